@@ -1,0 +1,2 @@
+// The runtime decides which implementation stands behind the name (package.json, "imports").
+export { sha256 } from "#sha256";
