@@ -16,6 +16,7 @@ export const contexts = {
   session: "mingbai/session/1\n",
   events: "mingbai/events/1\n",
   effects: "mingbai/effects/1\n",
+  deadline: "mingbai/deadline/1\n",
   app: "mingbai/app/1\n",
   state: "mingbai/state/1\n",
   stateTable: "mingbai/state-table/1\n",

@@ -1,0 +1,132 @@
+import { canonicalBytes } from "@mingbai/codec/canonical-json";
+import { contextBytes } from "@mingbai/codec/contexts";
+import { fromHex } from "@mingbai/codec/hex";
+import { resultsRoot } from "@mingbai/codec/line-tree/results";
+import { sha256 } from "@mingbai/codec/sha256";
+import { u64 } from "@mingbai/codec/u64";
+import type { Event } from "../definition/event.ts";
+import type { Registry } from "../definition/registry.ts";
+import { getConfiguration } from "../genesis/configuration.ts";
+import type { State } from "../state/state.ts";
+import { transactionKinds } from "../transaction/header.ts";
+import type { Block, OrderedContainer, OrderedEnvelope } from "./block.ts";
+import { applyEvent, executeTransaction } from "./execute-transaction.ts";
+import { encodeLeaf, type LeafKind, leafKinds } from "./leaf.ts";
+import { acceptedOutcome, type Outcome } from "./outcome.ts";
+
+/** One leaf of the log with what a receipt or a projection wants to know of it. */
+export interface Executed {
+  readonly leaf: Uint8Array<ArrayBuffer>;
+  readonly id: Uint8Array;
+  readonly kind: LeafKind;
+  readonly outcome: Outcome;
+  /** Where the transaction lies: container of the block, envelope of the container. Undefined for deadlines. */
+  readonly place: { readonly container: number; readonly envelope: number } | undefined;
+}
+
+export interface BlockOutcome {
+  readonly executed: readonly Executed[];
+  /** The effects chain after this block, 32 bytes. */
+  readonly effects: Uint8Array;
+}
+
+const zeroHash = new Uint8Array(32);
+
+/**
+ * The pure function at the heart: state before and a block give state after, leaves, effects. Equal inputs give equal
+ * bytes on every machine. A broken invariant throws, and the node must stop.
+ */
+export function executeBlock(
+  { state, registry, effects }: { state: State; registry: Registry; effects: Uint8Array },
+  block: Block,
+): BlockOutcome {
+  const run = new BlockRun({ state, registry, effects, block });
+  run.deadlines();
+  block.containers.forEach((container, index) => {
+    run.container(container, index);
+  });
+  for (const domain of registry.domains) domain.checkInvariants?.(state);
+  return { executed: run.executed, effects: run.effects };
+}
+
+/** True where a block without containers at this moment would still do something. */
+export function isDeadlineDue({ state, registry }: { state: State; registry: Registry }, timeMs: number): boolean {
+  return registry.domains.some((domain) => (domain.deadlines?.next(state) ?? Number.POSITIVE_INFINITY) <= timeMs);
+}
+
+class BlockRun {
+  readonly executed: Executed[] = [];
+  effects: Uint8Array;
+  readonly #state: State;
+  readonly #registry: Registry;
+  readonly #block: Block;
+  readonly #rosterHash: Uint8Array;
+
+  constructor(parts: { state: State; registry: Registry; effects: Uint8Array; block: Block }) {
+    this.#state = parts.state;
+    this.#registry = parts.registry;
+    this.#block = parts.block;
+    this.effects = parts.effects;
+    this.#rosterHash = fromHex(getConfiguration(parts.state).rosterHash);
+  }
+
+  /** What was due by itself comes first, as one leaf that nobody signed. */
+  deadlines(): void {
+    const execution = { state: this.#state, registry: this.#registry, moment: this.#block };
+    const events = this.#registry.domains.flatMap((domain) => domain.deadlines?.due(this.#state, this.#block) ?? []);
+    if (events.length === 0) return;
+    for (const event of events) applyEvent(execution, event);
+    const id = sha256(contextBytes.deadline, u64(this.#block.height));
+    this.#record({ id, kind: leafKinds.deadline, outcome: acceptedOutcome(events), place: undefined });
+  }
+
+  container(container: OrderedContainer, index: number): void {
+    container.envelopes.forEach((envelope, place) => {
+      const outcome = executeTransaction(
+        { state: this.#state, registry: this.#registry, moment: this.#block },
+        envelope,
+      );
+      if (outcome === undefined) return;
+      const kind = envelope.header.kind === transactionKinds.payments ? leafKinds.payments : leafKinds.command;
+      const at = { container: index, envelope: place };
+      this.#record({ id: envelope.id, kind, outcome, place: at, envelope, batchId: container.batchId });
+    });
+  }
+
+  #record(done: Omit<Executed, "leaf"> & { envelope?: OrderedEnvelope; batchId?: Uint8Array }): void {
+    const { id, kind, outcome, place, envelope, batchId } = done;
+    const leaf = encodeLeaf({
+      kind,
+      result: this.#resultNumber(outcome),
+      height: this.#block.height,
+      timeMs: this.#block.timeMs,
+      index: this.executed.length,
+      units: envelope?.header.units ?? 1,
+      id,
+      batchId: batchId ?? zeroHash,
+      linesRoot: envelope?.linesRoot ?? zeroHash,
+      resultsRoot: kind === leafKinds.payments ? resultsRootOf(outcome, envelope?.header.units ?? 1) : zeroHash,
+      eventsRoot: eventsRoot(outcome.events),
+      rosterHash: this.#rosterHash,
+    });
+    this.effects = sha256(contextBytes.effects, this.effects, leaf, this.#state.effects.take());
+    this.executed.push({ leaf, id, kind, outcome, place });
+  }
+
+  #resultNumber(outcome: Outcome): number {
+    if (outcome.refusal === undefined) return 0;
+    const declared = this.#registry.refusals.get(outcome.refusal.refused);
+    if (declared === undefined) throw new Error(`the refusal ${outcome.refusal.refused} is not declared`);
+    return declared.number;
+  }
+}
+
+/** Hash of a transaction's events as canonical JSON. */
+export function eventsRoot(events: readonly Event[]): Uint8Array<ArrayBuffer> {
+  return sha256(contextBytes.events, canonicalBytes(events.map(({ type, data }) => ({ type, data }))));
+}
+
+/** Root over the line results; a batch refused whole proves no line accepted, so it has none. */
+function resultsRootOf(outcome: Outcome, units: number): Uint8Array {
+  return outcome.refusal === undefined ? resultsRoot(units, outcome.lineResults) : zeroHash;
+}

@@ -1,0 +1,120 @@
+import { findCanonical } from "@mingbai/codec/canonical-json";
+import { toHex } from "@mingbai/codec/hex";
+import { isInForce, type KeyRecord, keyTable } from "../authority/key.ts";
+import { chargeQuota } from "../authority/quota.ts";
+import { type Actor, actorTable, isAllowed } from "../authority/role.ts";
+import type { Event, Moment } from "../definition/event.ts";
+import type { Registry } from "../definition/registry.ts";
+import { isRefusal, type Refusal, refuseByLedger } from "../refusal.ts";
+import { judgeSequence, rememberAccepted, useSequence, wasAccepted } from "../replay/window.ts";
+import type { State } from "../state/state.ts";
+import { type Envelope, findPayments } from "../transaction/envelope.ts";
+import { isZero, laneMax, transactionKinds } from "../transaction/header.ts";
+import { findAssertionFault } from "./assertion.ts";
+import { acceptedOutcome, type Outcome, refusedOutcome } from "./outcome.ts";
+
+export const expiryAheadMsMax = 24 * 60 * 60 * 1_000;
+
+/**
+ * Executes one ordered transaction, whose signature and body hash were checked before it was stored. Undefined where
+ * it has no place in the log at all: unknown key, or a sequence number too far ahead. Everything else is final, a
+ * refusal too. PERF: once a batch of up to 8,192 lines, or 17,000 single commands a second.
+ */
+export function executeTransaction(
+  { state, registry, moment }: { state: State; registry: Registry; moment: Moment },
+  envelope: Envelope,
+): Outcome | undefined {
+  const { header } = envelope;
+  const key = findKey(state, envelope);
+  if (key === undefined) return undefined;
+  const verdict = judgeSequence(state, header, header.sequence);
+  if (verdict === "too far") return undefined;
+  if (verdict === "used") return refusedOutcome(refuseByLedger("SEQUENCE_USED"));
+  useSequence(state, header, header.sequence);
+  const actor = { account: key.account, keyId: header.keyId, ...(state.table(actorTable).find(key.account) ?? nobody) };
+  const refusal = findHeaderRefusal({ state, key, actor, moment }, envelope);
+  if (refusal !== undefined) return refusedOutcome(refusal);
+  const outcome = carryOut({ state, registry, moment, actor }, envelope);
+  if (outcome.refusal === undefined) rememberAccepted(state, header, toHex(envelope.id));
+  for (const event of outcome.events) applyEvent({ state, registry, moment }, event);
+  return outcome;
+}
+
+const nobody = { organisation: "", roles: [] };
+
+/** The key that the header names, if the ledger knows it by this number with these bytes. */
+function findKey(state: State, { header }: Envelope): KeyRecord | undefined {
+  const key = state.table(keyTable).find(header.keyId);
+  return key?.scheme === header.scheme && key.publicKey === toHex(header.publicKey) ? key : undefined;
+}
+
+interface Judged {
+  readonly state: State;
+  readonly key: KeyRecord;
+  readonly actor: Actor;
+  readonly moment: Moment;
+}
+
+/** The first reason, in declared order, why the header alone decides against the transaction. */
+function findHeaderRefusal({ state, key, actor, moment }: Judged, envelope: Envelope): Refusal | undefined {
+  const { header } = envelope;
+  if (header.expiryMs < moment.timeMs) return refuseByLedger("EXPIRED");
+  if (header.expiryMs > moment.timeMs + expiryAheadMsMax) return refuseByLedger("EXPIRY_TOO_FAR");
+  if (!isInForce(key, moment.height)) return refuseByLedger("KEY_NOT_IN_FORCE");
+  const fault = findAssertionFault(state, envelope);
+  if (fault !== undefined) return refuseByLedger("ASSERTION_REFUSED", { fault });
+  if (!isZero(header.after) && !wasAccepted(state, header.keyId, laneMax + 1, toHex(header.after))) {
+    return refuseByLedger("AFTER_MISSING");
+  }
+  const use = { organisation: actor.organisation, units: header.units, timeMs: moment.timeMs };
+  return chargeQuota(state, use) ? undefined : refuseByLedger("OVER_QUOTA");
+}
+
+interface Execution {
+  readonly state: State;
+  readonly registry: Registry;
+  readonly moment: Moment;
+}
+
+function carryOut(execution: Execution & { actor: Actor }, envelope: Envelope): Outcome {
+  return envelope.header.kind === transactionKinds.command
+    ? carryOutCommand(execution, envelope)
+    : carryOutPayments(execution, envelope);
+}
+
+function carryOutCommand(
+  { state, registry, moment, actor }: Execution & { actor: Actor },
+  envelope: Envelope,
+): Outcome {
+  const command = registry.commands.get(envelope.header.command);
+  if (command === undefined) return refusedOutcome(refuseByLedger("COMMAND_UNKNOWN"));
+  if (!isAllowed(actor, command.allow)) return refusedOutcome(refuseByLedger("NOT_ALLOWED"));
+  const input = findCanonical(envelope.body);
+  if (input === undefined) return refusedOutcome(refuseByLedger("BODY_INVALID"));
+  const answer = command.run({ state, actor, moment, id: toHex(envelope.id) }, input);
+  if (answer === undefined) return refusedOutcome(refuseByLedger("BODY_INVALID"));
+  return isRefusal(answer) ? refusedOutcome(answer) : acceptedOutcome(answer);
+}
+
+function carryOutPayments(
+  { state, registry, moment, actor }: Execution & { actor: Actor },
+  envelope: Envelope,
+): Outcome {
+  const handler = registry.payments.get(envelope.header.command);
+  const body = findPayments(envelope);
+  if (handler === undefined) return refusedOutcome(refuseByLedger("COMMAND_UNKNOWN"));
+  if (!isAllowed(actor, handler.allow)) return refusedOutcome(refuseByLedger("NOT_ALLOWED"));
+  if (body === undefined) return refusedOutcome(refuseByLedger("BODY_INVALID"));
+  const context = { state, actor, moment, id: toHex(envelope.id), bodyHash: envelope.header.bodyHash };
+  const answer = handler.execute(context, body);
+  if (isRefusal(answer)) return refusedOutcome(answer);
+  const someRefused = answer.results.some((code) => code !== 0);
+  return acceptedOutcome(answer.events, someRefused ? answer.results.slice() : undefined);
+}
+
+/** Lets an event change the state. Throws where no domain defines it: that is a bug, and the node must stop. */
+export function applyEvent({ state, registry, moment }: Execution, event: Event): void {
+  const definition = registry.events.get(event.type);
+  if (definition === undefined) throw new Error(`no domain defines the event ${event.type}`);
+  definition.apply(state, event.data, moment);
+}

@@ -1,0 +1,72 @@
+import { concat, utf8 } from "@mingbai/codec/bytes";
+import { contextBytes } from "@mingbai/codec/contexts";
+import { sha256 } from "@mingbai/codec/sha256";
+import { u32 } from "@mingbai/codec/u64";
+import { Effects } from "./effects.ts";
+import type { StateChunk, StateStore } from "./store.ts";
+import { Table, type TableDefinition } from "./table.ts";
+
+/** Names a store that is more than rows (columns of numbers, say) and makes an empty one. */
+export interface StoreDefinition<Store extends StateStore> {
+  readonly name: string;
+  create(effects: Effects): Store;
+}
+
+/** Everything that decides an outcome, by name of store. One writer; no I/O. */
+export class State {
+  /** What the transaction in hand has changed, for the effects chain. */
+  readonly effects = new Effects();
+  readonly #stores = new Map<string, StateStore>();
+
+  constructor(parts: { tables: readonly TableDefinition<object>[]; stores: readonly StoreDefinition<StateStore>[] }) {
+    for (const table of parts.tables) this.#add(new Table(table));
+    for (const store of parts.stores) this.#add(store.create(this.effects));
+  }
+
+  table<Row extends object>(definition: TableDefinition<Row>): Table<Row> {
+    return this.#get(definition.name) as Table<Row>;
+  }
+
+  store<Store extends StateStore>(definition: StoreDefinition<Store>): Store {
+    return this.#get(definition.name) as Store;
+  }
+
+  /** Immutable chunks of every store, in the order of names: what a snapshot saves. */
+  seal(): SealedState {
+    const names = [...this.#stores.keys()].sort();
+    const stores = names.map((name) => ({ name, chunks: this.#get(name).seal() }));
+    return { root: stateRoot(stores), stores };
+  }
+
+  /** Replaces all stores by saved ones and returns the root of what was loaded. */
+  load(saved: readonly { name: string; chunks: readonly Uint8Array[] }[]): Uint8Array {
+    if (saved.length !== this.#stores.size) throw new SyntaxError("a snapshot with other stores than this ledger's");
+    for (const { name, chunks } of saved) this.#get(name).load(chunks);
+    return this.seal().root;
+  }
+
+  #add(store: StateStore): void {
+    if (this.#stores.has(store.name)) throw new Error(`two stores are named ${store.name}`);
+    this.#stores.set(store.name, store);
+  }
+
+  #get(name: string): StateStore {
+    const store = this.#stores.get(name);
+    if (store === undefined) throw new Error(`no store is named ${name}`);
+    return store;
+  }
+}
+
+export interface SealedState {
+  readonly root: Uint8Array;
+  readonly stores: readonly { name: string; chunks: readonly StateChunk[] }[];
+}
+
+/** SHA-256 over each store's name, count of chunks and chunk hashes, in the order of names. */
+function stateRoot(stores: SealedState["stores"]): Uint8Array {
+  const roots = stores.map(({ name, chunks }) => {
+    const hashes = concat(...chunks.map((chunk) => chunk.hash));
+    return sha256(contextBytes.stateTable, u32(name.length), utf8(name), u32(chunks.length), hashes);
+  });
+  return sha256(contextBytes.state, ...roots);
+}

@@ -1,0 +1,17 @@
+/** One immutable part of a store as it stood when it was sealed, and its hash. */
+export interface StateChunk {
+  readonly bytes: Uint8Array;
+  readonly hash: Uint8Array;
+}
+
+/**
+ * Something that the state is made of. What a store holds must be a pure function of the blocks executed: its chunks
+ * are hashed into the state root and are what a snapshot saves.
+ */
+export interface StateStore {
+  readonly name: string;
+  /** Chunks of everything held now. Parts unchanged since the last call keep their chunk, so that sealing is cheap. */
+  seal(): readonly StateChunk[];
+  /** Replaces everything by what chunks of another seal say. Throws SyntaxError on bytes that no seal makes. */
+  load(chunks: readonly Uint8Array[]): void;
+}
