@@ -54,6 +54,8 @@ export const statusView = {
     organisation: z.string(),
     kind: z.enum(["demo", "reconstruction", "live"]),
     currency: Currency,
+    /** The ledger's civil time, minutes east of UTC (480 in China): pages show all times in it. */
+    zoneOffsetMinutes: z.int().min(-840).max(840),
     head: z.object({ height: Count, timeMs: TimeMs, appHash: Hash, logSize: Count, logRoot: Hash }),
     nowMs: TimeMs,
     /** What the pages' tables have read; `behindBlocks` = head height − height. */

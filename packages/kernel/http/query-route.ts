@@ -1,0 +1,27 @@
+import type { Number64 } from "@mingbai/codec/number64";
+import type { Allowance, Role } from "@mingbai/ledger/authority/role";
+import type { Words } from "@mingbai/ledger/definition/command";
+import type { z } from "zod";
+
+/** Who asks: nobody in particular, or the account of a session. */
+export interface Reader {
+  readonly account: Number64 | undefined;
+  readonly roles: readonly Role[];
+}
+
+export const anonymousReader: Reader = { account: undefined, roles: [] };
+
+/** A question as the server mounts it: `GET /api/queries/<name>`. Where its answer comes from is not its concern. */
+export interface QueryRoute {
+  readonly name: string;
+  readonly title: Words;
+  readonly params: z.ZodObject;
+  readonly result: z.ZodType;
+  /** Everyone who may ask; nobody else. */
+  readonly allow: "anyone" | readonly Allowance[];
+  answer(params: Record<string, unknown>, reader: Reader): Promise<unknown>;
+}
+
+export function mayAsk(reader: Reader, allow: QueryRoute["allow"]): boolean {
+  return allow === "anyone" || allow.some(({ role }) => reader.roles.includes(role));
+}

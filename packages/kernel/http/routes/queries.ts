@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { HttpProblem, Problem } from "../problem.ts";
+import { mayAsk, type QueryRoute, type Reader } from "../query-route.ts";
+
+export type FindReader = (request: FastifyRequest) => Promise<Reader>;
+
+/** `GET /api/queries/<name>`: each query under its name, with its own authority. */
+export function queryRoutes(
+  server: FastifyInstance,
+  parts: { queries: readonly QueryRoute[]; findReader: FindReader },
+): void {
+  for (const query of parts.queries) {
+    server.route({
+      method: "GET",
+      url: `/api/queries/${query.name}`,
+      schema: {
+        operationId: query.name,
+        summary: query.title.en,
+        description: query.title.zh,
+        querystring: query.params,
+        response: { 200: query.result, default: Problem },
+      },
+      handler: async (request) => {
+        const reader = await parts.findReader(request);
+        if (!mayAsk(reader, query.allow)) throw notAllowed(query);
+        return query.answer(request.query as Record<string, unknown>, reader);
+      },
+    });
+  }
+}
+
+function notAllowed(query: QueryRoute): HttpProblem {
+  return new HttpProblem({
+    code: "NOT_ALLOWED",
+    status: 403,
+    en: `None of your roles may ask: ${query.title.en}`,
+    zh: `您的角色不能查：${query.title.zh}`,
+  });
+}

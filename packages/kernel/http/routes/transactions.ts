@@ -1,0 +1,33 @@
+import type { IncomingMessage } from "node:http";
+import type { Sequencer } from "@mingbai/sequencer/sequencer";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { AnswerJson, findBusyProblem } from "../answer-json.ts";
+import { Problem } from "../problem.ts";
+import { readBinary } from "../read-binary.ts";
+
+export const transactionsMediaType = "application/vnd.mingbai.transactions";
+
+/** `POST /api/transactions`: signed envelopes in, one answer each, when final. Idempotent by transaction id. */
+export function transactionsRoute(server: FastifyInstance, { sequencer }: { sequencer: Sequencer }): void {
+  server.addContentTypeParser(transactionsMediaType, async (_request: FastifyRequest, payload: IncomingMessage) =>
+    readBinary(payload),
+  );
+  server.route({
+    method: "POST",
+    url: "/api/transactions",
+    schema: {
+      operationId: "submitTransactions",
+      summary: "Submit 1 to 64 signed envelopes, or one payment batch; answers when they are final and durable",
+      consumes: [transactionsMediaType],
+      response: { 200: z.array(AnswerJson), default: Problem },
+    },
+    handler: async (request, reply) => {
+      const answers = await sequencer.submit(request.body as Uint8Array<ArrayBuffer>);
+      const busy = findBusyProblem(answers);
+      if (busy !== undefined) throw busy;
+      // Serialised here: the schema is for the document, and a million lines a second leave no time to check our own words.
+      return reply.header("content-type", "application/json").serializer(JSON.stringify).send(answers);
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type pg from "pg";
+import type { Projection } from "./projection.ts";
+
+/**
+ * Makes the schemas and tables of the projections. Tables are derived: where they were made for another ledger or by
+ * other statements they are dropped and read again from the first block.
+ */
+export async function migrate(
+  client: pg.Client,
+  { chain, projections }: { chain: string; projections: readonly Projection[] },
+): Promise<void> {
+  const shape = createHash("sha256")
+    .update(JSON.stringify([chain, ...projections.map(shapeOf)]))
+    .digest("hex");
+  await client.query("create schema if not exists mingbai");
+  await client.query(positionTable);
+  const { rows } = await client.query("select shape from mingbai.position");
+  if (rows[0]?.shape === shape) return;
+  await client.query("begin");
+  for (const { name, migrations } of projections) {
+    await client.query(`drop schema if exists ${name} cascade`);
+    await client.query(`create schema ${name}`);
+    for (const statement of migrations) await client.query(statement);
+  }
+  await client.query("delete from mingbai.position");
+  await client.query("insert into mingbai.position (shape, next, height, time_ms) values ($1, 0, 0, 0)", [shape]);
+  await client.query("commit");
+}
+
+/** Forgets everything projected, so that the next start reads from the first block. */
+export async function forgetProjections(client: pg.Client): Promise<void> {
+  await client.query("drop schema if exists mingbai cascade");
+}
+
+const positionTable = `create table if not exists mingbai.position (
+  shape text not null,
+  next bigint not null,
+  height bigint not null,
+  time_ms bigint not null,
+  only_row boolean primary key default true check (only_row)
+)`;
+
+function shapeOf({ name, migrations }: Projection): [string, readonly string[]] {
+  return [name, migrations];
+}

@@ -1,0 +1,27 @@
+import type { CopyWriter } from "./copy-writer.ts";
+import type { ProjectedBlock } from "./projected-block.ts";
+import type { Vault } from "./vault-port.ts";
+
+/** What a projection may use while it writes: one SQL transaction, committed together with the position. */
+export interface ProjectionContext {
+  /** Runs one statement; `$1`… stand for values. */
+  query(sql: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
+  /** Rows by COPY, the fast way in: `copy("treasury.line", ["a", "b"])`. Close it before the next statement. */
+  copy(table: string, columns: readonly string[]): CopyWriter;
+  readonly vault: Vault;
+}
+
+/** Turns durable blocks into rows. Equal blocks give equal rows: no clock, no random, nothing read from outside. */
+export interface Projection {
+  /** Also the SQL schema that holds its tables; created before the first migration. */
+  readonly name: string;
+  /** Statements that make the tables, in order. Changing one means a new projection from zero. */
+  readonly migrations: readonly string[];
+  /** Writes the rows of these blocks. Called once for each block, in order, a few blocks at a time. */
+  project(blocks: readonly ProjectedBlock[], context: ProjectionContext): Promise<void>;
+}
+
+export function defineProjection(projection: Projection): Projection {
+  if (!/^[a-z]+$/.test(projection.name)) throw new Error(`${projection.name} cannot name an SQL schema`);
+  return projection;
+}

@@ -1,0 +1,85 @@
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { CopyWriter } from "./copy-writer.ts";
+import { migrate } from "./migrate.ts";
+import type { ProjectedBlock } from "./projected-block.ts";
+import type { Projection, ProjectionContext } from "./projection.ts";
+import type { Vault } from "./vault-port.ts";
+
+/** Up to which block the tables have read. */
+export interface Position {
+  /** Number of the next block record to read. */
+  readonly next: number;
+  readonly height: number;
+  readonly timeMs: number;
+}
+
+/** Writes blocks into the database, all projections and the position in one transaction: resumable at any point. */
+export class Projector {
+  readonly #client: pg.Client;
+  readonly #projections: readonly Projection[];
+  readonly #vault: Vault;
+  #position: Position;
+
+  private constructor(parts: {
+    client: pg.Client;
+    projections: readonly Projection[];
+    vault: Vault;
+    position: Position;
+  }) {
+    this.#client = parts.client;
+    this.#projections = parts.projections;
+    this.#vault = parts.vault;
+    this.#position = parts.position;
+  }
+
+  /** Connects, makes the tables that are missing, and finds where it stopped. `chain` guards against another ledger's tables. */
+  static async open(parts: {
+    connectionString: string;
+    chain: string;
+    projections: readonly Projection[];
+    vault: Vault;
+  }): Promise<Projector> {
+    const client = new pg.Client({ connectionString: parts.connectionString, application_name: "mingbai projector" });
+    await client.connect();
+    await migrate(client, parts);
+    const { rows } = await client.query("select next, height, time_ms from mingbai.position");
+    const position = { next: Number(rows[0].next), height: Number(rows[0].height), timeMs: Number(rows[0].time_ms) };
+    return new Projector({ client, projections: parts.projections, vault: parts.vault, position });
+  }
+
+  get position(): Position {
+    return this.#position;
+  }
+
+  /** Projects the next blocks, in order. On an error nothing of them is kept, and the same blocks may come again. */
+  async project(blocks: readonly ProjectedBlock[]): Promise<void> {
+    const last = blocks.at(-1);
+    if (last === undefined) return;
+    if (blocks[0]?.number !== this.#position.next) throw new RangeError("blocks must follow what was projected");
+    await this.#client.query("begin");
+    try {
+      for (const projection of this.#projections) await projection.project(blocks, this.#context());
+      const values = [last.number + 1, last.height, last.timeMs];
+      await this.#client.query("update mingbai.position set next = $1, height = $2, time_ms = $3", values);
+      await this.#client.query("commit");
+    } catch (error) {
+      await this.#client.query("rollback");
+      throw error;
+    }
+    this.#position = { next: last.number + 1, height: last.height, timeMs: last.timeMs };
+  }
+
+  async close(): Promise<void> {
+    await this.#client.end();
+  }
+
+  #context(): ProjectionContext {
+    return {
+      vault: this.#vault,
+      query: async (sql, values) => (await this.#client.query(sql, values === undefined ? [] : [...values])).rows,
+      copy: (table, columns) =>
+        new CopyWriter(this.#client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`))),
+    };
+  }
+}

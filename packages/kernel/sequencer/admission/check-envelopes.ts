@@ -1,0 +1,35 @@
+import { linesRoot } from "@mingbai/codec/line-tree/lines-root";
+import { schemeOf } from "@mingbai/crypto/scheme";
+import { verifySignature } from "@mingbai/crypto/verify-signature";
+import { type Envelope, findBodyFault, findPayments, readEnvelope } from "@mingbai/ledger/transaction/envelope";
+import { signedBytes } from "@mingbai/ledger/transaction/header";
+import { envelopesPerSubmissionMax } from "../sequencer.ts";
+import type { Checked } from "./checked.ts";
+
+const noLines = new Uint8Array(32);
+
+/** Checks every envelope in these bytes: form, body hash, signature. Needs no state. PERF: see `verify-pool.ts`. */
+export function checkEnvelopes(bytes: Uint8Array): Checked[] {
+  const checked: Checked[] = [];
+  for (let at = 0; at < bytes.length && checked.length < envelopesPerSubmissionMax; ) {
+    const envelope = readEnvelope(bytes.subarray(at));
+    if (typeof envelope === "string") return [...checked, { fault: "MALFORMED" }];
+    checked.push(checkEnvelope(envelope));
+    at += envelope.length;
+  }
+  return checked;
+}
+
+function checkEnvelope(envelope: Envelope): Checked {
+  const payments = findPayments(envelope);
+  const root = payments ? linesRoot(payments.lines) : noLines;
+  const bodyFault = findBodyFault(envelope, root);
+  if (bodyFault !== undefined) return { fault: bodyFault === "BODY_HASH_WRONG" ? bodyFault : "MALFORMED" };
+  return hasValidSignature(envelope) ? { linesRoot: root } : { fault: "SIGNATURE_WRONG" };
+}
+
+function hasValidSignature({ header, headerBytes, signature, id }: Envelope): boolean {
+  const scheme = schemeOf(header.scheme);
+  if (scheme === undefined) return false;
+  return verifySignature({ scheme, publicKey: header.publicKey, message: signedBytes(headerBytes), signature, id });
+}

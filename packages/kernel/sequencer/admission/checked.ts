@@ -1,0 +1,14 @@
+/** What the stateless check of one envelope found: pure, so that it can be done in any thread, on any node. */
+export type Checked = { readonly fault: CheckFault } | { readonly linesRoot: Uint8Array };
+export type CheckFault = "MALFORMED" | "BODY_HASH_WRONG" | "SIGNATURE_WRONG";
+
+/** A request to a checking thread; the memory travels along and comes back. */
+export interface CheckRequest {
+  readonly ticket: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface CheckReply extends CheckRequest {
+  /** One each, in order. An envelope whose length cannot be told ends the list. */
+  readonly checked: readonly Checked[];
+}

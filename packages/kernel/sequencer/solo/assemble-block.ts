@@ -1,0 +1,83 @@
+import { concat } from "@mingbai/codec/bytes";
+import { bodyRoot, gatheredBytesMax, inlineBytesMax } from "@mingbai/ledger/container/body";
+import {
+  batchId,
+  type ContainerHeader,
+  type ContainerKind,
+  containerKinds,
+  encodeContainerHeader,
+} from "@mingbai/ledger/container/container";
+import type { OrderedContainer, OrderedEnvelope } from "@mingbai/ledger/execute/block";
+import { transactionKinds } from "@mingbai/ledger/transaction/header";
+
+/** An envelope with the bytes that it was read from. */
+export interface AdmittedEnvelope extends OrderedEnvelope {
+  readonly bytes: Uint8Array;
+}
+
+/** A container made by this node: ready to be executed, stored and signed. */
+export interface AssembledContainer extends OrderedContainer {
+  readonly headerBytes: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+export interface Origin {
+  readonly member: number;
+  readonly chainTag: Uint8Array;
+  /** Number of the next container of this origin. */
+  readonly sequence: number;
+}
+
+/** How many heights a container may wait to be ordered. */
+export const containerExpiryHeights = 4_096;
+
+/** Puts envelopes into containers, keeping their order: each batch of payments alone, commands gathered between them. */
+export function assembleContainers(
+  envelopes: readonly AdmittedEnvelope[],
+  { origin, height }: { origin: Origin; height: number },
+): AssembledContainer[] {
+  const expiryHeight = height + containerExpiryHeights;
+  return groups(envelopes).map((group, index) => {
+    const body = group.length === 1 && group[0] ? group[0].bytes : concat(...group.map(({ bytes }) => bytes));
+    const kind = kindOf(group, body.length);
+    const header: ContainerHeader = {
+      kind,
+      origin: origin.member,
+      chainTag: origin.chainTag,
+      originSequence: origin.sequence + index,
+      expiryHeight,
+      bodyBytes: body.length,
+      units: group.reduce((units, envelope) => units + envelope.header.units, 0),
+      bodyRoot: bodyRoot(kind, body, group),
+    };
+    const headerBytes = encodeContainerHeader(header);
+    return { header, headerBytes, batchId: batchId(headerBytes), envelopes: group, body };
+  });
+}
+
+function groups(envelopes: readonly AdmittedEnvelope[]): AdmittedEnvelope[][] {
+  const all: AdmittedEnvelope[][] = [];
+  let gathered: AdmittedEnvelope[] = [];
+  let bytes = 0;
+  const flush = (): void => {
+    if (gathered.length > 0) all.push(gathered);
+    gathered = [];
+    bytes = 0;
+  };
+  for (const envelope of envelopes) {
+    const isPayments = envelope.header.kind === transactionKinds.payments;
+    if (isPayments || bytes + envelope.bytes.length > gatheredBytesMax) flush();
+    if (isPayments) all.push([envelope]);
+    else {
+      gathered.push(envelope);
+      bytes += envelope.bytes.length;
+    }
+  }
+  flush();
+  return all;
+}
+
+function kindOf(group: readonly AdmittedEnvelope[], bodyBytes: number): ContainerKind {
+  if (group[0]?.header.kind === transactionKinds.payments) return containerKinds.payments;
+  return bodyBytes <= inlineBytesMax ? containerKinds.inline : containerKinds.gathered;
+}

@@ -1,0 +1,23 @@
+import type { State } from "@mingbai/ledger/state/state";
+import type { AppliedBlock, Head } from "@mingbai/log/chain/replica";
+import type { FinalAnswer } from "../answer.ts";
+import type { AssembledContainer } from "./assemble-block.ts";
+
+/** What solo needs of the ledger behind it: a copy of the state, and a log that says when a block is durable. */
+export interface Chain {
+  readonly chain: Uint8Array;
+  readonly head: Head;
+  readonly state: State;
+  /** Number of this node's next container. */
+  readonly originSequence: number;
+  isDeadlineDue(timeMs: number): boolean;
+  /** Rejects with DISK_FULL while there is no room for a block of this size; then nothing has been executed. */
+  reserve(bytes: number): Promise<void>;
+  /** Executes a block and hands it to the log. Not durable before `commit`. */
+  append(block: { height: number; timeMs: number; containers: readonly AssembledContainer[] }): AppliedBlock;
+  /** Resolves when everything appended before is durable. A rejection is final: the node must stop. */
+  commit(): Promise<void>;
+  /** The answer that these very bytes were given when they were executed, if they were. */
+  findAnswer(id: string): Promise<FinalAnswer | undefined>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,39 @@
+import { toHex } from "@mingbai/codec/hex";
+import type { Executed } from "@mingbai/ledger/execute/execute-block";
+import { findLeaf } from "@mingbai/ledger/execute/leaf";
+import type { AppliedBlock } from "@mingbai/log/chain/replica";
+import type { FinalAnswer } from "../answer.ts";
+
+/** The answers of a block's transactions by identity. Of two with the same bytes the first one counts. */
+export function finalAnswers({ head, executed }: AppliedBlock): Map<string, FinalAnswer> {
+  const firstIndex = head.logSize - executed.length;
+  const answers = new Map<string, FinalAnswer>();
+  executed.forEach((done, index) => {
+    const answer = finalAnswer(done, firstIndex + index);
+    if (!answers.has(answer.id)) answers.set(answer.id, answer);
+  });
+  return answers;
+}
+
+function finalAnswer({ leaf, id, outcome }: Executed, logIndex: number): FinalAnswer {
+  const read = findLeaf(leaf);
+  if (read === undefined) throw new Error("execution made a leaf that cannot be read");
+  const { refusal } = outcome;
+  return {
+    status: "final",
+    id: toHex(id),
+    ...(refusal && { refused: refusal.refused }),
+    ...(refusal?.detail && { detail: refusal.detail }),
+    height: read.height,
+    timeMs: read.timeMs,
+    logIndex,
+    units: read.units,
+    refusedLines: refusedLines(outcome.lineResults),
+  };
+}
+
+/** The lines that were not paid, as [line, code]. */
+export function refusedLines(results: Uint8Array | undefined): [number, number][] {
+  if (results === undefined) return [];
+  return [...results].flatMap((code, line): [number, number][] => (code === 0 ? [] : [[line, code]]));
+}
