@@ -1,0 +1,48 @@
+import { concat, equalBytes } from "@mingbai/codec/bytes";
+import { ed25519 } from "@noble/curves/ed25519.js";
+import { sha512 } from "@noble/hashes/sha2.js";
+import type { SignatureParts } from "../signature-parts.ts";
+import { passesEd25519PreCheck } from "./pre-check.ts";
+
+const { Point } = ed25519;
+const order = Point.Fn.ORDER;
+
+/**
+ * The same rule in plain TypeScript, for browsers. The library's own `verify` multiplies by the cofactor, so the
+ * equation stands here: R must be the bytes of [S]B − [k]A, k = SHA-512(R‖A‖M) mod L (RFC 8032 §5.1.7, without 8).
+ */
+export function verifyEd25519({ publicKey, message, signature }: SignatureParts): boolean {
+  if (!passesEd25519PreCheck({ publicKey, signature })) return false;
+  const a = findPoint(publicKey);
+  if (a === undefined) return false;
+  const r = signature.subarray(0, 32);
+  const k = littleEndian(sha512(concat(r, publicKey, message))) % order;
+  const s = littleEndian(signature.subarray(32));
+  const expected = Point.BASE.multiplyUnsafe(s).subtract(a.multiplyUnsafe(k));
+  return equalBytes(expected.toBytes(), r);
+}
+
+/** The public key of a 32-byte seed (RFC 8032 §5.1.5). */
+export function ed25519PublicKey(seed: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(ed25519.getPublicKey(seed));
+}
+
+/** R‖S, 64 bytes (RFC 8032 §5.1.6). */
+export function signEd25519({ seed, message }: { seed: Uint8Array; message: Uint8Array }): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(ed25519.sign(message, seed));
+}
+
+function findPoint(bytes: Uint8Array): InstanceType<typeof Point> | undefined {
+  try {
+    return Point.fromBytes(bytes, false);
+  } catch {
+    // The library says by throwing that no point of the curve has this y: a public key that verifies nothing.
+    return undefined;
+  }
+}
+
+function littleEndian(bytes: Uint8Array): bigint {
+  let value = 0n;
+  for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i] ?? 0);
+  return value;
+}
