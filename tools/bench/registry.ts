@@ -1,0 +1,7 @@
+import type { Bench } from "./define-bench.ts";
+
+/** A bench is loaded only when it runs: one with a database must not slow or break the others. */
+export type BenchEntry = { name: string; load: () => Promise<{ bench: Bench }> };
+
+/** Every bench there is, in the order of the README's table. */
+export const benches: readonly BenchEntry[] = [{ name: "hash.lines", load: () => import("./benches/hash-lines.ts") }];

@@ -1,0 +1,68 @@
+/**
+ * Who may import whom, as docs/ARCHITECTURE.md has it. A name is a workspace package without its scope; a package may
+ * always import itself. Tests and `testkit` stand outside the layers: see `testSees`.
+ */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  codec: [],
+  crypto: ["codec"],
+  ledger: ["codec", "crypto"],
+  log: ["codec", "crypto", "ledger"],
+  sequencer: ["codec", "crypto", "ledger", "log"],
+  "read-model": ["codec", "crypto", "ledger", "log"],
+  http: ["codec", "crypto", "ledger", "log", "sequencer", "read-model"],
+  tabular: ["codec"],
+  sdk: ["codec", "crypto", "ledger"],
+  testkit: ["codec", "crypto", "ledger", "log", "sequencer", "read-model", "http", "sdk", "tabular"],
+};
+
+/** The domains in their order: one sees `schema` and `reads` of those before it. The last two are seen by none. */
+export const domainOrder = [
+  "identity",
+  "evidence",
+  "workflow",
+  "treasury",
+  "seals",
+  "certificates",
+  "registry",
+  "programmes",
+  "supplies",
+  "supervision",
+  "appraisal",
+  "analytics",
+  "disclosure",
+] as const;
+
+/** Domains that read all others and that no domain imports. */
+export const readingDomains: readonly string[] = ["analytics", "disclosure"];
+
+/** What every file of a domain sees of the kernel. */
+export const domainSees: readonly string[] = ["codec", "crypto", "ledger"];
+
+/** What only these files of a domain see besides. */
+export const domainOutsideFiles = /^(projection|queries|routes)(\.ts$|\/)|^migrations\//;
+export const domainOutsideSees: readonly string[] = ["read-model", "http"];
+
+/** What one domain may know of another. */
+export const domainFace = /^(schema|reads|views)(\/|$)/;
+
+/**
+ * What applications see. `all` composes the product; `views` is a page: the SDK, and the schemas and views of domains
+ * and kernel, which hold types and checks but no machinery.
+ */
+export const apps: Readonly<Record<string, "all" | "views">> = {
+  node: "all",
+  cli: "all",
+  bank: "all",
+  web: "views",
+  portal: "views",
+  field: "views",
+};
+
+/** What a page may import of each kernel package: formats and views. */
+export const pageSees: readonly RegExp[] = [
+  /^sdk(\/|$)/,
+  /^codec\//,
+  /^crypto\//,
+  /^http\/[\w-]*views$/,
+  /^ledger\/(definition|transaction)\//,
+];
