@@ -1,0 +1,65 @@
+import type { Disk, DiskFile } from "../disk/disk.ts";
+import { findFrame, frameBytes, frameKinds, type ReadFrame } from "./frame.ts";
+import { alignUp, endOffset, indexStrideBytes, sectorBytes } from "./layout.ts";
+import { LogDamaged } from "./log-error.ts";
+import type { Segment } from "./log-state.ts";
+import { findEndFrame, withFile } from "./read-segment.ts";
+import { SparseIndex } from "./sparse-index.ts";
+
+/** A frame and where it lies. */
+export interface Located {
+  readonly frame: ReadFrame;
+  readonly at: number;
+}
+
+const windowBytes = indexStrideBytes;
+
+/** The sparse index of a sealed segment, from its file; an empty one for an open segment. */
+export async function loadIndex(disk: Disk, segment: Segment): Promise<SparseIndex> {
+  const end = await findEndFrame(disk, segment);
+  if (!end) return new SparseIndex();
+  return withFile(disk, segment.path, async (file) => {
+    const head = await file.read({ position: end.length, length: frameBytes });
+    const frame = findFrame(head, 0);
+    if (frame?.kind !== frameKinds.index)
+      throw new LogDamaged({ file: segment.path, offset: end.length, reason: "the index is damaged" });
+    return SparseIndex.fromBytes(
+      await file.read({ position: end.length + frameBytes, length: frame.length }),
+      segment.first,
+    );
+  });
+}
+
+/**
+ * Finds a record of a segment by walking frames from the nearest one that the index knows. `index` takes note of
+ * what is passed, so that the next walk is shorter. Throws `LogDamaged` where the chain is broken before it.
+ */
+export async function locateRecord(segment: Segment, file: DiskFile, wanted: Wanted): Promise<Located> {
+  const { sequence, index } = wanted;
+  const entry = index.findAtOrBefore(sequence);
+  let at = entry?.offset ?? sectorBytes;
+  let next = entry?.sequence ?? segment.first;
+  let window = new Uint8Array(0);
+  let windowAt = at;
+  while (at < endOffset(segment.start.length)) {
+    if (at + frameBytes > windowAt + window.length) {
+      window = await file.read({ position: at, length: windowBytes });
+      windowAt = at;
+    }
+    const frame = findFrame(window, at - windowAt);
+    const sector = alignUp(at, sectorBytes);
+    if (frame?.kind === frameKinds.record && frame.sequence === next) {
+      index.note({ sequence: next, offset: at });
+      if (next === sequence) return { frame, at };
+      next++;
+      at += frame.span;
+    } else if (frame === undefined && sector !== at) at = sector;
+    else break;
+  }
+  throw new LogDamaged({ file: segment.path, offset: at, reason: `record ${next} is not here` });
+}
+
+interface Wanted {
+  readonly sequence: number;
+  readonly index: SparseIndex;
+}
