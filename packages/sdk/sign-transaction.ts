@@ -1,7 +1,7 @@
 import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
 import type { Number64 } from "@mingbai/codec/number64";
-import { schemeNumbers } from "@mingbai/crypto/scheme";
-import type { Signer } from "@mingbai/crypto/signer";
+import { schemes } from "@mingbai/crypto/scheme";
+import type { Signer } from "@mingbai/crypto/signers/signer";
 import { commandBodyHash, findPaymentBody, paymentBodyHash } from "@mingbai/ledger/transaction/body";
 import { encodeEnvelope } from "@mingbai/ledger/transaction/envelope";
 import {
@@ -55,7 +55,7 @@ interface Content {
 
 async function sign(signing: Signing, { command, body, bodyHash, kind, units }: Content): Promise<SignedTransaction> {
   const header = encodeHeader({
-    scheme: schemeNumbers[signing.signer.scheme],
+    scheme: schemes[signing.signer.scheme],
     lane: signing.lane,
     kind,
     bodyBytes: body.length,

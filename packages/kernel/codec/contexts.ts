@@ -11,6 +11,7 @@ export const contexts = {
   paymentBody: "mingbai/payment-body/1\n",
   gatheredBody: "mingbai/gathered-body/1\n",
   batch: "mingbai/batch/1\n",
+  origin: "mingbai/origin/1\n",
   stored: "mingbai/stored/1\n",
   manifest: "mingbai/manifest/1\n",
   session: "mingbai/session/1\n",

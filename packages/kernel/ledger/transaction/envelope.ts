@@ -74,7 +74,7 @@ export function findPayments(envelope: Envelope): PaymentBody | undefined {
 }
 
 /** Why the body is not the one that the header names; undefined where it is. `linesRoot` may be given when known. */
-export function findBodyFault(envelope: Envelope, linesRoot?: Uint8Array): EnvelopeFault | undefined {
+export function findBodyFault(envelope: Envelope, linesRoot?: Uint8Array<ArrayBuffer>): EnvelopeFault | undefined {
   const { header, body } = envelope;
   if (header.kind === transactionKinds.command) {
     if (header.units !== 1 || body.length > commandBodyBytesMax) return "BODY_MALFORMED";

@@ -16,7 +16,7 @@ export class RecentIds {
   #old = new Map<string, OutcomePlace>();
   #youngSinceMs = 0;
 
-  /** Remembers an outcome; of one identity only the first counts. */
+  /** Remembers an outcome, in the order of the log; of one identity only the first counts. */
   add(id: string, place: OutcomePlace, timeMs: number): void {
     if (timeMs >= this.#youngSinceMs + rememberMs) {
       this.#old = this.#young;
@@ -28,11 +28,5 @@ export class RecentIds {
 
   find(id: string): OutcomePlace | undefined {
     return this.#young.get(id) ?? this.#old.get(id);
-  }
-
-  /** Everything remembered, oldest generation first, for a snapshot. */
-  *entries(): Generator<[string, OutcomePlace]> {
-    yield* this.#old;
-    yield* this.#young;
   }
 }

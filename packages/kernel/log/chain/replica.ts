@@ -36,8 +36,8 @@ export interface ReplicaMarks extends Head {
 export interface AppliedBlock {
   readonly head: Head;
   readonly executed: readonly Executed[];
-  /** The state as it stood after this block, at heights where it is hashed in full. */
-  readonly sealed: SealedState | undefined;
+  /** The state as it stood after this block, at heights where it is hashed in full: what a snapshot saves. */
+  readonly sealed: { readonly state: SealedState; readonly marks: ReplicaMarks } | undefined;
 }
 
 /**
@@ -86,15 +86,12 @@ export class Replica {
     );
     const range = executed.reduce((grown, { leaf }) => appendLeaf(grown, leaf), before.range);
     const { stateRoot, pendingRoot } = dueRoot(before, block.height);
-    const isSealed = crossesRootHeight(before.height, block.height);
-    const sealed = isSealed ? this.#state.seal() : undefined;
+    const sealed = crossesRootHeight(before.height, block.height) ? this.#state.seal() : undefined;
     const head = this.#headOf({ block, effects, range, stateRoot });
-    this.#marks = {
-      ...head,
-      range,
-      pendingRoot: sealed ? { fromHeight: block.height, root: sealed.root } : pendingRoot,
-    };
-    return { head, executed, sealed };
+    const freshRoot = sealed && { fromHeight: block.height, root: sealed.root };
+    const marks = { ...head, range, pendingRoot: freshRoot ?? pendingRoot };
+    this.#marks = marks;
+    return { head, executed, sealed: sealed && { state: sealed, marks } };
   }
 
   /**

@@ -11,10 +11,10 @@ export interface Chain {
   /** Number of this node's next container. */
   readonly originSequence: number;
   isDeadlineDue(timeMs: number): boolean;
-  /** Rejects with DISK_FULL while there is no room for a block of this size; then nothing has been executed. */
-  reserve(bytes: number): Promise<void>;
-  /** Executes a block and hands it to the log. Not durable before `commit`. */
-  append(block: { height: number; timeMs: number; containers: readonly AssembledContainer[] }): AppliedBlock;
+  /** False while the disk has no room for a block of this size; asked before anything is executed. */
+  hasRoomFor(bytes: number): Promise<boolean>;
+  /** Signs the containers, executes the block and hands it to the log. Not durable before `commit`. */
+  append(block: { height: number; timeMs: number; containers: readonly AssembledContainer[] }): Promise<AppliedBlock>;
   /** Resolves when everything appended before is durable. A rejection is final: the node must stop. */
   commit(): Promise<void>;
   /** The answer that these very bytes were given when they were executed, if they were. */

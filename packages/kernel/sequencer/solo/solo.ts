@@ -1,6 +1,5 @@
 import { toHex } from "@mingbai/codec/hex";
 import { type Envelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
-import { isDiskFull } from "@mingbai/log/disk/disk-error";
 import { admit } from "../admission/admit.ts";
 import type { CheckPool } from "../admission/check-pool.ts";
 import type { Checked } from "../admission/checked.ts";
@@ -96,7 +95,7 @@ export class Solo implements Sequencer {
     if ("refused" in admission) return notAdmitted(admission.refused, id);
     if ("repeated" in admission) return (await this.#chain.findAnswer(id)) ?? notAdmitted("SEQUENCE_USED", id);
     if (this.#state === "closing") return { ...notAdmitted("BUSY", id), retryAfterMs: busyRetryMs };
-    if (this.#state !== "ok") return { ...notAdmitted("READ_ONLY", id), retryAfterMs: readOnlyRetryMs };
+    if (this.#state === "failed") throw new Error("the node has stopped");
     const admitted: AdmittedEnvelope = { ...envelope, linesRoot: verdict.linesRoot, bytes };
     const cost = { organisation: admission.organisation, units: envelope.header.units, bytes: bytes.length };
     return this.#enqueue(createPending({ ...cost, id, envelope: admitted }));
@@ -145,7 +144,7 @@ export class Solo implements Sequencer {
       taken.map(({ envelope }) => envelope),
       { origin, height },
     );
-    const applied = this.#chain.append({ height, timeMs, containers });
+    const applied = await this.#chain.append({ height, timeMs, containers });
     const answers = finalAnswers(applied);
     const committing = this.#chain.commit().then(
       () => this.#answer(taken, answers),
@@ -154,19 +153,15 @@ export class Solo implements Sequencer {
     return { committing };
   }
 
+  /** Without room the node only answers questions; it looks again with each new transaction and each deadline poll. */
   async #hasRoomFor(taken: readonly Pending[]): Promise<boolean> {
-    try {
-      await this.#chain.reserve(taken.reduce((bytes, pending) => bytes + pending.bytes, 0));
-      if (this.#state === "read-only") this.#state = "ok";
-      return true;
-    } catch (error) {
-      if (!isDiskFull(error)) throw error;
-      if (this.#state === "ok") this.#state = "read-only";
-      for (const pending of [...taken, ...this.#queue.drain()]) {
-        this.#settle(pending, { ...notAdmitted("READ_ONLY", pending.id), retryAfterMs: readOnlyRetryMs });
-      }
-      return false;
+    const hasRoom = await this.#chain.hasRoomFor(taken.reduce((bytes, pending) => bytes + pending.bytes, 0));
+    if (this.#state === "ok" || this.#state === "read-only") this.#state = hasRoom ? "ok" : "read-only";
+    if (hasRoom) return true;
+    for (const pending of [...taken, ...this.#queue.drain()]) {
+      this.#settle(pending, { ...notAdmitted("READ_ONLY", pending.id), retryAfterMs: readOnlyRetryMs });
     }
+    return false;
   }
 
   /** A transaction that left no leaf (its key's window moved while it waited) is told so; it may be sent again. */

@@ -1,0 +1,17 @@
+import { join } from "node:path";
+
+/** What lies in a node's data folder, and under which name. */
+export function dataFolder(root: string) {
+  return {
+    root,
+    genesis: join(root, "genesis.json"),
+    nodeKey: join(root, "node-key.json"),
+    vaultKey: join(root, "vault-key.json"),
+    ledger: join(root, "ledger"),
+    published: join(root, "published"),
+    vault: join(root, "vault"),
+    postgres: join(root, "postgres"),
+  } as const;
+}
+
+export type DataFolder = ReturnType<typeof dataFolder>;

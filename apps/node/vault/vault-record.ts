@@ -1,0 +1,37 @@
+import { concat, utf8, viewOf } from "@mingbai/codec/bytes";
+import { type CanonicalObject, canonicalBytes, findCanonical } from "@mingbai/codec/canonical-json";
+
+/** Names and texts about one subject that stands on the ledger: an account number or a transaction's identity. */
+export interface VaultEntry {
+  readonly subject: string;
+  readonly content: CanonicalObject;
+}
+
+/** How a sealer is to keep entries: content in, bytes that only the vault's key opens out. */
+export interface Sealing {
+  seal(plaintext: Uint8Array): Promise<Uint8Array>;
+  open(sealed: Uint8Array): Promise<Uint8Array>;
+}
+
+const lengthBytes = 2;
+
+/** An entry as it is stored: the subject in clear (it stands on the ledger), the content sealed. */
+export async function encodeVaultEntry({ subject, content }: VaultEntry, sealing: Sealing): Promise<Uint8Array> {
+  const name = utf8(subject);
+  const length = new Uint8Array(lengthBytes);
+  viewOf(length).setUint16(0, name.length, true);
+  return concat(length, name, await sealing.seal(canonicalBytes(content)));
+}
+
+/** The subject of a stored entry, and its sealed content. */
+export function splitVaultEntry(bytes: Uint8Array): { subject: string; sealed: Uint8Array } {
+  const end = lengthBytes + viewOf(bytes).getUint16(0, true);
+  return { subject: new TextDecoder().decode(bytes.subarray(lengthBytes, end)), sealed: bytes.subarray(end) };
+}
+
+/** Opens what was sealed; throws SyntaxError where it is not canonical JSON of an object. */
+export async function openVaultContent(sealed: Uint8Array, sealing: Sealing): Promise<CanonicalObject> {
+  const content = findCanonical(await sealing.open(sealed));
+  if (typeof content !== "object" || Array.isArray(content)) throw new SyntaxError("a vault entry is not an object");
+  return content as CanonicalObject;
+}

@@ -1,0 +1,169 @@
+import { toHex } from "@mingbai/codec/hex";
+import type { State } from "@mingbai/ledger/state/state";
+import type { Disk } from "../disk/disk.ts";
+import { openSegmentLog } from "../segments/open-segment-log.ts";
+import type { SegmentLog } from "../segments/segment-log.ts";
+import { type BlockRecord, decodeBlockRecord, encodeBlockRecord } from "./block-record.ts";
+import { saveSnapshot } from "./chain-snapshot.ts";
+import type { RecentIds } from "./recent-ids.ts";
+import { recordBlock, type StoredContainer } from "./record-block.ts";
+import { recoverReplica } from "./recover-replica.ts";
+import type { AppliedBlock, Head, Replica } from "./replica.ts";
+
+export const bodiesFolder = "bodies";
+export const blocksFolder = "blocks";
+export const snapshotsFolder = "snapshots";
+/** Bodies up to this size stand in the block record itself, so that a small block is one write and one sync. */
+export const inlineBodyBytesMax = 64 * 1024;
+/** Segments of both logs are made ahead of need; below this a block is refused before it is executed. */
+export const freeSegmentsMin = 4;
+
+export interface ChainOptions {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly replica: Replica;
+  readonly segmentBytes?: number;
+  /** Told of each block once it is durable, in order, with what execution made of it. */
+  readonly onDurable?: (blockNumber: number, applied: AppliedBlock) => void;
+}
+
+/** A block as the sequencer hands it over: containers executed in this order, at this moment. */
+export interface NextBlock {
+  readonly height: number;
+  readonly timeMs: number;
+  readonly containers: readonly StoredContainer[];
+}
+
+/** A replica with its memory on disk: body log, block log, snapshots. What a commit acknowledged survives. */
+export class LedgerChain {
+  readonly #options: ChainOptions;
+  readonly #bodies: SegmentLog;
+  readonly #blocks: SegmentLog;
+  readonly #ids: RecentIds;
+  #originSequence: number;
+  #waiting: { readonly blockNumber: number; readonly applied: AppliedBlock }[] = [];
+  #snapshot: Promise<void> = Promise.resolve();
+  #snapshotFailure: unknown;
+
+  private constructor(parts: {
+    options: ChainOptions;
+    bodies: SegmentLog;
+    blocks: SegmentLog;
+    ids: RecentIds;
+    originSequence: number;
+  }) {
+    this.#options = parts.options;
+    this.#bodies = parts.bodies;
+    this.#blocks = parts.blocks;
+    this.#ids = parts.ids;
+    this.#originSequence = parts.originSequence;
+  }
+
+  /** Opens the logs and brings the replica to the last durable block: newest snapshot, then the blocks after it. */
+  static async open(options: ChainOptions): Promise<LedgerChain> {
+    const { disk, folder, segmentBytes } = options;
+    const size = segmentBytes === undefined ? {} : { segmentBytes };
+    const bodies = await openSegmentLog({ disk, folder: `${folder}/${bodiesFolder}`, ...size });
+    const blocks = await openSegmentLog({ disk, folder: `${folder}/${blocksFolder}`, ...size });
+    const recovered = await recoverReplica({ ...options, bodies, blocks });
+    return new LedgerChain({ options, bodies, blocks, ...recovered });
+  }
+
+  get chain(): Uint8Array {
+    return this.#options.replica.chain;
+  }
+
+  get head(): Head {
+    return this.#options.replica.head;
+  }
+
+  get state(): State {
+    return this.#options.replica.state;
+  }
+
+  get originSequence(): number {
+    return this.#originSequence;
+  }
+
+  /** Block records below this number are durable. */
+  get durableBlocks(): number {
+    return this.#blocks.durable;
+  }
+
+  isDeadlineDue(timeMs: number): boolean {
+    return this.#options.replica.isDeadlineDue(timeMs);
+  }
+
+  /** True where the disk has room for a block of this size with its segments; asked before anything is executed. */
+  async hasRoomFor(bytes: number): Promise<boolean> {
+    const { disk, folder, segmentBytes = 0 } = this.#options;
+    const reserve = freeSegmentsMin * Math.max(segmentBytes, this.#bodies.payloadBytesMax);
+    return (await disk.freeBytes(folder)) > bytes + reserve;
+  }
+
+  /** Executes a block and hands it to the logs. Not durable before `commit`. */
+  append(block: NextBlock): AppliedBlock {
+    const applied = this.#options.replica.apply(block);
+    const record = recordBlock(applied, block.containers, (container) => this.#storeBody(container));
+    const blockNumber = this.#blocks.append(encodeBlockRecord(record));
+    this.#originSequence += block.containers.length;
+    this.#waiting.push({ blockNumber, applied });
+    return applied;
+  }
+
+  /** Resolves when everything appended before is durable. A rejection is final: the process must end. */
+  async commit(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    await Promise.all([this.#bodies.commit(), this.#blocks.commit()]);
+    for (const { blockNumber, applied } of waiting) this.#settle(blockNumber, applied);
+    if (this.#snapshotFailure !== undefined) throw this.#snapshotFailure;
+  }
+
+  /** The record of a durable block. */
+  async readBlock(blockNumber: number): Promise<BlockRecord> {
+    return decodeBlockRecord(await this.#blocks.read(blockNumber));
+  }
+
+  /** The body of a container, from the block record itself or from the body log. */
+  async readBody({ inlineBody, bodyNumber }: BlockRecord["containers"][number]): Promise<Uint8Array> {
+    if (inlineBody !== undefined) return inlineBody;
+    if (bodyNumber === undefined) throw new SyntaxError("a container without a body");
+    return this.#bodies.read(bodyNumber);
+  }
+
+  /** The recorded outcome of a transaction executed in the last day, with its block. */
+  async findOutcome(id: string): Promise<{ record: BlockRecord; index: number } | undefined> {
+    const place = this.#ids.find(id);
+    if (place === undefined || place.blockNumber >= this.#blocks.durable) return undefined;
+    return { record: await this.readBlock(place.blockNumber), index: place.index };
+  }
+
+  async close(): Promise<void> {
+    await this.#snapshot;
+    await Promise.all([this.#bodies.close(), this.#blocks.close()]);
+  }
+
+  #storeBody(container: StoredContainer): number | undefined {
+    return container.body.length <= inlineBodyBytesMax ? undefined : this.#bodies.append([container.body]);
+  }
+
+  #settle(blockNumber: number, applied: AppliedBlock): void {
+    applied.executed.forEach(({ id }, index) => {
+      this.#ids.add(toHex(id), { blockNumber, index }, applied.head.timeMs);
+    });
+    this.#options.onDurable?.(blockNumber, applied);
+    if (applied.sealed !== undefined) this.#startSnapshot(blockNumber, applied.sealed);
+  }
+
+  /** Written beside the work, one after another. A failure is raised by the next commit: the disk is not to be trusted. */
+  #startSnapshot(blockNumber: number, sealed: NonNullable<AppliedBlock["sealed"]>): void {
+    const { disk, folder } = this.#options;
+    const snapshot = { disk, folder, blockNumber, sealed, originSequence: this.#originSequence };
+    this.#snapshot = this.#snapshot
+      .then(() => saveSnapshot(snapshot))
+      .catch((error) => {
+        this.#snapshotFailure = error;
+      });
+  }
+}

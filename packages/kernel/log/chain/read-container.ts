@@ -1,0 +1,25 @@
+import { equalBytes } from "@mingbai/codec/bytes";
+import { bodyRoot, findEnvelopes } from "@mingbai/ledger/container/body";
+import { batchId, findContainerHeader } from "@mingbai/ledger/container/container";
+import type { OrderedContainer } from "@mingbai/ledger/execute/block";
+import type { RecordedContainer } from "./block-record.ts";
+
+const noLines = new Uint8Array(32);
+
+/**
+ * A container taken apart again from its stored header and body. The digest of the body is compared with the header;
+ * line roots are left open, for the caller either to hash again or to take from leaves that it trusts.
+ */
+export function readContainer(recorded: RecordedContainer, body: Uint8Array): OrderedContainer {
+  const header = findContainerHeader(recorded.header);
+  const envelopes = header && findEnvelopes(header.kind, body);
+  if (
+    header === undefined ||
+    envelopes === undefined ||
+    !equalBytes(bodyRoot(header.kind, body, envelopes), header.bodyRoot)
+  ) {
+    throw new SyntaxError("a stored container's body is not the one that its header names");
+  }
+  const ordered = envelopes.map((envelope) => ({ ...envelope, linesRoot: noLines }));
+  return { header, batchId: batchId(recorded.header), envelopes: ordered };
+}

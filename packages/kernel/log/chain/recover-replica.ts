@@ -1,0 +1,113 @@
+import { equalBytes } from "@mingbai/codec/bytes";
+import { toHex } from "@mingbai/codec/hex";
+import type { OrderedContainer } from "@mingbai/ledger/execute/block";
+import { findLeaf } from "@mingbai/ledger/execute/leaf";
+import type { Disk } from "../disk/disk.ts";
+import type { SegmentLog } from "../segments/segment-log.ts";
+import { type BlockRecord, decodeBlockRecord } from "./block-record.ts";
+import { findNewestSnapshot } from "./chain-snapshot.ts";
+import { readContainer } from "./read-container.ts";
+import { RecentIds, rememberMs } from "./recent-ids.ts";
+import type { AppliedBlock, Replica } from "./replica.ts";
+
+interface Recovery {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly replica: Replica;
+  readonly bodies: SegmentLog;
+  readonly blocks: SegmentLog;
+  /** Told of each block executed again. */
+  readonly onReplayed?: (blockNumber: number, applied: AppliedBlock) => void;
+}
+
+/**
+ * Brings a replica to the last durable block: the newest snapshot that is sound, then every block after it, executed
+ * and compared with what was recorded. A last block whose body a crash lost was never acknowledged: it is cut off.
+ */
+export async function recoverReplica(recovery: Recovery): Promise<{ ids: RecentIds; originSequence: number }> {
+  const { blocks, bodies, replica } = recovery;
+  await cutBlocksWithoutBodies(blocks, bodies);
+  const snapshot = await findNewestSnapshot(recovery, blocks.durable);
+  if (snapshot !== undefined) replica.restore(snapshot.marks, snapshot.stores);
+  const firstToApply = snapshot === undefined ? 0 : snapshot.blockNumber + 1;
+  const ids = new RecentIds();
+  let originSequence = snapshot?.originSequence ?? 0;
+  const from = Math.min(firstToApply, await findFirstYoung(blocks));
+  for await (const { sequence, payload } of blocks.records(from)) {
+    const record = decodeBlockRecord(payload);
+    indexOutcomes(ids, sequence, record);
+    if (sequence < firstToApply) continue;
+    const applied = await replayBlock(recovery, record);
+    recovery.onReplayed?.(sequence, applied);
+    originSequence = Math.max(originSequence, ...applied.originSequences.map((used) => used + 1));
+  }
+  return { ids, originSequence };
+}
+
+/** Bodies and blocks are synced side by side, so the last blocks may have outlived their bodies. */
+async function cutBlocksWithoutBodies(blocks: SegmentLog, bodies: SegmentLog): Promise<void> {
+  for (let number = blocks.durable - 1; number >= blocks.first; number--) {
+    const { containers } = decodeBlockRecord(await blocks.read(number));
+    if (containers.every(({ bodyNumber }) => bodyNumber === undefined || bodyNumber < bodies.durable)) return;
+    await blocks.truncateAfter(number - 1);
+  }
+}
+
+/** The first block young enough to hold transactions that may still be repeated; by bisection, since times rise. */
+async function findFirstYoung(blocks: SegmentLog): Promise<number> {
+  if (blocks.durable === blocks.first) return blocks.first;
+  const timeOf = async (number: number): Promise<number> => decodeBlockRecord(await blocks.read(number)).timeMs;
+  const since = (await timeOf(blocks.durable - 1)) - 2 * rememberMs;
+  let low = blocks.first;
+  let high = blocks.durable - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((await timeOf(middle)) < since) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function indexOutcomes(ids: RecentIds, blockNumber: number, record: BlockRecord): void {
+  record.outcomes.forEach(({ leaf }, index) => {
+    ids.add(toHex(leaf.subarray(32, 64)), { blockNumber, index }, record.timeMs);
+  });
+}
+
+/** Executes a recorded block again. Bodies carry checksums, so lines are not hashed: their roots come from the leaves. */
+async function replayBlock(
+  { replica, bodies }: Recovery,
+  record: BlockRecord,
+): Promise<AppliedBlock & { originSequences: number[] }> {
+  const containers: OrderedContainer[] = [];
+  for (const recorded of record.containers) {
+    const body = recorded.inlineBody ?? (await bodies.read(recorded.bodyNumber ?? -1));
+    containers.push(readContainer(recorded, body));
+  }
+  const applied = replica.apply({
+    height: record.height,
+    timeMs: record.timeMs,
+    containers: withRecordedRoots(record, containers),
+  });
+  if (!equalBytes(applied.head.appHash, record.appHash)) {
+    throw new Error(
+      `block ${record.height} executed again gives another app hash than the one recorded: the software or the log was changed`,
+    );
+  }
+  return { ...applied, originSequences: containers.map(({ header }) => header.originSequence) };
+}
+
+function withRecordedRoots(record: BlockRecord, containers: readonly OrderedContainer[]): OrderedContainer[] {
+  const roots = new Map<string, Uint8Array>();
+  for (const { leaf, place } of record.outcomes) {
+    const read = findLeaf(leaf);
+    if (place !== undefined && read !== undefined) roots.set(place.join("/"), read.linesRoot);
+  }
+  return containers.map((container, at) => ({
+    ...container,
+    envelopes: container.envelopes.map((envelope, index) => ({
+      ...envelope,
+      linesRoot: roots.get(`${at}/${index}`) ?? envelope.linesRoot,
+    })),
+  }));
+}

@@ -1,0 +1,74 @@
+import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import { fromHex } from "@mingbai/codec/hex";
+import type { Number64 } from "@mingbai/codec/number64";
+import type { Signer } from "@mingbai/crypto/signers/signer";
+import { chainView, keyView } from "@mingbai/http/ledger-views";
+import type { z } from "zod";
+import type { Answer } from "./answer.ts";
+import { type Client, onlyAnswer } from "./client.ts";
+import { type SignedTransaction, type Signing, signCommand, signPayments } from "./sign-transaction.ts";
+
+/** Command schemas by short name, as a domain's `schema.ts` exports them. */
+export type CommandSchemas = { readonly [name: string]: z.ZodType<CanonicalObject> };
+export type DomainCommands = { readonly [domain: string]: CommandSchemas };
+
+/** One method for each command: signs, submits, waits until it is final. A wrong field is a compile error. */
+export type Methods<Domains extends DomainCommands> = {
+  readonly [Domain in keyof Domains]: {
+    readonly [Name in keyof Domains[Domain]]: (input: z.input<Domains[Domain][Name]>) => Promise<Answer>;
+  };
+};
+
+/** Someone who acts with one key in one lane, numbering what they sign. */
+export interface Actor<Domains extends DomainCommands> {
+  readonly does: Methods<Domains>;
+  /** Signs without sending: for queues, batches of envelopes, second thoughts. */
+  sign(command: string, input: CanonicalObject): Promise<SignedTransaction>;
+  signPayments(command: string, body: Uint8Array): Promise<SignedTransaction>;
+}
+
+export const expiryMs = 60 * 60 * 1_000;
+
+/** Asks the ledger which number comes next, and acts with this key from there on. */
+export async function actAs<Domains extends DomainCommands>(
+  client: Client,
+  who: { signer: Signer; keyId: Number64; lane?: number; commands: Domains },
+): Promise<Actor<Domains>> {
+  const lane = who.lane ?? 0;
+  const { chain, timeMs } = await client.ask(chainView, {});
+  const clockAheadMs = timeMs - Date.now();
+  let sequence = (await client.ask(keyView, { keyId: who.keyId, lane })).nextSequence;
+  const next = (): Signing => ({
+    chain: fromHex(chain),
+    signer: who.signer,
+    keyId: who.keyId,
+    lane,
+    sequence: sequence++,
+    expiryMs: Date.now() + clockAheadMs + expiryMs,
+  });
+  const sign = (command: string, input: CanonicalObject) => signCommand(next(), command, input);
+  const act = async (command: string, schema: z.ZodType<CanonicalObject>, input: unknown): Promise<Answer> => {
+    const { bytes } = await sign(command, schema.parse(input));
+    return onlyAnswer(await client.submit(bytes));
+  };
+  return {
+    does: methodsOf(who.commands, act),
+    sign,
+    signPayments: (command, body) => signPayments(next(), command, body),
+  };
+}
+
+type Act = (command: string, schema: z.ZodType<CanonicalObject>, input: unknown) => Promise<Answer>;
+
+function methodsOf<Domains extends DomainCommands>(domains: Domains, act: Act): Methods<Domains> {
+  const methods = Object.entries(domains).map(([domain, commands]) => [
+    domain,
+    Object.fromEntries(
+      Object.entries(commands).map(([name, schema]) => [
+        name,
+        (input: unknown) => act(`${domain}.${name}`, schema, input),
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(methods) as Methods<Domains>;
+}
