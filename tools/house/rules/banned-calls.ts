@@ -22,7 +22,7 @@ function findBanned(source: Source, bans: readonly Ban[]): Finding[] {
 
 function findBuiltins(source: Source): Finding[] {
   return source.imports
-    .filter(({ specifier }) => specifier.startsWith("node:"))
+    .filter(({ specifier, typeOnly }) => !typeOnly && specifier.startsWith("node:"))
     .map(({ specifier, start }) => ({
       path: source.path,
       line: lineAt(source.text, start),
