@@ -20,6 +20,11 @@ export interface SimulatedDisk extends Disk {
   setCapacity(bytes: number): void;
   /** Power goes now. The old disk throws `SimulatedCrash` for ever; the new one holds what survived. */
   crash(image: CrashImage): SimulatedDisk;
+  /**
+   * The process dies and the machine goes on: the old disk throws `SimulatedCrash` for ever, the new one shows
+   * everything that was written, and what was not synced is still not durable.
+   */
+  kill(): SimulatedDisk;
   /** A disk with the same files, all durable: to try many damages on one content. */
   copy(): SimulatedDisk;
   /** Paths of all files, in ascending order. */
@@ -115,6 +120,10 @@ function diskOf({ tree, random: dice, faults }: DiskParts): SimulatedDisk {
       capacity = bytes;
     },
     crash: after,
+    kill: () => {
+      counter.crash();
+      return diskOf({ tree, random: dice, faults: {} });
+    },
     copy: () => diskOf({ tree: tree.copy(), random: random(dice.seed), faults: {} }),
     paths: () => tree.paths(),
     content: (path) => (tree.find(path) ?? absent("read", path)).current,

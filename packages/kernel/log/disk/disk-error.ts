@@ -35,7 +35,7 @@ interface DiskErrorFields {
   readonly cause?: unknown;
 }
 
-/** True where the error says that the disk is full. */
-export function isDiskFull(error: unknown): error is DiskError {
-  return error instanceof DiskError && error.code === "DISK_FULL";
+/** True where the disk was full before a sync was tried: nothing is in doubt then. A failed sync always leaves doubt. */
+export function isRefusedAsFull(error: unknown): boolean {
+  return error instanceof DiskError && error.code === "DISK_FULL" && !error.operation.startsWith("sync");
 }

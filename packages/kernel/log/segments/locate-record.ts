@@ -1,6 +1,7 @@
 import type { Disk, DiskFile } from "../disk/disk.ts";
+import { hasPayload } from "./find-record.ts";
 import { findFrame, frameBytes, frameKinds, type ReadFrame } from "./frame.ts";
-import { alignUp, endOffset, indexStrideBytes, sectorBytes } from "./layout.ts";
+import { alignUp, endOffset, indexStrideBytes, recordsEnd, sectorBytes, segmentBytesMax } from "./layout.ts";
 import { LogDamaged } from "./log-error.ts";
 import type { Segment } from "./log-state.ts";
 import { findEndFrame, withFile } from "./read-segment.ts";
@@ -13,20 +14,19 @@ export interface Located {
 }
 
 const windowBytes = indexStrideBytes;
+const indexBytesMax = segmentBytesMax - recordsEnd(segmentBytesMax);
 
-/** The sparse index of a sealed segment, from its file; an empty one for an open segment. */
+/** The sparse index of a sealed segment, from its file; an empty one where there is none that is whole. */
 export async function loadIndex(disk: Disk, segment: Segment): Promise<SparseIndex> {
   const end = await findEndFrame(disk, segment);
   if (!end) return new SparseIndex();
   return withFile(disk, segment.path, async (file) => {
-    const head = await file.read({ position: end.length, length: frameBytes });
-    const frame = findFrame(head, 0);
-    if (frame?.kind !== frameKinds.index)
-      throw new LogDamaged({ file: segment.path, offset: end.length, reason: "the index is damaged" });
-    return SparseIndex.fromBytes(
-      await file.read({ position: end.length + frameBytes, length: frame.length }),
-      segment.first,
-    );
+    const length = endOffset(segment.start.length) - end.length;
+    const bytes = await file.read({ position: end.length, length: Math.min(length, indexBytesMax) });
+    const frame = findFrame(bytes, 0);
+    // A writer that goes on takes the index away; walking the frames from the start finds the same records.
+    if (frame?.kind !== frameKinds.index || !hasPayload(bytes, 0, frame)) return new SparseIndex();
+    return SparseIndex.fromBytes(bytes.subarray(frameBytes, frameBytes + frame.length), segment.first);
   });
 }
 

@@ -1,4 +1,4 @@
-import { isDiskFull } from "../disk/disk-error.ts";
+import { isRefusedAsFull } from "../disk/disk-error.ts";
 import { closeTail } from "./close-tail.ts";
 import { dropSegments } from "./drop-segments.ts";
 import type { WaitingRecord } from "./encode-records.ts";
@@ -206,8 +206,7 @@ export class SegmentWriter implements SegmentLog {
 
   #fail(cause: unknown): void {
     this.#cause = cause;
-    const refusedInTime = isDiskFull(cause) && !cause.operation.startsWith("sync");
-    this.#status = refusedInTime ? "full" : "broken";
+    this.#status = isRefusedAsFull(cause) ? "full" : "broken";
     // Refused records are gone; their numbers will be given to others.
     this.#waiting = [];
     this.#waitingBytes = 0;

@@ -1,4 +1,5 @@
 import { findFrame, frameBytes, type ReadFrame } from "./frame.ts";
+import { findNonZero } from "./zeros.ts";
 
 const polynomial = 0xedb88320;
 
@@ -8,7 +9,7 @@ const polynomial = 0xedb88320;
  */
 export function findFrameFlip(bytes: Uint8Array, offset: number): { bit: number; frame: ReadFrame } | undefined {
   const raw = bytes.slice(offset, offset + frameBytes);
-  if (raw.length < frameBytes) return undefined;
+  if (raw.length < frameBytes || findNonZero(raw, 0, frameBytes) === undefined) return undefined;
   for (let bit = 0; bit < frameBytes * 8; bit++) {
     flip(raw, bit);
     const frame = findFrame(raw, 0);

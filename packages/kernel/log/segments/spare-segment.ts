@@ -1,5 +1,5 @@
 import type { DiskFile } from "../disk/disk.ts";
-import { isDiskFull } from "../disk/disk-error.ts";
+import { isRefusedAsFull } from "../disk/disk-error.ts";
 import { spareName } from "./layout.ts";
 import type { LogPlace } from "./log-state.ts";
 import { makeSpare } from "./make-segment.ts";
@@ -34,7 +34,7 @@ export class SpareSegment {
     const outcome = await this.#outcome;
     this.#outcome = undefined;
     if (outcome && "file" in outcome) return outcome.file;
-    if (outcome && !isDiskFull(outcome.error)) throw outcome.error;
+    if (outcome && !isRefusedAsFull(outcome.error)) throw outcome.error;
     return makeSpare(this.#place);
   }
 
