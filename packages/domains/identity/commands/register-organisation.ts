@@ -1,0 +1,18 @@
+import { role } from "@mingbai/ledger/authority/role";
+import { defineCommand } from "@mingbai/ledger/definition/command";
+import { organisationRegistered } from "../events/organisation-registered.ts";
+import { refuse } from "../refusals.ts";
+import { RegisterOrganisation } from "../schema.ts";
+import { organisationTable } from "../tables.ts";
+
+/** An organisation joins the ledger; its first administrator is registered next. */
+export const registerOrganisation = defineCommand("identity.registerOrganisation", {
+  schema: RegisterOrganisation,
+  allow: [role("administrator")],
+  title: { en: "Register an organisation", zh: "登记机构" },
+  audit: { en: "registered organisation {organisation}", zh: "登记了机构 {organisation}" },
+  execute({ state }, { organisation, name }) {
+    if (state.table(organisationTable).find(organisation)) return refuse("ORGANISATION_EXISTS", { organisation });
+    return [organisationRegistered({ organisation, name })];
+  },
+});
