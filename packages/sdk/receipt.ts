@@ -1,33 +1,89 @@
+import { findBase64, toBase64 } from "@mingbai/codec/base64";
+import { utf8 } from "@mingbai/codec/bytes";
+import { findTlogProof, formatTlogProof } from "@mingbai/log/merkle/tlog-proof";
 import { z } from "zod";
 
 const Base64 = z.base64();
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** One line of a batch with the paths that tie it and its result to the leaf. */
+/** One line of a batch with the paths that tie it, and its result, to the leaf. */
 export const ReceiptLine = z.object({
   index: z.int().nonnegative(),
   /** The 64-byte line. */
   record: Base64,
-  path: z.array(Hash).max(13),
+  path: z.array(Base64).max(13),
   /** The 64-byte record of results that holds this line's, and its path. */
   results: Base64,
-  resultsPath: z.array(Hash).max(7),
+  resultsPath: z.array(Base64).max(7),
 });
 
-/** A receipt as it is given away: everything a stranger needs besides the keys that they pinned. */
-export const Receipt = z.object({
+/** What a receipt says, besides the proof that it stands in the log. */
+export const ReceiptContent = z.object({
   format: z.literal("mingbai/receipt/1"),
-  /** The 224 signed bytes. */
-  header: Base64,
-  signature: Base64,
-  /** Canonical JSON of a command, or the 64-byte head of a batch. Absent where the reader may not see it. */
+  /** The 224 signed bytes. Absent for what nobody signed: a deadline. */
+  header: Base64.optional(),
+  signature: Base64.optional(),
+  /** Canonical JSON of a command, or the 64-byte head of a batch. Absent where the holder may not see it. */
   body: Base64.optional(),
   line: ReceiptLine.optional(),
   /** The 224 bytes that stand in the Merkle log. */
   leaf: Base64,
-  logIndex: z.int().nonnegative(),
-  inclusion: z.array(Hash).max(64),
-  /** C2SP signed note. */
-  checkpoint: z.string().max(16_384),
 });
+export type ReceiptContent = z.infer<typeof ReceiptContent>;
+
+/** A receipt as it is given away: its content, and the C2SP `.tlog-proof` of the leaf. */
+export const Receipt = ReceiptContent.extend({ proof: z.string().max(64 * 1024) });
 export type Receipt = z.infer<typeof Receipt>;
+
+export const receiptCharsMax = 1024 * 1024;
+
+/** The receipt as JSON, for people and programs. */
+export function formatReceipt(receipt: Receipt): string {
+  return `${JSON.stringify(receipt, null, 2)}\n`;
+}
+
+/** The same receipt as a `.tlog-proof` whose extra data is the content. */
+export function formatReceiptProof({ proof, ...content }: Receipt): string {
+  const parts = findTlogProof(proof);
+  if (parts === undefined) throw new RangeError("the receipt's proof cannot be read");
+  return formatTlogProof({ ...parts, extra: utf8(JSON.stringify(content)) });
+}
+
+/** The receipt in this text, JSON or `.tlog-proof`, or undefined where it is neither. Nothing is verified yet. */
+export function findReceipt(text: string): Receipt | undefined {
+  if (text.length > receiptCharsMax) return undefined;
+  return text.trimStart().startsWith("{") ? findJsonReceipt(text) : findProofReceipt(text);
+}
+
+function findJsonReceipt(text: string): Receipt | undefined {
+  const read = Receipt.safeParse(findJson(text));
+  return read.success ? read.data : undefined;
+}
+
+function findProofReceipt(text: string): Receipt | undefined {
+  const parts = findTlogProof(text);
+  if (parts?.extra === undefined) return undefined;
+  const content = ReceiptContent.safeParse(findJson(new TextDecoder().decode(parts.extra)));
+  if (!content.success) return undefined;
+  return { ...content.data, proof: formatTlogProof({ ...parts, extra: undefined }) };
+}
+
+function findJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Bytes of a field that the schema has checked. */
+export function receiptBytes(field: string): Uint8Array<ArrayBuffer> {
+  const bytes = findBase64(field);
+  if (bytes === undefined) throw new RangeError("not canonical base64");
+  return bytes;
+}
+
+/** How bytes are written in a receipt. */
+export function receiptField(bytes: Uint8Array): string {
+  return toBase64(bytes);
+}

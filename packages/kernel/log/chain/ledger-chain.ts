@@ -5,6 +5,7 @@ import { openSegmentLog } from "../segments/open-segment-log.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord, encodeBlockRecord } from "./block-record.ts";
 import { saveSnapshot } from "./chain-snapshot.ts";
+import { findBlock } from "./find-block.ts";
 import type { RecentIds } from "./recent-ids.ts";
 import { recordBlock, type StoredContainer } from "./record-block.ts";
 import { recoverReplica } from "./recover-replica.ts";
@@ -12,7 +13,6 @@ import type { AppliedBlock, Head, Replica } from "./replica.ts";
 
 export const bodiesFolder = "bodies";
 export const blocksFolder = "blocks";
-export const snapshotsFolder = "snapshots";
 /** Bodies up to this size stand in the block record itself, so that a small block is one write and one sync. */
 export const inlineBodyBytesMax = 64 * 1024;
 /** Segments of both logs are made ahead of need; below this a block is refused before it is executed. */
@@ -123,6 +123,15 @@ export class LedgerChain {
   /** The record of a durable block. */
   async readBlock(blockNumber: number): Promise<BlockRecord> {
     return decodeBlockRecord(await this.#blocks.read(blockNumber));
+  }
+
+  /** Durable blocks in order, from the one that holds leaf `logSize` of the log; none where the log is no longer. */
+  async *blocksFromLogSize(logSize: number): AsyncGenerator<{ number: number; record: BlockRecord }> {
+    const from = await findBlock(this.#blocks, (record) => record.logSize > logSize);
+    if (from === undefined) return;
+    for await (const { sequence, payload } of this.#blocks.records(from)) {
+      yield { number: sequence, record: decodeBlockRecord(payload) };
+    }
   }
 
   /** The body of a container, from the block record itself or from the body log. */

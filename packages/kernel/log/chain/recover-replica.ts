@@ -6,6 +6,7 @@ import type { Disk } from "../disk/disk.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord } from "./block-record.ts";
 import { findNewestSnapshot } from "./chain-snapshot.ts";
+import { findBlock } from "./find-block.ts";
 import { readContainer } from "./read-container.ts";
 import { RecentIds, rememberMs } from "./recent-ids.ts";
 import type { AppliedBlock, Replica } from "./replica.ts";
@@ -53,19 +54,12 @@ async function cutBlocksWithoutBodies(blocks: SegmentLog, bodies: SegmentLog): P
   }
 }
 
-/** The first block young enough to hold transactions that may still be repeated; by bisection, since times rise. */
+/** The first block young enough to hold transactions that may still be repeated. */
 async function findFirstYoung(blocks: SegmentLog): Promise<number> {
   if (blocks.durable === blocks.first) return blocks.first;
-  const timeOf = async (number: number): Promise<number> => decodeBlockRecord(await blocks.read(number)).timeMs;
-  const since = (await timeOf(blocks.durable - 1)) - 2 * rememberMs;
-  let low = blocks.first;
-  let high = blocks.durable - 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((await timeOf(middle)) < since) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const last = decodeBlockRecord(await blocks.read(blocks.durable - 1));
+  const since = last.timeMs - 2 * rememberMs;
+  return (await findBlock(blocks, ({ timeMs }) => timeMs >= since)) ?? blocks.durable;
 }
 
 function indexOutcomes(ids: RecentIds, blockNumber: number, record: BlockRecord): void {

@@ -3,15 +3,15 @@ import { schemeOf } from "@mingbai/crypto/scheme";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
 import { type Envelope, findBodyFault, findPayments, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { signedBytes } from "@mingbai/ledger/transaction/header";
-import { envelopesPerSubmissionMax } from "../sequencer.ts";
 import type { Checked } from "./checked.ts";
 
 const noLines = new Uint8Array(32);
 
-/** Checks every envelope in these bytes: form, body hash, signature. Needs no state. PERF: see `verify-pool.ts`. */
-export function checkEnvelopes(bytes: Uint8Array): Checked[] {
+/** Checks every envelope in these bytes: form, body hash, signature. Needs no state. PERF: see `check-pool.ts`. */
+export function checkEnvelopes(bytes: Uint8Array, envelopesMax: number): Checked[] {
   const checked: Checked[] = [];
-  for (let at = 0; at < bytes.length && checked.length < envelopesPerSubmissionMax; ) {
+  for (let at = 0; at < bytes.length; ) {
+    if (checked.length === envelopesMax) return [...checked, { fault: "MALFORMED" }];
     const envelope = readEnvelope(bytes.subarray(at));
     if (typeof envelope === "string") return [...checked, { fault: "MALFORMED" }];
     checked.push(checkEnvelope(envelope));

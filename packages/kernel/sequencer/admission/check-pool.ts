@@ -26,13 +26,13 @@ export class CheckPool {
   }
 
   /** Hands the memory to a thread and gets it back with the verdicts. */
-  check(bytes: Uint8Array<ArrayBuffer>): Promise<CheckedBytes> {
+  check(bytes: Uint8Array<ArrayBuffer>, envelopesMax: number): Promise<CheckedBytes> {
     const ticket = this.#ticket++;
     const worker = this.#workers[ticket % this.#workers.length];
     if (worker === undefined) throw new Error("the pool is closed");
     return new Promise((resolve, reject) => {
       this.#waiting.set(ticket, { resolve, reject });
-      const request: CheckRequest = { ticket, bytes };
+      const request: CheckRequest = { ticket, bytes, envelopesMax };
       worker.postMessage(request, [bytes.buffer]);
     });
   }

@@ -5,7 +5,7 @@ import type { CheckReply, CheckRequest } from "./checked.ts";
 const port = parentPort;
 if (port === null) throw new Error("check-worker runs in a worker thread only");
 
-port.on("message", ({ ticket, bytes }: CheckRequest) => {
-  const reply: CheckReply = { ticket, bytes, checked: checkEnvelopes(bytes) };
+port.on("message", ({ ticket, bytes, envelopesMax }: CheckRequest) => {
+  const reply: CheckReply = { ticket, bytes, checked: checkEnvelopes(bytes, envelopesMax) };
   port.postMessage(reply, [bytes.buffer]);
 });

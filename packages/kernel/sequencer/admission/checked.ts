@@ -6,9 +6,10 @@ export type CheckFault = "MALFORMED" | "BODY_HASH_WRONG" | "SIGNATURE_WRONG";
 export interface CheckRequest {
   readonly ticket: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly envelopesMax: number;
 }
 
-export interface CheckReply extends CheckRequest {
-  /** One each, in order. An envelope whose length cannot be told ends the list. */
+export interface CheckReply extends Omit<CheckRequest, "envelopesMax"> {
+  /** One each, in order. An envelope whose length cannot be told, or one too many, ends the list. */
   readonly checked: readonly Checked[];
 }

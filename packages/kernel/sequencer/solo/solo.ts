@@ -5,7 +5,7 @@ import type { CheckPool } from "../admission/check-pool.ts";
 import type { Checked } from "../admission/checked.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import type { AdmissionRefusal, Answer } from "../answer.ts";
-import type { Sequencer } from "../sequencer.ts";
+import { envelopesPerSubmissionMax, type Sequencer } from "../sequencer.ts";
 import { type AdmittedEnvelope, assembleContainers } from "./assemble-block.ts";
 import type { Chain } from "./chain.ts";
 import { finalAnswers } from "./final-answers.ts";
@@ -64,7 +64,7 @@ export class Solo implements Sequencer {
   }
 
   async submit(given: Uint8Array<ArrayBuffer>): Promise<readonly Answer[]> {
-    const { bytes, checked } = await this.#pool.check(given);
+    const { bytes, checked } = await this.#pool.check(given, envelopesPerSubmissionMax);
     const answers: Promise<Answer>[] = [];
     let at = 0;
     for (const verdict of checked) {

@@ -1,0 +1,148 @@
+import { utf8 } from "@mingbai/codec/bytes";
+import { toHex } from "@mingbai/codec/hex";
+import type { Signer } from "@mingbai/crypto/signers/signer";
+import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
+import type { Disk } from "@mingbai/log/disk/disk";
+import { type Checkpoint, findCheckpoint } from "@mingbai/log/merkle/checkpoint";
+import { emptyRoot } from "@mingbai/log/merkle/hash";
+import { findNote, formatNote } from "@mingbai/log/merkle/note";
+import { type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
+import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
+import { signCheckpoint } from "@mingbai/log/merkle/sign-checkpoint";
+import type { TileFiles } from "@mingbai/log/merkle/tile-files";
+import type { TileLog } from "@mingbai/log/merkle/tile-log";
+import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
+import type { SegmentLog } from "@mingbai/log/segments/segment-log";
+import { diskTileFiles } from "./disk-tile-files.ts";
+
+/** At most four checkpoints a second. */
+export const checkpointEveryMs = 250;
+const segmentBytes = 1024 * 1024;
+
+/** A signed checkpoint, with the height and time of the block that it covers up to. */
+export interface PublishedCheckpoint extends Checkpoint {
+  readonly text: string;
+  readonly height: number;
+  readonly timeMs: number;
+}
+
+interface Parts {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly chain: LedgerChain;
+  readonly logKey: Signer;
+  /** Called when publishing failed; the node must stop. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** The name of a ledger's log, by which its checkpoints and keys are known everywhere. */
+export function logOrigin(chain: Uint8Array): string {
+  return `mingbai.example/${toHex(chain.subarray(0, 8))}`;
+}
+
+/** The Merkle log as strangers see it: tiles and signed checkpoints, always of durable blocks, never a smaller tree after a larger. */
+export class PublishedLog {
+  readonly tiles: TileLog;
+  readonly files: TileFiles;
+  readonly key: NoteKey;
+  readonly #parts: Parts;
+  readonly #history: SegmentLog;
+  #latest: PublishedCheckpoint | undefined;
+  #covered = { height: 0, timeMs: 0 };
+  #timer: NodeJS.Timeout | undefined;
+  #publishing: Promise<void> = Promise.resolve();
+
+  private constructor(
+    parts: Parts & { files: TileFiles; tiles: TileLog; history: SegmentLog; latest: PublishedCheckpoint | undefined },
+  ) {
+    this.#parts = parts;
+    this.files = parts.files;
+    this.tiles = parts.tiles;
+    this.#history = parts.history;
+    this.#latest = parts.latest;
+    this.key = { name: logOrigin(parts.chain.chain), type: noteKeyTypes.ed25519, publicKey: parts.logKey.publicKey };
+  }
+
+  /** Opens at the last checkpoint, and appends the leaves of the durable blocks after it. */
+  static async open(parts: Parts): Promise<PublishedLog> {
+    const files = await diskTileFiles(parts.disk, parts.folder);
+    const history = await openSegmentLog({ disk: parts.disk, folder: `${parts.folder}/checkpoints`, segmentBytes });
+    const latest = history.durable === 0 ? undefined : readCheckpoint(await history.read(history.durable - 1));
+    if (latest !== undefined && latest.size > parts.chain.head.logSize) {
+      throw new Error(
+        `a checkpoint of ${latest.size} leaves was published, but the log has only ${parts.chain.head.logSize}: acknowledged history is missing`,
+      );
+    }
+    const tiles = await openTileLog({ files, size: latest?.size ?? 0, root: latest?.root ?? emptyRoot });
+    const log = new PublishedLog({ ...parts, files, tiles, history, latest });
+    for await (const { record } of parts.chain.blocksFromLogSize(tiles.size)) {
+      const firstIndex = record.logSize - record.outcomes.length;
+      record.outcomes.forEach(({ leaf }, index) => {
+        if (firstIndex + index === tiles.size) tiles.append(leaf);
+      });
+      log.#covered = { height: record.height, timeMs: record.timeMs };
+    }
+    await log.publish();
+    return log;
+  }
+
+  get latest(): PublishedCheckpoint | undefined {
+    return this.#latest;
+  }
+
+  /** How many checkpoints were ever published. */
+  get count(): number {
+    return this.#history.durable;
+  }
+
+  /** Takes in the leaves of a durable block; a checkpoint follows within a quarter of a second. */
+  append(leaves: readonly Uint8Array[], at: { height: number; timeMs: number }): void {
+    for (const leaf of leaves) this.tiles.append(leaf);
+    this.#covered = at;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.publish().catch((error) => this.#parts.onFatal(error));
+    }, checkpointEveryMs);
+  }
+
+  /** Publishes what has been appended, if there is anything new. */
+  publish(): Promise<void> {
+    this.#publishing = this.#publishing.then(() => this.#publishNow());
+    return this.#publishing;
+  }
+
+  async checkpoint(number: number): Promise<PublishedCheckpoint> {
+    return readCheckpoint(await this.#history.read(number));
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.publish();
+    await this.#history.close();
+  }
+
+  async #publishNow(): Promise<void> {
+    const at = this.#covered;
+    if (this.tiles.size === (this.#latest?.size ?? 0)) return;
+    const { size, root } = await this.tiles.publish();
+    const sign = (message: Uint8Array) => this.#parts.logKey.sign({ message, id: new Uint8Array(32) });
+    const note = await signCheckpoint({ origin: this.key.name, size, root }, { key: this.key, sign });
+    const checkpoint = { origin: this.key.name, size, root, text: formatNote(note), ...at };
+    this.#history.append([utf8(JSON.stringify({ text: checkpoint.text, ...at }))]);
+    await this.#history.commit();
+    this.#latest = checkpoint;
+    await this.files.write("checkpoint", utf8(checkpoint.text));
+  }
+}
+
+function readCheckpoint(bytes: Uint8Array): PublishedCheckpoint {
+  const { text, height, timeMs } = JSON.parse(new TextDecoder().decode(bytes)) as {
+    text: string;
+    height: number;
+    timeMs: number;
+  };
+  const note = findNote(text);
+  const checkpoint = note && findCheckpoint(note.text);
+  if (checkpoint === undefined) throw new SyntaxError("the history of checkpoints holds what is none");
+  return { ...checkpoint, text, height, timeMs };
+}
