@@ -3,6 +3,8 @@ import type { DiskFile } from "./disk.ts";
 import { orDiskError } from "./or-disk-error.ts";
 
 const zeroBytes = 1024 * 1024;
+// Zeros that pile up in memory would hold up the next sync of any other file on the disk.
+const zerosUnsyncedBytesMax = 8 * zeroBytes;
 let zeros: Uint8Array | undefined;
 
 /** An open file of the machine's disk. */
@@ -53,8 +55,13 @@ async function readAll(handle: FileHandle, position: number, length: number): Pr
 async function allocate(handle: FileHandle, bytes: number): Promise<void> {
   zeros ??= new Uint8Array(zeroBytes);
   let at = (await handle.stat()).size;
+  let unsynced = 0;
   while (at < bytes) {
     const { bytesWritten } = await handle.write(zeros, 0, Math.min(zeroBytes, bytes - at), at);
     at += bytesWritten;
+    unsynced += bytesWritten;
+    if (unsynced < zerosUnsyncedBytesMax) continue;
+    await handle.datasync();
+    unsynced = 0;
   }
 }

@@ -182,7 +182,8 @@ export class SegmentWriter implements SegmentLog {
     }
     for (const { length } of group) this.#waitingBytes -= length;
     this.#indexes.keep(state.tail.segment, state.tail.index);
-    if (state.tail.at * 2 > state.tail.segment.start.length) this.#spare.prepare();
+    // A log that never fills half a segment stays small; one that has filled some wants the next one soon.
+    if (state.segments.length > 1 || state.tail.at * 2 > state.tail.segment.start.length) this.#spare.prepare();
   }
 
   /** As many waiting records as one new segment takes at most, so that a commit never needs two. */
