@@ -15,6 +15,28 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   testkit: ["codec", "crypto", "ledger", "log", "sequencer", "read-model", "http", "sdk", "tabular"],
 };
 
+/** Single parts that a package sees of others: what checks a receipt offline, and the shapes of answers. */
+export const parts: Readonly<Record<string, readonly RegExp[]>> = {
+  sdk: [/^log\/merkle\//, /^http\/[\w-]*views$/],
+};
+
+/** What may stand at the top of a domain's folder, and what it is. Helpers have folders of their own. */
+export const domainRoles: Readonly<Record<string, string>> = {
+  schema: "schemas and types, safe in a browser",
+  views: "shapes of answers to pages, safe in a browser",
+  refusals: "the declared codes",
+  tables: "the stores that its state stands in",
+  checks: "conditions that several commands share",
+  reads: "pure questions that other domains may ask",
+  payments: "the handler of payment batches",
+  "role-groups": "which roles a command is open to",
+  "founding-events": "what a new ledger begins with",
+  projection: "events to SQL",
+  queries: "what SQL is asked",
+  routes: "HTTP that no definition gives",
+  index: "the definition of the domain",
+};
+
 /** The domains in their order: one sees `schema` and `reads` of those before it. The last two are seen by none. */
 export const domainOrder = [
   "identity",
@@ -64,5 +86,6 @@ export const pageSees: readonly RegExp[] = [
   /^codec\//,
   /^crypto\//,
   /^http\/[\w-]*views$/,
+  /^log\/merkle\//,
   /^ledger\/(definition|transaction)\//,
 ];

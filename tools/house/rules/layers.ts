@@ -8,6 +8,7 @@ import {
   domainSees,
   layers,
   pageSees,
+  parts,
   readingDomains,
 } from "../layers.ts";
 import { findPackage, findTarget, listPackages, type Package, splitSpecifier } from "../packages.ts";
@@ -58,10 +59,11 @@ export function findObjection(question: Question): string | undefined {
   return objectToApp(question);
 }
 
-function objectToKernel({ from, to }: Question): string | undefined {
+function objectToKernel({ from, to, rest }: Question): string | undefined {
   const seen = layers[from.name];
   if (!seen) return `${from.folder} has no row in tools/house/layers.ts; add one`;
   if (seen.includes(to.name) || (from.name === "testkit" && to.kind === "domain")) return undefined;
+  if (parts[from.name]?.some((pattern) => pattern.test(`${to.name}/${rest}`))) return undefined;
   return `${from.name} sees ${seen.join(", ") || "no other package"}; turn the need into a port that ${to.name} fills`;
 }
 

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import { domainOrder } from "../layers.ts";
+import { domainOrder, domainRoles } from "../layers.ts";
 import { listPackages, type Package, packageName } from "../packages.ts";
 import type { Finding, Rule, Tree } from "../tree.ts";
 
 const RootManifest = z.object({ workspaces: z.array(z.string()) });
 const Manifest = z.object({ name: z.string() });
 
-/** What may stand at the top of a domain's folder: the roles of docs/ARCHITECTURE.md, and folders of helpers. */
-const domainRoles =
-  /^(schema|reads|views|projection|queries|routes|payments|index)(\.\w+)*\.tsx?$|^(package\.json|README\.md|migrations\/|[a-z][a-z-]*\/.+)/;
+/** Files that stand beside the roles of `layers.ts`. */
+const besideRoles = /^(package\.json|README\.md|[a-z][a-z-]*\/.+)$/;
 /** What a domain that can be composed must have. */
 const domainNeeds = ["schema.ts", "README.md"];
 
@@ -55,7 +54,9 @@ function checkDomain(tree: Tree, { folder, name }: Package): Finding[] {
     .filter((path) => path.startsWith(`${folder}/`))
     .map((path) => path.slice(folder.length + 1));
   const order: readonly string[] = domainOrder;
-  const strays = files.filter((file) => !domainRoles.test(file));
+  const strays = files.filter(
+    (file) => !besideRoles.test(file) && !(file.replace(/(\.\w+)*\.tsx?$/, "") in domainRoles),
+  );
   // A domain that defines nothing yet is a folder being started.
   const missing = files.includes("index.ts") ? domainNeeds.filter((file) => !files.includes(file)) : [];
   return [
@@ -65,7 +66,7 @@ function checkDomain(tree: Tree, { folder, name }: Package): Finding[] {
     ...strays.map((file) => ({
       path: `${folder}/${file}`,
       line: 1,
-      what: "is none of a domain's roles (schema, commands/, reads, projection, migrations/, queries, routes, index)",
+      what: "is none of a domain's roles (domainRoles in tools/house/layers.ts); put helpers into a folder",
     })),
     ...missing.map((file) => ({ path: folder, line: 1, what: `has no ${file}; a newcomer starts there` })),
     ...findUntestedCommands(files).map((file) => ({
