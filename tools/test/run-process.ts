@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:os";
 import { rootFolder } from "./root-folder.ts";
 
@@ -13,10 +13,15 @@ export function runProcess(script: string, args: readonly string[], env: Record<
     cwd: rootFolder,
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, ...env },
+    // A group of its own, so that a worker busy in a long test can be ended with the rest.
+    detached: process.platform !== "win32",
   });
   const stop = (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    child.once("exit", () => process.exit(128 + constants.signals[signal]));
+    child.once("exit", () => {
+      killGroup(child, "SIGKILL");
+      process.exit(128 + constants.signals[signal]);
+    });
+    killGroup(child, signal);
   };
   for (const signal of stopSignals) process.once(signal, stop);
   return new Promise((resolve, reject) => {
@@ -26,4 +31,17 @@ export function runProcess(script: string, args: readonly string[], env: Record<
       resolve(code ?? 1);
     });
   });
+}
+
+function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (process.platform === "win32" || child.pid === undefined) {
+    child.kill(signal);
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    // Nobody of the group is left, which is what was wanted.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
