@@ -6,7 +6,6 @@ export function dataFolder(root: string) {
     root,
     genesis: join(root, "genesis.json"),
     nodeKey: join(root, "node-key.json"),
-    vaultKey: join(root, "vault-key.json"),
     ledger: join(root, "ledger"),
     published: join(root, "published"),
     vault: join(root, "vault"),

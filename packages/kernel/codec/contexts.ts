@@ -25,6 +25,9 @@ export const contexts = {
   bankLine: "mingbai/bank-line/1\n",
   commitment: "mingbai/commitment/1\n",
   transfer: "mingbai/xfer/1\n",
+  seal: "mingbai/seal/1\n",
+  keyFile: "mingbai/key-file/1\n",
+  nodeKeys: "mingbai/node-keys/1\n",
 } as const;
 
 export type Context = keyof typeof contexts;

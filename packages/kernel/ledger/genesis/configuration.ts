@@ -9,6 +9,8 @@ export interface Configuration {
   /** The ledger retells a published list; its deposits and settlements are signed by the importer (MONEY 10). */
   readonly reconstruction: boolean;
   readonly currency: { readonly code: string; readonly decimals: number };
+  /** How far the ledger's own days are ahead of UTC: 480 in China. */
+  readonly zoneOffsetMinutes: number;
   /** The site and pages whose passkeys count (WebAuthn). */
   readonly relyingParty: { readonly id: string; readonly origins: readonly string[] };
   readonly quotaUnitsPerMinute: number;

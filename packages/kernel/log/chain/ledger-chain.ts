@@ -90,6 +90,11 @@ export class LedgerChain {
     return this.#blocks.durable;
   }
 
+  /** Records of the body log below this number are durable. */
+  get durableBodies(): number {
+    return this.#bodies.durable;
+  }
+
   isDeadlineDue(timeMs: number): boolean {
     return this.#options.replica.isDeadlineDue(timeMs);
   }
@@ -134,6 +139,14 @@ export class LedgerChain {
     }
   }
 
+  /** The recorded outcome of a leaf, with its block; undefined where the log is not that long. */
+  async findLeafOutcome(logIndex: number): Promise<{ record: BlockRecord; index: number } | undefined> {
+    for await (const { record } of this.blocksFromLogSize(logIndex)) {
+      return { record, index: logIndex - (record.logSize - record.outcomes.length) };
+    }
+    return undefined;
+  }
+
   /** The body of a container, from the block record itself or from the body log. */
   async readBody({ inlineBody, bodyNumber }: BlockRecord["containers"][number]): Promise<Uint8Array> {
     if (inlineBody !== undefined) return inlineBody;
@@ -146,6 +159,12 @@ export class LedgerChain {
     const place = this.#ids.find(id);
     if (place === undefined || place.blockNumber >= this.#blocks.durable) return undefined;
     return { record: await this.readBlock(place.blockNumber), index: place.index };
+  }
+
+  /** Where a transaction of the last day stands in the Merkle log. */
+  async findLogIndex(id: string): Promise<number | undefined> {
+    const found = await this.findOutcome(id);
+    return found && found.record.logSize - found.record.outcomes.length + found.index;
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,48 @@
+import { hkdfSync } from "node:crypto";
+import { contexts } from "@mingbai/codec/contexts";
+import { KeyFileError } from "@mingbai/crypto/key-file/key-file-error";
+import { readKeyFile } from "@mingbai/crypto/key-file/read-key-file";
+import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
+import { generateSealingKey, type SealingKey } from "@mingbai/crypto/sealing/sealing-key";
+import { generateSigner, newSeed } from "@mingbai/crypto/signers/generate-signer";
+import type { Signer } from "@mingbai/crypto/signers/signer";
+
+/** A node's own keys, each derived from the one secret in its key file (HKDF-SHA256, RFC 5869). */
+export interface NodeKeys {
+  /** Signs containers. */
+  readonly node: Signer;
+  /** Signs checkpoints. */
+  readonly log: Signer;
+  /** Opens the vault. */
+  readonly vault: SealingKey;
+}
+
+/** The keys in the file, which is made where it is absent. */
+export async function openNodeKeys(file: { path: string; passphrase: string }): Promise<NodeKeys> {
+  return deriveNodeKeys(await readOrMakeSecret(file));
+}
+
+/** All keys of a node from its 32-byte secret. */
+export async function deriveNodeKeys(secret: Uint8Array): Promise<NodeKeys> {
+  return {
+    node: generateSigner("ed25519", derive(secret, "node")),
+    log: generateSigner("ed25519", derive(secret, "log")),
+    vault: await generateSealingKey({ seed: derive(secret, "vault") }),
+  };
+}
+
+async function readOrMakeSecret({ path, passphrase }: { path: string; passphrase: string }): Promise<Uint8Array> {
+  try {
+    return (await readKeyFile({ path, passphrase })).secret;
+  } catch (error) {
+    if (!(error instanceof KeyFileError) || error.code !== "ABSENT") throw error;
+  }
+  const secret = newSeed();
+  const { publicKey } = generateSigner("ed25519", secret);
+  await writeKeyFile({ path, kind: "ed25519", publicKey, secret, passphrase });
+  return secret;
+}
+
+function derive(secret: Uint8Array, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", secret, new Uint8Array(), contexts.nodeKeys + purpose, 32));
+}

@@ -1,0 +1,94 @@
+import { availableParallelism } from "node:os";
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { LedgerChain } from "@mingbai/log/chain/ledger-chain";
+import { Replica } from "@mingbai/log/chain/replica";
+import type { Disk, FolderLock } from "@mingbai/log/disk/disk";
+import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
+import { Solo } from "@mingbai/sequencer/solo/solo";
+import type { DataFolder } from "./data-folder.ts";
+import type { NodeKeys } from "./keys/node-keys.ts";
+import { PublishedLog } from "./published/published-log.ts";
+import { registry } from "./registry.ts";
+import { soloChain } from "./solo-chain.ts";
+import { nodeSealing } from "./vault/node-sealing.ts";
+import { VaultLog } from "./vault/vault-log.ts";
+
+/** How far everything on this disk is durable: what a projector may read. */
+export interface DurableMarks {
+  readonly blocks: number;
+  readonly bodies: number;
+  readonly vaultEntries: number;
+}
+
+export interface OpenLedgerParts {
+  readonly disk: Disk;
+  readonly folder: DataFolder;
+  readonly genesis: Genesis;
+  readonly keys: NodeKeys;
+  /** Called once when the log has failed; the process must end. */
+  readonly onFatal: (error: Error) => void;
+  readonly onDurable?: (marks: DurableMarks) => void;
+}
+
+/** A ledger in its data folder: taking transactions, publishing its log, keeping its vault. No HTTP and no SQL. */
+export interface OpenLedger {
+  readonly chain: LedgerChain;
+  readonly solo: Solo;
+  readonly published: PublishedLog;
+  readonly vault: VaultLog;
+  readonly genesis: Genesis;
+  marks(): DurableMarks;
+  close(): Promise<void>;
+}
+
+/** Opens the folder for this process alone, recovers what a crash left, and starts to order. */
+export async function openLedger(parts: OpenLedgerParts): Promise<OpenLedger> {
+  const { disk, folder, genesis, keys } = parts;
+  await disk.makeFolder(folder.root);
+  const lock = await disk.lock(folder.root);
+  try {
+    return await openLocked({ ...parts, disk, folder, genesis, keys }, lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<OpenLedger> {
+  const { disk, folder, genesis, keys, onFatal } = parts;
+  const vault = await VaultLog.open({ disk, folder: folder.vault, sealing: nodeSealing(keys.vault) });
+  const marks = (): DurableMarks => ({
+    blocks: chain.durableBlocks,
+    bodies: chain.durableBodies,
+    vaultEntries: vault.durable,
+  });
+  const chain = await LedgerChain.open({
+    disk,
+    folder: folder.ledger,
+    replica: new Replica(registry, genesis),
+    onDurable: (_number, { head, executed }) => {
+      published.append(
+        executed.map(({ leaf }) => leaf),
+        head,
+      );
+      parts.onDurable?.(marks());
+    },
+  });
+  const published = await PublishedLog.open({ disk, folder: folder.published, chain, logKey: keys.log, onFatal });
+  const pool = new CheckPool(Math.max(1, availableParallelism() - 1));
+  const solo = new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now: Date.now, onFatal });
+  return {
+    chain,
+    solo,
+    published,
+    vault,
+    genesis,
+    marks,
+    async close() {
+      await solo.close();
+      await published.close();
+      await vault.close();
+      await lock.release();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { concat, utf8 } from "@mingbai/codec/bytes";
+import { open } from "@mingbai/crypto/sealing/open";
+import { seal } from "@mingbai/crypto/sealing/seal";
+import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
+import { wrappedBytes } from "@mingbai/crypto/sealing/suite";
+import type { Sealing } from "./vault-record.ts";
+
+const context = utf8("vault entry");
+
+/** Seals to the node's own vault key: the wrapped data key first, then the content. */
+export function nodeSealing(key: SealingKey): Sealing {
+  return {
+    async seal(plaintext) {
+      const { content, wraps } = await seal({ recipients: [key.publicKey], plaintext, context });
+      const [wrap] = wraps;
+      if (wrap === undefined) throw new Error("sealing gave no wrapped key");
+      return concat(wrap.wrapped, content);
+    },
+    async open(sealed) {
+      const wrapped = sealed.subarray(0, wrappedBytes);
+      const content = sealed.subarray(wrappedBytes);
+      const opened = await open({ content, wrapped, key, context });
+      if (typeof opened === "string") throw new Error(`a vault entry does not open: ${opened}`);
+      return opened;
+    },
+  };
+}
