@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+import { appConfig } from "./build/app-config.ts";
+import { sourceDigest } from "./build/source-digest.ts";
+import { verifyConfig } from "./build/verify-config.ts";
+
+const appRoot = import.meta.dirname;
+const repoRoot = resolve(appRoot, "../..");
+const digestFile = "sources.sha256";
+
+/** One built file, bytes as served and after gzip. */
+export interface BuiltFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly gzipBytes: number;
+}
+
+export interface BuiltWeb {
+  readonly outDir: string;
+  /** True where the pages on disk were already those of these sources. */
+  readonly fresh: boolean;
+  readonly files: readonly BuiltFile[];
+}
+
+function builtFiles(outDir: string): BuiltFile[] {
+  return readdirSync(outDir, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(outDir, name)).isFile() && name !== digestFile)
+    .map((name) => {
+      const bytes = readFileSync(join(outDir, name));
+      return { name, bytes: bytes.length, gzipBytes: gzipSync(bytes).length };
+    })
+    .sort((a, b) => b.bytes - a.bytes);
+}
+
+/**
+ * Builds the pages into `outDir` (usually `apps/web/dist`) unless they are there already for exactly these sources:
+ * index.html with its assets, and verify.html as one file. `say` hears each step in words. The digest is written
+ * last, so that a build that was interrupted is built again.
+ */
+export async function buildWeb({
+  outDir = join(appRoot, "dist"),
+  say = () => undefined,
+}: {
+  readonly outDir?: string;
+  readonly say?: (step: string) => void;
+} = {}): Promise<BuiltWeb> {
+  const digest = sourceDigest({ appRoot, repoRoot });
+  const digestPath = join(outDir, digestFile);
+  if (existsSync(digestPath) && readFileSync(digestPath, "utf8") === digest) {
+    return { outDir, fresh: true, files: builtFiles(outDir) };
+  }
+  say("building the pages");
+  await build(appConfig({ root: appRoot, outDir }));
+  say("building the verify page as one file");
+  await build(verifyConfig({ root: appRoot, outDir }));
+  writeFileSync(digestPath, digest);
+  return { outDir, fresh: false, files: builtFiles(outDir) };
+}

@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const skipped = new Set(["node_modules", "dist", "testing"]);
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      if (skipped.has(entry.name) || entry.name.includes(".test.")) return [];
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesUnder(path) : [path];
+    });
+}
+
+/**
+ * SHA-256, hex, over every file that can change the built pages: the application, the packages it may import, and the
+ * exact versions of what is installed. A build with this digest is the build of these sources.
+ */
+export function sourceDigest({ appRoot, repoRoot }: { appRoot: string; repoRoot: string }): string {
+  const hash = createHash("sha256");
+  for (const folder of [appRoot, join(repoRoot, "packages")]) {
+    for (const path of filesUnder(folder)) {
+      const bytes = readFileSync(path);
+      hash.update(`${path.slice(repoRoot.length)}\n${bytes.length}\n`).update(bytes);
+    }
+  }
+  return hash.update(readFileSync(join(repoRoot, "package-lock.json"))).digest("hex");
+}

@@ -1,0 +1,116 @@
+import { transactionsView } from "@mingbai/http/explorer-views";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import type { QueryProblem } from "../../api/problem.ts";
+import { runQuery } from "../../api/run-query.ts";
+import type { ResultOf } from "../../api/view.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { FactMark } from "../../ui/fact-mark.tsx";
+import { countText } from "../../ui/format-money.ts";
+import { Hash } from "../../ui/hash.tsx";
+import { EmptyState, PageState } from "../../ui/page-state.tsx";
+import { State } from "../../ui/state.tsx";
+
+type Page = ResultOf<typeof transactionsView>;
+const pageRows = 100;
+
+/** Accepted or refused, with the code. */
+export function ResultState({ result }: { result: string }) {
+  const { t } = useText();
+  return result === "ok" ? (
+    <State icon="tick" tone="ok">
+      {t("explorer.result.ok")}
+    </State>
+  ) : (
+    <State icon="cross" tone="bad">
+      {t("explorer.result.refused", { code: result })}
+    </State>
+  );
+}
+
+/** The transactions of one block, page after page on demand. */
+export function BlockTransactions({ height }: { height: number }) {
+  const { t } = useText();
+  const asked = useInfiniteQuery<Page, QueryProblem, { pages: Page[] }, readonly unknown[], string | undefined>({
+    queryKey: ["block transactions", height],
+    initialPageParam: undefined,
+    queryFn: ({ pageParam, signal }) =>
+      runQuery(
+        transactionsView,
+        { height, limit: pageRows, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
+        signal,
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  return (
+    <section aria-labelledby="transactions-title">
+      <h2 id="transactions-title">{t("explorer.transactions")}</h2>
+      <PageState
+        asked={asked}
+        what={t("explorer.transactions")}
+        isEmpty={({ pages }) => pages[0]?.rows.length === 0}
+        empty={<EmptyState title={t("explorer.noTransactions")}>{t("explorer.noTransactions.how")}</EmptyState>}
+      >
+        {({ pages }) => (
+          <>
+            <table className="tbl" aria-labelledby="transactions-title">
+              <thead>
+                <tr>
+                  <th scope="col">{t("explorer.id")}</th>
+                  <th scope="col" className="r wide">
+                    {t("explorer.index")}
+                  </th>
+                  <th scope="col">{t("explorer.command")}</th>
+                  <th scope="col" className="wide">
+                    {t("explorer.signer")}
+                  </th>
+                  <th scope="col" className="r wide">
+                    {t("explorer.lines")}
+                  </th>
+                  <th scope="col">{t("explorer.result")}</th>
+                  <th scope="col">
+                    <span className="sr">{t("ui.receipt")}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {pages.flatMap(({ rows }) =>
+                  rows.map((row) => (
+                    <tr key={row.id}>
+                      <th scope="row">
+                        <Link to={`/ledger/transactions/${row.id}`} id={`transaction-${row.id}`}>
+                          <Hash hex={row.id} start />
+                        </Link>
+                      </th>
+                      <td className="r wide">{row.index}</td>
+                      <td className="mono">{row.command}</td>
+                      <td className="wide">{row.signer}</td>
+                      <td className="r wide">{countText(row.lines)}</td>
+                      <td>
+                        <ResultState result={row.result} />
+                      </td>
+                      <td className="mark-cell">
+                        <FactMark transactionId={row.id} title={row.command} />
+                      </td>
+                    </tr>
+                  )),
+                )}
+              </tbody>
+            </table>
+            {asked.hasNextPage && (
+              <button
+                type="button"
+                className="btn s pager"
+                onClick={() => {
+                  if (!asked.isFetchingNextPage) void asked.fetchNextPage();
+                }}
+              >
+                {t("explorer.more")}
+              </button>
+            )}
+          </>
+        )}
+      </PageState>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { NodeHealth } from "@mingbai/http/explorer-views";
+import { useText } from "../../i18n/use-text.ts";
+import { bytesText, countText } from "../../ui/format-money.ts";
+import type { IconName } from "../../ui/icon.tsx";
+import { State, type Tone } from "../../ui/state.tsx";
+
+const looks: Readonly<Record<NodeHealth["state"], { icon: IconName; tone: Tone }>> = {
+  ok: { icon: "tick", tone: "ok" },
+  catchingUp: { icon: "warn", tone: "warn" },
+  readOnly: { icon: "lock", tone: "bad" },
+  waiting: { icon: "clock", tone: "warn" },
+  silent: { icon: "cross", tone: "bad" },
+};
+
+/** Health of every node this one knows. */
+export function NodesTable({ nodes }: { nodes: readonly NodeHealth[] }) {
+  const { t } = useText();
+  return (
+    <section aria-labelledby="nodes-title">
+      <h2 id="nodes-title">{t("explorer.nodes")}</h2>
+      <table className="tbl" aria-labelledby="nodes-title">
+        <thead>
+          <tr>
+            <th scope="col">{t("explorer.node")}</th>
+            <th scope="col" className="wide">
+              {t("explorer.role")}
+            </th>
+            <th scope="col" className="r">
+              {t("explorer.height")}
+            </th>
+            <th scope="col" className="r wide">
+              {t("explorer.behind")}
+            </th>
+            <th scope="col" className="r wide">
+              {t("explorer.answer")}
+            </th>
+            <th scope="col" className="wide">
+              {t("explorer.version")}
+            </th>
+            <th scope="col" className="wide">
+              {t("explorer.disk")}
+            </th>
+            <th scope="col">{t("explorer.state")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {nodes.map((node) => {
+            const { icon, tone } = looks[node.state];
+            return (
+              <tr key={node.name}>
+                <th scope="row">{node.name}</th>
+                <td className="wide i2">{t(`explorer.role.${node.role}`)}</td>
+                <td className="r">{countText(node.height)}</td>
+                <td className="r wide">{countText(node.behindBlocks)}</td>
+                <td className="r wide">
+                  {node.answerMs ? `${node.answerMs.p50.toFixed(1)} / ${node.answerMs.p99.toFixed(1)}` : "—"}
+                </td>
+                <td className="wide num">{node.version}</td>
+                <td className="wide i2">{t("explorer.diskFree", { size: bytesText(node.diskFreeBytes) })}</td>
+                <td>
+                  <State icon={icon} tone={tone}>
+                    {t(`explorer.state.${node.state}`, { count: node.behindBlocks })}
+                  </State>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import type { FundTotal } from "@mingbai/treasury/views";
+import { Link } from "react-router";
+import { useText } from "../../i18n/use-text.ts";
+import { Figure, type FigureParts } from "../../ui/figure.tsx";
+import { countText, percentText } from "../../ui/format-money.ts";
+import { Money } from "../../ui/money.tsx";
+import { ShareBar } from "../../ui/share-bar.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import type { FundTotals } from "./three-figures.tsx";
+
+/** One row a fund, bars on one scale, and a sum row that adds up. */
+export function FundsTable({ data }: { data: FundTotals }) {
+  const { t, language } = useText();
+  const { unit, money } = useFormat();
+  const { funds, total, readAt } = data;
+  const scaleMax = Math.max(0, ...funds.map(({ depositedMinor }) => depositedMinor));
+  const head = (what: "deposited" | "paid" | "left") => t("overview.inUnit", { what: t(`overview.${what}`), unit });
+  const paidParts = (fund: FundTotal): FigureParts => ({
+    parts: [
+      { label: t("overview.burned"), minor: fund.burnedMinor, to: listOf(fund, "&status=burned") },
+      { label: t("overview.notBurned"), minor: fund.paidMinor - fund.burnedMinor },
+    ],
+    height: readAt.height,
+    ways: [{ label: t("overview.seePayments"), to: listOf(fund) }],
+  });
+  return (
+    <section aria-labelledby="funds-title">
+      <h2 id="funds-title">{t("overview.funds")}</h2>
+      <p className="i2 sm">{t("overview.funds.lead")}</p>
+      <div className="frame" tabIndex={-1}>
+        <table className="tbl" aria-labelledby="funds-title">
+          <thead>
+            <tr>
+              <th scope="col">{t("overview.fund")}</th>
+              <th scope="col" className="wide bar-column">
+                {t("overview.bar")}
+              </th>
+              <th scope="col" className="r">
+                {head("deposited")}
+              </th>
+              <th scope="col" className="r">
+                {head("paid")}
+              </th>
+              <th scope="col" className="r wide">
+                {head("left")}
+              </th>
+              <th scope="col" className="r wide">
+                {t("overview.payments")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {funds.map((fund) => (
+              <tr key={fund.id}>
+                <th scope="row">
+                  <Link to={listOf(fund)} id={`fund-${fund.id}`}>
+                    {fund.name}
+                  </Link>
+                </th>
+                <td className="wide">
+                  <ShareBar
+                    part={fund.paidMinor}
+                    whole={fund.depositedMinor}
+                    scaleMax={scaleMax}
+                    label={t("overview.barName", {
+                      fund: fund.name,
+                      percent: percentText(fund.paidMinor, fund.depositedMinor, language),
+                      paid: money(fund.paidMinor),
+                      deposited: money(fund.depositedMinor),
+                    })}
+                  />
+                </td>
+                <td className="r">
+                  <Money minor={fund.depositedMinor} />
+                </td>
+                <td className="r">
+                  <Figure minor={fund.paidMinor} opened={paidParts(fund)} />
+                </td>
+                <td className="r wide">
+                  <Money minor={fund.leftMinor} />
+                </td>
+                <td className="r wide">
+                  <Link className="opens" to={listOf(fund)}>
+                    {countText(fund.payments)}
+                  </Link>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t("ui.total")}</th>
+              <td className="wide" />
+              <td className="r">
+                <Money minor={total.depositedMinor} />
+              </td>
+              <td className="r">
+                <Money minor={total.paidMinor} />
+              </td>
+              <td className="r wide">
+                <Money minor={total.leftMinor} />
+              </td>
+              <td className="r wide">{countText(total.payments)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function listOf(fund: FundTotal, more = ""): string {
+  return `/payments?fund=${encodeURIComponent(fund.id)}${more}`;
+}

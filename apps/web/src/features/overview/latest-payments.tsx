@@ -1,0 +1,79 @@
+import { paymentsView } from "@mingbai/treasury/views";
+import { Link } from "react-router";
+import { useView } from "../../api/use-view.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { FactMark } from "../../ui/fact-mark.tsx";
+import { Money } from "../../ui/money.tsx";
+import { PageState } from "../../ui/page-state.tsx";
+import { usePartyName } from "../../ui/party-name.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import { transactionOf } from "../payments/payment-id.ts";
+
+const refreshMs = 10_000;
+const shownRows = 6;
+
+/** The last few payments, each with its mark and its way. */
+export function LatestPayments() {
+  const { t } = useText();
+  const { day, unit } = useFormat();
+  const partyName = usePartyName();
+  const asked = useView(paymentsView, { limit: shownRows }, { everyMs: refreshMs });
+  return (
+    <section aria-labelledby="latest-title">
+      <div className="row wrap">
+        <h2 id="latest-title">{t("overview.latest")}</h2>
+        <span className="sp" />
+        <Link to="/payments">{t("overview.all")}</Link>
+      </div>
+      <PageState asked={asked} what={t("overview.what.latest")}>
+        {({ rows }) => (
+          <table className="tbl" aria-labelledby="latest-title">
+            <thead>
+              <tr>
+                <th scope="col">{t("payments.payee")}</th>
+                <th scope="col" className="wide">
+                  {t("payments.paidOn")}
+                </th>
+                <th scope="col" className="wide">
+                  {t("payments.purpose")}
+                </th>
+                <th scope="col" className="wide">
+                  {t("payments.fund")}
+                </th>
+                <th scope="col" className="r">
+                  {t("payments.amount", { unit })}
+                </th>
+                <th scope="col">
+                  <span className="sr">{t("ui.receipt")}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <Link to={`/payments/${row.id}`} id={`latest-${row.id}`}>
+                      {partyName(row.payee)}
+                    </Link>
+                    <span className="narrow sm i2">
+                      {day(row.paidOn)} {row.fund.name}
+                    </span>
+                  </th>
+                  <td className="wide nw i2 num">{day(row.paidOn)}</td>
+                  <td className="wide">{row.purpose}</td>
+                  <td className="wide i2">{row.fund.name}</td>
+                  <td className="r">
+                    <Money minor={row.amountMinor} />
+                  </td>
+                  <td className="mark-cell">
+                    <FactMark {...transactionOf(row.id)} title={row.reference} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </PageState>
+    </section>
+  );
+}

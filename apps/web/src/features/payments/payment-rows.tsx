@@ -1,0 +1,226 @@
+import type { PaymentRow, PaymentSort } from "@mingbai/treasury/views";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useRef } from "react";
+import { Link } from "react-router";
+import { useText } from "../../i18n/use-text.ts";
+import { FactMark } from "../../ui/fact-mark.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { Money } from "../../ui/money.tsx";
+import { usePartyName } from "../../ui/party-name.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import { transactionOf } from "./payment-id.ts";
+import { PaymentState } from "./payment-state.tsx";
+
+const overscanRows = 12;
+const fetchAheadRows = 100;
+
+/** Moves the row in hand into view; the list tells the page through this. */
+export interface RowsHandle {
+  show(index: number): void;
+}
+
+function Sorter({
+  column,
+  sort,
+  order,
+  onSort,
+  children,
+}: {
+  column: PaymentSort;
+  sort: PaymentSort;
+  order: "asc" | "desc";
+  onSort(column: PaymentSort): void;
+  children: string;
+}) {
+  const { t } = useText();
+  const on = column === sort;
+  return (
+    <button
+      type="button"
+      className="plain sorter"
+      data-on={on}
+      title={t("ui.sort", { column: children })}
+      onClick={() => onSort(column)}
+    >
+      {children}
+      {on && <Icon name={order === "asc" ? "up" : "fall"} size={12} />}
+    </button>
+  );
+}
+
+function Row({ row, index, on }: { row: PaymentRow; index: number; on: boolean }) {
+  const { day } = useFormat();
+  const partyName = usePartyName();
+  return (
+    <>
+      <th scope="row">
+        <Link
+          to={`/payments/${row.id}`}
+          id={`payment-${row.id}`}
+          {...(on ? { "aria-current": "true" } : {})}
+          data-index-link={index}
+        >
+          {partyName(row.payee)}
+        </Link>
+        <span className="narrow sm i2">
+          {day(row.paidOn)} {row.fund.name}
+        </span>
+        <span className="narrow sm">
+          <PaymentState status={row.status} kind={row.kind} />
+        </span>
+      </th>
+      <td className="wide nw i2 num">{day(row.paidOn)}</td>
+      <td className="wide clip">{row.purpose}</td>
+      <td className="wide i2 clip">{row.fund.name}</td>
+      <td className="wide">
+        <PaymentState status={row.status} kind={row.kind} />
+      </td>
+      <td className="r">
+        <Money minor={row.amountMinor} />
+      </td>
+      <td className="wide nw i2 num">{row.reference}</td>
+      <td className="mark-cell">
+        <FactMark {...transactionOf(row.id)} title={row.reference} />
+      </td>
+    </>
+  );
+}
+
+/**
+ * The rows themselves: only those near the window are in the page, between two spacers, in a real table whose rows
+ * say their number. The sum row counts the whole filter, never what happens to be loaded.
+ */
+export function PaymentRows({
+  rows,
+  count,
+  sumMinor,
+  sort,
+  order,
+  onSort,
+  at,
+  hasMore,
+  onMore,
+  handle,
+}: {
+  rows: readonly PaymentRow[];
+  count: number;
+  sumMinor: number;
+  sort: PaymentSort;
+  order: "asc" | "desc";
+  onSort(column: PaymentSort): void;
+  at: number;
+  hasMore: boolean;
+  onMore(): void;
+  handle: RefObject<RowsHandle | null>;
+}) {
+  const { t } = useText();
+  const { unit } = useFormat();
+  const table = useRef<HTMLTableElement>(null);
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => 39,
+    overscan: overscanRows,
+    scrollMargin: table.current?.offsetTop ?? 0,
+    scrollPaddingStart: 100,
+    scrollPaddingEnd: 100,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0];
+  const last = items.at(-1);
+  const lastIndex = last?.index ?? 0;
+  handle.current = { show: (index) => virtual.scrollToIndex(index, { align: "auto" }) };
+  useEffect(() => {
+    if (hasMore && lastIndex >= rows.length - fetchAheadRows) onMore();
+  }, [hasMore, lastIndex, rows.length, onMore]);
+  const before = first ? first.start - virtual.options.scrollMargin : 0;
+  const after = last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0;
+  const sorter = { sort, order, onSort };
+  const aria = (column: PaymentSort) => (column !== sort ? "none" : order === "asc" ? "ascending" : "descending");
+  return (
+    <table className="tbl payments-table" ref={table} aria-rowcount={count + 2}>
+      <caption className="sr">{t("payments.title")}</caption>
+      <thead>
+        <tr>
+          <th scope="col" aria-sort={aria("payee")}>
+            <Sorter column="payee" {...sorter}>
+              {t("payments.payee")}
+            </Sorter>
+          </th>
+          <th scope="col" className="wide" aria-sort={aria("paidOn")}>
+            <Sorter column="paidOn" {...sorter}>
+              {t("payments.paidOn")}
+            </Sorter>
+          </th>
+          <th scope="col" className="wide">
+            {t("payments.purpose")}
+          </th>
+          <th scope="col" className="wide" aria-sort={aria("fund")}>
+            <Sorter column="fund" {...sorter}>
+              {t("payments.fund")}
+            </Sorter>
+          </th>
+          <th scope="col" className="wide">
+            {t("payments.state")}
+          </th>
+          <th scope="col" className="r" aria-sort={aria("amount")}>
+            <Sorter column="amount" {...sorter}>
+              {t("payments.amount", { unit })}
+            </Sorter>
+          </th>
+          <th scope="col" className="wide" aria-sort={aria("reference")}>
+            <Sorter column="reference" {...sorter}>
+              {t("payments.reference")}
+            </Sorter>
+          </th>
+          <th scope="col" className="mark-cell">
+            <span className="sr">{t("ui.receipt")}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {before > 0 && <Spacer height={before} />}
+        {items.map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <tr
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              aria-rowindex={item.index + 2}
+              className={item.index === at ? "on" : ""}
+            >
+              <Row row={row} index={item.index} on={item.index === at} />
+            </tr>
+          );
+        })}
+        {after > 0 && <Spacer height={after} />}
+      </tbody>
+      <tfoot>
+        <tr aria-rowindex={count + 2}>
+          <th scope="row">
+            {t("ui.total")} <span className="i2">{t("payments.count", { count })}</span>
+          </th>
+          <td className="wide" />
+          <td className="wide" />
+          <td className="wide" />
+          <td className="wide" />
+          <td className="r">
+            <Money minor={sumMinor} />
+          </td>
+          <td className="wide" />
+          <td className="mark-cell" />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Spacer({ height }: { height: number }) {
+  return (
+    <tr className="spacer">
+      <td colSpan={8} style={{ height }} />
+    </tr>
+  );
+}

@@ -1,0 +1,162 @@
+import "./payments.css";
+import type { PaymentSort } from "@mingbai/treasury/views";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import { useText } from "../../i18n/use-text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { KeyStrip } from "../../ui/key-strip.tsx";
+import { EmptyState, ErrorState, PageState } from "../../ui/page-state.tsx";
+import { PageTitle } from "../../ui/page-title.tsx";
+import { usePartyName } from "../../ui/party-name.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import { useKeys } from "../../ui/use-keys.ts";
+import { FilterChips } from "./filter-chips.tsx";
+import { type ListAddress, listAddress, readListAddress } from "./list-address.ts";
+import { PaymentFilters } from "./payment-filters.tsx";
+import { PaymentRows, type RowsHandle } from "./payment-rows.tsx";
+import { useExport } from "./use-export.ts";
+import { usePaymentRows } from "./use-payment-rows.ts";
+
+/** The list's address, and the ways to change it. */
+function useList() {
+  const [search, setSearch] = useSearchParams();
+  const list = useMemo(() => readListAddress(search), [search]);
+  const set = useCallback(
+    (next: ListAddress) => setSearch(listAddress(next), { replace: true, preventScrollReset: true }),
+    [setSearch],
+  );
+  const change = useCallback(
+    (part: { [K in keyof ListAddress["filter"]]?: ListAddress["filter"][K] | undefined }) => {
+      const filter = Object.fromEntries(
+        Object.entries({ ...list.filter, ...part }).filter(([, value]) => value !== undefined),
+      );
+      set({ ...list, filter });
+    },
+    [list, set],
+  );
+  const sortBy = (sort: PaymentSort) =>
+    set({ ...list, sort, order: sort === list.sort && list.order === "desc" ? "asc" : "desc" });
+  return { list, change, sortBy, clear: () => set({ ...list, filter: {} }) };
+}
+
+/** Every payment: filters, sorting, count and sum of the whole filter, export, keys; 100,000 rows and more. */
+export function Component() {
+  const { t } = useText();
+  const { moneyWithUnit } = useFormat();
+  const partyName = usePartyName();
+  const navigate = useNavigate();
+  const { list, change, sortBy, clear } = useList();
+  const { rows, pages, summary, fresh, showFresh, asOfHeight, live } = usePaymentRows(list);
+  const count = summary.data?.count ?? 0;
+  const exporting = useExport(list, { count, asOfHeight });
+  const [at, setAt] = useState(-1);
+  const handle = useRef<RowsHandle>(null);
+  const move = (step: number) => {
+    const next = Math.min(rows.length - 1, Math.max(0, at + step));
+    setAt(next);
+    handle.current?.show(next);
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    Enter: () => {
+      const row = rows[at];
+      if (row) navigate(`/payments/${row.id}`);
+    },
+    e: () => void exporting.start(),
+    "/": () => document.getElementById("payments-filter")?.focus(),
+  });
+  const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = pages;
+  const onMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+  }, [fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError]);
+  const firstPayee = rows[0]?.payee;
+  const filtered = Object.keys(list.filter).length > 0;
+  const asked = live.data
+    ? pages
+    : { ...pages, data: undefined, error: live.error, isFetching: live.isFetching, refetch: live.refetch };
+
+  return (
+    <>
+      <div className="page">
+        <PageTitle title={t("payments.title")}>
+          {summary.data && (
+            <p className="i2 num" role="status">
+              {t("payments.count", { count })}
+              {"  "}
+              {t("payments.sum", { sum: moneyWithUnit(summary.data.sumMinor) })}
+              {summary.data.returnedMinor !== 0 && (
+                <span className="i3 sm">
+                  {"  "}
+                  {t("payments.paidAndBack", {
+                    paid: moneyWithUnit(summary.data.paidMinor),
+                    returned: moneyWithUnit(summary.data.returnedMinor),
+                  })}
+                </span>
+              )}
+            </p>
+          )}
+          <span className="sp" />
+          <button type="button" className="btn t" onClick={() => void exporting.start()}>
+            <Icon name="down" />
+            {t("payments.export")} <kbd>E</kbd>
+          </button>
+        </PageTitle>
+        <p className="sm i2 export-progress num" role="status">
+          {exporting.progress}
+        </p>
+        <PaymentFilters filter={list.filter} onChange={change} />
+        <FilterChips
+          filter={list.filter}
+          payeeName={firstPayee && firstPayee.account === list.filter.payee ? partyName(firstPayee) : undefined}
+          onRemove={(name) => change({ [name]: undefined })}
+          onRemoveAll={clear}
+        />
+        {fresh > 0 && (
+          <button type="button" className="plain fresh-line" onClick={showFresh}>
+            {t("payments.fresh", { count: fresh })}
+          </button>
+        )}
+        <PageState
+          asked={asked}
+          what={t("payments.what")}
+          rows={12}
+          isEmpty={() => rows.length === 0}
+          empty={
+            <EmptyState title={t(filtered ? "payments.empty" : "payments.emptyLedger")}>
+              {t(filtered ? "payments.empty.how" : "payments.emptyLedger.how")}
+            </EmptyState>
+          }
+        >
+          {() => (
+            <PaymentRows
+              rows={rows}
+              count={count}
+              sumMinor={summary.data?.sumMinor ?? 0}
+              sort={list.sort}
+              order={list.order}
+              onSort={sortBy}
+              at={at}
+              hasMore={hasNextPage}
+              onMore={onMore}
+              handle={handle}
+            />
+          )}
+        </PageState>
+        {isFetchingNextPage && <p className="sm i2 more">{t("payments.more", { count: 500 })}</p>}
+        {isFetchNextPageError && pages.error && (
+          <ErrorState what={t("payments.what")} problem={pages.error} again={() => fetchNextPage()} />
+        )}
+      </div>
+      <KeyStrip
+        keys={[
+          { press: ["J", "K"], does: t("payments.key.move") },
+          { press: ["Enter"], does: t("payments.key.open") },
+          { press: ["/"], does: t("payments.key.filter") },
+          { press: ["E"], does: t("payments.key.export") },
+          { press: ["?"], does: t("payments.key.all") },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import type { TrackStep } from "@mingbai/treasury/views";
+import { useText } from "../../i18n/use-text.ts";
+import { Money } from "../../ui/money.tsx";
+import { usePartyName } from "../../ui/party-name.tsx";
+import { ProofMark } from "../../ui/proof-mark.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import { receiptName, useProof } from "../verify/checked-receipts.ts";
+import type { Track } from "./track.ts";
+
+function StepMark({ step, title, onOpen }: { step: TrackStep; title: string; onOpen(): void }) {
+  const proof = useProof(receiptName(step.transaction.id, step.transaction.line));
+  return <ProofMark proof={proof} of={title} onOpen={onOpen} />;
+}
+
+function ByWhom({ step }: { step: TrackStep }) {
+  const { t } = useText();
+  const parts = step.actors.map(({ role, name }) => t(`track.by.${role}`, { name }));
+  if (step.bankReference) parts.push(t("track.bankReference", { reference: step.bankReference }));
+  return <span className="i2 sm">{parts.join(t("verify.comma"))}</span>;
+}
+
+/** The same steps as the picture, whole without it; the sum of what was burned stands against the payment. */
+export function StepsTable({
+  track,
+  at,
+  onOpen,
+  stepTitle,
+}: {
+  track: Track;
+  at: number;
+  onOpen(index: number): void;
+  stepTitle(index: number): string;
+}) {
+  const { t } = useText();
+  const { time, unit, moneyWithUnit } = useFormat();
+  const partyName = usePartyName();
+  const missing = track.payment.amountMinor - track.burnedMinor;
+  return (
+    <div className="frame">
+      <table className="tbl steps">
+        <caption className="sr">{t("track.steps")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("track.step")}</th>
+            <th scope="col" className="wide">
+              {t("track.time")}
+            </th>
+            <th scope="col" className="wide">
+              {t("track.from")}
+            </th>
+            <th scope="col" className="wide">
+              {t("track.to")}
+            </th>
+            <th scope="col" className="r">
+              {t("track.money", { unit })}
+            </th>
+            <th scope="col" className="wide">
+              {t("track.by")}
+            </th>
+            <th scope="col">{t("track.receipt")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {track.steps.map((step, index) => (
+            <tr
+              key={step.step}
+              className={index === at ? "on" : ""}
+              {...(index === at ? { "aria-current": "step" } : {})}
+            >
+              <th scope="row">
+                <span className="i3 num">{step.step}</span> <b>{t(`track.kind.${step.kind}`)}</b>
+                <span className="narrow sm i2">
+                  {time(step.timeMs)}
+                  <br />
+                  {[step.from, step.to].flatMap((party) => (party ? [partyName(party)] : [])).join(" → ")}
+                  <br />
+                  <ByWhom step={step} />
+                </span>
+              </th>
+              <td className="wide nw num i2">{time(step.timeMs)}</td>
+              <td className="wide">{step.from ? partyName(step.from) : "—"}</td>
+              <td className="wide">{step.to ? partyName(step.to) : "—"}</td>
+              <td className="r">
+                <Money minor={step.amountMinor} />
+                {step.paymentMinor !== step.amountMinor && (
+                  <div className="sm i3">{t("track.ofThis", { amount: moneyWithUnit(step.paymentMinor) })}</div>
+                )}
+              </td>
+              <td className="wide">
+                <ByWhom step={step} />
+              </td>
+              <td>
+                <StepMark step={step} title={stepTitle(index)} onOpen={() => onOpen(index)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("track.burnedTotal")}</th>
+            <td className="wide" />
+            <td className="wide" />
+            <td className="wide" />
+            <td className="r">
+              <Money minor={track.burnedMinor} />
+            </td>
+            <td className="wide">
+              <span className={missing === 0 ? "ok" : "i2"}>
+                {missing === 0 ? t("track.equal") : t("track.short", { amount: moneyWithUnit(missing) })}
+              </span>
+            </td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReceiptCheckName } from "@mingbai/sdk/verify-receipt";
+
+/** What was checked. `ok` is null where it could not be: no key is known to check against. */
+export interface ShownCheck {
+  readonly name: ReceiptCheckName;
+  readonly ok: boolean | null;
+  /** Code of what differs, or empty. */
+  readonly detail: string;
+}
+
+/** What a receipt that holds says; amounts in the ledger's minor unit. */
+export interface ShownFact {
+  readonly id: string;
+  readonly command: string;
+  readonly accepted: boolean;
+  readonly result: number;
+  readonly height: number;
+  readonly timeMs: number;
+  readonly units: number;
+  readonly line?: number;
+  readonly amountMinor?: number;
+  /** Account of the payee, 16 hex digits. */
+  readonly payee?: string;
+  readonly fund?: string;
+  readonly origin: string;
+  readonly index: number;
+  readonly size: number;
+  readonly cosigners: number;
+}
+
+export interface Verdict {
+  readonly ok: boolean;
+  readonly checks: readonly ShownCheck[];
+  readonly fact?: ShownFact;
+}
+
+/**
+ * Checks one receipt on this device; `pinnedKeys` are C2SP verifier keys. Asks no server. Undefined where the text is
+ * no receipt at all.
+ */
+export type VerifyReceipt = (
+  text: string,
+  options: { readonly pinnedKeys: readonly string[] },
+) => Promise<Verdict | undefined>;

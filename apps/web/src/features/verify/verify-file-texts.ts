@@ -1,0 +1,6 @@
+import { shellTexts } from "../../shell/texts.ts";
+import { uiTexts } from "../../ui/texts.ts";
+import { verifyTexts } from "./texts.ts";
+
+/** The texts that the single file needs. */
+export const verifyFileTexts = [uiTexts, shellTexts, verifyTexts] as const;

@@ -1,0 +1,18 @@
+import { explorerTexts } from "../features/explorer/texts.ts";
+import { overviewTexts } from "../features/overview/texts.ts";
+import { paymentsTexts } from "../features/payments/texts.ts";
+import { trackTexts } from "../features/track/texts.ts";
+import { verifyTexts } from "../features/verify/texts.ts";
+import { shellTexts } from "../shell/texts.ts";
+import { uiTexts } from "../ui/texts.ts";
+
+/** Every text of the staff application; a new domain adds its own file and one line here. */
+export const appTexts = [
+  uiTexts,
+  shellTexts,
+  overviewTexts,
+  paymentsTexts,
+  trackTexts,
+  explorerTexts,
+  verifyTexts,
+] as const;

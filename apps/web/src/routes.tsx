@@ -1,0 +1,31 @@
+import { createBrowserRouter } from "react-router";
+import { Broken, Lost } from "./shell/broken.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+/** Every page is fetched when it is first opened. A new domain adds its lines here and in `shell/pages.ts`. */
+export function makeRouter() {
+  return createBrowserRouter([
+    {
+      element: <Shell />,
+      errorElement: <Broken />,
+      // Shown for the moment until the first page's code has arrived.
+      hydrateFallbackElement: <div className="state" aria-busy="true" />,
+      children: [
+        {
+          errorElement: <Broken />,
+          children: [
+            { index: true, lazy: () => import("./features/overview/overview-page.tsx") },
+            { path: "payments", lazy: () => import("./features/payments/payments-page.tsx") },
+            { path: "payments/:id", lazy: () => import("./features/track/track-page.tsx") },
+            { path: "ledger", lazy: () => import("./features/explorer/explorer-page.tsx") },
+            { path: "ledger/blocks/:height", lazy: () => import("./features/explorer/block-page.tsx") },
+            { path: "ledger/transactions/:id", lazy: () => import("./features/explorer/transaction-page.tsx") },
+            { path: "checkpoints", lazy: () => import("./features/explorer/checkpoints-page.tsx") },
+            { path: "verify", lazy: () => import("./features/verify/verify-page.tsx") },
+            { path: "*", element: <Lost /> },
+          ],
+        },
+      ],
+    },
+  ]);
+}

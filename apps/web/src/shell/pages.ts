@@ -1,0 +1,30 @@
+import type { TextKey } from "../i18n/text-key.ts";
+import type { IconName } from "../ui/icon.tsx";
+
+/** One entry of the side bar; `g` then `letter` goes there. A later domain adds its entries here. */
+export interface Page {
+  readonly path: string;
+  readonly name: TextKey;
+  readonly icon: IconName;
+  readonly letter: string;
+}
+
+export const pageGroups: readonly { readonly name?: TextKey; readonly pages: readonly Page[] }[] = [
+  {
+    pages: [
+      { path: "/", name: "shell.overview", icon: "overview", letter: "o" },
+      { path: "/payments", name: "shell.payments", icon: "payments", letter: "p" },
+    ],
+  },
+  {
+    name: "shell.group.ledger",
+    pages: [
+      { path: "/ledger", name: "shell.ledger", icon: "ledger", letter: "l" },
+      { path: "/checkpoints", name: "shell.checkpoints", icon: "checkpoint", letter: "c" },
+    ],
+  },
+  {
+    name: "shell.group.check",
+    pages: [{ path: "/verify", name: "shell.verify", icon: "stamp", letter: "v" }],
+  },
+];

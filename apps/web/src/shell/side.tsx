@@ -1,0 +1,48 @@
+import { NavLink } from "react-router";
+import { useText } from "../i18n/use-text.ts";
+import { zoneText } from "../ui/format-time.ts";
+import { Icon } from "../ui/icon.tsx";
+import { useLook } from "../ui/use-look.ts";
+import { pageGroups } from "./pages.ts";
+
+/** The 208 px side bar. On narrow screens it is folded behind the menu button. */
+export function Side({
+  open,
+  close,
+  zoneOffsetMinutes,
+}: {
+  open: boolean;
+  close(): void;
+  zoneOffsetMinutes: number | undefined;
+}) {
+  const { t } = useText();
+  const { theme, setTheme } = useLook();
+  return (
+    <nav id="side" className={open ? "side open" : "side"} aria-label={t("shell.nav")}>
+      {pageGroups.map(({ name, pages }) => (
+        <div key={pages[0]?.path} className="group">
+          {name && <div className="group-name">{t(name)}</div>}
+          <ul>
+            {pages.map((page) => (
+              <li key={page.path}>
+                <NavLink to={page.path} end={page.path === "/"} onClick={close}>
+                  <Icon name={page.icon} />
+                  {t(page.name)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <div className="side-foot">
+        <button type="button" className="plain iconbtn" onClick={() => setTheme(theme === "dark" ? "light" : "dark")}>
+          <Icon name="moon" />
+          {t(theme === "dark" ? "shell.light" : "shell.dark")}
+        </button>
+        {zoneOffsetMinutes !== undefined && (
+          <p className="xs i3">{t("shell.zone", { zone: zoneText(zoneOffsetMinutes) })}</p>
+        )}
+      </div>
+    </nav>
+  );
+}

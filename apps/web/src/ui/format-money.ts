@@ -1,0 +1,87 @@
+import type { Language } from "../i18n/language.ts";
+
+/** The ledger's currency: ISO 4217 code, decimals of its minor unit. */
+export interface Currency {
+  readonly code: string;
+  readonly decimals: number;
+}
+
+const minus = "\u2212";
+
+const units: Readonly<Record<string, { zh: string; en: string }>> = {
+  CNY: { zh: "元", en: "¥" },
+  GBP: { zh: "英镑", en: "£" },
+  EUR: { zh: "欧元", en: "€" },
+  USD: { zh: "美元", en: "$" },
+};
+
+/** The unit for a table's head or after a figure: 元, £; the ISO code where no sign is known. */
+export function currencyUnit({ code }: Currency, language: Language): string {
+  return units[code]?.[language] ?? code;
+}
+
+/** Splits minor units into sign, grouped whole units and decimals: −123456 → `−`, `1,234`, `.56`. No floats. */
+export function moneyParts(minor: number, decimals: number): { sign: string; whole: string; decimals: string } {
+  const digits = Math.abs(minor)
+    .toString()
+    .padStart(decimals + 1, "0");
+  const cut = digits.length - decimals;
+  return {
+    sign: minor < 0 ? minus : "",
+    whole: digits.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, ","),
+    decimals: decimals > 0 ? `.${digits.slice(cut)}` : "",
+  };
+}
+
+/** `−1,234.56`, for prose, labels and names of files. */
+export function moneyText(minor: number, decimals: number): string {
+  const parts = moneyParts(minor, decimals);
+  return parts.sign + parts.whole + parts.decimals;
+}
+
+const scales = {
+  zh: [
+    { from: 100_000_000, digits: 3, word: "亿" },
+    { from: 10_000, digits: 2, word: "万" },
+  ],
+  en: [
+    { from: 1_000_000_000, digits: 3, word: " billion" },
+    { from: 1_000_000, digits: 1, word: " million" },
+    { from: 10_000, digits: 1, word: "k" },
+  ],
+} as const;
+
+/**
+ * A large amount in short form, 3.406 and 亿 or 340.6 and million; never shown without the exact figure beside it.
+ * `scaleOf` rounds by another amount's scale, so that parts and their total stand in one unit.
+ */
+export function moneyShort(
+  minor: number,
+  { currency, language, scaleOf = minor }: { currency: Currency; language: Language; scaleOf?: number },
+): { figure: string; scale: string } {
+  const perUnit = 10 ** currency.decimals;
+  const scale = scales[language].find(({ from }) => Math.abs(scaleOf) >= from * perUnit);
+  if (!scale) return { figure: moneyText(minor, currency.decimals), scale: "" };
+  const value = Math.abs(minor) / (scale.from * perUnit);
+  const figure = value.toLocaleString("en-US", { maximumFractionDigits: scale.digits });
+  return { figure: (minor < 0 ? minus : "") + figure, scale: scale.word };
+}
+
+/** Whole numbers of things with thousands commas, the same in both languages. */
+export function countText(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+/** A share to one decimal: `70.1 %` in Chinese, `70.1%` in English; 0 of 0 is 0. */
+export function percentText(part: number, whole: number, language: Language): string {
+  const value = whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
+  return language === "zh" ? `${value} %` : `${value}%`;
+}
+
+/** 17 bytes, 1.2 KB, 3.4 MB (1 KB = 1,024 B). */
+export function bytesText(bytes: number): string {
+  const step = ["B", "KB", "MB", "GB", "TB"];
+  const power = Math.min(step.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
+  const value = bytes / 1024 ** power;
+  return `${value >= 100 || power === 0 ? Math.round(value) : Math.round(value * 10) / 10} ${step[power]}`;
+}

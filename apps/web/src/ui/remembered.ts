@@ -1,0 +1,24 @@
+/** What this device remembers between visits. A browser that forbids storage only forgets; nothing else changes. */
+type Key = "language" | "size" | "theme" | "pinnedKeys";
+
+function store(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    // Reading `localStorage` throws where storage is forbidden (private windows, some `file://` pages).
+    return undefined;
+  }
+}
+
+export const remembered = {
+  get(key: Key): string | null {
+    return store()?.getItem(`mingbai.${key}`) ?? null;
+  },
+  set(key: Key, value: string): void {
+    try {
+      store()?.setItem(`mingbai.${key}`, value);
+    } catch {
+      // A full storage only means that the choice lasts for this visit.
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from "react";
+
+/** What a key does. Names as in `KeyboardEvent.key`; letters in lower case. */
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+const typing = "input, textarea, select, [contenteditable=true], [role=combobox]";
+const pressing = "a, button, summary, [role=button], [role=option], [role=tab]";
+
+/**
+ * Page keys while this part is shown. Left alone: keys with Ctrl, Alt or Meta, keys typed into a field, Enter and
+ * space on something that is pressed by them, and everything while a dialog is open.
+ */
+export function useKeys(keys: Keys): void {
+  const current = useRef(keys);
+  current.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (target.closest(typing) || document.querySelector("dialog[open]")) return;
+      if ((event.key === "Enter" || event.key === " ") && target.closest(pressing)) return;
+      const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (!act) return;
+      event.preventDefault();
+      act(event);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+}
