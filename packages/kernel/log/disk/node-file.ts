@@ -4,7 +4,7 @@ import { orDiskError } from "./or-disk-error.ts";
 
 const zeroBytes = 1024 * 1024;
 // Zeros that pile up in memory would hold up the next sync of any other file on the disk.
-const zerosUnsyncedBytesMax = 8 * zeroBytes;
+const zerosUnsyncedBytesMax = 2 * zeroBytes;
 let zeros: Uint8Array | undefined;
 
 /** An open file of the machine's disk. */

@@ -5,7 +5,7 @@ import { encodeIndex, endSpans, writeEnd } from "./seal-segment.ts";
 export async function closeTail({ tail }: LogState): Promise<void> {
   if (tail.closedAt !== undefined) return;
   const point = { ...tail, start: tail.segment.start };
-  await tail.file.write([encodeIndex(point)], tail.at);
+  await tail.file.write([encodeIndex(point, tail.sequence)], tail.at);
   await tail.file.sync();
   await writeEnd(point, endSpans.closed);
 }

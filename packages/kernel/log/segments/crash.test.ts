@@ -99,7 +99,7 @@ async function crashTwice({ seed, operation, when, image }: CrashPoint, stride: 
 }
 
 describe("segment log after a crash", () => {
-  const seeds = Array.from({ length: deepCount(1, 12) }, (_, place) => place + 1);
+  const seeds = Array.from({ length: deepCount(2, 12) }, (_, place) => place + 1);
   const cases = seeds.flatMap((seed) => crashImages.map((image) => ({ seed, image })));
 
   it.each(cases)(
@@ -110,7 +110,7 @@ describe("segment log after a crash", () => {
         for (const when of ["before", "after"] as const) {
           const point = { seed, operation, when, image };
           try {
-            await crashTwice(point, deepCount(5, 2));
+            await crashTwice(point, deepCount(9, 2));
           } catch (error) {
             throw new Error(`at ${JSON.stringify(point)}`, { cause: error });
           }

@@ -22,6 +22,11 @@ async function writeUntilFault(disk: SimulatedDisk): Promise<{ log: SegmentLog; 
   }
 }
 
+/** The error of a run; one in making the next segment's file is seen only when that file is needed. */
+async function errorSeen({ log, error }: { log: SegmentLog; error: unknown }): Promise<unknown> {
+  return error ?? (await appendTestRecords(log, recordsWanted).catch((late: unknown) => late));
+}
+
 async function countOf(kind: CountedOperation): Promise<number> {
   const disk = simulatedDisk({ seed: 3 });
   await writeUntilFault(disk);
@@ -44,8 +49,8 @@ describe("segment log on a failing disk", () => {
       const disk = simulatedDisk({ seed: 3, faults: { failAt: { kind, nth, code: "DISK_FAILED" } } });
       const result = await writeUntilFault(disk);
       if (!result) continue;
-      const { log, error } = result;
-      expect(error).toMatchObject({ code: "LOG_BROKEN" });
+      const { log } = result;
+      expect(await errorSeen(result)).toMatchObject({ code: "LOG_BROKEN" });
       expect(log.status).toBe("broken");
       const { durable } = log;
       const before = disk.trace.length;
@@ -53,10 +58,7 @@ describe("segment log on a failing disk", () => {
       await expect(log.resume()).rejects.toMatchObject({ code: "LOG_BROKEN" });
       expect(() => log.append([])).toThrow(LogError);
       expect(disk.trace.length).toBe(before);
-      for (const kindOfImage of ["lost", "reordered"] as const) {
-        const seeded = kindOfImage === "lost" ? disk.crash({ kind: "lost" }) : undefined;
-        if (seeded) await assertRecords(seeded, durable, durable + 3);
-      }
+      await assertRecords(disk.crash({ kind: "lost" }), durable, durable + 3);
     }
   });
 
@@ -67,7 +69,7 @@ describe("segment log on a failing disk", () => {
       if (!result) continue;
       const { log, error } = result;
       if (kind.startsWith("sync")) {
-        expect(error).toMatchObject({ code: "LOG_BROKEN" });
+        expect(await errorSeen(result)).toMatchObject({ code: "LOG_BROKEN" });
         continue;
       }
       // A spare that could not be made ahead of time is made when it is needed.

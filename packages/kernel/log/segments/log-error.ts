@@ -31,7 +31,7 @@ export class LogDamaged extends LogError {
   readonly damage: Damage;
 
   constructor(damage: Damage) {
-    const advice = "Restore this file from a backup or another node; nothing was changed.";
+    const advice = "Restore this file from a backup or another node; no record was changed.";
     super("LOG_DAMAGED", `${damage.file} at byte ${damage.offset}: ${damage.reason}. ${advice}`);
     this.damage = damage;
   }

@@ -17,13 +17,17 @@ export interface SealPoint {
   readonly link: number;
 }
 
-/** The sparse index, framed as a record is, to be written where the records end. */
-export function encodeIndex({ start, index, at, sequence, link }: SealPoint): Uint8Array<ArrayBuffer> {
+/**
+ * The sparse index, framed as a record is, to be written where the records end. It may survive a crash that the records
+ * before it do not, so it must not say more of them than `durable`.
+ */
+export function encodeIndex(point: SealPoint, durable: number): Uint8Array<ArrayBuffer> {
+  const { start, index, at, sequence, link } = point;
   const payload = index.toBytes(start.sequence);
   const span = alignUp(at + recordSpan(payload.length), sectorBytes) - at;
   const bytes = new Uint8Array(span).fill(fillerByte);
   bytes.set(payload, frameBytes);
-  const fields = { kind: frameKinds.index, sequence, durable: sequence, salt: start.salt, length: payload.length };
+  const fields = { kind: frameKinds.index, sequence, durable, salt: start.salt, length: payload.length };
   putFrame(bytes.subarray(0, frameBytes), { ...fields, span, link, ...payloadChecks([bytes.subarray(frameBytes)]) });
   return bytes;
 }

@@ -38,11 +38,15 @@ export class SpareSegment {
     return makeSpare(this.#place);
   }
 
-  /** Lets go of the file and removes it. */
+  /** Lets go of the file and removes it; rejects where making it had failed for another reason than a full disk. */
   async discard(): Promise<void> {
     const outcome = await this.#outcome;
     this.#outcome = undefined;
-    if (!outcome || !("file" in outcome)) return;
+    if (!outcome) return;
+    if ("error" in outcome) {
+      if (isRefusedAsFull(outcome.error)) return;
+      throw outcome.error;
+    }
     await outcome.file.close();
     await this.#place.disk.remove(`${this.#place.folder}/${spareName}`);
   }

@@ -70,7 +70,7 @@ async function writeAndSync(tail: Tail, { buffers }: EncodedRecords): Promise<vo
 
 async function sealTail(tail: Tail, encoded: EncodedRecords, full: Tail): Promise<void> {
   const point: SealPoint = { ...full, start: tail.segment.start };
-  await tail.file.write([...encoded.buffers, encodeIndex(point)], tail.at);
+  await tail.file.write([...encoded.buffers, encodeIndex(point, tail.sequence)], tail.at);
   await tail.file.sync();
   await writeEnd(point, endSpans.continues);
 }
