@@ -98,7 +98,7 @@ export interface OrderRow {
   readonly tranche: number;
   readonly amount: number;
   readonly state: OrderState;
-  readonly voucher?: string;
+  readonly voucher?: string | undefined;
   /** The year whose operating share it uses, where an office redeems. */
   readonly shareYear?: number;
 }

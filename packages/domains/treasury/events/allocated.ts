@@ -6,7 +6,7 @@ export const allocated = defineEvent<{
   holder: string;
   fund: number;
   tranche: number;
-  voucher?: string;
+  voucher?: string | undefined;
   amount: number;
   to: string;
   toTranche: number;

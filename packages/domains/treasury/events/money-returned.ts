@@ -6,7 +6,7 @@ interface Returned {
   readonly holder: string;
   readonly fund: number;
   readonly tranche: number;
-  readonly voucher?: string;
+  readonly voucher?: string | undefined;
   readonly amount: number;
   readonly to: string;
   readonly toTranche: number;

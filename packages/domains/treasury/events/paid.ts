@@ -9,7 +9,7 @@ export const paid = defineEvent<{
   tranche: number;
   amount: number;
   reference: string;
-  voucher?: string;
+  voucher?: string | undefined;
 }>("treasury.paid", (state, { payer, payee, tranche, amount, voucher }) => {
   takeFrom(state, { holder: payer, tranche, amount, voucher });
   giveTo(state, { account: payee, tranche, amount });

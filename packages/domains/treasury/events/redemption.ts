@@ -10,7 +10,7 @@ interface Redemption {
   readonly fund: number;
   readonly tranche: number;
   readonly amount: number;
-  readonly voucher?: string;
+  readonly voucher?: string | undefined;
 }
 
 /** Money locked for the bank to pay out. `shareYear`: the year whose operating share it uses. */

@@ -1,0 +1,146 @@
+import { amountMax } from "@mingbai/codec/money";
+import type { CommandContext } from "@mingbai/ledger/definition/command";
+import type { Event } from "@mingbai/ledger/definition/event";
+import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
+import type { Refusal } from "@mingbai/ledger/refusal";
+import { findAccountRefusal } from "../checks/account.ts";
+import { policyExpiry } from "../checks/return-tranche.ts";
+import { nextTranche } from "../checks/tranche.ts";
+import { bankLineBooked } from "../events/bank-line-booked.ts";
+import { minted } from "../events/minted.ts";
+import { burned, payoutReturned } from "../events/redemption.ts";
+import { trancheOpened } from "../events/tranche-opened.ts";
+import { refuse } from "../refusals.ts";
+import type { BankLine } from "../schema.ts";
+import { bankLineKey, bankLineTable, bookedTable, fundTable, type OrderRow, orderTable } from "../tables.ts";
+
+type Mint = Extract<BankLine, { kind: "deposit" | "supplierReturn" | "priorPeriodReceipt" }>;
+type OfOrder = Extract<BankLine, { kind: "payout" | "returnedPayout" }>;
+
+/** The lines of one command as they become events; each is judged with those before it in mind. */
+export class Booking {
+  readonly events: Event[] = [];
+  readonly #context: CommandContext;
+  readonly #bankAccount: string;
+  readonly #bookedBefore: number;
+  readonly #references = new Set<string>();
+  readonly #orders = new Set<string>();
+  readonly #returnTranches = new Map<string, number>();
+  #opened = 0;
+  #added = 0;
+
+  constructor(context: CommandContext, bankAccount: string) {
+    this.#context = context;
+    this.#bankAccount = bankAccount;
+    this.#bookedBefore = sumBooked(context);
+  }
+
+  /** Takes one more line, or says why the whole command is refused. */
+  add(line: BankLine): Refusal | undefined {
+    const { reference } = line;
+    const booked = this.#context.state.table(bankLineTable).find(bankLineKey(this.#bankAccount, reference));
+    if (booked !== undefined || this.#references.has(reference)) return refuse("BANK_LINE_BOOKED", { reference });
+    this.#references.add(reference);
+    this.#added += line.amount;
+    return this.#findRoomRefusal() ?? this.#addKind(line);
+  }
+
+  #addKind(line: BankLine): Refusal | undefined {
+    switch (line.kind) {
+      case "deposit":
+      case "supplierReturn":
+      case "priorPeriodReceipt":
+        return this.#mint(line);
+      case "payout":
+      case "returnedPayout":
+        return this.#settleOrder(line);
+      default:
+        this.#book(line);
+        return undefined;
+    }
+  }
+
+  /** Sums that could grow beyond exact integers: no running total is more than all credits or all debits. */
+  #findRoomRefusal(): Refusal | undefined {
+    return this.#bookedBefore + this.#added > amountMax ? refuse("TOTAL_TOO_LARGE") : undefined;
+  }
+
+  #mint(line: Mint): Refusal | undefined {
+    const { state, moment } = this.#context;
+    const { fund, kind, amount, reference } = line;
+    const row = state.table(fundTable).find(String(fund));
+    if (row === undefined) return refuse("FUND_UNKNOWN", { fund });
+    if (line.kind === "deposit") {
+      if (line.expiryMs !== undefined && line.expiryMs <= moment.timeMs) return refuse("EXPIRY_PAST");
+    } else {
+      if (!getConfiguration(state).reconstruction) return refuse("ONLY_RECONSTRUCTION");
+      const refusal = findAccountRefusal(state, line.supplier);
+      if (refusal !== undefined) return refusal;
+    }
+    const tranche = this.#trancheFor(line, { owner: row.office, returnExpiryDays: row.returnExpiryDays });
+    if (typeof tranche !== "number") return tranche;
+    const supplier = line.kind === "deposit" ? {} : { supplier: line.supplier };
+    this.#book(line, { fund, ...supplier });
+    const bank = { bankAccount: this.#bankAccount, reference };
+    this.events.push(minted({ holder: row.office, fund, tranche, amount, kind, ...bank, ...supplier }));
+    return undefined;
+  }
+
+  /** A deposit is a tranche of its own; what came back shares one for each fund and kind of a command. */
+  #trancheFor(line: Mint, fund: { owner: string; returnExpiryDays: number | undefined }): number | Refusal {
+    const group = `${line.fund}:${line.kind}`;
+    const shared = line.kind === "deposit" ? undefined : this.#returnTranches.get(group);
+    if (shared !== undefined) return shared;
+    const tranche = nextTranche(this.#context.state, this.#opened);
+    if (typeof tranche !== "number") return tranche;
+    const policy = policyExpiry(fund.returnExpiryDays, this.#context.moment.timeMs);
+    const own = line.kind === "deposit" && line.expiryMs !== undefined ? { expiryMs: line.expiryMs } : {};
+    const expiry = line.kind === "deposit" ? own : policy;
+    this.events.push(trancheOpened({ tranche, fund: line.fund, source: line.kind, owner: fund.owner, ...expiry }));
+    this.#returnTranches.set(group, tranche);
+    this.#opened++;
+    return tranche;
+  }
+
+  #settleOrder(line: OfOrder): Refusal | undefined {
+    const { endToEndId, amount } = line;
+    const order = this.#context.state.table(orderTable).find(endToEndId);
+    if (order === undefined) return refuse("ORDER_UNKNOWN", { endToEndId });
+    const refusal = findOrderRefusal(line, order);
+    if (refusal !== undefined) return refusal;
+    if (this.#orders.has(endToEndId)) return refuse("ORDER_NOT_LOCKED", { endToEndId, state: "paid" });
+    this.#orders.add(endToEndId);
+    const { holder, fund, tranche } = order;
+    const voucher = order.voucher === undefined ? {} : { voucher: order.voucher };
+    this.#book(line, { fund, endToEndId });
+    const event = { endToEndId, holder, fund, tranche, amount };
+    this.events.push(line.kind === "payout" ? burned({ ...event, ...voucher }) : payoutReturned(event));
+    return undefined;
+  }
+
+  #book(line: BankLine, more: { fund?: number; endToEndId?: string; supplier?: string } = {}): void {
+    const { reference, valueDay, kind, amount } = line;
+    this.events.push(bankLineBooked({ bankAccount: this.#bankAccount, reference, valueDay, kind, amount, ...more }));
+  }
+}
+
+function findOrderRefusal(line: OfOrder, order: OrderRow): Refusal | undefined {
+  const { endToEndId, kind, amount } = line;
+  const { state } = order;
+  if (kind === "payout" && state !== "locked") return refuse("ORDER_NOT_LOCKED", { endToEndId, state });
+  if (kind === "returnedPayout" && state !== "paid") return refuse("ORDER_NOT_PAID", { endToEndId, state });
+  return order.amount === amount
+    ? undefined
+    : refuse("ORDER_AMOUNT_WRONG", { endToEndId, holds: order.amount, needs: amount });
+}
+
+/** Everything ever credited or ever debited, all funds and suspense, whichever is more. */
+function sumBooked({ state }: CommandContext): number {
+  let credits = 0;
+  let debits = 0;
+  for (const [, row] of state.table(bookedTable).entries()) {
+    credits += row.credits;
+    debits += row.debits;
+  }
+  return Math.max(credits, debits);
+}

@@ -1,0 +1,40 @@
+import type { Refusal } from "@mingbai/ledger/refusal";
+import type { State } from "@mingbai/ledger/state/state";
+import { moneyStore } from "../money-store/money-store.ts";
+import { refuse } from "../refusals.ts";
+import { tranchesMax } from "../schema.ts";
+
+/** Why this is not a tranche of this fund. */
+export function findTrancheRefusal(state: State, place: { fund: number; tranche: number }): Refusal | undefined {
+  const { fund, tranche } = place;
+  const column = state.store(moneyStore).findTranche(tranche);
+  if (column === undefined) return refuse("TRANCHE_UNKNOWN", { tranche });
+  if (column.fund !== fund) return refuse("FUND_MISMATCH", { tranche, fund, belongs: column.fund });
+  return undefined;
+}
+
+/** Why the tranche's money stands still: frozen. */
+export function findFrozenRefusal(state: State, tranche: number): Refusal | undefined {
+  return state.store(moneyStore).getTranche(tranche).frozen ? refuse("TRANCHE_FROZEN", { tranche }) : undefined;
+}
+
+/** Why the tranche's money is too old to be used. */
+export function findExpiredRefusal(state: State, tranche: number): Refusal | undefined {
+  return state.store(moneyStore).getTranche(tranche).expired ? refuse("TRANCHE_EXPIRED", { tranche }) : undefined;
+}
+
+/** Why the holder's free money in the tranche is not enough. */
+export function findShortRefusal(
+  state: State,
+  need: { holder: string; tranche: number; amount: number },
+): Refusal | undefined {
+  const holds = state.store(moneyStore).get({ account: need.holder, tranche: need.tranche, part: "free" });
+  if (holds >= need.amount) return undefined;
+  return refuse("TRANCHE_SHORT", { holds, needs: need.amount, short: need.amount - holds });
+}
+
+/** The number of the next tranche, or why there is none. `after`: how many this transaction has opened already. */
+export function nextTranche(state: State, after = 0): number | Refusal {
+  const next = state.store(moneyStore).trancheCount + after + 1;
+  return next > tranchesMax ? refuse("TRANCHES_FULL") : next;
+}

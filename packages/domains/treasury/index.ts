@@ -1,0 +1,92 @@
+import { defineDomain } from "@mingbai/ledger/definition/domain";
+import { payBatch } from "./batch/pay-batch.ts";
+import { allocate } from "./commands/allocate.ts";
+import { approveManifest } from "./commands/approve-manifest.ts";
+import { bookBankLines } from "./commands/book-bank-lines.ts";
+import { cancelRedemption } from "./commands/cancel-redemption.ts";
+import { createFund } from "./commands/create-fund.ts";
+import { freeze } from "./commands/freeze.ts";
+import { nameLine } from "./commands/name-line.ts";
+import { openAccounts } from "./commands/open-accounts.ts";
+import { pay } from "./commands/pay.ts";
+import { proposeManifest } from "./commands/propose-manifest.ts";
+import { redeem } from "./commands/redeem.ts";
+import { returnExpired } from "./commands/return-expired.ts";
+import { returnPayment } from "./commands/return-payment.ts";
+import { settleBatch } from "./commands/settle-batch.ts";
+import { splitVoucher } from "./commands/split-voucher.ts";
+import { unfreeze } from "./commands/unfreeze.ts";
+import { trancheDeadlines } from "./deadlines.ts";
+import { accountsOpened } from "./events/accounts-opened.ts";
+import { allocated } from "./events/allocated.ts";
+import { bankLineBooked } from "./events/bank-line-booked.ts";
+import { batchPaid } from "./events/batch-paid.ts";
+import { batchSettled } from "./events/batch-settled.ts";
+import { frozen, unfrozen } from "./events/freezing.ts";
+import { fundCreated } from "./events/fund-created.ts";
+import { lineNamed } from "./events/line-named.ts";
+import { manifestApproved, manifestProposed } from "./events/manifest.ts";
+import { minted } from "./events/minted.ts";
+import { expiredReturned, paymentReturned } from "./events/money-returned.ts";
+import { paid } from "./events/paid.ts";
+import { burned, payoutReturned, redemptionCancelled, redemptionOrdered } from "./events/redemption.ts";
+import { trancheExpired } from "./events/tranche-expired.ts";
+import { trancheOpened } from "./events/tranche-opened.ts";
+import { voucherSplit } from "./events/voucher-split.ts";
+import { checkInvariants } from "./invariants.ts";
+import { moneyStore } from "./money-store/money-store.ts";
+import { treasuryRefusals } from "./refusals.ts";
+import { treasuryTables } from "./tables.ts";
+
+/** All money rules: accounts, funds, tranches, vouchers, payments, the bank (MONEY 1 to 11). */
+export const treasury = defineDomain({
+  name: "treasury",
+  tables: treasuryTables,
+  stores: [moneyStore],
+  refusals: treasuryRefusals,
+  events: [
+    accountsOpened,
+    fundCreated,
+    trancheOpened,
+    trancheExpired,
+    bankLineBooked,
+    minted,
+    redemptionOrdered,
+    redemptionCancelled,
+    burned,
+    payoutReturned,
+    voucherSplit,
+    allocated,
+    manifestProposed,
+    manifestApproved,
+    paid,
+    batchPaid,
+    lineNamed,
+    paymentReturned,
+    expiredReturned,
+    frozen,
+    unfrozen,
+    batchSettled,
+  ],
+  commands: [
+    openAccounts,
+    createFund,
+    bookBankLines,
+    splitVoucher,
+    allocate,
+    proposeManifest,
+    approveManifest,
+    pay,
+    nameLine,
+    returnPayment,
+    freeze,
+    unfreeze,
+    redeem,
+    cancelRedemption,
+    settleBatch,
+    returnExpired,
+  ],
+  payments: payBatch,
+  deadlines: trancheDeadlines,
+  checkInvariants,
+});

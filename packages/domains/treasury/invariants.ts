@@ -1,0 +1,77 @@
+import type { State } from "@mingbai/ledger/state/state";
+import { moneyStore } from "./money-store/money-store.ts";
+import { batchTable, bookedTable, manifestTable, orderTable, suspenseKey, voucherTable } from "./tables.ts";
+
+/**
+ * MONEY 7, first equation, by running totals: vouchers outstanding (free, locked, named) = bank lines booked less
+ * suspense, for each fund and so for all. Throws where it does not hold. Asked after every block.
+ */
+export function checkInvariants(state: State): void {
+  const store = state.store(moneyStore);
+  let all = 0;
+  for (const [key, { credits, debits }] of state.table(bookedTable).entries()) {
+    if (key === suspenseKey) continue;
+    const outstanding = store.outstandingOf(Number(key));
+    if (outstanding !== credits - debits) {
+      throw new Error(`fund ${key}: ${outstanding} in vouchers, ${credits - debits} booked at the bank`);
+    }
+    all += outstanding;
+  }
+  if (all !== store.outstanding) throw new Error(`${store.outstanding} in vouchers, ${all} in funds with bank lines`);
+}
+
+/** Counts everything again from rows and columns. Throws on the first difference. For tests and after loading. */
+export function recount(state: State): void {
+  checkInvariants(state);
+  state.store(moneyStore).recount();
+  recountNamed(state);
+  recountLocked(state);
+  for (const [id, { batches, spent }] of state.table(manifestTable).entries()) {
+    const isOnce = new Set(spent).size === spent.length && spent.every((digest) => batches.includes(digest));
+    if (!isOnce) throw new Error(`manifest ${id} has a batch that counts twice`);
+  }
+}
+
+function recountNamed(state: State): void {
+  const named = new Map<string, number>();
+  for (const [, row] of state.table(voucherTable).entries()) {
+    if (row.state !== "spent") add(named, String(row.tranche), row.amount);
+  }
+  const store = state.store(moneyStore);
+  for (let tranche = 1; tranche <= store.trancheCount; tranche++) {
+    const column = store.getTranche(tranche).named;
+    if (column !== (named.get(String(tranche)) ?? 0)) throw new Error(`tranche ${tranche}: vouchers do not add up`);
+  }
+}
+
+/** What is locked is what orders and direct-credit batches wait for. */
+function recountLocked(state: State): void {
+  const locked = new Map<string, number>();
+  for (const [, row] of state.table(orderTable).entries()) {
+    const isLocked = row.state === "locked" && row.voucher === undefined;
+    if (isLocked) add(locked, `${row.holder}:${row.tranche}`, row.amount);
+  }
+  for (const [, { payer, tranche, waiting }] of state.table(batchTable).entries()) {
+    for (const amount of waiting ?? []) add(locked, `${payer}:${tranche}`, amount);
+  }
+  const store = state.store(moneyStore);
+  let all = 0n;
+  for (const [key, amount] of locked) {
+    const [account = "", tranche] = key.split(":");
+    const held = store.get({ account, tranche: Number(tranche), part: "locked" });
+    if (held !== amount) throw new Error(`${key}: ${held} locked, ${amount} waited for`);
+    all += BigInt(amount);
+  }
+  if (all !== lockedInColumns(state)) throw new Error("money is locked that nothing waits for");
+}
+
+function lockedInColumns(state: State): bigint {
+  const store = state.store(moneyStore);
+  let sum = 0n;
+  for (let tranche = 1; tranche <= store.trancheCount; tranche++) sum += store.getTranche(tranche).locked.sum();
+  return sum;
+}
+
+function add(sums: Map<string, number>, key: string, amount: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + amount);
+}

@@ -1,0 +1,150 @@
+import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
+import { toHex } from "@mingbai/codec/hex";
+import { linesRoot } from "@mingbai/codec/line-tree/lines-root";
+import { foundingEvents } from "@mingbai/identity/founding-events";
+import { identity } from "@mingbai/identity/index";
+import type { Role } from "@mingbai/ledger/authority/role";
+import { containerKinds } from "@mingbai/ledger/container/container";
+import { createRegistry } from "@mingbai/ledger/definition/registry";
+import { executeBlock } from "@mingbai/ledger/execute/execute-block";
+import type { Outcome } from "@mingbai/ledger/execute/outcome";
+import { foundState } from "@mingbai/ledger/genesis/genesis";
+import { commandBodyHash, findPaymentBody, paymentBodyHash } from "@mingbai/ledger/transaction/body";
+import { encodeEnvelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
+import { encodeHeader, transactionKinds } from "@mingbai/ledger/transaction/header";
+import { treasury } from "./index.ts";
+import { payBatchName } from "./schema.ts";
+
+/** A person of a test: their account is also the number of their key. */
+export interface Person {
+  readonly account: string;
+  readonly organisation: string;
+  readonly roles: readonly Role[];
+}
+
+export interface Answer {
+  /** The refusal's code, or "ok". */
+  readonly code: string;
+  readonly id: string;
+  readonly outcome: Outcome;
+}
+
+export const startMs = 1_800_000_000_000;
+
+/**
+ * A ledger in memory that executes through the real block executor, one transaction a block. Signatures are not
+ * checked here: that happens before a transaction is stored.
+ */
+export function testLedger(people: readonly Person[], options: { reconstruction?: boolean } = {}) {
+  const registry = createRegistry([identity, treasury]);
+  const organisations = [...new Set(people.map(({ organisation }) => organisation))];
+  const state = foundState(registry, {
+    configuration: {
+      name: "test",
+      demo: true,
+      reconstruction: options.reconstruction ?? false,
+      currency: { code: "CNY", decimals: 2 },
+      relyingParty: { id: "localhost", origins: ["http://localhost"] },
+      quotaUnitsPerMinute: Number.MAX_SAFE_INTEGER,
+      rosterHash: "00".repeat(32),
+    },
+    timeMs: startMs,
+    events: foundingEvents({
+      organisations: organisations.map((id) => ({ id, name: { en: id, zh: id } })),
+      actors: people.map((person) => ({
+        ...person,
+        keys: [{ keyId: person.account, scheme: "ed25519", publicKey: publicKeyOf(person) }],
+      })),
+    }),
+  });
+  const sequences = new Map<string, number>();
+  let effects: Uint8Array = new Uint8Array(32);
+  const ledger = {
+    registry,
+    state,
+    height: 0,
+    timeMs: startMs,
+    get effects() {
+      return effects;
+    },
+    /** Executes one command in a block of its own. */
+    run: (person: Person, verb: string, input: CanonicalObject): Answer =>
+      send(person, {
+        command: verb.includes(".") ? verb : `treasury.${verb}`,
+        body: canonicalBytes(input),
+        isBatch: false,
+      }),
+    /** Executes one batch in a block of its own. */
+    runBatch: (person: Person, body: Uint8Array): Answer =>
+      send(person, { command: payBatchName, body, isBatch: true }),
+    /** An empty block at a later time. */
+    wait(ms: number): void {
+      ledger.timeMs += ms;
+      effects = executeBlock({ state, registry, effects }, nextBlock([])).effects;
+    },
+  };
+
+  function nextBlock(containers: Parameters<typeof executeBlock>[1]["containers"]) {
+    ledger.height++;
+    return { height: ledger.height, timeMs: ledger.timeMs, containers };
+  }
+
+  function send(
+    person: Person,
+    { command, body, isBatch }: { command: string; body: Uint8Array; isBatch: boolean },
+  ): Answer {
+    const sequence = (sequences.get(person.account) ?? -1) + 1;
+    sequences.set(person.account, sequence);
+    const payments = isBatch ? findPaymentBody(body) : undefined;
+    const header = encodeHeader({
+      scheme: 1,
+      lane: 0,
+      kind: isBatch ? transactionKinds.payments : transactionKinds.command,
+      bodyBytes: body.length,
+      units: payments?.count ?? 1,
+      keyId: person.account,
+      sequence,
+      expiryMs: ledger.timeMs + 60_000,
+      chain: new Uint8Array(32),
+      publicKey: Uint8Array.from({ length: 32 }, () => Number.parseInt(person.account.slice(-2), 16)),
+      after: new Uint8Array(32),
+      command,
+      bodyHash: payments === undefined ? commandBodyHash(body) : paymentBodyHash(payments),
+    });
+    const envelope = readEnvelope(encodeEnvelope({ header, signature: new Uint8Array(64), body }));
+    if (typeof envelope === "string") throw new Error(envelope);
+    const root = payments === undefined ? new Uint8Array(32) : linesRoot(payments.lines);
+    const container = {
+      header: {
+        kind: isBatch ? containerKinds.payments : containerKinds.gathered,
+        origin: 0,
+        chainTag: new Uint8Array(8),
+        originSequence: ledger.height,
+        expiryHeight: ledger.height + 10,
+        bodyBytes: body.length,
+        units: envelope.header.units,
+        bodyRoot: new Uint8Array(32),
+      },
+      batchId: new Uint8Array(32),
+      envelopes: [{ ...envelope, linesRoot: root }],
+    };
+    const done = executeBlock({ state, registry, effects }, nextBlock([container]));
+    effects = done.effects;
+    const last = done.executed.at(-1);
+    if (last === undefined) throw new Error("the transaction has no place in the log");
+    const { outcome } = last;
+    return { code: outcome.refusal?.refused ?? "ok", id: toHex(envelope.id), outcome };
+  }
+  return ledger;
+}
+
+export type TestLedger = ReturnType<typeof testLedger>;
+
+function publicKeyOf({ account }: Person): string {
+  return account.slice(-2).repeat(32);
+}
+
+/** An account number from a small number. */
+export function accountOf(number: number): string {
+  return number.toString(16).padStart(16, "0");
+}
