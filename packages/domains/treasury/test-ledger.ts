@@ -45,6 +45,7 @@ export function testLedger(people: readonly Person[], options: { reconstruction?
       reconstruction: options.reconstruction ?? false,
       currency: { code: "CNY", decimals: 2 },
       relyingParty: { id: "localhost", origins: ["http://localhost"] },
+      zoneOffsetMinutes: 480,
       quotaUnitsPerMinute: Number.MAX_SAFE_INTEGER,
       rosterHash: "00".repeat(32),
     },
@@ -93,7 +94,7 @@ export function testLedger(people: readonly Person[], options: { reconstruction?
     person: Person,
     { command, body, isBatch }: { command: string; body: Uint8Array; isBatch: boolean },
   ): Answer {
-    const sequence = (sequences.get(person.account) ?? -1) + 1;
+    const sequence = (sequences.get(person.account) ?? 0) + 1;
     sequences.set(person.account, sequence);
     const payments = isBatch ? findPaymentBody(body) : undefined;
     const header = encodeHeader({

@@ -1,3 +1,4 @@
+import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import type { State } from "@mingbai/ledger/state/state";
 import { shareKey } from "../events/move.ts";
@@ -5,9 +6,11 @@ import { refuse } from "../refusals.ts";
 import { basisPointsMax } from "../schema.ts";
 import { fundTable, shareTable } from "../tables.ts";
 
-/** The calendar year, UTC, that something counts for. */
-export function yearOf(timeMs: number): number {
-  return new Date(timeMs).getUTCFullYear();
+const minuteMs = 60_000;
+
+/** The calendar year, by the ledger's own time zone, that something counts for. */
+export function yearOf(state: State, timeMs: number): number {
+  return new Date(timeMs + getConfiguration(state).zoneOffsetMinutes * minuteMs).getUTCFullYear();
 }
 
 /** What an office may still redeem of a fund in a year: floor(basis points × (received − returned)) − redeemed (MONEY 8). */

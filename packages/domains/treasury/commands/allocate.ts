@@ -33,7 +33,7 @@ export const allocate = defineCommand("treasury.allocate", {
     const expiry = until > 0 ? { expiryMs: until } : {};
     return [
       trancheOpened({ tranche: toTranche, fund, source: "allocation", owner: to, parent, ...expiry }),
-      allocated({ ...from, amount, to, toTranche, shareYear: yearOf(moment.timeMs) }),
+      allocated({ ...from, amount, to, toTranche, shareYear: yearOf(state, moment.timeMs) }),
     ];
   },
 });

@@ -20,7 +20,7 @@ export const redeem = defineCommand("treasury.redeem", {
     if (refusal !== undefined) return refusal;
     if (state.table(orderTable).find(endToEndId)) return refuse("ORDER_EXISTS", { endToEndId });
     if (findAccountKind(state, from.holder) !== "office") return [redemptionOrdered({ ...from, endToEndId, amount })];
-    const year = yearOf(moment.timeMs);
+    const year = yearOf(state, moment.timeMs);
     const short = findShareRefusal(state, { office: from.holder, fund: from.fund, year }, amount);
     return short ?? [redemptionOrdered({ ...from, endToEndId, amount, shareYear: year })];
   },

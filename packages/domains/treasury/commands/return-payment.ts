@@ -30,7 +30,7 @@ export const returnPayment = defineCommand("treasury.returnPayment", {
     }
     const above = row.source === "allocation" ? state.table(trancheTable).find(String(row.parent)) : undefined;
     if (above === undefined || row.parent === undefined) return refuse("NOTHING_TO_RETURN_TO");
-    const back = { to: above.owner, toTranche: row.parent, shareYear: yearOf(moment.timeMs) };
+    const back = { to: above.owner, toTranche: row.parent, shareYear: yearOf(state, moment.timeMs) };
     const stands = findAccountRefusal(state, above.owner) ?? findFrozenRefusal(state, row.parent);
     return stands ?? [paymentReturned({ ...from, amount, ...back })];
   },
