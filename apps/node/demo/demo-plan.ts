@@ -1,0 +1,123 @@
+import { random } from "@mingbai/testkit/random";
+import { demoNumber } from "./demo-keys.ts";
+
+/** One payment that the demo makes: to whom, how much, under which texts. */
+export interface PlannedPayment {
+  readonly payee: string;
+  readonly amount: number;
+  readonly reference: string;
+  readonly purpose: string;
+  readonly paidOn: string;
+}
+
+export interface PlannedList {
+  readonly fund: number;
+  readonly month: string;
+  readonly payments: readonly PlannedPayment[];
+}
+
+export interface PlannedAccount {
+  readonly id: string;
+  readonly kind: "office" | "supplier" | "person";
+  readonly name: string;
+  readonly organisation?: string;
+}
+
+export const funds = [
+  { fund: 1, code: "LN-2026", name: "高龄老人津贴", office: "civil-office", deposit: 260_000_000, purpose: "高龄津贴" },
+  {
+    fund: 2,
+    code: "JZ-2026",
+    name: "困难残疾人生活补贴",
+    office: "civil-office",
+    deposit: 180_000_000,
+    purpose: "残疾人补贴",
+  },
+  {
+    fund: 3,
+    code: "XQ-2026",
+    name: "老旧小区改造专项",
+    office: "street-office",
+    deposit: 4_200_000_000,
+    purpose: "工程款",
+  },
+  {
+    fund: 4,
+    code: "ZX-2026",
+    name: "义务教育助学金",
+    office: "district-office",
+    deposit: 90_000_000,
+    purpose: "助学金",
+  },
+] as const;
+
+const offices: readonly PlannedAccount[] = [
+  { id: "district-office", kind: "office", name: "澜湾区财政局", organisation: "district-finance" },
+  { id: "civil-office", kind: "office", name: "澜湾区民政局", organisation: "civil-affairs" },
+  { id: "street-office", kind: "office", name: "青石街道办事处", organisation: "qingshi-street" },
+];
+const supplierNames = [
+  "澜湾建工集团有限公司",
+  "青石安居工程有限公司",
+  "晨光电梯维保有限公司",
+  "东溪园林绿化有限公司",
+  "恒泰建材商行",
+  "明远工程监理有限公司",
+];
+const suppliers: readonly PlannedAccount[] = supplierNames.map((name, index) => ({
+  id: `supplier-${index}`,
+  kind: "supplier",
+  name,
+}));
+const familyNames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
+const givenNames = "安平和宁秀兰桂芳玉珍建国志强小梅明华春生海燕文斌雪莲";
+const peopleCount = 600;
+const months = [
+  "2026-01",
+  "2026-02",
+  "2026-03",
+  "2026-04",
+  "2026-05",
+  "2026-06",
+  "2026-07",
+  "2026-08",
+  "2026-09",
+  "2026-10",
+];
+const planSeed = 20_261_121;
+
+/** Everything the demo does, the same on every machine. All names are invented. */
+export function demoPlan(): { accounts: readonly PlannedAccount[]; lists: readonly PlannedList[] } {
+  const rng = random(planSeed);
+  const people = Array.from({ length: peopleCount }, (_, index): PlannedAccount => {
+    const name =
+      familyNames.charAt(rng.below(familyNames.length)) +
+      givenNames.charAt(rng.below(givenNames.length)) +
+      givenNames.charAt(rng.below(givenNames.length));
+    return { id: `person-${index}`, kind: "person", name };
+  });
+  const payment = (
+    payee: PlannedAccount,
+    amount: number,
+    place: { month: string; purpose: string; number: number },
+  ): PlannedPayment => ({
+    payee: demoNumber(payee.id),
+    amount,
+    reference: `${place.month.replace("-", "")}-${String(place.number).padStart(4, "0")}`,
+    purpose: `${place.month.slice(5)} 月${place.purpose}`,
+    paidOn: `${place.month}-${String(5 + rng.below(20)).padStart(2, "0")}`,
+  });
+  const lists = months.flatMap((month): PlannedList[] =>
+    funds.map(({ fund, purpose }) => {
+      const payees =
+        fund === 3 ? suppliers : people.filter((_, index) => index % 4 === fund % 4 || (fund === 1 && index % 2 === 0));
+      const amountOf = (): number => (fund === 3 ? 1_000_000 + rng.below(60_000_000) : 5_000 + rng.below(45) * 1_000);
+      return {
+        fund,
+        month,
+        payments: payees.map((payee, number) => payment(payee, amountOf(), { month, purpose, number })),
+      };
+    }),
+  );
+  return { accounts: [...offices, ...suppliers, ...people], lists };
+}

@@ -1,0 +1,41 @@
+import { toHex } from "@mingbai/codec/hex";
+import { foundingEvents } from "@mingbai/identity/founding-events";
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { rosterHash } from "@mingbai/ledger/genesis/roster";
+import type { NodeKeys } from "../keys/node-keys.ts";
+import { demoNumber, demoSigner } from "./demo-keys.ts";
+import { demoOrganisations, demoPeople } from "./people.ts";
+
+const unitsPerMinute = 200_000_000;
+
+/** The genesis of the demo: an invented district whose keys are published. */
+export function demoGenesis({ timeMs, keys, origin }: { timeMs: number; keys: NodeKeys; origin: string }): Genesis {
+  const member = {
+    organisation: "district-finance",
+    ackKey: toHex(keys.node.publicKey),
+    logKey: toHex(keys.log.publicKey),
+    power: 1,
+  };
+  return {
+    configuration: {
+      name: "澜湾区公共资金账本（演示）",
+      demo: true,
+      reconstruction: false,
+      currency: { code: "CNY", decimals: 2 },
+      zoneOffsetMinutes: 480,
+      relyingParty: { id: "localhost", origins: [origin] },
+      quotaUnitsPerMinute: unitsPerMinute,
+      rosterHash: toHex(rosterHash({ epoch: 0, members: [member] })),
+    },
+    timeMs,
+    events: foundingEvents({
+      organisations: demoOrganisations,
+      actors: demoPeople.map(({ id, organisation, roles }) => ({
+        account: demoNumber(id),
+        organisation,
+        roles,
+        keys: [{ keyId: demoNumber(`key ${id}`), scheme: "ed25519", publicKey: toHex(demoSigner(id).publicKey) }],
+      })),
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Role } from "@mingbai/ledger/authority/role";
+
+/** Someone invented, who acts in the demo. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly roles: readonly Role[];
+}
+
+export const demoOrganisations = [
+  { id: "district-finance", name: { en: "Lanwan District Finance Office", zh: "澜湾区财政局" } },
+  { id: "civil-affairs", name: { en: "Lanwan District Civil Affairs Bureau", zh: "澜湾区民政局" } },
+  { id: "qingshi-street", name: { en: "Qingshi Street Office", zh: "青石街道办事处" } },
+  { id: "escrow-bank", name: { en: "Lanwan Rural Commercial Bank", zh: "澜湾农商银行" } },
+  { id: "district-audit", name: { en: "Lanwan District Audit Office", zh: "澜湾区审计局" } },
+] as const;
+
+/** All people of the demo. Nobody here is real. */
+export const demoPeople: readonly DemoPerson[] = [
+  { id: "admin", name: "沈一禾", organisation: "district-finance", roles: ["administrator"] },
+  { id: "finance", name: "温如言", organisation: "district-finance", roles: ["financeSupervisor"] },
+  { id: "finance-deputy", name: "顾长宁", organisation: "district-finance", roles: ["financeSupervisor", "approver"] },
+  {
+    id: "finance-approver",
+    name: "陆闻笛",
+    organisation: "district-finance",
+    roles: ["financeSupervisor", "approver"],
+  },
+  { id: "district-manager", name: "叶知行", organisation: "district-finance", roles: ["projectManager"] },
+  { id: "civil-manager", name: "程见山", organisation: "civil-affairs", roles: ["projectManager"] },
+  { id: "civil-finance", name: "何其安", organisation: "civil-affairs", roles: ["financeSupervisor", "approver"] },
+  { id: "civil-approver", name: "许向南", organisation: "civil-affairs", roles: ["financeSupervisor", "approver"] },
+  { id: "street-manager", name: "苏晚晴", organisation: "qingshi-street", roles: ["projectManager"] },
+  { id: "street-finance", name: "罗知秋", organisation: "qingshi-street", roles: ["financeSupervisor", "approver"] },
+  { id: "street-approver", name: "唐以沫", organisation: "qingshi-street", roles: ["financeSupervisor", "approver"] },
+  { id: "bank", name: "澜湾农商银行", organisation: "escrow-bank", roles: ["escrowBank"] },
+  { id: "regulator", name: "韩清和", organisation: "district-audit", roles: ["regulator"] },
+];

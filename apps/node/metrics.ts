@@ -1,0 +1,59 @@
+import type { Sequencer } from "@mingbai/sequencer/sequencer";
+import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { AnswerTimes } from "./answers/answer-times.ts";
+import type { OpenLedger } from "./open-ledger.ts";
+
+/** What a monitor reads at /metrics. */
+export function ledgerMetrics({ chain, solo }: OpenLedger): Registry {
+  const registers = [new Registry()];
+  const [registry] = registers;
+  if (registry === undefined) throw new Error("no metrics registry");
+  gauge(registers, "mingbai_height", "Height of the last block executed", () => chain.head.height);
+  gauge(registers, "mingbai_log_leaves", "Leaves of the Merkle log", () => chain.head.logSize);
+  gauge(registers, "mingbai_durable_blocks", "Block records on the disk", () => chain.durableBlocks);
+  gauge(registers, "mingbai_read_only", "1 while the disk is full", () => (solo.state === "read-only" ? 1 : 0));
+  return registry;
+}
+
+/** The sequencer with its answers counted and timed. */
+export function timedSequencer(
+  inner: Sequencer,
+  { times, metrics }: { times: AnswerTimes; metrics: Registry },
+): Sequencer {
+  const registers = [metrics];
+  const answers = new Counter({
+    name: "mingbai_answers_total",
+    help: "Answers by result",
+    labelNames: ["result"],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: "mingbai_submit_seconds",
+    help: "From receipt to durable",
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2],
+    registers,
+  });
+  return {
+    async submit(bytes) {
+      const start = performance.now();
+      const given = await inner.submit(bytes);
+      const tookMs = performance.now() - start;
+      times.add(Date.now(), tookMs);
+      seconds.observe(tookMs / 1_000);
+      for (const { refused } of given) answers.inc({ result: refused ?? "accepted" });
+      return given;
+    },
+    close: () => inner.close(),
+  };
+}
+
+function gauge(registers: Registry[], name: string, help: string, read: () => number): void {
+  new Gauge({
+    name,
+    help,
+    registers,
+    collect() {
+      this.set(read());
+    },
+  });
+}
