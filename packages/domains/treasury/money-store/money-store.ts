@@ -83,16 +83,20 @@ export class MoneyStore implements StateStore {
 
   /** Adds `by` (negative: takes away). Throws RangeError where the amount after would be negative or not exact. */
   change(place: { account: Number64; tranche: number; part: Part; by: number }): void {
+    const { part, by } = place;
+    if (!Number.isSafeInteger(by)) throw new RangeError("not an exact amount");
     const column = this.getTranche(place.tranche);
-    if (place.part === "named") column.named = this.#after(column.named, place.by);
-    else {
-      const index = this.getAccount(place.account);
-      const after = this.#after(column[place.part].get(index), place.by);
-      column[place.part].pageFor(index).values[index & pageMask] = after;
-    }
-    column.total = exact(column.total + place.by);
-    this.#funds[column.fund] = exact((this.#funds[column.fund] ?? 0) + place.by);
-    this.#outstanding = exact(this.#outstanding + place.by);
+    const index = part === "named" ? -1 : this.getAccount(place.account);
+    const after = exact((part === "named" ? column.named : column[part].get(index)) + by);
+    const total = exact(column.total + by);
+    const fund = exact(this.outstandingOf(column.fund) + by);
+    const outstanding = exact(this.#outstanding + by);
+    if (part === "named") column.named = after;
+    else column[part].pageFor(index).values[index & pageMask] = after;
+    column.total = total;
+    this.#funds[column.fund] = fund;
+    this.#outstanding = outstanding;
+    this.effects.push(after);
   }
 
   seal(): readonly StateChunk[] {
@@ -158,13 +162,6 @@ export class MoneyStore implements StateStore {
     if (all > BigInt(amountMax)) throw new SyntaxError("more money than integers are exact");
     this.#outstanding = Number(all);
     this.recount();
-  }
-
-  #after(before: number, by: number): number {
-    if (!Number.isSafeInteger(by)) throw new RangeError("not an exact amount");
-    const after = exact(before + by);
-    this.effects.push(after);
-    return after;
   }
 }
 
