@@ -103,7 +103,6 @@ function Opened({
 /** A figure that opens: dotted underline, click or Enter shows the lines it adds up from, each with its way on. */
 export function Figure({ minor, opened, children }: { minor: number; opened: FigureParts; children?: ReactNode }) {
   const { t } = useText();
-  const { moneyWithUnit } = useFormat();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const titleId = useId();
@@ -121,14 +120,9 @@ export function Figure({ minor, opened, children }: { minor: number; opened: Fig
       destroyOnHidden
       content={<Opened minor={minor} opened={opened} titleId={titleId} close={close} />}
     >
-      <button
-        type="button"
-        ref={button}
-        className="plain opens figure"
-        aria-expanded={open}
-        aria-label={t("ui.openFigure", { amount: moneyWithUnit(minor) })}
-      >
+      <button type="button" ref={button} className="plain opens figure" aria-expanded={open}>
         {children ?? <Money minor={minor} />}
+        <span className="sr">{t("ui.openFigure")}</span>
       </button>
     </Popover>
   );

@@ -28,7 +28,7 @@ const flow = {
     link("payee", "burned", 20),
   ],
 };
-const size = { width: 700, bodyHeight: 200, nodeWidth: 10, slotMin: 20 };
+const size = { width: 700, bodyHeight: 200, nodeWidth: 10, slotOf: () => 20 };
 const layout = layoutFlow(flow, size);
 const at = (id: string) => layout.nodes.find((placed) => placed.node.id === id);
 
@@ -52,7 +52,7 @@ describe("layoutFlow", () => {
     for (const a of layout.nodes) {
       for (const b of layout.nodes) {
         if (a === b || a.node.column !== b.node.column || b.y < a.y) continue;
-        expect(b.y - a.y).toBeGreaterThanOrEqual(Math.max(size.slotMin, a.height));
+        expect(b.y - a.y).toBeGreaterThanOrEqual(Math.max(20, a.height));
       }
     }
   });

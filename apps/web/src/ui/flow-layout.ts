@@ -48,11 +48,16 @@ function ribbon({ x1, y1, h1, x2, y2, h2 }: Record<"x1" | "y1" | "h1" | "x2" | "
 /**
  * Places a Sankey whose columns are each drawn to the total of the column's own parents on the path: a payment of
  * 0.2 % of a deposit stays visible, which one common scale cannot do. The last column keeps its parent's scale.
- * `bodyHeight` px is a full column; `slotMin` px is kept for each label.
+ * `bodyHeight` px is a full column; `slotOf` px is kept for a node's label.
  */
 export function layoutFlow<N extends FlowNodeIn>(
   flow: { readonly nodes: readonly N[]; readonly links: readonly FlowLinkIn[] },
-  size: { readonly width: number; readonly bodyHeight: number; readonly nodeWidth: number; readonly slotMin: number },
+  size: {
+    readonly width: number;
+    readonly bodyHeight: number;
+    readonly nodeWidth: number;
+    readonly slotOf: (node: N) => number;
+  },
 ): FlowLayout<N> {
   const columns = Math.max(0, ...flow.nodes.map(({ column }) => column)) + 1;
   const step = columns > 1 ? (size.width - size.nodeWidth) / columns : 0;
@@ -68,7 +73,7 @@ export function layoutFlow<N extends FlowNodeIn>(
     for (const node of nodes) {
       const tall = Math.max(nodeHeightMin, total > 0 ? (node.amountMinor / total) * body : 0);
       placed.set(node.id, { node, x: column * step, y, height: tall });
-      y += Math.max(tall + 12, size.slotMin);
+      y += Math.max(tall + 12, size.slotOf(node));
     }
     height = Math.max(height, y);
   }

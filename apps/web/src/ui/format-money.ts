@@ -67,6 +67,18 @@ export function moneyShort(
   return { figure: (minor < 0 ? minus : "") + figure, scale: scale.word };
 }
 
+/** One scale for all columns of a chart, 万 or million, so that its unit is said once: minor units each and the word. */
+export function chartScale(
+  mostMinor: number,
+  { currency, language }: { currency: Currency; language: Language },
+): { readonly perMark: number; readonly word: string } {
+  const perUnit = 10 ** currency.decimals;
+  const scale = scales[language].findLast(({ from }) => Math.abs(mostMinor) < from * perUnit * 1e5);
+  return scale && Math.abs(mostMinor) >= scale.from * perUnit
+    ? { perMark: scale.from * perUnit, word: scale.word }
+    : { perMark: perUnit, word: "" };
+}
+
 /** Whole numbers of things with thousands commas, the same in both languages. */
 export function countText(count: number): string {
   return count.toLocaleString("en-US");

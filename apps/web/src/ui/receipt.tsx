@@ -32,7 +32,13 @@ function Short({ verdict }: { verdict: Verdict }) {
   );
 }
 
-function useVerdict(text: string | undefined, name: string) {
+/** A genuine receipt of another fact than the one that was asked for does not vouch for this one. */
+function isOf({ fact }: Verdict, id: string, line: number | undefined): boolean {
+  return !fact || (fact.id === id && (fact.line === undefined || fact.line === line));
+}
+
+function useVerdict(text: string | undefined, { id, line }: { id: string; line: number | undefined }) {
+  const name = receiptName(id, line);
   const { verify, pinnedKeys } = useVerifier();
   return useQuery({
     queryKey: ["verdict", name, text, pinnedKeys],
@@ -40,9 +46,11 @@ function useVerdict(text: string | undefined, name: string) {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     queryFn: async () => {
-      const verdict = await verify(text ?? "", { pinnedKeys });
-      if (verdict) rememberChecked(name, verdict.ok);
-      return verdict ?? null;
+      const read = await verify(text ?? "", { pinnedKeys });
+      if (!read) return null;
+      const verdict = isOf(read, id, line) ? read : { ok: false, checks: read.checks };
+      rememberChecked(name, verdict.ok);
+      return verdict;
     },
   });
 }
@@ -52,7 +60,7 @@ function Body({ receipt }: { receipt: OpenReceipt }) {
   const { zoneOffsetMinutes } = useLedger();
   const { transactionId: id, line } = receipt;
   const asked = useView(receiptView, { id, ...(line === undefined ? {} : { line }) });
-  const checked = useVerdict(asked.data?.text, receiptName(id, line));
+  const checked = useVerdict(asked.data?.text, { id, line });
   if (asked.error?.code === "RECEIPT_NOT_READY") {
     return (
       <div className="note" role="status">

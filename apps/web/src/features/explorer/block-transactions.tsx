@@ -60,7 +60,9 @@ export function BlockTransactions({ height }: { height: number }) {
                   <th scope="col" className="r wide">
                     {t("explorer.index")}
                   </th>
-                  <th scope="col">{t("explorer.command")}</th>
+                  <th scope="col" className="wide">
+                    {t("explorer.command")}
+                  </th>
                   <th scope="col" className="wide">
                     {t("explorer.signer")}
                   </th>
@@ -81,9 +83,10 @@ export function BlockTransactions({ height }: { height: number }) {
                         <Link to={`/ledger/transactions/${row.id}`} id={`transaction-${row.id}`}>
                           <Hash hex={row.id} start />
                         </Link>
+                        <span className="narrow mono">{row.command}</span>
                       </th>
                       <td className="r wide">{row.index}</td>
-                      <td className="mono">{row.command}</td>
+                      <td className="wide mono nw">{row.command}</td>
                       <td className="wide">{row.signer}</td>
                       <td className="r wide">{countText(row.lines)}</td>
                       <td>

@@ -20,7 +20,7 @@ function Blocks({ rows, freshFrom }: { rows: readonly BlockRow[]; freshFrom: num
     <table className="tbl" aria-labelledby="blocks-title">
       <thead>
         <tr>
-          <th scope="col">{t("explorer.height")}</th>
+          <th scope="col">{t("explorer.heightColumn")}</th>
           <th scope="col">{t("explorer.time")}</th>
           <th scope="col" className="r">
             {t("explorer.transactions")}

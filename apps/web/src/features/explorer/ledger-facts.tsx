@@ -7,7 +7,7 @@ import { useFormat } from "../../ui/use-format.ts";
 /** Height, newest block, entries, today, quorum. */
 export function LedgerFacts({ status }: { status: LedgerStatus }) {
   const { t } = useText();
-  const { time } = useFormat();
+  const { time, clock } = useFormat();
   const { head, today, quorum } = status;
   return (
     <dl className="facts num">
@@ -21,7 +21,7 @@ export function LedgerFacts({ status }: { status: LedgerStatus }) {
       </div>
       <div>
         <dt>{t("explorer.headTime")}</dt>
-        <dd>{time(head.timeMs, true)}</dd>
+        <dd title={time(head.timeMs, true)}>{clock(head.timeMs)}</dd>
       </div>
       <div>
         <dt>{t("explorer.entries")}</dt>
@@ -30,7 +30,8 @@ export function LedgerFacts({ status }: { status: LedgerStatus }) {
       <div>
         <dt>{t("explorer.today")}</dt>
         <dd>
-          {t("explorer.todayValue", { transactions: countText(today.transactions), lines: countText(today.lines) })}
+          {t("explorer.todayTransactions", { transactions: countText(today.transactions) })}{" "}
+          <small>{t("explorer.todayLines", { lines: countText(today.lines) })}</small>
         </dd>
       </div>
       <div>

@@ -26,7 +26,7 @@ export function NodesTable({ nodes }: { nodes: readonly NodeHealth[] }) {
               {t("explorer.role")}
             </th>
             <th scope="col" className="r">
-              {t("explorer.height")}
+              {t("explorer.heightColumn")}
             </th>
             <th scope="col" className="r wide">
               {t("explorer.behind")}

@@ -33,7 +33,7 @@ function Facts({ transaction }: { transaction: TransactionDetail }) {
         </dd>
         <dt>{t("explorer.time")}</dt>
         <dd>{time(transaction.timeMs, true)}</dd>
-        <dt>{t("explorer.height")}</dt>
+        <dt>{t("explorer.heightColumn")}</dt>
         <dd>
           <Link to={`/ledger/blocks/${transaction.height}`}>{countText(transaction.height)}</Link>
           <span className="i3">

@@ -35,7 +35,7 @@ export function FundsTable({ data }: { data: FundTotals }) {
               <th scope="col" className="wide bar-column">
                 {t("overview.bar")}
               </th>
-              <th scope="col" className="r">
+              <th scope="col" className="r wide">
                 {head("deposited")}
               </th>
               <th scope="col" className="r">
@@ -56,6 +56,11 @@ export function FundsTable({ data }: { data: FundTotals }) {
                   <Link to={listOf(fund)} id={`fund-${fund.id}`}>
                     {fund.name}
                   </Link>
+                  <span className="narrow sm i2 num">
+                    {t("overview.deposited")} {money(fund.depositedMinor)}
+                    <br />
+                    {t("overview.left")} {money(fund.leftMinor)}
+                  </span>
                 </th>
                 <td className="wide">
                   <ShareBar
@@ -70,7 +75,7 @@ export function FundsTable({ data }: { data: FundTotals }) {
                     })}
                   />
                 </td>
-                <td className="r">
+                <td className="r wide">
                   <Money minor={fund.depositedMinor} />
                 </td>
                 <td className="r">
@@ -89,9 +94,16 @@ export function FundsTable({ data }: { data: FundTotals }) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{t("ui.total")}</th>
+              <th scope="row">
+                {t("ui.total")}
+                <span className="narrow sm num">
+                  {t("overview.deposited")} {money(total.depositedMinor)}
+                  <br />
+                  {t("overview.left")} {money(total.leftMinor)}
+                </span>
+              </th>
               <td className="wide" />
-              <td className="r">
+              <td className="r wide">
                 <Money minor={total.depositedMinor} />
               </td>
               <td className="r">

@@ -3,7 +3,9 @@ import { Link } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { ColumnChart } from "../../ui/column-chart.tsx";
+import { chartScale } from "../../ui/format-money.ts";
 import { monthText } from "../../ui/format-time.ts";
+import { useLedger } from "../../ui/ledger-context.ts";
 import { Money } from "../../ui/money.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { useFormat } from "../../ui/use-format.ts";
@@ -21,14 +23,13 @@ function monthEnd(month: string): string {
 /** How the money moves in time: columns, and the same as a table whose months open. */
 export function MonthsChart() {
   const { t, language } = useText();
-  const { unit, short, moneyWithUnit } = useFormat();
+  const { unit, moneyWithUnit } = useFormat();
+  const { currency } = useLedger();
   const { size } = useLook();
   const asked = useView(monthlyPaidView, {});
   return (
     <section aria-labelledby="months-title">
-      <h2 id="months-title">
-        {t("overview.months")} <small className="i3">{t("overview.monthsUnit", { unit })}</small>
-      </h2>
+      <h2 id="months-title">{t("overview.months")}</h2>
       <PageState asked={asked} what={t("overview.what.months")}>
         {({ months }) => {
           const shown = months.slice(-monthsShownMax);
@@ -37,12 +38,13 @@ export function MonthsChart() {
             paidMinor: 0,
             payments: 0,
           });
+          const scale = chartScale(most.paidMinor, { currency, language });
           const few = shown.length <= labelledMonthsMax && size === "usual";
           const columns = shown.map(({ month, paidMinor }, index) => ({
             key: month,
             label: monthText(month, language, month.endsWith("-01") && !few),
             value: paidMinor,
-            text: short(paidMinor, most.paidMinor),
+            text: Math.round(paidMinor / scale.perMark).toLocaleString("en-US"),
             current: index === shown.length - 1,
           }));
           const name = t("overview.monthsName", {
@@ -52,6 +54,7 @@ export function MonthsChart() {
           });
           return (
             <>
+              <p className="sm i3">{t("overview.monthsUnit", { unit: `${scale.word}${unit}` })}</p>
               <ColumnChart
                 columns={columns}
                 name={name}

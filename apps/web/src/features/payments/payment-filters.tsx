@@ -91,10 +91,15 @@ function AmountFilter({ filter, onChange }: { filter: Filter; onChange(change: C
 export function PaymentFilters({ filter, onChange }: { filter: Filter; onChange(change: Change): void }) {
   const { t } = useText();
   const funds = useView(fundTotalsView, {});
+  const [open, setOpen] = useState(false);
   const dayValue = (day: string | undefined) => (day ? dayjs(day) : null);
   return (
-    <search className="filters" aria-label={t("payments.filters")}>
+    <search className={open ? "filters open" : "filters"} aria-label={t("payments.filters")}>
       <TextFilter text={filter.text} onChange={onChange} />
+      <button type="button" className="btn fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="filter" />
+        {t("payments.filters")}
+      </button>
       <Select
         aria-label={t("payments.fund")}
         className="filter-select"

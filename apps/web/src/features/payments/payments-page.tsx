@@ -81,13 +81,11 @@ export function Component() {
       <div className="page">
         <PageTitle title={t("payments.title")}>
           {summary.data && (
-            <p className="i2 num" role="status">
-              {t("payments.count", { count })}
-              {"  "}
-              {t("payments.sum", { sum: moneyWithUnit(summary.data.sumMinor) })}
+            <p className="i2 num payments-count" role="status">
+              <span>{t("payments.count", { count })}</span>
+              <span>{t("payments.sum", { sum: moneyWithUnit(summary.data.sumMinor) })}</span>
               {summary.data.returnedMinor !== 0 && (
                 <span className="i3 sm">
-                  {"  "}
                   {t("payments.paidAndBack", {
                     paid: moneyWithUnit(summary.data.paidMinor),
                     returned: moneyWithUnit(summary.data.returnedMinor),

@@ -98,14 +98,16 @@ function Shown({ track }: { track: Track }) {
             <span className="i2 num">{track.payment.reference}</span>
           </nav>
           <span className="sp" />
-          <button type="button" className="btn s t" onClick={exportTable}>
-            <Icon name="down" size={14} />
-            {t("track.export")}
-          </button>
-          <button type="button" className="btn s t" onClick={() => window.print()}>
-            <Icon name="print" size={14} />
-            {t("track.print")}
-          </button>
+          <span className="row">
+            <button type="button" className="btn s t" onClick={exportTable}>
+              <Icon name="down" size={14} />
+              {t("track.export")}
+            </button>
+            <button type="button" className="btn s t" onClick={() => window.print()}>
+              <Icon name="print" size={14} />
+              {t("track.print")}
+            </button>
+          </span>
         </div>
         <PageTitle title={t("track.title")}>
           <Arrival track={track} />

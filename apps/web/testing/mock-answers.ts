@@ -1,0 +1,179 @@
+import { explorerViews } from "@mingbai/http/explorer-views";
+import { sampleReceipt } from "@mingbai/testkit/browser/sample-log";
+import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
+import { mockExplorer } from "./mock-explorer.ts";
+import type { MockLedger } from "./mock-ledger.ts";
+import { pageOfPayments, sumOfPayments } from "./mock-payments.ts";
+import { mockTrack } from "./mock-track.ts";
+import { mockFundTotals, mockMonths, mockPayeeTotals, mockSearch } from "./mock-treasury.ts";
+
+/** A refusal as the server words it: status and code of the problem. */
+export class MockRefusal extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string) {
+    super(code);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+type Params = Readonly<Record<string, string>>;
+const views = [...treasuryViews, ...explorerViews];
+
+function number(params: Params, name: string): number | undefined {
+  return params[name] === undefined ? undefined : Number(params[name]);
+}
+
+/** Answers every view from a mock ledger, each answer checked against the view's own shape. */
+export function mockAnswers(ledger: MockLedger, { currency = "CNY" }: { currency?: string } = {}) {
+  const explorer = mockExplorer(ledger, { currency });
+  const readAt = { height: ledger.height, timeMs: ledger.timeMs };
+  const funds = mockFundTotals(ledger);
+  const months = mockMonths(ledger);
+  const payees = mockPayeeTotals(ledger, { limit: 200 });
+  const rowOf = (id: string) => {
+    const payment = ledger.payments.find((row) => row.id.startsWith(id));
+    if (!payment) throw new MockRefusal(404, "UNKNOWN_TRANSACTION");
+    return payment;
+  };
+  const transaction = (id: string) => {
+    const { height } = rowOf(id);
+    return {
+      ...explorer.transactionRow(id, height, 0),
+      keyId: "00000000000000a1",
+      scheme: "ed25519",
+      lane: 0,
+      sequence: "17",
+      expiryMs: explorer.timeOf(height) + 3_600_000,
+      batchId: explorer.hex("batch"),
+      bodyBytes: 240,
+      leafHash: explorer.hex("leaf"),
+      linesRoot: explorer.hex("lines"),
+      eventsRoot: explorer.hex("events"),
+      events: [
+        {
+          type: "treasury.paid",
+          fields: [
+            { name: "amount", value: "646,800.00" },
+            { name: "fund", value: "1" },
+          ],
+        },
+      ],
+    };
+  };
+  const known = ledger.payments.slice(-60).map(({ id }) => id.split("-")[0] ?? "");
+  const answers: Record<string, (params: Params) => unknown> = {
+    "treasury.payments": (params) => ({ ...pageOfPayments(ledger.payments, PaymentsParams.parse(params)), readAt }),
+    "treasury.paymentsSummary": (params) => ({
+      ...sumOfPayments(ledger.payments, PaymentFilter.parse(params)),
+      readAt,
+    }),
+    "treasury.fundTotals": () => funds,
+    "treasury.payeeTotals": (params) => {
+      const limit = number(params, "limit") ?? 12;
+      return params.fund === undefined && limit === 200
+        ? payees
+        : mockPayeeTotals(ledger, { fund: params.fund, limit });
+    },
+    "treasury.monthlyPaid": () => months,
+    "treasury.search": ({ text = "", limit = "8" }) => mockSearch(ledger, { text, limit: Number(limit) }),
+    "treasury.track": ({ id = "" }) => {
+      const track = mockTrack(ledger, id);
+      if (!track) throw new MockRefusal(404, "UNKNOWN_PAYMENT");
+      return track;
+    },
+    "explorer.status": () => explorer.status(),
+    "explorer.blocks": (params) => {
+      if (params.before === undefined) explorer.step();
+      const from = (number(params, "before") ?? explorer.top() + 1) - 1;
+      const count = Math.min(number(params, "limit") ?? 20, from);
+      return {
+        rows: Array.from({ length: count }, (_, index) => explorer.block(from - index)),
+        next: from - count > 0 ? from - count + 1 : null,
+      };
+    },
+    "explorer.block": (params) => {
+      const height = number(params, "height") ?? 0;
+      if (height < 1 || height > explorer.top()) throw new MockRefusal(404, "UNKNOWN_BLOCK");
+      return {
+        ...explorer.block(height),
+        previous: height > 1 ? height - 1 : null,
+        next: height < explorer.top() ? height + 1 : null,
+        logSize: explorer.logSizeAt(height),
+        logRoot: explorer.hex(`root ${height}`),
+        effectsHash: explorer.hex(`effects ${height}`),
+        rosterHash: explorer.hex("roster"),
+      };
+    },
+    "explorer.transactions": (params) => {
+      const height = number(params, "height") ?? explorer.top();
+      const start = Number(params.cursor ?? 0);
+      const rows = known
+        .slice(start, start + 20)
+        .map((id, index) => explorer.transactionRow(id, height, start + index));
+      return { rows, next: start + 20 < known.length ? String(start + 20) : null };
+    },
+    "explorer.transaction": ({ id = "" }) => transaction(id),
+    "explorer.checkpoints": (params) => {
+      const from = params.before === undefined ? explorer.top() : Math.floor((Number(params.before) - 2) / 7);
+      const rows = Array.from({ length: Number(params.limit ?? 10) }, (_, index) => explorer.checkpoint(from - index));
+      return { rows, next: rows.at(-1)?.size ?? null };
+    },
+    "explorer.consistency": ({ from = "1", to = "1" }) => ({
+      from: Number(from),
+      to: Number(to),
+      fromRoot: explorer.hex(`root ${from}`),
+      toRoot: explorer.hex(`root ${to}`),
+      hashes: [explorer.hex("path")],
+    }),
+    "explorer.receipt": async ({ id = "" }) => {
+      const sample = ledger.transactions.get(id);
+      const row = rowOf(id);
+      if (!sample) throw new MockRefusal(404, "UNKNOWN_TRANSACTION");
+      const { text, tlogProof } = await sampleReceipt(sample, { height: row.height, timeMs: row.enteredMs });
+      return { text, tlogProof };
+    },
+    "explorer.activity": () => ({
+      bucketMs: 300_000,
+      buckets: Array.from({ length: 72 }, (_, index) => ({
+        fromMs: ledger.timeMs - (72 - index) * 300_000,
+        transactions: 300 + ((index * 37) % 90),
+        lines: index === 58 ? 96_000 : index === 59 ? 71_000 : 14_000 + ((index * 5_347) % 9_000),
+      })),
+    }),
+    "explorer.shares": () => ({
+      height: explorer.top(),
+      limitPercent: 40,
+      rows: [
+        { organisation: "区民政局", percent: 38 },
+        { organisation: "区财政局", percent: 9 },
+        { organisation: "青石街道", percent: 4 },
+        { organisation: "明州农商银行", percent: 3 },
+      ],
+    }),
+    "explorer.search": ({ text = "" }) => {
+      const height = /^\d+$/.test(text) ? Number(text) : 0;
+      if (height > 0 && height <= explorer.top()) {
+        return { hits: [{ at: "block", height, timeMs: explorer.timeOf(height) }] };
+      }
+      const found = /^[0-9a-f]{8,64}$/.test(text) ? ledger.payments.filter(({ id }) => id.startsWith(text)) : [];
+      return {
+        hits: found.slice(0, 5).map(({ id, height: at }) => ({
+          at: "transaction",
+          id: id.split("-")[0] ?? "",
+          height: at,
+          command: "treasury.pay",
+        })),
+      };
+    },
+  };
+  return async (name: string, params: Params): Promise<unknown> => {
+    const view = views.find((one) => one.name === name);
+    const answer = answers[name];
+    if (!view || !answer) throw new MockRefusal(404, "UNKNOWN_QUERY");
+    if (!view.params.safeParse(params).success) throw new MockRefusal(400, "BAD_PARAMETERS");
+    return view.result.parse(await answer(params));
+  };
+}
