@@ -75,8 +75,8 @@ export interface BatchRow {
   readonly head: string;
   readonly bodyHash: string;
   /** One bit a line, lowest first, hexadecimal; absent where none is set. */
-  readonly refused?: string;
-  readonly named?: string;
+  readonly refusedLines?: string;
+  readonly namedLines?: string;
   /** Direct credit: what each line still waits for the bank with (0 = settled or refused). Absent once all are settled. */
   readonly waiting?: readonly number[];
 }

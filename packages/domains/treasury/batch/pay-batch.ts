@@ -112,10 +112,10 @@ function batchRow(
 ): BatchRow {
   const payer = getNumber64(body.head, headAt.payer);
   const place = { payer, fund: head.fund, tranche: head.tranche, count: body.count, mode: head.mode };
-  const refused = done.accepted === body.count ? {} : { refused: refusedBits(results) };
+  const refusedLines = done.accepted === body.count ? {} : { refusedLines: refusedBits(results) };
   const isWaiting = head.mode === batchModes.directCredit && done.accepted > 0;
   const waiting = isWaiting ? { waiting: acceptedAmounts(words, results) } : {};
-  return { ...place, head: toHex(body.head), bodyHash: toHex(bodyHash), ...refused, ...waiting };
+  return { ...place, head: toHex(body.head), bodyHash: toHex(bodyHash), ...refusedLines, ...waiting };
 }
 
 function refusedBits(results: Uint8Array): string {

@@ -49,8 +49,8 @@ export const nameLine = defineCommand("treasury.nameLine", {
 
 function findLineRefusal(row: BatchRow, line: number): Refusal | undefined {
   if (row.mode === batchModes.directCredit) return refuse("LINE_FOR_THE_BANK", { line });
-  if (hasBit(row.refused, line)) return refuse("LINE_NOT_ACCEPTED", { line });
-  return hasBit(row.named, line) ? refuse("LINE_NAMED", { line }) : undefined;
+  if (hasBit(row.refusedLines, line)) return refuse("LINE_NOT_ACCEPTED", { line });
+  return hasBit(row.namedLines, line) ? refuse("LINE_NAMED", { line }) : undefined;
 }
 
 /** True where the record leads, by its path, to the body that was signed; the count comes from the ledger, not the proof. */

@@ -18,6 +18,6 @@ export const lineNamed = defineEvent<{
   const store = state.store(moneyStore);
   store.change({ account: holder, tranche, part: "free", by: -amount });
   store.change({ account: holder, tranche, part: "named", by: amount });
-  state.table(batchTable).set(batch, { ...row, named: withBit(row.named, line, row.count) });
+  state.table(batchTable).set(batch, { ...row, namedLines: withBit(row.namedLines, line, row.count) });
   state.table(voucherTable).set(voucher, { holder, fund, tranche, amount, state: "held", frozen: false, batch, line });
 });

@@ -1,0 +1,72 @@
+/** A second, slow, obvious account of the money rules for tests: maps and BigInt, nothing shared with the store. */
+export interface ModelOrder {
+  readonly holder: string;
+  readonly tranche: number;
+  readonly amount: bigint;
+  state: "locked" | "paid" | "rejected" | "returned";
+}
+
+export interface Taken {
+  readonly holder: string;
+  readonly fund: number;
+  readonly tranche: number;
+  readonly amount: bigint;
+}
+
+export class MoneyModel {
+  readonly free = new Map<string, bigint>();
+  readonly locked = new Map<string, bigint>();
+  /** Fund of each tranche, from number 1. */
+  readonly funds: number[] = [];
+  readonly frozen = new Set<number>();
+  readonly orders = new Map<string, ModelOrder>();
+  /** What the bank must hold for each fund. */
+  readonly atBank = new Map<number, bigint>();
+
+  get(column: "free" | "locked", account: string, tranche: number): bigint {
+    return this[column].get(`${account}:${tranche}`) ?? 0n;
+  }
+
+  add(column: "free" | "locked", place: { account: string; tranche: number; by: bigint }): void {
+    const key = `${place.account}:${place.tranche}`;
+    const after = (this[column].get(key) ?? 0n) + place.by;
+    if (after < 0n) throw new Error("the model went below zero");
+    this[column].set(key, after);
+  }
+
+  deposit(fund: number, office: string, amount: bigint): void {
+    this.funds.push(fund);
+    this.add("free", { account: office, tranche: this.funds.length, by: amount });
+    this.bank(fund, amount);
+  }
+
+  bank(fund: number, by: bigint): void {
+    this.atBank.set(fund, (this.atBank.get(fund) ?? 0n) + by);
+  }
+
+  mayTake({ holder, fund, tranche, amount }: Taken): boolean {
+    const isPlace = this.funds[tranche - 1] === fund && !this.frozen.has(tranche);
+    return isPlace && this.get("free", holder, tranche) >= amount;
+  }
+
+  move(from: Taken, payee: string): void {
+    this.add("free", { account: from.holder, tranche: from.tranche, by: -from.amount });
+    this.add("free", { account: payee, tranche: from.tranche, by: from.amount });
+  }
+
+  lock({ holder, tranche, amount }: Omit<Taken, "fund">): void {
+    this.add("free", { account: holder, tranche, by: -amount });
+    this.add("locked", { account: holder, tranche, by: amount });
+  }
+
+  /** Everything outstanding of a fund. */
+  outstanding(fund: number): bigint {
+    let sum = 0n;
+    for (const column of [this.free, this.locked]) {
+      for (const [key, amount] of column) {
+        if (this.funds[Number(key.split(":")[1]) - 1] === fund) sum += amount;
+      }
+    }
+    return sum;
+  }
+}
