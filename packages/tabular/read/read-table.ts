@@ -1,0 +1,54 @@
+import { decodeText } from "./decode-text.ts";
+import { findHeader, type HeaderScore } from "./find-header.ts";
+import { sniffDelimiter } from "./sniff-delimiter.ts";
+import { columnsMax, type Table, type TableRow, tableBytesMax } from "./table.ts";
+import { tokenize } from "./tokenize.ts";
+
+/**
+ * Reads a table of any publisher: encoding, delimiter, line ends and header are found out, rows keep their line numbers.
+ * `score` tells how well a row's cells name the fields that the caller looks for. Throws RangeError above `tableBytesMax`.
+ */
+export function readTable(bytes: Uint8Array, score: HeaderScore = () => 0): Table {
+  if (bytes.length > tableBytesMax) throw new RangeError(`a table has at most ${tableBytesMax} bytes`);
+  const { text, encoding } = decodeText(bytes);
+  const delimiter = sniffDelimiter(text);
+  const all = tokenize({ text, delimiter });
+  const filled = all.filter(hasText);
+  const isDeclaration = /^\s*sep=/i.test(filled[0]?.cells[0] ?? "");
+  const rows = isDeclaration ? filled.slice(1) : filled;
+  const found = findHeader(rows, score);
+  const names = found === undefined ? [] : (rows[found]?.cells ?? []);
+  const body = found === undefined ? rows : rows.slice(found + 1);
+  return {
+    encoding,
+    delimiter,
+    header: headerNames(names, found === undefined ? widest(body) : usedWidth(names, body)),
+    headerLine: found === undefined ? 0 : (rows[found]?.line ?? 0),
+    preamble: found === undefined ? [] : rows.slice(0, found),
+    rows: body,
+    blankRows: all.length - filled.length,
+  };
+}
+
+function hasText(row: TableRow): boolean {
+  for (const cell of row.cells) if (cell !== "" && cell.trim() !== "") return true;
+  return false;
+}
+
+function headerNames(cells: readonly string[], width: number): string[] {
+  return Array.from({ length: Math.min(width, columnsMax) }, (_, index) => {
+    const name = (cells[index] ?? "").replace(/\s+/gu, " ").trim();
+    return name === "" ? `Column ${index + 1}` : name;
+  });
+}
+
+/** Trailing columns without a name are dropped when nearly empty; text found below them is then refused with its row. */
+function usedWidth(names: readonly string[], body: readonly TableRow[]): number {
+  const named = names.findLastIndex((cell) => cell.trim() !== "") + 1;
+  const wider = body.filter((row) => row.cells.findLastIndex((cell) => cell.trim() !== "") >= named).length;
+  return wider * 20 > body.length ? Math.max(named, widest(body)) : named;
+}
+
+function widest(rows: readonly TableRow[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.cells.length), 0);
+}
