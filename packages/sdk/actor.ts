@@ -24,7 +24,7 @@ export interface Actor<Domains extends DomainCommands> {
   readonly does: Methods<Domains>;
   /** Signs without sending: for queues, batches of envelopes, second thoughts. */
   sign(command: string, input: CanonicalObject): Promise<SignedTransaction>;
-  signPayments(command: string, body: Uint8Array): Promise<SignedTransaction>;
+  signPayments(command: string, body: Uint8Array, knownHash?: Uint8Array): Promise<SignedTransaction>;
 }
 
 export const expiryMs = 60 * 60 * 1_000;
@@ -54,7 +54,7 @@ export async function actAs<Domains extends DomainCommands>(
   return {
     does: methodsOf(who.commands, act),
     sign,
-    signPayments: (command, body) => signPayments(next(), command, body),
+    signPayments: (command, body, knownHash) => signPayments(next(), command, body, knownHash),
   };
 }
 

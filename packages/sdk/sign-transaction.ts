@@ -37,11 +37,19 @@ export function signCommand(signing: Signing, command: string, input: CanonicalO
   return sign(signing, { command, body, bodyHash: commandBodyHash(body), kind: transactionKinds.command, units: 1 });
 }
 
-/** Signs a batch of payments: a head and 1 to 8,192 lines (`@mingbai/treasury/batch/encode-batch`). */
-export function signPayments(signing: Signing, command: string, body: Uint8Array): Promise<SignedTransaction> {
+/**
+ * Signs a batch of payments: a head and 1 to 8,192 lines (`@mingbai/treasury/batch/encode-batch`). The body must not
+ * change before the promise settles. `knownHash`: the body's hash, where the manifest has needed it already.
+ */
+export function signPayments(
+  signing: Signing,
+  command: string,
+  body: Uint8Array,
+  knownHash?: Uint8Array,
+): Promise<SignedTransaction> {
   const payments = findPaymentBody(body);
   if (payments === undefined) throw new RangeError("a payments body is 64 bytes of head and 1 to 8,192 lines of 64");
-  const bodyHash = paymentBodyHash(payments);
+  const bodyHash = knownHash ?? paymentBodyHash(payments);
   return sign(signing, { command, body, bodyHash, kind: transactionKinds.payments, units: payments.count });
 }
 

@@ -4,4 +4,7 @@ import type { Bench } from "./define-bench.ts";
 export type BenchEntry = { name: string; load: () => Promise<{ bench: Bench }> };
 
 /** Every bench there is, in the order of the README's table. */
-export const benches: readonly BenchEntry[] = [{ name: "hash.lines", load: () => import("./benches/hash-lines.ts") }];
+export const benches: readonly BenchEntry[] = [
+  { name: "hash.lines", load: () => import("./benches/hash-lines.ts") },
+  { name: "lines.e2e", load: () => import("./benches/lines-e2e.ts") },
+];

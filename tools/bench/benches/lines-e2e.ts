@@ -1,0 +1,73 @@
+import { actAs } from "@mingbai/sdk/actor";
+import { payBatchName } from "@mingbai/treasury/schema";
+import { defineBench } from "../define-bench.ts";
+import { manager } from "../load/bench-people.ts";
+import { type PreparedPayments, preparePayments } from "../load/prepare-payments.ts";
+import { type BenchNode, startLedger } from "../load/start-ledger.ts";
+import { appendLimit } from "../peers/append-limit.ts";
+import { postgresTransfers } from "../peers/postgres-transfers.ts";
+import { sqliteTransfers } from "../peers/sqlite-transfers.ts";
+
+/** Batches on their way at once: enough to keep both processes busy. */
+const inFlight = 12;
+
+interface Size {
+  readonly lines: number;
+  readonly batches: number;
+  readonly peerLines: number;
+}
+
+/** Payment lines a second from a client process over HTTP to a durable answer, balances and authority checked, each line provable. */
+export const bench = defineBench<Size, Size>({
+  name: "lines.e2e",
+  unit: "lines/s",
+  rounds: 3,
+  full: { lines: 8_192, batches: 2_442, peerLines: 1_048_576 },
+  small: { lines: 256, batches: 4, peerLines: 1_024 },
+  prepare: async (size) => size,
+  run: (size) => measurePayments(size),
+  peers: [
+    { name: "postgres", run: ({ peerLines }) => postgresTransfers(peerLines) },
+    { name: "sqlite", run: ({ peerLines }) => sqliteTransfers(peerLines) },
+    { name: "limit", run: ({ lines, batches }) => appendLimit({ lines, batches }) },
+  ],
+});
+
+/** One round on a ledger of its own: everything is approved first; the clock runs from the first batch to the last answer. */
+export async function measurePayments(size: Pick<Size, "lines" | "batches">) {
+  const node = await startLedger();
+  try {
+    const payments = await preparePayments(node.client, size);
+    return await sendAll(node, payments);
+  } finally {
+    await node.stop();
+  }
+}
+
+async function sendAll({ client }: BenchNode, payments: PreparedPayments) {
+  const actor = await actAs(client, { ...manager, commands: {} });
+  const answerMs: number[] = [];
+  let next = 0;
+  const send = async (): Promise<void> => {
+    const source = payments.createSource();
+    while (next < payments.batches) {
+      const batch = next++;
+      const body = source.body(batch, payments.manifestOf(batch));
+      const { bytes } = await actor.signPayments(payBatchName, body, payments.digestOf(batch));
+      const sentMs = performance.now();
+      const [answer] = await client.submit(bytes);
+      answerMs.push(performance.now() - sentMs);
+      if (answer?.status !== "final" || answer.refused !== undefined)
+        throw new Error(`batch ${batch}: ${answer?.refused}`);
+    }
+  };
+  const startMs = performance.now();
+  await Promise.all(Array.from({ length: inFlight }, send));
+  const seconds = (performance.now() - startMs) / 1_000;
+  const figure = (payments.batches * payments.lines) / seconds;
+  return { figure, details: { p50AnswerMs: at(answerMs, 0.5), p99AnswerMs: at(answerMs, 0.99) } };
+}
+
+function at(values: number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
+}

@@ -1,0 +1,73 @@
+// A node without pages and tables, in a process of its own: what the benches put their load on.
+import { toHex } from "@mingbai/codec/hex";
+import { createServer } from "@mingbai/http/server";
+import { foundingEvents } from "@mingbai/identity/founding-events";
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { Registry } from "prom-client";
+import { ledgerQueries } from "../../../apps/node/answers/ledger-queries.ts";
+import { dataFolder } from "../../../apps/node/data-folder.ts";
+import { deriveNodeKeys } from "../../../apps/node/keys/node-keys.ts";
+import { openLedger } from "../../../apps/node/open-ledger.ts";
+import { registry } from "../../../apps/node/registry.ts";
+import { staff, suppliers } from "./bench-people.ts";
+
+const [root, supplierCount] = process.argv.slice(2);
+if (root === undefined) throw new Error("serve-ledger FOLDER SUPPLIERS");
+
+const disk = nodeDisk();
+await disk.makeFolder(root);
+const keys = await deriveNodeKeys(new Uint8Array(32).fill(7));
+const ledger = await openLedger({ disk, folder: dataFolder(root), genesis: genesis(), keys, onFatal: fail });
+const server = await createServer({
+  registry,
+  sequencer: ledger.solo,
+  queries: ledgerQueries(ledger),
+  findReader: async () => ({ account: undefined, roles: [] }),
+  logFiles: { readCheckpoint: async () => undefined, readTile: async () => undefined },
+  health: () => ({ state: "ok", height: ledger.chain.head.height, readModelBehind: 0 }),
+  metrics: new Registry(),
+});
+const url = await server.listen({ host: "127.0.0.1", port: 0 });
+process.send?.({ url });
+process.once("disconnect", () => stop());
+
+async function stop(): Promise<void> {
+  await server.close();
+  await ledger.close();
+  process.exit(0);
+}
+
+function genesis(): Genesis {
+  const people = [...staff, ...suppliers(Number(supplierCount))];
+  return {
+    configuration: {
+      name: "bench",
+      demo: true,
+      reconstruction: false,
+      currency: { code: "CNY", decimals: 2 },
+      zoneOffsetMinutes: 480,
+      relyingParty: { id: "localhost", origins: [] },
+      quotaUnitsPerMinute: Number.MAX_SAFE_INTEGER,
+      rosterHash: "00".repeat(32),
+    },
+    timeMs: Date.now(),
+    events: foundingEvents({
+      organisations: [...new Set(people.map(({ organisation }) => organisation))].map((id) => ({
+        id,
+        name: { en: id, zh: id },
+      })),
+      actors: people.map(({ account, organisation, roles, keyId, signer }) => ({
+        account,
+        organisation,
+        roles,
+        keys: [{ keyId, scheme: "ed25519", publicKey: toHex(signer.publicKey) }],
+      })),
+    }),
+  };
+}
+
+function fail(error: Error): void {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+}
