@@ -16,7 +16,6 @@ import { returnPayment } from "./commands/return-payment.ts";
 import { settleBatch } from "./commands/settle-batch.ts";
 import { splitVoucher } from "./commands/split-voucher.ts";
 import { unfreeze } from "./commands/unfreeze.ts";
-import { trancheDeadlines } from "./deadlines.ts";
 import { accountsOpened } from "./events/accounts-opened.ts";
 import { allocated } from "./events/allocated.ts";
 import { bankLineBooked } from "./events/bank-line-booked.ts";
@@ -33,7 +32,8 @@ import { burned, payoutReturned, redemptionCancelled, redemptionOrdered } from "
 import { trancheExpired } from "./events/tranche-expired.ts";
 import { trancheOpened } from "./events/tranche-opened.ts";
 import { voucherSplit } from "./events/voucher-split.ts";
-import { checkInvariants } from "./invariants.ts";
+import { trancheDeadlines } from "./laws/deadlines.ts";
+import { checkInvariants } from "./laws/invariants.ts";
 import { moneyStore } from "./money-store/money-store.ts";
 import { treasuryRefusals } from "./refusals.ts";
 import { treasuryTables } from "./tables.ts";

@@ -1,10 +1,20 @@
 import { viewOf } from "@mingbai/codec/bytes";
 import { describe, expect, it } from "vitest";
-import { recount } from "../invariants.ts";
+import { recount } from "../laws/invariants.ts";
 import { readBalance } from "../reads.ts";
 import { lineCodes } from "../schema.ts";
-import { accountOf, startMs, type TestLedger } from "../test-ledger.ts";
-import { citizen2, digestOf, makeBatch, must, office, people, propose, street, testScene } from "../test-scene.ts";
+import { accountOf, startMs, type TestLedger } from "../testing/test-ledger.ts";
+import {
+  citizen2,
+  digestOf,
+  makeBatch,
+  must,
+  office,
+  people,
+  propose,
+  street,
+  testScene,
+} from "../testing/test-scene.ts";
 import { headAt } from "./layout.ts";
 import { findBatchHead, readLines } from "./read-batch.ts";
 

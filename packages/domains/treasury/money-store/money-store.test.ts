@@ -2,7 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { Effects } from "@mingbai/ledger/state/effects";
 import { random } from "@mingbai/testkit/random";
 import { describe, expect, it } from "vitest";
-import { accountOf } from "../test-ledger.ts";
+import { accountOf } from "../testing/test-ledger.ts";
 import { accountStates } from "./account-index.ts";
 import { MoneyStore } from "./money-store.ts";
 

@@ -1,11 +1,11 @@
 import { deepCount } from "@mingbai/testkit/deep";
 import { random, runSeed } from "@mingbai/testkit/random";
 import { describe, expect, it } from "vitest";
-import { batchModes } from "./batch/layout.ts";
-import { recount } from "./invariants.ts";
+import { batchModes } from "../batch/layout.ts";
+import { recount } from "../laws/invariants.ts";
+import { moneyStore } from "../money-store/money-store.ts";
+import { readBalance } from "../reads.ts";
 import { MoneyModel, type Taken } from "./money-model.ts";
-import { moneyStore } from "./money-store/money-store.ts";
-import { readBalance } from "./reads.ts";
 import { accountOf } from "./test-ledger.ts";
 import {
   bankAccount,

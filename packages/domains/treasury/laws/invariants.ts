@@ -1,6 +1,6 @@
 import type { State } from "@mingbai/ledger/state/state";
-import { moneyStore } from "./money-store/money-store.ts";
-import { batchTable, bookedTable, manifestTable, orderTable, suspenseKey, voucherTable } from "./tables.ts";
+import { moneyStore } from "../money-store/money-store.ts";
+import { batchTable, bookedTable, manifestTable, orderTable, suspenseKey, voucherTable } from "../tables.ts";
 
 /**
  * MONEY 7, first equation, by running totals: vouchers outstanding (free, locked, named) = bank lines booked less

@@ -1,9 +1,9 @@
 import { toHex } from "@mingbai/codec/hex";
 import { linePath } from "@mingbai/codec/line-tree/line-path";
 import { describe, expect, it } from "vitest";
-import { batchModes } from "./batch/layout.ts";
-import { recount } from "./invariants.ts";
-import { findTranche, readBalance, readEquation } from "./reads.ts";
+import { batchModes } from "../batch/layout.ts";
+import { recount } from "../laws/invariants.ts";
+import { findTranche, readBalance, readEquation } from "../reads.ts";
 import { startMs } from "./test-ledger.ts";
 import {
   bankAccount,

@@ -1,8 +1,8 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { findPaymentBody, paymentBodyHash } from "@mingbai/ledger/transaction/body";
-import { encodeBatch } from "./batch/encode-batch.ts";
-import { type BatchMode, batchModes } from "./batch/layout.ts";
+import { encodeBatch } from "../batch/encode-batch.ts";
+import { type BatchMode, batchModes } from "../batch/layout.ts";
 import { accountOf, type Person, type TestLedger, testLedger } from "./test-ledger.ts";
 
 function person(number: number, organisation: string, ...roles: Person["roles"][number][]): Person {

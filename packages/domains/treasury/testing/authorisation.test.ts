@@ -1,7 +1,7 @@
 import { roles } from "@mingbai/ledger/authority/role";
 import { describe, expect, it } from "vitest";
-import { treasury } from "./index.ts";
-import { treasuryCommands } from "./schema.ts";
+import { treasury } from "../index.ts";
+import { treasuryCommands } from "../schema.ts";
 import { accountOf, type Person, testLedger } from "./test-ledger.ts";
 import { makeBatch } from "./test-scene.ts";
 

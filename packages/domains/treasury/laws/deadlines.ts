@@ -1,8 +1,8 @@
 import type { Deadlines } from "@mingbai/ledger/definition/domain";
 import type { State } from "@mingbai/ledger/state/state";
-import { trancheExpired } from "./events/tranche-expired.ts";
-import { moneyStore } from "./money-store/money-store.ts";
-import type { TrancheColumn } from "./money-store/tranche-column.ts";
+import { trancheExpired } from "../events/tranche-expired.ts";
+import { moneyStore } from "../money-store/money-store.ts";
+import type { TrancheColumn } from "../money-store/tranche-column.ts";
 
 /** Tranches expire by themselves. The list is short (tranches, not lines), so it is looked through. */
 export const trancheDeadlines: Deadlines = {

@@ -12,8 +12,8 @@ import { foundState } from "@mingbai/ledger/genesis/genesis";
 import { commandBodyHash, findPaymentBody, paymentBodyHash } from "@mingbai/ledger/transaction/body";
 import { encodeEnvelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { encodeHeader, transactionKinds } from "@mingbai/ledger/transaction/header";
-import { treasury } from "./index.ts";
-import { payBatchName } from "./schema.ts";
+import { treasury } from "../index.ts";
+import { payBatchName } from "../schema.ts";
 
 /** A person of a test: their account is also the number of their key. */
 export interface Person {
