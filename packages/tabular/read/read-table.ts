@@ -35,10 +35,15 @@ function hasText(row: TableRow): boolean {
   return false;
 }
 
+/** Names of columns, each once: a second `Amount` is called `Amount (2)`. */
 function headerNames(cells: readonly string[], width: number): string[] {
+  const seen = new Map<string, number>();
   return Array.from({ length: Math.min(width, columnsMax) }, (_, index) => {
-    const name = (cells[index] ?? "").replace(/\s+/gu, " ").trim();
-    return name === "" ? `Column ${index + 1}` : name;
+    const text = (cells[index] ?? "").replace(/\s+/gu, " ").trim();
+    const name = text === "" ? `Column ${index + 1}` : text;
+    const count = (seen.get(name.toLowerCase()) ?? 0) + 1;
+    seen.set(name.toLowerCase(), count);
+    return count === 1 ? name : `${name} (${count})`;
   });
 }
 
