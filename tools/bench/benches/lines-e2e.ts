@@ -2,6 +2,8 @@ import { actAs } from "@mingbai/sdk/actor";
 import { payBatchName } from "@mingbai/treasury/schema";
 import { defineBench } from "../define-bench.ts";
 import { manager } from "../load/bench-people.ts";
+import { percentile } from "../load/percentile.ts";
+import { pooledClient } from "../load/pooled-client.ts";
 import { type PreparedPayments, preparePayments } from "../load/prepare-payments.ts";
 import { type BenchNode, startLedger } from "../load/start-ledger.ts";
 import { appendLimit } from "../peers/append-limit.ts";
@@ -45,6 +47,7 @@ export async function measurePayments(size: Pick<Size, "lines" | "batches">) {
 }
 
 async function sendAll({ client }: BenchNode, payments: PreparedPayments) {
+  const sender = pooledClient(client.url, inFlight);
   const actor = await actAs(client, { ...manager, commands: {} });
   const answerMs: number[] = [];
   let next = 0;
@@ -55,7 +58,7 @@ async function sendAll({ client }: BenchNode, payments: PreparedPayments) {
       const body = source.body(batch, payments.manifestOf(batch));
       const { bytes } = await actor.signPayments(payBatchName, body, payments.digestOf(batch));
       const sentMs = performance.now();
-      const [answer] = await client.submit(bytes);
+      const [answer] = await sender.submit(bytes);
       answerMs.push(performance.now() - sentMs);
       if (answer?.status !== "final" || answer.refused !== undefined)
         throw new Error(`batch ${batch}: ${answer?.refused}`);
@@ -64,10 +67,7 @@ async function sendAll({ client }: BenchNode, payments: PreparedPayments) {
   const startMs = performance.now();
   await Promise.all(Array.from({ length: inFlight }, send));
   const seconds = (performance.now() - startMs) / 1_000;
+  await sender.close();
   const figure = (payments.batches * payments.lines) / seconds;
-  return { figure, details: { p50AnswerMs: at(answerMs, 0.5), p99AnswerMs: at(answerMs, 0.99) } };
-}
-
-function at(values: number[], part: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
+  return { figure, details: { p50AnswerMs: percentile(answerMs, 0.5), p99AnswerMs: percentile(answerMs, 0.99) } };
 }

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { toHex } from "@mingbai/codec/hex";
+import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
+import { generateSigner, newSeed } from "@mingbai/crypto/signers/generate-signer";
+import { foundingEvents } from "@mingbai/identity/founding-events";
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { rosterHash } from "@mingbai/ledger/genesis/roster";
+import type { DataFolder } from "../data-folder.ts";
+import type { NodeKeys } from "../keys/node-keys.ts";
+
+const unitsPerMinute = 200_000_000;
+const organisation = "founder";
+
+/**
+ * The genesis of an empty ledger with one organisation and one administrator, who registers all others. The
+ * administrator's key is new and lies beside the node's, under the same passphrase; its public part is in the file.
+ */
+export async function foundEmpty(parts: {
+  timeMs: number;
+  keys: NodeKeys;
+  origin: string;
+  folder: DataFolder;
+  passphrase: string;
+}): Promise<Genesis> {
+  const { timeMs, keys, origin, folder, passphrase } = parts;
+  const secret = newSeed();
+  const { publicKey } = generateSigner("ed25519", secret);
+  const account = toHex(newSeed().subarray(0, 8));
+  const path = join(folder.root, "administrator-key.json");
+  await writeKeyFile({ path, kind: "ed25519", publicKey, secret, passphrase, replace: true });
+  const member = { organisation, ackKey: toHex(keys.node.publicKey), logKey: toHex(keys.log.publicKey), power: 1 };
+  return {
+    configuration: {
+      name: "Mingbai",
+      demo: false,
+      reconstruction: false,
+      currency: { code: "CNY", decimals: 2 },
+      zoneOffsetMinutes: 480,
+      relyingParty: { id: "localhost", origins: [origin] },
+      quotaUnitsPerMinute: unitsPerMinute,
+      rosterHash: toHex(rosterHash({ epoch: 0, members: [member] })),
+    },
+    timeMs,
+    events: foundingEvents({
+      organisations: [{ id: organisation, name: { en: "Founder", zh: "创建机构" } }],
+      actors: [
+        {
+          account,
+          organisation,
+          roles: ["administrator"],
+          keys: [{ keyId: account, scheme: "ed25519", publicKey: toHex(publicKey) }],
+        },
+      ],
+    }),
+  };
+}

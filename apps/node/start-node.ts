@@ -1,0 +1,102 @@
+import { buildWeb } from "@mingbai/app-web/build";
+import { readPassphrase } from "@mingbai/crypto/key-file/passphrase";
+import { anonymousReader } from "@mingbai/http/query-route";
+import { createServer } from "@mingbai/http/server";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { AnswerTimes } from "./answers/answer-times.ts";
+import { ledgerQueries } from "./answers/ledger-queries.ts";
+import { logQueries } from "./answers/log-queries.ts";
+import { statusQuery } from "./answers/status-query.ts";
+import { type DataFolder, dataFolder } from "./data-folder.ts";
+import { demoPassphrase } from "./demo/demo-keys.ts";
+import { demoGenesis } from "./demo/found-demo.ts";
+import { seedDemo } from "./demo/seed-demo.ts";
+import { foundEmpty } from "./founding/found-empty.ts";
+import { findGenesis, writeGenesis } from "./founding/genesis-file.ts";
+import { openNodeKeys } from "./keys/node-keys.ts";
+import { ledgerMetrics, timedSequencer } from "./metrics.ts";
+import { type OpenLedger, openLedger } from "./open-ledger.ts";
+import type { NodeOptions } from "./options.ts";
+import { startReadModel } from "./read-model/start-read-model.ts";
+import { registry } from "./registry.ts";
+import { version } from "./version.ts";
+import { serveWeb } from "./web/serve-web.ts";
+
+export interface RunningNode {
+  /** What to open in a browser. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts a node on its data folder: ledger, tables, pages. `say` hears each step; `onFatal` that the process must end. */
+export async function startNode(
+  options: NodeOptions,
+  { say, onFatal }: { say: (step: string) => void; onFatal: (error: Error) => void },
+): Promise<RunningNode> {
+  const folder = dataFolder(options.data);
+  say("ledger");
+  const { ledger, isNew } = await openOrFound(options, folder, onFatal);
+  if (isNew && options.demo) await seedDemo(ledger, (step) => say(`demo: ${step}`));
+  say("tables");
+  const readModel = await startReadModel({ ledger, folder, databaseUrl: options.databaseUrl, onFatal });
+  say("pages");
+  const web = await buildWeb({ say });
+  const times = new AnswerTimes();
+  const metrics = ledgerMetrics(ledger);
+  const status = statusQuery({
+    ledger,
+    folder: folder.root,
+    version,
+    readModel: readModel.position,
+    answerMs: () => times.percentiles(Date.now()),
+    today: readModel.today,
+  });
+  const server = await createServer({
+    registry,
+    sequencer: timedSequencer(ledger.solo, { times, metrics }),
+    queries: [...ledgerQueries(ledger), status, ...logQueries(ledger, readModel.findLogIndex), ...readModel.queries],
+    findReader: async () => anonymousReader,
+    logFiles: {
+      readCheckpoint: () => ledger.published.files.read("checkpoint"),
+      readTile: (path) => ledger.published.files.read(path),
+    },
+    health: () => healthOf(ledger, readModel.position().height),
+    metrics,
+  });
+  await serveWeb(server, web.outDir);
+  const address = await server.listen({ host: "localhost", port: options.port });
+  return {
+    url: `http://localhost:${new URL(address).port}`,
+    async close() {
+      await server.close();
+      await ledger.close();
+      await readModel.close();
+    },
+  };
+}
+
+async function openOrFound(
+  options: NodeOptions,
+  folder: DataFolder,
+  onFatal: (error: Error) => void,
+): Promise<{ ledger: OpenLedger; isNew: boolean }> {
+  const disk = nodeDisk();
+  await disk.makeFolder(folder.root);
+  const found = await findGenesis(folder.genesis);
+  const isDemo = found === undefined ? options.demo : found.configuration.demo;
+  const passphrase = isDemo ? demoPassphrase : await readPassphrase("Passphrase of the node's keys: ");
+  const keys = await openNodeKeys({ path: folder.nodeKey, passphrase });
+  const origin = `http://localhost:${options.port}`;
+  const timeMs = Date.now();
+  const genesis =
+    found ??
+    (isDemo ? demoGenesis({ timeMs, keys, origin }) : await foundEmpty({ timeMs, keys, origin, folder, passphrase }));
+  if (found === undefined) await writeGenesis(folder.genesis, genesis);
+  const ledger = await openLedger({ disk, folder, genesis, keys, onFatal });
+  return { ledger, isNew: ledger.chain.head.logSize === 0 };
+}
+
+function healthOf({ chain, solo }: OpenLedger, projectedHeight: number) {
+  const state = solo.state === "failed" || solo.state === "closing" ? ("stopped" as const) : solo.state;
+  return { state, height: chain.head.height, readModelBehind: Math.max(0, chain.head.height - projectedHeight) };
+}
