@@ -73,7 +73,9 @@ function matchColumn<Name extends string>(input: {
 
 function nameReason(header: string, name: { likeness: number; synonym: string }): string {
   if (name.likeness >= 0.96) return `"${header}" is a known name`;
-  return name.likeness >= 0.84 ? `"${header}" is spelt like "${name.synonym}"` : `"${header}" shares words with "${name.synonym}"`;
+  return name.likeness >= 0.84
+    ? `"${header}" is spelt like "${name.synonym}"`
+    : `"${header}" shares words with "${name.synonym}"`;
 }
 
 function bestSynonym<Name extends string>(header: string, field: Field<Name>): { likeness: number; synonym: string } {

@@ -12,9 +12,11 @@ export function headerLikeness(header: string, known: string): number {
   if (a === b) return 1;
   const [aLetters, bLetters] = [a.replaceAll(" ", ""), b.replaceAll(" ", "")];
   if (aLetters === bLetters) return 0.97;
-  if (han.test(b)) return bLetters.length >= 2 && aLetters.includes(bLetters) ? 0.7 + 0.2 * (bLetters.length / aLetters.length) : 0;
+  if (han.test(b))
+    return bLetters.length >= 2 && aLetters.includes(bLetters) ? 0.7 + 0.2 * (bLetters.length / aLetters.length) : 0;
   const allowed = Math.floor(Math.min(aLetters.length, bLetters.length) / 6) + (bLetters.length >= 5 ? 1 : 0);
-  if (Math.abs(aLetters.length - bLetters.length) <= allowed && alignmentDistance(aLetters, bLetters) <= allowed) return 0.85;
+  if (Math.abs(aLetters.length - bLetters.length) <= allowed && alignmentDistance(aLetters, bLetters) <= allowed)
+    return 0.85;
   return wordsWithin(a.split(" "), b.split(" "));
 }
 
@@ -34,7 +36,8 @@ function alignmentDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
     }
     [before, last] = [last, row];

@@ -32,7 +32,8 @@ export function profileColumn(table: Table, column: number): ColumnProfile {
     const cell = table.rows[i]?.cells[column]?.trim() ?? "";
     if (cell !== "") cells.push(cell);
   }
-  const share = (test: (cell: string) => boolean): number => (cells.length === 0 ? 0 : cells.filter(test).length / cells.length);
+  const share = (test: (cell: string) => boolean): number =>
+    cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
   const distinct = new Set(cells);
   return {
     filled: cells.length,

@@ -2,6 +2,7 @@ import type { TableRow } from "./table.ts";
 
 const headerRowsMax = 60;
 const bodyRowsMax = 200;
+const headerCharsMax = 120;
 
 /** Points for a row's cells as names of columns, from what the caller knows of the fields it looks for. */
 export type HeaderScore = (cells: readonly string[]) => number;
@@ -42,6 +43,12 @@ function filledCells(cells: readonly string[]): number {
 function looksLikeNames(cells: readonly string[], width: number): boolean {
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length < Math.max(2, Math.ceil(width * 0.6))) return false;
-  if (filled.some((cell) => !/\p{L}/u.test(cell) || /\d{3}|\d[.,/]\d/.test(cell) || cell.length > 120)) return false;
+  if (filled.some(isData)) return false;
   return new Set(filled.map((cell) => cell.toLowerCase())).size >= filled.length - 1;
+}
+
+/** Numbers, dates, codes and long texts are data; `£000` and `(2)` may stand in a name. */
+function isData(cell: string): boolean {
+  const rest = cell.replace(/\b0{3}s?\b/g, "");
+  return !/\p{L}/u.test(cell) || /\d{3}|\d[.,/]\d/.test(rest) || cell.length > headerCharsMax;
 }

@@ -1,0 +1,130 @@
+import { decideDecimal } from "../columns/amount-style.ts";
+import { decideDateOrder } from "../columns/date-style.ts";
+import type { DateOrder } from "../columns/date-text.ts";
+import { type ColumnGuesses, guessColumns, headerScore } from "../mapping/guess-columns.ts";
+import type { SavedMapping } from "../mapping/saved-mapping.ts";
+import { readTable } from "../read/read-table.ts";
+import type { Table } from "../read/table.ts";
+import { amountNotes, unitDigitsOf } from "./amount-notes.ts";
+import { fields } from "./fields.ts";
+import type { PaymentField } from "./payment.ts";
+
+/** What only a person can tell: the column's cells allow several readings. */
+export interface MappingQuestion {
+  readonly field: PaymentField;
+  readonly text: string;
+  readonly choices: readonly { readonly value: string; readonly example: string }[];
+}
+
+/** A guess to show and confirm. There is a mapping only when nothing is missing and nothing is asked. */
+export interface PaymentsGuess {
+  readonly columns: ColumnGuesses<PaymentField>;
+  readonly notes: readonly string[];
+  readonly missing: readonly { readonly field: PaymentField; readonly todo: string }[];
+  readonly questions: readonly MappingQuestion[];
+  readonly mapping?: SavedMapping;
+}
+
+/** Answers to questions of an earlier guess. */
+export interface MappingAnswers {
+  readonly dateOrder?: DateOrder;
+  readonly decimal?: "." | ",";
+}
+
+/** Reads a table, preferring for its header the row that names most fields of a payment. */
+export function readPaymentsTable(bytes: Uint8Array): Table {
+  return readTable(bytes, headerScore(fields));
+}
+
+/** Guesses which column holds which field of a payment, the order of its dates and the style of its amounts. */
+export function guessPayments(table: Table, answers: MappingAnswers = {}): PaymentsGuess {
+  const columns = chooseAmount(guessColumns(table, fields));
+  const notes = amountNotes(table, columns);
+  const missing = missingFields(columns);
+  const questions: MappingQuestion[] = [];
+  const order = dateOrder({ table, columns, answers, notes, questions });
+  const amounts = amountStyles({ table, columns, answers, notes, questions });
+  const shown = { columns, notes, missing, questions };
+  if (missing.length > 0 || questions.length > 0) return shown;
+  const names = Object.entries(columns).map(([field, guess]) => [field, guess.header]);
+  const mapping: SavedMapping = {
+    format: "mingbai/mapping/1",
+    table: "payments",
+    columns: Object.fromEntries(names),
+    dates: { date: order },
+    amounts,
+  };
+  return { ...shown, mapping };
+}
+
+/** Debit and credit columns together stand for the amount, unless a column is called amount outright. */
+function chooseAmount(columns: ColumnGuesses<PaymentField>): ColumnGuesses<PaymentField> {
+  const { amount, debit, credit, ...others } = columns;
+  const certain = amount !== undefined && amount.confidence >= 0.8;
+  if (!certain && debit !== undefined && credit !== undefined) return { ...others, debit, credit };
+  return amount === undefined ? (debit === undefined ? others : { ...others, debit }) : { ...others, amount };
+}
+
+function missingFields(columns: ColumnGuesses<PaymentField>): PaymentsGuess["missing"] {
+  const missing: { field: PaymentField; todo: string }[] = [];
+  const tell = (field: PaymentField, what: string): void => {
+    missing.push({ field, todo: `no column looks like ${what}: name it in a mapping file under columns.${field}` });
+  };
+  if (columns.date === undefined) tell("date", "the date of payment");
+  if (columns.amount === undefined && columns.debit === undefined) tell("amount", "the amount");
+  if (columns.supplierName === undefined) tell("supplierName", "the supplier's name");
+  return missing;
+}
+
+interface Deciding {
+  readonly table: Table;
+  readonly columns: ColumnGuesses<PaymentField>;
+  readonly answers: MappingAnswers;
+  readonly notes: string[];
+  readonly questions: MappingQuestion[];
+}
+
+function dateOrder({ table, columns, answers, notes, questions }: Deciding): DateOrder {
+  if (columns.date === undefined) return "dmy";
+  if (answers.dateOrder !== undefined) return answers.dateOrder;
+  const verdict = decideDateOrder(columnCells(table, columns.date.column));
+  if (verdict.decided) {
+    notes.push(`dates in "${columns.date.header}" are read as ${verdict.order}: ${verdict.reason}`);
+    return verdict.order;
+  }
+  questions.push({
+    field: "date",
+    text: `the dates in "${columns.date.header}" can be read in two ways: ${verdict.reason}`,
+    choices: verdict.choices.map(({ order, example }) => ({ value: order, example })),
+  });
+  return "dmy";
+}
+
+function amountStyles({ table, columns, answers, notes, questions }: Deciding): SavedMapping["amounts"] {
+  const amounts: SavedMapping["amounts"] = {};
+  for (const field of ["amount", "debit", "credit"] as const) {
+    const guess = columns[field];
+    if (guess === undefined) continue;
+    const unitDigits = unitDigitsOf(guess.header);
+    const verdict = decideDecimal(columnCells(table, guess.column));
+    if (answers.decimal !== undefined) amounts[field] = { decimal: answers.decimal, unitDigits };
+    else if (verdict.decided) {
+      amounts[field] = { decimal: verdict.decimal, unitDigits };
+      notes.push(`amounts in "${guess.header}" have "${verdict.decimal}" before their decimals: ${verdict.reason}`);
+    } else {
+      questions.push({
+        field,
+        text: `the amounts in "${guess.header}" can be read in two ways: ${verdict.reason} (${verdict.examples.join("; ")})`,
+        choices: [
+          { value: ".", example: "1,234.56" },
+          { value: ",", example: "1.234,56" },
+        ],
+      });
+    }
+  }
+  return amounts;
+}
+
+function* columnCells(table: Table, column: number): Generator<string> {
+  for (const row of table.rows) yield row.cells[column] ?? "";
+}
