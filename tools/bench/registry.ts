@@ -9,5 +9,7 @@ export const benches: readonly BenchEntry[] = [
   { name: "lines.e2e", load: () => import("./benches/lines-e2e.ts") },
   { name: "lines.per_signature_128", load: () => import("./benches/lines-per-signature-128.ts") },
   { name: "transactions.e2e", load: () => import("./benches/transactions-e2e.ts") },
+  { name: "restart", load: () => import("./benches/restart.ts") },
+  { name: "replay", load: () => import("./benches/replay.ts") },
   { name: "http.command", load: () => import("./benches/http-command.ts") },
 ];

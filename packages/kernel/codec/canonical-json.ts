@@ -72,14 +72,25 @@ function encodeList(value: readonly CanonicalValue[], depth: number): string {
   return `[${value.map((item) => encodeCanonical(item, depth + 1)).join(",")}]`;
 }
 
+/** PERF: a dozen properties a command, 17,000 commands a second. */
 function encodeObject(value: CanonicalObject, depth: number): string {
-  const parts: string[] = [];
+  let text = "";
   for (const name of Object.keys(value).sort()) {
     const item = value[name];
     if (item === undefined) continue;
-    if (!canonicalNamePattern.test(name))
-      throw new TypeError("a property's name is not 1 to 64 ASCII letters, digits, _");
-    parts.push(`${JSON.stringify(name)}:${encodeCanonical(item, depth + 1)}`);
+    text += (text === "" ? "" : ",") + (quotedNames.get(name) ?? quoteName(name)) + encodeCanonical(item, depth + 1);
   }
-  return `{${parts.join(",")}}`;
+  return `{${text}}`;
+}
+
+/** Names that were checked before, with their spelling; schemas have a few hundred, input may bring others. */
+const quotedNames = new Map<string, string>();
+const quotedNamesMax = 4_096;
+
+function quoteName(name: string): string {
+  if (!canonicalNamePattern.test(name))
+    throw new TypeError("a property's name is not 1 to 64 ASCII letters, digits, _");
+  const quoted = `"${name}":`;
+  if (quotedNames.size < quotedNamesMax) quotedNames.set(name, quoted);
+  return quoted;
 }

@@ -46,7 +46,8 @@ export async function measurePayments(size: Pick<Size, "lines" | "batches">) {
   }
 }
 
-async function sendAll({ client }: BenchNode, payments: PreparedPayments) {
+/** Sends every prepared batch, a dozen at a time, and waits for each durable answer. */
+export async function sendAll({ client }: BenchNode, payments: PreparedPayments) {
   const sender = pooledClient(client.url, inFlight);
   const actor = await actAs(client, { ...manager, commands: {} });
   const answerMs: number[] = [];

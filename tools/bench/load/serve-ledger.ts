@@ -7,6 +7,7 @@ import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { Registry } from "prom-client";
 import { ledgerQueries } from "../../../apps/node/answers/ledger-queries.ts";
 import { dataFolder } from "../../../apps/node/data-folder.ts";
+import { findGenesis, writeGenesis } from "../../../apps/node/founding/genesis-file.ts";
 import { deriveNodeKeys } from "../../../apps/node/keys/node-keys.ts";
 import { openLedger } from "../../../apps/node/open-ledger.ts";
 import { registry } from "../../../apps/node/registry.ts";
@@ -18,7 +19,11 @@ if (root === undefined) throw new Error("serve-ledger FOLDER SUPPLIERS");
 const disk = nodeDisk();
 await disk.makeFolder(root);
 const keys = await deriveNodeKeys(new Uint8Array(32).fill(7));
-const ledger = await openLedger({ disk, folder: dataFolder(root), genesis: genesis(), keys, onFatal: fail });
+const folder = dataFolder(root);
+const found = await findGenesis(folder.genesis);
+const genesis = found ?? foundGenesis();
+if (found === undefined) await writeGenesis(folder.genesis, genesis);
+const ledger = await openLedger({ disk, folder, genesis, keys, onFatal: fail });
 const server = await createServer({
   registry,
   sequencer: ledger.solo,
@@ -38,7 +43,7 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-function genesis(): Genesis {
+function foundGenesis(): Genesis {
   const people = [...staff, ...suppliers(Number(supplierCount))];
   return {
     configuration: {

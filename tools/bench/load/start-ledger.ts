@@ -12,9 +12,15 @@ export interface BenchNode {
   stop(): Promise<void>;
 }
 
-/** Starts a node in a process of its own on a new folder; `stop` ends it and removes the folder. */
-export async function startLedger({ suppliers = 0 }: { suppliers?: number } = {}): Promise<BenchNode> {
-  const folder = await mkdtemp(join(process.env.MINGBAI_BENCH_FOLDER ?? tmpdir(), "mingbai-bench-"));
+/** A new folder for a bench, on the disk that MINGBAI_BENCH_FOLDER names or where temporary files lie. */
+export function makeBenchFolder(): Promise<string> {
+  return mkdtemp(join(process.env.MINGBAI_BENCH_FOLDER ?? tmpdir(), "mingbai-bench-"));
+}
+
+/** Starts a node in a process of its own; `stop` ends it, and removes its folder unless the caller gave one. */
+export async function startLedger(options: { suppliers?: number; folder?: string } = {}): Promise<BenchNode> {
+  const { suppliers = 0 } = options;
+  const folder = options.folder ?? (await makeBenchFolder());
   const child = fork(join(import.meta.dirname, "serve-ledger.ts"), [folder, String(suppliers)], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
@@ -28,7 +34,7 @@ export async function startLedger({ suppliers = 0 }: { suppliers?: number } = {}
       const ended = once(child, "exit");
       if (child.connected) child.disconnect();
       await ended;
-      await rm(folder, { recursive: true, force: true });
+      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }
