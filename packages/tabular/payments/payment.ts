@@ -32,7 +32,7 @@ export interface Payment {
   /** Day of payment, `2014-04-07`. */
   readonly date: string;
   readonly reference: string;
-  /** Minor units, never 0; negative for money that came back. */
+  /** Minor units; negative for money that came back, 0 where the publisher lists a payment of nothing. */
   readonly amount: number;
   readonly kind: string;
   readonly supplierId: string;
@@ -56,7 +56,6 @@ export const quarantineReasons = {
   AMOUNT_SCIENTIFIC: "the amount was shortened to powers of ten; its last digits are lost",
   AMOUNT_TOO_PRECISE: "the amount has more decimals than the currency",
   AMOUNT_TOO_LARGE: "the amount is above 2^40 − 1 minor units",
-  AMOUNT_ZERO: "the amount is zero",
   SUPPLIER_MISSING: "no supplier name",
   TEXT_TOO_LONG: "a text above 1,000 characters",
 } as const;

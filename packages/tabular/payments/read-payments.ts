@@ -58,6 +58,7 @@ const totalWords = /^(?:grand |sub ?|overall |page )?totals?\b|^(?:合计|总计
 
 class RowReader {
   readonly #header: readonly string[];
+  readonly #damaged: boolean;
   readonly #columns: ReadonlyMap<string, number>;
   readonly #order: DateOrder;
   readonly #amounts: SavedMapping["amounts"];
@@ -67,6 +68,7 @@ class RowReader {
   constructor(table: Table, mapping: SavedMapping) {
     if (mapping.table !== "payments") throw new MappingError(`the mapping is for ${mapping.table}, not for payments`);
     this.#header = table.header;
+    this.#damaged = table.damaged;
     this.#columns = locateColumns(table, mapping);
     for (const field of ["date", "supplierName"]) {
       if (!this.#columns.has(field)) throw new MappingError(`the mapping names no column for ${field}`);
@@ -88,7 +90,6 @@ class RowReader {
     if (day === undefined) return "DATE_UNREADABLE";
     const amount = this.#amount(row);
     if (typeof amount === "string") return amount;
-    if (amount === 0) return "AMOUNT_ZERO";
     if (name === "") return "SUPPLIER_MISSING";
     const party = this.#party(name);
     return {
@@ -120,7 +121,7 @@ class RowReader {
       if (row.cells[i]?.trim() !== "") return "TOO_MANY_CELLS";
     for (const cell of row.cells) {
       if (cell.length > paymentTextCharsMax) return "TEXT_TOO_LONG";
-      if (cell.includes("\ufffd")) return "UNREADABLE_TEXT";
+      if (this.#damaged && cell.includes("\ufffd")) return "UNREADABLE_TEXT";
     }
     return date === "" ? "DATE_MISSING" : undefined;
   }

@@ -4,6 +4,8 @@ import jschardet from "jschardet";
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
+  /** True where some bytes do not belong to the encoding; they stand as U+FFFD. */
+  readonly damaged: boolean;
 }
 
 const sampleBytesMax = 64 * 1024;
@@ -17,7 +19,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = findMarkedEncoding(bytes) ?? findUnmarkedUtf16(bytes);
   if (marked !== undefined) return decodeAs(bytes, marked);
   try {
-    return { text: withoutNuls(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), encoding: "utf-8" };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: withoutNuls(text), encoding: "utf-8", damaged: false };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
@@ -26,7 +29,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
-  return { text: withoutNuls(new TextDecoder(encoding).decode(bytes)), encoding };
+  const text = withoutNuls(new TextDecoder(encoding).decode(bytes));
+  return { text, encoding, damaged: text.includes("\ufffd") };
 }
 
 function withoutNuls(text: string): string {

@@ -10,7 +10,7 @@ import { tokenize } from "./tokenize.ts";
  */
 export function readTable(bytes: Uint8Array, score: HeaderScore = () => 0): Table {
   if (bytes.length > tableBytesMax) throw new RangeError(`a table has at most ${tableBytesMax} bytes`);
-  const { text, encoding } = decodeText(bytes);
+  const { text, encoding, damaged } = decodeText(bytes);
   const delimiter = sniffDelimiter(text);
   const all = tokenize({ text, delimiter });
   const filled = all.filter(hasText);
@@ -21,6 +21,7 @@ export function readTable(bytes: Uint8Array, score: HeaderScore = () => 0): Tabl
   const body = found === undefined ? rows : rows.slice(found + 1);
   return {
     encoding,
+    damaged,
     delimiter,
     header: headerNames(names, found === undefined ? widest(body) : usedWidth(names, body)),
     headerLine: found === undefined ? 0 : (rows[found]?.line ?? 0),

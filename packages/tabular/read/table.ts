@@ -9,6 +9,8 @@ export interface TableRow {
 /** A table of unknown origin, cut into cells and nothing more: no cell is interpreted here. */
 export interface Table {
   readonly encoding: string;
+  /** True where some bytes do not belong to the encoding; they stand as U+FFFD. */
+  readonly damaged: boolean;
   readonly delimiter: string;
   /** The names of the columns, trimmed; a column without a name is called `Column N`. */
   readonly header: readonly string[];
