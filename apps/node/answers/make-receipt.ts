@@ -1,8 +1,9 @@
+import { groupRecords, linePathInGroup } from "@mingbai/codec/line-tree/line-groups";
 import { linePath } from "@mingbai/codec/line-tree/line-path";
 import { resultPath, resultRecords } from "@mingbai/codec/line-tree/results";
 import { findEnvelopes } from "@mingbai/ledger/container/body";
 import { findContainerHeader } from "@mingbai/ledger/container/container";
-import type { PaymentBody } from "@mingbai/ledger/transaction/body";
+import { lineBytes, type PaymentBody } from "@mingbai/ledger/transaction/body";
 import { type Envelope, findPayments } from "@mingbai/ledger/transaction/envelope";
 import type { BlockRecord, RecordedOutcome } from "@mingbai/log/chain/block-record";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
@@ -42,7 +43,7 @@ async function contentOf(
 ): Promise<ReceiptContent | "UNKNOWN_LINE"> {
   const leaf = receiptField(outcome.leaf);
   if (outcome.place === undefined) return { format: "mingbai/receipt/1", leaf };
-  const envelope = await readEnvelopeAt(chain, record, outcome.place);
+  const { envelope, groupRoots } = await readEnvelopeAt(chain, record, outcome.place);
   const payments = findPayments(envelope);
   const content: ReceiptContent = {
     format: "mingbai/receipt/1",
@@ -53,32 +54,52 @@ async function contentOf(
   };
   if (line === undefined) return content;
   if (payments === undefined || line >= payments.count) return "UNKNOWN_LINE";
-  return { ...content, line: lineOf(payments, { line, outcome }) };
+  return { ...content, line: lineOf({ envelope, payments, groupRoots }, { line, outcome }) };
 }
 
-function lineOf(payments: PaymentBody, { line, outcome }: { line: number; outcome: RecordedOutcome }) {
+/** A line with its paths. The group roots kept beside the body spare hashing the other lines. */
+function lineOf({ payments, groupRoots }: StoredEnvelope & { payments: PaymentBody }, { line, outcome }: LineOf) {
   const results = new Uint8Array(payments.count);
   for (const [index, code] of outcome.refusedLines ?? []) results[index] = code;
   const { record, path } = resultPath(resultRecords(payments.count, results), line);
   return {
     index: line,
-    record: receiptField(payments.lines.subarray(line * 64, (line + 1) * 64)),
-    path: linePath(payments.lines, line).map(receiptField),
+    record: receiptField(payments.lines.subarray(line * lineBytes, (line + 1) * lineBytes)),
+    path: pathOf(payments, groupRoots, line).map(receiptField),
     results: receiptField(record),
     resultsPath: path.map(receiptField),
   };
+}
+
+function pathOf({ lines, count }: PaymentBody, groupRoots: Uint8Array, index: number): Uint8Array[] {
+  if (groupRoots.length === 0) return linePath(lines, index);
+  const first = index - (index % groupRecords);
+  const group = lines.subarray(first * lineBytes, Math.min(first + groupRecords, count) * lineBytes);
+  return linePathInGroup({ group, roots: groupRoots, index, count });
+}
+
+interface LineOf {
+  readonly line: number;
+  readonly outcome: RecordedOutcome;
+}
+
+interface StoredEnvelope {
+  readonly envelope: Envelope;
+  readonly groupRoots: Uint8Array;
 }
 
 async function readEnvelopeAt(
   chain: LedgerChain,
   record: BlockRecord,
   [containerIndex, envelopeIndex]: readonly [number, number],
-): Promise<Envelope> {
+): Promise<StoredEnvelope> {
   const container = record.containers[containerIndex];
   const header = container && findContainerHeader(container.header);
-  if (container === undefined || header === undefined)
+  if (container === undefined || header === undefined) {
     throw new SyntaxError("a block record names a container that is not there");
-  const envelope = findEnvelopes(header.kind, await chain.readBody(container))?.[envelopeIndex];
+  }
+  const stored = await chain.readBody(container);
+  const envelope = findEnvelopes(header.kind, stored.subarray(0, header.bodyBytes))?.[envelopeIndex];
   if (envelope === undefined) throw new SyntaxError("a block record names a transaction that is not there");
-  return envelope;
+  return { envelope, groupRoots: stored.subarray(header.bodyBytes) };
 }

@@ -32,6 +32,9 @@ export function numberOf(name: string): string {
   return toHex(sha256(utf8(name)).subarray(0, 8));
 }
 
+/** The secret behind the keys of the bench's nodes. */
+export const benchSecret = new Uint8Array(32).fill(7);
+
 export const office = numberOf("office");
 export const fund = 1;
 export const tranche = 1;

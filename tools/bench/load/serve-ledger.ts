@@ -11,14 +11,14 @@ import { findGenesis, writeGenesis } from "../../../apps/node/founding/genesis-f
 import { deriveNodeKeys } from "../../../apps/node/keys/node-keys.ts";
 import { openLedger } from "../../../apps/node/open-ledger.ts";
 import { registry } from "../../../apps/node/registry.ts";
-import { staff, suppliers } from "./bench-people.ts";
+import { benchSecret, staff, suppliers } from "./bench-people.ts";
 
 const [root, supplierCount] = process.argv.slice(2);
 if (root === undefined) throw new Error("serve-ledger FOLDER SUPPLIERS");
 
 const disk = nodeDisk();
 await disk.makeFolder(root);
-const keys = await deriveNodeKeys(new Uint8Array(32).fill(7));
+const keys = await deriveNodeKeys(benchSecret);
 const folder = dataFolder(root);
 const found = await findGenesis(folder.genesis);
 const genesis = found ?? foundGenesis();

@@ -5,7 +5,7 @@ import { getPaddingRoot, hashBytes, isRecordCount, recordBytes, treeDepth } from
 
 /** Records whose subtree has one kept hash, so that a path needs these few records and not the whole batch. */
 export const groupRecords = 64;
-const groupLevel = 6;
+export const groupLevel = 6;
 
 /** How many groups so many records make. */
 export function groupCount(count: number): number {

@@ -1,17 +1,43 @@
 import type { SegmentLog } from "../segments/segment-log.ts";
-import { type BlockRecord, decodeBlockRecord } from "./block-record.ts";
+import { decodeBlockRecord } from "./block-record.ts";
 
-/** The first durable block for which `isReached` holds, by bisection: once it holds, it must hold for all later ones. */
-export async function findBlock(
-  blocks: SegmentLog,
-  isReached: (record: BlockRecord) => boolean,
-): Promise<number | undefined> {
-  let low = blocks.first;
-  let high = blocks.durable;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (isReached(decodeBlockRecord(await blocks.read(middle)))) high = middle;
-    else low = middle + 1;
+/** What blocks are looked for by. */
+export interface BlockMarks {
+  readonly logSize: number;
+  readonly timeMs: number;
+}
+
+/** Marks of blocks that were looked at: bisection asks the same few thousand again and again. */
+export const marksKeptMax = 8_192;
+
+/** Finds durable blocks by bisection over marks that rise with the block's number. */
+export class BlockFinder {
+  readonly #blocks: SegmentLog;
+  readonly #marks = new Map<number, BlockMarks>();
+
+  constructor(blocks: SegmentLog) {
+    this.#blocks = blocks;
   }
-  return low < blocks.durable ? low : undefined;
+
+  /** Number of the first durable block for which `isReached` holds; once it holds, it must hold for all later ones. */
+  async find(isReached: (marks: BlockMarks) => boolean): Promise<number | undefined> {
+    let low = this.#blocks.first;
+    let high = this.#blocks.durable;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (isReached(await this.#marksOf(middle))) high = middle;
+      else low = middle + 1;
+    }
+    return low < this.#blocks.durable ? low : undefined;
+  }
+
+  async #marksOf(number: number): Promise<BlockMarks> {
+    const known = this.#marks.get(number);
+    if (known !== undefined) return known;
+    const { logSize, timeMs } = decodeBlockRecord(await this.#blocks.read(number));
+    if (this.#marks.size >= marksKeptMax) this.#marks.clear();
+    const marks = { logSize, timeMs };
+    this.#marks.set(number, marks);
+    return marks;
+  }
 }

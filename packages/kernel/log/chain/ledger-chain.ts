@@ -5,7 +5,7 @@ import { openSegmentLog } from "../segments/open-segment-log.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord, encodeBlockRecord } from "./block-record.ts";
 import { saveSnapshot } from "./chain-snapshot.ts";
-import { findBlock } from "./find-block.ts";
+import { BlockFinder } from "./find-block.ts";
 import type { RecentIds } from "./recent-ids.ts";
 import { recordBlock, type StoredContainer } from "./record-block.ts";
 import { recoverReplica } from "./recover-replica.ts";
@@ -39,6 +39,7 @@ export class LedgerChain {
   readonly #options: ChainOptions;
   readonly #bodies: SegmentLog;
   readonly #blocks: SegmentLog;
+  readonly #finder: BlockFinder;
   readonly #ids: RecentIds;
   #originSequence: number;
   #waiting: { readonly blockNumber: number; readonly applied: AppliedBlock }[] = [];
@@ -55,6 +56,7 @@ export class LedgerChain {
     this.#options = parts.options;
     this.#bodies = parts.bodies;
     this.#blocks = parts.blocks;
+    this.#finder = new BlockFinder(parts.blocks);
     this.#ids = parts.ids;
     this.#originSequence = parts.originSequence;
   }
@@ -132,7 +134,7 @@ export class LedgerChain {
 
   /** Durable blocks in order, from the one that holds leaf `logSize` of the log; none where the log is no longer. */
   async *blocksFromLogSize(logSize: number): AsyncGenerator<{ number: number; record: BlockRecord }> {
-    const from = await findBlock(this.#blocks, (record) => record.logSize > logSize);
+    const from = await this.#finder.find((marks) => marks.logSize > logSize);
     if (from === undefined) return;
     for await (const { sequence, payload } of this.#blocks.records(from)) {
       yield { number: sequence, record: decodeBlockRecord(payload) };
@@ -141,13 +143,13 @@ export class LedgerChain {
 
   /** The recorded outcome of a leaf, with its block; undefined where the log is not that long. */
   async findLeafOutcome(logIndex: number): Promise<{ record: BlockRecord; index: number } | undefined> {
-    for await (const { record } of this.blocksFromLogSize(logIndex)) {
-      return { record, index: logIndex - (record.logSize - record.outcomes.length) };
-    }
-    return undefined;
+    const number = await this.#finder.find((marks) => marks.logSize > logIndex);
+    if (number === undefined) return undefined;
+    const record = await this.readBlock(number);
+    return { record, index: logIndex - (record.logSize - record.outcomes.length) };
   }
 
-  /** The body of a container, from the block record itself or from the body log. */
+  /** What is stored of a container's body: from the block record itself or from the body log, group roots behind it. */
   async readBody({ inlineBody, bodyNumber }: BlockRecord["containers"][number]): Promise<Uint8Array> {
     if (inlineBody !== undefined) return inlineBody;
     if (bodyNumber === undefined) throw new SyntaxError("a container without a body");
@@ -173,7 +175,9 @@ export class LedgerChain {
   }
 
   #storeBody(container: StoredContainer): number | undefined {
-    return container.body.length <= inlineBodyBytesMax ? undefined : this.#bodies.append([container.body]);
+    return container.body.length <= inlineBodyBytesMax
+      ? undefined
+      : this.#bodies.append([container.body, container.groupRoots]);
   }
 
   #settle(blockNumber: number, applied: AppliedBlock): void {

@@ -7,11 +7,13 @@ import type { RecordedContainer } from "./block-record.ts";
 const noLines = new Uint8Array(32);
 
 /**
- * A container taken apart again from its stored header and body. The digest of the body is compared with the header;
- * line roots are left open, for the caller either to hash again or to take from leaves that it trusts.
+ * A container taken apart again from its stored header and body (with or without group roots behind it). The digest of
+ * the body is compared with the header; line roots are left open, for the caller either to hash again or to take from
+ * leaves that it trusts.
  */
-export function readContainer(recorded: RecordedContainer, body: Uint8Array): OrderedContainer {
+export function readContainer(recorded: RecordedContainer, stored: Uint8Array): OrderedContainer {
   const header = findContainerHeader(recorded.header);
+  const body = stored.subarray(0, header?.bodyBytes);
   const envelopes = header && findEnvelopes(header.kind, body);
   if (
     header === undefined ||

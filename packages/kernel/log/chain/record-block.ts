@@ -9,6 +9,8 @@ export interface StoredContainer extends OrderedContainer {
   /** The origin's signature over the batch id. */
   readonly signature: Uint8Array;
   readonly body: Uint8Array;
+  /** Stored behind the body in the body log; no bytes where there are none. */
+  readonly groupRoots: Uint8Array;
 }
 
 /** The record of an executed block. `bodyNumberOf` says where a body was put, or undefined for one that goes inline. */

@@ -6,7 +6,7 @@ import type { Disk } from "../disk/disk.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord } from "./block-record.ts";
 import { findNewestSnapshot } from "./chain-snapshot.ts";
-import { findBlock } from "./find-block.ts";
+import { BlockFinder } from "./find-block.ts";
 import { readContainer } from "./read-container.ts";
 import { RecentIds, rememberMs } from "./recent-ids.ts";
 import type { AppliedBlock, Replica } from "./replica.ts";
@@ -59,7 +59,7 @@ async function findFirstYoung(blocks: SegmentLog): Promise<number> {
   if (blocks.durable === blocks.first) return blocks.first;
   const last = decodeBlockRecord(await blocks.read(blocks.durable - 1));
   const since = last.timeMs - 2 * rememberMs;
-  return (await findBlock(blocks, ({ timeMs }) => timeMs >= since)) ?? blocks.durable;
+  return (await new BlockFinder(blocks).find(({ timeMs }) => timeMs >= since)) ?? blocks.durable;
 }
 
 function indexOutcomes(ids: RecentIds, blockNumber: number, record: BlockRecord): void {

@@ -1,11 +1,11 @@
-import { linesRoot } from "@mingbai/codec/line-tree/lines-root";
+import { type HashedLines, hashLines } from "@mingbai/codec/line-tree/hash-lines";
 import { schemeOf } from "@mingbai/crypto/scheme";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
 import { type Envelope, findBodyFault, findPayments, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { signedBytes } from "@mingbai/ledger/transaction/header";
 import type { Checked } from "./checked.ts";
 
-const noLines = new Uint8Array(32);
+const noLines: HashedLines = { root: new Uint8Array(32), groupRoots: new Uint8Array() };
 
 /** Checks every envelope in these bytes: form, body hash, signature. Needs no state. PERF: see `check-pool.ts`. */
 export function checkEnvelopes(bytes: Uint8Array, envelopesMax: number): Checked[] {
@@ -22,10 +22,10 @@ export function checkEnvelopes(bytes: Uint8Array, envelopesMax: number): Checked
 
 function checkEnvelope(envelope: Envelope): Checked {
   const payments = findPayments(envelope);
-  const root = payments ? linesRoot(payments.lines) : noLines;
+  const { root, groupRoots } = payments ? hashLines(payments.lines) : noLines;
   const bodyFault = findBodyFault(envelope, root);
   if (bodyFault !== undefined) return { fault: bodyFault === "BODY_HASH_WRONG" ? bodyFault : "MALFORMED" };
-  return hasValidSignature(envelope) ? { linesRoot: root } : { fault: "SIGNATURE_WRONG" };
+  return hasValidSignature(envelope) ? { linesRoot: root, groupRoots } : { fault: "SIGNATURE_WRONG" };
 }
 
 function hasValidSignature({ header, headerBytes, signature, id }: Envelope): boolean {

@@ -1,5 +1,7 @@
 /** What the stateless check of one envelope found: pure, so that it can be done in any thread, on any node. */
-export type Checked = { readonly fault: CheckFault } | { readonly linesRoot: Uint8Array };
+export type Checked =
+  | { readonly fault: CheckFault }
+  | { readonly linesRoot: Uint8Array<ArrayBuffer>; readonly groupRoots: Uint8Array<ArrayBuffer> };
 export type CheckFault = "MALFORMED" | "BODY_HASH_WRONG" | "SIGNATURE_WRONG";
 
 /** A request to a checking thread; the memory travels along and comes back. */

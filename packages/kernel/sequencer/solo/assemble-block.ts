@@ -13,12 +13,15 @@ import { transactionKinds } from "@mingbai/ledger/transaction/header";
 /** An envelope with the bytes that it was read from. */
 export interface AdmittedEnvelope extends OrderedEnvelope {
   readonly bytes: Uint8Array;
+  /** Roots of its groups of lines; kept beside the body, so that a line's proof needs no hashing of the whole batch. */
+  readonly groupRoots: Uint8Array;
 }
 
 /** A container made by this node: ready to be executed, stored and signed. */
 export interface AssembledContainer extends OrderedContainer {
   readonly headerBytes: Uint8Array;
   readonly body: Uint8Array;
+  readonly groupRoots: Uint8Array;
 }
 
 export interface Origin {
@@ -51,7 +54,14 @@ export function assembleContainers(
       bodyRoot: bodyRoot(kind, body, group),
     };
     const headerBytes = encodeContainerHeader(header);
-    return { header, headerBytes, batchId: batchId(headerBytes), envelopes: group, body };
+    return {
+      header,
+      headerBytes,
+      batchId: batchId(headerBytes),
+      envelopes: group,
+      body,
+      groupRoots: groupRootsOf(kind, group),
+    };
   });
 }
 
@@ -80,4 +90,10 @@ function groups(envelopes: readonly AdmittedEnvelope[]): AdmittedEnvelope[][] {
 function kindOf(group: readonly AdmittedEnvelope[], bodyBytes: number): ContainerKind {
   if (group[0]?.header.kind === transactionKinds.payments) return containerKinds.payments;
   return bodyBytes <= inlineBytesMax ? containerKinds.inline : containerKinds.gathered;
+}
+
+const noGroupRoots = new Uint8Array();
+
+function groupRootsOf(kind: ContainerKind, group: readonly AdmittedEnvelope[]): Uint8Array {
+  return kind === containerKinds.payments ? (group[0]?.groupRoots ?? noGroupRoots) : noGroupRoots;
 }

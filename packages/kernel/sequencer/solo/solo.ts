@@ -96,7 +96,12 @@ export class Solo implements Sequencer {
     if ("repeated" in admission) return (await this.#chain.findAnswer(id)) ?? notAdmitted("SEQUENCE_USED", id);
     if (this.#state === "closing") return { ...notAdmitted("BUSY", id), retryAfterMs: busyRetryMs };
     if (this.#state === "failed") throw new Error("the node has stopped");
-    const admitted: AdmittedEnvelope = { ...envelope, linesRoot: verdict.linesRoot, bytes };
+    const admitted: AdmittedEnvelope = {
+      ...envelope,
+      linesRoot: verdict.linesRoot,
+      groupRoots: verdict.groupRoots,
+      bytes,
+    };
     const cost = { organisation: admission.organisation, units: envelope.header.units, bytes: bytes.length };
     return this.#enqueue(createPending({ ...cost, id, envelope: admitted }));
   }

@@ -1,5 +1,6 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { containerUnitsMax } from "@mingbai/ledger/container/body";
+import { findContainerHeader } from "@mingbai/ledger/container/container";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { type BlockRecord, decodeBlockRecord } from "@mingbai/log/chain/block-record";
 import { readContainer } from "@mingbai/log/chain/read-container";
@@ -77,21 +78,36 @@ async function readBlock({ bodies, pool }: VerifyParts, block: number, record: B
   const containers: OrderedContainer[] = [];
   try {
     for (const recorded of record.containers) {
-      const body = recorded.inlineBody ?? (await bodies.read(recorded.bodyNumber ?? -1));
-      const { bytes, checked } = await pool.check(Uint8Array.from(body), containerUnitsMax);
-      const container = readContainer(recorded, bytes);
-      const envelopes = container.envelopes.map((envelope, index) => {
-        const verdict = checked[index];
-        if (verdict === undefined || "fault" in verdict)
-          throw new SyntaxError(`transaction ${index}: ${verdict?.fault ?? "missing"}`);
-        return { ...envelope, linesRoot: verdict.linesRoot };
-      });
-      containers.push({ ...container, envelopes });
+      const stored = recorded.inlineBody ?? (await bodies.read(recorded.bodyNumber ?? -1));
+      containers.push(await checkContainer(pool, recorded, stored));
     }
   } catch (error) {
     return { block, record, containers, fault: error instanceof Error ? error.message : String(error) };
   }
   return { block, record, containers, fault: undefined };
+}
+
+/** The container with line roots hashed again; throws SyntaxError where a signature, a hash or a kept group root is wrong. */
+async function checkContainer(
+  pool: CheckPool,
+  recorded: BlockRecord["containers"][number],
+  stored: Uint8Array,
+): Promise<OrderedContainer> {
+  const bodyBytes = findContainerHeader(recorded.header)?.bodyBytes ?? 0;
+  const keptRoots = stored.slice(bodyBytes);
+  const { bytes, checked } = await pool.check(stored.slice(0, bodyBytes), containerUnitsMax);
+  const container = readContainer(recorded, bytes);
+  const envelopes = container.envelopes.map((envelope, index) => {
+    const verdict = checked[index];
+    if (verdict === undefined || "fault" in verdict) {
+      throw new SyntaxError(`transaction ${index}: ${verdict?.fault ?? "missing"}`);
+    }
+    if (keptRoots.length > 0 && !equalBytes(keptRoots, verdict.groupRoots)) {
+      throw new SyntaxError(`transaction ${index}: the group roots kept beside its lines are not theirs`);
+    }
+    return { ...envelope, linesRoot: verdict.linesRoot };
+  });
+  return { ...container, envelopes };
 }
 
 /** Executes the block; says what differs from the record, if anything does. */
