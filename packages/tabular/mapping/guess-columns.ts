@@ -1,6 +1,6 @@
 import type { Table } from "../read/table.ts";
 import { contentMin, type Field } from "./field.ts";
-import { headerLikeness } from "./header-likeness.ts";
+import { headerLikeness, type ReadyName, readyName } from "./header-likeness.ts";
 import { headerWords } from "./header-words.ts";
 import { type ColumnProfile, profileColumn } from "./profile-column.ts";
 
@@ -80,9 +80,19 @@ function nameReason(header: string, name: { likeness: number; synonym: string })
 
 function bestSynonym<Name extends string>(header: string, field: Field<Name>): { likeness: number; synonym: string } {
   let best = { likeness: 0, synonym: "" };
-  field.synonyms.forEach((synonym, index) => {
-    const likeness = headerLikeness(header, synonym) - Math.min(index, 20) * synonymStep;
+  const ready = readyName(header);
+  readySynonyms(field).forEach(({ synonym, known }, index) => {
+    const likeness = headerLikeness(ready, known) - Math.min(index, 20) * synonymStep;
     if (likeness > best.likeness) best = { likeness, synonym };
   });
   return best;
+}
+
+const prepared = new WeakMap<object, readonly { readonly synonym: string; readonly known: ReadyName }[]>();
+
+/** A field's synonyms made ready once: every column is compared with each of them. */
+function readySynonyms<Name extends string>(field: Field<Name>): readonly { synonym: string; known: ReadyName }[] {
+  const found = prepared.get(field) ?? field.synonyms.map((synonym) => ({ synonym, known: readyName(synonym) }));
+  prepared.set(field, found);
+  return found;
 }

@@ -1,23 +1,38 @@
 import { headerWords } from "./header-words.ts";
 
+/** A column's name made ready for comparing. */
+export interface ReadyName {
+  readonly words: readonly string[];
+  readonly letters: string;
+  /** One bit for each letter that occurs, several letters to a bit: unlike names are told apart without comparing them. */
+  readonly mask: number;
+}
+
+export function readyName(name: string): ReadyName {
+  const words = headerWords(name);
+  const letters = words.replaceAll(" ", "");
+  let mask = 0;
+  for (let i = 0; i < letters.length; i++) mask |= 1 << (letters.charCodeAt(i) & 31);
+  return { words: words === "" ? [] : words.split(" "), letters, mask };
+}
+
 const han = /\p{Script=Han}/u;
 
 /**
  * How alike a column's name and a known name are, 0 to 1: the same words, the same letters, a misspelling of at most one letter
  * in six (optimal string alignment distance), or one name within the other.
  */
-export function headerLikeness(header: string, known: string): number {
-  const [a, b] = [headerWords(header), headerWords(known)];
-  if (a === "" || b === "") return 0;
-  if (a === b) return 1;
-  const [aLetters, bLetters] = [a.replaceAll(" ", ""), b.replaceAll(" ", "")];
-  if (aLetters === bLetters) return 0.97;
-  if (han.test(b))
+export function headerLikeness(header: ReadyName, known: ReadyName): number {
+  const [aLetters, bLetters] = [header.letters, known.letters];
+  if (aLetters === "" || bLetters === "") return 0;
+  if (aLetters === bLetters) return header.words.length === known.words.length ? 1 : 0.97;
+  if (han.test(bLetters))
     return bLetters.length >= 2 && aLetters.includes(bLetters) ? 0.7 + 0.2 * (bLetters.length / aLetters.length) : 0;
   const allowed = Math.floor(Math.min(aLetters.length, bLetters.length) / 6) + (bLetters.length >= 5 ? 1 : 0);
-  if (Math.abs(aLetters.length - bLetters.length) <= allowed && alignmentDistance(aLetters, bLetters) <= allowed)
-    return 0.85;
-  return wordsWithin(a.split(" "), b.split(" "));
+  const near =
+    Math.abs(aLetters.length - bLetters.length) <= allowed && countBits(header.mask ^ known.mask) <= 2 * allowed;
+  if (near && alignmentDistance(aLetters, bLetters) <= allowed) return 0.85;
+  return wordsWithin(header.words, known.words);
 }
 
 function wordsWithin(header: readonly string[], known: readonly string[]): number {
@@ -43,4 +58,10 @@ function alignmentDistance(a: string, b: string): number {
     [before, last] = [last, row];
   }
   return last[b.length] ?? 0;
+}
+
+function countBits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -78,7 +78,10 @@ function legacyEncoding(bytes: Uint8Array): "gb18030" | "windows-1252" {
   let singles = 0;
   for (let i = 0; i < bytes.length; i++) {
     if ((bytes[i] ?? 0) < 0x80) continue;
-    if ((bytes[i] ?? 0) >= 0xa1 && (bytes[i + 1] ?? 0) >= 0xa1) {
+    if (isFourByteCharacter(bytes, i)) {
+      pairs++;
+      i += 3;
+    } else if ((bytes[i] ?? 0) >= 0xa1 && (bytes[i + 1] ?? 0) >= 0xa1) {
       pairs++;
       i++;
     } else singles++;
@@ -87,6 +90,16 @@ function legacyEncoding(bytes: Uint8Array): "gb18030" | "windows-1252" {
   if (singles * 10 <= pairs) return decodesCleanly(bytes) ? "gb18030" : "windows-1252";
   const name = jschardet.detect(Buffer.from(bytes.subarray(0, sampleBytesMax))).encoding ?? "";
   return /^gb/i.test(name) && decodesCleanly(bytes) ? "gb18030" : "windows-1252";
+}
+
+/** GB18030 writes what GB/T 2312 lacks, the pound sign too, as high byte, digit, high byte, digit. */
+function isFourByteCharacter(bytes: Uint8Array, at: number): boolean {
+  const [, second = 0, third = 0, fourth = 0] = bytes.subarray(at, at + 4);
+  return isDigit(second) && third > 0x80 && isDigit(fourth);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }
 
 function decodesCleanly(bytes: Uint8Array): boolean {

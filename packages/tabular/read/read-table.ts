@@ -48,11 +48,11 @@ function headerNames(cells: readonly string[], width: number): string[] {
   });
 }
 
-/** Trailing columns without a name are dropped when nearly empty; text found below them is then refused with its row. */
+/** Trailing columns without a name are dropped when mostly empty; text found below them is then refused with its row. */
 function usedWidth(names: readonly string[], body: readonly TableRow[]): number {
   const named = names.findLastIndex((cell) => cell.trim() !== "") + 1;
   const wider = body.filter((row) => row.cells.findLastIndex((cell) => cell.trim() !== "") >= named).length;
-  return wider * 20 > body.length ? Math.max(named, widest(body)) : named;
+  return wider * 2 > body.length ? Math.max(named, widest(body)) : named;
 }
 
 function widest(rows: readonly TableRow[]): number {
