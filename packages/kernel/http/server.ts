@@ -61,7 +61,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 }
 
 function optionsOf({ log }: ServerParts): FastifyServerOptions {
-  const options = { bodyLimit: jsonBodyBytesMax, requestIdLogLabel: "request" };
+  const options = { bodyLimit: jsonBodyBytesMax };
   return log === undefined ? options : { ...options, logger: { stream: log, serializers: { req: describeRequest } } };
 }
 
