@@ -1,4 +1,4 @@
-import { utf8 } from "@mingbai/codec/bytes";
+import { utf8, viewOf } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { Number64 } from "@mingbai/codec/number64";
 import { sha256 } from "@mingbai/codec/sha256";
@@ -16,4 +16,9 @@ export function demoSigner(name: string): Signer {
 /** An account or key number that is always the same for a name. */
 export function demoNumber(name: string): Number64 {
   return toHex(sha256(utf8(`mingbai demo number: ${name}`)).subarray(0, 8));
+}
+
+/** A choice below `below` (at most 2^32) that is always the same for a name. */
+export function demoChoice(name: string, below: number): number {
+  return viewOf(sha256(utf8(`mingbai demo choice: ${name}`))).getUint32(0, true) % below;
 }

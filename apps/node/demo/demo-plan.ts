@@ -1,5 +1,4 @@
-import { random } from "@mingbai/testkit/random";
-import { demoNumber } from "./demo-keys.ts";
+import { demoChoice, demoNumber } from "./demo-keys.ts";
 
 /** One payment that the demo makes: to whom, how much, under which texts. */
 export interface PlannedPayment {
@@ -72,6 +71,7 @@ const suppliers: readonly PlannedAccount[] = supplierNames.map((name, index) => 
 const familyNames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
 const givenNames = "安平和宁秀兰桂芳玉珍建国志强小梅明华春生海燕文斌雪莲";
 const peopleCount = 600;
+const buildingFund = 3;
 const months = [
   "2026-01",
   "2026-02",
@@ -84,40 +84,44 @@ const months = [
   "2026-09",
   "2026-10",
 ];
-const planSeed = 20_261_121;
 
 /** Everything the demo does, the same on every machine. All names are invented. */
 export function demoPlan(): { accounts: readonly PlannedAccount[]; lists: readonly PlannedList[] } {
-  const rng = random(planSeed);
   const people = Array.from({ length: peopleCount }, (_, index): PlannedAccount => {
-    const name =
-      familyNames.charAt(rng.below(familyNames.length)) +
-      givenNames.charAt(rng.below(givenNames.length)) +
-      givenNames.charAt(rng.below(givenNames.length));
-    return { id: `person-${index}`, kind: "person", name };
+    const id = `person-${index}`;
+    return { id, kind: "person", name: nameOf(id) };
   });
-  const payment = (
-    payee: PlannedAccount,
-    amount: number,
-    place: { month: string; purpose: string; number: number },
-  ): PlannedPayment => ({
-    payee: demoNumber(payee.id),
-    amount,
-    reference: `${place.month.replace("-", "")}-${String(place.number).padStart(4, "0")}`,
-    purpose: `${place.month.slice(5)} 月${place.purpose}`,
-    paidOn: `${place.month}-${String(5 + rng.below(20)).padStart(2, "0")}`,
-  });
-  const lists = months.flatMap((month): PlannedList[] =>
-    funds.map(({ fund, purpose }) => {
-      const payees =
-        fund === 3 ? suppliers : people.filter((_, index) => index % 4 === fund % 4 || (fund === 1 && index % 2 === 0));
-      const amountOf = (): number => (fund === 3 ? 1_000_000 + rng.below(60_000_000) : 5_000 + rng.below(45) * 1_000);
+  const lists = months.flatMap((month) => funds.map((fund) => listOf(fund, month, people)));
+  return { accounts: [...offices, ...suppliers, ...people], lists };
+}
+
+function nameOf(id: string): string {
+  const given = (part: number): string => givenNames.charAt(demoChoice(`${id} given ${part}`, givenNames.length));
+  return familyNames.charAt(demoChoice(`${id} family`, familyNames.length)) + given(1) + given(2);
+}
+
+/** Suppliers are paid from the fund for buildings; each other fund has its own part of the people. */
+function listOf(
+  { fund, purpose }: (typeof funds)[number],
+  month: string,
+  people: readonly PlannedAccount[],
+): PlannedList {
+  const payees =
+    fund === buildingFund
+      ? suppliers
+      : people.filter((_, index) => index % 4 === fund % 4 || (fund === 1 && index % 2 === 0));
+  return {
+    fund,
+    month,
+    payments: payees.map(({ id }, number) => {
+      const choose = (what: string, below: number): number => demoChoice(`${fund} ${month} ${id} ${what}`, below);
       return {
-        fund,
-        month,
-        payments: payees.map((payee, number) => payment(payee, amountOf(), { month, purpose, number })),
+        payee: demoNumber(id),
+        amount: fund === buildingFund ? 1_000_000 + choose("amount", 60_000_000) : 5_000 + choose("amount", 45) * 1_000,
+        reference: `${month.replace("-", "")}-${String(number).padStart(4, "0")}`,
+        purpose: `${month.slice(5)} 月${purpose}`,
+        paidOn: `${month}-${String(5 + choose("day", 20)).padStart(2, "0")}`,
       };
     }),
-  );
-  return { accounts: [...offices, ...suppliers, ...people], lists };
+  };
 }

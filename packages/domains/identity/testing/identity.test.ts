@@ -1,0 +1,48 @@
+import { actorTable, type Role, roles } from "@mingbai/ledger/authority/role";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foundingEvents } from "../founding-events.ts";
+import { identity } from "../index.ts";
+import { findExclusion, roleGroups, ungroupedRoles } from "../role-groups.ts";
+import { identityCommands } from "../schema.ts";
+import { admin, clerk, scene } from "./test-scene.ts";
+
+describe("roles that exclude each other", () => {
+  it("places every role of the ledger once", () => {
+    const placed = [...Object.values(roleGroups).flat(), ...ungroupedRoles];
+    expect(placed.toSorted()).toEqual([...roles].sort());
+  });
+
+  it("finds an exclusion exactly where two groups meet, for every set of roles", () => {
+    const groupsOf = (held: readonly Role[]) =>
+      Object.values(roleGroups).filter((group: readonly Role[]) => held.some((role) => group.includes(role))).length;
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...roles)), (held) => {
+        expect(findExclusion(held) !== undefined).toBe(groupsOf(held) > 1);
+      }),
+    );
+  });
+
+  it("never lets any order of grants end with two groups in one hand", () => {
+    const grant = fc.uniqueArray(fc.constantFrom(...roles), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(grant, { maxLength: 6 }), (grants) => {
+        const { state, run } = scene();
+        for (const list of grants) run(admin, "grantRoles", { account: clerk, roles: list });
+        expect(findExclusion(state.table(actorTable).find(clerk)?.roles ?? [])).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe("the domain", () => {
+  it("has one schema for each command", () => {
+    const verbs = identity.commands.map(({ name }) => name.slice("identity.".length));
+    expect(Object.keys(identityCommands).sort()).toEqual(verbs.sort());
+  });
+
+  it("does not found a ledger on roles that exclude each other", () => {
+    const both = { account: admin, organisation: "a", roles: ["administrator", "auditor"] as const, keys: [] };
+    expect(() => foundingEvents({ organisations: [], actors: [both] })).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,65 @@
+import { actorTable, type Role } from "@mingbai/ledger/authority/role";
+import type { CommandContext } from "@mingbai/ledger/definition/command";
+import { createRegistry } from "@mingbai/ledger/definition/registry";
+import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
+import { isRefusal } from "@mingbai/ledger/refusal";
+import { expect, it } from "vitest";
+import { foundingEvents } from "../founding-events.ts";
+import { identity } from "../index.ts";
+
+export const accountOf = (number: number) => number.toString(16).padStart(16, "0");
+export const admin = accountOf(1);
+export const clerk = accountOf(2);
+export const stranger = accountOf(3);
+const moment = { height: 5, timeMs: 1_800_000_000_000 };
+export const publicKey = "ab".repeat(32);
+export const newKey = { keyId: accountOf(0x99), scheme: "ed25519", publicKey };
+
+/** Two organisations; `run` executes as the executor does, roles included, and says the refusal's code or "ok". */
+export function scene() {
+  const registry = createRegistry([identity]);
+  const state = registry.createState();
+  const actor = (account: string, organisation: string, held: readonly Role[]) => ({
+    account,
+    organisation,
+    roles: held,
+    keys: [{ keyId: account, scheme: "ed25519", publicKey }] as const,
+  });
+  const founders = foundingEvents({
+    organisations: ["bureau", "street"].map((id) => ({ id, name: { en: id, zh: id } })),
+    actors: [
+      actor(admin, "bureau", ["administrator"]),
+      actor(clerk, "bureau", ["operator"]),
+      actor(stranger, "street", ["administrator"]),
+    ],
+  });
+  for (const event of founders) applyEvent({ state, registry, moment: { height: 0, timeMs: 0 } }, event);
+  const run = (account: string, verb: string, input: object): string => {
+    const record = state.table(actorTable).find(account) ?? { organisation: "", roles: [] };
+    const command = registry.commands.get(`identity.${verb}`);
+    if (command === undefined) throw new Error(`no command ${verb}`);
+    if (!command.allow.some(({ role }) => record.roles.includes(role))) return "NOT_ALLOWED";
+    const context: CommandContext = {
+      state,
+      actor: { ...record, account, keyId: account },
+      moment,
+      id: "00".repeat(32),
+    };
+    const answer = command.run(context, input);
+    if (answer === undefined) return "BODY_INVALID";
+    if (isRefusal(answer)) return answer.refused;
+    for (const event of answer) applyEvent({ state, registry, moment }, event);
+    return "ok";
+  };
+  return { state, run };
+}
+
+/** Who asks what, and the code that must answer. */
+export type Row = readonly [code: string, account: string, input: object];
+
+/** A test for each row: the command answers with its code. */
+export function answers(verb: string, rows: readonly Row[]): void {
+  for (const [code, account, input] of rows) {
+    it(`${verb}: ${code}`, () => expect(scene().run(account, verb, input)).toBe(code));
+  }
+}
