@@ -1,0 +1,35 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import type { Query, QueryReader } from "./define-query.ts";
+
+/** Connections for questions. PostgreSQL's bigint comes as a number: every one that we store is a safe integer or text. */
+export function openQueries(connectionString: string, connectionsMax = 8): Kysely<unknown> {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+  types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+  const pool = new pg.Pool({ connectionString, max: connectionsMax, types, application_name: "mingbai queries" });
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Answers from one snapshot: the rows and the block up to which they were read agree. */
+export function answerQuery(
+  database: Kysely<unknown>,
+  query: Query,
+  { params, reader }: { params: unknown; reader: QueryReader },
+): Promise<unknown> {
+  return database
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .setAccessMode("read only")
+    .execute((transaction) => query.run({ sql: transaction, reader, readAt: () => readPosition(transaction) }, params));
+}
+
+/** Up to which block the tables have read, by the same snapshot. */
+export async function readPosition(database: Kysely<unknown>): Promise<{ height: number; timeMs: number }> {
+  const { rows } = await sql<{ height: number; time_ms: number }>`select height, time_ms from mingbai.position`.execute(
+    database,
+  );
+  const [row] = rows;
+  return { height: row?.height ?? 0, timeMs: row?.time_ms ?? 0 };
+}
