@@ -35,6 +35,21 @@ function builtFiles(outDir: string): BuiltFile[] {
 }
 
 /**
+ * Runs `work` as production whatever the caller is: Vite and its plugins choose React's development half by this
+ * variable, and a test run must build the pages that are shipped.
+ */
+async function asProduction(work: () => Promise<void>): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
+/**
  * Builds the pages into `outDir` (usually `apps/web/dist`) unless they are there already for exactly these sources:
  * index.html with its assets, and verify.html as one file. `say` hears each step in words. The digest is written
  * last, so that a build that was interrupted is built again.
@@ -51,10 +66,12 @@ export async function buildWeb({
   if (existsSync(digestPath) && readFileSync(digestPath, "utf8") === digest) {
     return { outDir, fresh: true, files: builtFiles(outDir) };
   }
-  say("building the pages");
-  await build(appConfig({ root: appRoot, outDir }));
-  say("building the verify page as one file");
-  await build(verifyConfig({ root: appRoot, outDir }));
+  await asProduction(async () => {
+    say("building the pages");
+    await build(appConfig({ root: appRoot, outDir }));
+    say("building the verify page as one file");
+    await build(verifyConfig({ root: appRoot, outDir }));
+  });
   writeFileSync(digestPath, digest);
   return { outDir, fresh: false, files: builtFiles(outDir) };
 }

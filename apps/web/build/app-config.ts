@@ -8,6 +8,7 @@ export function appConfig({ root, outDir }: { root: string; outDir: string }): I
     root,
     configFile: false,
     logLevel: "warn",
+    mode: "production",
     plugins: [react()],
     html: { cspNonce: cspNoncePlaceholder },
     build: {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const skipped = new Set(["node_modules", "dist", "testing"]);
+const skipped = new Set(["node_modules", "dist", "testkit"]);
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })

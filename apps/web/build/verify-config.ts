@@ -44,6 +44,7 @@ export function verifyConfig({ root, outDir }: { root: string; outDir: string })
     root,
     configFile: false,
     logLevel: "warn",
+    mode: "production",
     publicDir: false,
     plugins: [react(), inlineAll()],
     build: {

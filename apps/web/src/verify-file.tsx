@@ -3,13 +3,15 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./features/verify/verify.css";
 import "./features/verify/verify-file.css";
+import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { shownVerdict } from "./features/verify/shown-verdict.ts";
+import type { VerifyReceipt } from "./features/verify/verdict.ts";
 import { VerifierContext } from "./features/verify/verify-context.ts";
 import { VerifyFileBar } from "./features/verify/verify-file-bar.tsx";
 import { verifyFileTexts } from "./features/verify/verify-file-texts.ts";
 import { VerifyPanel } from "./features/verify/verify-panel.tsx";
-import { verifyReceiptHere } from "./features/verify/verify-receipt-here.ts";
 import { setupTexts } from "./i18n/setup.ts";
 import { useText } from "./i18n/use-text.ts";
 import { PageTitle } from "./ui/page-title.tsx";
@@ -29,11 +31,14 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
+const verifyNow: VerifyReceipt = async (text, { pinnedKeys }) =>
+  shownVerdict(verifyReceipt(text, { pinnedKeys }), pinnedKeys);
+
 /** The verify page as one file: no server, no network (its policy forbids any), keys shown and open to change. */
 function VerifyFile() {
   const { t } = useText();
   const [keys, setKeys] = useState(() => remembered.get("pinnedKeys") ?? givenKeys());
-  const verifier = useMemo(() => ({ verify: verifyReceiptHere, pinnedKeys: lines(keys) }), [keys]);
+  const verifier = useMemo(() => ({ verify: verifyNow, pinnedKeys: lines(keys) }), [keys]);
   return (
     <VerifierContext.Provider value={verifier}>
       <VerifyFileBar />

@@ -202,7 +202,7 @@ export type TrackStep = z.infer<typeof TrackStep>;
 /**
  * The picture beside the steps, columns from left to right. `part`: path = this payment's way, sibling = money of the
  * same source that went elsewhere (small ones may be gathered into one node), unspent = not moved on yet.
- * What leaves a node never exceeds what it holds; `amountMinor` of a link is the money along it.
+ * `label` of gathered and unspent nodes is empty: pages word them. What leaves a node never exceeds what it holds; `amountMinor` of a link is the money along it.
  */
 export const FlowNode = z.object({
   id: z.string(),

@@ -28,7 +28,8 @@ function fontConfiguration(): string {
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, "--font-render-hinting=none"],
+    // In one process the whole browser ends with its first closed context.
+    args: [...sparticuz.args.filter((arg) => arg !== "--single-process"), "--font-render-hinting=none"],
     headless: true,
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
   });

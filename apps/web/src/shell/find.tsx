@@ -124,8 +124,9 @@ export function Find({ open, close }: { open: boolean; close(): void }) {
             event.preventDefault();
           }}
         />
-        <button type="button" className="plain iconbtn" onClick={close} aria-label={t("ui.close")}>
+        <button type="button" className="plain iconbtn" onClick={close}>
           <kbd>Esc</kbd>
+          <span className="sr">{t("ui.close")}</span>
         </button>
       </div>
       <p className="sr" role="status">

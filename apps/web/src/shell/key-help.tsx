@@ -32,8 +32,9 @@ export function KeyHelp({ open, close }: { open: boolean; close(): void }) {
       <div className="row">
         <h2 id="key-help-title">{t("shell.keys.title")}</h2>
         <span className="sp" />
-        <button type="button" className="plain iconbtn" onClick={close} aria-label={t("ui.close")}>
+        <button type="button" className="plain iconbtn" onClick={close}>
           <kbd>Esc</kbd>
+          <span className="sr">{t("ui.close")}</span>
         </button>
       </div>
       <dl>

@@ -44,8 +44,10 @@ function useShellKeys(open: (layer: Layer) => void): void {
       letters.map(({ letter, path }) => [
         letter,
         () => {
-          if (Date.now() < goUntil.current) navigate(path);
+          const going = Date.now() < goUntil.current;
           goUntil.current = 0;
+          if (going) navigate(path);
+          return going;
         },
       ]),
     ),
@@ -88,6 +90,7 @@ export function Shell() {
         <div className="app-frame">
           <Side open={menu} close={() => setMenu(false)} zoneOffsetMinutes={zoneOffsetMinutes} />
           <main id="main" tabIndex={-1}>
+            {!status.data && <h1 className="sr">{t("shell.name")}</h1>}
             <PageState asked={status} what={t("shell.starting")} rows={8}>
               {() => (
                 <>

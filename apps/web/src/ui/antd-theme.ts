@@ -17,7 +17,8 @@ export function antdTheme(look: { readonly size: Size; readonly theme: Theme }):
   return {
     ...themes.shared,
     algorithm: look.theme === "dark" ? antd.darkAlgorithm : antd.defaultAlgorithm,
-    token: whole.token,
+    // antd waits for the end of its animations; where people want none it must not start any.
+    token: { ...whole.token, motion: !window.matchMedia("(prefers-reduced-motion: reduce)").matches },
     components: whole.components,
   };
 }

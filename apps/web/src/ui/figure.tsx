@@ -54,8 +54,9 @@ function Opened({
       <div className="row head">
         <b id={titleId}>{t("ui.madeOf", { amount: moneyWithUnit(minor) })}</b>
         <span className="sp" />
-        <button type="button" className="plain iconbtn" aria-label={t("ui.close")} onClick={close}>
+        <button type="button" className="plain iconbtn" onClick={close}>
           <kbd>Esc</kbd>
+          <span className="sr">{t("ui.close")}</span>
         </button>
       </div>
       <table className="tbl">

@@ -45,7 +45,7 @@ const scales = {
     { from: 10_000, digits: 2, word: "万" },
   ],
   en: [
-    { from: 1_000_000_000, digits: 3, word: " billion" },
+    { from: 10_000_000_000, digits: 3, word: " billion" },
     { from: 1_000_000, digits: 1, word: " million" },
     { from: 10_000, digits: 1, word: "k" },
   ],
@@ -67,16 +67,53 @@ export function moneyShort(
   return { figure: (minor < 0 ? minus : "") + figure, scale: scale.word };
 }
 
-/** One scale for all columns of a chart, 万 or million, so that its unit is said once: minor units each and the word. */
+/**
+ * A total and its parts in one short form, rounded so that the parts shown still add up to the total shown: the last
+ * part takes what rounding leaves.
+ */
+export function shortParts(
+  totalMinor: number,
+  partsMinor: readonly number[],
+  { currency, language }: { currency: Currency; language: Language },
+): { readonly total: string; readonly parts: readonly string[]; readonly scale: string } {
+  const perUnit = 10 ** currency.decimals;
+  const scale = scales[language].find(({ from }) => Math.abs(totalMinor) >= from * perUnit);
+  if (!scale) {
+    const exact = (minor: number) => moneyText(minor, currency.decimals);
+    return { total: exact(totalMinor), parts: partsMinor.map(exact), scale: "" };
+  }
+  const step = (scale.from * perUnit) / 10 ** scale.digits;
+  const steps = (minor: number) => Math.round(minor / step);
+  const text = (count: number) => moneyText(count, scale.digits);
+  const first = partsMinor.slice(0, -1).map(steps);
+  const last = steps(totalMinor) - first.reduce((sum, count) => sum + count, 0);
+  const parts = partsMinor.length > 0 ? [...first, last].map(text) : [];
+  return { total: text(steps(totalMinor)), parts, scale: scale.word };
+}
+
+const chartScales = {
+  zh: [
+    { from: 10_000, word: "万" },
+    { from: 100_000_000, word: "亿" },
+  ],
+  en: [
+    { from: 1_000, word: " thousand" },
+    { from: 1_000_000, word: " million" },
+  ],
+} as const;
+const markMax = 100_000;
+
+/** One scale for all columns of a chart, so that its unit is said once: minor units for each mark, and the unit. */
 export function chartScale(
   mostMinor: number,
   { currency, language }: { currency: Currency; language: Language },
-): { readonly perMark: number; readonly word: string } {
+): { readonly perMark: number; readonly unit: string } {
   const perUnit = 10 ** currency.decimals;
-  const scale = scales[language].findLast(({ from }) => Math.abs(mostMinor) < from * perUnit * 1e5);
-  return scale && Math.abs(mostMinor) >= scale.from * perUnit
-    ? { perMark: scale.from * perUnit, word: scale.word }
-    : { perMark: perUnit, word: "" };
+  const unit = currencyUnit(currency, language);
+  const fitting = chartScales[language].find(({ from }) => Math.abs(mostMinor) < from * perUnit * markMax);
+  const scale = fitting ?? chartScales[language][1];
+  if (Math.abs(mostMinor) < scale.from * perUnit) return { perMark: perUnit, unit };
+  return { perMark: scale.from * perUnit, unit: language === "zh" ? scale.word + unit : unit + scale.word };
 }
 
 /** Whole numbers of things with thousands commas, the same in both languages. */

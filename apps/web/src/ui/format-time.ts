@@ -42,6 +42,21 @@ export function timeText(
   return `${dateOf(at, options.language)}${options.language === "zh" ? " " : ", "}${clock}`;
 }
 
+/** 11 月 20 日 17:00; 20 Nov, 17:00: in tables whose head says the year. */
+export function timeInYearText(
+  timeMs: number,
+  { language, zoneOffsetMinutes }: { language: Language; zoneOffsetMinutes: number },
+): string {
+  const { month, day, clock } = civil(timeMs, zoneOffsetMinutes);
+  return language === "zh" ? `${month} 月 ${day} 日 ${clock}` : `${day} ${monthNames[month - 1]}, ${clock}`;
+}
+
+/** The one year that all these moments are in, or undefined. */
+export function commonYear(timesMs: readonly number[], zoneOffsetMinutes: number): number | undefined {
+  const years = new Set(timesMs.map((timeMs) => civil(timeMs, zoneOffsetMinutes).year));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
 /** 14:06:04, for lists whose day is known. */
 export function clockText(timeMs: number, zoneOffsetMinutes: number): string {
   const at = civil(timeMs, zoneOffsetMinutes);

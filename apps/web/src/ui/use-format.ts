@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { currencyUnit, moneyShort, moneyText } from "./format-money.ts";
-import { clockText, dayText, timeText } from "./format-time.ts";
+import { clockText, dayText, timeInYearText, timeText } from "./format-time.ts";
 import { useLedger } from "./ledger-context.ts";
 
 /** Money and time as text in the page's language and the ledger's currency and zone. */
@@ -22,6 +22,7 @@ export function useFormat() {
         return scale.startsWith(" ") || scale === "k" ? `${figure}${scale}` : `${figure} ${scale}`.trimEnd();
       },
       time: (timeMs: number, seconds = false) => timeText(timeMs, { language, zoneOffsetMinutes, seconds }),
+      timeInYear: (timeMs: number) => timeInYearText(timeMs, { language, zoneOffsetMinutes }),
       clock: (timeMs: number) => clockText(timeMs, zoneOffsetMinutes),
       day: (day: string) => dayText(day, language),
     }),

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 
-/** What a key does. Names as in `KeyboardEvent.key`; letters in lower case. */
-export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** What a key does; false leaves the key to others. Names as in `KeyboardEvent.key`; letters in lower case. */
+export type Keys = Readonly<Record<string, () => unknown>>;
 
 const typing = "input, textarea, select, [contenteditable=true], [role=combobox]";
 const pressing = "a, button, summary, [role=button], [role=option], [role=tab]";
@@ -20,9 +20,7 @@ export function useKeys(keys: Keys): void {
       if (target.closest(typing) || document.querySelector("dialog[open]")) return;
       if ((event.key === "Enter" || event.key === " ") && target.closest(pressing)) return;
       const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!act) return;
-      event.preventDefault();
-      act(event);
+      if (act && act() !== false) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -84,6 +84,11 @@ export function BlockTransactions({ height }: { height: number }) {
                           <Hash hex={row.id} start />
                         </Link>
                         <span className="narrow mono">{row.command}</span>
+                        <span className="narrow sm i2">
+                          {row.signer}
+                          <br />
+                          {t("explorer.index")} {row.index} {t("explorer.lines")} {countText(row.lines)}
+                        </span>
                       </th>
                       <td className="r wide">{row.index}</td>
                       <td className="wide mono nw">{row.command}</td>

@@ -49,6 +49,11 @@ function Blocks({ rows, freshFrom }: { rows: readonly BlockRow[]; freshFrom: num
               <Link to={`/ledger/blocks/${row.height}`} id={`block-${row.height}`}>
                 {countText(row.height)}
               </Link>
+              <span className="narrow sm i2">
+                {row.proposer} {row.cosigned.have} / {row.cosigned.of}
+                <br />
+                <Hash hex={row.appHash} start /> {bytesText(row.bytes)}
+              </span>
             </th>
             <td className="num i2" title={time(row.timeMs, true)}>
               {clock(row.timeMs)}

@@ -12,6 +12,10 @@ const looks: Readonly<Record<NodeHealth["state"], { icon: IconName; tone: Tone }
   silent: { icon: "cross", tone: "bad" },
 };
 
+function answerText({ p50, p99 }: { p50: number; p99: number }): string {
+  return `${p50.toFixed(1)} / ${p99.toFixed(1)}`;
+}
+
 /** Health of every node this one knows. */
 export function NodesTable({ nodes }: { nodes: readonly NodeHealth[] }) {
   const { t } = useText();
@@ -46,17 +50,27 @@ export function NodesTable({ nodes }: { nodes: readonly NodeHealth[] }) {
         <tbody>
           {nodes.map((node) => {
             const { icon, tone } = looks[node.state];
+            const size = bytesText(node.diskFreeBytes);
             return (
               <tr key={node.name}>
-                <th scope="row">{node.name}</th>
+                <th scope="row">
+                  {node.name}
+                  <span className="narrow sm i2 num">
+                    {t(`explorer.role.${node.role}`)} {node.version} {t("explorer.diskFree", { size })}
+                    {node.answerMs && (
+                      <>
+                        <br />
+                        {t("explorer.answer")} {answerText(node.answerMs)}
+                      </>
+                    )}
+                  </span>
+                </th>
                 <td className="wide i2">{t(`explorer.role.${node.role}`)}</td>
                 <td className="r">{countText(node.height)}</td>
                 <td className="r wide">{countText(node.behindBlocks)}</td>
-                <td className="r wide">
-                  {node.answerMs ? `${node.answerMs.p50.toFixed(1)} / ${node.answerMs.p99.toFixed(1)}` : "—"}
-                </td>
+                <td className="r wide">{node.answerMs ? answerText(node.answerMs) : "—"}</td>
                 <td className="wide num">{node.version}</td>
-                <td className="wide i2">{t("explorer.diskFree", { size: bytesText(node.diskFreeBytes) })}</td>
+                <td className="wide i2">{t("explorer.diskFree", { size })}</td>
                 <td>
                   <State icon={icon} tone={tone}>
                     {t(`explorer.state.${node.state}`, { count: node.behindBlocks })}

@@ -60,6 +60,8 @@ export function FundsTable({ data }: { data: FundTotals }) {
                     {t("overview.deposited")} {money(fund.depositedMinor)}
                     <br />
                     {t("overview.left")} {money(fund.leftMinor)}
+                    <br />
+                    {t("overview.payments")} {countText(fund.payments)}
                   </span>
                 </th>
                 <td className="wide">

@@ -57,6 +57,8 @@ export function LatestPayments() {
                     </Link>
                     <span className="narrow sm i2">
                       {day(row.paidOn)} {row.fund.name}
+                      <br />
+                      {row.purpose}
                     </span>
                   </th>
                   <td className="wide nw i2 num">{day(row.paidOn)}</td>

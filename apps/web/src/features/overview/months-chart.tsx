@@ -54,7 +54,7 @@ export function MonthsChart() {
           });
           return (
             <>
-              <p className="sm i3">{t("overview.monthsUnit", { unit: `${scale.word}${unit}` })}</p>
+              <p className="sm i3">{t("overview.monthsUnit", { unit: scale.unit })}</p>
               <ColumnChart
                 columns={columns}
                 name={name}

@@ -41,6 +41,9 @@ export function PayeesTable() {
                     <Link to={`/payments?payee=${payee.account}`} id={`payee-${payee.account}`}>
                       {partyName(payee)}
                     </Link>
+                    <span className="narrow sm i2 num">
+                      {t("overview.payments")} {countText(payments)}
+                    </span>
                   </th>
                   <td className="r wide i2">{countText(payments)}</td>
                   <td className="r">

@@ -37,7 +37,6 @@ export const overviewTexts = defineTexts({
     "overview.empty.how":
       "存入资金、付出第一笔以后，这里会有各项资金和收款人的合计。导入已公开的清单用命令 mingbai import payments。",
     "overview.seePayments": "看付款清单",
-    "overview.tag.hint": "这本账由公开的付款清单复原，存入和兑付由导入者签名。",
   },
   en: {
     "overview.title": "Where the money went",
@@ -76,7 +75,5 @@ export const overviewTexts = defineTexts({
     "overview.empty.how":
       "After a deposit and a first payment the totals of funds and payees stand here. To import published lists run mingbai import payments.",
     "overview.seePayments": "See the payments",
-    "overview.tag.hint":
-      "This ledger was rebuilt from published payment lists; deposits and settlements are signed by the importer.",
   },
 });

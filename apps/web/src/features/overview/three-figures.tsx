@@ -2,7 +2,8 @@ import type { fundTotalsView } from "@mingbai/treasury/views";
 import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Figure, type FigureParts } from "../../ui/figure.tsx";
-import { percentText } from "../../ui/format-money.ts";
+import { percentText, shortParts } from "../../ui/format-money.ts";
+import { useLedger } from "../../ui/ledger-context.ts";
 import { useFormat } from "../../ui/use-format.ts";
 
 export type FundTotals = ResultOf<typeof fundTotalsView>;
@@ -14,8 +15,11 @@ const field = { deposited: "depositedMinor", paid: "paidMinor", left: "leftMinor
 /** Deposited = paid + left: each opens into its funds, rounded so that the short figures still add up. */
 export function ThreeFigures({ data }: { data: FundTotals }) {
   const { t, language } = useText();
-  const { short, moneyWithUnit, unit } = useFormat();
+  const { moneyWithUnit, unit } = useFormat();
+  const { currency } = useLedger();
   const { total, funds, readAt } = data;
+  const rounded = shortParts(total.depositedMinor, [total.paidMinor, total.leftMinor], { currency, language });
+  const figures = { deposited: rounded.total, paid: rounded.parts[0] ?? "", left: rounded.parts[1] ?? "" };
   const opened = (part: Part): FigureParts => ({
     parts: funds.map((fund) => ({
       label: fund.name,
@@ -38,9 +42,9 @@ export function ThreeFigures({ data }: { data: FundTotals }) {
               <dt>{t(`overview.${part}`)}</dt>
               <dd className="num">
                 <Figure minor={minor} opened={opened(part)}>
-                  <span className="figure-big">{short(minor, total.depositedMinor)}</span>
+                  <span className="figure-big">{figures[part]}</span>
                 </Figure>{" "}
-                <small>{unit}</small>
+                <small>{language === "zh" ? rounded.scale + unit : `${rounded.scale} ${unit}`}</small>
                 <div className="exact">{moneyWithUnit(minor)}</div>
               </dd>
             </div>

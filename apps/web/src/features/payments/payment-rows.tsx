@@ -65,6 +65,9 @@ function Row({ row, index, on }: { row: PaymentRow; index: number; on: boolean }
         <span className="narrow sm i2">
           {day(row.paidOn)} {row.fund.name}
         </span>
+        <span className="narrow sm i2">
+          {row.purpose} <span className="num nw">{row.reference}</span>
+        </span>
         <span className="narrow sm">
           <PaymentState status={row.status} kind={row.kind} />
         </span>
@@ -138,7 +141,7 @@ export function PaymentRows({
   const sorter = { sort, order, onSort };
   const aria = (column: PaymentSort) => (column !== sort ? "none" : order === "asc" ? "ascending" : "descending");
   return (
-    <table className="tbl payments-table" ref={table} aria-rowcount={count + 2}>
+    <table className="tbl many payments-table" ref={table} aria-rowcount={count + 2}>
       <caption className="sr">{t("payments.title")}</caption>
       <thead>
         <tr>

@@ -141,6 +141,9 @@ export function Component() {
             />
           )}
         </PageState>
+        {rows.length > 0 && !hasNextPage && (
+          <p className="sm i3 more">{t("payments.end", { count: count.toLocaleString("en-US") })}</p>
+        )}
         {isFetchingNextPage && <p className="sm i2 more">{t("payments.more", { count: 500 })}</p>}
         {isFetchNextPageError && pages.error && (
           <ErrorState what={t("payments.what")} problem={pages.error} again={() => fetchNextPage()} />

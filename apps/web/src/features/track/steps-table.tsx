@@ -1,5 +1,7 @@
 import type { TrackStep } from "@mingbai/treasury/views";
 import { useText } from "../../i18n/use-text.ts";
+import { commonYear } from "../../ui/format-time.ts";
+import { useLedger } from "../../ui/ledger-context.ts";
 import { Money } from "../../ui/money.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { ProofMark } from "../../ui/proof-mark.tsx";
@@ -32,9 +34,13 @@ export function StepsTable({
   stepTitle(index: number): string;
 }) {
   const { t } = useText();
-  const { time, unit, moneyWithUnit } = useFormat();
+  const { time, timeInYear, unit, moneyWithUnit } = useFormat();
+  const { zoneOffsetMinutes } = useLedger();
   const partyName = usePartyName();
   const missing = track.payment.amountMinor - track.burnedMinor;
+  const times = track.steps.map(({ timeMs }) => timeMs);
+  const year = commonYear(times, zoneOffsetMinutes);
+  const sumWords = missing === 0 ? t("track.equal") : t("track.short", { amount: moneyWithUnit(missing) });
   return (
     <div className="frame">
       <table className="tbl steps">
@@ -43,7 +49,7 @@ export function StepsTable({
           <tr>
             <th scope="col">{t("track.step")}</th>
             <th scope="col" className="wide">
-              {t("track.time")}
+              {year === undefined ? t("track.time") : t("track.timeIn", { year })}
             </th>
             <th scope="col" className="wide">
               {t("track.from")}
@@ -57,7 +63,9 @@ export function StepsTable({
             <th scope="col" className="wide">
               {t("track.by")}
             </th>
-            <th scope="col">{t("track.receipt")}</th>
+            <th scope="col" className="mark-cell">
+              <span className="sr">{t("track.receipt")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -77,19 +85,21 @@ export function StepsTable({
                   <ByWhom step={step} />
                 </span>
               </th>
-              <td className="wide nw num i2">{time(step.timeMs)}</td>
-              <td className="wide">{step.from ? partyName(step.from) : "—"}</td>
-              <td className="wide">{step.to ? partyName(step.to) : "—"}</td>
+              <td className="wide nw num i2">{year === undefined ? time(step.timeMs) : timeInYear(step.timeMs)}</td>
+              <td className="wide party">{step.from ? partyName(step.from) : "—"}</td>
+              <td className="wide party">{step.to ? partyName(step.to) : "—"}</td>
               <td className="r">
                 <Money minor={step.amountMinor} />
                 {step.paymentMinor !== step.amountMinor && (
-                  <div className="sm i3">{t("track.ofThis", { amount: moneyWithUnit(step.paymentMinor) })}</div>
+                  <div className="sm i3 note-line">
+                    {t("track.ofThis", { amount: moneyWithUnit(step.paymentMinor) })}
+                  </div>
                 )}
               </td>
               <td className="wide">
                 <ByWhom step={step} />
               </td>
-              <td>
+              <td className="mark-cell">
                 <StepMark step={step} title={stepTitle(index)} onOpen={() => onOpen(index)} />
               </td>
             </tr>
@@ -97,7 +107,10 @@ export function StepsTable({
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t("track.burnedTotal")}</th>
+            <th scope="row">
+              {t("track.burnedTotal")}
+              <span className={`narrow sm ${missing === 0 ? "ok" : "i2"}`}>{sumWords}</span>
+            </th>
             <td className="wide" />
             <td className="wide" />
             <td className="wide" />
@@ -105,9 +118,7 @@ export function StepsTable({
               <Money minor={track.burnedMinor} />
             </td>
             <td className="wide">
-              <span className={missing === 0 ? "ok" : "i2"}>
-                {missing === 0 ? t("track.equal") : t("track.short", { amount: moneyWithUnit(missing) })}
-              </span>
+              <span className={missing === 0 ? "ok" : "i2"}>{sumWords}</span>
             </td>
             <td />
           </tr>

@@ -9,9 +9,10 @@ const legend = ["path", "sibling", "unspent"] as const;
 /** What each column of the picture is: the acts that moved money forward, in the order they came. */
 function columnHeads(track: Track, t: ReturnType<typeof useText>["t"]): string[] {
   const columns = 1 + Math.max(0, ...track.flow.nodes.map(({ column }) => column));
-  const last = track.payment.kind === "payment" ? t("track.head.burn") : t("track.head.return");
-  const middle = Array.from({ length: Math.max(0, columns - 3) }, () => t("track.head.allocate"));
-  return [t("track.head.mint"), ...middle, t("track.head.disburse"), last].slice(0, Math.max(1, columns));
+  const paidOut = track.steps.some(({ kind }) => kind === "burn");
+  const tail = [t("track.head.disburse"), ...(paidOut ? [t("track.head.burn")] : [])];
+  const middle = Array.from({ length: Math.max(0, columns - 1 - tail.length) }, () => t("track.head.allocate"));
+  return [t("track.head.mint"), ...middle, ...tail].slice(0, columns);
 }
 
 /** The Sankey of the track with its legend and the sentence that says the same. */
@@ -19,12 +20,18 @@ export function TrackPicture({ track }: { track: Track }) {
   const { t } = useText();
   const { moneyWithUnit } = useFormat();
   const { size } = useLook();
+  const payeeColumn = Math.max(0, ...track.flow.nodes.filter(({ opens }) => opens?.payee).map(({ column }) => column));
+  const labelOf = (node: (typeof track.flow.nodes)[number]) => {
+    if (node.gathered) return t("track.gathered", { count: node.gathered });
+    if (node.part !== "unspent") return node.label;
+    return t(node.column === payeeColumn ? "track.unspent.disburse" : "track.unspent.allocate");
+  };
   const nodes = track.flow.nodes.map((node): FlowPictureNode => {
     const { fund, payee } = node.opens ?? {};
     const search = new URLSearchParams({ ...(fund ? { fund } : {}), ...(payee ? { payee } : {}) }).toString();
     return {
       ...node,
-      label: node.gathered ? t("track.gathered", { count: node.gathered }) : node.label,
+      label: labelOf(node),
       ...(search === "" ? {} : { to: `/payments?${search}` }),
     };
   });

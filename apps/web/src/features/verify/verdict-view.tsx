@@ -45,11 +45,13 @@ export function VerdictFact({ fact, zoneOffsetMinutes }: { fact: ShownFact; zone
   const { t, language } = useText();
   const currency = useContext(LedgerContext)?.currency;
   const amount = fact.amountMinor === undefined ? undefined : moneyParts(fact.amountMinor, currency?.decimals ?? 2);
+  // Other commands are told by their name on the ledger, which auditors read.
+  const what = fact.command === "treasury.pay" ? t("verify.fact.payment") : fact.command;
   const batch = fact.units > 1 ? `${t("verify.comma")}${t("verify.fact.lines", { count: fact.units })}` : "";
   const line = fact.line === undefined ? "" : `${t("verify.comma")}${t("verify.fact.line", { line: fact.line + 1 })}`;
   const time = timeText(fact.timeMs, { language, zoneOffsetMinutes, seconds: true });
   const outcome = fact.accepted ? t("verify.fact.accepted") : t("verify.fact.refused", { code: fact.result });
-  const rows: [string, string][] = [[t("verify.fact.what"), `${fact.command}${batch}${line}`]];
+  const rows: [string, string][] = [[t("verify.fact.what"), `${what}${batch}${line}`]];
   if (fact.payee) rows.push([t("verify.fact.payee"), hashText(fact.payee)]);
   if (fact.fund) rows.push([t("verify.fact.fund"), fact.fund]);
   rows.push([t("verify.fact.time"), `${time} (${zoneText(zoneOffsetMinutes)})`], [t("verify.fact.outcome"), outcome]);

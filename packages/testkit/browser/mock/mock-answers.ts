@@ -1,6 +1,6 @@
 import { explorerViews } from "@mingbai/http/explorer-views";
-import { sampleReceipt } from "@mingbai/testkit/browser/sample-log";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
+import { sampleReceipt } from "../sample-log.ts";
 import { mockExplorer } from "./mock-explorer.ts";
 import type { MockLedger } from "./mock-ledger.ts";
 import { pageOfPayments, sumOfPayments } from "./mock-payments.ts";

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { contentSecurityPolicy, withNonce } from "../csp.ts";
 import { MockRefusal } from "./mock-answers.ts";
 
 const types: Readonly<Record<string, string>> = {
@@ -13,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** What a test may change while it runs: `fail` answers queries with 503, `empty` says of which views. */
+/** A running mock; while `fail` is true every query is answered with 503, as when the node is away. */
 export interface MockServer {
   readonly url: string;
   fail: boolean;
@@ -26,18 +25,26 @@ function json(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 
-function page(response: ServerResponse, outDir: string): void {
-  const nonce = randomBytes(16).toString("base64");
-  response
-    .writeHead(200, { "content-type": types[".html"], "content-security-policy": contentSecurityPolicy(nonce) })
-    .end(withNonce(readFileSync(join(outDir, "index.html"), "utf8"), nonce));
+/** How the pages want to be served: their policy for a nonce, and index.html with it. */
+export interface PageRules {
+  readonly outDir: string;
+  contentSecurityPolicy(nonce: string): string;
+  withNonce(indexHtml: string, nonce: string): string;
 }
 
-function file(response: ServerResponse, outDir: string, pathname: string): void {
+function page(response: ServerResponse, rules: PageRules): void {
+  const nonce = randomBytes(16).toString("base64");
+  response
+    .writeHead(200, { "content-type": types[".html"], "content-security-policy": rules.contentSecurityPolicy(nonce) })
+    .end(rules.withNonce(readFileSync(join(rules.outDir, "index.html"), "utf8"), nonce));
+}
+
+function file(response: ServerResponse, rules: PageRules, pathname: string): void {
+  const { outDir } = rules;
   const path = join(outDir, normalize(pathname));
   const isFile = path.startsWith(outDir) && existsSync(path) && statSync(path).isFile();
   if (!isFile || pathname === "/index.html") {
-    page(response, outDir);
+    page(response, rules);
     return;
   }
   response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" });
@@ -45,12 +52,12 @@ function file(response: ServerResponse, outDir: string, pathname: string): void 
 }
 
 /** Serves built pages as a node would (nonce, policy, unknown paths to index.html) with a mock ledger behind them. */
-export async function serveMock({ outDir, answer }: { outDir: string; answer: Answer }): Promise<MockServer> {
+export async function serveMock({ rules, answer }: { rules: PageRules; answer: Answer }): Promise<MockServer> {
   const state = { fail: false };
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     const query = /^\/api\/queries\/(.+)$/.exec(url.pathname)?.[1];
-    if (query === undefined) return file(response, outDir, url.pathname);
+    if (query === undefined) return file(response, rules, url.pathname);
     if (state.fail) return json(response, 503, { code: "NODE_AWAY", status: 503 });
     try {
       json(response, 200, await answer(query, Object.fromEntries(url.searchParams)));

@@ -116,7 +116,7 @@ function flowOf(row: PaymentRow, sums: Sums): TrackAnswer["flow"] {
   add("f", {
     id: "fu",
     column: 1,
-    label: "尚未划拨",
+    label: "",
     part: "unspent",
     amountMinor: sums.deposited - sums.bureau - toCity,
   });
@@ -126,7 +126,7 @@ function flowOf(row: PaymentRow, sums: Sums): TrackAnswer["flow"] {
   add("b", {
     id: "bu",
     column: 2,
-    label: "尚未划拨",
+    label: "",
     part: "unspent",
     amountMinor: sums.bureau - sums.street - toTown,
   });
@@ -139,8 +139,8 @@ function flowOf(row: PaymentRow, sums: Sums): TrackAnswer["flow"] {
     opens: { payee: row.payee.account },
   });
   const others = Math.floor((sums.street - own) * 0.6);
-  add("s", { id: "o", column: 3, label: "其他", part: "sibling", amountMinor: others, gathered: 14 });
-  add("s", { id: "su", column: 3, label: "尚未发放", part: "unspent", amountMinor: sums.street - own - others });
+  add("s", { id: "o", column: 3, label: "", part: "sibling", amountMinor: others, gathered: 14 });
+  add("s", { id: "su", column: 3, label: "", part: "unspent", amountMinor: sums.street - own - others });
   if (row.status === "burned") {
     const first = Math.floor(own * 0.6);
     add("p", { id: "b1", column: 4, label: "4 月 21 日", part: path, amountMinor: first });

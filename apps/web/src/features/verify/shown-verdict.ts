@@ -1,5 +1,5 @@
-import type { ReceiptFact } from "@mingbai/sdk/verify-receipt";
-import type { ShownFact, VerifyReceipt } from "./verdict.ts";
+import type { ReceiptFact, ReceiptVerdict } from "@mingbai/sdk/verify-receipt";
+import type { ShownFact, Verdict } from "./verdict.ts";
 
 function fields(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !(value instanceof Uint8Array) ? { ...value } : {};
@@ -29,13 +29,11 @@ function shown(fact: ReceiptFact): ShownFact {
   };
 }
 
-/** The one place where pages meet the SDK's verifier, which is fetched when the first receipt is opened. */
-export const verifyReceiptHere: VerifyReceipt = async (text, { pinnedKeys }) => {
-  const { verifyReceipt } = await import("@mingbai/sdk/verify-receipt");
-  const verdict = verifyReceipt(text, { pinnedKeys });
+/** The SDK's verdict as pages show it: the one place where the two meet. Undefined where the text is no receipt. */
+export function shownVerdict(verdict: ReceiptVerdict, pinnedKeys: readonly string[]): Verdict | undefined {
   if (verdict.checks.some(({ name, ok }) => name === "form" && !ok)) return undefined;
   const checks = verdict.checks.map((check) =>
     check.name === "included" && pinnedKeys.length === 0 ? { ...check, ok: null } : check,
   );
   return { ok: verdict.ok, checks, ...(verdict.fact ? { fact: shown(verdict.fact) } : {}) };
-};
+}

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import { type SampleTransaction, sampleTransaction } from "@mingbai/testkit/browser/sample-log";
-import { random } from "@mingbai/testkit/random";
 import type { Party, PaymentRow } from "@mingbai/treasury/views";
+import { random } from "../../random.ts";
+import { type SampleTransaction, sampleTransaction } from "../sample-log.ts";
 
 /** A ledger of invented payments for trying and testing pages: the same seed gives the same ledger. Never shipped. */
 export interface MockLedger {

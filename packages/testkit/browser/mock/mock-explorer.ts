@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { BlockRow, CheckpointRow, LedgerStatus, TransactionRow } from "@mingbai/http/explorer-views";
-import { sampleVerifierKeys } from "@mingbai/testkit/browser/sample-log";
+import { sampleVerifierKeys } from "../sample-log.ts";
 import type { MockLedger } from "./mock-ledger.ts";
 
 const hex = (text: string) => hash("sha256", text);

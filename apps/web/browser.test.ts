@@ -1,0 +1,294 @@
+import { mkdtempSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
+import { type MockLedger, mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
+import { type MockServer, serveMock } from "@mingbai/testkit/browser/mock/serve-mock";
+import { deepCount } from "@mingbai/testkit/deep";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildWeb } from "./build.ts";
+import { contentSecurityPolicy, withNonce } from "./csp.ts";
+
+const deep = deepCount(0, 1) === 1;
+const shots = mkdtempSync(join(tmpdir(), "mingbai-pages-"));
+
+const pageWaitMsMax = 10_000;
+
+interface Look {
+  readonly language: "zh" | "en";
+  readonly size: "usual" | "large";
+  readonly theme: "light" | "dark";
+  readonly width: number;
+}
+
+let browser: Browser;
+let server: MockServer;
+let ledger: MockLedger;
+let outDir: string;
+let routes: Record<string, string>;
+
+async function openContext({ language, size, theme, width }: Look): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 500 ? 780 : 900 },
+    locale: language === "zh" ? "zh-CN" : "en-GB",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(pageWaitMsMax);
+  const remembered = { language, size, theme };
+  await context.addInitScript((values: Record<string, string>) => {
+    for (const [name, value] of Object.entries(values)) localStorage.setItem(`mingbai.${name}`, value);
+  }, remembered);
+  return context;
+}
+
+/** A page whose console errors and faults are collected: a broken policy or a thrown error fails the test. */
+async function openPage(context: BrowserContext, path: string): Promise<{ page: Page; faults: string[] }> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(server.url + path);
+  await page.locator("main h1").first().waitFor();
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  return { page, faults };
+}
+
+const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440 };
+
+/** The looks of every run touch each language, mode and width; the deep run takes them all together. */
+const looks: readonly Look[] = deep
+  ? (["zh", "en"] as const).flatMap((language) =>
+      (["usual", "large"] as const).flatMap((size) =>
+        (["light", "dark"] as const).flatMap((theme) =>
+          [360, 768, 1024, 1440, 1920].map((width): Look => ({ language, size, theme, width })),
+        ),
+      ),
+    )
+  : [
+      usual,
+      { language: "en", size: "usual", theme: "light", width: 360 },
+      { language: "zh", size: "large", theme: "light", width: 360 },
+      { language: "en", size: "large", theme: "dark", width: 1440 },
+    ];
+
+beforeAll(async () => {
+  ledger = mockLedger({ count: deepCount(3_000, 104_000) });
+  ({ outDir } = await buildWeb());
+  server = await serveMock({ rules: { outDir, contentSecurityPolicy, withNonce }, answer: mockAnswers(ledger) });
+  browser = await launchBrowser();
+  const paid = ledger.payments.find(({ status, kind }) => status === "burned" && kind === "payment");
+  const id = paid?.id ?? "";
+  routes = {
+    overview: "/",
+    payments: "/payments",
+    track: `/payments/${id}`,
+    explorer: "/ledger",
+    block: "/ledger/blocks/1200",
+    transaction: `/ledger/transactions/${id.split("-")[0]}`,
+    checkpoints: "/checkpoints",
+    verify: "/verify",
+    lost: "/no/such/page",
+  };
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const routeNames = [
+  "overview",
+  "payments",
+  "track",
+  "explorer",
+  "block",
+  "transaction",
+  "checkpoints",
+  "verify",
+  "lost",
+];
+
+describe("every page", () => {
+  it.each(looks)(
+    "is clean for axe and has no sideways scroll: $language $size $theme $width px",
+    async (look) => {
+      const context = await openContext(look);
+      for (const name of routeNames) {
+        const { page, faults } = await openPage(context, routes[name] ?? "/");
+        const shot = `${name}-${look.language}-${look.size}-${look.theme}-${look.width}.png`;
+        await page.screenshot({ path: join(shots, shot) });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(over, `${name} scrolls sideways (${shots}/${shot})`).toBeLessThanOrEqual(0);
+        expect(await axeFaults(page), `${name} (${shots}/${shot})`).toEqual([]);
+        expect(await page.locator("h1").count(), name).toBe(1);
+        expect(faults, name).toEqual([]);
+        await page.close();
+      }
+      await context.close();
+    },
+    120_000,
+  );
+});
+
+describe("by keyboard", () => {
+  it("goes to a list, down it, into a payment, its receipt, and back to where it was", async () => {
+    const context = await openContext(usual);
+    const { page, faults } = await openPage(context, "/");
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    await page.locator(".payments-table tbody tr").first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    expect(await page.locator(".payments-table tr.on").getAttribute("aria-rowindex")).toBe("3");
+    await page.keyboard.press("Enter");
+    await page.locator(".steps").waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".receipt-pane .note.ok").waitFor();
+    expect(await page.locator(".receipt-pane .check").count()).toBe(4);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.screenshot({ path: join(shots, "receipt-pane.png") });
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".receipt-pane").count()).toBe(0);
+    expect(await page.locator(".steps .proof-mark.verified").count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("finds a payment by reference with Ctrl K, and closes with Esc", async () => {
+    const context = await openContext(usual);
+    const { page } = await openPage(context, "/");
+    const row = ledger.payments[41];
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type(row?.reference ?? "");
+    await page.locator(".find-list [role=option]").first().waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/payments/${row?.id}`);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    await context.close();
+  });
+
+  it("opens a figure into lines that add up, closes it with Esc, and gives focus back", async () => {
+    const context = await openContext(usual);
+    const { page } = await openPage(context, "/");
+    await page.locator(".three .figure").nth(1).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".figure-open tbody tr").first().waitFor();
+    const cents = (text: string) => Number(text.replaceAll(/[,.]/g, "").replace("\u2212", "-"));
+    const parts = await page.locator(".figure-open tbody .money").allTextContents();
+    const total = await page.locator(".figure-open tfoot .money").textContent();
+    expect(parts.map(cents).reduce((sum, part) => sum + part, 0)).toBe(cents(total ?? ""));
+    expect(await axeFaults(page)).toEqual([]);
+    await page.screenshot({ path: join(shots, "figure-open.png") });
+    await page.keyboard.press("Escape");
+    await page.locator(".figure-open").waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("figure");
+    await context.close();
+  });
+
+  it("holds the live list of blocks with P", async () => {
+    const context = await openContext(usual);
+    const { page } = await openPage(context, "/ledger");
+    await page.keyboard.press("p");
+    const button = page.locator("button[aria-pressed=true]", { hasText: "接着看" });
+    await button.waitFor();
+    await page.keyboard.press("p");
+    await button.waitFor({ state: "detached" });
+    await context.close();
+  });
+});
+
+describe("the list of payments", () => {
+  it("counts and sums the whole filter, keeps it in the address, and exports exactly what is seen", async () => {
+    const context = await openContext(usual);
+    const { page } = await openPage(context, "/payments?fund=roads&kind=return&sort=amount");
+    const kept = ledger.payments.filter(({ fund, kind }) => fund.id === "roads" && kind === "return");
+    const sum = kept.reduce((total, row) => total + row.amountMinor, 0);
+    await page.locator(".payments-table tbody tr").first().waitFor();
+    expect(await page.locator(".payments-table").getAttribute("aria-rowcount")).toBe(String(kept.length + 2));
+    const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
+    const csv = await readFile(await file.path(), "utf8");
+    const rows = csv.trim().split("\r\n").slice(1);
+    expect(rows).toHaveLength(kept.length);
+    const amounts = rows.map((row) => Math.round(Number(row.split(",").at(-5)) * 100));
+    expect(amounts.reduce((total, amount) => total + amount, 0)).toBe(sum);
+    expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+    await context.close();
+  });
+
+  it("says what is safe when the server is away, and shows it again when it is back", async () => {
+    const context = await openContext(usual);
+    server.fail = true;
+    const page = await context.newPage();
+    await page.goto(`${server.url}/payments`);
+    const alert = page.locator("[role=alert]");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("NODE_AWAY");
+    expect(await axeFaults(page)).toEqual([]);
+    await page.screenshot({ path: join(shots, "error.png") });
+    server.fail = false;
+    await alert.locator("button").click();
+    await page.locator(".payments-table tbody tr").first().waitFor();
+    await context.close();
+  });
+});
+
+describe("the verify page as one file", () => {
+  async function openFile(): Promise<{ context: BrowserContext; page: Page; receipt: string; requests: string[] }> {
+    const context = await openContext({ ...usual, width: 390 });
+    const answer = mockAnswers(ledger);
+    const id = ledger.payments[7]?.id.split("-")[0] ?? "";
+    const { text } = (await answer("explorer.receipt", { id })) as { text: string };
+    const status = (await answer("explorer.status", {})) as { verifierKeys: string[] };
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.goto(`file://${join(outDir, "verify.html")}`);
+    await page.locator("#keys").fill(status.verifierKeys.join("\n"));
+    return { context, page, receipt: text, requests };
+  }
+
+  it("works from a disk without any request, and says a genuine receipt is genuine", async () => {
+    const { context, page, receipt, requests } = await openFile();
+    await page.locator("textarea").first().fill(receipt);
+    await page.locator("button[type=submit]").click();
+    await page.locator(".verdict.ok").waitFor();
+    expect(await page.locator(".check svg").count()).toBe(4);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(requests).toHaveLength(1);
+    await page.screenshot({ path: join(shots, "verify-good.png"), fullPage: true });
+    await context.close();
+  });
+
+  it("says so, in another shape and order, when one byte of it was changed", async () => {
+    const { context, page, receipt } = await openFile();
+    const read = JSON.parse(receipt) as { body: string };
+    const body = Buffer.from(read.body, "base64");
+    body[10] = (body[10] ?? 0) ^ 1;
+    await page
+      .locator("textarea")
+      .first()
+      .fill(JSON.stringify({ ...read, body: body.toString("base64") }));
+    await page.locator("button[type=submit]").click();
+    await page.locator(".verdict.bad[role=alert]").waitFor();
+    expect(await page.locator(".check").first().locator(".bad").count()).toBeGreaterThan(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.screenshot({ path: join(shots, "verify-bad.png"), fullPage: true });
+    await context.close();
+  });
+
+  it("says that half a receipt is no receipt", async () => {
+    const { context, page, receipt } = await openFile();
+    await page.locator("textarea").first().fill(receipt.slice(0, 200));
+    await page.locator("button[type=submit]").click();
+    await page.locator("[role=alert] h1").waitFor();
+    await context.close();
+  });
+});
