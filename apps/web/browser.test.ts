@@ -155,6 +155,9 @@ describe("by keyboard", () => {
     await page.keyboard.press("Escape");
     expect(await page.locator(".receipt-pane").count()).toBe(0);
     expect(await page.locator(".steps .proof-mark.verified").count()).toBeGreaterThan(0);
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement?.id.startsWith("payment-"));
+    expect(await page.locator(".payments-table tr.on").getAttribute("aria-rowindex")).toBe("3");
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -236,6 +239,20 @@ describe("the list of payments", () => {
     server.fail = false;
     await alert.locator("button").click();
     await page.locator(".payments-table tbody tr").first().waitFor();
+    await context.close();
+  });
+});
+
+describe("without a connection", () => {
+  it("keeps the last known values with their time, and says what still works", async () => {
+    const context = await openContext(usual);
+    const { page } = await openPage(context, "/");
+    server.fail = true;
+    await page.locator(".offline[role=status]").first().waitFor();
+    expect(await page.locator(".three .figure").count()).toBe(3);
+    expect(await axeFaults(page)).toEqual([]);
+    server.fail = false;
+    await page.locator(".offline").first().waitFor({ state: "detached" });
     await context.close();
   });
 });

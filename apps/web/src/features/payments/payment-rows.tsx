@@ -1,6 +1,6 @@
 import type { PaymentRow, PaymentSort } from "@mingbai/treasury/views";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
@@ -48,7 +48,7 @@ function Sorter({
   );
 }
 
-function Row({ row, index, on }: { row: PaymentRow; index: number; on: boolean }) {
+function Row({ row, on, onHold }: { row: PaymentRow; on: boolean; onHold(): void }) {
   const { day } = useFormat();
   const partyName = usePartyName();
   return (
@@ -58,7 +58,7 @@ function Row({ row, index, on }: { row: PaymentRow; index: number; on: boolean }
           to={`/payments/${row.id}`}
           id={`payment-${row.id}`}
           {...(on ? { "aria-current": "true" } : {})}
-          data-index-link={index}
+          onFocus={on ? undefined : onHold}
         >
           {partyName(row.payee)}
         </Link>
@@ -101,6 +101,7 @@ export function PaymentRows({
   order,
   onSort,
   at,
+  onHold,
   hasMore,
   onMore,
   handle,
@@ -112,18 +113,26 @@ export function PaymentRows({
   order: "asc" | "desc";
   onSort(column: PaymentSort): void;
   at: number;
+  /** A row was taken in hand by going to its link. */
+  onHold(index: number): void;
   hasMore: boolean;
   onMore(): void;
   handle: RefObject<RowsHandle | null>;
 }) {
   const { t } = useText();
   const { unit } = useFormat();
-  const table = useRef<HTMLTableElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [margin, setMargin] = useState(0);
+  // How far the rows begin from the top of the document: filters and chips above them come and go.
+  useLayoutEffect(() => {
+    const top = body.current?.getBoundingClientRect().top;
+    if (top !== undefined) setMargin(Math.round(top + window.scrollY));
+  });
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => 39,
     overscan: overscanRows,
-    scrollMargin: table.current?.offsetTop ?? 0,
+    scrollMargin: margin,
     scrollPaddingStart: 100,
     scrollPaddingEnd: 100,
     getItemKey: (index) => rows[index]?.id ?? index,
@@ -141,7 +150,7 @@ export function PaymentRows({
   const sorter = { sort, order, onSort };
   const aria = (column: PaymentSort) => (column !== sort ? "none" : order === "asc" ? "ascending" : "descending");
   return (
-    <table className="tbl many payments-table" ref={table} aria-rowcount={count + 2}>
+    <table className="tbl many payments-table" aria-rowcount={count + 2}>
       <caption className="sr">{t("payments.title")}</caption>
       <thead>
         <tr>
@@ -181,7 +190,7 @@ export function PaymentRows({
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={body}>
         {before > 0 && <Spacer height={before} />}
         {items.map((item) => {
           const row = rows[item.index];
@@ -194,7 +203,7 @@ export function PaymentRows({
               aria-rowindex={item.index + 2}
               className={item.index === at ? "on" : ""}
             >
-              <Row row={row} index={item.index} on={item.index === at} />
+              <Row row={row} on={item.index === at} onHold={() => onHold(item.index)} />
             </tr>
           );
         })}

@@ -1,6 +1,6 @@
 import "./payments.css";
 import type { PaymentSort } from "@mingbai/treasury/views";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -16,6 +16,7 @@ import { PaymentFilters } from "./payment-filters.tsx";
 import { PaymentRows, type RowsHandle } from "./payment-rows.tsx";
 import { useExport } from "./use-export.ts";
 import { usePaymentRows } from "./use-payment-rows.ts";
+import { useRowInHand } from "./use-row-in-hand.ts";
 
 /** The list's address, and the ways to change it. */
 function useList() {
@@ -49,11 +50,12 @@ export function Component() {
   const { rows, pages, summary, fresh, showFresh, asOfHeight, live } = usePaymentRows(list);
   const count = summary.data?.count ?? 0;
   const exporting = useExport(list, { count, asOfHeight });
-  const [at, setAt] = useState(-1);
   const handle = useRef<RowsHandle>(null);
+  const idOf = (index: number) => rows[index] && `payment-${rows[index].id}`;
+  const { at, hold } = useRowInHand(handle, idOf);
   const move = (step: number) => {
     const next = Math.min(rows.length - 1, Math.max(0, at + step));
-    setAt(next);
+    hold(next);
     handle.current?.show(next);
   };
   useKeys({
@@ -135,6 +137,7 @@ export function Component() {
               order={list.order}
               onSort={sortBy}
               at={at}
+              onHold={hold}
               hasMore={hasNextPage}
               onMore={onMore}
               handle={handle}
