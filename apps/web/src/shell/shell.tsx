@@ -73,6 +73,7 @@ export function Shell() {
         : { currency: { code, decimals }, zoneOffsetMinutes },
     [code, decimals, zoneOffsetMinutes],
   );
+  const kind = status.data?.kind;
   const behind = status.data?.readModel.behindBlocks ?? 0;
   return (
     <LedgerContext.Provider value={settings}>
@@ -90,6 +91,11 @@ export function Shell() {
         <div className="app-frame">
           <Side open={menu} close={() => setMenu(false)} zoneOffsetMinutes={zoneOffsetMinutes} />
           <main id="main" tabIndex={-1}>
+            {(kind === "demo" || kind === "reconstruction") && (
+              <p className="kind-line">
+                <span className="tag">{t(`shell.kind.${kind}`)}</span>
+              </p>
+            )}
             {!status.data && <h1 className="sr">{t("shell.name")}</h1>}
             <PageState asked={status} what={t("shell.starting")} rows={8}>
               {() => (

@@ -1,6 +1,7 @@
 import { fundTotalsView, PaymentKind, PaymentStatus } from "@mingbai/treasury/views";
 import { DatePicker, Select } from "antd";
 import dayjs from "dayjs";
+import "dayjs/locale/zh-cn.js";
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
@@ -89,7 +90,9 @@ function AmountFilter({ filter, onChange }: { filter: Filter; onChange(change: C
 
 /** Fund, kind, state, days, amount, text. Every change goes into the page's address. */
 export function PaymentFilters({ filter, onChange }: { filter: Filter; onChange(change: Change): void }) {
-  const { t } = useText();
+  const { t, language } = useText();
+  // The calendar takes its names of days and months from here.
+  dayjs.locale(language === "zh" ? "zh-cn" : "en");
   const funds = useView(fundTotalsView, {});
   const [open, setOpen] = useState(false);
   const dayValue = (day: string | undefined) => (day ? dayjs(day) : null);
