@@ -27,7 +27,6 @@ export interface OpenLedgerParts {
   readonly keys: NodeKeys;
   /** Called once when the log has failed; the process must end. */
   readonly onFatal: (error: Error) => void;
-  readonly onDurable?: (marks: DurableMarks) => void;
 }
 
 /** A ledger in its data folder: taking transactions, publishing its log, keeping its vault. No HTTP and no SQL. */
@@ -38,6 +37,8 @@ export interface OpenLedger {
   readonly vault: VaultLog;
   readonly genesis: Genesis;
   marks(): DurableMarks;
+  /** Calls `listener` after each commit from now on. */
+  onDurable(listener: (marks: DurableMarks) => void): void;
   close(): Promise<void>;
 }
 
@@ -56,6 +57,7 @@ export async function openLedger(parts: OpenLedgerParts): Promise<OpenLedger> {
 
 async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<OpenLedger> {
   const { disk, folder, genesis, keys, onFatal } = parts;
+  const listeners: ((marks: DurableMarks) => void)[] = [];
   const vault = await VaultLog.open({ disk, folder: folder.vault, sealing: nodeSealing(keys.vault) });
   const marks = (): DurableMarks => ({
     blocks: chain.durableBlocks,
@@ -71,7 +73,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
         executed.map(({ leaf }) => leaf),
         head,
       );
-      parts.onDurable?.(marks());
+      for (const listener of listeners) listener(marks());
     },
   });
   const published = await PublishedLog.open({ disk, folder: folder.published, chain, logKey: keys.log, onFatal });
@@ -84,6 +86,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     vault,
     genesis,
     marks,
+    onDurable: (listener) => void listeners.push(listener),
     async close() {
       await solo.close();
       await published.close();

@@ -13,7 +13,7 @@ import { demoGenesis } from "./demo/found-demo.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { foundEmpty } from "./founding/found-empty.ts";
 import { findGenesis, writeGenesis } from "./founding/genesis-file.ts";
-import { openNodeKeys } from "./keys/node-keys.ts";
+import { type NodeKeys, openNodeKeys } from "./keys/node-keys.ts";
 import { ledgerMetrics, timedSequencer } from "./metrics.ts";
 import { type OpenLedger, openLedger } from "./open-ledger.ts";
 import type { NodeOptions } from "./options.ts";
@@ -35,10 +35,16 @@ export async function startNode(
 ): Promise<RunningNode> {
   const folder = dataFolder(options.data);
   say("ledger");
-  const { ledger, isNew } = await openOrFound(options, folder, onFatal);
+  const { ledger, keys, isNew } = await openOrFound(options, folder, onFatal);
   if (isNew && options.demo) await seedDemo(ledger, (step) => say(`demo: ${step}`));
   say("tables");
-  const readModel = await startReadModel({ ledger, folder, databaseUrl: options.databaseUrl, onFatal });
+  const readModel = await startReadModel({
+    ledger,
+    folder,
+    vaultSeed: keys.vaultSeed,
+    databaseUrl: options.databaseUrl,
+    onFatal,
+  });
   say("pages");
   const web = await buildWeb({ say });
   const times = new AnswerTimes();
@@ -79,7 +85,7 @@ async function openOrFound(
   options: NodeOptions,
   folder: DataFolder,
   onFatal: (error: Error) => void,
-): Promise<{ ledger: OpenLedger; isNew: boolean }> {
+): Promise<{ ledger: OpenLedger; keys: NodeKeys; isNew: boolean }> {
   const disk = nodeDisk();
   await disk.makeFolder(folder.root);
   const found = await findGenesis(folder.genesis);
@@ -93,7 +99,7 @@ async function openOrFound(
     (isDemo ? demoGenesis({ timeMs, keys, origin }) : await foundEmpty({ timeMs, keys, origin, folder, passphrase }));
   if (found === undefined) await writeGenesis(folder.genesis, genesis);
   const ledger = await openLedger({ disk, folder, genesis, keys, onFatal });
-  return { ledger, isNew: ledger.chain.head.logSize === 0 };
+  return { ledger, keys, isNew: ledger.chain.head.logSize === 0 };
 }
 
 function healthOf({ chain, solo }: OpenLedger, projectedHeight: number) {

@@ -15,6 +15,8 @@ export interface NodeKeys {
   readonly log: Signer;
   /** Opens the vault. */
   readonly vault: SealingKey;
+  /** From which the vault's key is made again in the projector's process. */
+  readonly vaultSeed: Uint8Array;
 }
 
 /** The keys in the file, which is made where it is absent. */
@@ -28,6 +30,7 @@ export async function deriveNodeKeys(secret: Uint8Array): Promise<NodeKeys> {
     node: generateSigner("ed25519", derive(secret, "node")),
     log: generateSigner("ed25519", derive(secret, "log")),
     vault: await generateSealingKey({ seed: derive(secret, "vault") }),
+    vaultSeed: derive(secret, "vault"),
   };
 }
 

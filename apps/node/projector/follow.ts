@@ -1,19 +1,14 @@
 import { decodeBlockRecord } from "@mingbai/log/chain/block-record";
 import { readTransactions } from "@mingbai/log/chain/read-transactions";
+import type { FollowedLog } from "@mingbai/log/segments/follow-segment-log";
 import type { ProjectedBlock } from "@mingbai/read-model/projected-block";
-
-/** Read access to a log that another process writes. */
-export interface FollowedLog {
-  records(from: number, below: number): AsyncIterable<{ readonly sequence: number; readonly payload: Uint8Array }>;
-  read(sequence: number): Promise<Uint8Array>;
-}
 
 /** The durable blocks of a range, in order, with the bodies that they name. */
 export async function* followBlocks(
   logs: { blocks: FollowedLog; bodies: FollowedLog },
   range: { from: number; below: number },
 ): AsyncGenerator<ProjectedBlock> {
-  for await (const { sequence, payload } of logs.blocks.records(range.from, range.below)) {
+  for await (const { sequence, payload } of logs.blocks.records(range)) {
     const record = decodeBlockRecord(payload);
     const bodies: Uint8Array[] = [];
     for (const { inlineBody, bodyNumber } of record.containers) {

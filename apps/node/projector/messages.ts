@@ -1,22 +1,25 @@
+import type { Position } from "@mingbai/read-model/projector";
+import type { DurableMarks } from "../open-ledger.ts";
+
+/** What the projector is started with. It comes over the channel between the two processes, never as an argument. */
+export interface ProjectorStart {
+  readonly kind: "start";
+  readonly dataFolder: string;
+  readonly connectionString: string;
+  /** Hexadecimal; tables made for another ledger are dropped. */
+  readonly chain: string;
+  /** Hexadecimal seed of the key that opens the vault. */
+  readonly vaultSeed: string;
+}
+
 /** What the node tells its projector: how far it may read. Nothing beyond is durable. */
 export interface DurableMessage {
   readonly kind: "durable";
-  readonly blocks: number;
-  readonly bodies: number;
-  readonly vaultEntries: number;
+  readonly marks: DurableMarks;
 }
 
 /** What the projector tells the node: up to where the tables have read. */
 export interface PositionMessage {
   readonly kind: "position";
-  readonly next: number;
-  readonly height: number;
-  readonly timeMs: number;
-}
-
-/** What the projector is started with. */
-export interface ProjectorStart {
-  readonly dataFolder: string;
-  readonly connectionString: string;
-  readonly chain: string;
+  readonly position: Position;
 }

@@ -1,0 +1,40 @@
+import type { FollowedLog } from "@mingbai/log/segments/follow-segment-log";
+import type { ProjectedBlock } from "@mingbai/read-model/projected-block";
+import type { Position, Projector } from "@mingbai/read-model/projector";
+import type { DurableMarks } from "../open-ledger.ts";
+import type { VaultReader } from "../vault/vault-reader.ts";
+import { followBlocks } from "./follow.ts";
+
+/** How much goes into one SQL transaction. */
+export const groupUnitsMax = 65_536;
+export const groupBlocksMax = 512;
+
+export interface DurableLedger {
+  readonly blocks: FollowedLog;
+  readonly bodies: FollowedLog;
+  readonly vault: VaultReader;
+}
+
+/** Projects every durable block that the tables have not read yet, a group at a time. */
+export async function projectDurable(
+  projector: Projector,
+  ledger: DurableLedger,
+  { marks, onPosition }: { marks: DurableMarks; onPosition: (position: Position) => void },
+): Promise<void> {
+  await ledger.vault.readUpTo(marks.vaultEntries);
+  let group: ProjectedBlock[] = [];
+  let units = 0;
+  const flush = async (): Promise<void> => {
+    if (group.length === 0) return;
+    await projector.project(group);
+    onPosition(projector.position);
+    group = [];
+    units = 0;
+  };
+  for await (const block of followBlocks(ledger, { from: projector.position.next, below: marks.blocks })) {
+    group.push(block);
+    units += block.transactions.reduce((sum, { leaf }) => sum + leaf.units, 0);
+    if (units >= groupUnitsMax || group.length >= groupBlocksMax) await flush();
+  }
+  await flush();
+}

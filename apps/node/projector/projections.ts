@@ -1,0 +1,5 @@
+import { explorerProjection } from "@mingbai/read-model/explorer/projection";
+import { treasuryProjection } from "@mingbai/treasury/projection/treasury-projection";
+
+/** Everything that is projected to SQL. */
+export const projections = [explorerProjection, treasuryProjection] as const;

@@ -1,0 +1,84 @@
+import { toHex } from "@mingbai/codec/hex";
+import { explorerQueries } from "@mingbai/http/explorer-queries/all";
+import type { QueryRoute } from "@mingbai/http/query-route";
+import { openQueries } from "@mingbai/read-model/answer-query";
+import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
+import { treasuryQueries } from "@mingbai/treasury/queries/all";
+import { sql } from "kysely";
+import type { FindLogIndex } from "../answers/log-queries.ts";
+import type { DataFolder } from "../data-folder.ts";
+import type { OpenLedger } from "../open-ledger.ts";
+import { ProjectorProcess } from "../projector/start-projector.ts";
+import { bindQuery } from "./bind-query.ts";
+
+export interface ReadModelParts {
+  readonly ledger: OpenLedger;
+  readonly folder: DataFolder;
+  /** Seed of the vault's key: names and texts are opened for the tables. */
+  readonly vaultSeed: Uint8Array;
+  /** A PostgreSQL that runs elsewhere; without it one is started inside the data folder. */
+  readonly databaseUrl: string | undefined;
+  readonly onFatal: (error: Error) => void;
+}
+
+/** Tables and the questions to them. */
+export interface ReadModel {
+  readonly queries: readonly QueryRoute[];
+  readonly findLogIndex: FindLogIndex;
+  position(): { readonly height: number; readonly timeMs: number };
+  /** Transactions and lines since the ledger's midnight. */
+  today(): Promise<{ transactions: number; lines: number }>;
+  close(): Promise<void>;
+}
+
+const dayMs = 86_400_000;
+
+/** Starts database and projector, and opens connections for questions. */
+export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> {
+  const { ledger, folder } = parts;
+  const server =
+    parts.databaseUrl === undefined
+      ? await startPostgres({ folder: folder.postgres, log: () => undefined })
+      : undefined;
+  const connectionString = parts.databaseUrl ?? server?.connectionString ?? "";
+  let isClosing = false;
+  server?.exited.then(() => {
+    if (!isClosing)
+      parts.onFatal(new Error("PostgreSQL ended by itself; its log says why. The next start goes on from here."));
+  });
+  const projector = new ProjectorProcess({
+    kind: "start",
+    dataFolder: folder.root,
+    connectionString,
+    chain: toHex(ledger.chain.chain),
+    vaultSeed: toHex(parts.vaultSeed),
+  });
+  projector.tell(ledger.marks());
+  ledger.onDurable((marks) => projector.tell(marks));
+  const database = openQueries(connectionString);
+  return {
+    queries: [...explorerQueries, ...treasuryQueries].map((query) => bindQuery(database, query)),
+    position: () => projector.position,
+    async findLogIndex(id) {
+      const { rows } = await sql<{
+        log_index: number;
+      }>`select log_index from explorer.transaction where id = ${id} order by log_index limit 1`.execute(database);
+      return rows[0]?.log_index;
+    },
+    async today() {
+      const { zoneOffsetMinutes } = ledger.genesis.configuration;
+      const zoneMs = zoneOffsetMinutes * 60_000;
+      const sinceMs = Math.floor((Date.now() + zoneMs) / dayMs) * dayMs - zoneMs;
+      const { rows } = await sql<{ transactions: number; lines: number }>`
+        select coalesce(sum(transactions), 0)::bigint as transactions, coalesce(sum(lines), 0)::bigint as lines
+        from explorer.block where time_ms >= ${sinceMs}`.execute(database);
+      return { transactions: rows[0]?.transactions ?? 0, lines: rows[0]?.lines ?? 0 };
+    },
+    async close() {
+      isClosing = true;
+      await projector.stop();
+      await database.destroy();
+      await server?.stop();
+    },
+  };
+}

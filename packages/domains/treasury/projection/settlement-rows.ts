@@ -1,0 +1,81 @@
+import { toHex } from "@mingbai/codec/hex";
+import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
+import type { ProjectionContext } from "@mingbai/read-model/projection";
+import { z } from "zod";
+import { type PaymentFact, type PaymentRows, seqOf } from "./payment-rows.ts";
+import { paymentStatuses } from "./tables.ts";
+import type { Totals } from "./totals.ts";
+
+const FailedLines = z.array(z.object({ line: z.int() }));
+
+/** What the bank said of a batch: the rest is paid, each failed line is taken back by a row of its own. */
+export interface Settlement {
+  readonly done: ProjectedTransaction;
+  readonly taken: readonly {
+    readonly fact: PaymentFact;
+    readonly paidOn: string;
+    readonly reference: string;
+    readonly purpose: string;
+  }[];
+}
+
+/** Marks the batch as settled and its failed lines as returned, and reads what their counter-rows need. */
+export async function settleBatches(
+  done: ProjectedTransaction,
+  context: ProjectionContext,
+  totals: Totals,
+): Promise<Settlement[]> {
+  const settlements: Settlement[] = [];
+  for (const { type, data } of done.events) {
+    if (type !== "treasury.batchSettled") continue;
+    totals.addBurned(Number(data.fund), Number(data.paidTotal));
+    const sql = `update treasury.batch set status = $2, settled_by = $3, settled_height = $4, settled_ms = $5, bank_reference = $6
+      where id = $1 returning log_index`;
+    const { leaf } = done;
+    const place = [toHex(leaf.id), leaf.height, leaf.timeMs, data.reference];
+    const [batch] = await context.query(sql, [data.batch, paymentStatuses.indexOf("burned"), ...place]);
+    if (batch === undefined) throw new Error(`the tables have no batch ${String(data.batch)}`);
+    settlements.push({
+      done,
+      taken: await takeBack(
+        context,
+        Number(batch.log_index),
+        FailedLines.parse(data.failed).map(({ line }) => line),
+      ),
+    });
+  }
+  return settlements;
+}
+
+async function takeBack(
+  { query }: ProjectionContext,
+  batch: number,
+  failed: readonly number[],
+): Promise<Settlement["taken"]> {
+  if (failed.length === 0) return [];
+  const sql = `update treasury.payment set status = $2 where seq = any($1::bigint[])
+    returning seq, payee::text as payee, fund, tranche, amount, paid_on::text as paid_on, reference, purpose`;
+  const rows = await query(sql, [failed.map((line) => seqOf(batch, line)), paymentStatuses.indexOf("returned")]);
+  return rows
+    .map((row) => ({
+      fact: {
+        line: Number(row.seq) - seqOf(batch, 0),
+        amount: -Number(row.amount),
+        payee: String(row.payee),
+        fund: Number(row.fund),
+        tranche: Number(row.tranche),
+        kind: "return" as const,
+        status: "returned" as const,
+        related: Number(row.seq),
+      },
+      paidOn: String(row.paid_on),
+      reference: String(row.reference),
+      purpose: String(row.purpose),
+    }))
+    .sort((a, b) => a.fact.line - b.fact.line);
+}
+
+/** Writes the counter-rows. */
+export async function writeSettlement({ done, taken }: Settlement, rows: PaymentRows): Promise<void> {
+  for (const { fact, ...texts } of taken) await rows.add(done, fact, texts);
+}

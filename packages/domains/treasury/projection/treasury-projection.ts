@@ -1,0 +1,30 @@
+import { defineProjection } from "@mingbai/read-model/projection";
+import { writeLineRows } from "./line-rows.ts";
+import { PaymentRows, paymentColumns } from "./payment-rows.ts";
+import { type Settlement, settleBatches, writeSettlement } from "./settlement-rows.ts";
+import { writeSmallRows } from "./small-rows.ts";
+import { migrations } from "./tables.ts";
+import { Totals } from "./totals.ts";
+
+/**
+ * Money in tables: who was paid what, from which fund, and what the bank made of it. Three passes over the blocks,
+ * since rows that come by COPY cannot be mixed with other statements: few rows, the list, what the bank took back.
+ */
+export const treasuryProjection = defineProjection({
+  name: "treasury",
+  migrations,
+  async project(blocks, context) {
+    const totals = new Totals();
+    const done = blocks.flatMap(({ transactions }) => transactions);
+    for (const one of done) await writeSmallRows(one, context, totals);
+    const lines = context.copy("treasury.payment", paymentColumns);
+    for (const one of done) await writeLineRows(one, new PaymentRows(lines, totals), context.vault);
+    await lines.close();
+    const settlements: Settlement[] = [];
+    for (const one of done) settlements.push(...(await settleBatches(one, context, totals)));
+    const counterRows = context.copy("treasury.payment", paymentColumns);
+    for (const settlement of settlements) await writeSettlement(settlement, new PaymentRows(counterRows, totals));
+    await counterRows.close();
+    await totals.write(context);
+  },
+});

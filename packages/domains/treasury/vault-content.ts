@@ -1,0 +1,27 @@
+/** What the vault keeps about things that stand on the ledger only as numbers. Browser-safe. */
+import { z } from "zod";
+
+/** How a name is to be shown: in full, masked, or not at all. */
+export const natures = ["organisation", "person", "many", "bank"] as const;
+export type Nature = (typeof natures)[number];
+
+/** About an account; the subject is its number. */
+export const AccountContent = z.object({ kind: z.literal("account"), name: z.string(), nature: z.enum(natures) });
+
+/** About a fund; the subject is `fund/<number>`. */
+export const FundContent = z.object({ kind: z.literal("fund"), name: z.string() });
+
+/** The payer's own words about one line. `paidOn`: YYYY-MM-DD. `salt`: opens the line's reference on the ledger. */
+export const LineTexts = z.object({
+  reference: z.string().default(""),
+  purpose: z.string().default(""),
+  paidOn: z.string().optional(),
+  salt: z.string().optional(),
+});
+export type LineTexts = z.infer<typeof LineTexts>;
+
+/** About the lines of a batch or of booked bank lines, in their order; the subject is the transaction's identity. */
+export const LinesContent = z.object({ kind: z.enum(["batch", "bankLines"]), lines: z.array(LineTexts) });
+export type LinesContent = z.infer<typeof LinesContent>;
+
+export const fundSubject = (fund: number): string => `fund/${fund}`;
