@@ -2,6 +2,7 @@ import { decideDecimal } from "../columns/amount-style.ts";
 import { decideDateOrder } from "../columns/date-style.ts";
 import type { DateOrder } from "../columns/date-text.ts";
 import { type ColumnGuesses, guessColumns, headerScore } from "../mapping/guess-columns.ts";
+import { profileColumn } from "../mapping/profile-column.ts";
 import type { SavedMapping } from "../mapping/saved-mapping.ts";
 import { readTable } from "../read/read-table.ts";
 import type { Table } from "../read/table.ts";
@@ -29,6 +30,8 @@ export interface PaymentsGuess {
 export interface MappingAnswers {
   readonly dateOrder?: DateOrder;
   readonly decimal?: "." | ",";
+  /** Columns named by a person, "" for none; they win over every guess. */
+  readonly columns?: { readonly [field in PaymentField]?: string };
 }
 
 /** Reads a table, preferring for its header the row that names most fields of a payment. */
@@ -38,7 +41,7 @@ export function readPaymentsTable(bytes: Uint8Array): Table {
 
 /** Guesses which column holds which field of a payment, the order of its dates and the style of its amounts. */
 export function guessPayments(table: Table, answers: MappingAnswers = {}): PaymentsGuess {
-  const columns = chooseAmount(guessColumns(table, fields));
+  const columns = corrected(table, chooseAmount(guessColumns(table, fields)), answers.columns ?? {});
   const notes = amountNotes(table, columns);
   const missing = missingFields(columns);
   const questions: MappingQuestion[] = [];
@@ -63,6 +66,23 @@ function chooseAmount(columns: ColumnGuesses<PaymentField>): ColumnGuesses<Payme
   const certain = amount !== undefined && amount.confidence >= 0.8;
   if (!certain && debit !== undefined && credit !== undefined) return { ...others, debit, credit };
   return amount === undefined ? (debit === undefined ? others : { ...others, debit }) : { ...others, amount };
+}
+
+/** The columns as a person corrected them; a column that they gave to one field serves no other. */
+function corrected(
+  table: Table,
+  guessed: ColumnGuesses<PaymentField>,
+  given: NonNullable<MappingAnswers["columns"]>,
+): ColumnGuesses<PaymentField> {
+  const named = Object.values(given);
+  const kept = Object.entries(guessed).filter(([field, { header }]) => !(field in given) && !named.includes(header));
+  const chosen = Object.entries(given).flatMap(([field, header]) => {
+    const column = table.header.indexOf(header);
+    if (column === -1) return [];
+    const { examples } = profileColumn(table, column);
+    return [[field, { column, header, confidence: 1, reasons: ["you chose it"], examples }] as const];
+  });
+  return Object.fromEntries([...kept, ...chosen]);
 }
 
 function missingFields(columns: ColumnGuesses<PaymentField>): PaymentsGuess["missing"] {
