@@ -12,8 +12,8 @@ import { type FilePlan, planFile } from "./plan-file.ts";
 export interface PreparedFile {
   readonly name: string;
   readonly digest: string;
-  readonly table: Table;
-  readonly mapping: SavedMapping;
+  /** The columns' names, for the rows kept apart; the other cells are let go. */
+  readonly header: readonly string[];
   readonly payments: ReadPayments;
 }
 
@@ -33,7 +33,7 @@ export function prepareFile(parts: {
   mapping: SavedMapping;
 }): PreparedFile {
   const { name, bytes, table, mapping } = parts;
-  return { name, digest: toHex(sha256(bytes)), table, mapping, payments: readPaymentRows(table, mapping) };
+  return { name, digest: toHex(sha256(bytes)), header: table.header, payments: readPaymentRows(table, mapping) };
 }
 
 /** Puts a file's accepted rows on the ledger. Resolves when all is durable; a file that is there already changes nothing. */

@@ -176,7 +176,10 @@ function judgeReturns(
 ): { kinds: PlannedReturn["kind"][]; paid: ReadonlyMap<string, number> } {
   const paid = new Map(paidBefore);
   const kinds: PlannedReturn["kind"][] = [];
-  const inOrder = events.toSorted((a, b) =>
+  const withReturns = new Set(events.flatMap(({ key, at }) => (at >= 0 ? [key] : [])));
+  for (const { key, amount } of events) if (!withReturns.has(key)) paid.set(key, (paid.get(key) ?? 0) + amount);
+  const asked = events.filter(({ key }) => withReturns.has(key));
+  const inOrder = asked.toSorted((a, b) =>
     a.day < b.day ? -1 : a.day > b.day ? 1 : Number(a.at >= 0) - Number(b.at >= 0),
   );
   for (const { key, amount, at } of inOrder) {

@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { passphraseFile } from "../import/import-passphrase.ts";
+import { type ImportOptions, importPayments } from "../import/import-payments.ts";
+
+interface Flags {
+  readonly map: string;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+  readonly data: string;
+  readonly currency: string;
+  readonly zoneOffset: number;
+  readonly dateOrder?: "dmy" | "mdy" | "ymd";
+  readonly decimal?: "." | ",";
+}
+
+const help = `
+Examples:
+  $ mingbai import payments spending.csv                       shows the columns found, asks, imports
+  $ mingbai import payments *.csv --map auto --yes --json      for scripts
+  $ mingbai import payments next.csv --map .mingbai/imported/mappings/spending.json --yes
+`;
+
+/** `mingbai import payments FILE…`: real spending lists become a funded, traced ledger. */
+export function importCommand(): Command {
+  const payments = new Command("payments")
+    .description("import published spending lists as a reconstruction (CSV, TSV; any publisher's layout)")
+    .argument("<files...>", "lists to import")
+    .option("--map <auto|FILE>", "guess the columns, or take a saved mapping", "auto")
+    .option("--yes", "import without asking")
+    .option("--json", "print the result as JSON")
+    .option("--data <FOLDER>", "where the ledger lies", ".mingbai/imported")
+    .option("--currency <CODE>", "currency of the lists", currencyCode, "GBP")
+    .option("--zone-offset <MINUTES>", "how far the ledger's days are ahead of UTC", minutes, 0)
+    .addOption(
+      new Option("--date-order <ORDER>", "order of the dates, where the column leaves it open").choices([
+        "dmy",
+        "mdy",
+        "ymd",
+      ]),
+    )
+    .addOption(
+      new Option("--decimal <MARK>", "mark before the decimals, where the column leaves it open").choices([".", ","]),
+    )
+    .addHelpText("after", help)
+    .action(run);
+  return new Command("import").description("bring real lists onto a ledger").addCommand(payments);
+}
+
+async function run(files: string[], flags: Flags): Promise<void> {
+  const { map, data, currency, zoneOffset, dateOrder, decimal } = flags;
+  const options: ImportOptions = {
+    files,
+    map,
+    data,
+    currency,
+    yes: flags.yes === true,
+    zoneOffsetMinutes: zoneOffset,
+    answers: { ...(dateOrder && { dateOrder }), ...(decimal && { decimal }) },
+  };
+  const say = (text: string): void => void process.stderr.write(`${text}\n`);
+  const results = await importPayments(options, say);
+  if (flags.json) process.stdout.write(`${JSON.stringify({ files: results })}\n`);
+  say(`Look at it: ${startCommand(data)}`);
+}
+
+function startCommand(data: string): string {
+  const file = passphraseFile(data);
+  return `${existsSync(file) ? `MINGBAI_PASSPHRASE_FILE=${file} ` : ""}npm start -- --data ${data}`;
+}
+
+function currencyCode(text: string): string {
+  if (/^[A-Z]{3}$/.test(text)) return text;
+  throw new InvalidArgumentError("three capital letters, such as GBP.");
+}
+
+function minutes(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && Math.abs(value) <= 840) return value;
+  throw new InvalidArgumentError("minutes between -840 and 840.");
+}

@@ -1,0 +1,34 @@
+import { fields } from "@mingbai/tabular/payments/fields";
+import type { PaymentsGuess } from "@mingbai/tabular/payments/guess-payments";
+import type { Table } from "@mingbai/tabular/read/table";
+
+/** A guess in lines for a person: which column is what, how sure that is, why, and what it looks like. */
+export function mappingText(table: Table, guess: PaymentsGuess): string {
+  const lines = fields.flatMap(({ name, label }) => {
+    const column = guess.columns[name];
+    if (column === undefined) return [];
+    const sure = `${Math.round(column.confidence * 100)}%`;
+    return [
+      `${label.padEnd(24)} ${column.header.padEnd(26)} ${sure.padStart(4)}  ${column.examples.map(shortened).join(" | ")}`,
+    ];
+  });
+  const used = new Set(Object.values(guess.columns).map(({ column }) => column));
+  const unused = table.header.filter((_, column) => !used.has(column));
+  return [
+    `${table.rows.length} rows, ${table.encoding}, header on line ${table.headerLine || "none"}`,
+    ...lines,
+    ...(unused.length > 0 ? [`not used: ${unused.join(", ")}`] : []),
+    ...guess.notes,
+    ...guess.missing.map(({ todo }) => `missing: ${todo}`),
+    ...guess.questions.map(
+      ({ text, choices }) =>
+        `open: ${text}\n  ${choices.map(({ value, example }) => `${value}: ${example}`).join("\n  ")}`,
+    ),
+  ].join("\n");
+}
+
+const exampleCharsMax = 28;
+
+function shortened(text: string): string {
+  return text.length <= exampleCharsMax ? text : `${text.slice(0, exampleCharsMax - 1)}…`;
+}
