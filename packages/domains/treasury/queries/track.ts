@@ -1,0 +1,71 @@
+import { defineQuery } from "@mingbai/read-model/define-query";
+import { QueryRefusal } from "@mingbai/read-model/query-refusal";
+import { type Kysely, sql } from "kysely";
+import { linesPerSeq, type TreasuryTables } from "../projection/tables.ts";
+import { trackView } from "../views.ts";
+import { type FoundPayment, fromPayments, partyOf, paymentColumns, paymentRow } from "./payment-source.ts";
+import { flowOf } from "./track-flow.ts";
+import { type FoundBatch, type FoundTranche, stepsOf } from "./track-steps.ts";
+
+type View = typeof trackView;
+
+export const track = defineQuery<TreasuryTables, View["params"], View["result"]>(trackView, {
+  title: { en: "The track of a payment, from deposit to burn", zh: "一笔付款从入账到销毁的流向" },
+  allow: "anyone",
+  async answer({ sql: database, readAt }, { id }) {
+    const found = await findPayment(database, id);
+    if (found === undefined) throw unknownPayment();
+    const tranches = await findTranches(database, found.seq);
+    const batch = await findBatch(database, found.seq);
+    const related = await findRelated(database, found.seq);
+    const payment = paymentRow(found);
+    const burnedMinor = payment.status === "burned" ? payment.amountMinor : 0;
+    return {
+      payment,
+      steps: stepsOf({ payment, tranches, batch, related }),
+      burnedMinor,
+      flow: flowOf({ payment, tranches, burnedMinor }),
+      related,
+      readAt: await readAt(),
+    };
+  },
+});
+
+async function findPayment(database: Kysely<TreasuryTables>, id: string): Promise<FoundPayment | undefined> {
+  const [transaction = "", line = ""] = id.split("-");
+  const { rows } = await sql<FoundPayment>`select ${paymentColumns} ${fromPayments}
+    where payment.seq = (select log_index * ${sql.lit(linesPerSeq)} + ${Number(line)} from explorer.transaction
+      where id = ${transaction} order by log_index limit 1)`.execute(database);
+  return rows[0];
+}
+
+/** The tranche that the money came from and those above it, the deposit first. */
+async function findTranches(database: Kysely<TreasuryTables>, seq: number): Promise<FoundTranche[]> {
+  const { rows } = await sql<FoundTranche & { account: string; name: string; nature: string }>`
+    with recursive up as (
+      select tranche.*, 0 as step from treasury.tranche join treasury.payment using (tranche) where seq = ${seq}
+      union all select parent.*, step + 1 from treasury.tranche parent join up on parent.tranche = up.parent)
+    select up.tranche, source, up.amount, bank_reference, opened_by, height, time_ms, owner::text as account,
+      coalesce(name, '') as name, coalesce(nature, 'organisation') as nature,
+      (select coalesce(sum(total), 0)::bigint from treasury.batch where batch.tranche = up.tranche) as paid
+    from up left join treasury.account on account = owner order by step desc`.execute(database);
+  return rows.map((row) => ({ ...row, owner: partyOf(row) }));
+}
+
+async function findBatch(database: Kysely<TreasuryTables>, seq: number): Promise<FoundBatch | undefined> {
+  const { rows } = await sql<FoundBatch>`select id, total, settled_by, settled_height, settled_ms, bank_reference
+    from treasury.batch where log_index = ${Math.floor(seq / linesPerSeq)}`.execute(database);
+  return rows[0];
+}
+
+/** What takes this payment back, or what this row takes back. */
+async function findRelated(database: Kysely<TreasuryTables>, seq: number) {
+  const { rows } = await sql<FoundPayment>`select ${paymentColumns} ${fromPayments}
+    where payment.seq = (select related from treasury.payment where seq = ${seq})
+      or (payment.related = ${seq} and payment.seq > ${seq}) order by payment.seq limit 20`.execute(database);
+  return rows.map(paymentRow);
+}
+
+function unknownPayment(): QueryRefusal {
+  return new QueryRefusal("UNKNOWN_PAYMENT", 404, { en: "There is no such payment.", zh: "没有这笔付款" });
+}
