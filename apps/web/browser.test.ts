@@ -77,7 +77,8 @@ const looks: readonly Look[] = deep
 
 beforeAll(async () => {
   ledger = mockLedger({ count: deepCount(3_000, 104_000) });
-  ({ outDir } = await buildWeb());
+  // A folder of its own: another process may build the usual one at any moment.
+  ({ outDir } = await buildWeb({ outDir: join(shots, "dist") }));
   server = await serveMock({ rules: { outDir, contentSecurityPolicy, withNonce }, answer: mockAnswers(ledger) });
   browser = await launchBrowser();
   const paid = ledger.payments.find(({ status, kind }) => status === "burned" && kind === "payment");

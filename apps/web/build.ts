@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { appConfig } from "./build/app-config.ts";
@@ -51,8 +51,8 @@ async function asProduction(work: () => Promise<void>): Promise<void> {
 
 /**
  * Builds the pages into `outDir` (usually `apps/web/dist`) unless they are there already for exactly these sources:
- * index.html with its assets, and verify.html as one file. `say` hears each step in words. The digest is written
- * last, so that a build that was interrupted is built again.
+ * index.html with its assets, and verify.html as one file. `say` hears each step in words. They are
+ * built beside it and put there whole, so that an interrupted build leaves what was there.
  */
 export async function buildWeb({
   outDir = join(appRoot, "dist"),
@@ -66,12 +66,15 @@ export async function buildWeb({
   if (existsSync(digestPath) && readFileSync(digestPath, "utf8") === digest) {
     return { outDir, fresh: true, files: builtFiles(outDir) };
   }
+  const building = join(dirname(outDir), `.dist-${process.pid}.tmp`);
   await asProduction(async () => {
     say("building the pages");
-    await build(appConfig({ root: appRoot, outDir }));
+    await build(appConfig({ root: appRoot, outDir: building }));
     say("building the verify page as one file");
-    await build(verifyConfig({ root: appRoot, outDir }));
+    await build(verifyConfig({ root: appRoot, outDir: building }));
   });
-  writeFileSync(digestPath, digest);
+  writeFileSync(join(building, digestFile), digest);
+  rmSync(outDir, { recursive: true, force: true });
+  renameSync(building, outDir);
   return { outDir, fresh: false, files: builtFiles(outDir) };
 }

@@ -8,7 +8,7 @@ function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      if (skipped.has(entry.name) || entry.name.includes(".test.")) return [];
+      if (skipped.has(entry.name) || entry.name.includes(".test.") || entry.name.startsWith(".")) return [];
       const path = join(folder, entry.name);
       return entry.isDirectory() ? filesUnder(path) : [path];
     });
