@@ -9,6 +9,7 @@ export const benches: readonly BenchEntry[] = [
   { name: "lines.e2e", load: () => import("./benches/lines-e2e.ts") },
   { name: "lines.per_signature_128", load: () => import("./benches/lines-per-signature-128.ts") },
   { name: "transactions.e2e", load: () => import("./benches/transactions-e2e.ts") },
+  { name: "projection.lines", load: () => import("./benches/projection-lines.ts") },
   { name: "proof.make", load: () => import("./benches/proof-make.ts") },
   { name: "proof.check", load: () => import("./benches/proof-check.ts") },
   { name: "restart", load: () => import("./benches/restart.ts") },

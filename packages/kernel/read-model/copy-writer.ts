@@ -19,6 +19,8 @@ export class CopyWriter {
   constructor(stream: Writable) {
     this.#stream = stream;
     this.#done = once(stream, "finish");
+    // Whoever writes hears of a refused row at the next flush or at the close; until then nobody waits for it.
+    this.#done.catch(() => undefined);
   }
 
   /** Adds a row; resolves at once unless the database is behind. */
