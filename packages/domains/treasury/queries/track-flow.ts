@@ -28,7 +28,15 @@ export function flowOf({ payment, tranches, burnedMinor }: Track): Flow {
       amountMinor: payment.amountMinor,
       opens: { payee: payment.payee.account },
     },
-    { id: "others", column, label: "", part: "sibling", amountMinor: others, opens: { fund: payment.fund.id } },
+    {
+      id: "others",
+      column,
+      label: "",
+      part: "sibling",
+      amountMinor: others,
+      gathered: Math.max(0, last.payees - 1),
+      opens: { fund: payment.fund.id },
+    },
     { id: "left", column, label: "", part: "unspent", amountMinor: left },
     { id: "bank", column: column + 1, label: "", part: "path", amountMinor: burnedMinor },
   ];

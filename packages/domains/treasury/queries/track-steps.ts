@@ -12,6 +12,8 @@ export interface FoundTranche {
   readonly owner: Party;
   /** What batches have paid out of it. */
   readonly paid: number;
+  /** How many its fund has paid. */
+  readonly payees: number;
 }
 
 export interface FoundBatch {

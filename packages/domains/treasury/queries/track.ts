@@ -47,7 +47,8 @@ async function findTranches(database: Kysely<TreasuryTables>, seq: number): Prom
       union all select parent.*, step + 1 from treasury.tranche parent join up on parent.tranche = up.parent)
     select up.tranche, source, up.amount, bank_reference, opened_by, height, time_ms, owner::text as account,
       coalesce(name, '') as name, coalesce(nature, 'organisation') as nature,
-      (select coalesce(sum(total), 0)::bigint from treasury.batch where batch.tranche = up.tranche) as paid
+      (select coalesce(sum(total), 0)::bigint from treasury.batch where batch.tranche = up.tranche) as paid,
+      (select count(*) from treasury.fund_payee payee where payee.fund = up.fund) as payees
     from up left join treasury.account on account = owner order by step desc`.execute(database);
   return rows.map((row) => ({ ...row, owner: partyOf(row) }));
 }

@@ -3,15 +3,15 @@ import type { ExplorerTables } from "@mingbai/read-model/explorer/tables";
 import { sql as text } from "kysely";
 import { activityView } from "../explorer-views.ts";
 
-const bucketMs = 60_000;
-const bucketsMax = 60;
+const bucketMs = 300_000;
+const bucketsMax = 72;
 
 export const activity = defineQuery<ExplorerTables, typeof activityView.params, typeof activityView.result>(
   activityView,
   {
-    title: { en: "Transactions and lines by minute", zh: "每分钟的交易和明细" },
+    title: { en: "Transactions and lines over the last hours", zh: "最近几小时的交易和明细" },
     allow: "anyone",
-    /** The last hour up to the newest block, minutes without blocks as zeros. */
+    /** The last six hours up to the newest block, times without blocks as zeros. */
     async answer({ sql, readAt }) {
       const last = Math.floor((await readAt()).timeMs / bucketMs);
       const first = Math.max(0, last - bucketsMax + 1);
