@@ -1,0 +1,19 @@
+import { Command } from "commander";
+import { version } from "../node/version.ts";
+import { importCommand } from "./commands/import.ts";
+import { upCommand } from "./commands/up.ts";
+import { verifyCommand } from "./commands/verify.ts";
+import { verifyLogCommand } from "./commands/verify-log.ts";
+
+const program = new Command("mingbai")
+  .description("明白账: a clear account of public money")
+  .version(version)
+  .addCommand(upCommand())
+  .addCommand(importCommand())
+  .addCommand(verifyCommand())
+  .addCommand(verifyLogCommand());
+
+program.parseAsync().catch((error) => {
+  process.stderr.write(`mingbai: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
