@@ -5,8 +5,11 @@ import type { DurableMarks } from "../open-ledger.ts";
 import type { VaultReader } from "../vault/vault-reader.ts";
 import { followBlocks } from "./follow.ts";
 
-/** How much goes into one SQL transaction. */
-export const groupUnitsMax = 65_536;
+/**
+ * How much goes into one SQL transaction; a projector that is not behind writes each block as it comes. PERF: a payee's
+ * totals are written once a group, so that large groups cost half of small ones (docs/adr/0004); 35 MB of lines.
+ */
+export const groupUnitsMax = 524_288;
 export const groupBlocksMax = 512;
 
 export interface DurableLedger {

@@ -19,6 +19,7 @@ export class ProjectorProcess {
   #backOffMs = backOffMsMin;
   #restart: NodeJS.Timeout | undefined;
   #isStopping = false;
+  #waiting: { readonly next: number; readonly resolve: () => void }[] = [];
 
   constructor(start: ProjectorStart) {
     this.#start = start;
@@ -41,6 +42,12 @@ export class ProjectorProcess {
     send(this.#child, { kind: "durable", marks });
   }
 
+  /** Resolves when the tables have read every block record before this number. */
+  reached(next: number): Promise<void> {
+    if (this.#position.next >= next) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push({ next, resolve }));
+  }
+
   /** Ends the process and resolves when it has ended. */
   async stop(): Promise<void> {
     this.#isStopping = true;
@@ -59,6 +66,9 @@ export class ProjectorProcess {
     child.on("message", ({ position }: PositionMessage) => {
       this.#backOffMs = backOffMsMin;
       this.#position = position;
+      const reached = this.#waiting.filter(({ next }) => next <= position.next);
+      this.#waiting = this.#waiting.filter(({ next }) => next > position.next);
+      for (const { resolve } of reached) resolve();
     });
     child.once("exit", () => this.#restartLater());
     // It could not be started, or the channel broke while we wrote to it: the exit that follows starts it again.
