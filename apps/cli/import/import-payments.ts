@@ -108,8 +108,16 @@ async function keepBeside(
   await writeFile(mappingPath, saveMapping(mapping), { mode: 0o600 });
   if (file.payments.quarantined.length === 0) return;
   const path = join(dirname(data), `${stem}.quarantine.csv`);
-  await writeFile(path, writeQuarantineCsv(file.header, file.payments.quarantined), { mode: 0o600 });
+  const text = writeQuarantineCsv(file.header, file.payments.quarantined);
+  const found = await readFile(path, "utf8").catch(ignoreAbsent);
+  if (found === undefined) await writeFile(path, text, { mode: 0o600 });
+  // Somebody may be mending it.
+  else if (found !== text) return say(`  ${path} is there already and differs; it was left as it is`);
   say(`  kept apart in ${path}; mend them there, then: mingbai import payments ${path} --map ${mappingPath}`);
+}
+
+function ignoreAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
 }
 
 function resultOf({ name, payments }: PreparedFile): FileResult {
