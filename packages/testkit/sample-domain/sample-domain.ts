@@ -1,0 +1,29 @@
+import { defineDomain } from "@mingbai/ledger/definition/domain";
+import { eraseNote } from "./commands/erase-note.ts";
+import { writeNote } from "./commands/write-note.ts";
+import { joined } from "./joined.ts";
+import { noteErased, noteTable, noteWritten, sampleRefusals } from "./notes.ts";
+import { paySample } from "./pay-sample.ts";
+
+/** The smallest domain that uses every port of the ledger: notes that may be erased by themselves, and payments. */
+export const sampleDomain = defineDomain({
+  name: "sample",
+  tables: [noteTable],
+  refusals: sampleRefusals,
+  events: [noteWritten, noteErased, joined],
+  commands: [writeNote, eraseNote],
+  payments: paySample,
+  deadlines: {
+    next(state) {
+      const due = state
+        .table(noteTable)
+        .entries()
+        .flatMap(([, { dueMs }]) => dueMs ?? []);
+      return due.length === 0 ? undefined : Math.min(...due);
+    },
+    due(state, { timeMs }) {
+      const notes = state.table(noteTable).entries();
+      return notes.flatMap(([key, { dueMs }]) => (dueMs !== undefined && dueMs <= timeMs ? [noteErased({ key })] : []));
+    },
+  },
+});

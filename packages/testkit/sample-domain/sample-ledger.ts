@@ -1,0 +1,50 @@
+import { toHex } from "@mingbai/codec/hex";
+import type { Role } from "@mingbai/ledger/authority/role";
+import type { Event } from "@mingbai/ledger/definition/event";
+import { createRegistry } from "@mingbai/ledger/definition/registry";
+import type { Configuration } from "@mingbai/ledger/genesis/configuration";
+import { chainOf, foundState, type Genesis } from "@mingbai/ledger/genesis/genesis";
+import { joined } from "./joined.ts";
+import { sampleDomain } from "./sample-domain.ts";
+
+export const sampleTimeMs = 1_750_000_000_000;
+export const sampleKeyId = "00000000000000a1";
+export const samplePublicKey = new Uint8Array(32).fill(7);
+
+export const sampleConfiguration: Configuration = {
+  name: "Sample",
+  demo: true,
+  reconstruction: false,
+  currency: { code: "CNY", decimals: 2 },
+  zoneOffsetMinutes: 480,
+  relyingParty: { id: "ledger.example", origins: ["https://ledger.example"] },
+  quotaUnitsPerMinute: 100,
+  rosterHash: "11".repeat(32),
+};
+
+/** The event by which somebody with `roles` joins; by default the holder of `sampleKeyId`, from the beginning. */
+export function sampleMember(given: Partial<Parameters<typeof joined>[0]> & { roles: readonly Role[] }): Event {
+  return joined({
+    account: "00000000000000b1",
+    keyId: sampleKeyId,
+    publicKey: toHex(samplePublicKey),
+    scheme: 1,
+    organisation: "office",
+    fromHeight: 0,
+    ...given,
+  });
+}
+
+/** A ledger of the sample domain at height 0. */
+export function foundSample(
+  events: readonly Event[] = [sampleMember({ roles: ["operator", "administrator"] })],
+  configuration: Partial<Configuration> = {},
+) {
+  const genesis: Genesis = {
+    configuration: { ...sampleConfiguration, ...configuration },
+    timeMs: sampleTimeMs,
+    events,
+  };
+  const registry = createRegistry([sampleDomain]);
+  return { registry, genesis, chain: chainOf(genesis), state: foundState(registry, genesis) };
+}
