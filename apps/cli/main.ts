@@ -1,5 +1,5 @@
+import { version } from "@mingbai/app-node/version";
 import { Command } from "commander";
-import { version } from "../node/version.ts";
 import { importCommand } from "./commands/import.ts";
 import { upCommand } from "./commands/up.ts";
 import { verifyCommand } from "./commands/verify.ts";

@@ -24,6 +24,7 @@ export const parts: Readonly<Record<string, readonly RegExp[]>> = {
 export const domainRoles: Readonly<Record<string, string>> = {
   schema: "schemas and types, safe in a browser",
   views: "shapes of answers to pages, safe in a browser",
+  "vault-content": "what the vault keeps about it, safe in a browser",
   refusals: "the declared codes",
   tables: "the stores that its state stands in",
   checks: "conditions that several commands share",

@@ -1,6 +1,6 @@
+import { main } from "@mingbai/app-node/main";
+import { startHelp } from "@mingbai/app-node/options";
 import { Command } from "commander";
-import { main } from "../../node/main.ts";
-import { startHelp } from "../../node/options.ts";
 
 /** `mingbai up`: what `npm start` does. */
 export function upCommand(): Command {

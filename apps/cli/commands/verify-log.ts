@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
+import { dataFolder } from "@mingbai/app-node/data-folder";
+import { findGenesis } from "@mingbai/app-node/founding/genesis-file";
+import { registry } from "@mingbai/app-node/registry";
 import { Replica } from "@mingbai/log/chain/replica";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
 import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import { type ChainReport, verifyChain } from "@mingbai/sequencer/verify/verify-chain";
 import { Command } from "commander";
-import { dataFolder } from "../../node/data-folder.ts";
-import { findGenesis } from "../../node/founding/genesis-file.ts";
-import { registry } from "../../node/registry.ts";
 import { say } from "../words.ts";
 
 const progressEveryBlocks = 1_000;

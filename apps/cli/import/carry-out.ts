@@ -14,7 +14,6 @@ import { textsOf } from "./make-batches.ts";
 import type { OpenReconstruction } from "./open-reconstruction.ts";
 import { payParcels } from "./pay-parcels.ts";
 import type { FilePlan, Parcel, PlannedReturn } from "./plan-file.ts";
-import { daysOf } from "./plan-file.ts";
 import { importerOrganisation } from "./reconstruction-genesis.ts";
 
 const commandsAtOnceMax = 64;
@@ -93,10 +92,10 @@ async function bookDeposits(
   if (missing.length === 0) return;
   say(`${missing.length} deposits`);
   await forEachAtOnce(slices(missing, bankLinesPerCommandMax), commandsAtOnceMax, async (some) => {
-    const lines = some.map(({ id, fund, total, payments }) => ({
+    const lines = some.map(({ id, fund, total, firstDay }) => ({
       kind: "deposit",
       reference: depositReference(id),
-      valueDay: daysOf(payments).first,
+      valueDay: firstDay,
       amount: total,
       fund: numberOf(funds, fund.code),
     }));

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { contextBytes } from "@mingbai/codec/contexts";
 import { toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
@@ -7,7 +8,7 @@ import { batchTable, type ManifestRow, manifestTable, trancheTable } from "@ming
 import { bankAccount, type Desk, type FundNumbers, numberOf } from "./desk.ts";
 import { forEachAtOnce, ImportStoppedError } from "./import-actor.ts";
 import { type MadeBatch, makeBatches } from "./make-batches.ts";
-import { daysOf, type Parcel } from "./plan-file.ts";
+import type { Parcel } from "./plan-file.ts";
 
 const waveRowsMax = 131_072;
 const commandsAtOnceMax = 64;
@@ -27,18 +28,35 @@ export async function payParcels(desk: Desk, parcels: readonly Parcel[], funds: 
   let wave: Parcel[] = [];
   let rows = 0;
   let done = 0;
+  let running = Promise.resolve();
   for (const [index, parcel] of parcels.entries()) {
     wave.push(parcel);
     rows += parcel.payments.length;
     if (rows < waveRowsMax && index < parcels.length - 1) continue;
-    await payWave(
-      desk,
-      wave.map((each) => ready(desk, each, funds, tranches)),
-    );
+    const made = await makeAll(desk, wave, funds, tranches);
+    await running;
     done += rows;
-    desk.say(`${done} payments`);
+    running = payWave(desk, made, done);
+    // A failure is thrown by the wait for it, which comes after the next wave was made.
+    running.catch(() => undefined);
     [wave, rows] = [[], 0];
   }
+  await running;
+}
+
+/** Makes the batches of a wave while the wave before is on its way: others get a turn after each parcel. */
+async function makeAll(
+  desk: Desk,
+  wave: readonly Parcel[],
+  funds: FundNumbers,
+  tranches: ReadonlyMap<Parcel, number>,
+): Promise<ReadyParcel[]> {
+  const made: ReadyParcel[] = [];
+  for (const parcel of wave) {
+    made.push(ready(desk, parcel, funds, tranches));
+    await setImmediate();
+  }
+  return made;
 }
 
 function ready(desk: Desk, parcel: Parcel, funds: FundNumbers, tranches: ReadonlyMap<Parcel, number>): ReadyParcel {
@@ -48,7 +66,7 @@ function ready(desk: Desk, parcel: Parcel, funds: FundNumbers, tranches: Readonl
   return { parcel, fund, tranche, batches: makeBatches(desk.open.importer, parcel, { fund, tranche }) };
 }
 
-async function payWave(desk: Desk, wave: readonly ReadyParcel[]): Promise<void> {
+async function payWave(desk: Desk, wave: readonly ReadyParcel[], done: number): Promise<void> {
   const { chain } = desk.open.ledger;
   await forEachAtOnce(wave, commandsAtOnceMax, (parcel) => propose(desk, parcel));
   await forEachAtOnce(wave, commandsAtOnceMax, async ({ parcel }) => {
@@ -61,6 +79,7 @@ async function payWave(desk: Desk, wave: readonly ReadyParcel[]): Promise<void> 
   });
   await payBatches(desk, unpaid);
   await settle(desk, wave);
+  desk.say(`${done} payments`);
 }
 
 /** Proposes what the ledger does not know; throws ImportStoppedError where it knows this manifest with other payments. */
@@ -108,8 +127,8 @@ async function settle({ open, proposer }: Desk, wave: readonly ReadyParcel[]): P
     .entries()
     .filter(([, row]) => row.waiting !== undefined && byTranche.has(row.tranche));
   await forEachAtOnce([...waiting], commandsAtOnceMax, async ([batch, row]) => {
-    const payments = byTranche.get(row.tranche)?.parcel.payments ?? [];
-    const valueDay = daysOf(payments).last;
+    const valueDay = byTranche.get(row.tranche)?.parcel.lastDay;
+    if (valueDay === undefined) return;
     const reference = `S-${row.bodyHash.slice(0, 40)}`;
     await proposer.act("treasury.settleBatch", { batch, bankAccount, reference, valueDay, paid: "rest", failed: [] });
   });

@@ -29,6 +29,8 @@ export interface Parcel {
   readonly fund: PlannedFund;
   readonly payments: PlannedPayment[];
   total: number;
+  firstDay: string;
+  lastDay: string;
 }
 
 /** Money that came back, as a line of the bank (MONEY 10). */
@@ -86,20 +88,24 @@ class Planner {
   // PERF: 1,000,000 rows a second and more; one look into a map for each fund and supplier. Bench: import-payments.
   plan(payments: readonly Payment[], paidBefore: ReadonlyMap<string, number>): FilePlan {
     const back: { payment: Payment; fund: PlannedFund; supplier: string }[] = [];
-    const events: { day: string; key: string; amount: number; at: number }[] = [];
+    const withReturns = new Set(payments.flatMap((payment) => (payment.amount < 0 ? [this.#between(payment)] : [])));
+    const paid = new Map(paidBefore);
+    const moves: Move[] = [];
     let zeroRows = 0;
     for (const payment of payments) {
+      const { amount, date } = payment;
       const fund = this.#fund(payment);
       const supplier = this.#supplier(payment);
-      if (payment.amount === 0) {
-        zeroRows++;
-        continue;
+      const key = `${fund.code} ${supplier}`;
+      if (amount === 0) zeroRows++;
+      else if (amount < 0) moves.push({ day: date, key, amount, at: back.push({ payment, fund, supplier }) - 1 });
+      else {
+        this.#add(fund, { payment, payee: supplier });
+        if (withReturns.has(key)) moves.push({ day: date, key, amount });
+        else paid.set(key, (paid.get(key) ?? 0) + amount);
       }
-      const at = payment.amount < 0 ? back.push({ payment, fund, supplier }) - 1 : -1;
-      if (payment.amount > 0) this.#add(fund, { payment, payee: supplier });
-      events.push({ day: payment.date, key: `${fund.code} ${supplier}`, amount: payment.amount, at });
     }
-    const { kinds, paid } = judgeReturns(events, paidBefore);
+    const kinds = judgeReturns(moves, paid);
     return {
       file: this.#file,
       accounts: [...this.#accounts.values()],
@@ -115,23 +121,29 @@ class Planner {
     };
   }
 
+  #between(payment: Payment): string {
+    return `${this.#fund(payment).code} ${this.#supplier(payment)}`;
+  }
+
   #id(purpose: string, ...parts: readonly string[]): string {
     return toHex(this.#importer.name(purpose, this.#file, ...parts));
   }
 
   #add(fund: PlannedFund, planned: PlannedPayment): void {
-    const { amount } = planned.payment;
+    const { amount, date } = planned.payment;
     let parcel = this.#open.get(fund.code);
     const isFull =
       parcel !== undefined && (parcel.total + amount > lineAmountFenMax || parcel.payments.length >= parcelRowsMax);
     if (parcel === undefined || isFull) {
       const id = this.#id("parcel", fund.code, String(this.#parcels.length));
-      parcel = { id, fund, payments: [], total: 0 };
+      parcel = { id, fund, payments: [], total: 0, firstDay: planned.payment.date, lastDay: planned.payment.date };
       this.#parcels.push(parcel);
       this.#open.set(fund.code, parcel);
     }
     parcel.payments.push(planned);
     parcel.total += amount;
+    if (date < parcel.firstDay) parcel.firstDay = date;
+    else if (date > parcel.lastDay) parcel.lastDay = date;
   }
 
   #fund({ body, area }: Payment): PlannedFund {
@@ -169,34 +181,27 @@ function plain(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 }
 
-/** Returns in the order of days, payments of a day first: each is covered by what its supplier had from that fund, or is not. */
-function judgeReturns(
-  events: { readonly day: string; readonly key: string; readonly amount: number; readonly at: number }[],
-  paidBefore: ReadonlyMap<string, number>,
-): { kinds: PlannedReturn["kind"][]; paid: ReadonlyMap<string, number> } {
-  const paid = new Map(paidBefore);
+/** Money between a fund and a supplier on one day; `at` is the place of a return among the returns. */
+interface Move {
+  readonly day: string;
+  readonly key: string;
+  readonly amount: number;
+  readonly at?: number;
+}
+
+/**
+ * Returns in the order of days, payments of a day first: each is covered by what its supplier had from that fund, or is not.
+ * `paid` is carried forward.
+ */
+function judgeReturns(moves: readonly Move[], paid: Map<string, number>): PlannedReturn["kind"][] {
   const kinds: PlannedReturn["kind"][] = [];
-  const withReturns = new Set(events.flatMap(({ key, at }) => (at >= 0 ? [key] : [])));
-  for (const { key, amount } of events) if (!withReturns.has(key)) paid.set(key, (paid.get(key) ?? 0) + amount);
-  const asked = events.filter(({ key }) => withReturns.has(key));
-  const inOrder = asked.toSorted((a, b) =>
-    a.day < b.day ? -1 : a.day > b.day ? 1 : Number(a.at >= 0) - Number(b.at >= 0),
-  );
+  const isReturn = ({ at }: Move): number => (at === undefined ? 0 : 1);
+  const inOrder = moves.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : isReturn(a) - isReturn(b)));
   for (const { key, amount, at } of inOrder) {
     const so = paid.get(key) ?? 0;
     const isCovered = amount > 0 || so + amount >= 0;
     if (isCovered) paid.set(key, so + amount);
-    if (at >= 0) kinds[at] = isCovered ? "supplierReturn" : "priorPeriodReceipt";
+    if (at !== undefined) kinds[at] = isCovered ? "supplierReturn" : "priorPeriodReceipt";
   }
-  return { kinds, paid };
-}
-
-/** The first and the last day of some payments. */
-export function daysOf(payments: readonly PlannedPayment[]): { first: string; last: string } {
-  let [first, last] = ["9999-12-31", "0000-01-01"];
-  for (const { payment } of payments) {
-    if (payment.date < first) first = payment.date;
-    if (payment.date > last) last = payment.date;
-  }
-  return { first, last };
+  return kinds;
 }

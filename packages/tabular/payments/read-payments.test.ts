@@ -6,9 +6,9 @@ import { testData } from "@mingbai/testkit/test-data";
 import { describe, expect, it } from "vitest";
 import { loadMapping, MappingError, type SavedMapping, saveMapping } from "../mapping/saved-mapping.ts";
 import { guessPayments, readPaymentsTable } from "./guess-payments.ts";
-import { hostileList } from "./hostile-layout.ts";
 import { writeQuarantineCsv } from "./quarantine-csv.ts";
 import { readPaymentRows, readPayments } from "./read-payments.ts";
+import { hostileList } from "./test-hostile-layout.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const oxford = testData("oxford-spend");
