@@ -15,4 +15,5 @@ export const benches: readonly BenchEntry[] = [
   { name: "restart", load: () => import("./benches/restart.ts") },
   { name: "replay", load: () => import("./benches/replay.ts") },
   { name: "http.command", load: () => import("./benches/http-command.ts") },
+  { name: "import.payments", load: () => import("./benches/import-payments.ts") },
 ];
