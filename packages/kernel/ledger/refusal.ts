@@ -17,17 +17,23 @@ export interface RefusalDeclaration {
 
 export type RefusalTable = { readonly [code: string]: RefusalDeclaration };
 
+// What a refusal is known by: who made it, not what it looks like. Rows and inputs may have a field of that name too.
+const refusals = new WeakSet<object>();
+
 /** A function that makes refusals of one table's codes and of no others. */
 export function refuserOf<Table extends RefusalTable>(_table: Table) {
-  return <Code extends keyof Table & string>(code: Code, detail?: CanonicalObject): Refusal<Code> =>
-    detail === undefined ? { refused: code } : { refused: code, detail };
+  return <Code extends keyof Table & string>(code: Code, detail?: CanonicalObject): Refusal<Code> => {
+    const refusal = detail === undefined ? { refused: code } : { refused: code, detail };
+    refusals.add(refusal);
+    return refusal;
+  };
 }
 
 export function isRefusal(value: object): value is Refusal {
-  return "refused" in value;
+  return refusals.has(value);
 }
 
-/** Reasons that any transaction may meet, in the order in which they are looked for. Numbers 1 to 99. */
+/** Reasons that any transaction may meet. Numbers 1 to 99; docs/spec/transaction.md says in which order they are looked for. */
 export const ledgerRefusals = {
   SEQUENCE_USED: {
     number: 1,

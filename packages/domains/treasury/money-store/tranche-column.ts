@@ -29,7 +29,7 @@ export class TrancheColumn {
     return this.free.sum() + this.locked.sum() + BigInt(this.named);
   }
 
-  /** u32 fund | u32 flags | f64 expiry | f64 total | f64 named | u16 free pages | u16 locked pages */
+  /** u32 fund | u32 flags | f64 expiry | f64 total | f64 named | u32 free pages | u32 locked pages */
   sealHead(freePages: number, lockedPages: number): StateChunk {
     const bytes = new Uint8Array(headBytes + 4);
     const view = viewOf(bytes);

@@ -1,5 +1,6 @@
 import { scrypt } from "node:crypto";
 import { utf8 } from "@mingbai/codec/bytes";
+import { contexts } from "@mingbai/codec/contexts";
 import { scryptCost } from "./key-file-form.ts";
 
 const keyBytes = 32;
@@ -29,5 +30,5 @@ export function passphraseKey({
 
 /** What the ciphertext is bound to: the readable part of the file, so that it cannot be exchanged under a secret. */
 export function keyFileContext({ kind, publicKey }: { kind: string; publicKey: string }): Uint8Array {
-  return utf8(`mingbai/key-file/1\n${kind}\n${publicKey}\n`);
+  return utf8(`${contexts.keyFile}${kind}\n${publicKey}\n`);
 }

@@ -1,4 +1,4 @@
-import { utf8 } from "@mingbai/codec/bytes";
+import { contextBytes } from "@mingbai/codec/contexts";
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, KEM_DHKEM_X25519_HKDF_SHA256 } from "hpke";
 
 /** RFC 9180: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM, base mode. */
@@ -14,4 +14,4 @@ export const tagBytes = 16;
 export const wrappedBytes = 1 + 32 + dataKeyBytes + tagBytes;
 
 /** What the wrapping of a data key is bound to, so that it opens nothing else. */
-export const wrapInfo = utf8("mingbai/seal/1\n");
+export const wrapInfo = contextBytes.seal;

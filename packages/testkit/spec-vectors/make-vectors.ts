@@ -1,18 +1,23 @@
 import { concat, utf8 } from "@mingbai/codec/bytes";
 import { findCanonical } from "@mingbai/codec/canonical-json";
 import { toHex } from "@mingbai/codec/hex";
-import { sampleEnvelopeBytes, samplePaymentBody } from "@mingbai/testkit/sample-domain/sample-envelope";
-import { foundSample, sampleKeyId } from "@mingbai/testkit/sample-domain/sample-ledger";
-import { bodyRoot, findEnvelopes } from "../container/body.ts";
-import { batchId, containerKinds, encodeContainerHeader, findContainerHeader } from "../container/container.ts";
-import { appHash } from "../execute/app-hash.ts";
-import { eventsRoot } from "../execute/execute-block.ts";
-import { encodeLeaf, findLeaf } from "../execute/leaf.ts";
-import { genesisBytes } from "../genesis/genesis.ts";
-import { rosterHash } from "../genesis/roster.ts";
-import { judgeSequence, useSequence, windowTable } from "../replay/window.ts";
-import { findBodyFault, readEnvelope } from "../transaction/envelope.ts";
-import { transactionKinds } from "../transaction/header.ts";
+import { bodyRoot, findEnvelopes } from "@mingbai/ledger/container/body";
+import {
+  batchId,
+  containerKinds,
+  encodeContainerHeader,
+  findContainerHeader,
+} from "@mingbai/ledger/container/container";
+import { appHash } from "@mingbai/ledger/execute/app-hash";
+import { eventsRoot } from "@mingbai/ledger/execute/execute-block";
+import { encodeLeaf, findLeaf } from "@mingbai/ledger/execute/leaf";
+import { genesisBytes } from "@mingbai/ledger/genesis/genesis";
+import { rosterHash } from "@mingbai/ledger/genesis/roster";
+import { judgeSequence, useSequence, windowTable } from "@mingbai/ledger/replay/window";
+import { findBodyFault, readEnvelope } from "@mingbai/ledger/transaction/envelope";
+import { transactionKinds } from "@mingbai/ledger/transaction/header";
+import { sampleEnvelopeBytes, samplePaymentBody } from "../sample-domain/sample-envelope.ts";
+import { foundSample, sampleKeyId } from "../sample-domain/sample-ledger.ts";
 
 const hashOf = (byte: number) => new Uint8Array(32).fill(byte);
 

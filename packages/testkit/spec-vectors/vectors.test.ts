@@ -5,7 +5,7 @@ import { contexts } from "@mingbai/codec/contexts";
 import { describe, expect, it } from "vitest";
 import { makeVectors } from "./make-vectors.ts";
 
-const spec = new URL("../../../../docs/spec/", import.meta.url);
+const spec = new URL("../../../docs/spec/", import.meta.url);
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
 describe("the published vectors", () => {
