@@ -24,11 +24,18 @@ const saltBytes = 16;
  * crash does the rest and a second run does nothing. Resolves when all of it is durable.
  */
 export async function carryOut(desk: Desk, plan: FilePlan): Promise<void> {
+  assertSameMapping(desk, plan);
   await openAccounts(desk, plan);
   const funds = await openFunds(desk, plan);
   await bookDeposits(desk, plan.parcels, funds);
   await payParcels(desk, plan.parcels, funds);
   await bookReturns(desk, plan.returns, funds);
+}
+
+/** Throws ImportStoppedError, before anything is changed, where the ledger has this file with other sums. */
+function assertSameMapping({ open }: Desk, { parcels, returns }: FilePlan): void {
+  for (const { id, total } of parcels) isBooked(open, depositReference(id), total);
+  for (const { id, payment } of returns) isBooked(open, returnReference(id), -payment.amount);
 }
 
 async function openAccounts({ open, proposer, say }: Desk, { accounts }: FilePlan): Promise<void> {

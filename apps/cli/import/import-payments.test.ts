@@ -172,12 +172,17 @@ describe("importPayments", () => {
 
   it("refuses the same file under another mapping, and another currency", async () => {
     const path = join(folder, "twice.csv");
-    await writeFile(path, "Date,Gross,Net,Supplier\n28/03/2015,6.00,5.00,ACME LTD\n");
+    await writeFile(
+      path,
+      "Date,Gross,Net,Supplier,Department,Ward\n28/03/2015,6.00,5.00,ACME LTD,A,x\n27/03/2015,7.00,6.00,ACME LTD,A,y\n",
+    );
     const run = options("twice", [path]);
     await importPayments(run, silent);
     await expect(importPayments({ ...run, answers: { columns: { amount: "Net" } } }, silent)).rejects.toThrow(
       /another mapping/,
     );
+    const byWard = { ...run, answers: { columns: { area: "Ward" } } };
+    await expect(importPayments(byWard, silent)).rejects.toThrow(/another mapping/);
     await expect(importPayments({ ...run, currency: "CNY" }, silent)).rejects.toThrow(/counts in GBP/);
   });
 });

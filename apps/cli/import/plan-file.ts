@@ -135,7 +135,8 @@ class Planner {
     const isFull =
       parcel !== undefined && (parcel.total + amount > lineAmountFenMax || parcel.payments.length >= parcelRowsMax);
     if (parcel === undefined || isFull) {
-      const id = this.#id("parcel", fund.code, String(this.#parcels.length));
+      // Named by its place alone, so that another mapping of the same file meets the same names and is refused.
+      const id = this.#id("parcel", String(this.#parcels.length));
       parcel = { id, fund, payments: [], total: 0, firstDay: planned.payment.date, lastDay: planned.payment.date };
       this.#parcels.push(parcel);
       this.#open.set(fund.code, parcel);
