@@ -6,44 +6,63 @@ import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import type { Vault } from "@mingbai/read-model/vault-port";
 import { lineAt } from "../batch/layout.ts";
 import { LinesContent, type LineTexts } from "../vault-content.ts";
-import type { PaymentRows } from "./payment-rows.ts";
+import type { PaymentFact, PaymentRows } from "./payment-rows.ts";
 import { toSqlAccount } from "./sql-account.ts";
 
-/** Rows of the list that a transaction makes: lines of a batch, single payments, money that suppliers paid back. */
-export async function writeLineRows(done: ProjectedTransaction, rows: PaymentRows, vault: Vault): Promise<void> {
-  const isListed = done.events.some(({ type }) => listed.has(type));
-  if (!isListed) return;
-  const texts = await textsOf(vault, toHex(done.leaf.id));
+/** What rows are written with. */
+export interface Listing {
+  readonly rows: PaymentRows;
+  readonly vault: Vault;
+  /** Accounts of offices, in SQL's spelling: money between them is no payment. */
+  readonly offices: ReadonlySet<string>;
+}
+
+/** Rows of the list that a transaction makes: lines of a batch, single payments, money that came back. */
+export async function writeLineRows(done: ProjectedTransaction, listing: Listing): Promise<void> {
+  if (!done.events.some(({ type }) => listed.has(type))) return;
+  const texts = await textsOf(listing.vault, toHex(done.leaf.id));
   let bankLine = -1;
   for (const { type, data } of done.events) {
     if (type === "treasury.bankLineBooked") bankLine++;
-    if (type === "treasury.batchPaid")
-      await writeBatchLines(done, rows, { fund: Number(data.fund), tranche: Number(data.tranche), texts });
-    if (type === "treasury.paid") {
-      const fact = {
-        line: 0,
-        amount: Number(data.amount),
-        payee: toSqlAccount(String(data.payee)),
-        fund: Number(data.fund),
-        tranche: Number(data.tranche),
-      };
-      await rows.add(done, { ...fact, kind: "payment", status: "disbursed" }, texts[0]);
+    if (type === "treasury.batchPaid") {
+      await writeBatchLines(done, listing.rows, { fund: Number(data.fund), tranche: Number(data.tranche), texts });
     }
-    if (type === "treasury.minted" && data.supplier !== undefined) {
-      const fact = {
-        line: bankLine,
-        amount: -Number(data.amount),
-        payee: toSqlAccount(String(data.supplier)),
-        fund: Number(data.fund),
-        tranche: Number(data.tranche),
-      };
-      const kind = data.kind === "supplierReturn" ? "return" : "priorReceipt";
-      await rows.add(done, { ...fact, kind, status: "returned" }, texts[bankLine]);
-    }
+    const fact = findFact(type, data, bankLine);
+    if (fact !== undefined && !listing.offices.has(fact.payee)) await listing.rows.add(done, fact, texts[fact.line]);
   }
 }
 
-const listed: ReadonlySet<string> = new Set(["treasury.batchPaid", "treasury.paid", "treasury.minted"]);
+const listed: ReadonlySet<string> = new Set([
+  "treasury.batchPaid",
+  "treasury.paid",
+  "treasury.minted",
+  "treasury.paymentReturned",
+  "treasury.expiredReturned",
+]);
+
+/** The row that one event makes by itself, if it makes one. */
+function findFact(type: string, data: { readonly [name: string]: unknown }, bankLine: number): PaymentFact | undefined {
+  const place = { fund: Number(data.fund), tranche: Number(data.tranche) };
+  const amount = Number(data.amount);
+  switch (type) {
+    case "treasury.paid":
+      return { ...place, line: 0, amount, payee: accountOf(data.payee), kind: "payment", status: "disbursed" };
+    case "treasury.paymentReturned":
+    case "treasury.expiredReturned":
+      return { ...place, line: 0, amount: -amount, payee: accountOf(data.holder), kind: "return", status: "returned" };
+    case "treasury.minted": {
+      if (data.supplier === undefined) return undefined;
+      const kind = data.kind === "supplierReturn" ? "return" : "priorReceipt";
+      return { ...place, line: bankLine, amount: -amount, payee: accountOf(data.supplier), kind, status: "returned" };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function accountOf(account: unknown): string {
+  return toSqlAccount(String(account));
+}
 
 /** PERF: 100,000 lines a second; read where they lie, no object a line but its row. */
 async function writeBatchLines(

@@ -6,6 +6,7 @@ import { type PaymentFact, type PaymentRows, seqOf } from "./payment-rows.ts";
 import { paymentStatuses } from "./tables.ts";
 import type { Totals } from "./totals.ts";
 
+const PaidLines = z.array(z.int());
 const FailedLines = z.array(z.object({ line: z.int() }));
 
 /** What the bank said of a batch: the rest is paid, each failed line is taken back by a row of its own. */
@@ -29,12 +30,9 @@ export async function settleBatches(
   for (const { type, data } of done.events) {
     if (type !== "treasury.batchSettled") continue;
     totals.addBurned(Number(data.fund), Number(data.paidTotal));
-    const sql = `update treasury.batch set status = $2, settled_by = $3, settled_height = $4, settled_ms = $5, bank_reference = $6
-      where id = $1 returning log_index`;
-    const { leaf } = done;
-    const place = [toHex(leaf.id), leaf.height, leaf.timeMs, data.reference];
-    const [batch] = await context.query(sql, [data.batch, paymentStatuses.indexOf("burned"), ...place]);
+    const [batch] = await context.query(settleSql, settleValues(done, data));
     if (batch === undefined) throw new Error(`the tables have no batch ${String(data.batch)}`);
+    if (data.paid !== "rest") await markPaid(context, Number(batch.log_index), PaidLines.parse(data.paid));
     settlements.push({
       done,
       taken: await takeBack(
@@ -45,6 +43,20 @@ export async function settleBatches(
     });
   }
   return settlements;
+}
+
+const settleSql = `update treasury.batch set status = coalesce($2::smallint, status), settled_by = $3, settled_height = $4,
+  settled_ms = $5, bank_reference = $6 where id = $1 returning log_index`;
+
+/** Once the bank has said "and the rest was paid", the batch as a whole is burned; until then its lines are, one by one. */
+function settleValues({ leaf }: ProjectedTransaction, data: { readonly [name: string]: unknown }): unknown[] {
+  const status = data.paid === "rest" ? paymentStatuses.indexOf("burned") : null;
+  return [data.batch, status, toHex(leaf.id), leaf.height, leaf.timeMs, data.reference];
+}
+
+async function markPaid({ query }: ProjectionContext, batch: number, lines: readonly number[]): Promise<void> {
+  const sql = "update treasury.payment set status = $2 where seq = any($1::bigint[])";
+  await query(sql, [lines.map((line) => seqOf(batch, line)), paymentStatuses.indexOf("burned")]);
 }
 
 async function takeBack(

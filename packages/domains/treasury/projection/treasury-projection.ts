@@ -1,4 +1,4 @@
-import { defineProjection } from "@mingbai/read-model/projection";
+import { defineProjection, type ProjectionContext } from "@mingbai/read-model/projection";
 import { writeLineRows } from "./line-rows.ts";
 import { PaymentRows, paymentColumns } from "./payment-rows.ts";
 import { type Settlement, settleBatches, writeSettlement } from "./settlement-rows.ts";
@@ -17,8 +17,10 @@ export const treasuryProjection = defineProjection({
     const totals = new Totals();
     const done = blocks.flatMap(({ transactions }) => transactions);
     for (const one of done) await writeSmallRows(one, context, totals);
+    const offices = await readOffices(context);
     const lines = context.copy("treasury.payment", paymentColumns);
-    for (const one of done) await writeLineRows(one, new PaymentRows(lines, totals), context.vault);
+    const listing = { rows: new PaymentRows(lines, totals), vault: context.vault, offices };
+    for (const one of done) await writeLineRows(one, listing);
     await lines.close();
     const settlements: Settlement[] = [];
     for (const one of done) settlements.push(...(await settleBatches(one, context, totals)));
@@ -28,3 +30,8 @@ export const treasuryProjection = defineProjection({
     await totals.write(context);
   },
 });
+
+async function readOffices({ query }: ProjectionContext): Promise<ReadonlySet<string>> {
+  const rows = await query("select account::text as account from treasury.account where kind = 'office'");
+  return new Set(rows.map(({ account }) => String(account)));
+}
