@@ -151,32 +151,43 @@ describe("a saved mapping", () => {
   });
 });
 
+// The deep run reads a hundred thousand files.
+const timeoutMs = 600_000;
+
 describe("lists in hostile layouts", () => {
   const seed = runSeed();
-  it(`come out with every row and every penny (seed ${seed})`, () => {
-    for (let run = 0; run < deepCount(200, 5_000); run++) {
-      const list = hostileList(random((seed + run) >>> 0));
-      const found = readPayments(list.bytes, mappingOf(list.bytes));
-      const counts = [found.accepted.length, found.quarantined.length, found.total];
-      expect(counts, `seed ${seed + run}: ${list.layout} ${JSON.stringify(found.reasons)}`).toEqual([
-        list.payments,
-        list.notPayments,
-        list.total,
-      ]);
-    }
-  });
+  it(
+    `come out with every row and every penny (seed ${seed})`,
+    () => {
+      for (let run = 0; run < deepCount(200, 5_000); run++) {
+        const list = hostileList(random((seed + run) >>> 0));
+        const found = readPayments(list.bytes, mappingOf(list.bytes));
+        const counts = [found.accepted.length, found.quarantined.length, found.total];
+        expect(counts, `seed ${seed + run}: ${list.layout} ${JSON.stringify(found.reasons)}`).toEqual([
+          list.payments,
+          list.notPayments,
+          list.total,
+        ]);
+      }
+    },
+    timeoutMs,
+  );
 
-  it(`and damaged ones never throw, and lose no row (seed ${seed})`, () => {
-    const draw = random(seed);
-    for (let run = 0; run < deepCount(5_000, 100_000); run++) {
-      const bytes = damaged(draw);
-      const table = readPaymentsTable(bytes);
-      const { mapping } = guessPayments(table, { dateOrder: "dmy", decimal: "." });
-      if (mapping === undefined) continue;
-      const found = readPaymentRows(table, mapping);
-      expect(found.read, `seed ${seed}, run ${run}`).toBe(found.accepted.length + found.quarantined.length);
-    }
-  });
+  it(
+    `and damaged ones never throw, and lose no row (seed ${seed})`,
+    () => {
+      const draw = random(seed);
+      for (let run = 0; run < deepCount(5_000, 100_000); run++) {
+        const bytes = damaged(draw);
+        const table = readPaymentsTable(bytes);
+        const { mapping } = guessPayments(table, { dateOrder: "dmy", decimal: "." });
+        if (mapping === undefined) continue;
+        const found = readPaymentRows(table, mapping);
+        expect(found.read, `seed ${seed}, run ${run}`).toBe(found.accepted.length + found.quarantined.length);
+      }
+    },
+    timeoutMs,
+  );
 });
 
 function damaged(draw: ReturnType<typeof random>): Uint8Array {
