@@ -7,6 +7,7 @@ export type BenchEntry = { name: string; load: () => Promise<{ bench: Bench }> }
 export const benches: readonly BenchEntry[] = [
   { name: "hash.lines", load: () => import("./benches/hash-lines.ts") },
   { name: "lines.e2e", load: () => import("./benches/lines-e2e.ts") },
+  { name: "lines.sustained", load: () => import("./benches/lines-sustained.ts") },
   { name: "lines.per_signature_128", load: () => import("./benches/lines-per-signature-128.ts") },
   { name: "transactions.e2e", load: () => import("./benches/transactions-e2e.ts") },
   { name: "projection.lines", load: () => import("./benches/projection-lines.ts") },

@@ -80,7 +80,7 @@ async function paced(
   const startMs = performance.now();
   const answers = requests.map(async (request, index) => {
     const dueMs = startMs + index * everyMs;
-    await new Promise((resolve) => setTimeout(resolve, dueMs - performance.now()));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - performance.now())));
     await submit(sender, request);
     return performance.now() - dueMs;
   });

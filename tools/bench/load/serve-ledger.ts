@@ -34,6 +34,7 @@ const server = await createServer({
   metrics: new Registry(),
 });
 const url = await server.listen({ host: "127.0.0.1", port: 0 });
+ledger.onDurable(({ blocks }) => process.send?.({ blocks }));
 process.send?.({ url });
 process.once("disconnect", () => stop());
 

@@ -9,6 +9,9 @@ import { type Client, createClient } from "@mingbai/sdk/client";
 export interface BenchNode {
   readonly client: Client;
   readonly pid: number;
+  readonly folder: string;
+  /** Hears how many blocks are durable, after each commit. */
+  onDurable(listener: (blocks: number) => void): void;
   stop(): Promise<void>;
 }
 
@@ -30,6 +33,8 @@ export async function startLedger(options: { suppliers?: number; folder?: string
   return {
     client: createClient({ url: message.url }),
     pid: child.pid ?? 0,
+    folder,
+    onDurable: (listener) => void child.on("message", ({ blocks }: { blocks: number }) => listener(blocks)),
     async stop() {
       const ended = once(child, "exit");
       if (child.connected) child.disconnect();
