@@ -1,4 +1,4 @@
-import { concat, utf8, viewOf } from "@mingbai/codec/bytes";
+import { concat, equalBytes, utf8, viewOf } from "@mingbai/codec/bytes";
 import { contextBytes } from "@mingbai/codec/contexts";
 import { getNumber64, type Number64, putNumber64 } from "@mingbai/codec/number64";
 import { sha256 } from "@mingbai/codec/sha256";
@@ -58,8 +58,23 @@ export function encodeHeader(header: TransactionHeader): Uint8Array<ArrayBuffer>
   bytes.set(header.after, wide.after);
   bytes.set(utf8(header.command), wide.command);
   bytes.set(header.bodyHash, wide.bodyHash);
-  if (findHeader(bytes) === undefined) throw new RangeError("a header field does not fit its place");
+  if (!isSpelledBy(bytes, header)) throw new RangeError("a header field does not fit its place");
   return bytes;
+}
+
+const numberFields = ["scheme", "lane", "kind", "bodyBytes", "units", "sequence", "expiryMs"] as const;
+const hashFields = ["chain", "after", "bodyHash"] as const;
+
+/** True where reading gives every field as it was meant: an integer too wide was cut, a long name ran over. */
+function isSpelledBy(bytes: Uint8Array, header: TransactionHeader): boolean {
+  const read = findHeader(bytes);
+  return (
+    read !== undefined &&
+    read.command === header.command &&
+    numberFields.every((name) => read[name] === header[name]) &&
+    equalBytes(read.publicKey, header.publicKey) &&
+    hashFields.every((name) => equalBytes(read[name], header[name]))
+  );
 }
 
 /** The header that stands in the first 224 bytes, or undefined unless every byte is as the layout says. */
