@@ -1,4 +1,4 @@
-import { utf8, viewOf } from "@mingbai/codec/bytes";
+import { equalBytes, utf8, viewOf } from "@mingbai/codec/bytes";
 import { contextBytes } from "@mingbai/codec/contexts";
 import { sha256 } from "@mingbai/codec/sha256";
 import { findU64, putU64 } from "@mingbai/codec/u64";
@@ -36,7 +36,7 @@ const at = {
 const zerosAt = 40;
 const bodyRootAt = 64;
 
-/** The 96 bytes of a container's header. */
+/** The 96 bytes of a container's header. Throws RangeError on a field that does not fit. */
 export function encodeContainerHeader(header: ContainerHeader): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(containerHeaderBytes);
   const view = viewOf(bytes);
@@ -50,7 +50,21 @@ export function encodeContainerHeader(header: ContainerHeader): Uint8Array<Array
   view.setUint32(at.bodyBytes, header.bodyBytes, true);
   view.setUint32(at.units, header.units, true);
   bytes.set(header.bodyRoot, bodyRootAt);
+  if (!isSpelledBy(bytes, header)) throw new RangeError("a container's field does not fit its place");
   return bytes;
+}
+
+const numberFields = ["kind", "origin", "originSequence", "expiryHeight", "bodyBytes", "units"] as const;
+
+/** True where reading gives every field as it was meant: an integer too wide was cut, a short root was padded. */
+function isSpelledBy(bytes: Uint8Array, header: ContainerHeader): boolean {
+  const read = findContainerHeader(bytes);
+  return (
+    read !== undefined &&
+    numberFields.every((name) => read[name] === header[name]) &&
+    equalBytes(read.chainTag, header.chainTag) &&
+    equalBytes(read.bodyRoot, header.bodyRoot)
+  );
 }
 
 /** The header in 96 bytes, or undefined unless every byte is as the layout says. */
