@@ -6,6 +6,8 @@ export function dataFolder(root: string) {
     root,
     genesis: join(root, "genesis.json"),
     nodeKey: join(root, "node-key.json"),
+    /** Only where an import made the ledger without anyone to ask. */
+    passphrase: join(root, "passphrase"),
     ledger: join(root, "ledger"),
     published: join(root, "published"),
     vault: join(root, "vault"),

@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { passphraseFile } from "../import/import-passphrase.ts";
 import { type ImportOptions, importPayments } from "../import/import-payments.ts";
 
 interface Flags {
@@ -61,12 +59,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
   const results = await importPayments(options, say);
   if (flags.json) process.stdout.write(`${JSON.stringify({ files: results })}\n`);
-  say(`Look at it: ${startCommand(data)}`);
-}
-
-function startCommand(data: string): string {
-  const file = passphraseFile(data);
-  return `${existsSync(file) ? `MINGBAI_PASSPHRASE_FILE=${file} ` : ""}npm start -- --data ${data}`;
+  say(`Look at it: npm start -- --data ${data}`);
 }
 
 function currencyCode(text: string): string {

@@ -11,7 +11,7 @@ import { postgresTransfers } from "../peers/postgres-transfers.ts";
 import { sqliteTransfers } from "../peers/sqlite-transfers.ts";
 
 /** Batches on their way at once: enough to keep both processes busy. */
-const inFlight = 12;
+const inFlight = 32;
 
 interface Size {
   readonly lines: number;
