@@ -20,13 +20,15 @@ export interface Registry {
   createState(): State;
 }
 
+const refusalNumberMax = 2 ** 16 - 1;
+
 /** Gathers domains. Throws where two define the same name or number, or a name is not its domain's own. */
 export function createRegistry(domains: readonly Domain[]): Registry {
   const refusals = named(
     domains.flatMap((domain) => Object.entries(domain.refusals)).concat(Object.entries(ledgerRefusals)),
   );
-  const numbers = named([...refusals].map(([code, { number }]) => [String(number), code]));
-  if (numbers.size !== refusals.size) throw new Error("two refusals share a number");
+  for (const [code, { number }] of refusals) checkNumber(code, number);
+  named([...refusals].map(([code, { number }]) => [`refusal ${number}`, code]));
   const commands = domains.flatMap((domain) =>
     domain.commands.map((command) => ownedBy(domain, command.name, command)),
   );
@@ -34,6 +36,8 @@ export function createRegistry(domains: readonly Domain[]): Registry {
   const payments = domains.flatMap((domain) =>
     domain.payments ? [ownedBy(domain, domain.payments.name, domain.payments)] : [],
   );
+  // A route, a method and a verb are made from each name: it must mean one thing.
+  named<Command | PaymentsHandler>([...commands, ...payments]);
   return {
     domains,
     refusals,
@@ -53,6 +57,13 @@ export function createRegistry(domains: readonly Domain[]): Registry {
         stores: domains.flatMap((domain) => domain.stores),
       }),
   };
+}
+
+/** A leaf has two bytes for it, in which 0 says "accepted". */
+function checkNumber(code: string, number: number): void {
+  if (!Number.isInteger(number) || number < 1 || number > refusalNumberMax) {
+    throw new Error(`the number of ${code} is not from 1 to ${refusalNumberMax}`);
+  }
 }
 
 function ownedBy<Item>(domain: Domain, name: string, item: Item): [string, Item] {

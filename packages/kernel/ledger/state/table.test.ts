@@ -37,6 +37,23 @@ describe("a table", () => {
   })();
   const place = sealed.findIndex(({ length }) => length > 2);
 
+  const neighbour = (() => {
+    for (let n = 0; ; n++) {
+      const table = newTable();
+      table.set(`b${n}`, { n: 1 });
+      if (bytesOf(table).findIndex(({ length }) => length > 2) === place) return `b${n}`;
+    }
+  })();
+
+  it("loads two rows of one bucket in their order", () => {
+    const table = newTable();
+    table.load(sealed.with(place, utf8(`[["a",{"n":1}],["${neighbour}",{"n":2}]]`)));
+    expect(table.entries()).toEqual([
+      ["a", { n: 1 }],
+      [neighbour, { n: 2 }],
+    ]);
+  });
+
   it.each([
     ["a chunk missing", sealed.slice(1)],
     ["a chunk too many", [...sealed, utf8("[]")]],
@@ -44,6 +61,12 @@ describe("a table", () => {
     ["white space in a chunk", sealed.with(place, utf8('[["a", {"n":1}]]'))],
     ["a chunk that is no list", sealed.with(place, utf8('{"n":1}'))],
     ["a row without key", sealed.with(place, utf8("[[]]"))],
+    ["a key without row", sealed.with(place, utf8('[["a"]]'))],
+    ["a row that is a number", sealed.with(place, utf8('[["a",1]]'))],
+    ["a row that is a list", sealed.with(place, utf8('[["a",[]]]'))],
+    ["something behind a row", sealed.with(place, utf8('[["a",{"n":1},2]]'))],
+    ["a key twice", sealed.with(place, utf8('[["a",{"n":1}],["a",{"n":1}]]'))],
+    ["keys out of order", sealed.with(place, utf8(`[["${neighbour}",{"n":1}],["a",{"n":1}]]`))],
   ])("refuses to load %s", (_, chunks) => {
     expect(() => newTable().load(chunks)).toThrow(SyntaxError);
   });

@@ -1,3 +1,4 @@
+import { equalBytes } from "@mingbai/codec/bytes";
 import { type CanonicalObject, canonicalBytes, findCanonical } from "@mingbai/codec/canonical-json";
 import { sha256 } from "@mingbai/codec/sha256";
 import type { StateChunk, StateStore } from "./store.ts";
@@ -66,8 +67,11 @@ export class Table<Row extends object> implements StateStore {
     this.#buckets.fill(undefined);
     chunks.forEach((chunk, bucket) => {
       for (const [key, row] of this.#readBucket(chunk, bucket)) this.set(key, row);
-      this.#changed.add(bucket);
+      const again = this.#sealBucket(bucket);
+      if (!equalBytes(again.bytes, chunk)) throw new SyntaxError(`table ${this.name}, bucket ${bucket}: not as sealed`);
+      this.#sealed[bucket] = again;
     });
+    this.#changed.clear();
   }
 
   #keysOf(bucket: number): Set<string> {
@@ -87,12 +91,19 @@ export class Table<Row extends object> implements StateStore {
     const rows = findCanonical(chunk);
     if (!Array.isArray(rows)) throw new SyntaxError(`table ${this.name}, bucket ${bucket}: not canonical rows`);
     return rows.map((entry: unknown) => {
-      if (!Array.isArray(entry) || typeof entry[0] !== "string" || bucketOf(entry[0]) !== bucket) {
+      if (!isEntry<Row>(entry) || bucketOf(entry[0]) !== bucket) {
         throw new SyntaxError(`table ${this.name}, bucket ${bucket}: a row that does not belong here`);
       }
-      return [entry[0], entry[1] as Row];
+      return entry;
     });
   }
+}
+
+/** Of a row only that it is one: what its fields are, the root vouches for. */
+function isEntry<Row extends object>(entry: unknown): entry is [string, Row] {
+  if (!Array.isArray(entry) || entry.length !== 2) return false;
+  const [key, row]: unknown[] = entry;
+  return typeof key === "string" && typeof row === "object" && !Array.isArray(row);
 }
 
 /** FNV-1a (Fowler, Noll, Vo), 32 bit, over code units: spreads keys evenly and is the same everywhere. */
