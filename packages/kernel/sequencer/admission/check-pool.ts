@@ -1,11 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Checked, CheckReply, CheckRequest } from "./checked.ts";
-
-/** Bytes with the verdict on each envelope in them. */
-export interface CheckedBytes {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly checked: readonly Checked[];
-}
+import type { CheckedBytes, Checker, CheckReply, CheckRequest } from "./checked.ts";
 
 interface Waiting {
   resolve(reply: CheckedBytes): void;
@@ -16,7 +10,7 @@ interface Waiting {
  * Threads that verify signatures and hash lines, so that the thread that executes never does.
  * PERF: 490 batches of 8,192 lines a second (0.6 ms each), or 270 submissions of 64 single commands (2.2 ms each).
  */
-export class CheckPool {
+export class CheckPool implements Checker {
   readonly #workers: Worker[];
   readonly #waiting = new Map<number, Waiting>();
   #ticket = 0;

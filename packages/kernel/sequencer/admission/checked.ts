@@ -15,3 +15,16 @@ export interface CheckReply extends Omit<CheckRequest, "envelopesMax"> {
   /** One each, in order. An envelope whose length cannot be told, or one too many, ends the list. */
   readonly checked: readonly Checked[];
 }
+
+/** Bytes with the verdict on each envelope in them. */
+export interface CheckedBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly checked: readonly Checked[];
+}
+
+/** Whoever checks envelopes for a sequencer: threads, usually. */
+export interface Checker {
+  /** Takes the memory over and gives it back with the verdicts. */
+  check(bytes: Uint8Array<ArrayBuffer>, envelopesMax: number): Promise<CheckedBytes>;
+  close(): Promise<void>;
+}

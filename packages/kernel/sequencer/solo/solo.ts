@@ -1,8 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import { type Envelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { admit } from "../admission/admit.ts";
-import type { CheckPool } from "../admission/check-pool.ts";
-import type { Checked } from "../admission/checked.ts";
+import type { Checked, Checker } from "../admission/checked.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import type { AdmissionRefusal, Answer } from "../answer.ts";
 import { envelopesPerSubmissionMax, type Sequencer } from "../sequencer.ts";
@@ -28,7 +27,7 @@ const nothingToDo = { committing: Promise.resolve() };
 
 export interface SoloParts {
   readonly chain: Chain;
-  readonly pool: CheckPool;
+  readonly pool: Checker;
   /** Wall clock, ms since epoch. */
   readonly now: () => number;
   /** Called once when the log has failed: nothing more will be acknowledged, and the process must end. */
@@ -38,7 +37,7 @@ export interface SoloParts {
 /** One process orders alone: a quorum of one, one group commit for bodies and order. */
 export class Solo implements Sequencer {
   readonly #chain: Chain;
-  readonly #pool: CheckPool;
+  readonly #pool: Checker;
   readonly #now: () => number;
   readonly #onFatal: (error: Error) => void;
   readonly #queue = new FairQueue<Pending>({ own: ownQueue, all: wholeQueue });
