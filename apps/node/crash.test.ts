@@ -1,14 +1,12 @@
 import { toHex } from "@mingbai/codec/hex";
-import { hashLines } from "@mingbai/codec/line-tree/hash-lines";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
-import { findPayments, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { transactionKinds } from "@mingbai/ledger/transaction/header";
 import { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import { Replica } from "@mingbai/log/chain/replica";
-import type { Checked, Checker } from "@mingbai/sequencer/admission/checked";
 import type { FinalAnswer } from "@mingbai/sequencer/answer";
 import { Solo } from "@mingbai/sequencer/solo/solo";
 import { deepCount } from "@mingbai/testkit/deep";
+import { inThreadChecker } from "@mingbai/testkit/in-thread-checker";
 import { random, runSeed } from "@mingbai/testkit/random";
 import { sampleEnvelopeBytes, samplePaymentBody } from "@mingbai/testkit/sample-domain/sample-envelope";
 import { foundSample, sampleTimeMs } from "@mingbai/testkit/sample-domain/sample-ledger";
@@ -36,21 +34,6 @@ interface Node {
   readonly failed: Promise<Error>;
 }
 
-/** Signatures are filler here, since crashes do not care for them; roots are real. */
-const checker: Checker = {
-  check: async (bytes) => {
-    const envelope = readEnvelope(bytes);
-    if (typeof envelope === "string") throw new Error(envelope);
-    const payments = findPayments(envelope);
-    const { root, groupRoots } = payments
-      ? hashLines(payments.lines)
-      : { root: new Uint8Array(32), groupRoots: new Uint8Array() };
-    const checked: Checked[] = [{ linesRoot: root, groupRoots }];
-    return { bytes, checked };
-  },
-  close: async () => undefined,
-};
-
 async function openNode(disk: SimulatedDisk): Promise<Node> {
   const { registry, genesis } = foundSample(undefined, { quotaUnitsPerMinute: 1_000_000 });
   await disk.makeFolder(folder);
@@ -59,7 +42,7 @@ async function openNode(disk: SimulatedDisk): Promise<Node> {
   let nowMs = sampleTimeMs + chain.head.height;
   const solo = new Solo({
     chain: soloChain({ ledger: chain, nodeKey }),
-    pool: checker,
+    pool: inThreadChecker,
     now: () => ++nowMs,
     onFatal: resolve,
   });
