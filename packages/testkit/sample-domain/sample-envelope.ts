@@ -11,7 +11,7 @@ import {
 } from "@mingbai/ledger/transaction/body";
 import { encodeEnvelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { encodeHeader, type TransactionHeader, transactionKinds } from "@mingbai/ledger/transaction/header";
-import { sampleKeyId, samplePublicKey, sampleTimeMs } from "./sample-ledger.ts";
+import { sampleChain, sampleKeyId, samplePublicKey, sampleTimeMs } from "./sample-ledger.ts";
 
 const noHash = new Uint8Array(32);
 const expiryAheadMs = 60_000;
@@ -28,7 +28,7 @@ export function sampleHeader(given: Partial<TransactionHeader> = {}): Transactio
     keyId: sampleKeyId,
     sequence: 1,
     expiryMs: sampleTimeMs + expiryAheadMs,
-    chain: noHash,
+    chain: sampleChain,
     publicKey: samplePublicKey,
     after: noHash,
     command: "sample.writeNote",

@@ -9,6 +9,8 @@ import { sampleDomain } from "./sample-domain.ts";
 
 export const sampleTimeMs = 1_750_000_000_000;
 export const sampleKeyId = "00000000000000a1";
+/** What sample envelopes are signed for unless told otherwise, so that tests need not found a ledger to make one. */
+export const sampleChain = new Uint8Array(32).fill(5);
 export const samplePublicKey = new Uint8Array(32).fill(7);
 
 export const sampleConfiguration: Configuration = {

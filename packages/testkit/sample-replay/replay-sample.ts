@@ -25,7 +25,9 @@ export function replaySample(seed: number): { appHash: string; logRoot: string; 
   let refused = 0;
   for (let block = 1; block <= blocks; block++) {
     const timeMs = sampleTimeMs + block * blockMs;
-    const envelopes = Array.from({ length: 1 + rng.below(4) }, (_, at) => anyEnvelope(rng, block * 8 + at - 7, timeMs));
+    const envelopes = Array.from({ length: 1 + rng.below(4) }, (_, at) =>
+      anyEnvelope({ rng, chain: replica.chain, sequence: block * 8 + at - 7, timeMs }),
+    );
     const header = { kind: 1, origin: 0, originSequence: block, expiryHeight: 9, bodyBytes: 0, units: 1 } as const;
     const { executed } = replica.apply({
       height: block * heightsABlock,
@@ -40,9 +42,17 @@ export function replaySample(seed: number): { appHash: string; logRoot: string; 
   return { appHash: toHex(appHash), logRoot: toHex(logRoot), stateRoot: toHex(stateRoot), refused };
 }
 
+interface Given {
+  readonly rng: Random;
+  readonly chain: Uint8Array;
+  readonly sequence: number;
+  readonly timeMs: number;
+}
+
 /** A command or a batch, one in three of them with something wrong. */
-function anyEnvelope(rng: Random, sequence: number, timeMs: number): OrderedEnvelope {
-  const header = { sequence, expiryMs: timeMs + 1_000 - (rng.chance(1, 12) ? 5_000 : 0), lane: rng.below(2) };
+function anyEnvelope({ rng, chain, sequence, timeMs }: Given): OrderedEnvelope {
+  const expiryMs = timeMs + 1_000 - (rng.chance(1, 12) ? 5_000 : 0);
+  const header = { chain: rng.chance(1, 20) ? noHash : chain, sequence, expiryMs, lane: rng.below(2) };
   const text = rng.pick(texts);
   if (rng.chance(1, 4)) {
     const amounts = Array.from({ length: 1 + rng.below(20) }, () => rng.below(2 ** 32));

@@ -30,6 +30,7 @@ export interface Answer {
 }
 
 export const startMs = 1_800_000_000_000;
+const chain = new Uint8Array(32);
 
 /**
  * A ledger in memory that executes through the real block executor, one transaction a block. Signatures are not
@@ -81,7 +82,7 @@ export function testLedger(people: readonly Person[], options: { reconstruction?
     /** An empty block at a later time. */
     wait(ms: number): void {
       ledger.timeMs += ms;
-      effects = executeBlock({ state, registry, effects }, nextBlock([])).effects;
+      effects = executeBlock({ state, registry, chain, effects }, nextBlock([])).effects;
     },
   };
 
@@ -106,7 +107,7 @@ export function testLedger(people: readonly Person[], options: { reconstruction?
       keyId: person.account,
       sequence,
       expiryMs: ledger.timeMs + 60_000,
-      chain: new Uint8Array(32),
+      chain,
       publicKey: Uint8Array.from({ length: 32 }, () => Number.parseInt(person.account.slice(-2), 16)),
       after: new Uint8Array(32),
       command,
@@ -129,7 +130,7 @@ export function testLedger(people: readonly Person[], options: { reconstruction?
       batchId: new Uint8Array(32),
       envelopes: [{ ...envelope, linesRoot: root }],
     };
-    const done = executeBlock({ state, registry, effects }, nextBlock([container]));
+    const done = executeBlock({ state, registry, chain, effects }, nextBlock([container]));
     effects = done.effects;
     const last = done.executed.at(-1);
     if (last === undefined) throw new Error("the transaction has no place in the log");

@@ -1,6 +1,6 @@
 import { toHex } from "@mingbai/codec/hex";
 import { sampleCommand, samplePaymentBody, samplePayments } from "@mingbai/testkit/sample-domain/sample-envelope";
-import { foundSample, sampleTimeMs } from "@mingbai/testkit/sample-domain/sample-ledger";
+import { foundSample, sampleChain, sampleTimeMs } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { describe, expect, it } from "vitest";
 import type { OrderedEnvelope } from "./block.ts";
 import { executeBlock, isDeadlineDue } from "./execute-block.ts";
@@ -17,7 +17,7 @@ function run(
 ) {
   const container = { header: { ...header, chainTag: hash.slice(0, 8), bodyRoot: hash }, batchId: hash, envelopes };
   const block = { height: at.height, timeMs: sampleTimeMs + at.afterMs, containers: [container] };
-  return executeBlock({ ...ledger, effects }, block);
+  return executeBlock({ ...ledger, chain: sampleChain, effects }, block);
 }
 
 describe("a block", () => {
@@ -36,8 +36,9 @@ describe("a block", () => {
 
   it("leaves no leaf for a transaction without a place, and one for a refused one", () => {
     const stranger = sampleCommand({ key: "a", text: "x" }, { keyId: "00000000000000ff" });
+    const foreign = sampleCommand({ key: "a", text: "x" }, { chain: hash });
     const refused = sampleCommand({ key: "none" }, { command: "sample.eraseNote" });
-    const { executed } = run(foundSample(), [stranger, refused]);
+    const { executed } = run(foundSample(), [stranger, foreign, refused]);
     expect(executed.map(({ leaf }) => findLeaf(leaf)?.result)).toEqual([60_001]);
   });
 

@@ -30,17 +30,25 @@ export interface BlockOutcome {
   readonly effects: Uint8Array;
 }
 
+/** What a block is executed on. */
+export interface ExecutedLedger {
+  readonly state: State;
+  readonly registry: Registry;
+  /** The ledger's identity: what is signed for another has no place here. */
+  readonly chain: Uint8Array;
+  /** The effects chain before the block, 32 bytes. */
+  readonly effects: Uint8Array;
+}
+
 const zeroHash = new Uint8Array(32);
 
 /**
  * The pure function at the heart: state before and a block give state after, leaves, effects. Equal inputs give equal
  * bytes on every machine. A broken invariant throws, and the node must stop.
  */
-export function executeBlock(
-  { state, registry, effects }: { state: State; registry: Registry; effects: Uint8Array },
-  block: Block,
-): BlockOutcome {
-  const run = new BlockRun({ state, registry, effects, block });
+export function executeBlock(ledger: ExecutedLedger, block: Block): BlockOutcome {
+  const { state, registry } = ledger;
+  const run = new BlockRun(ledger, block);
   run.deadlines();
   block.containers.forEach((container, index) => {
     run.container(container, index);
@@ -59,15 +67,17 @@ class BlockRun {
   effects: Uint8Array;
   readonly #state: State;
   readonly #registry: Registry;
+  readonly #chain: Uint8Array;
   readonly #block: Block;
   readonly #rosterHash: Uint8Array;
 
-  constructor(parts: { state: State; registry: Registry; effects: Uint8Array; block: Block }) {
-    this.#state = parts.state;
-    this.#registry = parts.registry;
-    this.#block = parts.block;
-    this.effects = parts.effects;
-    this.#rosterHash = fromHex(getConfiguration(parts.state).rosterHash);
+  constructor({ state, registry, chain, effects }: ExecutedLedger, block: Block) {
+    this.#state = state;
+    this.#registry = registry;
+    this.#chain = chain;
+    this.#block = block;
+    this.effects = effects;
+    this.#rosterHash = fromHex(getConfiguration(state).rosterHash);
   }
 
   /** What was due by itself comes first, as one leaf that nobody signed. */
@@ -83,7 +93,7 @@ class BlockRun {
   container(container: OrderedContainer, index: number): void {
     container.envelopes.forEach((envelope, place) => {
       const outcome = executeTransaction(
-        { state: this.#state, registry: this.#registry, moment: this.#block },
+        { state: this.#state, registry: this.#registry, chain: this.#chain, moment: this.#block },
         envelope,
       );
       if (outcome === undefined) return;

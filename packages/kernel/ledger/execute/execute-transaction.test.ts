@@ -1,7 +1,13 @@
 import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import { sampleCommand, samplePaymentBody, samplePayments } from "@mingbai/testkit/sample-domain/sample-envelope";
-import { foundSample, sampleKeyId, sampleMember, sampleTimeMs } from "@mingbai/testkit/sample-domain/sample-ledger";
+import {
+  foundSample,
+  sampleChain,
+  sampleKeyId,
+  sampleMember,
+  sampleTimeMs,
+} from "@mingbai/testkit/sample-domain/sample-ledger";
 import { describe, expect, it } from "vitest";
 import { roles } from "../authority/role.ts";
 import { ledgerRefusals } from "../refusal.ts";
@@ -35,11 +41,12 @@ function refusalOf(present: readonly Fault[]): string | undefined {
   const body = present.find((fault) => fault.body)?.body ?? note;
   const { state, registry } = foundSample([sampleMember(member)], configuration);
   useSequence(state, place, 1);
-  return executeTransaction({ state, registry, moment }, sampleCommand(body, header))?.refusal?.refused;
+  return executeTransaction({ state, registry, chain: sampleChain, moment }, sampleCommand(body, header))?.refusal
+    ?.refused;
 }
 
 function run(ledger: ReturnType<typeof foundSample>, envelope: OrderedEnvelope, at = moment) {
-  const outcome = executeTransaction({ ...ledger, moment: at }, envelope);
+  const outcome = executeTransaction({ ...ledger, chain: sampleChain, moment: at }, envelope);
   return outcome === undefined ? "no place" : (outcome.refusal?.refused ?? "accepted");
 }
 
@@ -85,6 +92,7 @@ describe("a transaction's sequence number", () => {
   });
 
   it.each([
+    ["a transaction signed for another chain", { chain: sampleChain.with(31, 6) }],
     ["a key that the ledger does not know", { keyId: "00000000000000ff" }],
     ["another public key under a known number", { publicKey: new Uint8Array(32).fill(8) }],
     ["another scheme under a known number", { scheme: 2, publicKey: new Uint8Array(33).fill(7) }],
@@ -169,7 +177,7 @@ describe("a command's body", () => {
 
 describe("a batch", () => {
   it("has a result for each line where one was refused, and none where all were accepted", () => {
-    const execution = { ...foundSample(), moment };
+    const execution = { ...foundSample(), chain: sampleChain, moment };
     const mixed = executeTransaction(execution, samplePayments(samplePaymentBody([1, 2, 3], { refused: [1] })));
     expect(mixed?.lineResults).toEqual(Uint8Array.of(0, 1, 0));
     const whole = executeTransaction(execution, samplePayments(samplePaymentBody([1]), { sequence: 2 }));

@@ -1,3 +1,4 @@
+import { equalBytes } from "@mingbai/codec/bytes";
 import { findCanonical } from "@mingbai/codec/canonical-json";
 import { toHex } from "@mingbai/codec/hex";
 import { isInForce, type KeyRecord, keyTable } from "../authority/key.ts";
@@ -17,14 +18,15 @@ export const expiryAheadMsMax = 24 * 60 * 60 * 1_000;
 
 /**
  * Executes one ordered transaction, whose signature and body hash were checked before it was stored. Undefined where
- * it has no place in the log at all: unknown key, or a sequence number too far ahead. Everything else is final, a
- * refusal too. PERF: once a batch of up to 8,192 lines, or 17,000 single commands a second.
+ * it has no place in the log at all: signed for another chain, unknown key, or a sequence number too far ahead.
+ * Everything else is final, a refusal too. PERF: once a batch of up to 8,192 lines, or 17,000 single commands a second.
  */
 export function executeTransaction(
-  { state, registry, moment }: { state: State; registry: Registry; moment: Moment },
+  { state, registry, chain, moment }: Execution & { readonly chain: Uint8Array },
   envelope: Envelope,
 ): Outcome | undefined {
   const { header } = envelope;
+  if (!equalBytes(header.chain, chain)) return undefined;
   const key = findKey(state, envelope);
   if (key === undefined) return undefined;
   const verdict = judgeSequence(state, header, header.sequence);

@@ -81,7 +81,7 @@ export class Replica {
       throw new RangeError(`block ${block.height} does not follow ${before.height}`);
     }
     const { executed, effects } = executeBlock(
-      { state: this.#state, registry: this.registry, effects: before.effects },
+      { state: this.#state, registry: this.registry, chain: this.chain, effects: before.effects },
       block,
     );
     const range = executed.reduce((grown, { leaf }) => appendLeaf(grown, leaf), before.range);

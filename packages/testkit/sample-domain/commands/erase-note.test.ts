@@ -2,7 +2,7 @@ import { executeTransaction } from "@mingbai/ledger/execute/execute-transaction"
 import { describe, expect, it } from "vitest";
 import { noteTable } from "../notes.ts";
 import { sampleCommand } from "../sample-envelope.ts";
-import { foundSample, sampleMember, sampleTimeMs } from "../sample-ledger.ts";
+import { foundSample, sampleChain, sampleMember, sampleTimeMs } from "../sample-ledger.ts";
 
 const moment = { height: 1, timeMs: sampleTimeMs };
 const administrator = sampleMember({ roles: ["administrator"] });
@@ -17,7 +17,7 @@ describe("erasing a note", () => {
     const ledger = foundSample([member]);
     ledger.state.table(noteTable).set("a", { text: "x" });
     const envelope = sampleCommand({ key }, { command: "sample.eraseNote" });
-    const outcome = executeTransaction({ ...ledger, moment }, envelope);
+    const outcome = executeTransaction({ ...ledger, chain: sampleChain, moment }, envelope);
     expect(outcome?.refusal?.refused).toBe(refused);
     expect(outcome?.events.length).toBe(refused === undefined ? 1 : 0);
     expect(ledger.state.table(noteTable).size).toBe(left);

@@ -2,13 +2,13 @@ import { executeTransaction } from "@mingbai/ledger/execute/execute-transaction"
 import { describe, expect, it } from "vitest";
 import { noteTable } from "../notes.ts";
 import { sampleCommand } from "../sample-envelope.ts";
-import { foundSample, sampleTimeMs } from "../sample-ledger.ts";
+import { foundSample, sampleChain, sampleTimeMs } from "../sample-ledger.ts";
 
 const moment = { height: 1, timeMs: sampleTimeMs };
 
 function write(input: Parameters<typeof sampleCommand>[0]) {
   const ledger = foundSample();
-  const outcome = executeTransaction({ ...ledger, moment }, sampleCommand(input));
+  const outcome = executeTransaction({ ...ledger, chain: sampleChain, moment }, sampleCommand(input));
   return {
     refused: outcome?.refusal?.refused,
     events: outcome?.events,
