@@ -166,12 +166,11 @@ interface Crash {
   readonly image: CrashImage;
 }
 
-/** All of them in the deep run, a seeded handful otherwise. */
+/** A seeded choice among all points and images. */
 function pickCrashes(points: number, rng: ReturnType<typeof random>): Crash[] {
-  const all = Array.from({ length: points }, (_, index) => index + 1).flatMap((operation) =>
-    (["before", "after"] as const).flatMap((when) => crashImages.map((image) => ({ operation, when, image }))),
-  );
-  return Array.from({ length: deepCount(60, all.length) }, (_, index) =>
-    deepCount(0, 1) === 1 ? (all[index] ?? rng.pick(all)) : rng.pick(all),
-  );
+  return Array.from({ length: deepCount(60, 1_000) }, () => ({
+    operation: 1 + rng.below(points),
+    when: rng.pick(["before", "after"] as const),
+    image: rng.pick(crashImages),
+  }));
 }
