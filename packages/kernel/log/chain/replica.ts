@@ -31,6 +31,8 @@ interface PendingRoot {
 export interface ReplicaMarks extends Head {
   readonly range: CompactRange;
   readonly pendingRoot: PendingRoot | undefined;
+  /** Height of the last block that made a leaf; a block that made none changes nothing but height and time. */
+  readonly effectiveHeight: number;
 }
 
 export interface AppliedBlock {
@@ -84,12 +86,16 @@ export class Replica {
       { state: this.#state, registry: this.registry, chain: this.chain, effects: before.effects },
       block,
     );
+    if (executed.length === 0) {
+      this.#marks = { ...before, height: block.height, timeMs: block.timeMs };
+      return { head: this.#marks, executed, sealed: undefined };
+    }
     const range = executed.reduce((grown, { leaf }) => appendLeaf(grown, leaf), before.range);
     const { stateRoot, pendingRoot } = dueRoot(before, block.height);
-    const sealed = crossesRootHeight(before.height, block.height) ? this.#state.seal() : undefined;
+    const sealed = crossesRootHeight(before.effectiveHeight, block.height) ? this.#state.seal() : undefined;
     const head = this.#headOf({ block, effects, range, stateRoot });
     const freshRoot = sealed && { fromHeight: block.height, root: sealed.root };
-    const marks = { ...head, range, pendingRoot: freshRoot ?? pendingRoot };
+    const marks = { ...head, range, pendingRoot: freshRoot ?? pendingRoot, effectiveHeight: block.height };
     this.#marks = marks;
     return { head, executed, sealed: sealed && { state: sealed, marks } };
   }
@@ -108,7 +114,7 @@ export class Replica {
       { block: marks, effects: marks.effects, range: marks.range, stateRoot: marks.stateRoot },
       state,
     );
-    if (toHex(again.appHash) !== toHex(marks.appHash))
+    if (toHex(again.appHash) !== toHex(marks.appHash) || marks.effectiveHeight !== marks.height)
       throw new SyntaxError("the snapshot's marks do not give its app hash");
     this.#state = state;
     this.#marks = marks;
@@ -146,7 +152,18 @@ function foundingMarks(state: State, chain: Uint8Array, timeMs: number): Replica
   const rosterHash = fromHex(getConfiguration(state).rosterHash);
   const logRoot = rangeRoot(range);
   const hash = appHash({ lastHeight: 0, logSize: 0, logRoot, effects, stateRoot, rosterHash });
-  return { height: 0, timeMs, appHash: hash, logSize: 0, logRoot, effects, stateRoot, range, pendingRoot: undefined };
+  return {
+    height: 0,
+    timeMs,
+    appHash: hash,
+    logSize: 0,
+    logRoot,
+    effects,
+    stateRoot,
+    range,
+    pendingRoot: undefined,
+    effectiveHeight: 0,
+  };
 }
 
 /** A root taken at a height enters the app hash 64 heights later, or with the first block after that. */
@@ -157,7 +174,7 @@ function dueRoot(before: ReplicaMarks, height: number): Pick<ReplicaMarks, "stat
   return { stateRoot: pendingRoot.root, pendingRoot: undefined };
 }
 
-/** True where a multiple of 1,024 lies above the height before and not above this one. */
+/** True where a multiple of 1,024 lies above the effective height before and not above this one. */
 function crossesRootHeight(before: number, height: number): boolean {
   return Math.floor(height / stateRootEveryHeights) > Math.floor(before / stateRootEveryHeights);
 }
