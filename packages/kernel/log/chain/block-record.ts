@@ -35,6 +35,8 @@ export interface BlockRecord {
   readonly logRoot: Uint8Array;
   readonly effects: Uint8Array;
   readonly stateRoot: Uint8Array;
+  /** Root of the whole state after this block, where it was hashed: what a snapshot of it must have. */
+  readonly sealedRoot?: Uint8Array;
   readonly containers: readonly RecordedContainer[];
   readonly outcomes: readonly RecordedOutcome[];
 }
@@ -50,6 +52,7 @@ export function encodeBlockRecord(record: BlockRecord): Uint8Array[] {
       logRoot: toBase64(record.logRoot),
       effects: toBase64(record.effects),
       stateRoot: toBase64(record.stateRoot),
+      sealedRoot: record.sealedRoot && toBase64(record.sealedRoot),
       containers: record.containers.map(({ header, signature, bodyNumber, inlineBody }) => ({
         header: toBase64(header),
         signature: toBase64(signature),
@@ -68,7 +71,9 @@ export function encodeBlockRecord(record: BlockRecord): Uint8Array[] {
 /** The block that these bytes record. The log's checksums were checked before; what is still wrong throws SyntaxError. */
 export function decodeBlockRecord(bytes: Uint8Array): BlockRecord {
   const jsonEnd = lengthBytes + viewOf(bytes).getUint32(0, true);
-  const raw = JSON.parse(new TextDecoder().decode(bytes.subarray(lengthBytes, jsonEnd))) as StoredRecord;
+  const { sealedRoot, ...raw } = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(lengthBytes, jsonEnd)),
+  ) as StoredRecord;
   let at = jsonEnd;
   const inlineOf = (inlineBytes: number | undefined): Uint8Array | undefined => {
     if (inlineBytes === undefined) return undefined;
@@ -81,6 +86,7 @@ export function decodeBlockRecord(bytes: Uint8Array): BlockRecord {
     logRoot: fromStored(raw.logRoot),
     effects: fromStored(raw.effects),
     stateRoot: fromStored(raw.stateRoot),
+    ...(sealedRoot !== undefined && { sealedRoot: fromStored(sealedRoot) }),
     containers: raw.containers.map(({ header, signature, bodyNumber, inlineBytes }) => ({
       header: fromStored(header),
       signature: fromStored(signature),
@@ -94,7 +100,11 @@ export function decodeBlockRecord(bytes: Uint8Array): BlockRecord {
 type Stored<T, Bytes extends keyof T> = Omit<T, Bytes> & { readonly [Name in Bytes]: string };
 
 interface StoredRecord
-  extends Stored<Omit<BlockRecord, "containers" | "outcomes">, "appHash" | "logRoot" | "effects" | "stateRoot"> {
+  extends Stored<
+    Omit<BlockRecord, "containers" | "outcomes" | "sealedRoot">,
+    "appHash" | "logRoot" | "effects" | "stateRoot"
+  > {
+  readonly sealedRoot?: string;
   readonly containers: readonly {
     header: string;
     signature: string;

@@ -15,7 +15,7 @@ export interface StoredContainer extends OrderedContainer {
 
 /** The record of an executed block. `bodyNumberOf` says where a body was put, or undefined for one that goes inline. */
 export function recordBlock(
-  { head, executed }: AppliedBlock,
+  { head, executed, sealed }: AppliedBlock,
   containers: readonly StoredContainer[],
   bodyNumberOf: (container: StoredContainer) => number | undefined,
 ): BlockRecord {
@@ -27,6 +27,7 @@ export function recordBlock(
     logRoot: head.logRoot,
     effects: head.effects,
     stateRoot: head.stateRoot,
+    ...(sealed && { sealedRoot: sealed.state.root }),
     containers: containers.map((container) => recordContainer(container, bodyNumberOf(container))),
     outcomes: executed.map(recordOutcome),
   };

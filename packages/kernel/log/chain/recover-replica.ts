@@ -9,7 +9,7 @@ import { findNewestSnapshot } from "./chain-snapshot.ts";
 import { BlockFinder } from "./find-block.ts";
 import { readContainer } from "./read-container.ts";
 import { RecentIds, rememberMs } from "./recent-ids.ts";
-import type { AppliedBlock, Replica } from "./replica.ts";
+import type { AppliedBlock, Replica, ReplicaMarks } from "./replica.ts";
 
 interface Recovery {
   readonly disk: Disk;
@@ -29,7 +29,10 @@ export async function recoverReplica(recovery: Recovery): Promise<{ ids: RecentI
   const { blocks, bodies, replica } = recovery;
   await cutBlocksWithoutBodies(blocks, bodies);
   const snapshot = await findNewestSnapshot(recovery, blocks.durable);
-  if (snapshot !== undefined) replica.restore(snapshot.marks, snapshot.stores);
+  if (snapshot !== undefined) {
+    expectRecorded(snapshot.marks, decodeBlockRecord(await blocks.read(snapshot.blockNumber)));
+    replica.restore(snapshot.marks, snapshot.stores);
+  }
   const firstToApply = snapshot === undefined ? 0 : snapshot.blockNumber + 1;
   const ids = new RecentIds();
   let originSequence = snapshot?.originSequence ?? 0;
@@ -43,6 +46,22 @@ export async function recoverReplica(recovery: Recovery): Promise<{ ids: RecentI
     originSequence = Math.max(originSequence, ...applied.originSequences.map((used) => used + 1));
   }
   return { ids, originSequence };
+}
+
+/**
+ * A snapshot is believed only as far as the log says the same. Its root enters the app hash 64 heights later; until then
+ * a snapshot with other balances and a root to match them would agree with itself.
+ */
+function expectRecorded(marks: ReplicaMarks, record: BlockRecord): void {
+  const agrees =
+    marks.height === record.height &&
+    marks.timeMs === record.timeMs &&
+    marks.logSize === record.logSize &&
+    (["appHash", "logRoot", "effects", "stateRoot"] as const).every((name) => equalBytes(marks[name], record[name])) &&
+    marks.pendingRoot?.fromHeight === record.height &&
+    record.sealedRoot !== undefined &&
+    equalBytes(marks.pendingRoot.root, record.sealedRoot);
+  if (!agrees) throw new SyntaxError(`the snapshot at height ${marks.height} is not of the block in the log`);
 }
 
 /** Bodies and blocks are synced side by side, so the last blocks may have outlived their bodies. */

@@ -116,11 +116,13 @@ function judgeBlock(replica: Replica, { record, containers }: ReadBlock): string
   return outcomeFault(applied, record) ?? headFault(applied, record);
 }
 
-function headFault({ head }: AppliedBlock, record: BlockRecord): string | undefined {
+function headFault({ head, sealed }: AppliedBlock, record: BlockRecord): string | undefined {
   const names = ["logRoot", "effects", "stateRoot", "appHash"] as const;
   if (head.logSize !== record.logSize) return `the log has ${head.logSize} leaves, not ${record.logSize}`;
   const wrong = names.find((name) => !equalBytes(head[name], record[name]));
-  return wrong && `${wrong} is not what execution gives`;
+  if (wrong !== undefined) return `${wrong} is not what execution gives`;
+  const root = sealed?.state.root ?? new Uint8Array();
+  return equalBytes(root, record.sealedRoot ?? new Uint8Array()) ? undefined : "sealedRoot is not what execution gives";
 }
 
 function outcomeFault({ executed }: AppliedBlock, record: BlockRecord): string | undefined {
