@@ -168,7 +168,7 @@ interface Crash {
 
 /** A seeded choice among all points and images. */
 function pickCrashes(points: number, rng: ReturnType<typeof random>): Crash[] {
-  return Array.from({ length: deepCount(60, 1_000) }, () => ({
+  return Array.from({ length: deepCount(60, 300) }, () => ({
     operation: 1 + rng.below(points),
     when: rng.pick(["before", "after"] as const),
     image: rng.pick(crashImages),
