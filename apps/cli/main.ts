@@ -4,6 +4,7 @@ import { importCommand } from "./commands/import.ts";
 import { upCommand } from "./commands/up.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { verifyLogCommand } from "./commands/verify-log.ts";
+import { witnessCommand } from "./commands/witness.ts";
 
 const program = new Command("mingbai")
   .description("明白账: a clear account of public money")
@@ -11,7 +12,8 @@ const program = new Command("mingbai")
   .addCommand(upCommand())
   .addCommand(importCommand())
   .addCommand(verifyCommand())
-  .addCommand(verifyLogCommand());
+  .addCommand(verifyLogCommand())
+  .addCommand(witnessCommand());
 
 program.parseAsync().catch((error) => {
   process.stderr.write(`mingbai: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -7,6 +7,7 @@ import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import { Solo } from "@mingbai/sequencer/solo/solo";
 import type { DataFolder } from "./data-folder.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
+import type { WitnessAddress } from "./published/ask-witness.ts";
 import { PublishedLog } from "./published/published-log.ts";
 import { registry } from "./registry.ts";
 import { soloChain } from "./solo-chain.ts";
@@ -25,6 +26,7 @@ export interface OpenLedgerParts {
   readonly folder: DataFolder;
   readonly genesis: Genesis;
   readonly keys: NodeKeys;
+  readonly witnesses?: readonly WitnessAddress[];
   /** Called once when the log has failed; the process must end. */
   readonly onFatal: (error: Error) => void;
 }
@@ -56,7 +58,7 @@ export async function openLedger(parts: OpenLedgerParts): Promise<OpenLedger> {
 }
 
 async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<OpenLedger> {
-  const { disk, folder, genesis, keys, onFatal } = parts;
+  const { disk, folder, genesis, keys, witnesses = [], onFatal } = parts;
   const listeners: ((marks: DurableMarks) => void)[] = [];
   const vault = await VaultLog.open({ disk, folder: folder.vault, sealing: nodeSealing(keys.vault) });
   const marks = (): DurableMarks => ({
@@ -76,7 +78,14 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
       for (const listener of listeners) listener(marks());
     },
   });
-  const published = await PublishedLog.open({ disk, folder: folder.published, chain, logKey: keys.log, onFatal });
+  const published = await PublishedLog.open({
+    disk,
+    folder: folder.published,
+    chain,
+    logKey: keys.log,
+    witnesses,
+    onFatal,
+  });
   const pool = new CheckPool(Math.max(1, availableParallelism() - 1));
   const solo = new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now: Date.now, onFatal });
   return {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readWitnesses, type WitnessAddress } from "./published/ask-witness.ts";
 
 export interface NodeOptions {
   readonly port: number;
@@ -6,6 +7,8 @@ export interface NodeOptions {
   readonly databaseUrl: string | undefined;
   /** Whether an empty data folder becomes the demo. */
   readonly demo: boolean;
+  /** Who is asked to cosign each checkpoint. */
+  readonly witnesses?: readonly WitnessAddress[];
 }
 
 export const defaultPort = 8470;
@@ -16,6 +19,7 @@ export const startHelp = `mingbai up (npm start)
   --data FOLDER where the ledger lies, default .mingbai/node
   --no-demo     found an empty ledger instead of the demo when the folder is empty
   DATABASE_URL  a PostgreSQL of yours; without it one is started inside the data folder
+  MINGBAI_WITNESSES  witnesses that cosign checkpoints: VKEY,URL each, with white space between
 `;
 
 /** The options of a start. Throws an Error that says what is wrong with them. */
@@ -33,5 +37,6 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     data: values.data ?? ".mingbai/node",
     databaseUrl: environment.DATABASE_URL,
     demo: values["no-demo"] !== true,
+    witnesses: readWitnesses(environment.MINGBAI_WITNESSES),
   };
 }

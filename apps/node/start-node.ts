@@ -99,7 +99,7 @@ async function openOrFound(
     found ??
     (isDemo ? demoGenesis({ timeMs, keys, origin }) : await foundEmpty({ timeMs, keys, origin, folder, passphrase }));
   if (found === undefined) await writeGenesis(folder.genesis, genesis);
-  const ledger = await openLedger({ disk, folder, genesis, keys, onFatal });
+  const ledger = await openLedger({ disk, folder, genesis, keys, witnesses: options.witnesses ?? [], onFatal });
   return { ledger, keys, isNew: ledger.chain.head.logSize === 0 };
 }
 

@@ -5,7 +5,7 @@ import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { type Checkpoint, findCheckpoint } from "@mingbai/log/merkle/checkpoint";
 import { emptyRoot } from "@mingbai/log/merkle/hash";
-import { findNote, formatNote } from "@mingbai/log/merkle/note";
+import { findNote, formatNote, type NoteSignature } from "@mingbai/log/merkle/note";
 import { type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import { signCheckpoint } from "@mingbai/log/merkle/sign-checkpoint";
@@ -13,7 +13,9 @@ import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import type { TileLog } from "@mingbai/log/merkle/tile-log";
 import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
 import type { SegmentLog } from "@mingbai/log/segments/segment-log";
+import type { WitnessAddress } from "./ask-witness.ts";
 import { diskTileFiles } from "./disk-tile-files.ts";
+import { type ShownCheckpoint, WitnessCircle } from "./witness-circle.ts";
 
 /** At most four checkpoints a second. */
 export const checkpointEveryMs = 250;
@@ -31,6 +33,8 @@ interface Parts {
   readonly folder: string;
   readonly chain: LedgerChain;
   readonly logKey: Signer;
+  /** Shown each checkpoint; their cosignatures join the newest one when they come. */
+  readonly witnesses?: readonly WitnessAddress[];
   /** Called when publishing failed; the node must stop. */
   readonly onFatal: (error: Error) => void;
 }
@@ -45,6 +49,7 @@ export class PublishedLog {
   readonly tiles: TileLog;
   readonly files: TileFiles;
   readonly key: NoteKey;
+  readonly witnesses: WitnessCircle;
   readonly #parts: Parts;
   readonly #history: SegmentLog;
   #latest: PublishedCheckpoint | undefined;
@@ -61,6 +66,11 @@ export class PublishedLog {
     this.#history = parts.history;
     this.#latest = parts.latest;
     this.key = { name: logOrigin(parts.chain.chain), type: noteKeyTypes.ed25519, publicKey: parts.logKey.publicKey };
+    this.witnesses = new WitnessCircle({
+      witnesses: parts.witnesses ?? [],
+      proveConsistency: (sizes) => parts.tiles.proveConsistency(sizes),
+      onCosigned: (checkpoint, signature) => this.#addCosignature(checkpoint, signature),
+    });
   }
 
   /** Opens at the last checkpoint, and appends the leaves of the durable blocks after it. */
@@ -83,6 +93,7 @@ export class PublishedLog {
       log.#covered = { height: record.height, timeMs: record.timeMs };
     }
     await log.publish();
+    if (log.#latest !== undefined) log.witnesses.show(shown(log.#latest));
     return log;
   }
 
@@ -118,6 +129,8 @@ export class PublishedLog {
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     await this.publish();
+    await this.witnesses.close();
+    await this.#publishing;
     await this.#history.close();
   }
 
@@ -132,7 +145,26 @@ export class PublishedLog {
     await this.#history.commit();
     this.#latest = checkpoint;
     await this.files.write("checkpoint", utf8(checkpoint.text));
+    this.witnesses.show(shown(checkpoint));
   }
+
+  /** Takes its turn with publishing, so that an older checkpoint never replaces a newer one. */
+  #addCosignature({ size }: ShownCheckpoint, signature: NoteSignature): Promise<void> {
+    const added = this.#publishing.then(async () => {
+      const latest = this.#latest;
+      const note = latest?.size === size ? findNote(latest.text) : undefined;
+      if (latest === undefined || note === undefined) return;
+      const others = note.signatures.filter(({ name, keyId }) => name !== signature.name || keyId !== signature.keyId);
+      this.#latest = { ...latest, text: formatNote({ ...note, signatures: [...others, signature] }) };
+      await this.files.write("checkpoint", utf8(this.#latest.text));
+    });
+    this.#publishing = added;
+    return added;
+  }
+}
+
+function shown({ size, text }: PublishedCheckpoint): ShownCheckpoint {
+  return { size, text };
 }
 
 function readCheckpoint(bytes: Uint8Array): PublishedCheckpoint {
