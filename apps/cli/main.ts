@@ -1,6 +1,8 @@
 import { version } from "@mingbai/app-node/version";
 import { Command } from "commander";
+import { backupCommand } from "./commands/backup.ts";
 import { importCommand } from "./commands/import.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { upCommand } from "./commands/up.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { verifyLogCommand } from "./commands/verify-log.ts";
@@ -13,7 +15,9 @@ const program = new Command("mingbai")
   .addCommand(importCommand())
   .addCommand(verifyCommand())
   .addCommand(verifyLogCommand())
-  .addCommand(witnessCommand());
+  .addCommand(witnessCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand());
 
 program.parseAsync().catch((error) => {
   process.stderr.write(`mingbai: ${error instanceof Error ? error.message : String(error)}\n`);

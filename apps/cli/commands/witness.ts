@@ -39,7 +39,8 @@ export function witnessCommand(): Command {
 }
 
 async function run({ data, host, port, name, log, json }: Flags): Promise<void> {
-  if (log.length === 0) throw new Error("name the log to watch with --log VKEY; its node shows the key at /api/queries/explorer.status");
+  if (log.length === 0)
+    throw new Error("name the log to watch with --log VKEY; its node shows the key at /api/queries/explorer.status");
   const disk = nodeDisk();
   await disk.makeFolder(data);
   const lock = await disk.lock(data);

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { lockFileName } from "@mingbai/log/disk/lock-folder";
+import { z } from "zod";
+
+export const manifestName = "manifest.json";
+
+/** One file of a backup; `path` is below the data folder, with slashes, and stays below it. */
+const BackupFile = z.strictObject({
+  path: z.string().regex(/^(?!\.\.?(\/|$))[\w.-]+(\/(?!\.\.?(\/|$))[\w.-]+)*$/),
+  bytes: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type BackupFile = z.infer<typeof BackupFile>;
+
+/** What a backup says of itself: every file with its digest. It is not signed: keep its own digest elsewhere. */
+export const Manifest = z.strictObject({
+  format: z.literal("mingbai/backup/1"),
+  chain: z.string().regex(/^[0-9a-f]{64}$/),
+  height: z.int().nonnegative(),
+  appHash: z.string().regex(/^[0-9a-f]{64}$/),
+  files: z.array(BackupFile).min(1),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** Left out: what is made again from the rest, what belongs to a process, and a passphrase that lies beside its keys. */
+const leftOut: ReadonlySet<string> = new Set(["postgres", "passphrase", lockFileName]);
+
+/** Every file of a data folder that a backup holds, as paths with slashes, in ascending order. */
+export async function listBackedUp(root: string): Promise<string[]> {
+  const names = (await readdir(root)).filter((name) => !leftOut.has(name));
+  return (await Promise.all(names.map((name) => listBelow(root, name)))).flat().sort();
+}
+
+/** Every file below a folder, as paths with slashes. Throws an Error on what is neither file nor folder. */
+async function listBelow(root: string, path: string): Promise<string[]> {
+  const entries = await readdir(join(root, path), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOTDIR") return undefined;
+    throw error;
+  });
+  if (entries === undefined) return [path];
+  const found = entries.map(async (entry) => {
+    if (entry.isDirectory()) return listBelow(root, `${path}/${entry.name}`);
+    if (entry.isFile()) return [`${path}/${entry.name}`];
+    throw new Error(`${join(root, path, entry.name)} is neither a file nor a folder; move it away first`);
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Length and SHA-256 of a file, read piece by piece. */
+export async function digestFile(path: string): Promise<Pick<BackupFile, "bytes" | "sha256">> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}

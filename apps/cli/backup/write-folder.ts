@@ -1,0 +1,50 @@
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+const ownerOnly = 0o700;
+
+/**
+ * Fills a folder that is absent or empty: beside it first, put in its place when all is on the disk. Throws an Error
+ * where the folder holds anything. A failure leaves nothing behind.
+ */
+export async function writeFolder(folder: string, fill: (beside: string) => Promise<void>): Promise<void> {
+  if ((await namesIn(folder)).length > 0) throw new Error(`${folder} is not empty: name a folder that is`);
+  const beside = `${folder}.partial`;
+  if ((await namesIn(beside)).length > 0) {
+    throw new Error(`${beside} was left by an interrupted run: look at it, remove it, and try again`);
+  }
+  await mkdir(beside, { recursive: true, mode: ownerOnly });
+  try {
+    await fill(beside);
+    await rename(beside, folder);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    throw error;
+  }
+  await syncFolder(dirname(folder));
+}
+
+/** Makes the folders above a file and gives its whole path. */
+export async function placeIn(folder: string, path: string): Promise<string> {
+  const place = join(folder, path);
+  await mkdir(dirname(place), { recursive: true, mode: ownerOnly });
+  return place;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows cannot open a folder, and NTFS journals its names itself.
+  if (process.platform === "win32") return;
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,65 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { toHex } from "@mingbai/codec/hex";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { Command } from "commander";
+import { copyFile } from "../backup/copy-file.ts";
+import { lockData } from "../backup/lock-data.ts";
+import { type BackupFile, digestFile, listBackedUp, type Manifest, manifestName } from "../backup/manifest.ts";
+import { readHead } from "../backup/read-head.ts";
+import { placeIn, writeFolder } from "../backup/write-folder.ts";
+
+interface Flags {
+  readonly data: string;
+  readonly to: string;
+  readonly json?: boolean;
+}
+
+/** `mingbai backup`: the ledger, its keys (encrypted) and its vault, with the digest of every file. Exit code 1 where it fails. */
+export function backupCommand(): Command {
+  return new Command("backup")
+    .description("copy a stopped node's ledger, keys and vault into a folder, with the digest of every file")
+    .requiredOption("--to <FOLDER>", "where the backup goes; must be absent or empty")
+    .option("--data <FOLDER>", "where the ledger lies; its node must be stopped", ".mingbai/node")
+    .option("--json", "print what was saved as JSON")
+    .action(run);
+}
+
+async function run({ data, to, json }: Flags): Promise<void> {
+  const manifest = await backUp({ data, to });
+  const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);
+  const { sha256 } = await digestFile(join(to, manifestName));
+  const { chain, height, appHash, files } = manifest;
+  const saved = { chain, height, appHash, files: files.length, bytes, manifestSha256: sha256 };
+  const text = `Saved ${files.length} files, ${bytes} bytes, up to height ${height}, in ${to}\nKeep this elsewhere, it is the digest of everything: ${sha256}`;
+  process.stdout.write(`${json === true ? JSON.stringify(saved) : text}\n`);
+}
+
+/** Copies what a node of this folder cannot make again. What the copies hold is hashed, not what was read from. */
+async function backUp({ data, to }: { data: string; to: string }): Promise<Manifest> {
+  const disk = nodeDisk();
+  const lock = await lockData(disk, data);
+  try {
+    const { chain, head } = await readHead(disk, data);
+    const files: BackupFile[] = [];
+    const manifest: Manifest = {
+      format: "mingbai/backup/1",
+      chain,
+      height: head.height,
+      appHash: toHex(head.appHash),
+      files,
+    };
+    await writeFolder(to, async (beside) => {
+      for (const path of await listBackedUp(data)) {
+        const copy = await placeIn(beside, `data/${path}`);
+        await copyFile({ from: join(data, path), to: copy });
+        files.push({ path, ...(await digestFile(copy)) });
+      }
+      const place = await placeIn(beside, manifestName);
+      await writeFile(place, `${JSON.stringify(manifest, null, 1)}\n`, { flag: "wx", flush: true, mode: 0o600 });
+    });
+    return manifest;
+  } finally {
+    await lock.release();
+  }
+}
