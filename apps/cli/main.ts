@@ -1,8 +1,12 @@
 import { version } from "@mingbai/app-node/version";
 import { Command } from "commander";
 import { backupCommand } from "./commands/backup.ts";
+import { benchCommand } from "./commands/bench.ts";
+import { doCommand } from "./commands/do.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { importCommand } from "./commands/import.ts";
 import { restoreCommand } from "./commands/restore.ts";
+import { traceCommand } from "./commands/trace.ts";
 import { upCommand } from "./commands/up.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { verifyLogCommand } from "./commands/verify-log.ts";
@@ -17,7 +21,11 @@ const program = new Command("mingbai")
   .addCommand(verifyLogCommand())
   .addCommand(witnessCommand())
   .addCommand(backupCommand())
-  .addCommand(restoreCommand());
+  .addCommand(restoreCommand())
+  .addCommand(traceCommand())
+  .addCommand(doCommand())
+  .addCommand(doctorCommand())
+  .addCommand(benchCommand());
 
 program.parseAsync().catch((error) => {
   process.stderr.write(`mingbai: ${error instanceof Error ? error.message : String(error)}\n`);

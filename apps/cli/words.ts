@@ -24,6 +24,11 @@ const words = {
 } as const;
 
 export function say(name: keyof typeof words): string {
+  return inLanguage(words[name]);
+}
+
+/** Words in the language of whoever runs the command. */
+export function inLanguage(given: { readonly en: string; readonly zh: string }): string {
   const language = process.env.MINGBAI_LANG ?? process.env.LANG ?? "en";
-  return words[name][language.startsWith("zh") ? "zh" : "en"];
+  return given[language.startsWith("zh") ? "zh" : "en"];
 }

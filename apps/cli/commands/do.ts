@@ -1,0 +1,92 @@
+import { registry } from "@mingbai/app-node/registry";
+import type { CanonicalObject, CanonicalValue } from "@mingbai/codec/canonical-json";
+import { readPassphrase } from "@mingbai/crypto/key-file/passphrase";
+import { readKeyFile } from "@mingbai/crypto/key-file/read-key-file";
+import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
+import type { Signer } from "@mingbai/crypto/signers/signer";
+import type { Command as Definition } from "@mingbai/ledger/definition/command";
+import { actAs } from "@mingbai/sdk/actor";
+import type { Answer } from "@mingbai/sdk/answer";
+import { createClient, onlyAnswer } from "@mingbai/sdk/client";
+import { Command } from "commander";
+import { z } from "zod";
+import { defaultUrl, withAdvice } from "../default-url.ts";
+import { commandOptions, type FieldOption, readJson } from "../do/command-options.ts";
+import { inLanguage } from "../words.ts";
+
+interface Flags {
+  readonly key: string;
+  readonly as: string;
+  readonly url: string;
+  readonly input?: string;
+}
+
+const InputValue: z.ZodType<CanonicalValue> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.array(InputValue), InputObject]),
+);
+const InputObject: z.ZodType<CanonicalObject> = z.record(z.string(), InputValue);
+
+/** `mingbai do DOMAIN.COMMAND`: every command of every domain, signed with a key file. Exit code 1 where it is refused. */
+export function doCommand(): Command {
+  const all = new Command("do").description("sign one command with a key file, send it, and wait until it is final");
+  for (const definition of registry.commands.values()) all.addCommand(verbOf(definition));
+  return all;
+}
+
+/** The verb of one command, with an option for each field of its schema. */
+function verbOf(definition: Definition): Command {
+  const fields = commandOptions(definition.schema);
+  const verb = new Command(definition.name)
+    .description(inLanguage(definition.title))
+    .requiredOption("--key <FILE>", "key file of whoever acts")
+    .requiredOption("--as <HEX>", "number of that key on the ledger, 16 hexadecimal digits")
+    .option("--url <URL>", "the node to send it to", defaultUrl)
+    .option("--input <JSON>", "the whole input as JSON, instead of or besides the options of its fields");
+  for (const { option } of fields) verb.addOption(option);
+  return verb.action((flags: Flags & Record<string, unknown>) => run(definition, fields, flags));
+}
+
+async function run(
+  definition: Definition,
+  fields: readonly FieldOption[],
+  flags: Flags & Record<string, unknown>,
+): Promise<void> {
+  const input = readInput(definition, fields, flags);
+  const signer = await openSigner(flags.key);
+  try {
+    const client = createClient({ url: flags.url });
+    const actor = await actAs(client, { signer, keyId: flags.as, commands: {} });
+    const { bytes } = await actor.sign(definition.name, input);
+    report(onlyAnswer(await client.submit(bytes)));
+  } catch (error) {
+    throw withAdvice(error, flags.url);
+  }
+}
+
+/** The input as the schema wants it. Throws an Error that names each field that does not fit. */
+function readInput(
+  { schema, name }: Definition,
+  fields: readonly FieldOption[],
+  flags: Flags & Record<string, unknown>,
+): CanonicalObject {
+  const whole = InputObject.safeParse(flags.input === undefined ? {} : readJson(flags.input, "--input"));
+  if (!whole.success) throw new Error("--input takes a JSON object without null");
+  const given = fields.map(({ field, option }) => [field, flags[option.attributeName()]] as const);
+  const filled = given.filter(([, value]) => value !== undefined);
+  const input = { ...whole.data, ...Object.fromEntries(filled) };
+  const read = schema.safeParse(input);
+  if (!read.success) throw new Error(`${name} does not take this:\n${z.prettifyError(read.error)}`);
+  return InputObject.parse(input);
+}
+
+async function openSigner(path: string): Promise<Signer> {
+  const passphrase = await readPassphrase(`Passphrase of ${path}: `);
+  const { kind, secret } = await readKeyFile({ path, passphrase });
+  if (kind === "x25519") throw new Error(`${path} holds a sealing key, which signs nothing`);
+  return generateSigner(kind, secret);
+}
+
+function report(answer: Answer): void {
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+  process.exitCode = answer.status === "final" && answer.refused === undefined ? 0 : 1;
+}
