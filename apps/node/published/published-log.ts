@@ -76,7 +76,7 @@ export class PublishedLog {
   /** Opens at the last checkpoint, and appends the leaves of the durable blocks after it. */
   static async open(parts: Parts): Promise<PublishedLog> {
     const files = await diskTileFiles(parts.disk, parts.folder);
-    const history = await openSegmentLog({ disk: parts.disk, folder: `${parts.folder}/checkpoints`, segmentBytes });
+    const history = await checkpointHistory(parts.disk, parts.folder);
     const latest = history.durable === 0 ? undefined : readCheckpoint(await history.read(history.durable - 1));
     if (latest !== undefined && latest.size > parts.chain.head.logSize) {
       throw new Error(
@@ -167,7 +167,13 @@ function shown({ size, text }: PublishedCheckpoint): ShownCheckpoint {
   return { size, text };
 }
 
-function readCheckpoint(bytes: Uint8Array): PublishedCheckpoint {
+/** Every checkpoint that was ever published, oldest first. */
+export function checkpointHistory(disk: Disk, folder: string): Promise<SegmentLog> {
+  return openSegmentLog({ disk, folder: `${folder}/checkpoints`, segmentBytes });
+}
+
+/** A record of that history. Throws SyntaxError where it holds no checkpoint. */
+export function readCheckpoint(bytes: Uint8Array): PublishedCheckpoint {
   const { text, height, timeMs } = JSON.parse(new TextDecoder().decode(bytes)) as {
     text: string;
     height: number;

@@ -55,7 +55,8 @@ export async function findNewestSnapshot(
   }
 }
 
-async function readSnapshot(snapshot: Snapshot): Promise<ChainSnapshot> {
+/** What a snapshot file holds. Throws SyntaxError on what no chain wrote; `Replica.restore` judges whether it is true. */
+export async function readSnapshot(snapshot: Snapshot): Promise<ChainSnapshot> {
   const sections = new Map<string, Uint8Array[]>(snapshot.sections.map((name) => [name, []]));
   for await (const { section, bytes } of snapshot.chunks()) sections.get(section)?.push(bytes);
   const [marksBytes] = sections.get(marksSection) ?? [];
