@@ -1,8 +1,12 @@
 /** What the command line says, in both languages; `MINGBAI_LANG` or `LANG` decides. */
 const words = {
   keysMissing: {
-    en: "Pin the log's keys first: --key VKEY. Take them from two places that do not trust each other, never from the receipt; a node shows its own at /api/queries/explorer.status (verifierKeys).",
-    zh: "请先用 --key 指定账本的验证公钥。公钥要从两个互不相干的地方取，不能从回执里取；节点在 /api/queries/explorer.status 的 verifierKeys 里给出自己的",
+    en: "Pin the log's keys first: --key VKEY or --keys FILE. Take them from two places that do not trust each other, never from the receipt; a node shows its own at /api/queries/explorer.status (verifierKeys).",
+    zh: "请先用 --key 或 --keys 指定账本的验证公钥。公钥要从两个互不相干的地方取，不能从回执里取；节点在 /api/queries/explorer.status 的 verifierKeys 里给出自己的",
+  },
+  keyUnreadable: {
+    en: "is no verifier key: copy it whole, it is name+8 digits+base64.",
+    zh: "不是验证公钥：请整条复制，形如 名称+8位数字+base64",
   },
   receiptGood: { en: "This receipt holds", zh: "这张回执是真的" },
   receiptBad: { en: "This receipt does not match", zh: "这张回执对不上" },

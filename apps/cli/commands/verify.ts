@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises";
+import { noteSignaturesMax } from "@mingbai/log/merkle/note";
+import { findVkey } from "@mingbai/log/merkle/note-key";
 import { type ReceiptVerdict, verifyReceipt } from "@mingbai/sdk/verify-receipt";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { say } from "../words.ts";
 
 interface Flags {
   readonly key: readonly string[];
+  readonly keys?: string;
   readonly cosigners: number;
   readonly json?: boolean;
 }
@@ -20,20 +23,40 @@ export function verifyCommand(): Command {
       (key, keys: string[]) => [...keys, key],
       [],
     )
-    .option("--cosigners <N>", "how many cosigners must have signed", Number, 0)
+    .option("--keys <FILE>", "verifier keys, one a line; lines that begin with # are left out")
+    .option("--cosigners <N>", "how many cosigners must have signed", cosignerNumber, 0)
     .option("--json", "print the verdict as JSON")
     .action(run);
 }
 
-async function run(path: string, { key, cosigners, json }: Flags): Promise<void> {
-  if (key.length === 0) {
+async function run(path: string, { key, keys, cosigners, json }: Flags): Promise<void> {
+  const pinnedKeys = [...key, ...(keys === undefined ? [] : keyLines(await readFile(keys, "utf8")))];
+  const unreadable = pinnedKeys.find((text) => findVkey(text) === undefined);
+  if (unreadable !== undefined) {
+    process.stderr.write(`mingbai: ${unreadable} ${say("keyUnreadable")}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  if (pinnedKeys.length === 0) {
     process.stderr.write(`${say("keysMissing")}\n`);
     process.exitCode = 2;
     return;
   }
-  const verdict = verifyReceipt(await readFile(path, "utf8"), { pinnedKeys: key, cosignersMin: cosigners });
+  const verdict = verifyReceipt(await readFile(path, "utf8"), { pinnedKeys, cosignersMin: cosigners });
   process.stdout.write(json === true ? `${JSON.stringify(verdictJson(verdict))}\n` : `${verdictText(verdict)}\n`);
   process.exitCode = verdict.ok ? 0 : 1;
+}
+
+function keyLines(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+function cosignerNumber(text: string): number {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= noteSignaturesMax) return Number(text);
+  throw new InvalidArgumentError(`a number from 0 to ${noteSignaturesMax}.`);
 }
 
 /** Bytes are of no use to a reader of JSON: the line is left to the receipt. */
