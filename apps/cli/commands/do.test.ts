@@ -1,44 +1,32 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ledgerQueries } from "@mingbai/app-node/answers/ledger-queries";
 import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
-import { ledgerMetrics } from "@mingbai/app-node/metrics";
 import type { OpenLedger } from "@mingbai/app-node/open-ledger";
 import { registry } from "@mingbai/app-node/registry";
 import { utf8 } from "@mingbai/codec/bytes";
 import { sha256 } from "@mingbai/codec/sha256";
 import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
-import { anonymousReader } from "@mingbai/http/query-route";
-import { createServer } from "@mingbai/http/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../testing/run-cli.ts";
+import { serveSmallLedger } from "../testing/serve-small-ledger.ts";
 import { openSmallLedger } from "../testing/small-ledger.ts";
 import { doCommand } from "./do.ts";
 
 let folder = "";
 let ledger: OpenLedger;
-let server: Awaited<ReturnType<typeof createServer>>;
+let server: Awaited<ReturnType<typeof serveSmallLedger>>;
 let signing: readonly string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mingbai-do-"));
   ledger = await openSmallLedger(join(folder, "node"));
-  server = await createServer({
-    registry,
-    sequencer: ledger.solo,
-    queries: ledgerQueries(ledger),
-    findReader: async () => anonymousReader,
-    logFiles: { readCheckpoint: async () => undefined, readTile: async () => undefined },
-    health: () => ({ state: "ok", height: 0, readModelBehind: 0 }),
-    metrics: ledgerMetrics(ledger),
-  });
-  const url = await server.listen({ host: "localhost", port: 0 });
+  server = await serveSmallLedger(ledger);
   const key = join(folder, "admin.json");
   const secret = sha256(utf8("mingbai demo key: admin"));
   const { publicKey } = demoSigner("admin");
   await writeKeyFile({ path: key, kind: "ed25519", publicKey, secret, passphrase: "of a test" });
-  signing = ["--key", key, "--as", demoNumber("key admin"), "--url", url];
+  signing = ["--key", key, "--as", demoNumber("key admin"), "--url", server.url];
 });
 
 afterAll(async () => {

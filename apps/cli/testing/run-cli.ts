@@ -10,8 +10,9 @@ const environment = { ...process.env, MINGBAI_LANG: "en", MINGBAI_PASSPHRASE: "o
 export async function runCli(
   args: readonly string[],
   extra: Readonly<Record<string, string>> = {},
+  cwd: string = process.cwd(),
 ): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [program, ...args], { env: { ...environment, ...extra } });
+  const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...environment, ...extra } });
   let out = "";
   let err = "";
   child.stdout.setEncoding("utf8").on("data", (text) => {

@@ -1,0 +1,30 @@
+import { ledgerQueries } from "@mingbai/app-node/answers/ledger-queries";
+import { logQueries } from "@mingbai/app-node/answers/log-queries";
+import { ledgerMetrics } from "@mingbai/app-node/metrics";
+import type { OpenLedger } from "@mingbai/app-node/open-ledger";
+import { registry } from "@mingbai/app-node/registry";
+import { anonymousReader } from "@mingbai/http/query-route";
+import { createServer } from "@mingbai/http/server";
+
+/** A ledger over HTTP, without tables and pages. */
+export async function serveSmallLedger(ledger: OpenLedger): Promise<{ url: string; close(): Promise<void> }> {
+  const server = await createServer({
+    registry,
+    sequencer: ledger.solo,
+    queries: [...ledgerQueries(ledger), ...logQueries(ledger, async () => undefined)],
+    findReader: async () => anonymousReader,
+    logFiles: {
+      readCheckpoint: () => ledger.published.files.read("checkpoint"),
+      readTile: (path) => ledger.published.files.read(path),
+    },
+    health: () => ({ state: "ok", height: ledger.chain.head.height, readModelBehind: 0 }),
+    metrics: ledgerMetrics(ledger),
+  });
+  const url = await server.listen({ host: "localhost", port: 0 });
+  return {
+    url,
+    async close() {
+      await server.close();
+    },
+  };
+}
