@@ -21,6 +21,8 @@ export interface ColumnProfile {
 
 const sampleRowsMax = 1_000;
 const exampleCountMax = 3;
+/** Longer cells are no codes, and are not searched: the search takes the square of the length. */
+const codeCharsMax = 40;
 
 /** Looks at a sample of a column's cells. */
 export function profileColumn(table: Table, column: number): ColumnProfile {
@@ -43,7 +45,7 @@ export function profileColumn(table: Table, column: number): ColumnProfile {
     dateShare: share((cell) => findDateText(cell) !== undefined),
     amountShare: share((cell) => typeof takeApartAmount(cell) !== "string"),
     moneyShare: share((cell) => typeof takeApartAmount(cell) !== "string" && /[.,]\d{1,2}\D*$|[()$£€¥￥]/.test(cell)),
-    codeShare: share((cell) => /^\S*\d\S*$/.test(cell) && cell.length <= 40),
+    codeShare: share((cell) => cell.length <= codeCharsMax && /^\S*\d\S*$/.test(cell)),
     wordShare: share((cell) => count(cell, /\p{L}/gu) > count(cell, /\p{N}/gu)),
     examples: [...distinct].slice(0, exampleCountMax),
   };
