@@ -9,7 +9,13 @@ export interface AmountStyle {
 
 /** What a whole column says about its decimal mark. */
 export type DecimalVerdict =
-  | { readonly decided: true; readonly decimal: "." | ","; readonly reason: string }
+  | {
+      readonly decided: true;
+      readonly decimal: "." | ",";
+      readonly reason: string;
+      /** True where cells showed the mark, so that the other would be wrong. */
+      readonly proven: boolean;
+    }
   | { readonly decided: false; readonly reason: string; readonly examples: readonly string[] };
 
 const exampleCountMax = 3;
@@ -38,10 +44,10 @@ export function decideDecimal(cells: Iterable<string>): DecimalVerdict {
 function judge(votes: { readonly ".": number; readonly ",": number }, open: readonly string[]): DecimalVerdict {
   const [point, comma] = [votes["."], votes[","]];
   if (point > 0 && point >= comma * majorityTimes) {
-    return { decided: true, decimal: ".", reason: `${point} cells show a decimal point` };
+    return { decided: true, decimal: ".", reason: `${point} cells show a decimal point`, proven: true };
   }
   if (comma > 0 && comma >= point * majorityTimes) {
-    return { decided: true, decimal: ",", reason: `${comma} cells show a decimal comma` };
+    return { decided: true, decimal: ",", reason: `${comma} cells show a decimal comma`, proven: true };
   }
   if (point > 0 || comma > 0) {
     return { decided: false, reason: `${point} cells show a decimal point, ${comma} a decimal comma`, examples: open };
@@ -49,7 +55,7 @@ function judge(votes: { readonly ".": number; readonly ",": number }, open: read
   if (open.length > 0) {
     return { decided: false, reason: "every mark could group thousands or begin decimals", examples: open };
   }
-  return { decided: true, decimal: ".", reason: "whole numbers only" };
+  return { decided: true, decimal: ".", reason: "whole numbers only", proven: false };
 }
 
 /** The decimal mark that one text proves; "open" where one `1.234` leaves it open; undefined where it shows none. */

@@ -3,7 +3,13 @@ import { isoDate } from "./read-date.ts";
 
 /** What a whole column says about the order of its dates. */
 export type DateVerdict =
-  | { readonly decided: true; readonly order: DateOrder; readonly reason: string }
+  | {
+      readonly decided: true;
+      readonly order: DateOrder;
+      readonly reason: string;
+      /** True where dates that fit no other order decided, so that another order would be wrong. */
+      readonly proven: boolean;
+    }
   | {
       readonly decided: false;
       readonly reason: string;
@@ -12,6 +18,9 @@ export type DateVerdict =
 
 /** One order must fit this many times the dates that only another fits; the few that disagree are refused as rows. */
 const majorityTimes = 20;
+/** Years of two digits in front or at the end: the list's years lie this close together, and its days taken for years do not. */
+const yearSpanMax = 2;
+const daySpanMin = 6;
 
 /** Decides the order of dates from every cell of a column, or returns the question for a person. */
 export function decideDateOrder(cells: Iterable<string>): DateVerdict {
@@ -22,19 +31,29 @@ export function decideDateOrder(cells: Iterable<string>): DateVerdict {
       decided: true,
       order: "dmy",
       reason: counts.any ? "every date names its year first or its month" : "no dates",
+      proven: false,
     };
   const usual = fits.dmy >= fits.mdy ? ("dmy" as const) : ("mdy" as const);
   const other = usual === "dmy" ? "mdy" : "dmy";
-  // A year of two digits in front is rare: it is believed only where neither usual order fits.
-  if (fits.ymd === counts.total && fits[usual] * majorityTimes < counts.total * (majorityTimes - 1)) {
-    return { decided: true, order: "ymd", reason: `only year-month-day fits all ${counts.total} dates` };
+  const [first, last] = [spanOf(counts.firsts), spanOf(counts.thirds)];
+  if (nearlyAll(fits.ymd, counts.total)) {
+    if (!nearlyAll(fits[usual], counts.total)) {
+      const reason = `only year-month-day fits ${fits.ymd} of ${counts.total} dates`;
+      return { decided: true, order: "ymd", reason, proven: true };
+    }
+    if (first <= yearSpanMax && last >= daySpanMin) {
+      return { decided: true, order: "ymd", reason: "the first numbers are years close together", proven: false };
+    }
+    if (!(last <= yearSpanMax && first >= daySpanMin)) return yearQuestion(counts, usual);
   }
-  if (fits[usual] === 0) return { decided: true, order: "dmy", reason: "no date is valid in any order" };
+  if (fits[usual] === 0) return { decided: true, order: "dmy", reason: "no date is valid in any order", proven: false };
   const [mine, theirs] = [fits[usual] - counts.both, fits[other] - counts.both];
   if (mine > 0 && mine >= theirs * majorityTimes) {
-    return { decided: true, order: usual, reason: `${mine} of ${counts.total} dates fit no other order` };
+    const reason = `${mine} of ${counts.total} dates do not fit ${other}`;
+    return { decided: true, order: usual, reason, proven: true };
   }
-  if (counts.differing === 0) return { decided: true, order: usual, reason: "both orders give the same days" };
+  if (counts.differing === 0)
+    return { decided: true, order: usual, reason: "both orders give the same days", proven: false };
   return {
     decided: false,
     reason:
@@ -48,6 +67,23 @@ export function decideDateOrder(cells: Iterable<string>): DateVerdict {
   };
 }
 
+function nearlyAll(some: number, all: number): boolean {
+  return some * majorityTimes >= all * (majorityTimes - 1);
+}
+
+function spanOf(numbers: ReadonlySet<number>): number {
+  return numbers.size === 0 ? 0 : Math.max(...numbers) - Math.min(...numbers);
+}
+
+/** Day or year: 15-04-17 may be 15 April 2017 and 17 April 2015. */
+function yearQuestion({ total, short }: OrderCounts, usual: DateOrder): DateVerdict {
+  return {
+    decided: false,
+    reason: `the years of ${total} dates have two digits and may stand first or last`,
+    choices: [usual, "ymd" as const].map((order) => ({ order, example: `${short} is ${explain(short, order)}` })),
+  };
+}
+
 interface OrderCounts {
   readonly total: number;
   readonly any: boolean;
@@ -55,17 +91,27 @@ interface OrderCounts {
   readonly differing: number;
   readonly fits: Record<DateOrder, number>;
   readonly example: string;
+  /** A date of which the year has two digits. */
+  readonly short: string;
+  /** What stands first and last in dates of three numbers; at most 100 different numbers each. */
+  readonly firsts: ReadonlySet<number>;
+  readonly thirds: ReadonlySet<number>;
 }
 
 function countOrders(cells: Iterable<string>): OrderCounts {
   const fits = { dmy: 0, mdy: 0, ymd: 0 };
-  let [total, both, differing, any, example] = [0, 0, 0, false, ""];
+  const firsts = new Set<number>();
+  const thirds = new Set<number>();
+  let [total, both, differing, any, example, short] = [0, 0, 0, false, "", ""];
   for (const [cell, count] of tally(cells)) {
     const date = findDateText(cell);
     if (date === undefined) continue;
     any = true;
     if (date.kind !== "numbers") continue;
     total += count;
+    firsts.add(date.first);
+    thirds.add(date.third);
+    if (date.shortYear) short ||= cell;
     const found = dateOrders.map((order) => isoDate(date, order));
     if (found[0] !== undefined) fits.dmy += count;
     if (found[1] !== undefined) fits.mdy += count;
@@ -77,7 +123,7 @@ function countOrders(cells: Iterable<string>): OrderCounts {
       example ||= cell;
     }
   }
-  return { total, any, both, differing, fits, example };
+  return { total, any, both, differing, fits, example, short, firsts, thirds };
 }
 
 /** A list has few different dates: each is looked at once. */

@@ -36,7 +36,8 @@ describe("decideDateOrder", () => {
   it("decides by the dates that fit one order only", () => {
     expect(decideDateOrder(["01/02/2015", "13/02/2015"])).toMatchObject({ decided: true, order: "dmy" });
     expect(decideDateOrder(["01/02/2015", "02/13/2015"])).toMatchObject({ decided: true, order: "mdy" });
-    expect(decideDateOrder(["15-04-17", "14-12-31"])).toMatchObject({ decided: true });
+    expect(decideDateOrder(["15-04-17", "14-12-31"])).toMatchObject({ decided: true, order: "ymd" });
+    expect(decideDateOrder(["17/04/15", "03/05/15", "28/04/15"])).toMatchObject({ decided: true, order: "dmy" });
     expect(decideDateOrder(["75-04-17", "74-12-31"])).toMatchObject({ decided: true, order: "ymd" });
     expect(decideDateOrder(["2015-04-07", "5 May 2015"])).toMatchObject({ decided: true });
   });
@@ -45,6 +46,11 @@ describe("decideDateOrder", () => {
     const verdict = decideDateOrder(["01/02/2015", "03/04/2015"]);
     expect(verdict).toMatchObject({ decided: false });
     expect(decideDateOrder(["13/02/2015", "02/13/2015", "01/02/2015"])).toMatchObject({ decided: false });
+    // 15 April 2017 or 17 April 2015: nothing in the column tells.
+    expect(decideDateOrder(["15-04-17", "16-04-17"])).toMatchObject({
+      decided: false,
+      choices: [{ order: "dmy" }, { order: "ymd" }],
+    });
   });
 
   it("does not ask where both orders mean the same days", () => {

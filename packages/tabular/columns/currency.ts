@@ -1,0 +1,33 @@
+/** Signs and codes of money as lists write them. `¥` is taken for the yuan and `$` for the dollar of the United States. */
+const marks: readonly (readonly [RegExp, string])[] = [
+  [/£|\bGBP\b/i, "GBP"],
+  [/€|\bEUR\b/i, "EUR"],
+  [/\bHKD\b/i, "HKD"],
+  [/\bJPY\b/i, "JPY"],
+  [/\bUSD\b|\$/i, "USD"],
+  [/[¥元圆]|人民币|\b(?:CNY|RMB)\b/i, "CNY"],
+  [/₽|\bRUB\b/i, "RUB"],
+  [/₹|\bINR\b/i, "INR"],
+  [/₩|\bKRW\b/i, "KRW"],
+];
+
+/** The ISO 4217 code of the currency that a cell names, or undefined where it names none. */
+export function findCurrency(cell: string): string | undefined {
+  if (/^[-+(]?[\d.,' ]*[-)]?$/.test(cell)) return undefined;
+  const text = cell.normalize("NFKC");
+  return marks.find(([mark]) => mark.test(text))?.[1];
+}
+
+/** The currency that most cells of a column name, with what the others name; undefined where no cell names one. */
+export function decideCurrency(
+  cells: Iterable<string>,
+): { readonly currency: string; readonly others: ReadonlyMap<string, number> } | undefined {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    const found = findCurrency(cell);
+    if (found !== undefined) counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  const [first] = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (first === undefined) return undefined;
+  return { currency: first[0], others: new Map([...counts].filter(([name]) => name !== first[0])) };
+}
