@@ -13,7 +13,10 @@ const marks: readonly (readonly [RegExp, string])[] = [
 
 /** The ISO 4217 code of the currency that a cell names, or undefined where it names none. */
 export function findCurrency(cell: string): string | undefined {
-  if (/^[-+(]?[\d.,' ]*[-)]?$/.test(cell)) return undefined;
+  // Nearly every cell of nearly every list begins and ends with a digit; a currency stands at one end.
+  if (isDigit(cell.charCodeAt(cell.length - 1)) && (isDigit(cell.charCodeAt(0)) || cell[0] === "-")) {
+    if (cell[0] !== "-" || isDigit(cell.charCodeAt(1))) return undefined;
+  }
   const text = cell.normalize("NFKC");
   return marks.find(([mark]) => mark.test(text))?.[1];
 }
@@ -30,4 +33,8 @@ export function decideCurrency(
   const [first] = [...counts].toSorted(([, a], [, b]) => b - a);
   if (first === undefined) return undefined;
   return { currency: first[0], others: new Map([...counts].filter(([name]) => name !== first[0])) };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

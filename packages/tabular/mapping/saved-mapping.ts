@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Table } from "../read/table.ts";
+import { headerLikeness, readyName } from "./header-likeness.ts";
 import { headerWords } from "./header-words.ts";
 
 /** A mapping as a person confirmed it: columns by their names, so that it fits the publisher's next file too. */
@@ -13,6 +14,11 @@ export const SavedMapping = z.strictObject({
     z.string().max(64),
     z.strictObject({ decimal: z.enum([".", ","]), unitDigits: z.union([z.literal(0), z.literal(3), z.literal(4)]) }),
   ),
+  /** ISO 4217 code of the amounts, where the file named it. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
 });
 export type SavedMapping = z.infer<typeof SavedMapping>;
 
@@ -51,4 +57,19 @@ export function locateColumns(table: Table, mapping: SavedMapping): ReadonlyMap<
   }
   if (absent.length === 0) return found;
   throw new MappingError(`the file has no column ${absent.join(", ")}; its columns are ${table.header.join(", ")}`);
+}
+
+/** Throws MappingError where the mapping names a field that this kind of table does not have. */
+export function checkFields(mapping: SavedMapping, known: readonly string[]): void {
+  for (const field of Object.keys(mapping.columns)) {
+    if (known.includes(field)) continue;
+    const [near] = known.toSorted((a, b) => likeness(field, b) - likeness(field, a));
+    throw new MappingError(
+      `${field} is no field of ${mapping.table}; did you mean ${near}? Known: ${known.join(", ")}`,
+    );
+  }
+}
+
+function likeness(a: string, b: string): number {
+  return headerLikeness(readyName(a), readyName(b));
 }

@@ -1,3 +1,4 @@
+import { findCurrency } from "../columns/currency.ts";
 import type { Field } from "../mapping/field.ts";
 import type { ColumnProfile } from "../mapping/profile-column.ts";
 import type { PaymentField } from "./payment.ts";
@@ -147,5 +148,14 @@ export const fields: readonly Field<PaymentField>[] = [
       knownAs(`description, narrative, purpose, purpose of expenditure, purpose of spend, details, payment description,
       item text, summary of purpose, line description, 用途, 摘要, 支付用途, 说明, 备注, 项目名称`),
     content: text,
+  },
+  {
+    name: "currency",
+    label: "currency",
+    synonyms: knownAs("currency, currency code, payment currency, transaction currency, ccy, 币种, 货币, 币别"),
+    content: (profile) => {
+      const known = [...profile.distinct].filter((cell) => findCurrency(cell) !== undefined).length;
+      return profile.distinct.size === 0 ? 0 : known / profile.distinct.size;
+    },
   },
 ];

@@ -5,7 +5,10 @@ import type { Party } from "./payment.ts";
 export const redactedName = "many, unknown";
 
 const redacted =
-  /\bredact|\bpersonal (?:data|information)\b|\bwithheld\b|\bname removed\b|\bdata protection\b|^\W*(?:x{3,}|anonymous|confidential)\W*$|\*{3,}|脱敏|个人信息|不公开|隐去/i;
+  /\bredact(?:ed)?\b|\bpersonal (?:data|information)\b|\bwithheld\b|\bname removed\b|\*{3,}|脱敏|个人信息|不公开|隐去/i;
+/** Words that hide a name only where nothing else stands beside them: firms and offices bear some of them too. */
+const redactedWhole =
+  /^\W*(?:x{3,}|anonymous|confidential|(?:an? |private )?individuals?|(?:removed |hidden )?(?:under |due to |for )?(?:the )?data protection(?: act)?)\W*$|^个人$/i;
 
 /** Words that only organisations bear. */
 const organisationWords =
@@ -20,8 +23,10 @@ const personWords = /^[\p{L}'’.-]+$/u;
  * words and no word of an organisation, a short Chinese name with a common surname); the reason says which. It will miss
  * persons with rare names and take a firm named after its owner for the owner, which costs a mask on a page and no money.
  */
-export function findParty(name: string): Party {
-  if (redacted.test(name)) return { nature: "redacted", reason: "the publisher removed the name" };
+export function findParty(supplier: string): Party {
+  const name = supplier.normalize("NFKC").trim();
+  if (redacted.test(name) || redactedWhole.test(name))
+    return { nature: "redacted", reason: "the publisher removed the name" };
   if (/\p{Script=Han}/u.test(name)) return chineseParty(name);
   if (organisationWords.test(name)) return organisation("a word that organisations bear");
   if (title.test(name)) return { nature: "person", reason: "a title before the name" };

@@ -1,5 +1,4 @@
-import { decideDecimal } from "../columns/amount-style.ts";
-import { decideDateOrder } from "../columns/date-style.ts";
+import { decideCurrency } from "../columns/currency.ts";
 import type { DateOrder } from "../columns/date-text.ts";
 import { type ColumnGuesses, guessColumns, headerScore } from "../mapping/guess-columns.ts";
 import { profileColumn } from "../mapping/profile-column.ts";
@@ -7,6 +6,7 @@ import type { SavedMapping } from "../mapping/saved-mapping.ts";
 import { readTable } from "../read/read-table.ts";
 import type { Table } from "../read/table.ts";
 import { amountNotes, unitDigitsOf } from "./amount-notes.ts";
+import { columnCells, dateVerdictOf, decimalVerdictOf } from "./column-verdicts.ts";
 import { fields } from "./fields.ts";
 import type { PaymentField } from "./payment.ts";
 
@@ -47,6 +47,7 @@ export function guessPayments(table: Table, answers: MappingAnswers = {}): Payme
   const questions: MappingQuestion[] = [];
   const order = dateOrder({ table, columns, answers, notes, questions });
   const amounts = amountStyles({ table, columns, answers, notes, questions });
+  const currency = findListCurrency(table, columns, notes);
   const shown = { columns, notes, missing, questions };
   if (missing.length > 0 || questions.length > 0) return shown;
   const names = Object.entries(columns).map(([field, guess]) => [field, guess.header]);
@@ -56,6 +57,7 @@ export function guessPayments(table: Table, answers: MappingAnswers = {}): Payme
     columns: Object.fromEntries(names),
     dates: { date: order },
     amounts,
+    ...(currency === undefined ? {} : { currency }),
   };
   return { ...shown, mapping };
 }
@@ -106,8 +108,10 @@ interface Deciding {
 
 function dateOrder({ table, columns, answers, notes, questions }: Deciding): DateOrder {
   if (columns.date === undefined) return "dmy";
-  if (answers.dateOrder !== undefined) return answers.dateOrder;
-  const verdict = decideDateOrder(columnCells(table, columns.date.column));
+  const verdict = dateVerdictOf(table, columns.date.column);
+  // An answer settles what the column leaves open; against what the column proves it would misread every other row.
+  const isProven = verdict.decided && verdict.proven;
+  if (answers.dateOrder !== undefined && !isProven) return answers.dateOrder;
   if (verdict.decided) {
     notes.push(`dates in "${columns.date.header}" are read as ${verdict.order}: ${verdict.reason}`);
     return verdict.order;
@@ -126,8 +130,9 @@ function amountStyles({ table, columns, answers, notes, questions }: Deciding): 
     const guess = columns[field];
     if (guess === undefined) continue;
     const unitDigits = unitDigitsOf(guess.header);
-    const verdict = decideDecimal(columnCells(table, guess.column));
-    if (answers.decimal !== undefined) amounts[field] = { decimal: answers.decimal, unitDigits };
+    const verdict = decimalVerdictOf(table, guess.column);
+    const isProven = verdict.decided && verdict.proven;
+    if (answers.decimal !== undefined && !isProven) amounts[field] = { decimal: answers.decimal, unitDigits };
     else if (verdict.decided) {
       amounts[field] = { decimal: verdict.decimal, unitDigits };
       notes.push(`amounts in "${guess.header}" have "${verdict.decimal}" before their decimals: ${verdict.reason}`);
@@ -145,6 +150,13 @@ function amountStyles({ table, columns, answers, notes, questions }: Deciding): 
   return amounts;
 }
 
-function* columnCells(table: Table, column: number): Generator<string> {
-  for (const row of table.rows) yield row.cells[column] ?? "";
+/** The currency that the file names, in a column of its own or beside its amounts. */
+function findListCurrency(table: Table, columns: ColumnGuesses<PaymentField>, notes: string[]): string | undefined {
+  const column = columns.currency ?? columns.amount ?? columns.debit;
+  const verdict = column === undefined ? undefined : decideCurrency(columnCells(table, column.column));
+  if (verdict === undefined) return undefined;
+  const others = [...verdict.others].map(([name, rows]) => `${rows} in ${name}`);
+  const apart = others.length === 0 ? "" : `; ${others.join(", ")} are kept apart`;
+  notes.push(`amounts are in ${verdict.currency}${apart}`);
+  return verdict.currency;
 }

@@ -13,6 +13,7 @@ export const paymentFields = [
   "supplierId",
   "supplierName",
   "description",
+  "currency",
 ] as const;
 export type PaymentField = (typeof paymentFields)[number];
 
@@ -51,6 +52,7 @@ export const quarantineReasons = {
   NOT_A_PAYMENT: "neither date nor amount nor supplier",
   DATE_MISSING: "no date",
   DATE_UNREADABLE: "the date is no day in the column's order",
+  CURRENCY_DIFFERS: "the amount is in another currency than the file's",
   AMOUNT_MISSING: "no amount",
   AMOUNT_UNREADABLE: "the amount is no number in the column's style",
   AMOUNT_SCIENTIFIC: "the amount was shortened to powers of ten; its last digits are lost",

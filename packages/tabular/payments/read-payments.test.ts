@@ -5,6 +5,7 @@ import { random, runSeed } from "@mingbai/testkit/random";
 import { testData } from "@mingbai/testkit/test-data";
 import { describe, expect, it } from "vitest";
 import { loadMapping, MappingError, type SavedMapping, saveMapping } from "../mapping/saved-mapping.ts";
+import { findParty } from "./find-party.ts";
 import { guessPayments, readPaymentsTable } from "./guess-payments.ts";
 import { writeQuarantineCsv } from "./quarantine-csv.ts";
 import { readPaymentRows, readPayments } from "./read-payments.ts";
@@ -12,6 +13,7 @@ import { hostileList } from "./test-hostile-layout.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const oxford = testData("oxford-spend");
+const timeoutMs = 600_000;
 
 function mappingOf(bytes: Uint8Array): SavedMapping {
   const guess = guessPayments(readPaymentsTable(bytes));
@@ -112,6 +114,140 @@ describe("readPayments", () => {
   });
 });
 
+describe("rows that could go unseen", () => {
+  const rows = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `${13 + (i % 15)}/03/2015,${100 + i}.50,Firm ${i} Ltd,Housing\n`).join("");
+  const plain = "Payment Date,Amount,Supplier Name,Service Area\n";
+
+  it.each([
+    ["a header that is misspelt", "Pyament Dtae,Amuont £,Suplier Nmae,Service Aera\n"],
+    ["a header with a number in a name", "Payment Date,Amount over £500,Supplier Name,Service Area\n"],
+    ["a header with a year in a name", "Payment Date,Amount 2014/15,Supplier Name,Service Area\n"],
+  ])("are read below %s, with a good header further down", (_, header) => {
+    const bytes = utf8(header + rows(30) + plain + rows(30));
+    expect(readPaymentsTable(bytes)).toMatchObject({ headerLine: 1, preamble: [] });
+    const found = readPayments(bytes, mappingOf(bytes));
+    expect([found.read, found.accepted.length, found.total]).toEqual([61, 60, 2 * 344_999 + 2]);
+  });
+
+  it("stay above no header where the table has none", () => {
+    const table = readPaymentsTable(utf8(`${rows(20)}Housing,Leisure,Planning,Culture\n${rows(20)}`));
+    expect(table).toMatchObject({ headerLine: 0, preamble: [], rows: { length: 41 } });
+  });
+
+  it("are no payments where a dated total stands among the suppliers", () => {
+    const text = `${plain}${rows(2)}31/03/2015,202.00,Grand Total,\n31/03/2015,202.00,TOTAL:,\n31/03/2015,1.00,Total Gas Ltd,x\n`;
+    expect(readPayments(utf8(text), mappingOf(utf8(text)))).toMatchObject({ total: 20_300, reasons: { TOTAL_ROW: 2 } });
+  });
+
+  it("are kept apart in another currency than the list's, in a column of its own or beside the amount", () => {
+    const beside = utf8(`${plain}28/03/2015,£5.00,A,x\n27/03/2015,€7.00,B,x\n26/03/2015,£1.00,C,x\n`);
+    expect(mappingOf(beside)).toMatchObject({ currency: "GBP" });
+    expect(readPayments(beside, mappingOf(beside))).toMatchObject({ total: 600, reasons: { CURRENCY_DIFFERS: 1 } });
+    const apart = utf8(
+      "Payment Date,Amount,Currency,Supplier Name\n28/03/2015,5,GBP,A\n27/03/2015,7,EUR,B\n26/03/2015,1,GBP,C\n",
+    );
+    expect(readPayments(apart, mappingOf(apart))).toMatchObject({ total: 600, reasons: { CURRENCY_DIFFERS: 1 } });
+  });
+});
+
+describe("rows kept apart and sent again unmended", () => {
+  const seed = runSeed();
+  it(
+    `are kept apart again, every cell as it was (seed ${seed})`,
+    () => {
+      const draw = random(seed);
+      for (let run = 0; run < deepCount(500, 20_000); run++) {
+        const table = readPaymentsTable(damaged(draw));
+        const { mapping } = guessPayments(table, { dateOrder: "dmy", decimal: "." });
+        if (mapping === undefined) continue;
+        const { quarantined } = readPaymentRows(table, mapping);
+        if (quarantined.length === 0) continue;
+        const again = readPayments(utf8(writeQuarantineCsv(table.header, quarantined)), mapping);
+        expect(again.accepted, `seed ${seed}, run ${run}`).toEqual([]);
+        const cells = again.quarantined.map((row) => row.cells.slice(2));
+        expect(cells, `seed ${seed}, run ${run}`).toEqual(quarantined.map((row) => row.cells));
+      }
+    },
+    timeoutMs,
+  );
+
+  it.each([
+    ["two rows that ran into one", utf8("05/03/2015,0.46,A,,08/03/2015,938315.65,B\n"), "TOO_MANY_CELLS"],
+    ["a quotation mark that nothing closed", utf8('05/03/2015,0.46,"A\n'), "BROKEN_QUOTES"],
+    ["a character that was lost", Uint8Array.from([...utf8("05/03/2015,1.00,Caf"), 0xe9, 10]), "UNREADABLE_TEXT"],
+  ])("do not become payments: %s", (_, row, reason) => {
+    const head = utf8(`Payment Date,Amount,Supplier Name\n${"28/02/2015,10.50,Zoë LTD\n".repeat(20)}`);
+    const mapping = mappingOf(head);
+    const table = readPaymentsTable(Uint8Array.from([...head, ...row]));
+    const { quarantined } = readPaymentRows(table, mapping);
+    expect(quarantined).toMatchObject([{ reason }]);
+    const again = readPayments(utf8(writeQuarantineCsv(table.header, quarantined)), mapping);
+    expect(again).toMatchObject({ read: 1, accepted: [], reasons: { [reason]: 1 } });
+  });
+});
+
+describe("a mapping and a file that contradict it", () => {
+  const american = utf8("Payment Date,Amount,Supplier Name\n04/05/2015,5.00,A\n04/25/2015,6.00,B\n");
+  const columns = { date: "Payment Date", amount: "Amount", supplierName: "Supplier Name" };
+  const mapping: SavedMapping = { format: "mingbai/mapping/1", table: "payments", columns, dates: {}, amounts: {} };
+
+  it.each([
+    ["the other order of dates", { ...mapping, dates: { date: "dmy" as const } }, /dates as dmy, the file's are mdy/],
+    [
+      "the other decimal mark",
+      { ...mapping, amounts: { amount: { decimal: "," as const, unitDigits: 0 as const } } },
+      /","/,
+    ],
+    ["a field that does not exist", { ...mapping, columns: { ...columns, supplierNam: "Amount" } }, /supplierName/],
+  ])("is refused: %s", (_, wrong, message) => expect(() => readPayments(american, wrong)).toThrow(message));
+
+  it("has its order of dates from the whole column where it names none, and is refused where that leaves it open", () => {
+    expect(readPayments(american, mapping).accepted[0]).toMatchObject({ date: "2015-04-05" });
+    const open = utf8("Payment Date,Amount,Supplier Name\n04/05/2015,5.00,A\n");
+    expect(() => readPayments(open, mapping)).toThrow(/dates\.date/);
+  });
+
+  it("is not made from an answer against what every date shows", () => {
+    expect(guessPayments(readPaymentsTable(american), { dateOrder: "dmy" }).mapping?.dates).toEqual({ date: "mdy" });
+  });
+});
+
+describe("cells of any length", () => {
+  it("are looked at in time that grows with their length", () => {
+    // A search that takes the square of the length would not come back from this one within minutes.
+    const long = `${"1".repeat(1_000_000)} x`;
+    const bytes = utf8(`Payment Date,Amount,Supplier Name\n28/03/2015,5.00,${long}\n28/03/2015,6.00,B\n`);
+    expect(
+      readPayments(bytes, mappingOf(utf8("Payment Date,Amount,Supplier Name\n28/03/2015,5.00,B\n"))).reasons,
+    ).toEqual({
+      TEXT_TOO_LONG: 1,
+    });
+    expect(guessPayments(readPaymentsTable(bytes)).columns.amount?.header).toBe("Amount");
+  });
+});
+
+describe("findParty", () => {
+  it.each([
+    ["Redacted personal data", "redacted"],
+    ["REDACTED", "redacted"],
+    ["individual", "redacted"],
+    ["Private Individual", "redacted"],
+    ["Name withheld", "redacted"],
+    ["personal data", "redacted"],
+    ["*****", "redacted"],
+    ["个人", "redacted"],
+    ["隐去", "redacted"],
+    ["Data Protection", "redacted"],
+    ["Redaction Services Ltd", "organisation"],
+    ["Data Protection Registrar", "organisation"],
+    ["Individual Care Services Ltd", "organisation"],
+    ["MR J SMITH", "person"],
+    ["ＭR J Smith", "person"],
+    ["Lloyd George Ltd", "organisation"],
+  ])("takes %j for %s", (name, nature) => expect(findParty(name).nature).toBe(nature));
+});
+
 describe("guessPayments", () => {
   it("asks about dates that every order fits, and takes the answer", () => {
     const table = readPaymentsTable(utf8("Date,Amount,Supplier\n01/02/2015,5.00,A LTD\n03/04/2015,6.00,B LTD\n"));
@@ -152,7 +288,6 @@ describe("a saved mapping", () => {
 });
 
 // The deep run reads a hundred thousand files.
-const timeoutMs = 600_000;
 
 describe("lists in hostile layouts", () => {
   const seed = runSeed();

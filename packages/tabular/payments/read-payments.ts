@@ -1,16 +1,20 @@
 import type { AmountStyle } from "../columns/amount-style.ts";
+import { findCurrency } from "../columns/currency.ts";
 import type { DateOrder } from "../columns/date-text.ts";
 import { readAmount } from "../columns/read-amount.ts";
 import { readDate } from "../columns/read-date.ts";
 import { headerWords } from "../mapping/header-words.ts";
-import { locateColumns, MappingError, type SavedMapping } from "../mapping/saved-mapping.ts";
+import { checkFields, locateColumns, MappingError, type SavedMapping } from "../mapping/saved-mapping.ts";
+import { isKeptApart } from "../read/kept-apart.ts";
 import type { Table, TableRow } from "../read/table.ts";
 import { findParty, redactedName } from "./find-party.ts";
 import { readPaymentsTable } from "./guess-payments.ts";
+import { amountStyleOf, dateOrderOf } from "./mapping-fit.ts";
 import {
   type Party,
   type Payment,
   type PaymentField,
+  paymentFields,
   paymentTextCharsMax,
   type QuarantinedRow,
   type QuarantineReason,
@@ -55,20 +59,28 @@ export function readPaymentRows(table: Table, mapping: SavedMapping): ReadPaymen
 }
 
 const totalWords = /^(?:grand |sub ?|overall |page )?totals?\b|^(?:合计|总计|小计|共计)/i;
+/** Where suppliers stand, only this is a total: firms are called Total too, and a total may carry a date. */
+const totalName =
+  /^(?:grand |sub[- ]?|overall |page )?totals?(?: (?:for|of|paid|spend|amount|payments?|expenditure)\b.*)?:?$|^(?:合计|总计|小计|共计)[:：]?$/i;
 
 class RowReader {
   readonly #header: readonly string[];
   readonly #damaged: boolean;
+  readonly #keptApart: boolean;
   readonly #columns: ReadonlyMap<string, number>;
   readonly #order: DateOrder;
-  readonly #amounts: SavedMapping["amounts"];
+  readonly #amounts: { readonly [field in "amount" | "debit" | "credit"]: AmountStyle };
+  readonly #currency: string | undefined;
   readonly #dates = new Map<string, string | undefined>();
   readonly #parties = new Map<string, Party>();
 
   constructor(table: Table, mapping: SavedMapping) {
     if (mapping.table !== "payments") throw new MappingError(`the mapping is for ${mapping.table}, not for payments`);
+    checkFields(mapping, paymentFields);
     this.#header = table.header;
-    this.#damaged = table.damaged;
+    this.#keptApart = isKeptApart(table.header);
+    // Rows kept apart were written as good UTF-8: what the first file lost is still lost in them.
+    this.#damaged = table.damaged || this.#keptApart;
     this.#columns = locateColumns(table, mapping);
     for (const field of ["date", "supplierName"]) {
       if (!this.#columns.has(field)) throw new MappingError(`the mapping names no column for ${field}`);
@@ -76,8 +88,11 @@ class RowReader {
     if (!this.#columns.has("amount") && !this.#columns.has("debit")) {
       throw new MappingError("the mapping names no column for amount, and none for debit and credit");
     }
-    this.#order = mapping.dates.date ?? "dmy";
-    this.#amounts = mapping.amounts;
+    this.#order = dateOrderOf(table, mapping, this.#columns);
+    const style = (field: "amount" | "debit" | "credit") =>
+      amountStyleOf({ table, mapping, columns: this.#columns, field });
+    this.#amounts = { amount: style("amount"), debit: style("debit"), credit: style("credit") };
+    this.#currency = mapping.currency;
   }
 
   // PERF: 300,000 rows a second and more, with the table cut already. Bench: import-payments.
@@ -88,6 +103,7 @@ class RowReader {
     if (defect !== undefined) return defect;
     const day = this.#date(date);
     if (day === undefined) return "DATE_UNREADABLE";
+    if (this.#isForeign(row)) return "CURRENCY_DIFFERS";
     const amount = this.#amount(row);
     if (typeof amount === "string") return amount;
     if (name === "") return "SUPPLIER_MISSING";
@@ -110,10 +126,13 @@ class RowReader {
   }
 
   #shapeDefect(row: TableRow, date: string, name: string): QuarantineReason | undefined {
-    if (row.brokenQuotes) return "BROKEN_QUOTES";
+    if (row.brokenQuotes || this.#isStillBroken(row)) return "BROKEN_QUOTES";
+    // A name that was taken for a party before is no total, and need not be searched again.
+    if (!this.#parties.has(name) && totalName.test(name)) return "TOTAL_ROW";
     const noAmount = this.#amountIsEmpty(row);
     if (date === "" || name === "" || noAmount) {
-      if (row.cells.some((cell) => totalWords.test(cell.trim()))) return "TOTAL_ROW";
+      const own = this.#columns.get("supplierName");
+      if (row.cells.some((cell, column) => column !== own && totalWords.test(cell.trim()))) return "TOTAL_ROW";
       if (date === "" && name === "" && noAmount) return "NOT_A_PAYMENT";
     }
     if (this.#dates.get(date) === undefined && this.#isHeader(row)) return "REPEATED_HEADER";
@@ -124,6 +143,21 @@ class RowReader {
       if (this.#damaged && cell.includes("\ufffd")) return "UNREADABLE_TEXT";
     }
     return date === "" ? "DATE_MISSING" : undefined;
+  }
+
+  /** A row kept apart for its quotes is written with good ones; half a pair within its cells says that nobody mended it. */
+  #isStillBroken(row: TableRow): boolean {
+    if (!this.#keptApart || row.cells[0]?.trim() !== "BROKEN_QUOTES") return false;
+    return row.cells.some((cell) => cell.split('"').length % 2 === 0);
+  }
+
+  #isForeign(row: TableRow): boolean {
+    if (this.#currency === undefined) return false;
+    for (const field of ["currency", "amount", "debit", "credit"] as const) {
+      const found = findCurrency(this.#text(row, field));
+      if (found !== undefined && found !== this.#currency) return true;
+    }
+    return false;
   }
 
   #isHeader(row: TableRow): boolean {
@@ -170,7 +204,6 @@ class RowReader {
   }
 
   #signed(row: TableRow, field: "amount" | "debit" | "credit"): number | QuarantineReason {
-    const style: AmountStyle = this.#amounts[field] ?? { decimal: ".", unitDigits: 0 };
-    return readAmount(this.#text(row, field), style);
+    return readAmount(this.#text(row, field), this.#amounts[field]);
   }
 }

@@ -1,8 +1,12 @@
+import { findDateText } from "../columns/date-text.ts";
+import { isKeptApart } from "./kept-apart.ts";
 import type { TableRow } from "./table.ts";
 
 const headerRowsMax = 60;
 const bodyRowsMax = 200;
 const headerCharsMax = 120;
+/** A row of this many known names is a header even where a name has a number in it, as `Amount over £500`. */
+const knownNamesMin = 2;
 
 /** Points for a row's cells as names of columns, from what the caller knows of the fields it looks for. */
 export type HeaderScore = (cells: readonly string[]) => number;
@@ -10,13 +14,17 @@ export type HeaderScore = (cells: readonly string[]) => number;
 /**
  * Position of the header among the first rows, or undefined where the table begins with its data. A header is a row nearly as
  * wide as the table, of different texts, none of them a number or a date; the caller's knowledge of names decides between several.
+ * The search ends at the first row of data: a header below it is a repeated one, and rows above it would be lost as titles.
  */
 export function findHeader(rows: readonly TableRow[], score: HeaderScore): number | undefined {
   const width = usualWidth(rows);
   let best: { index: number; points: number } | undefined;
   for (let index = 0; index < Math.min(rows.length, headerRowsMax); index++) {
     const cells = rows[index]?.cells.map((cell) => cell.trim()) ?? [];
-    const points = looksLikeNames(cells, width) ? 1 + score(cells) : 0;
+    if (isKeptApart(cells)) return index;
+    if (isDataRow(cells, width)) break;
+    const known = score(cells);
+    const points = looksLikeNames({ cells, width, known }) ? 1 + known : 0;
     if (points > (best?.points ?? 0)) best = { index, points };
   }
   return best?.index;
@@ -40,11 +48,29 @@ function filledCells(cells: readonly string[]): number {
   return cells.reduce((count, cell) => (cell.trim() === "" ? count : count + 1), 0);
 }
 
-function looksLikeNames(cells: readonly string[], width: number): boolean {
-  const filled = cells.filter((cell) => cell !== "");
-  if (filled.length < Math.max(2, Math.ceil(width * 0.6))) return false;
-  if (filled.some(isData)) return false;
+/** Nearly as wide as the table, with two numbers or dates or more: titles above a header are narrower. */
+function isDataRow(cells: readonly string[], width: number): boolean {
+  return isWide(filledCells(cells), width) && cells.filter(isValue).length >= 2;
+}
+
+function isWide(filled: number, width: number): boolean {
+  return filled >= Math.max(2, Math.ceil(width * 0.6));
+}
+
+function looksLikeNames(row: { cells: readonly string[]; width: number; known: number }): boolean {
+  const filled = row.cells.filter((cell) => cell !== "");
+  if (!isWide(filled.length, row.width)) return false;
+  if (filled.some(row.known >= knownNamesMin ? isNoName : isData)) return false;
   return new Set(filled.map((cell) => cell.toLowerCase())).size >= filled.length - 1;
+}
+
+/** A number or a date, whatever else may stand in a name. */
+function isValue(cell: string): boolean {
+  return (/\d/.test(cell) && !/\p{L}/u.test(cell)) || findDateText(cell) !== undefined;
+}
+
+function isNoName(cell: string): boolean {
+  return !/\p{L}/u.test(cell) || findDateText(cell) !== undefined || cell.length > headerCharsMax;
 }
 
 /** Numbers, dates, codes and long texts are data; `£000` and `(2)` may stand in a name. */

@@ -1,5 +1,6 @@
 import { decodeText } from "./decode-text.ts";
 import { findHeader, type HeaderScore } from "./find-header.ts";
+import { isKeptApart } from "./kept-apart.ts";
 import { sniffDelimiter } from "./sniff-delimiter.ts";
 import { columnsMax, type Table, type TableRow, tableBytesMax } from "./table.ts";
 import { tokenize } from "./tokenize.ts";
@@ -51,6 +52,8 @@ function headerNames(cells: readonly string[], width: number): string[] {
 /** Trailing columns without a name are dropped when mostly empty; text found below them is then refused with its row. */
 function usedWidth(names: readonly string[], body: readonly TableRow[]): number {
   const named = names.findLastIndex((cell) => cell.trim() !== "") + 1;
+  // Its header is ours and whole: what stands beyond it is what its row was kept apart for.
+  if (isKeptApart(names)) return named;
   const wider = body.filter((row) => row.cells.findLastIndex((cell) => cell.trim() !== "") >= named).length;
   return wider * 2 > body.length ? Math.max(named, widest(body)) : named;
 }

@@ -1,3 +1,4 @@
+import { keptApartColumns } from "./kept-apart.ts";
 import { tokenize } from "./tokenize.ts";
 
 const sampleCharsMax = 64 * 1024;
@@ -11,6 +12,9 @@ const delimiters = [",", "\t", ";", "|"] as const;
 export function sniffDelimiter(text: string): string {
   const declared = /^\s*sep=(.)\r?\n/i.exec(text.slice(0, 16))?.[1];
   if (declared !== undefined) return declared;
+  const [first = "", second = ""] = keptApartColumns;
+  const ours = delimiters.find((delimiter) => text.startsWith(`${first}${delimiter}${second}${delimiter}`));
+  if (ours !== undefined) return ours;
   let best = { delimiter: ",", score: 0 };
   for (const delimiter of delimiters) {
     const score = agreement(text, delimiter);
