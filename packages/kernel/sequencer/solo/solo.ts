@@ -1,7 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import { type Envelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { admit } from "../admission/admit.ts";
-import type { Checked, Checker } from "../admission/checked.ts";
+import type { Checked, CheckedBytes, Checker } from "../admission/checked.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import type { AdmissionRefusal, Answer } from "../answer.ts";
 import { envelopesPerSubmissionMax, type Sequencer } from "../sequencer.ts";
@@ -14,6 +14,8 @@ export const blockUnitsMax = 131_072;
 export const blockBytesMax = 32 * 1024 * 1024;
 export const ownQueue = { unitsMax: 262_144, bytesMax: 64 * 1024 * 1024 };
 export const wholeQueue = { unitsMax: 1_048_576, bytesMax: 256 * 1024 * 1024 };
+/** Bytes that may be with the checking threads, before anybody's share is known. */
+export const checkingBytesMax = 64 * 1024 * 1024;
 export const busyRetryMs = 250;
 export const readOnlyRetryMs = 2_000;
 export const deadlinePollMs = 1_000;
@@ -42,6 +44,7 @@ export class Solo implements Sequencer {
   readonly #onFatal: (error: Error) => void;
   readonly #queue = new FairQueue<Pending>({ own: ownQueue, all: wholeQueue });
   readonly #pending = new Map<string, Pending>();
+  #checkingBytes = 0;
   #wake = Promise.withResolvers<void>();
   #state: SoloState = "ok";
   readonly #running: Promise<void>;
@@ -63,7 +66,8 @@ export class Solo implements Sequencer {
   }
 
   async submit(given: Uint8Array<ArrayBuffer>): Promise<readonly Answer[]> {
-    const { bytes, checked } = await this.#pool.check(given, envelopesPerSubmissionMax);
+    if (this.#checkingBytes + given.length > checkingBytesMax) return refuseAllAsBusy(given);
+    const { bytes, checked } = await this.#check(given);
     const answers: Promise<Answer>[] = [];
     let at = 0;
     for (const verdict of checked) {
@@ -85,6 +89,16 @@ export class Solo implements Sequencer {
     await this.#chain.close();
   }
 
+  async #check(given: Uint8Array<ArrayBuffer>): Promise<CheckedBytes> {
+    const { length } = given;
+    this.#checkingBytes += length;
+    try {
+      return await this.#pool.check(given, envelopesPerSubmissionMax);
+    } finally {
+      this.#checkingBytes -= length;
+    }
+  }
+
   async #take(envelope: Envelope, bytes: Uint8Array, verdict: Checked): Promise<Answer> {
     const id = toHex(envelope.id);
     if ("fault" in verdict) return notAdmitted(verdict.fault, id);
@@ -93,7 +107,7 @@ export class Solo implements Sequencer {
     const admission = admit({ state: this.#chain.state, chain: this.#chain.chain, nowMs: this.#now() }, envelope);
     if ("refused" in admission) return notAdmitted(admission.refused, id);
     if ("repeated" in admission) return (await this.#chain.findAnswer(id)) ?? notAdmitted("SEQUENCE_USED", id);
-    if (this.#state === "closing") return { ...notAdmitted("BUSY", id), retryAfterMs: busyRetryMs };
+    if (this.#state === "closing") return busy(id);
     if (this.#state === "failed") throw new Error("the node has stopped");
     const admitted: AdmittedEnvelope = {
       ...envelope,
@@ -106,7 +120,7 @@ export class Solo implements Sequencer {
   }
 
   #enqueue(pending: Pending): Promise<Answer> | Answer {
-    if (!this.#queue.offer(pending)) return { ...notAdmitted("BUSY", pending.id), retryAfterMs: busyRetryMs };
+    if (!this.#queue.offer(pending)) return busy(pending.id);
     this.#pending.set(pending.id, pending);
     this.#wake.resolve();
     return pending.answer;
@@ -180,6 +194,7 @@ export class Solo implements Sequencer {
   }
 
   #fail(cause: unknown): void {
+    if (this.#state === "failed") return;
     const error = cause instanceof Error ? cause : new Error(String(cause));
     this.#state = "failed";
     for (const pending of this.#pending.values()) pending.fail(error);
@@ -190,4 +205,20 @@ export class Solo implements Sequencer {
 
 function notAdmitted(refused: AdmissionRefusal, id?: string): Answer & { status: "not admitted" } {
   return { status: "not admitted", id, refused };
+}
+
+function busy(id: string): Answer {
+  return { ...notAdmitted("BUSY", id), retryAfterMs: busyRetryMs };
+}
+
+/** One answer for each envelope, as far as their lengths can be told without checking any. */
+function refuseAllAsBusy(bytes: Uint8Array): Answer[] {
+  const answers: Answer[] = [];
+  for (let at = 0; at < bytes.length && answers.length < envelopesPerSubmissionMax; ) {
+    const envelope = readEnvelope(bytes.subarray(at));
+    if (typeof envelope === "string") return [...answers, notAdmitted("MALFORMED")];
+    answers.push(busy(toHex(envelope.id)));
+    at += envelope.length;
+  }
+  return answers;
 }

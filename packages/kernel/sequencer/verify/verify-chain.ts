@@ -7,7 +7,7 @@ import { readContainer } from "@mingbai/log/chain/read-container";
 import { findRefusedLines } from "@mingbai/log/chain/record-block";
 import type { AppliedBlock, Replica } from "@mingbai/log/chain/replica";
 import type { SegmentLog } from "@mingbai/log/segments/segment-log";
-import type { CheckPool } from "../admission/check-pool.ts";
+import type { Checker } from "../admission/checked.ts";
 
 /** The first thing that is not as it should be: where, and what. */
 export interface ChainFault {
@@ -28,7 +28,7 @@ export interface VerifyParts {
   readonly bodies: SegmentLog;
   /** A replica as genesis founded it. */
   readonly replica: Replica;
-  readonly pool: CheckPool;
+  readonly pool: Checker;
   readonly onProgress?: (done: { blocks: number; of: number; lines: number }) => void;
 }
 
@@ -89,7 +89,7 @@ async function readBlock({ bodies, pool }: VerifyParts, block: number, record: B
 
 /** The container with line roots hashed again; throws SyntaxError where a signature, a hash or a kept group root is wrong. */
 async function checkContainer(
-  pool: CheckPool,
+  pool: Checker,
   recorded: BlockRecord["containers"][number],
   stored: Uint8Array,
 ): Promise<OrderedContainer> {

@@ -1,0 +1,14 @@
+import { parentPort } from "node:worker_threads";
+import type { CheckReply, CheckRequest } from "./checked.ts";
+
+/** A checking thread of a test: throws where the first byte is 1, ends where it is 2, is silent where it is 3. */
+const port = parentPort;
+if (port === null) throw new Error("runs in a worker thread only");
+
+port.on("message", ({ ticket, bytes }: CheckRequest) => {
+  const [first] = bytes;
+  if (first === 1) throw new Error("the thread throws");
+  if (first === 2) process.exit(1);
+  const reply: CheckReply = { ticket, bytes, checked: [] };
+  if (first !== 3) port.postMessage(reply, [bytes.buffer]);
+});

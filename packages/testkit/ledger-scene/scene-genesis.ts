@@ -1,0 +1,67 @@
+import { utf8 } from "@mingbai/codec/bytes";
+import { toHex } from "@mingbai/codec/hex";
+import type { Number64 } from "@mingbai/codec/number64";
+import { sha256 } from "@mingbai/codec/sha256";
+import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
+import type { Signer } from "@mingbai/crypto/signers/signer";
+import { createRegistry } from "@mingbai/ledger/definition/registry";
+import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
+import { type Roster, rosterHash } from "@mingbai/ledger/genesis/roster";
+import { sampleDomain } from "../sample-domain/sample-domain.ts";
+import { sampleConfiguration, sampleMember, sampleTimeMs } from "../sample-domain/sample-ledger.ts";
+
+/** Somebody of a scene, with the one key that they sign with. */
+export interface SceneMember {
+  readonly keyId: Number64;
+  readonly signer: Signer;
+}
+
+/** A signer that is always the same for a name. */
+export function sceneSigner(name: string): Signer {
+  return generateSigner("ed25519", sha256(utf8(`scene key: ${name}`)));
+}
+
+const member = (number: number): SceneMember => ({
+  keyId: number.toString(16).padStart(16, "0"),
+  signer: sceneSigner(`member ${number}`),
+});
+
+/** Two members of one organisation and one of another. */
+export const sceneMembers = { first: member(0xa1), second: member(0xa2), other: member(0xa3) } as const;
+const organisationOf = { first: "office", second: "office", other: "street" } as const;
+
+export const sceneNode = { ack: sceneSigner("node"), log: sceneSigner("log") } as const;
+export const sceneRoster: Roster = {
+  epoch: 0,
+  members: [
+    {
+      organisation: "office",
+      ackKey: toHex(sceneNode.ack.publicKey),
+      logKey: toHex(sceneNode.log.publicKey),
+      power: 1,
+    },
+  ],
+};
+
+export const sceneRegistry = createRegistry([sampleDomain]);
+
+/** A ledger of the sample domain whose members sign with real keys. */
+export const sceneGenesis: Genesis = {
+  configuration: {
+    ...sampleConfiguration,
+    quotaUnitsPerMinute: 1_000_000,
+    rosterHash: toHex(rosterHash(sceneRoster)),
+  },
+  timeMs: sampleTimeMs,
+  events: (["first", "second", "other"] as const).map((name) =>
+    sampleMember({
+      account: `b${sceneMembers[name].keyId.slice(1)}`,
+      keyId: sceneMembers[name].keyId,
+      publicKey: toHex(sceneMembers[name].signer.publicKey),
+      organisation: organisationOf[name],
+      roles: ["operator", "administrator"],
+    }),
+  ),
+};
+
+export const sceneChain = chainOf(sceneGenesis);
