@@ -1,6 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import type { State } from "@mingbai/ledger/state/state";
 import type { Disk } from "../disk/disk.ts";
+import { isRefusedAsFull } from "../disk/disk-error.ts";
 import { openSegmentLog } from "../segments/open-segment-log.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord, encodeBlockRecord } from "./block-record.ts";
@@ -23,6 +24,10 @@ export interface ChainOptions {
   readonly folder: string;
   readonly replica: Replica;
   readonly segmentBytes?: number;
+  /** Bodies up to this size stand in the block record; `inlineBodyBytesMax` unless given. Small in tests. */
+  readonly inlineBytesMax?: number;
+  /** Eight bytes for each segment, as `SegmentLogOptions` says. Tests give seeded ones. */
+  readonly makeSalt?: () => Uint8Array;
   /** Told of each block once it is durable, in order, with what execution made of it. */
   readonly onDurable?: (blockNumber: number, applied: AppliedBlock) => void;
 }
@@ -63,8 +68,8 @@ export class LedgerChain {
 
   /** Opens the logs and brings the replica to the last durable block: newest snapshot, then the blocks after it. */
   static async open(options: ChainOptions): Promise<LedgerChain> {
-    const { disk, folder, segmentBytes } = options;
-    const size = segmentBytes === undefined ? {} : { segmentBytes };
+    const { disk, folder, segmentBytes, makeSalt } = options;
+    const size = { ...(segmentBytes !== undefined && { segmentBytes }), ...(makeSalt && { makeSalt }) };
     const bodies = await openSegmentLog({ disk, folder: `${folder}/${bodiesFolder}`, ...size });
     const blocks = await openSegmentLog({ disk, folder: `${folder}/${blocksFolder}`, ...size });
     const recovered = await recoverReplica({ ...options, bodies, blocks });
@@ -175,7 +180,7 @@ export class LedgerChain {
   }
 
   #storeBody(container: StoredContainer): number | undefined {
-    return container.body.length <= inlineBodyBytesMax
+    return container.body.length <= (this.#options.inlineBytesMax ?? inlineBodyBytesMax)
       ? undefined
       : this.#bodies.append([container.body, container.groupRoots]);
   }
@@ -188,14 +193,17 @@ export class LedgerChain {
     if (applied.sealed !== undefined) this.#startSnapshot(blockNumber, applied.sealed);
   }
 
-  /** Written beside the work, one after another. A failure is raised by the next commit: the disk is not to be trusted. */
+  /**
+   * Written beside the work, one after another. Without room there is none this time: a restart only takes longer. Any
+   * other failure is raised by the next commit: the disk is not to be trusted.
+   */
   #startSnapshot(blockNumber: number, sealed: NonNullable<AppliedBlock["sealed"]>): void {
     const { disk, folder } = this.#options;
     const snapshot = { disk, folder, blockNumber, sealed, originSequence: this.#originSequence };
     this.#snapshot = this.#snapshot
       .then(() => saveSnapshot(snapshot))
       .catch((error) => {
-        this.#snapshotFailure = error;
+        if (!isRefusedAsFull(error)) this.#snapshotFailure = error;
       });
   }
 }

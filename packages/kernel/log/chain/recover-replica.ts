@@ -4,7 +4,7 @@ import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
 import type { Disk } from "../disk/disk.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
-import { type BlockRecord, decodeBlockRecord } from "./block-record.ts";
+import { type BlockRecord, decodeBlockRecord, type RecordedContainer } from "./block-record.ts";
 import { findNewestSnapshot } from "./chain-snapshot.ts";
 import { BlockFinder } from "./find-block.ts";
 import { readContainer } from "./read-container.ts";
@@ -64,12 +64,19 @@ function expectRecorded(marks: ReplicaMarks, record: BlockRecord): void {
   if (!agrees) throw new SyntaxError(`the snapshot at height ${marks.height} is not of the block in the log`);
 }
 
-/** Bodies and blocks are synced side by side, so the last blocks may have outlived their bodies. */
+/** Blocks that may be on their way to the disk at once: one being synced, one executed meanwhile. */
+export const blocksInFlightMax = 2;
+
+/**
+ * Bodies and blocks are synced side by side, so a block that was on its way may have outlived its body: it goes, with
+ * what came after. An older block was acknowledged; that its body is missing is damage, and throws SyntaxError.
+ */
 async function cutBlocksWithoutBodies(blocks: SegmentLog, bodies: SegmentLog): Promise<void> {
-  for (let number = blocks.durable - 1; number >= blocks.first; number--) {
+  const inFlight = Math.max(blocks.first, blocks.durable - blocksInFlightMax);
+  for (let number = inFlight; number < blocks.durable; number++) {
     const { containers } = decodeBlockRecord(await blocks.read(number));
-    if (containers.every(({ bodyNumber }) => bodyNumber === undefined || bodyNumber < bodies.durable)) return;
-    await blocks.truncateAfter(number - 1);
+    if (containers.every(({ bodyNumber }) => bodyNumber === undefined || bodyNumber < bodies.durable)) continue;
+    return blocks.truncateAfter(number - 1);
   }
 }
 
@@ -94,8 +101,7 @@ async function replayBlock(
 ): Promise<AppliedBlock & { originSequences: number[] }> {
   const containers: OrderedContainer[] = [];
   for (const recorded of record.containers) {
-    const body = recorded.inlineBody ?? (await bodies.read(recorded.bodyNumber ?? -1));
-    containers.push(readContainer(recorded, body));
+    containers.push(readContainer(recorded, await readRecordedBody(bodies, recorded, record.height)));
   }
   const applied = replica.apply({
     height: record.height,
@@ -108,6 +114,16 @@ async function replayBlock(
     );
   }
   return { ...applied, originSequences: containers.map(({ header }) => header.originSequence) };
+}
+
+async function readRecordedBody(
+  bodies: SegmentLog,
+  { inlineBody, bodyNumber = -1 }: RecordedContainer,
+  height: number,
+): Promise<Uint8Array> {
+  if (inlineBody !== undefined) return inlineBody;
+  if (bodyNumber >= bodies.first && bodyNumber < bodies.durable) return bodies.read(bodyNumber);
+  throw new SyntaxError(`block ${height}: its body, record ${bodyNumber} of the body log, is missing`);
 }
 
 function withRecordedRoots(record: BlockRecord, containers: readonly OrderedContainer[]): OrderedContainer[] {
