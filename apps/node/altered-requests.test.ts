@@ -19,6 +19,7 @@ const segmentBytes = 1024 * 1024;
 const lanes = 3;
 const dayMs = 24 * 60 * 60 * 1_000;
 const snapshotSoon = 1_020;
+const gapHeights = 100;
 const timeoutMs = 900_000;
 const members: readonly SceneMember[] = Object.values(sceneMembers);
 
@@ -144,8 +145,8 @@ class Rules {
 }
 
 async function open(disk: SimulatedDisk): Promise<OpenScene> {
-  const ledger = await openSceneChain(disk, undefined, segmentBytes);
-  await jumpTo(ledger, snapshotSoon);
+  const ledger = await openSceneChain(disk, undefined, { segmentBytes });
+  await jumpTo(ledger, ledger.head.height === 0 ? snapshotSoon : ledger.head.height + gapHeights);
   return startSolo(ledger);
 }
 

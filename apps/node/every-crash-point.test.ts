@@ -3,7 +3,7 @@ import { random } from "@mingbai/testkit/random";
 import { type CrashImage, crashImages } from "@mingbai/testkit/simulated-disk/crash-image";
 import { type SimulatedDisk, simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
 import { describe, expect, it } from "vitest";
-import { openSceneChain } from "./test-ledger-scene.ts";
+import { type HashesByHeight, openSceneChain } from "./test-ledger-scene.ts";
 import { assertNothingLost, assertPrefix } from "./test-nothing-lost.ts";
 import { type Known, makeScript, runScript, type Script } from "./test-script.ts";
 
@@ -11,6 +11,7 @@ import { type Known, makeScript, runScript, type Script } from "./test-script.ts
 const imagesPart = deepCount(crashImages.length, 1);
 /** In the short run every so manieth operation of a recovery is a crash point. */
 const recoveryStride = deepCount(17, 2);
+const snapshotHeight = 1_024;
 const timeoutMs = 900_000;
 
 async function runUntilCrash(disk: SimulatedDisk, script: Script): Promise<Known> {
@@ -69,7 +70,11 @@ describe("the ledger after a crash", () => {
     expect(known.answers.size).toBe(script.flat().length);
     expect(disk.paths().filter((path) => path.endsWith(".snapshot"))).not.toEqual([]);
     expect(disk.paths().filter((path) => /bodies\/.*segment$/.test(path)).length).toBeGreaterThan(0);
-    await assertNothingLost(disk.crash({ kind: "lost" }), script, known);
+    const survived = disk.crash({ kind: "lost" });
+    const replayed: HashesByHeight = new Map();
+    await openSceneChain(survived.copy(), replayed);
+    expect([...replayed.keys()].every((height) => height === 0 || height > snapshotHeight)).toBe(true);
+    await assertNothingLost(survived, script, known);
   });
 
   it.each(seeds.flatMap((seed) => (["before", "after"] as const).map((when) => ({ seed, when }))))(

@@ -1,6 +1,6 @@
 import { toHex } from "@mingbai/codec/hex";
 import type { Block } from "@mingbai/ledger/execute/block";
-import { LedgerChain } from "@mingbai/log/chain/ledger-chain";
+import { type ChainOptions, LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import { type AppliedBlock, Replica } from "@mingbai/log/chain/replica";
 import { Solo } from "@mingbai/sequencer/solo/solo";
 import { sceneChecker } from "@mingbai/testkit/ledger-scene/scene-checker";
@@ -47,13 +47,14 @@ class RecordingReplica extends Replica {
 export function openSceneChain(
   disk: SimulatedDisk,
   hashes: HashesByHeight = new Map(),
-  segmentBytes = sceneSegmentBytes,
+  { segmentBytes = sceneSegmentBytes, ...more }: Pick<ChainOptions, "segmentBytes" | "onSnapshotDamage"> = {},
 ): Promise<LedgerChain> {
   const dice = random(disk.seed + disk.trace.length);
   return LedgerChain.open({
     disk,
     folder: sceneFolder,
     replica: new RecordingReplica(hashes),
+    ...more,
     segmentBytes,
     inlineBytesMax: sceneInlineBytesMax,
     makeSalt: () => dice.bytes(8),

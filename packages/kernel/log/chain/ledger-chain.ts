@@ -2,6 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import type { State } from "@mingbai/ledger/state/state";
 import type { Disk } from "../disk/disk.ts";
 import { isRefusedAsFull } from "../disk/disk-error.ts";
+import type { Damage } from "../segments/log-error.ts";
 import { openSegmentLog } from "../segments/open-segment-log.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord, encodeBlockRecord } from "./block-record.ts";
@@ -28,6 +29,8 @@ export interface ChainOptions {
   readonly inlineBytesMax?: number;
   /** Eight bytes for each segment, as `SegmentLogOptions` says. Tests give seeded ones. */
   readonly makeSalt?: () => Uint8Array;
+  /** Told of a snapshot that is not what was written; another one, or the log from its beginning, stands in for it. */
+  readonly onSnapshotDamage?: (damage: Damage) => void;
   /** Told of each block once it is durable, in order, with what execution made of it. */
   readonly onDurable?: (blockNumber: number, applied: AppliedBlock) => void;
 }

@@ -3,6 +3,7 @@ import { toHex } from "@mingbai/codec/hex";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
 import type { Disk } from "../disk/disk.ts";
+import type { Damage } from "../segments/log-error.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord, type RecordedContainer } from "./block-record.ts";
 import { findNewestSnapshot } from "./chain-snapshot.ts";
@@ -17,6 +18,8 @@ interface Recovery {
   readonly replica: Replica;
   readonly bodies: SegmentLog;
   readonly blocks: SegmentLog;
+  /** Told of a snapshot that is not what was written: an older one, or the log from its beginning, stands in for it. */
+  readonly onSnapshotDamage?: (damage: Damage) => void;
   /** Told of each block executed again. */
   readonly onReplayed?: (blockNumber: number, applied: AppliedBlock) => void;
 }
@@ -28,7 +31,8 @@ interface Recovery {
 export async function recoverReplica(recovery: Recovery): Promise<{ ids: RecentIds; originSequence: number }> {
   const { blocks, bodies, replica } = recovery;
   await cutBlocksWithoutBodies(blocks, bodies);
-  const snapshot = await findNewestSnapshot(recovery, blocks.durable);
+  const { disk, folder, onSnapshotDamage: onDamage } = recovery;
+  const snapshot = await findNewestSnapshot({ disk, folder, ...(onDamage && { onDamage }) }, blocks.durable);
   if (snapshot !== undefined) {
     expectRecorded(snapshot.marks, decodeBlockRecord(await blocks.read(snapshot.blockNumber)));
     replica.restore(snapshot.marks, snapshot.stores);
