@@ -12,14 +12,23 @@ export interface SceneSigning extends Partial<Omit<Signing, "keyId" | "signer">>
   readonly keyId?: string;
 }
 
-/** A signed command of a scene's member; `sequence` unless given is 1. */
+/** A signed note of a scene's member; `sequence` is 1 unless given. */
 export function sceneCommand(input: CanonicalObject, given: SceneSigning = {}): Promise<SignedTransaction> {
   return signCommand(signingOf(given), "sample.writeNote", input);
 }
 
-/** A signed batch that pays these amounts. */
-export function scenePayments(amounts: readonly number[], given: SceneSigning = {}): Promise<SignedTransaction> {
-  return signPayments(signingOf(given), "sample.pay", samplePaymentBody(amounts));
+/** A signed command that is refused: there is no such note. */
+export function sceneRefused(given: SceneSigning = {}): Promise<SignedTransaction> {
+  return signCommand(signingOf(given), "sample.eraseNote", { key: "no such note" });
+}
+
+/** A signed batch that pays these amounts, but for the lines in `refused`. */
+export function scenePayments(
+  amounts: readonly number[],
+  given: SceneSigning = {},
+  refused: readonly number[] = [],
+): Promise<SignedTransaction> {
+  return signPayments(signingOf(given), "sample.pay", samplePaymentBody(amounts, { refused }));
 }
 
 function signingOf({ member = sceneMembers.first, ...given }: SceneSigning): Signing {

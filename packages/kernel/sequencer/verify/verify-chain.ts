@@ -2,12 +2,15 @@ import { equalBytes } from "@mingbai/codec/bytes";
 import { containerUnitsMax } from "@mingbai/ledger/container/body";
 import { findContainerHeader } from "@mingbai/ledger/container/container";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
-import { type BlockRecord, decodeBlockRecord } from "@mingbai/log/chain/block-record";
+import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
+import type { Roster } from "@mingbai/ledger/genesis/roster";
+import { type BlockRecord, decodeBlockRecord, type RecordedContainer } from "@mingbai/log/chain/block-record";
 import { readContainer } from "@mingbai/log/chain/read-container";
 import { findRefusedLines } from "@mingbai/log/chain/record-block";
 import type { AppliedBlock, Replica } from "@mingbai/log/chain/replica";
 import type { SegmentLog } from "@mingbai/log/segments/segment-log";
 import type { Checker } from "../admission/checked.ts";
+import { assertRoster, findOriginFault } from "./find-origin-fault.ts";
 
 /** The first thing that is not as it should be: where, and what. */
 export interface ChainFault {
@@ -29,6 +32,8 @@ export interface VerifyParts {
   /** A replica as genesis founded it. */
   readonly replica: Replica;
   readonly pool: Checker;
+  /** Whose keys signed the containers: with it, each origin's signature is checked. Its hash must be the one in force. */
+  readonly roster?: Roster;
   readonly onProgress?: (done: { blocks: number; of: number; lines: number }) => void;
 }
 
@@ -37,25 +42,30 @@ const aheadBlocksMax = 8;
 
 /**
  * Executes the whole history again from genesis and compares everything recorded with what comes out: digests of
- * bodies, signatures, every leaf, refusal, event, effects, state root, Merkle root, app hash.
+ * bodies, senders' signatures, origins' where a roster is given, every leaf, refusal, event, effects, state root,
+ * Merkle root, app hash. What the log holds never makes it reject; a disk that cannot be read does.
  * PERF: faster than the ledger was written; hashing runs in threads, ahead of execution.
  */
 export async function verifyChain(parts: VerifyParts): Promise<ChainReport> {
+  const { roster, replica, blocks } = parts;
+  if (roster !== undefined) assertRoster(roster, getConfiguration(replica.state).rosterHash);
   const count = { blocks: 0, transactions: 0, lines: 0 };
   const ahead: Promise<ReadBlock>[] = [];
   const step = async (): Promise<ChainFault | undefined> => {
     const read = await ahead.shift();
     if (read === undefined) return undefined;
-    const what = read.fault ?? judgeBlock(parts.replica, read);
-    if (what !== undefined) return { height: read.record.height, block: read.block, what };
+    const what = "fault" in read ? read.fault : findExecutionFault(replica, read);
+    if (what !== undefined) return { height: read.height, block: read.block, what };
     count.blocks++;
-    count.transactions += read.record.outcomes.length;
-    count.lines += read.containers.reduce((lines, { header }) => lines + header.units, 0);
-    parts.onProgress?.({ blocks: count.blocks, of: parts.blocks.durable, lines: count.lines });
+    if ("record" in read) {
+      count.transactions += read.record.outcomes.length;
+      count.lines += read.containers.reduce((lines, { header }) => lines + header.units, 0);
+    }
+    parts.onProgress?.({ blocks: count.blocks, of: blocks.durable, lines: count.lines });
     return undefined;
   };
-  for await (const { sequence, payload } of parts.blocks.records(parts.blocks.first)) {
-    ahead.push(readBlock(parts, sequence, decodeBlockRecord(payload)));
+  for await (const { sequence, payload } of blocks.records(blocks.first)) {
+    ahead.push(readBlock(parts, sequence, payload));
     const fault = ahead.length < aheadBlocksMax ? undefined : await step();
     if (fault !== undefined) return { ...count, fault };
   }
@@ -66,33 +76,37 @@ export async function verifyChain(parts: VerifyParts): Promise<ChainReport> {
   return { ...count, fault: undefined };
 }
 
-interface ReadBlock {
-  readonly block: number;
-  readonly record: BlockRecord;
-  readonly containers: readonly OrderedContainer[];
-  readonly fault: string | undefined;
-}
+/** A block that was read, or why it cannot be; height 0 where not even that can be read. */
+type ReadBlock = { readonly block: number; readonly height: number } & (
+  | { readonly fault: string }
+  | { readonly record: BlockRecord; readonly containers: readonly OrderedContainer[] }
+);
 
 /** Reads the bodies of a block and checks what needs no state. Never rejects for what the log holds. */
-async function readBlock({ bodies, pool }: VerifyParts, block: number, record: BlockRecord): Promise<ReadBlock> {
-  const containers: OrderedContainer[] = [];
+async function readBlock(parts: VerifyParts, block: number, payload: Uint8Array): Promise<ReadBlock> {
+  let height = 0;
   try {
+    const record = decodeBlockRecord(payload);
+    height = record.height;
+    const containers: OrderedContainer[] = [];
     for (const recorded of record.containers) {
-      const stored = recorded.inlineBody ?? (await bodies.read(recorded.bodyNumber ?? -1));
-      containers.push(await checkContainer(pool, recorded, stored));
+      const stored = recorded.inlineBody ?? (await parts.bodies.read(recorded.bodyNumber ?? -1));
+      containers.push(await checkContainer(parts, recorded, stored));
     }
+    return { block, height, record, containers };
   } catch (error) {
-    return { block, record, containers, fault: error instanceof Error ? error.message : String(error) };
+    return { block, height, fault: messageOf(error) };
   }
-  return { block, record, containers, fault: undefined };
 }
 
 /** The container with line roots hashed again; throws SyntaxError where a signature, a hash or a kept group root is wrong. */
 async function checkContainer(
-  pool: Checker,
-  recorded: BlockRecord["containers"][number],
+  { pool, roster }: VerifyParts,
+  recorded: RecordedContainer,
   stored: Uint8Array,
 ): Promise<OrderedContainer> {
+  const originFault = roster && findOriginFault(roster, recorded);
+  if (originFault !== undefined) throw new SyntaxError(originFault);
   const bodyBytes = findContainerHeader(recorded.header)?.bodyBytes ?? 0;
   const keptRoots = stored.slice(bodyBytes);
   const { bytes, checked } = await pool.check(stored.slice(0, bodyBytes), containerUnitsMax);
@@ -110,10 +124,21 @@ async function checkContainer(
   return { ...container, envelopes };
 }
 
-/** Executes the block; says what differs from the record, if anything does. */
-function judgeBlock(replica: Replica, { record, containers }: ReadBlock): string | undefined {
-  const applied = replica.apply({ height: record.height, timeMs: record.timeMs, containers });
-  return outcomeFault(applied, record) ?? headFault(applied, record);
+/** Executes the block; says what differs from the record, if anything does, or why it cannot be executed. */
+function findExecutionFault(
+  replica: Replica,
+  { record, containers }: { record: BlockRecord; containers: readonly OrderedContainer[] },
+): string | undefined {
+  try {
+    const applied = replica.apply({ height: record.height, timeMs: record.timeMs, containers });
+    return outcomeFault(applied, record) ?? headFault(applied, record);
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function headFault({ head, sealed }: AppliedBlock, record: BlockRecord): string | undefined {
@@ -127,14 +152,15 @@ function headFault({ head, sealed }: AppliedBlock, record: BlockRecord): string 
 
 function outcomeFault({ executed }: AppliedBlock, record: BlockRecord): string | undefined {
   if (executed.length !== record.outcomes.length) return `${executed.length} leaves, not ${record.outcomes.length}`;
-  for (const [index, { leaf, outcome }] of executed.entries()) {
+  for (const [index, { leaf, outcome, place }] of executed.entries()) {
     const recorded = record.outcomes[index];
     if (recorded === undefined || !equalBytes(leaf, recorded.leaf)) return `leaf ${index} is not what execution gives`;
     const lines = JSON.stringify(findRefusedLines(outcome.lineResults) ?? []);
     const isSame =
       JSON.stringify(outcome.events) === JSON.stringify(recorded.events) &&
       JSON.stringify(outcome.refusal) === JSON.stringify(recorded.refusal) &&
-      lines === JSON.stringify(recorded.refusedLines ?? []);
+      lines === JSON.stringify(recorded.refusedLines ?? []) &&
+      JSON.stringify(place && [place.container, place.envelope]) === JSON.stringify(recorded.place);
     if (!isSame) return `what is recorded of transaction ${index} is not what execution gives`;
   }
   return undefined;
