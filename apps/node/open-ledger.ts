@@ -27,6 +27,8 @@ export interface OpenLedgerParts {
   readonly genesis: Genesis;
   readonly keys: NodeKeys;
   readonly witnesses?: readonly WitnessAddress[];
+  /** Bytes of each segment of bodies and blocks; the log's default unless given. */
+  readonly segmentBytes?: number;
   /** Called once when the log has failed; the process must end. */
   readonly onFatal: (error: Error) => void;
 }
@@ -70,6 +72,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     disk,
     folder: folder.ledger,
     replica: new Replica(registry, genesis),
+    ...(parts.segmentBytes !== undefined && { segmentBytes: parts.segmentBytes }),
     onDurable: (_number, { head, executed }) => {
       published.append(
         executed.map(({ leaf }) => leaf),
