@@ -10,7 +10,7 @@ import { type Known, makeScript, runScript, type Script } from "./test-script.ts
 /** In the short run each operation meets one image of the seven; the next operation meets the next one. */
 const imagesPart = deepCount(crashImages.length, 1);
 /** In the short run every so manieth operation of a recovery is a crash point. */
-const recoveryStride = deepCount(17, 2);
+const recoveryStride = deepCount(17, 11);
 const snapshotHeight = 1_024;
 const timeoutMs = 900_000;
 
@@ -61,7 +61,7 @@ async function crashInRecovery(
 }
 
 describe("the ledger after a crash", () => {
-  const seeds = Array.from({ length: deepCount(1, 4) }, (_, place) => place + 1);
+  const seeds = Array.from({ length: deepCount(1, 2) }, (_, place) => place + 1);
 
   it.each(seeds)("runs its script to the end and makes a snapshot where nothing goes wrong: seed %i", async (seed) => {
     const script = await makeScript(random(seed));
