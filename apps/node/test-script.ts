@@ -14,7 +14,7 @@ const groupsCount = 9;
 const startHeight = 1_020;
 const reopenAfterGroup = 6;
 /** From here on the root of the snapshot is in the app hash. */
-const vouchedHeight = 1_100;
+const laterHeight = 1_100;
 /** Microtasks within which solo executes what it was sent. */
 const turnsMax = 200;
 
@@ -67,7 +67,7 @@ export async function runScript(disk: SimulatedDisk, script: Script, known: Know
       if (place === reopenAfterGroup) {
         await solo.close();
         scene = await openSceneChain(disk, known.hashes);
-        await jumpTo(scene, vouchedHeight);
+        await jumpTo(scene, laterHeight);
         ({ solo } = startSolo(scene));
       }
       const answered = Promise.all(group.map((transaction) => send(solo, transaction, known)));
