@@ -1,3 +1,4 @@
+import { blockRecordVectors } from "./block-record-vectors.ts";
 import { canonicalVectors } from "./canonical-vectors.ts";
 import { containerVectors } from "./container-vectors.ts";
 import { leafVectors } from "./leaf-vectors.ts";
@@ -14,5 +15,6 @@ export function makeVectors() {
     leaves: leafVectors(),
     windows: windowVectors(),
     "app-hash": appHashVectors(),
+    "block-records": blockRecordVectors(),
   };
 }
