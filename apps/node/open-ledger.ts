@@ -6,6 +6,7 @@ import type { Disk, FolderLock } from "@mingbai/log/disk/disk";
 import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import { Solo } from "@mingbai/sequencer/solo/solo";
 import type { DataFolder } from "./data-folder.ts";
+import { rosterNotes } from "./founding/roster-notes.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
 import type { WitnessAddress } from "./published/ask-witness.ts";
 import { PublishedLog } from "./published/published-log.ts";
@@ -86,6 +87,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     folder: folder.published,
     chain,
     logKey: keys.log,
+    rosters: await rosterNotes(genesis, keys),
     witnesses,
     onFatal,
   });

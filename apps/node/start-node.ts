@@ -18,6 +18,7 @@ import { type NodeKeys, openNodeKeys } from "./keys/node-keys.ts";
 import { ledgerMetrics, timedSequencer } from "./metrics.ts";
 import { type OpenLedger, openLedger } from "./open-ledger.ts";
 import type { NodeOptions } from "./options.ts";
+import { rosterFile } from "./published/published-log.ts";
 import { startReadModel } from "./read-model/start-read-model.ts";
 import { registry } from "./registry.ts";
 import { version } from "./version.ts";
@@ -66,6 +67,7 @@ export async function startNode(
     logFiles: {
       readCheckpoint: () => ledger.published.files.read("checkpoint"),
       readTile: (path) => ledger.published.files.read(path),
+      readRoster: (epoch) => ledger.published.files.read(rosterFile(epoch)),
     },
     health: () => healthOf(ledger, readModel.position().height),
     metrics,

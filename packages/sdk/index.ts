@@ -1,10 +1,15 @@
 /** The public surface of the SDK, in browsers and in Node. Schemas and views come from the domains' own packages. */
+
+export { browserPasskeys } from "@mingbai/crypto/signers/browser-passkeys";
 export { generateSigner, newSeed } from "@mingbai/crypto/signers/generate-signer";
+export { createPasskey, passkeySigner } from "@mingbai/crypto/signers/passkey-signer";
 export type { Signer } from "@mingbai/crypto/signers/signer";
+export { generateWebCryptoKey, webCryptoSigner } from "@mingbai/crypto/signers/webcrypto-signer";
 export { type Actor, actAs, type CommandSchemas, type DomainCommands } from "./actor.ts";
 export { type Answer, getAccepted } from "./answer.ts";
 export { type Client, createClient, onlyAnswer, type View } from "./client.ts";
 export { ProblemError } from "./problem-error.ts";
 export { findReceipt, formatReceipt, formatReceiptProof, type Receipt } from "./receipt.ts";
+export type { ReceiptTrust } from "./receipt-trust.ts";
 export { type SignedTransaction, type Signing, signCommand, signPayments } from "./sign-transaction.ts";
-export { type ReceiptFact, type ReceiptTrust, type ReceiptVerdict, verifyReceipt } from "./verify-receipt.ts";
+export { type ReceiptFact, type ReceiptVerdict, verifyReceipt } from "./verify-receipt.ts";

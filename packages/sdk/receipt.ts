@@ -1,5 +1,7 @@
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import { utf8 } from "@mingbai/codec/bytes";
+import { rostersMax } from "@mingbai/log/merkle/follow-rosters";
+import { noteCharsMax } from "@mingbai/log/merkle/note";
 import { findTlogProof, formatTlogProof } from "@mingbai/log/merkle/tlog-proof";
 import { z } from "zod";
 
@@ -27,6 +29,8 @@ export const ReceiptContent = z.object({
   line: ReceiptLine.optional(),
   /** The 224 bytes that stand in the Merkle log. */
   leaf: Base64,
+  /** Notes of the rosters from the first epoch to the leaf's: whose keys may sign for the log, said by its organisations. */
+  rosters: z.array(z.string().max(noteCharsMax)).max(rostersMax).optional(),
 });
 export type ReceiptContent = z.infer<typeof ReceiptContent>;
 

@@ -15,15 +15,9 @@ import {
   transactionId,
   transactionKinds,
 } from "@mingbai/ledger/transaction/header";
-import { findVkey, type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
-import { verifyTlogProof } from "@mingbai/log/merkle/verify-proof";
+import { type ProofVerdict, verifyTlogProof } from "@mingbai/log/merkle/verify-proof";
 import { findReceipt, type Receipt } from "./receipt.ts";
-
-/** Whom the verifier trusts: verifier keys (C2SP vkeys) got from outside, and how many cosigners there must be. */
-export interface ReceiptTrust {
-  readonly pinnedKeys: readonly string[];
-  readonly cosignersMin?: number;
-}
+import { findPolicy, type ReceiptTrust, type TrustFault, verifyNoteSignature } from "./receipt-trust.ts";
 
 export type ReceiptCheckName = "form" | "signer" | "content" | "included";
 
@@ -61,12 +55,7 @@ export function verifyReceipt(text: string, trust: ReceiptTrust): ReceiptVerdict
   const receipt = findReceipt(text);
   const parts = receipt && findParts(receipt);
   if (receipt === undefined || parts === undefined) return failed([check("form", "RECEIPT_MALFORMED")]);
-  const included = verifyTlogProof({
-    text: receipt.proof,
-    leaf: parts.leafBytes,
-    policy: policyOf(trust),
-    verify: verifyNoteSignature,
-  });
+  const included = judgeProof(receipt, parts, trust);
   const checks = [
     check("form", ""),
     check("signer", signerFault(parts)),
@@ -77,6 +66,17 @@ export function verifyReceipt(text: string, trust: ReceiptTrust): ReceiptVerdict
   const { checkpoint, index, cosigners } = included;
   const log = { origin: checkpoint.origin, size: checkpoint.size, index, cosigners: cosigners.length };
   return { ok: true, checks, fact: { ...factOf(parts), log } };
+}
+
+/** That the leaf stands under a checkpoint of those who may sign it. */
+function judgeProof(
+  { proof, rosters = [] }: Receipt,
+  { leaf, leafBytes }: Parts,
+  trust: ReceiptTrust,
+): ProofVerdict | { readonly fault: TrustFault } {
+  const policy = findPolicy(trust, { rosters, leaf });
+  if (typeof policy === "string") return { fault: policy };
+  return verifyTlogProof({ text: proof, leaf: leafBytes, policy, verify: verifyNoteSignature });
 }
 
 interface Line {
@@ -123,17 +123,6 @@ function findLine(given: NonNullable<Receipt["line"]>): Line | undefined {
   if (record === undefined || results === undefined) return undefined;
   if (path.length !== given.path.length || resultsPath.length !== given.resultsPath.length) return undefined;
   return { index: given.index, record, path, results, resultsPath };
-}
-
-function policyOf({ pinnedKeys, cosignersMin = 0 }: ReceiptTrust) {
-  const keys = pinnedKeys.map(findVkey).filter((key): key is NoteKey => key !== undefined);
-  const logKeys = keys.filter(({ type }) => type === noteKeyTypes.ed25519);
-  const cosignerKeys = keys.filter(({ type }) => type === noteKeyTypes.cosignature);
-  return { origin: logKeys[0]?.name ?? "", logKeys, cosignerKeys, cosignersMin };
-}
-
-function verifyNoteSignature(given: { publicKey: Uint8Array; message: Uint8Array; signature: Uint8Array }): boolean {
-  return verifySignature({ scheme: "ed25519", ...given, id: new Uint8Array(32) });
 }
 
 /** The header is the one that the leaf names, and its key signed it. What nobody signed has no header and no signer. */

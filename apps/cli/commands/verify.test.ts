@@ -4,9 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeReceipt } from "@mingbai/app-node/answers/make-receipt";
 import { seedDemo } from "@mingbai/app-node/demo/seed-demo";
+import { rosterNotes } from "@mingbai/app-node/founding/roster-notes";
+import { soloRoster } from "@mingbai/app-node/founding/solo-roster";
+import { deriveNodeKeys } from "@mingbai/app-node/keys/node-keys";
 import type { OpenLedger } from "@mingbai/app-node/open-ledger";
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
+import { toHex } from "@mingbai/codec/hex";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
+import { rosterHash as hashOfRoster } from "@mingbai/ledger/genesis/roster";
 import { formatVkey } from "@mingbai/log/merkle/note-key";
 import { formatReceipt, formatReceiptProof, type Receipt } from "@mingbai/sdk/receipt";
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
@@ -97,7 +102,43 @@ function* changedTexts(text: string): Generator<string> {
   }
 }
 
+const included = (detail: string) => ({
+  ok: false,
+  checks: expect.arrayContaining([{ name: "included", ok: false, detail }]),
+});
+
 describe("a receipt", () => {
+  it("holds under its organisation's key alone, which leads through the roster to the log's", () => {
+    const pinnedKeys = ledger.published.organisationKeys.map(formatVkey);
+    expect(pinnedKeys.length).toBe(1);
+    for (const text of [formatReceipt(ofCommand), formatReceiptProof(ofLine)]) {
+      expect(verifyReceipt(text, { pinnedKeys })).toMatchObject({ ok: true, fact: { accepted: true } });
+    }
+    const { rosters: _, ...without } = ofCommand;
+    expect(verifyReceipt(formatReceipt(without), { pinnedKeys })).toMatchObject(included("ROSTERS_MISSING"));
+    expect(verifyReceipt(formatReceipt(without), { pinnedKeys: [vkey] }).ok).toBe(true);
+  });
+
+  it("fails with any character of its roster changed, whichever key is pinned", () => {
+    const [roster = ""] = ofCommand.rosters ?? [];
+    for (const pinnedKeys of [[vkey], ledger.published.organisationKeys.map(formatVkey)]) {
+      for (const other of changedTexts(roster)) {
+        expect(verifyReceipt(formatReceipt({ ...ofCommand, rosters: [other] }), { pinnedKeys }).ok, other).toBe(false);
+      }
+    }
+  });
+
+  it("fails with the whole and signed roster of another ledger", async () => {
+    const other = await rosterNotes({ ...ledger.genesis, timeMs: 1 }, await deriveNodeKeys(new Uint8Array(32)));
+    expect(other).toEqual([]);
+    const keys = await deriveNodeKeys(new Uint8Array(32));
+    const rosterHash = toHex(hashOfRoster(soloRoster("district-finance", keys)));
+    const configuration = { ...ledger.genesis.configuration, rosterHash };
+    const rosters = await rosterNotes({ ...ledger.genesis, configuration }, keys);
+    const text = formatReceipt({ ...ofCommand, rosters });
+    expect(verifyReceipt(text, { pinnedKeys: [vkey] })).toMatchObject(included("ROSTER_NOT_OF_LEAF"));
+  });
+
   it("holds under the log's key, and under no other", () => {
     for (const text of [formatReceipt(ofCommand), formatReceipt(ofLine), formatReceiptProof(ofLine)]) {
       expect(verifyReceipt(text, { pinnedKeys: [vkey] })).toMatchObject({ ok: true, fact: { accepted: true } });

@@ -1,3 +1,4 @@
+import { soloRoster } from "@mingbai/app-node/founding/solo-roster";
 import type { NodeKeys } from "@mingbai/app-node/keys/node-keys";
 import { toHex } from "@mingbai/codec/hex";
 import { foundingEvents } from "@mingbai/identity/founding-events";
@@ -24,13 +25,6 @@ export function reconstructionGenesis(parts: {
   readonly choice: ReconstructionChoice;
 }): Genesis {
   const { timeMs, keys, importer, choice } = parts;
-  const { node, log } = keys;
-  const member = {
-    organisation: importerOrganisation,
-    ackKey: toHex(node.publicKey),
-    logKey: toHex(log.publicKey),
-    power: 1,
-  };
   return {
     configuration: {
       name: "Published payments, reconstructed",
@@ -40,7 +34,7 @@ export function reconstructionGenesis(parts: {
       zoneOffsetMinutes: choice.zoneOffsetMinutes,
       relyingParty: { id: "localhost", origins: [`http://localhost:${defaultPort}`] },
       quotaUnitsPerMinute: unitsPerMinute,
-      rosterHash: toHex(rosterHash({ epoch: 0, members: [member] })),
+      rosterHash: toHex(rosterHash(soloRoster(importerOrganisation, keys))),
     },
     timeMs,
     events: foundingEvents({

@@ -2,6 +2,7 @@ import { ledgerQueries } from "@mingbai/app-node/answers/ledger-queries";
 import { logQueries } from "@mingbai/app-node/answers/log-queries";
 import { ledgerMetrics } from "@mingbai/app-node/metrics";
 import type { OpenLedger } from "@mingbai/app-node/open-ledger";
+import { rosterFile } from "@mingbai/app-node/published/published-log";
 import { registry } from "@mingbai/app-node/registry";
 import { anonymousReader } from "@mingbai/http/query-route";
 import { createServer } from "@mingbai/http/server";
@@ -16,6 +17,7 @@ export async function serveSmallLedger(ledger: OpenLedger): Promise<{ url: strin
     logFiles: {
       readCheckpoint: () => ledger.published.files.read("checkpoint"),
       readTile: (path) => ledger.published.files.read(path),
+      readRoster: (epoch) => ledger.published.files.read(rosterFile(epoch)),
     },
     health: () => ({ state: "ok", height: ledger.chain.head.height, readModelBehind: 0 }),
     metrics: ledgerMetrics(ledger),

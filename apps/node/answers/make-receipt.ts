@@ -34,7 +34,8 @@ export async function makeReceipt(
   const note = findNote(checkpoint.text);
   if (note === undefined) throw new Error("the newest checkpoint cannot be read");
   const proof = await published.tiles.proveInclusion({ index: logIndex, size: checkpoint.size });
-  return { ...content, proof: formatTlogProof({ extra: undefined, index: logIndex, proof, note }) };
+  const rosters = published.rosters.length === 0 ? {} : { rosters: [...published.rosters] };
+  return { ...content, ...rosters, proof: formatTlogProof({ extra: undefined, index: logIndex, proof, note }) };
 }
 
 async function contentOf(

@@ -46,6 +46,7 @@ export function statusQuery(parts: StatusParts): QueryRoute {
       quorum: { need: 1, of: 1 },
       nodes: [await nodeHealth(parts)],
       verifierKeys: [formatVkey(published.key)],
+      organisationKeys: published.organisationKeys.map(formatVkey),
     };
   });
 }

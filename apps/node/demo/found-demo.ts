@@ -2,6 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { rosterHash } from "@mingbai/ledger/genesis/roster";
+import { soloRoster } from "../founding/solo-roster.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import { demoNumber, demoSigner } from "./demo-keys.ts";
 import { demoOrganisations, demoPeople } from "./people.ts";
@@ -10,12 +11,6 @@ const unitsPerMinute = 200_000_000;
 
 /** The genesis of the demo: an invented district whose keys are published. */
 export function demoGenesis({ timeMs, keys, origin }: { timeMs: number; keys: NodeKeys; origin: string }): Genesis {
-  const member = {
-    organisation: "district-finance",
-    ackKey: toHex(keys.node.publicKey),
-    logKey: toHex(keys.log.publicKey),
-    power: 1,
-  };
   return {
     configuration: {
       name: "澜湾区公共资金账本（演示）",
@@ -25,7 +20,7 @@ export function demoGenesis({ timeMs, keys, origin }: { timeMs: number; keys: No
       zoneOffsetMinutes: 480,
       relyingParty: { id: "localhost", origins: [origin] },
       quotaUnitsPerMinute: unitsPerMinute,
-      rosterHash: toHex(rosterHash({ epoch: 0, members: [member] })),
+      rosterHash: toHex(rosterHash(soloRoster("district-finance", keys))),
     },
     timeMs,
     events: foundingEvents({

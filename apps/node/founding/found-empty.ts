@@ -7,6 +7,7 @@ import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
+import { soloRoster } from "./solo-roster.ts";
 
 const unitsPerMinute = 200_000_000;
 const organisation = "founder";
@@ -28,7 +29,6 @@ export async function foundEmpty(parts: {
   const account = toHex(newSeed().subarray(0, 8));
   const path = join(folder.root, "administrator-key.json");
   await writeKeyFile({ path, kind: "ed25519", publicKey, secret, passphrase, replace: true });
-  const member = { organisation, ackKey: toHex(keys.node.publicKey), logKey: toHex(keys.log.publicKey), power: 1 };
   return {
     configuration: {
       name: "Mingbai",
@@ -38,7 +38,7 @@ export async function foundEmpty(parts: {
       zoneOffsetMinutes: 480,
       relyingParty: { id: "localhost", origins: [origin] },
       quotaUnitsPerMinute: unitsPerMinute,
-      rosterHash: toHex(rosterHash({ epoch: 0, members: [member] })),
+      rosterHash: toHex(rosterHash(soloRoster(organisation, keys))),
     },
     timeMs,
     events: foundingEvents({

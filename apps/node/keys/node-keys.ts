@@ -9,6 +9,8 @@ import type { Signer } from "@mingbai/crypto/signers/signer";
 
 /** A node's own keys, each derived from the one secret in its key file (HKDF-SHA256, RFC 5869). */
 export interface NodeKeys {
+  /** Signs rosters for the organisation, which a ledger of one keeps on its only node. */
+  readonly organisation: Signer;
   /** Signs containers. */
   readonly node: Signer;
   /** Signs checkpoints. */
@@ -27,6 +29,7 @@ export async function openNodeKeys(file: { path: string; passphrase: string }): 
 /** All keys of a node from its 32-byte secret. */
 export async function deriveNodeKeys(secret: Uint8Array): Promise<NodeKeys> {
   return {
+    organisation: generateSigner("ed25519", derive(secret, "organisation")),
     node: generateSigner("ed25519", derive(secret, "node")),
     log: generateSigner("ed25519", derive(secret, "log")),
     vault: await generateSealingKey({ seed: derive(secret, "vault") }),

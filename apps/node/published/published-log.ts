@@ -8,6 +8,7 @@ import { emptyRoot } from "@mingbai/log/merkle/hash";
 import { findNote, formatNote, type NoteSignature } from "@mingbai/log/merkle/note";
 import { type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
+import { findRosterNote, organisationNoteKey } from "@mingbai/log/merkle/roster-note";
 import { signCheckpoint } from "@mingbai/log/merkle/sign-checkpoint";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import type { TileLog } from "@mingbai/log/merkle/tile-log";
@@ -33,6 +34,8 @@ interface Parts {
   readonly folder: string;
   readonly chain: LedgerChain;
   readonly logKey: Signer;
+  /** Notes of the rosters, from the first epoch on: published beside the tiles, and carried by receipts. */
+  readonly rosters?: readonly string[];
   /** Shown each checkpoint; their cosignatures join the newest one when they come. */
   readonly witnesses?: readonly WitnessAddress[];
   /** Called when publishing failed; the node must stop. */
@@ -44,12 +47,18 @@ export function logOrigin(chain: Uint8Array): string {
   return `mingbai.example/${toHex(chain.subarray(0, 8))}`;
 }
 
+/** Where the note of an epoch's roster is published. */
+export function rosterFile(epoch: number): string {
+  return `roster/${epoch}`;
+}
+
 /** The Merkle log as strangers see it: tiles and signed checkpoints, always of durable blocks, never a smaller tree after a larger. */
 export class PublishedLog {
   readonly tiles: TileLog;
   readonly files: TileFiles;
   readonly key: NoteKey;
   readonly witnesses: WitnessCircle;
+  readonly rosters: readonly string[];
   readonly #parts: Parts;
   readonly #history: SegmentLog;
   #latest: PublishedCheckpoint | undefined;
@@ -65,6 +74,7 @@ export class PublishedLog {
     this.tiles = parts.tiles;
     this.#history = parts.history;
     this.#latest = parts.latest;
+    this.rosters = parts.rosters ?? [];
     this.key = { name: logOrigin(parts.chain.chain), type: noteKeyTypes.ed25519, publicKey: parts.logKey.publicKey };
     this.witnesses = new WitnessCircle({
       witnesses: parts.witnesses ?? [],
@@ -92,9 +102,16 @@ export class PublishedLog {
       });
       log.#covered = { height: record.height, timeMs: record.timeMs };
     }
+    for (const [epoch, note] of log.rosters.entries()) await files.write(rosterFile(epoch), utf8(note));
     await log.publish();
     if (log.#latest !== undefined) log.witnesses.show(shown(log.#latest));
     return log;
+  }
+
+  /** Keys that signed the newest roster: what somebody pins who follows rosters. */
+  get organisationKeys(): NoteKey[] {
+    const last = findRosterNote(this.rosters.at(-1) ?? "");
+    return last?.roster.members.map((member) => organisationNoteKey(last.origin, member)) ?? [];
   }
 
   get latest(): PublishedCheckpoint | undefined {

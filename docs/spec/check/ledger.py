@@ -76,7 +76,7 @@ def is_body(kind, body):
 
 
 def body_root(kind, body):
-    return H(context("payment-body"), body[: read_envelope(body)[1]]) if kind == 0 else H(context("gathered-body"), body)
+    return H(context("payments-container"), body[: read_envelope(body)[1]]) if kind == 0 else H(context("gathered-body"), body)
 
 
 def containers():
@@ -95,7 +95,7 @@ def containers():
 
 
 def leaf_ok(b):
-    return len(b) == 224 and b[:4] == b"MBL1" and b[4] <= 3 and b[5] == 1 and le(b, 8, 8) <= SAFE and le(b, 16, 8) <= SAFE
+    return len(b) == 224 and b[:4] == b"MBL1" and b[4] <= 2 and b[5] == 1 and le(b, 8, 8) <= SAFE and le(b, 16, 8) <= SAFE
 
 
 def events_root(events):

@@ -67,6 +67,8 @@ export const statusView = {
     nodes: z.array(NodeHealth),
     /** Public keys that this node publishes as note verifiers (C2SP `name+hash+base64`), for pinning. */
     verifierKeys: z.array(z.string()),
+    /** Keys of the organisations, by which a verifier follows rosters to the key of the log. */
+    organisationKeys: z.array(z.string()),
   }),
 } as const;
 export type LedgerStatus = z.infer<typeof statusView.result>;

@@ -62,6 +62,7 @@ async function serve(answer: Answer | Error = accepted, log: string[] = []) {
     logFiles: {
       readCheckpoint: async () => undefined,
       readTile: async (path) => (path === "tile/0/000.p/1" ? new Uint8Array(32) : undefined),
+      readRoster: async (epoch) => (epoch === 0 ? new Uint8Array(8) : undefined),
     },
     health: () => ({ state: "ok", height: 7, readModelBehind: 0 }),
     metrics: new Metrics(),
@@ -100,7 +101,7 @@ describe("the server", () => {
     const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
-    const hidden = ["get /checkpoint", "get *", "get /metrics", "get /api/openapi.json"];
+    const hidden = ["get /checkpoint", "get *", "get /roster/:epoch", "get /metrics", "get /api/openapi.json"];
     const routed = routesOf(server.printRoutes({ commonPrefix: false })).filter((route) => !hidden.includes(route));
     expect(document.openapi).toMatch(/^3\.1/);
     expect(documented.sort()).toEqual(routed.sort());
@@ -200,6 +201,16 @@ describe("the server", () => {
     expect((await server.inject("/tile/0/000.p/1")).statusCode).toBe(200);
     expect((await server.inject("/tile/entries/000")).statusCode).toBe(404);
     expect((await server.inject("/tile/0/..%2f..%2fgenesis.json")).statusCode).toBe(404);
+  });
+
+  it.each([
+    ["of an epoch", "/roster/0", 200],
+    ["of an epoch that is not yet", "/roster/1", 404],
+    ["spelled otherwise", "/roster/00", 404],
+    ["elsewhere", "/roster/..%2fcheckpoint", 404],
+  ])("serves the note of a roster by its epoch only: %s", async (_, url, status) => {
+    const { server } = await serve();
+    expect((await server.inject(url)).statusCode).toBe(status);
   });
 
   it("logs routes, never what was asked", async () => {

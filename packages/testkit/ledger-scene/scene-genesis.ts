@@ -30,12 +30,17 @@ const member = (number: number): SceneMember => ({
 export const sceneMembers = { first: member(0xa1), second: member(0xa2), other: member(0xa3) } as const;
 const organisationOf = { first: "office", second: "office", other: "street" } as const;
 
-export const sceneNode = { ack: sceneSigner("node"), log: sceneSigner("log") } as const;
+export const sceneNode = {
+  organisation: sceneSigner("organisation"),
+  ack: sceneSigner("node"),
+  log: sceneSigner("log"),
+} as const;
 export const sceneRoster: Roster = {
   epoch: 0,
   members: [
     {
       organisation: "office",
+      organisationKey: toHex(sceneNode.organisation.publicKey),
       ackKey: toHex(sceneNode.ack.publicKey),
       logKey: toHex(sceneNode.log.publicKey),
       power: 1,

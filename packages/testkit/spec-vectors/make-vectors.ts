@@ -2,12 +2,13 @@ import { blockRecordVectors } from "./block-record-vectors.ts";
 import { canonicalVectors } from "./canonical-vectors.ts";
 import { containerVectors } from "./container-vectors.ts";
 import { leafVectors } from "./leaf-vectors.ts";
+import { rosterVectors } from "./roster-vectors.ts";
 import { appHashVectors } from "./state-vectors.ts";
 import { transactionVectors } from "./transaction-vectors.ts";
 import { windowVectors } from "./window-vectors.ts";
 
 /** The files of docs/spec/vectors that this package answers for, by name. */
-export function makeVectors() {
+export async function makeVectors() {
   return {
     "canonical-json": canonicalVectors(),
     transactions: transactionVectors(),
@@ -16,5 +17,6 @@ export function makeVectors() {
     windows: windowVectors(),
     "app-hash": appHashVectors(),
     "block-records": blockRecordVectors(),
+    rosters: await rosterVectors(),
   };
 }

@@ -11,7 +11,15 @@ export function appHashVectors() {
   const { genesis, chain, state } = foundSample();
   const roster = {
     epoch: 0,
-    members: [{ organisation: "office", ackKey: "aa".repeat(32), logKey: "bb".repeat(32), power: 1 }],
+    members: [
+      {
+        organisation: "office",
+        organisationKey: "cc".repeat(32),
+        ackKey: "aa".repeat(32),
+        logKey: "bb".repeat(32),
+        power: 1,
+      },
+    ],
   };
   const parts = { logRoot: hashOf(1), effects: hashOf(2), stateRoot: hashOf(3), rosterHash: hashOf(4) };
   const hash = appHash({ lastHeight: 1_024, logSize: 99, ...parts });

@@ -16,8 +16,10 @@ function judge(folder: string) {
   return { said: stdout + stderr, status };
 }
 
+const made = await makeVectors();
+
 describe("the published vectors", () => {
-  it.each(Object.entries(makeVectors()))("%s.json is what the code makes", (name, vectors) => {
+  it.each(Object.entries(made))("%s.json is what the code makes", (name, vectors) => {
     const published = JSON.parse(readFileSync(join(vectorsFolder, `${name}.json`), "utf8"));
     expect(published).toEqual(JSON.parse(JSON.stringify(vectors)));
   });
@@ -39,6 +41,7 @@ const lies: Readonly<Record<string, readonly [string, string]>> = {
   "leaves.json": ['"valid": true', '"valid": false'],
   "line-tree.json": ['"valid": false', '"valid": true'],
   "proofs.json": ["PROOF_TOO_FEW_COSIGNERS", "PROOF_NOT_SIGNED_BY_LOG"],
+  "rosters.json": ["ROSTER_NOT_FOLLOWING", "ROSTER_UNSIGNED"],
   "signatures.json": ['"valid": true', '"valid": false'],
   "transactions.json": ["BODY_HASH_WRONG", "BODY_MALFORMED"],
   "windows.json": ['"free"', '"used"'],

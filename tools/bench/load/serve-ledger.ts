@@ -29,7 +29,11 @@ const server = await createServer({
   sequencer: ledger.solo,
   queries: ledgerQueries(ledger),
   findReader: async () => ({ account: undefined, roles: [] }),
-  logFiles: { readCheckpoint: async () => undefined, readTile: async () => undefined },
+  logFiles: {
+    readCheckpoint: async () => undefined,
+    readTile: async () => undefined,
+    readRoster: async () => undefined,
+  },
   health: () => ({ state: "ok", height: ledger.chain.head.height, readModelBehind: 0 }),
   metrics: new Registry(),
 });

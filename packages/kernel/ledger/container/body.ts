@@ -1,6 +1,6 @@
 import { contextBytes } from "@mingbai/codec/contexts";
 import { sha256 } from "@mingbai/codec/sha256";
-import { type Envelope, findBodyFault, readEnvelope } from "../transaction/envelope.ts";
+import { type Envelope, readEnvelope } from "../transaction/envelope.ts";
 import { type ContainerKind, containerKinds } from "./container.ts";
 
 /** What a container's body may hold. */
@@ -20,7 +20,7 @@ export function bodyRoot(
   const [only] = envelopes;
   if (kind !== containerKinds.payments) return sha256(contextBytes.gatheredBody, body);
   if (only === undefined || envelopes.length !== 1) throw new RangeError("a payments container holds one envelope");
-  return sha256(contextBytes.paymentBody, body.subarray(0, body.length - only.body.length));
+  return sha256(contextBytes.paymentsContainer, body.subarray(0, body.length - only.body.length));
 }
 
 /** The envelopes of a body, one after another, or undefined where it is not exactly that. */
@@ -34,9 +34,4 @@ export function findEnvelopes(kind: ContainerKind, body: Uint8Array): Envelope[]
   }
   const isOne = envelopes.length === 1;
   return envelopes.length > 0 && (isOne || kind !== containerKinds.payments) ? envelopes : undefined;
-}
-
-/** True where every transaction's body is the one that its header names. */
-export function bodiesMatchHeaders(envelopes: readonly Envelope[]): boolean {
-  return envelopes.every((envelope) => findBodyFault(envelope) === undefined);
 }

@@ -21,7 +21,7 @@ export interface Leaf {
   readonly rosterHash: Uint8Array;
 }
 
-export const leafKinds = { command: 0, payments: 1, deadline: 2, genesis: 3 } as const;
+export const leafKinds = { command: 0, payments: 1, deadline: 2 } as const;
 export type LeafKind = (typeof leafKinds)[keyof typeof leafKinds];
 export const leafBytes = 224;
 

@@ -1,24 +1,50 @@
-import { canonicalBytes } from "@mingbai/codec/canonical-json";
+import { canonicalBytes, findCanonical } from "@mingbai/codec/canonical-json";
 import { contextBytes } from "@mingbai/codec/contexts";
 import { sha256 } from "@mingbai/codec/sha256";
+import { z } from "zod";
+
+export const rosterMembersMax = 64;
+const PublicKey = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A member organisation's keys in one epoch. Public keys are hexadecimal, Ed25519. */
-export interface RosterMember {
-  readonly organisation: string;
+export const RosterMember = z.strictObject({
+  organisation: z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/),
+  /** Signs rosters: what a verifier pins. */
+  organisationKey: PublicKey,
   /** Signs containers and says "stored". */
-  readonly ackKey: string;
+  ackKey: PublicKey,
   /** Signs checkpoints. */
-  readonly logKey: string;
-  readonly power: number;
-}
+  logKey: PublicKey,
+  power: z.int().positive(),
+});
+export type RosterMember = Readonly<z.infer<typeof RosterMember>>;
 
 /** Who keeps the ledger, by epoch; from block 1 on, of a ledger of one too. */
+const RosterShape = z.strictObject({
+  epoch: z.int().nonnegative(),
+  members: z.array(RosterMember).min(1).max(rosterMembersMax),
+});
 export interface Roster {
   readonly epoch: number;
   readonly members: readonly RosterMember[];
 }
 
+/** Canonical JSON of a roster. */
+export function rosterBytes({ epoch, members }: Roster): Uint8Array<ArrayBuffer> {
+  return canonicalBytes({ epoch, members: members.map((member) => ({ ...member })) });
+}
+
 /** What leaves and the app hash name a roster by. 32 bytes. */
-export function rosterHash({ epoch, members }: Roster): Uint8Array<ArrayBuffer> {
-  return sha256(contextBytes.roster, canonicalBytes({ epoch, members: members.map((member) => ({ ...member })) }));
+export function rosterHash(roster: Roster): Uint8Array<ArrayBuffer> {
+  return sha256(contextBytes.roster, rosterBytes(roster));
+}
+
+/** The roster in canonical JSON, or undefined where the bytes are none. No two members share a name or a key. */
+export function findRoster(bytes: Uint8Array): Roster | undefined {
+  const read = RosterShape.safeParse(findCanonical(bytes));
+  if (!read.success) return undefined;
+  const { members } = read.data;
+  const names = new Set(members.map(({ organisation }) => organisation));
+  const keys = new Set(members.flatMap(({ organisationKey, ackKey, logKey }) => [organisationKey, ackKey, logKey]));
+  return names.size === members.length && keys.size === 3 * members.length ? read.data : undefined;
 }

@@ -30,7 +30,6 @@ export type TransactionKind = (typeof transactionKinds)[keyof typeof transaction
 
 export const headerBytes = 224;
 export const laneMax = 15;
-export const commandNameBytesMax = 48;
 export const publicKeyBytes: Readonly<Record<number, number>> = { 1: 32, 2: 33, 3: 33 };
 export const suiteSha256 = 1;
 

@@ -93,6 +93,7 @@ export function mockExplorer(ledger: MockLedger, { currency = "CNY" }: { currenc
       seenMs: timeOf(top()),
     })),
     verifierKeys: [...sampleVerifierKeys],
+    organisationKeys: [],
   });
 
   return { top, status, block, transactionRow, checkpoint, hex, timeOf, logSizeAt, step: () => (ahead += 1) };

@@ -1,0 +1,88 @@
+import { equalBytes } from "@mingbai/codec/bytes";
+import { toHex } from "@mingbai/codec/hex";
+import type { Roster, RosterMember } from "@mingbai/ledger/genesis/roster";
+import type { VerifyEd25519 } from "./ed25519.ts";
+import type { NoteKey } from "./note-key.ts";
+import { findRosterNote, organisationNoteKey, type RosterNote } from "./roster-note.ts";
+import { findVerified } from "./verify-note.ts";
+
+export const rosterFaults = [
+  "ROSTER_MALFORMED",
+  "ROSTER_SIGNATURE_WRONG",
+  "ROSTER_UNSIGNED",
+  "ROSTER_NOT_FOLLOWING",
+  "ROSTER_NOT_TRUSTED",
+] as const;
+export type RosterFault = (typeof rosterFaults)[number];
+
+export type RosterVerdict = { readonly fault: RosterFault } | { readonly fault: undefined; readonly last: RosterNote };
+
+/** How many rosters may follow one another: as many as a receipt may carry. */
+export const rostersMax = 64;
+
+/**
+ * Follows rosters from one epoch to the last. Each is signed by every member that is new in it and, after the first, by
+ * members of the one before with more than two thirds of its power. `pinned`: keys of organisations that the verifier has
+ * from outside; more than two thirds of the first roster's power must be theirs. Without it the first roster is only
+ * held to be whole, and must be named by something that is trusted otherwise.
+ */
+export function followRosters(given: {
+  readonly texts: readonly string[];
+  readonly pinned?: readonly NoteKey[];
+  readonly verify: VerifyEd25519;
+}): RosterVerdict {
+  const { texts, pinned, verify } = given;
+  if (texts.length > rostersMax) return { fault: "ROSTER_MALFORMED" };
+  let last: RosterNote | undefined;
+  for (const text of texts) {
+    const next = findRosterNote(text);
+    if (next === undefined) return { fault: "ROSTER_MALFORMED" };
+    const fault = findFault(next, last, verify);
+    if (fault !== undefined) return { fault };
+    if (last === undefined && pinned !== undefined && !isPinned(next, pinned)) return { fault: "ROSTER_NOT_TRUSTED" };
+    last = next;
+  }
+  return last === undefined ? { fault: "ROSTER_MALFORMED" } : { fault: undefined, last };
+}
+
+function findFault(next: RosterNote, before: RosterNote | undefined, verify: VerifyEd25519): RosterFault | undefined {
+  if (before !== undefined && !follows(next, before)) return "ROSTER_NOT_FOLLOWING";
+  const voters = before?.roster.members ?? [];
+  const electorate = [...voters, ...next.roster.members.filter((member) => !isAmong(voters, member))];
+  const keys = electorate.map((member) => organisationNoteKey(next.origin, member));
+  const verified = findVerified(next.note, { keys, verify });
+  if (verified === undefined) return "ROSTER_SIGNATURE_WRONG";
+  const signed = new Set(verified.map(({ key }) => toHex(key.publicKey)));
+  const isSigned = ({ organisationKey }: RosterMember): boolean => signed.has(organisationKey);
+  const areNewSigned = next.roster.members.every((member) => isAmong(voters, member) || isSigned(member));
+  return areNewSigned && (before === undefined || hasTwoThirds(before.roster, isSigned))
+    ? undefined
+    : "ROSTER_UNSIGNED";
+}
+
+function follows(next: RosterNote, before: RosterNote): boolean {
+  return (
+    next.roster.epoch === before.roster.epoch + 1 &&
+    next.origin === before.origin &&
+    equalBytes(next.chain, before.chain) &&
+    next.fromSize >= before.fromSize &&
+    next.fromHeight > before.fromHeight
+  );
+}
+
+function isAmong(members: readonly RosterMember[], { organisation, organisationKey }: RosterMember): boolean {
+  return members.some((one) => one.organisation === organisation && one.organisationKey === organisationKey);
+}
+
+function isPinned({ origin, roster }: RosterNote, pinned: readonly NoteKey[]): boolean {
+  return hasTwoThirds(roster, (member) => {
+    const { name, publicKey } = organisationNoteKey(origin, member);
+    return pinned.some((key) => key.name === name && equalBytes(key.publicKey, publicKey));
+  });
+}
+
+/** More than two thirds of the roster's power, without a fraction. */
+function hasTwoThirds({ members }: Roster, isCounted: (member: RosterMember) => boolean): boolean {
+  const powerOf = (list: readonly RosterMember[]): bigint => list.reduce((sum, { power }) => sum + BigInt(power), 0n);
+  return 3n * powerOf(members.filter(isCounted)) > 2n * powerOf(members);
+}

@@ -1,0 +1,61 @@
+import { equalBytes } from "@mingbai/codec/bytes";
+import { fromHex } from "@mingbai/codec/hex";
+import { verifySignature } from "@mingbai/crypto/verify-signature";
+import type { Leaf } from "@mingbai/ledger/execute/leaf";
+import { rosterHash } from "@mingbai/ledger/genesis/roster";
+import { followRosters, type RosterFault } from "@mingbai/log/merkle/follow-rosters";
+import { findVkey, type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
+import type { RosterNote } from "@mingbai/log/merkle/roster-note";
+import type { ProofPolicy } from "@mingbai/log/merkle/verify-proof";
+
+/**
+ * Whom the verifier trusts: verifier keys (C2SP vkeys) got from outside, and how many cosigners there must be. A key is
+ * the log's own, a cosigner's, or an organisation's, from which the rosters in the receipt lead to the log's keys.
+ */
+export interface ReceiptTrust {
+  readonly pinnedKeys: readonly string[];
+  readonly cosignersMin?: number;
+}
+
+export type TrustFault = RosterFault | "ROSTER_NOT_OF_LEAF" | "ROSTERS_MISSING";
+
+/** Who may sign this receipt's checkpoint, or why its rosters do not say so. */
+export function findPolicy(
+  { pinnedKeys, cosignersMin = 0 }: ReceiptTrust,
+  { rosters, leaf }: { readonly rosters: readonly string[]; readonly leaf: Leaf },
+): ProofPolicy | TrustFault {
+  const keys = pinnedKeys.map(findVkey).filter((key): key is NoteKey => key !== undefined);
+  const cosignerKeys = keys.filter(({ type }) => type === noteKeyTypes.cosignature);
+  const logKeys = keys.filter((key) => key.type === noteKeyTypes.ed25519 && !isOrganisations(key));
+  const pinned = keys.filter(isOrganisations);
+  const policy = { origin: logKeys[0]?.name ?? "", logKeys, cosignerKeys, cosignersMin };
+  const mustFollow = logKeys.length === 0 && pinned.length > 0;
+  if (rosters.length === 0) return mustFollow ? "ROSTERS_MISSING" : policy;
+  const followed = followRosters({ texts: rosters, ...(mustFollow && { pinned }), verify: verifyNoteSignature });
+  if (followed.fault !== undefined) return followed.fault;
+  const { last } = followed;
+  if (!equalBytes(rosterHash(last.roster), leaf.rosterHash)) return "ROSTER_NOT_OF_LEAF";
+  return mustFollow ? { ...policy, origin: last.origin, logKeys: logKeysOf(last) } : policy;
+}
+
+/** An organisation's key is named `<origin of the log>/<organisation>`; the origin itself has one slash. */
+function isOrganisations({ name, type }: NoteKey): boolean {
+  return type === noteKeyTypes.ed25519 && name.split("/").length === 3;
+}
+
+function logKeysOf({ origin, roster }: RosterNote): NoteKey[] {
+  return roster.members.map(({ logKey }) => ({
+    name: origin,
+    type: noteKeyTypes.ed25519,
+    publicKey: fromHex(logKey),
+  }));
+}
+
+/** Ed25519 of notes, by the product's one rule of validity. */
+export function verifyNoteSignature(given: {
+  publicKey: Uint8Array;
+  message: Uint8Array;
+  signature: Uint8Array;
+}): boolean {
+  return verifySignature({ scheme: "ed25519", ...given, id: new Uint8Array(32) });
+}
