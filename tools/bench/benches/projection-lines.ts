@@ -56,7 +56,7 @@ export const bench = defineBench<Size, Prepared>({
     return { ledger, postgres, postgresFolder, blocks, ...written };
   },
   run: projectAll,
-  peers: [{ name: "COPY", run: ({ postgres, ledger }) => copyLines(postgres.connectionString, ledger.lines) }],
+  peers: [{ name: "COPY", run: ({ postgres, ledger }) => copyLines(postgres.connectionString, ledger.paidLines) }],
   async close({ ledger, postgres, postgresFolder }) {
     await postgres.stop();
     await rm(postgresFolder, { recursive: true, force: true });
@@ -80,7 +80,7 @@ async function projectAll({ ledger, postgres, blocks, ...of }: Prepared): Promis
   await project(blocks);
   const tookMs = performance.now() - startMs;
   await projector.close();
-  return (ledger.lines / tookMs) * 1_000;
+  return (ledger.paidLines / tookMs) * 1_000;
 }
 
 function followLogs(root: string) {

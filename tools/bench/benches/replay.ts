@@ -24,7 +24,7 @@ export const bench = defineBench<Size, Size & FilledLedger>({
   full: { lines: 8_192, batches: 1_221 },
   small: { lines: 64, batches: 4 },
   prepare: async (size) => ({ ...size, ...(await fillLedger(size)) }),
-  async run({ folder, lines, batches }) {
+  async run({ folder, paidLines }) {
     const disk = nodeDisk();
     const { ledger, genesis } = dataFolder(folder);
     const founded = await findGenesis(genesis);
@@ -39,7 +39,7 @@ export const bench = defineBench<Size, Size & FilledLedger>({
     const seconds = (performance.now() - startMs) / 1_000;
     await Promise.all([pool.close(), blocks.close(), bodies.close()]);
     if (report.fault !== undefined) throw new Error(`height ${report.fault.height}: ${report.fault.what}`);
-    return (lines * batches) / seconds;
+    return paidLines / seconds;
   },
   peers: [{ name: "lines.e2e", run: async (size) => (await measurePayments(size)).figure }],
   close: (ledger) => ledger.remove(),

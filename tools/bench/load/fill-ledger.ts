@@ -6,7 +6,7 @@ import { makeBenchFolder, startLedger } from "./start-ledger.ts";
 /** A ledger at rest on the disk, with 100,000 accounts and this many paid lines. */
 export interface FilledLedger {
   readonly folder: string;
-  readonly lines: number;
+  readonly paidLines: number;
   remove(): Promise<void>;
 }
 
@@ -16,5 +16,5 @@ export async function fillLedger({ lines, batches }: { lines: number; batches: n
   const node = await startLedger({ folder });
   await sendAll(node, await preparePayments(node.client, { lines, batches }));
   await node.stop();
-  return { folder, lines: lines * batches, remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, paidLines: lines * batches, remove: () => rm(folder, { recursive: true, force: true }) };
 }
