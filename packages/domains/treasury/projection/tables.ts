@@ -7,6 +7,18 @@ export const linesPerSeq = 8_192;
 export const paymentKinds = ["payment", "return", "priorReceipt"] as const;
 export const paymentStatuses = ["disbursed", "confirmed", "redeeming", "burned", "returned", "frozen"] as const;
 
+/** By what the list is asked. Parts of the list have the same indexes as the list itself (`payment-part.ts`). */
+export function paymentIndexes(table: string): string[] {
+  return [
+    `create index on ${table} (seq)`,
+    `create index on ${table} (paid_on, seq)`,
+    `create index on ${table} (payee, seq)`,
+    `create index on ${table} (fund, seq)`,
+    `create index on ${table} (reference text_pattern_ops)`,
+    `create index on ${table} (related) where related is not null`,
+  ];
+}
+
 export const migrations: readonly string[] = [
   "create table treasury.account (account bigint primary key, kind text not null, name text not null, nature text not null)",
   "create table treasury.fund (fund int primary key, code text not null, name text not null, office bigint not null)",
@@ -18,12 +30,7 @@ export const migrations: readonly string[] = [
   `create table treasury.payment (seq bigint not null, amount bigint not null, payee bigint not null, fund int not null,
      tranche int not null, paid_on date not null, kind smallint not null, status smallint, height bigint not null,
      entered_ms bigint not null, related bigint, reference text not null, purpose text not null)`,
-  "create index payment_seq on treasury.payment (seq)",
-  "create index payment_paid_on on treasury.payment (paid_on, seq)",
-  "create index payment_payee on treasury.payment (payee, seq)",
-  "create index payment_related on treasury.payment (related) where related is not null",
-  "create index payment_fund on treasury.payment (fund, seq)",
-  "create index payment_reference on treasury.payment (reference text_pattern_ops)",
+  ...paymentIndexes("treasury.payment"),
   `create table treasury.fund_payee (fund int not null, payee bigint not null, paid bigint not null, payments bigint not null,
      primary key (fund, payee)) with (fillfactor = 50)`,
   `create table treasury.fund_month (fund int not null, month text not null, paid bigint not null, payments bigint not null,

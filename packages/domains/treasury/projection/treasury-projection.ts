@@ -1,5 +1,6 @@
 import { defineProjection, type ProjectionContext } from "@mingbai/read-model/projection";
 import { writeLineRows } from "./line-rows.ts";
+import { extentOf, openPaymentPart } from "./payment-part.ts";
 import { PaymentRows, paymentColumns } from "./payment-rows.ts";
 import { type Settlement, settleBatches, writeSettlement } from "./settlement-rows.ts";
 import { writeSmallRows } from "./small-rows.ts";
@@ -18,10 +19,10 @@ export const treasuryProjection = defineProjection({
     const done = blocks.flatMap(({ transactions }) => transactions);
     for (const one of done) await writeSmallRows(one, context, totals);
     const offices = await readOffices(context);
-    const lines = context.copy("treasury.payment", paymentColumns);
-    const listing = { rows: new PaymentRows(lines, totals), vault: context.vault, offices };
+    const part = await openPaymentPart(extentOf(done), context);
+    const listing = { rows: new PaymentRows(part.rows, totals), vault: context.vault, offices };
     for (const one of done) await writeLineRows(one, listing);
-    await lines.close();
+    await part.close();
     const settlements: Settlement[] = [];
     for (const one of done) settlements.push(...(await settleBatches(one, context, totals)));
     const counterRows = context.copy("treasury.payment", paymentColumns);

@@ -4,6 +4,8 @@
  */
 export const settings: Readonly<Record<string, string>> = {
   max_connections: "30",
+  // A question locks every part of a list and every index of each.
+  max_locks_per_transaction: "256",
   shared_buffers: "128MB",
   work_mem: "16MB",
   maintenance_work_mem: "64MB",
