@@ -6,7 +6,13 @@ import { chainView, keyView } from "@mingbai/http/ledger-views";
 import type { z } from "zod";
 import type { Answer } from "./answer.ts";
 import { type Client, onlyAnswer } from "./client.ts";
-import { type SignedTransaction, type Signing, signCommand, signPayments } from "./sign-transaction.ts";
+import {
+  type PaymentsSigning,
+  type SignedTransaction,
+  type Signing,
+  signCommand,
+  signPayments,
+} from "./sign-transaction.ts";
 
 /** Command schemas by short name, as a domain's `schema.ts` exports them. */
 export type CommandSchemas = { readonly [name: string]: z.ZodType<CanonicalObject> };
@@ -24,7 +30,7 @@ export interface Actor<Domains extends DomainCommands> {
   readonly does: Methods<Domains>;
   /** Signs without sending: for queues, batches of envelopes, second thoughts. */
   sign(command: string, input: CanonicalObject): Promise<SignedTransaction>;
-  signPayments(command: string, body: Uint8Array, knownHash?: Uint8Array): Promise<SignedTransaction>;
+  signPayments(command: string, body: Uint8Array, options?: PaymentsSigning): Promise<SignedTransaction>;
 }
 
 export const expiryMs = 60 * 60 * 1_000;
@@ -54,7 +60,7 @@ export async function actAs<Domains extends DomainCommands>(
   return {
     does: methodsOf(who.commands, act),
     sign,
-    signPayments: (command, body, knownHash) => signPayments(next(), command, body, knownHash),
+    signPayments: (command, body, options) => signPayments(next(), command, body, options),
   };
 }
 

@@ -39,18 +39,26 @@ export function signCommand(signing: Signing, command: string, input: CanonicalO
 
 /**
  * Signs a batch of payments: a head and 1 to 8,192 lines (`@mingbai/treasury/batch/encode-batch`). The body must not
- * change before the promise settles. `knownHash`: the body's hash, where the manifest has needed it already.
+ * change before the promise settles.
  */
 export function signPayments(
   signing: Signing,
   command: string,
   body: Uint8Array,
-  knownHash?: Uint8Array,
+  { knownHash, memory }: PaymentsSigning = {},
 ): Promise<SignedTransaction> {
   const payments = findPaymentBody(body);
   if (payments === undefined) throw new RangeError("a payments body is 64 bytes of head and 1 to 8,192 lines of 64");
   const bodyHash = knownHash ?? paymentBodyHash(payments);
-  return sign(signing, { command, body, bodyHash, kind: transactionKinds.payments, units: payments.count });
+  return sign(signing, { command, body, bodyHash, kind: transactionKinds.payments, units: payments.count }, memory);
+}
+
+/** What spares one who signs many batches work. */
+export interface PaymentsSigning {
+  /** The body's hash, where the manifest has needed it already. */
+  readonly knownHash?: Uint8Array;
+  /** Where the signed bytes go, instead of memory of their own: `envelopeBytesMax` is enough for any. */
+  readonly memory?: ArrayBuffer;
 }
 
 interface Content {
@@ -61,7 +69,11 @@ interface Content {
   readonly units: number;
 }
 
-async function sign(signing: Signing, { command, body, bodyHash, kind, units }: Content): Promise<SignedTransaction> {
+async function sign(
+  signing: Signing,
+  { command, body, bodyHash, kind, units }: Content,
+  memory?: ArrayBuffer,
+): Promise<SignedTransaction> {
   const header = encodeHeader({
     scheme: schemes[signing.signer.scheme],
     lane: signing.lane,
@@ -79,5 +91,5 @@ async function sign(signing: Signing, { command, body, bodyHash, kind, units }: 
   });
   const id = transactionId(header);
   const signature = await signing.signer.sign({ message: signedBytes(header), id });
-  return { id, bytes: encodeEnvelope({ header, signature, body }) };
+  return { id, bytes: encodeEnvelope({ header, signature, body }, memory) };
 }

@@ -34,7 +34,7 @@ export class ImportActor {
   }
 
   signBatch(body: Uint8Array, bodyHash: Uint8Array): Promise<SignedTransaction> {
-    return signPayments(this.#signing(), payBatchName, body, bodyHash);
+    return signPayments(this.#signing(), payBatchName, body, { knownHash: bodyHash });
   }
 
   async act(command: string, input: CanonicalObject): Promise<FinalAnswer> {

@@ -4,9 +4,9 @@ import type { Answer } from "./answer.ts";
 export interface Sequencer {
   /**
    * Takes the bytes of 1 to 64 envelopes, one after another; gives one answer each, in the same order.
-   * The memory is the sequencer's from here on: it travels between threads.
+   * The memory is the sequencer's until it has answered; what is not shared is gone then, as it travels between threads.
    */
-  submit(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Answer[]>;
+  submit(bytes: Uint8Array): Promise<readonly Answer[]>;
   /** Takes nothing new, finishes what is on its way, closes the log. */
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Sequencer } from "@mingbai/sequencer/sequencer";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AnswerJson, findBusyProblem } from "../answer-json.ts";
+import { BodyMemory } from "../body-memory.ts";
 import { Problem } from "../problem.ts";
 import { readBinary } from "../read-binary.ts";
 
@@ -10,8 +11,9 @@ export const transactionsMediaType = "application/vnd.mingbai.transactions";
 
 /** `POST /api/transactions`: signed envelopes in, one answer each, when final. Idempotent by transaction id. */
 export function transactionsRoute(server: FastifyInstance, { sequencer }: { sequencer: Sequencer }): void {
+  const memory = new BodyMemory();
   server.addContentTypeParser(transactionsMediaType, async (_request: FastifyRequest, payload: IncomingMessage) =>
-    readBinary(payload),
+    readBinary(payload, memory),
   );
   server.route({
     method: "POST",
@@ -23,7 +25,9 @@ export function transactionsRoute(server: FastifyInstance, { sequencer }: { sequ
       response: { 200: z.array(AnswerJson), default: Problem },
     },
     handler: async (request, reply) => {
-      const answers = await sequencer.submit(request.body as Uint8Array<ArrayBuffer>);
+      const body = request.body as Uint8Array;
+      const answers = await sequencer.submit(body);
+      memory.give(body);
       const busy = findBusyProblem(answers);
       if (busy !== undefined) throw busy;
       // Serialised here: the schema is for the document, and a million lines a second leave no time to check our own words.

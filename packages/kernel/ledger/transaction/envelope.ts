@@ -1,5 +1,14 @@
 import { equalBytes, viewOf } from "@mingbai/codec/bytes";
-import { commandBodyBytesMax, commandBodyHash, findPaymentBody, type PaymentBody, paymentBodyHash } from "./body.ts";
+import {
+  commandBodyBytesMax,
+  commandBodyHash,
+  findPaymentBody,
+  lineBytes,
+  linesMax,
+  type PaymentBody,
+  paymentBodyHash,
+  paymentHeadBytes,
+} from "./body.ts";
 import { findHeader, headerBytes, isZero, type TransactionHeader, transactionId, transactionKinds } from "./header.ts";
 
 /** A transaction as it travels: header, signature (padded so that the body starts on a multiple of 64), body. */
@@ -24,20 +33,27 @@ export type EnvelopeFault =
   | "BODY_MALFORMED"
   | "BODY_HASH_WRONG";
 
+/** No envelope is longer than one with the longest signature and a full batch of payments. */
+export const envelopeBytesMax = bodyOffset(signatureBytesMax) + paymentHeadBytes + linesMax * lineBytes;
+
 /** Where the body starts for a signature of this length. */
 export function bodyOffset(signatureLength: number): number {
   return Math.ceil((headerBytes + 2 + signatureLength) / alignment) * alignment;
 }
 
-/** The bytes that travel. The header must already hold the body's hash and length. */
-export function encodeEnvelope(parts: {
-  header: Uint8Array;
-  signature: Uint8Array;
-  body: Uint8Array;
-}): Uint8Array<ArrayBuffer> {
+/**
+ * The bytes that travel. The header must already hold the body's hash and length. With `memory` they stand at its
+ * beginning: one who signs batch after batch needs no new memory for each. Throws RangeError where it is too short.
+ */
+export function encodeEnvelope(
+  parts: { header: Uint8Array; signature: Uint8Array; body: Uint8Array },
+  memory?: ArrayBuffer,
+): Uint8Array<ArrayBuffer> {
   const start = bodyOffset(parts.signature.length);
-  const bytes = new Uint8Array(start + parts.body.length);
+  const length = start + parts.body.length;
+  const bytes = memory === undefined ? new Uint8Array(length) : new Uint8Array(memory, 0, length);
   bytes.set(parts.header);
+  bytes.fill(0, parts.header.length, start);
   viewOf(bytes).setUint16(headerBytes, parts.signature.length, true);
   bytes.set(parts.signature, headerBytes + 2);
   bytes.set(parts.body, start);

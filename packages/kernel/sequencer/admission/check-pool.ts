@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { CheckedBytes, Checker, CheckReply, CheckRequest } from "./checked.ts";
+import { type CheckedBytes, type Checker, type CheckReply, type CheckRequest, movedWith } from "./checked.ts";
 
 interface Waiting {
   resolve(reply: CheckedBytes): void;
@@ -32,7 +32,7 @@ export class CheckPool implements Checker {
   }
 
   /** Hands the memory to a thread and gets it back with the verdicts. Rejects where the thread dies or the pool closes. */
-  check(bytes: Uint8Array<ArrayBuffer>, envelopesMax: number): Promise<CheckedBytes> {
+  check(bytes: Uint8Array, envelopesMax: number): Promise<CheckedBytes> {
     if (this.#isClosed) return Promise.reject(new Error("the pool is closed"));
     const ticket = this.#ticket++;
     const place = ticket % this.#lanes.length;
@@ -40,7 +40,7 @@ export class CheckPool implements Checker {
     return new Promise((resolve, reject) => {
       waiting.set(ticket, { resolve, reject });
       const request: CheckRequest = { ticket, bytes, envelopesMax };
-      worker.postMessage(request, [bytes.buffer]);
+      worker.postMessage(request, movedWith(bytes));
     });
   }
 

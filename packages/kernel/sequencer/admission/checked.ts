@@ -4,10 +4,10 @@ export type Checked =
   | { readonly linesRoot: Uint8Array<ArrayBuffer>; readonly groupRoots: Uint8Array<ArrayBuffer> };
 export type CheckFault = "MALFORMED" | "BODY_HASH_WRONG" | "SIGNATURE_WRONG";
 
-/** A request to a checking thread; the memory travels along and comes back. */
+/** A request to a checking thread; memory that is not shared travels along and comes back. */
 export interface CheckRequest {
   readonly ticket: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   readonly envelopesMax: number;
 }
 
@@ -18,13 +18,18 @@ export interface CheckReply extends Omit<CheckRequest, "envelopesMax"> {
 
 /** Bytes with the verdict on each envelope in them. */
 export interface CheckedBytes {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   readonly checked: readonly Checked[];
 }
 
 /** Whoever checks envelopes for a sequencer: threads, usually. */
 export interface Checker {
   /** Takes the memory over and gives it back with the verdicts. */
-  check(bytes: Uint8Array<ArrayBuffer>, envelopesMax: number): Promise<CheckedBytes>;
+  check(bytes: Uint8Array, envelopesMax: number): Promise<CheckedBytes>;
   close(): Promise<void>;
+}
+
+/** What `postMessage` shall move rather than copy: nothing where both threads see the memory anyway. */
+export function movedWith({ buffer }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
 }

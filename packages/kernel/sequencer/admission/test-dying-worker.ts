@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { CheckReply, CheckRequest } from "./checked.ts";
+import { type CheckReply, type CheckRequest, movedWith } from "./checked.ts";
 
 /** A checking thread of a test: throws where the first byte is 1, ends where it is 2, is silent where it is 3. */
 const port = parentPort;
@@ -10,5 +10,5 @@ port.on("message", ({ ticket, bytes }: CheckRequest) => {
   if (first === 1) throw new Error("the thread throws");
   if (first === 2) process.exit(1);
   const reply: CheckReply = { ticket, bytes, checked: [] };
-  if (first !== 3) port.postMessage(reply, [bytes.buffer]);
+  if (first !== 3) port.postMessage(reply, movedWith(bytes));
 });

@@ -65,7 +65,7 @@ export class Solo implements Sequencer {
     return this.#state;
   }
 
-  async submit(given: Uint8Array<ArrayBuffer>): Promise<readonly Answer[]> {
+  async submit(given: Uint8Array): Promise<readonly Answer[]> {
     if (this.#checkingBytes + given.length > checkingBytesMax) return refuseAllAsBusy(given);
     const { bytes, checked } = await this.#check(given);
     const answers: Promise<Answer>[] = [];
@@ -89,7 +89,7 @@ export class Solo implements Sequencer {
     await this.#chain.close();
   }
 
-  async #check(given: Uint8Array<ArrayBuffer>): Promise<CheckedBytes> {
+  async #check(given: Uint8Array): Promise<CheckedBytes> {
     const { length } = given;
     this.#checkingBytes += length;
     try {
