@@ -151,6 +151,11 @@ describe("by keyboard", () => {
     await page.keyboard.press("Enter");
     await page.locator(".receipt-pane .note.ok").waitFor();
     expect(await page.locator(".receipt-pane .check").count()).toBe(4);
+    const shown = ledger.payments.find(({ id }) => page.url().endsWith(id));
+    const proved = await page.locator(".receipt-pane .fact").textContent();
+    expect(proved?.replaceAll(" ", "")).toContain(shown?.payee.account);
+    expect(proved?.replaceAll(",", "")).toContain(((shown?.amountMinor ?? 0) / 100).toFixed(2));
+    expect(await page.locator(".receipt-pane .note.bad").count()).toBe(0);
     expect(await axeFaults(page)).toEqual([]);
     await page.screenshot({ path: join(shots, "receipt-pane.png") });
     await page.keyboard.press("Escape");

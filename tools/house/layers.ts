@@ -81,6 +81,9 @@ export const apps: Readonly<Record<string, "all" | "views">> = {
   field: "views",
 };
 
+/** What a page may import of each domain besides its face: readers of signed bytes, so that proofs are shown from themselves. */
+export const pageReads: readonly RegExp[] = [/^treasury\/batch\/(layout|read-batch)$/];
+
 /** What a page may import of each kernel package: formats and views. */
 export const pageSees: readonly RegExp[] = [
   /^sdk(\/|$)/,

@@ -38,6 +38,7 @@ describe("who may import whom", () => {
     "packages/domains/identity/schema.ts": "export const a = 1;\n",
     "packages/domains/identity/commands/enrol.ts": "export const a = 1;\n",
     "packages/domains/identity/commands/enrol.test.ts": "export const a = 1;\n",
+    "packages/domains/treasury/batch/read-batch.ts": "export const a = 1;\n",
     "packages/testkit/deep.ts": "export const a = 1;\n",
   };
 
@@ -55,6 +56,7 @@ describe("who may import whom", () => {
     { from: "packages/domains/treasury/reads.ts", to: "@mingbai/log/chain", allowed: false },
     { from: "apps/web/src/x.tsx", to: "@mingbai/treasury/schema", allowed: true },
     { from: "apps/web/src/x.tsx", to: "@mingbai/treasury/money", allowed: false },
+    { from: "apps/web/src/x.tsx", to: "@mingbai/treasury/batch/read-batch", allowed: true },
     { from: "apps/web/src/x.tsx", to: "@mingbai/log/chain", allowed: false },
     { from: "apps/node/x.ts", to: "@mingbai/log/chain", allowed: true },
   ])("$from → $to: $allowed", ({ from, to, allowed }) => {

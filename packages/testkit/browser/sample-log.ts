@@ -1,12 +1,21 @@
 import { toBase64 } from "@mingbai/codec/base64";
 import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
 import { toHex } from "@mingbai/codec/hex";
+import { linePath } from "@mingbai/codec/line-tree/line-path";
+import { linesRoot } from "@mingbai/codec/line-tree/lines-root";
+import { resultPath, resultRecords, resultsRoot } from "@mingbai/codec/line-tree/results";
 import { sha256 } from "@mingbai/codec/sha256";
 import { schemes } from "@mingbai/crypto/scheme";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import { encodeLeaf, leafKinds } from "@mingbai/ledger/execute/leaf";
-import { commandBodyHash } from "@mingbai/ledger/transaction/body";
-import { encodeHeader, signedBytes, transactionId, transactionKinds } from "@mingbai/ledger/transaction/header";
+import { commandBodyHash, findPaymentBody, lineBytes, paymentBodyHash } from "@mingbai/ledger/transaction/body";
+import {
+  encodeHeader,
+  signedBytes,
+  type TransactionHeader,
+  transactionId,
+  transactionKinds,
+} from "@mingbai/ledger/transaction/header";
 import { cosign } from "@mingbai/log/merkle/cosignature";
 import { leafHash, nodeHash } from "@mingbai/log/merkle/hash";
 import { formatNote, type Note } from "@mingbai/log/merkle/note";
@@ -14,6 +23,9 @@ import { formatVkey, type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note
 import { signCheckpoint } from "@mingbai/log/merkle/sign-checkpoint";
 import { formatTlogProof } from "@mingbai/log/merkle/tlog-proof";
 import { formatReceipt, formatReceiptProof, type Receipt } from "@mingbai/sdk/receipt";
+import { encodeBatch } from "@mingbai/treasury/batch/encode-batch";
+import { batchModes, shortDigestBytes } from "@mingbai/treasury/batch/layout";
+import { payBatchName } from "@mingbai/treasury/schema";
 
 const origin = "linxi.example/ledger";
 const zero = new Uint8Array(32);
@@ -34,32 +46,83 @@ const cosigners = ["linxi.example/audit", "linxi.example/bank", "linxi.example/d
 /** The sample log's verifier keys, as a node would publish them. */
 export const sampleVerifierKeys: readonly string[] = [log, ...cosigners].map(({ key }) => formatVkey(key));
 
-/** A command as somebody signed it, with its identity. */
+/** What somebody signed, with its identity; `lines` is there for a batch of payments. */
 export interface SampleTransaction {
   readonly id: string;
   readonly header: Uint8Array<ArrayBuffer>;
+  /** Canonical JSON of a command, or the head of a batch. */
   readonly body: Uint8Array<ArrayBuffer>;
+  readonly lines?: Uint8Array<ArrayBuffer>;
+}
+
+function headerOf(
+  given: Pick<TransactionHeader, "kind" | "bodyBytes" | "units" | "sequence" | "command" | "bodyHash">,
+) {
+  return encodeHeader({
+    ...given,
+    scheme: schemes.ed25519,
+    lane: 0,
+    keyId: "00000000000000a1",
+    expiryMs: 1_800_000_000_000,
+    chain: sha256(seedOf(9)),
+    publicKey: person.publicKey,
+    after: zero,
+  });
 }
 
 /** The header and identity of `command` with these fields; `sequence` keeps equal ones apart. */
 export function sampleTransaction(command: string, fields: CanonicalObject, sequence: number): SampleTransaction {
   const body = canonicalBytes(fields);
-  const header = encodeHeader({
-    scheme: schemes.ed25519,
-    lane: 0,
+  const header = headerOf({
     kind: transactionKinds.command,
     bodyBytes: body.length,
     units: 1,
-    keyId: "00000000000000a1",
     sequence,
-    expiryMs: 1_800_000_000_000,
-    chain: sha256(seedOf(9)),
-    publicKey: person.publicKey,
-    after: zero,
     command,
     bodyHash: commandBodyHash(body),
   });
   return { id: toHex(transactionId(header)), header, body };
+}
+
+/** A batch that pays these payees out of one fund, amounts in minor units. */
+export function sampleBatch(
+  { payer, fund, lines }: { payer: string; fund: number; lines: readonly { payee: string; amount: number }[] },
+  sequence: number,
+): SampleTransaction {
+  const short = new Uint8Array(shortDigestBytes);
+  const head = { payer, fund, tranche: 1, mode: batchModes.toAccounts, manifest: seedOf(6) };
+  const body = encodeBatch(
+    head,
+    lines.map((line) => ({ ...line, reference: short, destination: short, secret: short })),
+  );
+  const payments = findPaymentBody(body);
+  if (!payments) throw new RangeError("a batch has 1 to 8,192 lines");
+  const header = headerOf({
+    kind: transactionKinds.payments,
+    bodyBytes: body.length,
+    units: payments.count,
+    sequence,
+    command: payBatchName,
+    bodyHash: paymentBodyHash(payments),
+  });
+  return {
+    id: toHex(transactionId(header)),
+    header,
+    body: Uint8Array.from(payments.head),
+    lines: Uint8Array.from(payments.lines),
+  };
+}
+
+/** One line with the paths that tie it, and that it was accepted, to the leaf. */
+function receiptLine(lines: Uint8Array, index: number): NonNullable<Receipt["line"]> {
+  const { record, path } = resultPath(resultRecords(lines.length / lineBytes), index);
+  return {
+    index,
+    record: toBase64(lines.subarray(index * lineBytes, (index + 1) * lineBytes)),
+    path: linePath(lines, index).map(toBase64),
+    results: toBase64(record),
+    resultsPath: path.map(toBase64),
+  };
 }
 
 async function checkpointOf(root: Uint8Array, timeMs: number): Promise<Note> {
@@ -69,22 +132,24 @@ async function checkpointOf(root: Uint8Array, timeMs: number): Promise<Note> {
   return { ...note, signatures: [...note.signatures, ...signed] };
 }
 
-/** A genuine receipt of a sample transaction in a log of two entries, as JSON and as `.tlog-proof`. */
+/** A genuine receipt of a sample transaction, or a line of it, in a log of two entries, as JSON and as `.tlog-proof`. */
 export async function sampleReceipt(
   transaction: SampleTransaction,
-  at: { readonly height: number; readonly timeMs: number },
+  at: { readonly height: number; readonly timeMs: number; readonly line?: number | undefined },
 ): Promise<{ readonly text: string; readonly tlogProof: string; readonly checkpoint: string }> {
+  const { lines } = transaction;
+  const units = lines === undefined ? 1 : lines.length / lineBytes;
   const leaf = encodeLeaf({
-    kind: leafKinds.command,
+    kind: lines === undefined ? leafKinds.command : leafKinds.payments,
     result: 0,
     height: at.height,
     timeMs: at.timeMs,
     index: 0,
-    units: 1,
+    units,
     id: transactionId(transaction.header),
     batchId: sha256(transaction.body),
-    linesRoot: zero,
-    resultsRoot: zero,
+    linesRoot: lines === undefined ? zero : linesRoot(lines),
+    resultsRoot: lines === undefined ? zero : resultsRoot(units),
     eventsRoot: sha256(transaction.header),
     rosterHash: sha256(seedOf(8)),
   });
@@ -96,6 +161,7 @@ export async function sampleReceipt(
     header: toBase64(transaction.header),
     signature: toBase64(signature),
     body: toBase64(transaction.body),
+    ...(lines === undefined || at.line === undefined ? {} : { line: receiptLine(lines, at.line) }),
     leaf: toBase64(leaf),
     proof: formatTlogProof({ extra: undefined, index: 0, proof: [neighbour], note }),
   };

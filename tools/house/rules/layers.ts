@@ -7,6 +7,7 @@ import {
   domainOutsideSees,
   domainSees,
   layers,
+  pageReads,
   pageSees,
   parts,
   readingDomains,
@@ -88,6 +89,7 @@ function objectToApp({ from, to, rest }: Question): string | undefined {
   if (!sees) return `${from.folder} has no row in apps of tools/house/layers.ts; add one`;
   if (sees === "all") return undefined;
   if (to.kind === "domain" && domainFace.test(rest)) return undefined;
+  if (to.kind === "domain" && pageReads.some((pattern) => pattern.test(`${to.name}/${rest}`))) return undefined;
   if (to.kind === "kernel" && pageSees.some((pattern) => pattern.test(`${to.name}/${rest}`))) return undefined;
   return "a page sees the SDK, schemas and views; put the rest behind a query or the SDK";
 }

@@ -1,10 +1,23 @@
 import { useSyncExternalStore } from "react";
+import type { NamedParty } from "./party-name.tsx";
 
-/** Which fact's receipt is open in the pane: a transaction, or one line of it; `title` names it, `from` gets focus back. */
-export interface OpenReceipt {
+/** What the page says of a payment, to be laid beside what its receipt proves. Amount in minor units. */
+export interface ToldPayment {
+  readonly amountMinor: number;
+  readonly payee: NamedParty & { readonly account: string };
+  readonly fundName: string;
+}
+
+/** A fact whose receipt can be opened: a transaction, or one line of it; `title` names it. */
+export interface ReceiptOf {
   readonly transactionId: string;
   readonly line?: number;
   readonly title: string;
+  readonly told?: ToldPayment;
+}
+
+/** Which receipt is open in the pane; `from` gets focus back. */
+export interface OpenReceipt extends ReceiptOf {
   readonly from: Element | null;
 }
 
@@ -17,7 +30,7 @@ function set(next: OpenReceipt | undefined): void {
 }
 
 /** Opens the receipt pane; focus returns to what was focused when it closes. */
-export function openReceipt(receipt: { transactionId: string; line?: number; title: string }): void {
+export function openReceipt(receipt: ReceiptOf): void {
   set({ ...receipt, from: open?.from ?? document.activeElement });
 }
 

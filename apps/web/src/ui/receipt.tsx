@@ -5,7 +5,8 @@ import { useLocation } from "react-router";
 import { useView } from "../api/use-view.ts";
 import { receiptName, rememberChecked } from "../features/verify/checked-receipts.ts";
 import type { Verdict } from "../features/verify/verdict.ts";
-import { VerdictChecks, VerdictDetails, VerdictFact } from "../features/verify/verdict-view.tsx";
+import { VerdictFact } from "../features/verify/verdict-fact.tsx";
+import { VerdictChecks, VerdictDetails } from "../features/verify/verdict-view.tsx";
 import { useVerifier } from "../features/verify/verify-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { download } from "./download.ts";
@@ -13,7 +14,7 @@ import { Icon } from "./icon.tsx";
 import { useLedger } from "./ledger-context.ts";
 import { ErrorState } from "./page-state.tsx";
 import { ProofSlip } from "./proof-mark.tsx";
-import { closeReceipt, type OpenReceipt, useOpenReceipt } from "./receipt-store.ts";
+import { closeReceipt, type OpenReceipt, type ToldPayment, useOpenReceipt } from "./receipt-store.ts";
 
 /** The verdict in two lines at the top of the pane. */
 function Short({ verdict }: { verdict: Verdict }) {
@@ -55,11 +56,32 @@ function useVerdict(text: string | undefined, { id, line }: { id: string; line: 
   });
 }
 
+/** A payment that was signed by itself is line 0 of no batch: its receipt is the transaction's. */
+function useReceipt({ id, line }: { id: string; line: number | undefined }) {
+  const ofLine = useView(receiptView, { id, ...(line === undefined ? {} : { line }) });
+  const alone = line === 0 && ofLine.error?.code === "UNKNOWN_LINE";
+  const whole = useView(receiptView, { id }, { off: !alone });
+  return alone ? whole : ofLine;
+}
+
+/** Says so where the page and the receipt do not tell the same payment: the receipt is what counts. */
+function Difference({ verdict, told }: { verdict: Verdict; told: ToldPayment | undefined }) {
+  const { t } = useText();
+  const { fact } = verdict;
+  if (!fact || !told) return null;
+  if (fact.amountMinor === told.amountMinor && fact.payee === told.payee.account) return null;
+  return (
+    <p className="note bad" role="alert">
+      {t("ui.receipt.differs")}
+    </p>
+  );
+}
+
 function Body({ receipt }: { receipt: OpenReceipt }) {
   const { t } = useText();
   const { zoneOffsetMinutes } = useLedger();
   const { transactionId: id, line } = receipt;
-  const asked = useView(receiptView, { id, ...(line === undefined ? {} : { line }) });
+  const asked = useReceipt({ id, line });
   const checked = useVerdict(asked.data?.text, { id, line });
   if (asked.error?.code === "RECEIPT_NOT_READY") {
     return (
@@ -82,7 +104,14 @@ function Body({ receipt }: { receipt: OpenReceipt }) {
       {checked.data === null && <p role="alert">{t("verify.unreadable")}</p>}
       {checked.data && (
         <>
-          {checked.data.fact && <VerdictFact fact={checked.data.fact} zoneOffsetMinutes={zoneOffsetMinutes} />}
+          <Difference verdict={checked.data} told={receipt.told} />
+          {checked.data.fact && (
+            <VerdictFact
+              fact={checked.data.fact}
+              zoneOffsetMinutes={zoneOffsetMinutes}
+              {...(receipt.told ? { told: receipt.told } : {})}
+            />
+          )}
           <VerdictChecks verdict={checked.data} />
           <VerdictDetails verdict={checked.data} open />
         </>

@@ -30,6 +30,7 @@ export const uiTexts = defineTexts({
     "ui.receipt.download": "下载回执",
     "ui.receipt.tlog": "下载 .tlog-proof",
     "ui.receipt.offline": "下载后可以断网核验，用我们的工具或别人写的工具都行。",
+    "ui.receipt.differs": "本页写的金额或收款人和回执证明的不一样。以回执为准，请告诉审计部门。",
     "ui.receipt.notReady": "刚入账本，检查点还没签好，几秒后再开。",
     "ui.technical": "给技术人员看的细节",
   },
@@ -64,6 +65,8 @@ export const uiTexts = defineTexts({
     "ui.receipt.download": "Download receipt",
     "ui.receipt.tlog": "Download .tlog-proof",
     "ui.receipt.offline": "It can be verified offline, with our tools or anyone else's.",
+    "ui.receipt.differs":
+      "The amount or payee on this page differs from what the receipt proves. The receipt counts; tell the auditors.",
     "ui.receipt.notReady": "Just entered; its checkpoint is not signed yet. Open it again in a few seconds.",
     "ui.technical": "Details for technical staff",
   },

@@ -128,11 +128,14 @@ export function mockAnswers(ledger: MockLedger, { currency = "CNY" }: { currency
       toRoot: explorer.hex(`root ${to}`),
       hashes: [explorer.hex("path")],
     }),
-    "explorer.receipt": async ({ id = "" }) => {
+    "explorer.receipt": async (params) => {
+      const { id = "" } = params;
       const sample = ledger.transactions.get(id);
       const row = rowOf(id);
+      const line = number(params, "line");
       if (!sample) throw new MockRefusal(404, "UNKNOWN_TRANSACTION");
-      const { text, tlogProof } = await sampleReceipt(sample, { height: row.height, timeMs: row.enteredMs });
+      if (line !== undefined && !sample.lines) throw new MockRefusal(404, "UNKNOWN_LINE");
+      const { text, tlogProof } = await sampleReceipt(sample, { height: row.height, timeMs: row.enteredMs, line });
       return { text, tlogProof };
     },
     "explorer.activity": () => ({

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Party, PaymentRow } from "@mingbai/treasury/views";
 import { random } from "../../random.ts";
-import { type SampleTransaction, sampleTransaction } from "../sample-log.ts";
+import { type SampleTransaction, sampleBatch, sampleTransaction } from "../sample-log.ts";
 
 /** A ledger of invented payments for trying and testing pages: the same seed gives the same ledger. Never shipped. */
 export interface MockLedger {
@@ -15,6 +15,10 @@ export interface MockLedger {
 const firstDayMs = Date.UTC(2026, 0, 4);
 const dayMs = 86_400_000;
 const days = 320;
+
+const mockPayer = "0f00000000000003";
+/** Another line of every batch, so that a line's proof is one among several. */
+const neighbour = { payee: "1000000000000001", amount: 1_000 };
 
 export const mockFunds = [
   { id: "renewal", name: "老旧小区改造资金" },
@@ -76,11 +80,11 @@ export function mockLedger({ seed = 20_261_121, count = 104_000 }: { seed?: numb
     const amountMinor = back ? -Math.floor(usual / 3) : usual;
     const fund = person ? mockFunds[3] : draw.pick(mockFunds);
     const paidMs = firstDayMs + day * dayMs;
-    const transaction = sampleTransaction(
-      "treasury.pay",
-      { amount: Math.abs(amountMinor), fund: mockFunds.indexOf(fund) + 1, payee: payee.account },
-      index + 1,
-    );
+    const line = { payee: payee.account, amount: Math.abs(amountMinor) };
+    const number = mockFunds.indexOf(fund) + 1;
+    const transaction = back
+      ? sampleTransaction("treasury.returnPayment", { ...line, fund: number }, index + 1)
+      : sampleBatch({ payer: mockPayer, fund: number, lines: [line, neighbour] }, index + 1);
     transactions.set(transaction.id, transaction);
     return {
       id: `${transaction.id}-0`,

@@ -7,7 +7,7 @@ import { Money } from "../../ui/money.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import { transactionOf } from "../payments/payment-id.ts";
+import { receiptOf } from "../payments/receipt-of.ts";
 
 const refreshMs = 10_000;
 const shownRows = 6;
@@ -68,7 +68,7 @@ export function LatestPayments() {
                     <Money minor={row.amountMinor} />
                   </td>
                   <td className="mark-cell">
-                    <FactMark {...transactionOf(row.id)} title={row.reference} />
+                    <FactMark {...receiptOf(row)} />
                   </td>
                 </tr>
               ))}

@@ -8,8 +8,8 @@ import { Icon } from "../../ui/icon.tsx";
 import { Money } from "../../ui/money.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import { transactionOf } from "./payment-id.ts";
 import { PaymentState } from "./payment-state.tsx";
+import { receiptOf } from "./receipt-of.ts";
 
 const overscanRows = 12;
 const fetchAheadRows = 100;
@@ -83,7 +83,7 @@ function Row({ row, on, onHold }: { row: PaymentRow; on: boolean; onHold(): void
       </td>
       <td className="wide nw i2 num">{row.reference}</td>
       <td className="mark-cell">
-        <FactMark {...transactionOf(row.id)} title={row.reference} />
+        <FactMark {...receiptOf(row)} />
       </td>
     </>
   );

@@ -64,7 +64,7 @@ export function StepsTable({
               {t("track.by")}
             </th>
             <th scope="col" className="mark-cell">
-              <span className="sr">{t("track.receipt")}</span>
+              {t("track.receipt")}
             </th>
           </tr>
         </thead>

@@ -14,6 +14,7 @@ import { openReceipt } from "../../ui/receipt-store.ts";
 import { State } from "../../ui/state.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
+import { toldPayment } from "../payments/receipt-of.ts";
 import { RelatedPayments } from "./related-payments.tsx";
 import { StepsTable } from "./steps-table.tsx";
 import type { Track } from "./track.ts";
@@ -71,8 +72,14 @@ function Shown({ track }: { track: Track }) {
     const step = track.steps[index];
     if (!step) return;
     const { id, line } = step.transaction;
+    const told = step.kind === "disburse" ? toldPayment(track.payment) : undefined;
     setAt(index);
-    openReceipt({ transactionId: id, title: stepTitle(index), ...(line === undefined ? {} : { line }) });
+    openReceipt({
+      transactionId: id,
+      title: stepTitle(index),
+      ...(line === undefined ? {} : { line }),
+      ...(told ? { told } : {}),
+    });
   };
   const exportTable = () =>
     download({

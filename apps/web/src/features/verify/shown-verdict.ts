@@ -1,15 +1,9 @@
 import type { ReceiptFact, ReceiptVerdict } from "@mingbai/sdk/verify-receipt";
+import { paymentFacts } from "./payment-facts.ts";
 import type { ShownFact, Verdict } from "./verdict.ts";
 
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !(value instanceof Uint8Array) ? { ...value } : {};
-}
-
-/** What pages show of a proven command: amount, payee and fund where its body has them. */
+/** What pages show of a proven command: amount, accounts and fund where its bytes have them. */
 function shown(fact: ReceiptFact): ShownFact {
-  const body = fields(fact.body);
-  const from = fields(body.from);
-  const fund = body.fund ?? from.fund;
   return {
     id: fact.id,
     command: fact.command,
@@ -23,9 +17,7 @@ function shown(fact: ReceiptFact): ShownFact {
     size: fact.log.size,
     cosigners: fact.log.cosigners,
     ...(fact.line ? { line: fact.line.index } : {}),
-    ...(typeof body.amount === "number" ? { amountMinor: body.amount } : {}),
-    ...(typeof body.payee === "string" ? { payee: body.payee } : {}),
-    ...(typeof fund === "number" || typeof fund === "string" ? { fund: String(fund) } : {}),
+    ...paymentFacts(fact),
   };
 }
 

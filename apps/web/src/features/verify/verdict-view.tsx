@@ -1,10 +1,6 @@
-import { useContext } from "react";
 import { useText } from "../../i18n/use-text.ts";
-import { currencyUnit, moneyParts } from "../../ui/format-money.ts";
-import { timeText, zoneText } from "../../ui/format-time.ts";
 import { hashText } from "../../ui/hash.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { LedgerContext } from "../../ui/ledger-context.ts";
 import { ProofSlip } from "../../ui/proof-mark.tsx";
 import { checkWords } from "./check-words.ts";
 import type { ShownCheck, ShownFact, Verdict } from "./verdict.ts";
@@ -37,45 +33,6 @@ function BadSlip() {
       <path d="M2.500 2h8l3 3v9h-11z" fill="currentColor" />
       <path d="M6 6.800l4.200 4.200M10.200 6.800L6 11" stroke="var(--sheet)" strokeWidth="1.4" strokeLinecap="round" />
     </svg>
-  );
-}
-
-/** What a genuine receipt says. Only shown when every check holds: what a bad one claims is not repeated. */
-export function VerdictFact({ fact, zoneOffsetMinutes }: { fact: ShownFact; zoneOffsetMinutes: number }) {
-  const { t, language } = useText();
-  const currency = useContext(LedgerContext)?.currency;
-  const amount = fact.amountMinor === undefined ? undefined : moneyParts(fact.amountMinor, currency?.decimals ?? 2);
-  // Other commands are told by their name on the ledger, which auditors read.
-  const what = fact.command === "treasury.pay" ? t("verify.fact.payment") : fact.command;
-  const batch = fact.units > 1 ? `${t("verify.comma")}${t("verify.fact.lines", { count: fact.units })}` : "";
-  const line = fact.line === undefined ? "" : `${t("verify.comma")}${t("verify.fact.line", { line: fact.line + 1 })}`;
-  const time = timeText(fact.timeMs, { language, zoneOffsetMinutes, seconds: true });
-  const outcome = fact.accepted ? t("verify.fact.accepted") : t("verify.fact.refused", { code: fact.result });
-  const rows: [string, string][] = [[t("verify.fact.what"), `${what}${batch}${line}`]];
-  if (fact.payee) rows.push([t("verify.fact.payee"), hashText(fact.payee)]);
-  if (fact.fund) rows.push([t("verify.fact.fund"), fact.fund]);
-  rows.push([t("verify.fact.time"), `${time} (${zoneText(zoneOffsetMinutes)})`], [t("verify.fact.outcome"), outcome]);
-  return (
-    <div className="fact">
-      {amount && (
-        <>
-          <div className="i3">{t("verify.fact.amount")}</div>
-          <div className="fact-amount num">
-            {amount.sign}
-            {amount.whole}
-            <i>{amount.decimals}</i> <small>{currency ? currencyUnit(currency, language) : ""}</small>
-          </div>
-        </>
-      )}
-      <dl className="dl">
-        {rows.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt>{name}</dt>
-            <dd className="num">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   );
 }
 

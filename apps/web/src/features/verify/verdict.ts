@@ -1,4 +1,7 @@
 import type { ReceiptCheckName } from "@mingbai/sdk/verify-receipt";
+import type { LineResult } from "@mingbai/treasury/schema";
+
+export type LineRefusal = Exclude<LineResult, "ACCEPTED"> | "OTHER";
 
 /** What was checked. `ok` is null where it could not be: no key is known to check against. */
 export interface ShownCheck {
@@ -18,10 +21,14 @@ export interface ShownFact {
   readonly timeMs: number;
   readonly units: number;
   readonly line?: number;
+  /** What the ledger said to this one line; absent where it was accepted. */
+  readonly lineRefusal?: LineRefusal;
   readonly amountMinor?: number;
-  /** Account of the payee, 16 hex digits. */
+  /** Accounts, 16 hex digits each. */
   readonly payee?: string;
-  readonly fund?: string;
+  readonly payer?: string;
+  /** Number of the fund on the ledger. */
+  readonly fund?: number;
   readonly origin: string;
   readonly index: number;
   readonly size: number;

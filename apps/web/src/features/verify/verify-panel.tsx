@@ -3,7 +3,8 @@ import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { receiptName, rememberChecked } from "./checked-receipts.ts";
 import type { Verdict } from "./verdict.ts";
-import { VerdictChecks, VerdictDetails, VerdictFact, VerdictHead } from "./verdict-view.tsx";
+import { VerdictFact } from "./verdict-fact.tsx";
+import { VerdictChecks, VerdictDetails, VerdictHead } from "./verdict-view.tsx";
 import { useVerifier } from "./verify-context.ts";
 import { VerifyForm } from "./verify-form.tsx";
 
