@@ -12,8 +12,8 @@ export function paymentIndexes(table: string): string[] {
   return [
     `create index on ${table} (seq)`,
     `create index on ${table} (paid_on, seq)`,
-    `create index on ${table} (payee, seq)`,
-    `create index on ${table} (fund, seq)`,
+    `create index on ${table} (payee)`,
+    `create index on ${table} (fund)`,
     `create index on ${table} (reference text_pattern_ops)`,
     `create index on ${table} (related) where related is not null`,
   ];
