@@ -1,6 +1,11 @@
-import { mkdtemp, open, readFile, rm } from "node:fs/promises";
+import { mkdtemp, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { demoGenesis } from "@mingbai/app-node/demo/found-demo";
+import { rosterNotes } from "@mingbai/app-node/founding/roster-notes";
+import { deriveNodeKeys } from "@mingbai/app-node/keys/node-keys";
+import { type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
+import { vectorKey } from "@mingbai/log/merkle/vector-keys";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../testing/run-cli.ts";
 import { openAccounts, openSmallLedger } from "../testing/small-ledger.ts";
@@ -8,7 +13,7 @@ import { type FolderReport, verifyFolder } from "../verify-log/verify-folder.ts"
 
 let folder = "";
 let data = "";
-const quiet = (): void => undefined;
+const quiet = { pinned: [], onProgress: (): void => undefined };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mingbai-verify-log-"));
@@ -21,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const sound = { fault: undefined, damage: [], differences: [], published: 1_030, snapshots: 1 };
+const stranger: NoteKey = { ...vectorKey("a stranger", noteKeyTypes.ed25519).key };
 
 /** The report while one byte of a file is another, which is put back afterwards. */
 async function withByteChanged(path: string, offset: number): Promise<FolderReport> {
@@ -70,12 +76,55 @@ describe("mingbai verify-log", () => {
     expect(checkpoint.split("\n")[1]).toBe("1030");
   });
 
-  it("says what to do where the node runs, and where there is no ledger", async () => {
+  it("judges checkpoints by the key of the genesis roster, or by the one that is pinned", async () => {
+    const { checkpoints } = await verifyFolder(data, quiet);
+    expect(checkpoints).toBeGreaterThan(1);
+    const own = { ...stranger, name: checkpointName(await readFile(join(data, "published/checkpoint"), "utf8")) };
+    const { differences } = await verifyFolder(data, { ...quiet, pinned: [own] });
+    expect(differences.length).toBe(checkpoints);
+    expect(differences[0]).toBe("checkpoint 0 is not signed by the log's key");
+  });
+
+  it.each([
+    ["is missing", async (path: string) => rename(path, `${path}.away`)],
+    [
+      "is changed",
+      async (path: string) => writeFile(path, (await readFile(path, "utf8")).replace('"power":1', '"power":2')),
+    ],
+    ["is another ledger's", async (path: string) => writeFile(path, await strangersRoster())],
+  ])("names the roster's note where it %s", async (_, spoil) => {
+    const path = join(data, "published/roster/0");
+    const text = await readFile(path, "utf8");
+    await spoil(path);
+    const { differences } = await verifyFolder(data, quiet);
+    await writeFile(path, text);
+    expect(differences.some((difference) => difference.startsWith("roster/0"))).toBe(true);
+  });
+
+  it("works beside a running node, up to what it has acknowledged, and disturbs nothing", async () => {
     const ledger = await openSmallLedger(data);
-    const running = await runCli(["verify-log", "--data", data]);
+    const writing = openAccounts(ledger, "meanwhile", 70);
+    const acknowledged = ledger.chain.head.logSize;
+    const first = await runCli(["verify-log", "--data", data, "--json"]);
+    await writing;
+    await ledger.published.publish();
+    const last = await runCli(["verify-log", "--data", data, "--json"]);
     await ledger.close();
-    expect(running).toMatchObject({ code: 1, err: expect.stringContaining("stop its node first") });
+    expect(first).toMatchObject({ code: 0 });
+    expect(JSON.parse(first.out).transactions).toBeGreaterThanOrEqual(acknowledged);
+    expect(JSON.parse(last.out)).toMatchObject({ transactions: 1_100, published: 1_100, damage: [], differences: [] });
+  });
+
+  it("says what to do where there is no ledger", async () => {
     const absent = await runCli(["verify-log", "--data", join(folder, "absent")]);
     expect(absent).toMatchObject({ code: 1, err: expect.stringContaining("--data") });
   });
 });
+
+const checkpointName = (text: string): string => text.split("\n")[0] ?? "";
+
+async function strangersRoster(): Promise<string> {
+  const keys = await deriveNodeKeys(new Uint8Array(32));
+  const genesis = demoGenesis({ timeMs: 1, keys, origin: "http://localhost" });
+  return (await rosterNotes(genesis, keys))[0] ?? "";
+}

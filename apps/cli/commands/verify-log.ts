@@ -1,6 +1,14 @@
+import type { NoteKey } from "@mingbai/log/merkle/note-key";
 import { Command } from "commander";
+import { logKeys } from "../log-keys.ts";
 import { type FolderReport, verifyFolder } from "../verify-log/verify-folder.ts";
 import { say } from "../words.ts";
+
+interface Flags {
+  readonly data: string;
+  readonly key: readonly NoteKey[];
+  readonly json?: boolean;
+}
 
 const progressEveryBlocks = 1_000;
 
@@ -8,13 +16,14 @@ const progressEveryBlocks = 1_000;
 export function verifyLogCommand(): Command {
   return new Command("verify-log")
     .description("execute the whole history again and compare everything that is recorded")
-    .option("--data <FOLDER>", "where the ledger lies; its node must be stopped", ".mingbai/node")
+    .option("--data <FOLDER>", "where the ledger lies; its node may run", ".mingbai/node")
+    .option("--key <VKEY>", "verifier key of the log; that of the genesis roster unless given", logKeys, [])
     .option("--json", "print the report as JSON")
     .action(run);
 }
 
-async function run({ data, json }: { data: string; json?: boolean }): Promise<void> {
-  const report = await verifyFolder(data, showProgress);
+async function run({ data, key, json }: Flags): Promise<void> {
+  const report = await verifyFolder(data, { pinned: key, onProgress: showProgress });
   process.stdout.write(json === true ? `${JSON.stringify(report)}\n` : `${reportText(report)}\n`);
   process.exitCode = isSound(report) ? 0 : 1;
 }

@@ -7,9 +7,10 @@ import { generateSigner, newSeed } from "@mingbai/crypto/signers/generate-signer
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
-import { findVkey, formatVkey, type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
+import { formatVkey, type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
 import { Witness } from "@mingbai/log/merkle/witness";
 import { Command, InvalidArgumentError } from "commander";
+import { logKeys } from "../log-keys.ts";
 import { serveWitness } from "../witness/serve-witness.ts";
 import { witnessState } from "../witness/witness-state.ts";
 
@@ -86,12 +87,6 @@ async function openKey(path: string): Promise<Signer> {
   const signer = generateSigner("ed25519", secret);
   await writeKeyFile({ path, kind: "ed25519", publicKey: signer.publicKey, secret, passphrase });
   return signer;
-}
-
-function logKeys(text: string, keys: readonly NoteKey[]): readonly NoteKey[] {
-  const key = findVkey(text);
-  if (key?.type === noteKeyTypes.ed25519) return [...keys, key];
-  throw new InvalidArgumentError("not a log's verifier key; a node shows its own at /api/queries/explorer.status.");
 }
 
 function portNumber(text: string): number {

@@ -1,78 +1,93 @@
-import { diskTileFiles } from "@mingbai/app-node/published/disk-tile-files";
-import { checkpointHistory, readCheckpoint } from "@mingbai/app-node/published/published-log";
+import { type PublishedCheckpoint, readCheckpoint } from "@mingbai/app-node/published/published-log";
 import { equalBytes } from "@mingbai/codec/bytes";
 import { decodeBlockRecord } from "@mingbai/log/chain/block-record";
-import type { Disk } from "@mingbai/log/disk/disk";
 import { emptyRoot } from "@mingbai/log/merkle/hash";
+import { findNote } from "@mingbai/log/merkle/note";
+import type { NoteKey } from "@mingbai/log/merkle/note-key";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
-import type { SegmentLog } from "@mingbai/log/segments/segment-log";
+import type { TileLog } from "@mingbai/log/merkle/tile-log";
+import { findVerified } from "@mingbai/log/merkle/verify-note";
+import type { ReadableLog } from "@mingbai/log/prefix/readable-log";
+import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
+import { compareTiles } from "./compare-tiles.ts";
 
 /** Leaves between two comparisons; far fewer tiles than may wait. */
 const publishEveryLeaves = 64 * 1024;
 
-export interface PublishedReport {
+interface PublishedReport {
   /** Leaves under the last checkpoint. */
   readonly size: number;
+  /** Checkpoints whose signature and root were judged. */
+  readonly checkpoints: number;
   readonly differences: readonly string[];
 }
 
-/** Makes the tiles again from the leaves of the blocks and compares each with its file, and the root with the last checkpoint. */
+/**
+ * Makes the tiles again from the leaves of the blocks and compares each with its file; compares the root of every
+ * checkpoint that was ever published with the log's at its size, and judges its signature.
+ */
 export async function checkPublished(parts: {
-  disk: Disk;
-  folder: string;
-  blocks: SegmentLog;
+  readonly files: Pick<TileFiles, "read" | "list">;
+  /** Every checkpoint that was published; read before the blocks, so that none is ahead of them. */
+  readonly history: ReadableLog;
+  readonly blocks: ReadableLog;
+  readonly logKeys: readonly NoteKey[];
 }): Promise<PublishedReport> {
-  const { disk, folder, blocks } = parts;
-  const history = await checkpointHistory(disk, folder);
+  const { files, history, blocks, logKeys } = parts;
+  if (history.durable === 0) return { size: 0, checkpoints: 0, differences: [] };
+  const comparing = compareTiles(files);
+  const log = await openTileLog({ files: comparing.files, size: 0, root: emptyRoot });
+  const leaves = leavesOf(blocks);
+  const differences: string[] = [];
+  for await (const { sequence, payload } of history.records(history.first)) {
+    const checkpoint = findCheckpoint(payload);
+    if (checkpoint !== undefined) await appendUpTo(log, leaves, checkpoint.size);
+    const fault = checkpoint ? await findFault(log, checkpoint, logKeys) : "cannot be read";
+    if (fault !== undefined) differences.push(`checkpoint ${sequence} ${fault}`);
+  }
+  // Leaves after the last checkpoint are not read; the generator holds a file until it is told so.
+  await leaves.return(undefined);
+  comparing.isLast = true;
+  await log.publish();
+  const checkpoints = history.durable - history.first;
+  return { size: log.size, checkpoints, differences: [...differences, ...comparing.differences] };
+}
+
+async function appendUpTo(log: TileLog, leaves: AsyncGenerator<Uint8Array>, size: number): Promise<void> {
+  while (log.size < size) {
+    const { value, done } = await leaves.next();
+    if (done) return;
+    log.append(value);
+    if (log.size % publishEveryLeaves === 0) await log.publish();
+  }
+}
+
+/** Undefined for a record of the history that holds no checkpoint. */
+function findCheckpoint(payload: Uint8Array): PublishedCheckpoint | undefined {
   try {
-    if (history.durable === 0) return { size: 0, differences: [] };
-    const checkpoint = readCheckpoint(await history.read(history.durable - 1));
-    const { size } = checkpoint;
-    const comparing = compareTiles(await diskTileFiles(disk, folder));
-    const log = await openTileLog({ files: comparing.files, size: 0, root: emptyRoot });
-    for await (const leaf of leavesOf(blocks, size)) {
-      log.append(leaf);
-      if (log.size % publishEveryLeaves === 0) await log.publish();
-    }
-    if (log.size < size)
-      return { size, differences: [`a checkpoint states ${size} leaves, and the log has ${log.size}`] };
-    comparing.isLast = true;
-    const { root } = await log.publish();
-    const rootFault = equalBytes(root, checkpoint.root) ? [] : ["the last checkpoint has another root than the log"];
-    return { size, differences: [...rootFault, ...comparing.differences] };
-  } finally {
-    await history.close();
+    return readCheckpoint(payload);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 
-async function* leavesOf(blocks: SegmentLog, size: number): AsyncGenerator<Uint8Array> {
-  let given = 0;
+async function findFault(
+  log: TileLog,
+  { size, root, text }: PublishedCheckpoint,
+  keys: readonly NoteKey[],
+): Promise<string | undefined> {
+  if (log.size < size) return `states ${size} leaves, and the log has ${log.size}`;
+  if (log.size > size) return "is smaller than one before it";
+  if (!equalBytes(await log.rootAt(size), root)) return "has another root than the log";
+  const note = findNote(text);
+  const verified = note && findVerified(note, { keys, verify: verifyNoteSignature });
+  return verified?.some(({ key }) => text.startsWith(`${key.name}\n`)) ? undefined : "is not signed by the log's key";
+}
+
+async function* leavesOf(blocks: ReadableLog): AsyncGenerator<Uint8Array> {
   for await (const { payload } of blocks.records(blocks.first)) {
-    for (const { leaf } of decodeBlockRecord(payload).outcomes) {
-      if (given++ === size) return;
-      yield leaf;
-    }
+    for (const { leaf } of decodeBlockRecord(payload).outcomes) yield leaf;
   }
-}
-
-/** Files that are compared instead of written. Partial tiles exist only for the last size. */
-function compareTiles(published: TileFiles): { files: TileFiles; isLast: boolean; differences: string[] } {
-  const comparison = {
-    isLast: false,
-    differences: [] as string[],
-    files: {
-      read: (path: string) => published.read(path),
-      async write(path: string, bytes: Uint8Array) {
-        if (path.includes(".p/") && !comparison.isLast) return;
-        const found = await published.read(path);
-        if (found === undefined) comparison.differences.push(`${path} is missing`);
-        else if (!equalBytes(found, bytes)) comparison.differences.push(`${path} is not what the leaves give`);
-      },
-      sync: async () => undefined,
-      list: async () => [],
-      remove: async () => undefined,
-    },
-  };
-  return comparison;
 }

@@ -1,18 +1,21 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { decodeBlockRecord } from "@mingbai/log/chain/block-record";
-import { readSnapshot, snapshotsFolder } from "@mingbai/log/chain/chain-snapshot";
+import { type ChainSnapshot, readSnapshot, snapshotsFolder } from "@mingbai/log/chain/chain-snapshot";
 import type { Replica } from "@mingbai/log/chain/replica";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { DiskError } from "@mingbai/log/disk/disk-error";
+import type { ReadableLog } from "@mingbai/log/prefix/readable-log";
 import { type Damage, LogDamaged } from "@mingbai/log/segments/log-error";
-import type { SegmentLog } from "@mingbai/log/segments/segment-log";
-import { openSnapshotStore } from "@mingbai/log/snapshots/snapshot-store";
+import { followSnapshots } from "@mingbai/log/snapshots/snapshot-store";
 
 interface Parts {
   readonly disk: Disk;
   /** The chain's folder. */
   readonly folder: string;
+  /** Which snapshots; listed before the blocks, so that each is of one of them. */
+  readonly heights: readonly number[];
   /** Block records that were executed again and hold. */
-  readonly blocks: SegmentLog;
+  readonly blocks: ReadableLog;
   readonly foundReplica: () => Replica;
 }
 
@@ -24,13 +27,15 @@ export interface SnapshotsReport {
 
 /** Loads every snapshot into a replica of its own, which hashes it in full, and compares it with the block it was taken after. */
 export async function checkSnapshots(parts: Parts): Promise<SnapshotsReport> {
-  const store = await openSnapshotStore({ disk: parts.disk, folder: `${parts.folder}/${snapshotsFolder}` });
+  const store = snapshotsOf(parts);
   const damage: Damage[] = [];
   const differences: string[] = [];
-  const heights = await store.heights();
-  for (const height of heights) {
+  let checked = 0;
+  for (const height of parts.heights) {
     try {
-      const snapshot = await readSnapshot(await store.open(height));
+      const snapshot = await findSnapshot(store, height);
+      if (snapshot === undefined) continue;
+      checked++;
       const replica = parts.foundReplica();
       replica.restore(snapshot.marks, snapshot.stores);
       const difference = await differenceFrom(parts.blocks, { ...snapshot, replica });
@@ -41,11 +46,25 @@ export async function checkSnapshots(parts: Parts): Promise<SnapshotsReport> {
       else throw error;
     }
   }
-  return { checked: heights.length, damage, differences };
+  return { checked, damage, differences };
+}
+
+export function snapshotsOf({ disk, folder }: Pick<Parts, "disk" | "folder">): ReturnType<typeof followSnapshots> {
+  return followSnapshots({ disk, folder: `${folder}/${snapshotsFolder}` });
+}
+
+/** Undefined where the node has removed it meanwhile, as it does with old ones. */
+async function findSnapshot(store: ReturnType<typeof snapshotsOf>, height: number): Promise<ChainSnapshot | undefined> {
+  try {
+    return await readSnapshot(await store.open(height));
+  } catch (error) {
+    if (error instanceof DiskError && error.code === "DISK_ABSENT") return undefined;
+    throw error;
+  }
 }
 
 async function differenceFrom(
-  blocks: SegmentLog,
+  blocks: ReadableLog,
   { blockNumber, replica }: { blockNumber: number; replica: Replica },
 ): Promise<string | undefined> {
   if (blockNumber < blocks.first || blockNumber >= blocks.durable) return `the log has no block ${blockNumber}`;

@@ -1,19 +1,22 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { type DataFolder, dataFolder } from "@mingbai/app-node/data-folder";
 import { findGenesis } from "@mingbai/app-node/founding/genesis-file";
+import { followTileFiles } from "@mingbai/app-node/published/disk-tile-files";
+import { checkpointsFolder } from "@mingbai/app-node/published/published-log";
 import { registry } from "@mingbai/app-node/registry";
-import { blocksFolder, bodiesFolder } from "@mingbai/log/chain/ledger-chain";
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { Replica } from "@mingbai/log/chain/replica";
-import type { Disk } from "@mingbai/log/disk/disk";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import type { NoteKey } from "@mingbai/log/merkle/note-key";
+import { type ChainPrefix, readChainPrefix } from "@mingbai/log/prefix/chain-prefix";
+import { readPrefix } from "@mingbai/log/prefix/readable-log";
 import { type Damage, LogDamaged } from "@mingbai/log/segments/log-error";
-import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
-import type { SegmentLog } from "@mingbai/log/segments/segment-log";
 import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import { type ChainReport, type VerifyParts, verifyChain } from "@mingbai/sequencer/verify/verify-chain";
-import { lockData } from "../backup/lock-data.ts";
 import { checkPublished } from "./check-published.ts";
-import { checkSnapshots } from "./check-snapshots.ts";
+import { checkSnapshots, snapshotsOf } from "./check-snapshots.ts";
+import { type LedgerKeys, readLedgerKeys } from "./read-ledger-keys.ts";
 
 /** Everything that was compared, and what differs. */
 export interface FolderReport extends ChainReport {
@@ -22,8 +25,15 @@ export interface FolderReport extends ChainReport {
   readonly snapshots: number;
   /** Leaves under the last published checkpoint. */
   readonly published: number;
-  /** What is published or kept beside the logs and does not follow from them. */
+  readonly checkpoints: number;
+  /** What is published or kept beside the logs and does not follow from them, or is not signed by whom genesis names. */
   readonly differences: readonly string[];
+}
+
+interface Options {
+  /** Verifier keys of the log; those of the roster that genesis names where none are given. */
+  readonly pinned: readonly NoteKey[];
+  readonly onProgress: NonNullable<VerifyParts["onProgress"]>;
 }
 
 const nothingRead: Omit<FolderReport, "damage"> = {
@@ -33,68 +43,59 @@ const nothingRead: Omit<FolderReport, "damage"> = {
   fault: undefined,
   snapshots: 0,
   published: 0,
+  checkpoints: 0,
   differences: [],
 };
 
-/** Checks every byte of a stopped node's logs, then what they say, then what stands beside them. */
-export async function verifyFolder(
-  root: string,
-  onProgress: NonNullable<VerifyParts["onProgress"]>,
-): Promise<FolderReport> {
+/**
+ * Checks every byte of a ledger's logs, then what they say, then what stands beside them, up to the last block that is
+ * whole when the call begins. Writes nothing, so that the node may run meanwhile.
+ */
+export async function verifyFolder(root: string, options: Options): Promise<FolderReport> {
   const folder = dataFolder(root);
-  const disk = nodeDisk();
-  const lock = await lockData(disk, root);
-  try {
-    return await orDamage(() => verifyLocked(disk, folder, onProgress));
-  } finally {
-    await lock.release();
-  }
-}
-
-async function verifyLocked(
-  disk: Disk,
-  folder: DataFolder,
-  onProgress: NonNullable<VerifyParts["onProgress"]>,
-): Promise<FolderReport> {
   const genesis = await findGenesis(folder.genesis);
-  if (genesis === undefined) throw new Error(`there is no ledger in ${folder.root}: name its folder with --data`);
-  const foundReplica = (): Replica => new Replica(registry, genesis);
-  const blocks = await openSegmentLog({ disk, folder: `${folder.ledger}/${blocksFolder}` });
-  const bodies = await openSegmentLog({ disk, folder: `${folder.ledger}/${bodiesFolder}` });
+  if (genesis === undefined) throw new Error(`there is no ledger in ${root}: name its folder with --data`);
   try {
-    const damage = [...(await blocks.verify()).damage, ...(await bodies.verify()).damage];
-    if (damage.length > 0) return { ...nothingRead, damage };
-    const chain = await execute({ blocks, bodies, replica: foundReplica(), onProgress });
-    if (chain.fault !== undefined) return { ...nothingRead, ...chain, damage };
-    const snapshots = await checkSnapshots({ disk, folder: folder.ledger, blocks, foundReplica });
-    const published = await checkPublished({ disk, folder: folder.published, blocks });
-    const differences = [...snapshots.differences, ...published.differences];
-    return { ...chain, damage: snapshots.damage, snapshots: snapshots.checked, published: published.size, differences };
-  } finally {
-    await Promise.all([blocks.close(), bodies.close()]);
-  }
-}
-
-async function execute(parts: {
-  blocks: SegmentLog;
-  bodies: SegmentLog;
-  replica: Replica;
-  onProgress: NonNullable<VerifyParts["onProgress"]>;
-}): Promise<ChainReport> {
-  const pool = new CheckPool(availableParallelism());
-  try {
-    return await verifyChain({ ...parts, pool });
-  } finally {
-    await pool.close();
-  }
-}
-
-/** Damage that keeps a log from being opened or read is a finding, too. */
-async function orDamage(work: () => Promise<FolderReport>): Promise<FolderReport> {
-  try {
-    return await work();
+    return await verifyFounded(folder, genesis, options);
   } catch (error) {
+    // Damage that keeps a log from being read is a finding, too.
     if (error instanceof LogDamaged) return { ...nothingRead, damage: [error.damage] };
     throw error;
+  }
+}
+
+/** What follows from the blocks is looked at before them, so that it cannot be ahead of them. */
+async function verifyFounded(folder: DataFolder, genesis: Genesis, options: Options): Promise<FolderReport> {
+  const disk = nodeDisk();
+  const foundReplica = (): Replica => new Replica(registry, genesis);
+  const heights = await snapshotsOf({ disk, folder: folder.ledger }).heights();
+  const history = await readPrefix({ disk, folder: join(folder.published, checkpointsFolder) });
+  const prefix = await readChainPrefix({ disk, folder: folder.ledger });
+  const files = followTileFiles(disk, folder.published);
+  const keys = await readLedgerKeys(files, { genesis, pinned: options.pinned });
+  const chain = await execute({ ...prefix, ...options, keys, replica: foundReplica() });
+  const { blocks } = prefix;
+  if (chain.fault !== undefined) return { ...nothingRead, ...chain, damage: [], differences: keys.differences };
+  const snapshots = await checkSnapshots({ disk, folder: folder.ledger, heights, blocks, foundReplica });
+  const published = await checkPublished({ files, history, blocks, logKeys: keys.logKeys });
+  return {
+    ...chain,
+    damage: snapshots.damage,
+    snapshots: snapshots.checked,
+    published: published.size,
+    checkpoints: published.checkpoints,
+    differences: [...keys.differences, ...snapshots.differences, ...published.differences],
+  };
+}
+
+async function execute(
+  parts: ChainPrefix & { keys: LedgerKeys; replica: Replica; onProgress: Options["onProgress"] },
+): Promise<ChainReport> {
+  const { roster } = parts.keys;
+  const pool = new CheckPool(availableParallelism());
+  try {
+    return await verifyChain({ ...parts, ...(roster && { roster }), pool });
+  } finally {
+    await pool.close();
   }
 }

@@ -15,7 +15,7 @@ export async function diskTileFiles(disk: Disk, folder: string): Promise<TileFil
     return parent;
   };
   return {
-    read: (path) => orAbsent(readWhole(disk, `${folder}/${path}`)),
+    ...followTileFiles(disk, folder),
     async write(path, bytes) {
       const parent = await makeFolderOf(path);
       await writeWhole(disk, `${folder}/${path}`, bytes);
@@ -26,10 +26,17 @@ export async function diskTileFiles(disk: Disk, folder: string): Promise<TileFil
       unsynced.clear();
       await Promise.all(folders.map((name) => disk.syncFolder(name)));
     },
-    list: async (name) => (await orAbsent(disk.list(`${folder}/${name}`))) ?? [],
     async remove(path) {
       await orAbsent(disk.remove(`${folder}/${path}`));
     },
+  };
+}
+
+/** The tiles below a folder that another process may be writing; reads only. */
+export function followTileFiles(disk: Disk, folder: string): Pick<TileFiles, "read" | "list"> {
+  return {
+    read: (path) => orAbsent(readWhole(disk, `${folder}/${path}`)),
+    list: async (name) => (await orAbsent(disk.list(`${folder}/${name}`))) ?? [],
   };
 }
 

@@ -20,6 +20,8 @@ import { type ShownCheckpoint, WitnessCircle } from "./witness-circle.ts";
 
 /** At most four checkpoints a second. */
 export const checkpointEveryMs = 250;
+/** Below the published files: every checkpoint that was ever published. */
+export const checkpointsFolder = "checkpoints";
 const segmentBytes = 1024 * 1024;
 
 /** A signed checkpoint, with the height and time of the block that it covers up to. */
@@ -186,7 +188,7 @@ function shown({ size, text }: PublishedCheckpoint): ShownCheckpoint {
 
 /** Every checkpoint that was ever published, oldest first. */
 export function checkpointHistory(disk: Disk, folder: string): Promise<SegmentLog> {
-  return openSegmentLog({ disk, folder: `${folder}/checkpoints`, segmentBytes });
+  return openSegmentLog({ disk, folder: `${folder}/${checkpointsFolder}`, segmentBytes });
 }
 
 /** A record of that history. Throws SyntaxError where it holds no checkpoint. */

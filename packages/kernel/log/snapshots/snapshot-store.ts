@@ -1,4 +1,5 @@
 import type { Disk } from "../disk/disk.ts";
+import { DiskError } from "../disk/disk-error.ts";
 import { type Damage, LogDamaged } from "../segments/log-error.ts";
 import { readParts } from "./read-snapshot.ts";
 import { findSnapshotHeight, partialSuffix, partKinds, snapshotName } from "./snapshot-format.ts";
@@ -41,19 +42,27 @@ export async function openSnapshotStore({ disk, folder }: { disk: Disk; folder: 
   for (const name of await disk.list(folder)) {
     if (name.endsWith(partialSuffix)) await disk.remove(`${folder}/${name}`);
   }
-  const heights = async (): Promise<number[]> =>
-    (await disk.list(folder)).map(findSnapshotHeight).filter((height) => height !== undefined);
-  const open = (height: number): Promise<Snapshot> => openSnapshot(disk, `${folder}/${snapshotName(height)}`, height);
+  const followed = followSnapshots({ disk, folder });
   return {
-    heights,
-    open,
+    ...followed,
     write: async (content) => {
       const bytes = await writeSnapshot(disk, folder, content);
-      for (const height of (await heights()).slice(0, -snapshotsKept))
+      for (const height of (await followed.heights()).slice(0, -snapshotsKept))
         await disk.remove(`${folder}/${snapshotName(height)}`);
       await disk.syncFolder(folder);
       return bytes;
     },
+  };
+}
+
+/** The snapshots in a folder to which another process may be writing; none where it is absent. Reads only. */
+export function followSnapshots({ disk, folder }: { disk: Disk; folder: string }): Omit<SnapshotStore, "write"> {
+  const heights = async (): Promise<number[]> =>
+    (await listPresent(disk, folder)).map(findSnapshotHeight).filter((height) => height !== undefined);
+  const open = (height: number): Promise<Snapshot> => openSnapshot(disk, `${folder}/${snapshotName(height)}`, height);
+  return {
+    heights,
+    open,
     openNewest: async (heightMax = Number.MAX_SAFE_INTEGER) => {
       const damage: Damage[] = [];
       for (const height of (await heights()).filter((known) => known <= heightMax).reverse()) {
@@ -67,6 +76,15 @@ export async function openSnapshotStore({ disk, folder }: { disk: Disk; folder: 
       return { snapshot: undefined, damage };
     },
   };
+}
+
+async function listPresent(disk: Disk, folder: string): Promise<string[]> {
+  try {
+    return await disk.list(folder);
+  } catch (error) {
+    if (error instanceof DiskError && error.code === "DISK_ABSENT") return [];
+    throw error;
+  }
 }
 
 async function openSnapshot(disk: Disk, path: string, height: number): Promise<Snapshot> {

@@ -8,7 +8,7 @@ import { type BlockRecord, decodeBlockRecord, type RecordedContainer } from "@mi
 import { readContainer } from "@mingbai/log/chain/read-container";
 import { findRefusedLines } from "@mingbai/log/chain/record-block";
 import type { AppliedBlock, Replica } from "@mingbai/log/chain/replica";
-import type { SegmentLog } from "@mingbai/log/segments/segment-log";
+import type { ReadableLog } from "@mingbai/log/prefix/readable-log";
 import type { Checker } from "../admission/checked.ts";
 import { assertRoster, findOriginFault } from "./find-origin-fault.ts";
 
@@ -27,8 +27,8 @@ export interface ChainReport {
 }
 
 export interface VerifyParts {
-  readonly blocks: SegmentLog;
-  readonly bodies: SegmentLog;
+  readonly blocks: ReadableLog;
+  readonly bodies: ReadableLog;
   /** A replica as genesis founded it. */
   readonly replica: Replica;
   readonly pool: Checker;

@@ -1,0 +1,44 @@
+import { rosterFile } from "@mingbai/app-node/published/published-log";
+import { equalBytes } from "@mingbai/codec/bytes";
+import { fromHex, toHex } from "@mingbai/codec/hex";
+import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
+import { type Roster, rosterHash } from "@mingbai/ledger/genesis/roster";
+import { followRosters } from "@mingbai/log/merkle/follow-rosters";
+import { type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
+import type { RosterNote } from "@mingbai/log/merkle/roster-note";
+import type { TileFiles } from "@mingbai/log/merkle/tile-files";
+import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
+
+/** Whose keys may sign for a ledger. */
+export interface LedgerKeys {
+  readonly roster: Roster | undefined;
+  /** Keys of the log, of its roster or pinned. */
+  readonly logKeys: readonly NoteKey[];
+  readonly differences: readonly string[];
+}
+
+/** The roster that genesis names, from its published note, and the keys that sign checkpoints; pinned keys take their place. */
+export async function readLedgerKeys(
+  files: Pick<TileFiles, "read">,
+  { genesis, pinned }: { genesis: Genesis; pinned: readonly NoteKey[] },
+): Promise<LedgerKeys> {
+  const found = await findRoster(files, genesis);
+  if (typeof found === "string") return { roster: undefined, logKeys: pinned, differences: [found] };
+  const ofRoster = found.roster.members.map(({ logKey }) => ({
+    name: found.origin,
+    type: noteKeyTypes.ed25519,
+    publicKey: fromHex(logKey),
+  }));
+  return { roster: found.roster, logKeys: pinned.length > 0 ? pinned : ofRoster, differences: [] };
+}
+
+async function findRoster(files: Pick<TileFiles, "read">, genesis: Genesis): Promise<RosterNote | string> {
+  const path = rosterFile(0);
+  const bytes = await files.read(path);
+  if (bytes === undefined) return `${path} is missing`;
+  const followed = followRosters({ texts: [new TextDecoder().decode(bytes)], verify: verifyNoteSignature });
+  if (followed.fault !== undefined) return `${path}: ${followed.fault}`;
+  const { last } = followed;
+  const isNamed = toHex(rosterHash(last.roster)) === genesis.configuration.rosterHash;
+  return isNamed && equalBytes(last.chain, chainOf(genesis)) ? last : `${path} is not the roster that genesis names`;
+}
