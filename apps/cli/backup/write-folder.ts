@@ -5,9 +5,9 @@ const ownerOnly = 0o700;
 
 /**
  * Fills a folder that is absent or empty: beside it first, put in its place when all is on the disk. Throws an Error
- * where the folder holds anything. A failure leaves nothing behind.
+ * where the folder holds anything. A failure leaves nothing behind. Returns what `fill` does.
  */
-export async function writeFolder(folder: string, fill: (beside: string) => Promise<void>): Promise<void> {
+export async function writeFolder<T>(folder: string, fill: (beside: string) => Promise<T>): Promise<T> {
   if ((await namesIn(folder)).length > 0) throw new Error(`${folder} is not empty: name a folder that is`);
   const beside = `${folder}.partial`;
   if ((await namesIn(beside)).length > 0) {
@@ -15,13 +15,14 @@ export async function writeFolder(folder: string, fill: (beside: string) => Prom
   }
   await mkdir(beside, { recursive: true, mode: ownerOnly });
   try {
-    await fill(beside);
+    const filled = await fill(beside);
     await rename(beside, folder);
+    await syncFolder(dirname(folder));
+    return filled;
   } catch (error) {
     await rm(beside, { recursive: true, force: true });
     throw error;
   }
-  await syncFolder(dirname(folder));
 }
 
 /** Makes the folders above a file and gives its whole path. */

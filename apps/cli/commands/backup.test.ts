@@ -3,14 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { digestFile, listBackedUp } from "../backup/manifest.ts";
 import { runCli } from "../testing/run-cli.ts";
 import { openAccounts, openSmallLedger } from "../testing/small-ledger.ts";
+import { verifyFolder } from "../verify-log/verify-folder.ts";
 
 let folder = "";
 let data = "";
 let saved = "";
 let appHash = "";
 let digest = "";
+let digestsBefore: unknown;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mingbai-backup-"));
@@ -21,6 +24,7 @@ beforeAll(async () => {
   appHash = toHex(ledger.chain.head.appHash);
   await ledger.close();
   await writeFile(join(data, "passphrase"), "not to be saved\n");
+  digestsBefore = await digestsOf(data);
   const { code, out, err } = await runCli(["backup", "--data", data, "--to", saved, "--json"]);
   expect({ code, err }).toMatchObject({ code: 0 });
   digest = JSON.parse(out).manifestSha256;
@@ -52,13 +56,35 @@ describe("a backup", () => {
     expect(await readdir(join(saved, "data"))).not.toContain("passphrase");
   });
 
-  it("is not made of a node that runs", async () => {
-    const ledger = await openSmallLedger(data);
-    const { code, err } = await runCli(["backup", "--data", data, "--to", join(folder, "live")]);
-    await ledger.close();
-    expect(code).toBe(1);
-    expect(err).toContain("stop its node first");
-    expect(await readdir(folder)).not.toContain("live");
+  it("of a node that is at work has every act that was final before it began, and is sound", async () => {
+    const live = join(folder, "live");
+    const ledger = await openSmallLedger(live);
+    await openAccounts(ledger, "before", 20);
+    const final = ledger.chain.head.logSize;
+    let isOver = false;
+    const working = (async () => {
+      for (let round = 0; !isOver; round++) await openAccounts(ledger, `meanwhile ${round}`, 5);
+    })();
+    const made = await runCli(["backup", "--data", live, "--to", join(folder, "of live"), "--json"]);
+    isOver = true;
+    await working;
+    expect(made).toMatchObject({ code: 0, err: "" });
+    expect(await restore(join(folder, "of live"), "live again")).toMatchObject({ code: 0 });
+    const report = await verifyFolder(join(folder, "live again"), { pinned: [], onProgress: () => undefined });
+    expect(report).toMatchObject({ fault: undefined, damage: [], differences: [] });
+    expect(report.published).toBeLessThanOrEqual(report.transactions);
+    const again = await openSmallLedger(join(folder, "live again"));
+    for (let index = 0; index < final; index++) {
+      const [theirs, ours] = await Promise.all([ledger, again].map(({ chain }) => chain.findLeafOutcome(index)));
+      expect(ours?.record.outcomes[ours.index]).toEqual(theirs?.record.outcomes[theirs.index]);
+    }
+    expect(again.chain.head.logSize).toBeGreaterThanOrEqual(final);
+    await openAccounts(again, "after the backup", 1);
+    await Promise.all([again.close(), ledger.close()]);
+  });
+
+  it("changes nothing in the folder that it is made of", async () => {
+    expect(await digestsOf(data)).toEqual(digestsBefore);
   });
 
   it("overwrites nothing, in either direction", async () => {
@@ -90,6 +116,11 @@ describe("a backup", () => {
     expect(err).toContain("not the one given");
   });
 });
+
+async function digestsOf(root: string) {
+  const paths = await listBackedUp(root);
+  return Promise.all(paths.map(async (path) => ({ path, ...(await digestFile(join(root, path))) })));
+}
 
 async function withPath(backup: string, path: string): Promise<void> {
   const place = join(backup, "manifest.json");

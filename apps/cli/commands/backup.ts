@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { Command } from "commander";
-import { copyFile } from "../backup/copy-file.ts";
-import { lockData } from "../backup/lock-data.ts";
+import { copyData, removeLeftovers } from "../backup/copy-data.ts";
+import { getGenesis } from "../backup/get-genesis.ts";
 import { type BackupFile, digestFile, listBackedUp, type Manifest, manifestName } from "../backup/manifest.ts";
 import { readHead } from "../backup/read-head.ts";
 import { placeIn, writeFolder } from "../backup/write-folder.ts";
@@ -18,9 +18,9 @@ interface Flags {
 /** `mingbai backup`: the ledger, its keys (encrypted) and its vault, with the digest of every file. Exit code 1 where it fails. */
 export function backupCommand(): Command {
   return new Command("backup")
-    .description("copy a stopped node's ledger, keys and vault into a folder, with the digest of every file")
+    .description("copy a ledger, its keys and its vault into a folder, with the digest of every file; the node may run")
     .requiredOption("--to <FOLDER>", "where the backup goes; must be absent or empty")
-    .option("--data <FOLDER>", "where the ledger lies; its node must be stopped", ".mingbai/node")
+    .option("--data <FOLDER>", "where the ledger lies; its node may run", ".mingbai/node")
     .option("--json", "print what was saved as JSON")
     .action(run);
 }
@@ -35,13 +35,17 @@ async function run({ data, to, json }: Flags): Promise<void> {
   process.stdout.write(`${json === true ? JSON.stringify(saved) : text}\n`);
 }
 
-/** Copies what a node of this folder cannot make again. What the copies hold is hashed, not what was read from. */
+/** Copies what a node of this folder cannot make again, opens the copy once as a start would, and hashes what it then holds. */
 async function backUp({ data, to }: { data: string; to: string }): Promise<Manifest> {
   const disk = nodeDisk();
-  const lock = await lockData(disk, data);
-  try {
-    const { chain, head } = await readHead(disk, data);
+  await getGenesis(data);
+  return writeFolder(to, async (beside) => {
+    const copy = join(beside, "data");
+    await copyData(disk, { from: data, to: copy });
+    const { chain, head } = await readHead(disk, copy);
+    await removeLeftovers(copy);
     const files: BackupFile[] = [];
+    for (const path of await listBackedUp(copy)) files.push({ path, ...(await digestFile(join(copy, path))) });
     const manifest: Manifest = {
       format: "mingbai/backup/1",
       chain,
@@ -49,17 +53,8 @@ async function backUp({ data, to }: { data: string; to: string }): Promise<Manif
       appHash: toHex(head.appHash),
       files,
     };
-    await writeFolder(to, async (beside) => {
-      for (const path of await listBackedUp(data)) {
-        const copy = await placeIn(beside, `data/${path}`);
-        await copyFile({ from: join(data, path), to: copy });
-        files.push({ path, ...(await digestFile(copy)) });
-      }
-      const place = await placeIn(beside, manifestName);
-      await writeFile(place, `${JSON.stringify(manifest, null, 1)}\n`, { flag: "wx", flush: true, mode: 0o600 });
-    });
+    const place = await placeIn(beside, manifestName);
+    await writeFile(place, `${JSON.stringify(manifest, null, 1)}\n`, { flag: "wx", flush: true, mode: 0o600 });
     return manifest;
-  } finally {
-    await lock.release();
-  }
+  });
 }

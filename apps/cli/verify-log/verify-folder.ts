@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type DataFolder, dataFolder } from "@mingbai/app-node/data-folder";
-import { findGenesis } from "@mingbai/app-node/founding/genesis-file";
 import { followTileFiles } from "@mingbai/app-node/published/disk-tile-files";
 import { checkpointsFolder } from "@mingbai/app-node/published/published-log";
 import { registry } from "@mingbai/app-node/registry";
@@ -14,6 +13,7 @@ import { readPrefix } from "@mingbai/log/prefix/readable-log";
 import { type Damage, LogDamaged } from "@mingbai/log/segments/log-error";
 import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import { type ChainReport, type VerifyParts, verifyChain } from "@mingbai/sequencer/verify/verify-chain";
+import { getGenesis } from "../backup/get-genesis.ts";
 import { checkPublished } from "./check-published.ts";
 import { checkSnapshots, snapshotsOf } from "./check-snapshots.ts";
 import { type LedgerKeys, readLedgerKeys } from "./read-ledger-keys.ts";
@@ -53,8 +53,7 @@ const nothingRead: Omit<FolderReport, "damage"> = {
  */
 export async function verifyFolder(root: string, options: Options): Promise<FolderReport> {
   const folder = dataFolder(root);
-  const genesis = await findGenesis(folder.genesis);
-  if (genesis === undefined) throw new Error(`there is no ledger in ${root}: name its folder with --data`);
+  const genesis = await getGenesis(root);
   try {
     return await verifyFounded(folder, genesis, options);
   } catch (error) {
