@@ -36,7 +36,7 @@ async function open(start: ProjectorStart) {
   const key = await generateSealingKey({ seed: fromHex(start.vaultSeed) });
   const vault = new VaultReader(follow(folder.vault), nodeSealing(key));
   const { connectionString, chain } = start;
-  const projector = await Projector.open({ connectionString, chain, projections, vault });
+  const projector = await Projector.open({ connectionString, chain, projections, vault, onLost: fail });
   const blocks = follow(`${folder.ledger}/${blocksFolder}`);
   return { projector, ledger: { blocks, bodies: follow(`${folder.ledger}/${bodiesFolder}`), vault } };
 }
@@ -60,7 +60,7 @@ function report(position: Position): void {
   if (process.connected) process.send?.(message);
 }
 
-/** The node starts it again. */
+/** Also where the database went away: the node starts it again, later each time until the database is back. */
 function fail(error: unknown): never {
   process.stderr.write(`projector: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

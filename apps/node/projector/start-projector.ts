@@ -31,6 +31,11 @@ export class ProjectorProcess {
     return this.#position;
   }
 
+  /** Its process now; another one after each death. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** Block records that are durable and not yet in the tables. */
   get lagBlocks(): number {
     return Math.max(0, (this.#marks?.blocks ?? 0) - this.#position.next);

@@ -9,6 +9,9 @@ export function openQueries(connectionString: string, connectionsMax = 8): Kysel
   types.setTypeParser(pg.types.builtins.NUMERIC, Number);
   types.setTypeParser(pg.types.builtins.DATE, (text) => text);
   const pool = new pg.Pool({ connectionString, max: connectionsMax, types, application_name: "mingbai queries" });
+  // A server that went away ends idle connections too. The pool drops them and connects anew for the next question, which
+  // says itself if it cannot be answered.
+  pool.on("error", () => undefined);
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 }
 

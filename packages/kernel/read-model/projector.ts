@@ -33,14 +33,20 @@ export class Projector {
     this.#position = parts.position;
   }
 
-  /** Connects, makes the tables that are missing, and finds where it stopped. `chain` guards against another ledger's tables. */
+  /**
+   * Connects, makes the tables that are missing, and finds where it stopped. `chain` guards against another ledger's
+   * tables. `onLost` hears that the server went away (EPIPE, SQLSTATE 57P01 …), also while nothing was asked of it: this
+   * projector is of no more use then, and a new one goes on where it stopped. Nobody listening, that error is thrown.
+   */
   static async open(parts: {
     connectionString: string;
     chain: string;
     projections: readonly Projection[];
     vault: Vault;
+    onLost?: (error: Error) => void;
   }): Promise<Projector> {
     const client = new pg.Client({ connectionString: parts.connectionString, application_name: "mingbai projector" });
+    if (parts.onLost !== undefined) client.on("error", parts.onLost);
     await client.connect();
     await migrate(client, parts);
     const { rows } = await client.query("select next, height, time_ms from mingbai.position");
@@ -64,7 +70,8 @@ export class Projector {
       await this.#client.query("update mingbai.position set next = $1, height = $2, time_ms = $3", values);
       await this.#client.query("commit");
     } catch (error) {
-      await this.#client.query("rollback");
+      // Where the connection is gone the server rolls back by itself; what went wrong first is what is told.
+      await this.#client.query("rollback").catch(() => undefined);
       throw error;
     }
     this.#position = { next: last.number + 1, height: last.height, timeMs: last.timeMs };
