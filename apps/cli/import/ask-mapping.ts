@@ -1,9 +1,9 @@
 import { cancel, isCancel, note, select } from "@clack/prompts";
 import type { SavedMapping } from "@mingbai/tabular/mapping/saved-mapping";
 import { fields } from "@mingbai/tabular/payments/fields";
-import { guessPayments, type MappingAnswers, type PaymentsGuess } from "@mingbai/tabular/payments/guess-payments";
+import type { MappingAnswers, PaymentsGuess } from "@mingbai/tabular/payments/guess-payments";
 import type { PaymentField } from "@mingbai/tabular/payments/payment";
-import type { Table } from "@mingbai/tabular/read/table";
+import type { OpenList } from "./list-reader.ts";
 import { mappingText } from "./mapping-text.ts";
 
 /** The person left the questions. */
@@ -12,11 +12,11 @@ export class ImportCancelledError extends Error {
 }
 
 /** Shows a guess, asks what only a person can tell, lets them correct columns; resolves with what they confirmed. */
-export async function askMapping(name: string, table: Table, answered: MappingAnswers): Promise<SavedMapping> {
+export async function askMapping(list: OpenList, answered: MappingAnswers): Promise<SavedMapping> {
   let answers = answered;
   for (;;) {
-    const guess = guessPayments(table, answers);
-    note(mappingText(table, guess), name);
+    const guess = await list.guess(answers);
+    note(mappingText(list.facts, guess), list.name);
     const [question] = guess.questions;
     if (question !== undefined) {
       const options = question.choices.map(({ value, example }) => ({ value, label: example }));
@@ -27,7 +27,7 @@ export async function askMapping(name: string, table: Table, answered: MappingAn
     const next = await choose("Import with these columns?", nextSteps(guess));
     if (next === "import" && guess.mapping !== undefined) return guess.mapping;
     if (next === "stop") throw new ImportCancelledError("nothing was imported");
-    answers = { ...answers, columns: { ...answers.columns, ...(await askColumn(table)) } };
+    answers = { ...answers, columns: { ...answers.columns, ...(await askColumn(list.facts.header)) } };
   }
 }
 
@@ -36,14 +36,14 @@ function nextSteps({ mapping }: PaymentsGuess): { value: string; label: string }
   return [...go, { value: "column", label: "Change a column" }, { value: "stop", label: "Stop" }];
 }
 
-async function askColumn(table: Table): Promise<{ readonly [field in PaymentField]?: string }> {
+async function askColumn(columns: readonly string[]): Promise<{ readonly [field in PaymentField]?: string }> {
   const field = await choose(
     "Which field?",
     fields.map(({ name, label }) => ({ value: name, label })),
   );
   const none = { value: "", label: "(none)" };
   const header = await choose("Which column holds it?", [
-    ...table.header.map((name) => ({ value: name, label: name })),
+    ...columns.map((name) => ({ value: name, label: name })),
     none,
   ]);
   return { [field]: header };

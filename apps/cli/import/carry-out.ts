@@ -10,11 +10,13 @@ import { bankLineKey, bankLineTable, fundTable } from "@mingbai/treasury/tables"
 import { fundSubject, type Nature } from "@mingbai/treasury/vault-content";
 import { bankAccount, type Desk, type FundNumbers, numberOf } from "./desk.ts";
 import { forEachAtOnce, ImportStoppedError } from "./import-actor.ts";
+import type { OpenList } from "./list-reader.ts";
 import { textsOf } from "./make-batches.ts";
 import type { OpenReconstruction } from "./open-reconstruction.ts";
-import { payParcels } from "./pay-parcels.ts";
+import { findTranches, payParcels } from "./pay-parcels.ts";
 import type { FilePlan, Parcel, PlannedReturn } from "./plan-file.ts";
 import { importerOrganisation } from "./reconstruction-genesis.ts";
+import { WaveMaker } from "./wave-maker.ts";
 
 const commandsAtOnceMax = 64;
 const saltBytes = 16;
@@ -23,12 +25,14 @@ const saltBytes = 16;
  * Brings the ledger to what the plan says. Every step looks first whether the ledger has it already, so that a run after a
  * crash does the rest and a second run does nothing. Resolves when all of it is durable.
  */
-export async function carryOut(desk: Desk, plan: FilePlan): Promise<void> {
+export async function carryOut(desk: Desk, list: OpenList, plan: FilePlan): Promise<void> {
   assertSameMapping(desk, plan);
+  const waves = new WaveMaker(list, plan.parcels);
   await openAccounts(desk, plan);
   const funds = await openFunds(desk, plan);
   await bookDeposits(desk, plan.parcels, funds);
-  await payParcels(desk, plan.parcels, funds);
+  const tranches = findTranches(desk.open.ledger.chain.state, plan.parcels, funds);
+  await payParcels(desk, waves, { funds, tranches });
   await bookReturns(desk, plan.returns, funds);
 }
 

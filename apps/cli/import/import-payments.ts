@@ -1,15 +1,14 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { loadMapping, type SavedMapping, saveMapping } from "@mingbai/tabular/mapping/saved-mapping";
-import { guessPayments, type MappingAnswers, readPaymentsTable } from "@mingbai/tabular/payments/guess-payments";
-import { writeQuarantineCsv } from "@mingbai/tabular/payments/quarantine-csv";
-import type { Table } from "@mingbai/tabular/read/table";
+import type { MappingAnswers } from "@mingbai/tabular/payments/guess-payments";
 import { askMapping } from "./ask-mapping.ts";
 import { controlText } from "./control-text.ts";
 import { openDesk } from "./desk.ts";
-import { importFile, type PreparedFile, prepareFile } from "./import-file.ts";
+import { importFile, type PreparedFile } from "./import-file.ts";
 import { openJournal } from "./import-journal.ts";
 import { importPassphrase } from "./import-passphrase.ts";
+import { ListReader, type OpenList } from "./list-reader.ts";
 import { mappingText } from "./mapping-text.ts";
 import { openReconstruction } from "./open-reconstruction.ts";
 
@@ -40,10 +39,32 @@ export class UnmappedFileError extends Error {
   override name = "UnmappedFileError";
 }
 
+/** A file with the mapping that was confirmed for it. */
+interface MappedFile extends PreparedFile {
+  readonly mapping: SavedMapping;
+}
+
 /** Reads and maps every file first, then puts them on the ledger one after another. `say` hears progress and results. */
 export async function importPayments(options: ImportOptions, say: (text: string) => void): Promise<FileResult[]> {
-  const prepared: { file: PreparedFile; mapping: SavedMapping }[] = [];
-  for (const path of options.files) prepared.push(await readMapped(path, options, say));
+  const reader = new ListReader();
+  try {
+    const files: MappedFile[] = [];
+    for (const path of options.files) {
+      const list = await reader.open(basename(path), await readFile(path));
+      const mapping = await mappingFor(list, options, say);
+      files.push({ list, mapping, totals: await list.read(mapping) });
+    }
+    return await importAll(files, options, say);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function importAll(
+  files: readonly MappedFile[],
+  options: ImportOptions,
+  say: (text: string) => void,
+): Promise<FileResult[]> {
   await mkdir(options.data, { recursive: true, mode: 0o700 });
   const passphrase = await importPassphrase(options.data, !options.yes);
   const open = await openReconstruction({
@@ -55,12 +76,12 @@ export async function importPayments(options: ImportOptions, say: (text: string)
   try {
     const journal = await openJournal(options.data);
     const results: FileResult[] = [];
-    for (const { file, mapping } of prepared) {
-      say(file.name);
+    for (const file of files) {
+      say(file.list.name);
       const desk = openDesk(open, (step) => say(`  … ${step}`));
       const totals = await importFile(desk, journal, file);
-      say(controlText(file, totals, open.currency));
-      await keepBeside(options.data, { file, mapping }, say);
+      say(controlText(file.totals, totals, open.currency));
+      await keepBeside(options.data, file, say);
       results.push(resultOf(file));
     }
     return results;
@@ -69,25 +90,13 @@ export async function importPayments(options: ImportOptions, say: (text: string)
   }
 }
 
-async function readMapped(path: string, options: ImportOptions, say: (text: string) => void) {
-  const bytes = await readFile(path);
-  const name = basename(path);
-  const table = readPaymentsTable(bytes);
-  const mapping = await mappingFor(name, table, options, say);
-  return { file: prepareFile({ name, bytes, table, mapping }), mapping };
-}
-
-async function mappingFor(
-  name: string,
-  table: Table,
-  options: ImportOptions,
-  say: (text: string) => void,
-): Promise<SavedMapping> {
+async function mappingFor(list: OpenList, options: ImportOptions, say: (text: string) => void): Promise<SavedMapping> {
+  const { name, facts } = list;
   if (options.map !== "auto") return loadMapping(await readFile(options.map, "utf8"));
-  if (!options.yes && process.stdin.isTTY === true) return askMapping(name, table, options.answers);
-  const guess = guessPayments(table, options.answers);
+  if (!options.yes && process.stdin.isTTY === true) return askMapping(list, options.answers);
+  const guess = await list.guess(options.answers);
   if (options.yes && guess.mapping !== undefined) return guess.mapping;
-  say(`${name}\n${mappingText(table, guess)}`);
+  say(`${name}\n${mappingText(facts, guess)}`);
   if (guess.mapping !== undefined)
     throw new UnmappedFileError(`${name}: add --yes to import with the columns shown above`);
   throw new UnmappedFileError(
@@ -98,21 +107,20 @@ async function mappingFor(
 /** The mapping lies in the data folder for the publisher's next file; rows kept apart lie beside it, to be mended. */
 async function keepBeside(
   data: string,
-  { file, mapping }: { file: PreparedFile; mapping: SavedMapping },
+  { list, totals, mapping }: MappedFile,
   say: (text: string) => void,
 ): Promise<void> {
-  const stem = basename(file.name, extname(file.name));
+  const stem = basename(list.name, extname(list.name));
   const mappings = join(data, "mappings");
   await mkdir(mappings, { recursive: true, mode: 0o700 });
   const mappingPath = join(mappings, `${stem}.json`);
   await writeFile(mappingPath, saveMapping(mapping), { mode: 0o600 });
-  if (file.payments.quarantined.length === 0) return;
+  if (totals.quarantined === 0) return;
   const path = join(dirname(data), `${stem}.quarantine.csv`);
-  const text = writeQuarantineCsv(file.header, file.payments.quarantined);
   const found = await readFile(path, "utf8").catch(ignoreAbsent);
-  if (found === undefined) await writeFile(path, text, { mode: 0o600 });
+  if (found === undefined) await writeFile(path, totals.quarantineCsv, { mode: 0o600 });
   // Somebody may be mending it.
-  else if (found !== text) return say(`  ${path} is there already and differs; it was left as it is`);
+  else if (found !== totals.quarantineCsv) return say(`  ${path} is there already and differs; it was left as it is`);
   say(`  kept apart in ${path}; mend them there, then: mingbai import payments ${path} --map ${mappingPath}`);
 }
 
@@ -120,9 +128,9 @@ function ignoreAbsent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT") throw error;
 }
 
-function resultOf({ name, payments }: PreparedFile): FileResult {
-  const { read, accepted, quarantined, reasons, total } = payments;
-  return { name, read, imported: accepted.length, quarantined: quarantined.length, reasons, total };
+function resultOf({ list, totals }: MappedFile): FileResult {
+  const { read, accepted, quarantined, reasons, total } = totals;
+  return { name: list.name, read, imported: accepted, quarantined, reasons, total };
 }
 
 /** A broken log leaves nothing to go on with; what was done is durable, and the same command goes on from there. */

@@ -13,20 +13,26 @@ export interface ImporterActor {
   readonly signer: Signer;
 }
 
+/** What names and salts follow from; it signs nothing. */
+export interface ImporterNames {
+  /** HMAC-SHA256 over a name, 32 bytes. `purpose` keeps names of different kinds apart. */
+  name(purpose: string, ...parts: readonly string[]): Uint8Array<ArrayBuffer>;
+  /** `length` secret bytes that belong to a name (AES-256-CTR under the name as key). */
+  stream(name: Uint8Array, length: number): Uint8Array;
+}
+
 /**
  * Everything that an import makes follows from one secret and the file's bytes: keys, account numbers, identities of
  * manifests, salts. The same file therefore gives the same transactions' contents, and nobody without the secret can tell
  * which supplier has which number.
  */
-export interface Importer {
+export interface Importer extends ImporterNames {
   /** Proposes and pays. */
   readonly proposer: ImporterActor;
   /** Approves: nobody approves what they proposed. */
   readonly approver: ImporterActor;
-  /** HMAC-SHA256 over a name, 32 bytes. `purpose` keeps names of different kinds apart. */
-  name(purpose: string, ...parts: readonly string[]): Uint8Array<ArrayBuffer>;
-  /** `length` secret bytes that belong to a name (AES-256-CTR under the name as key). */
-  stream(name: Uint8Array, length: number): Uint8Array;
+  /** The secret that `deriveNames` takes, for a thread that names and does not sign. */
+  readonly naming: Uint8Array;
 }
 
 /** The importer in the key file, which is made where it is absent. Throws KeyFileError. */
@@ -37,20 +43,23 @@ export async function openImporter(file: { path: string; passphrase: string }): 
 /** The importer that follows from 32 secret bytes. */
 export function deriveImporter(secret: Uint8Array): Importer {
   const naming = derive(secret, "importer names");
-  const name: Importer["name"] = (purpose, ...parts) => {
-    const mac = createHmac("sha256", naming);
-    // Lengths before texts, so that two lists of parts never read the same.
-    for (const part of [purpose, ...parts]) mac.update(`${Buffer.byteLength(part)}:${part}`);
-    return new Uint8Array(mac.digest());
-  };
+  const names = deriveNames(naming);
   const actor = (role: string): ImporterActor => ({
-    account: toHex(name("actor", role).subarray(0, 8)),
+    account: toHex(names.name("actor", role).subarray(0, 8)),
     signer: generateSigner("ed25519", derive(secret, `importer ${role}`)),
   });
+  return { proposer: actor("proposer"), approver: actor("approver"), naming, ...names };
+}
+
+/** Names and salts under 32 secret bytes. */
+export function deriveNames(naming: Uint8Array): ImporterNames {
   return {
-    proposer: actor("proposer"),
-    approver: actor("approver"),
-    name,
+    name: (purpose, ...parts) => {
+      const mac = createHmac("sha256", naming);
+      // Lengths before texts, so that two lists of parts never read the same.
+      for (const part of [purpose, ...parts]) mac.update(`${Buffer.byteLength(part)}:${part}`);
+      return new Uint8Array(mac.digest());
+    },
     stream: (key, length) => createCipheriv("aes-256-ctr", key, new Uint8Array(16)).update(new Uint8Array(length)),
   };
 }

@@ -1,12 +1,13 @@
-import { canonicalBytes } from "@mingbai/codec/canonical-json";
+import { canonicalBytes, findCanonical } from "@mingbai/codec/canonical-json";
 import { contextBytes } from "@mingbai/codec/contexts";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
 import { lineBytes, paymentHeadBytes } from "@mingbai/ledger/transaction/body";
 import type { Payment } from "@mingbai/tabular/payments/payment";
+import { LinesContent } from "@mingbai/treasury/vault-content";
 import { describe, expect, it } from "vitest";
 import { deriveImporter } from "./importer-keys.ts";
-import { makeBatches } from "./make-batches.ts";
+import { completeBatch, makeLines } from "./make-batches.ts";
 import { planFile } from "./plan-file.ts";
 
 const importer = deriveImporter(new Uint8Array(32).fill(7));
@@ -30,14 +31,17 @@ function plan(payments: Payment[], paidBefore: ReadonlyMap<string, number> = new
   return planFile({ file, importer, payments, paidBefore });
 }
 
-describe("makeBatches", () => {
+describe("a batch", () => {
   const [parcel] = plan([payment(105_411), payment(5)]).parcels;
   if (parcel === undefined) throw new Error("no parcel");
-  const [batch] = makeBatches(importer, parcel, { fund: 1, tranche: 1 });
-  if (batch === undefined) throw new Error("no batch");
+  const place = { fund: 1, tranche: 1 };
+  const [lines] = makeLines(importer, parcel);
+  if (lines === undefined) throw new Error("no batch");
+  const batch = completeBatch(lines, parcel, place);
+  const said = LinesContent.parse(findCanonical(batch.content)).lines;
 
   it("commits to the canonical texts of each line", () => {
-    batch.texts.forEach((texts, index) => {
+    said.forEach((texts, index) => {
       const line = batch.body.subarray(paymentHeadBytes + index * lineBytes);
       const expected = sha256(contextBytes.commitment, fromHex(texts.salt ?? ""), canonicalBytes(texts)).subarray(
         0,
@@ -45,16 +49,16 @@ describe("makeBatches", () => {
       );
       expect(toHex(line.subarray(16, 32))).toBe(toHex(expected));
     });
-    expect(batch.texts[0]).toMatchObject({
+    expect(said[0]).toMatchObject({
       reference: "46_1",
       purpose: 'a "quoted" 房屋 text · Grants (D1) · Revenue',
     });
   });
 
   it("makes the same bytes again, and other salts for every line", () => {
-    const [again] = makeBatches(importer, parcel, { fund: 1, tranche: 1 });
-    expect(again?.bodyHash).toEqual(batch.bodyHash);
-    expect(batch.texts[0]?.salt).not.toBe(batch.texts[1]?.salt);
+    const again = makeLines(importer, parcel).map((made) => completeBatch(made, parcel, place));
+    expect(again).toEqual([batch]);
+    expect(said[0]?.salt).not.toBe(said[1]?.salt);
   });
 });
 

@@ -1,9 +1,9 @@
 import { fields } from "@mingbai/tabular/payments/fields";
 import type { PaymentsGuess } from "@mingbai/tabular/payments/guess-payments";
-import type { Table } from "@mingbai/tabular/read/table";
+import type { ListFacts } from "./read-list.ts";
 
 /** A guess in lines for a person: which column is what, how sure that is, why, and what it looks like. */
-export function mappingText(table: Table, guess: PaymentsGuess): string {
+export function mappingText(list: ListFacts, guess: PaymentsGuess): string {
   const lines = fields.flatMap(({ name, label }) => {
     const column = guess.columns[name];
     if (column === undefined) return [];
@@ -13,9 +13,9 @@ export function mappingText(table: Table, guess: PaymentsGuess): string {
     ];
   });
   const used = new Set(Object.values(guess.columns).map(({ column }) => column));
-  const unused = table.header.filter((_, column) => !used.has(column));
+  const unused = list.header.filter((_, column) => !used.has(column));
   return [
-    `${table.rows.length} rows, ${table.encoding}, header on line ${table.headerLine || "none"}`,
+    `${list.rowCount} rows, ${list.encoding}, header on line ${list.headerLine || "none"}`,
     ...lines,
     ...(unused.length > 0 ? [`not used: ${unused.join(", ")}`] : []),
     ...guess.notes,

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { contextBytes } from "@mingbai/codec/contexts";
 import { toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
@@ -7,10 +6,10 @@ import { findManifest, findTranche } from "@mingbai/treasury/reads";
 import { batchTable, type ManifestRow, manifestTable, trancheTable } from "@mingbai/treasury/tables";
 import { bankAccount, type Desk, type FundNumbers, numberOf } from "./desk.ts";
 import { forEachAtOnce, ImportStoppedError } from "./import-actor.ts";
-import { type MadeBatch, makeBatches } from "./make-batches.ts";
+import { completeBatch, type MadeBatch } from "./make-batches.ts";
 import type { Parcel } from "./plan-file.ts";
+import type { Wave, WaveMaker } from "./wave-maker.ts";
 
-const waveRowsMax = 131_072;
 const commandsAtOnceMax = 64;
 /** Sixteen full batches: half of what one organisation may have waiting in the node. */
 const batchesAtOnceMax = 16;
@@ -22,48 +21,32 @@ interface ReadyParcel {
   readonly batches: readonly MadeBatch[];
 }
 
+/** Where each parcel's money lies: funds by their codes, tranches by parcels. */
+export interface OpenedParcels {
+  readonly funds: FundNumbers;
+  readonly tranches: ReadonlyMap<Parcel, number>;
+}
+
 /** Proposes, approves, pays and settles every parcel, many at once so that they share the disk's waiting. */
-export async function payParcels(desk: Desk, parcels: readonly Parcel[], funds: FundNumbers): Promise<void> {
-  const tranches = findTranches(desk.open.ledger.chain.state, parcels, funds);
-  let wave: Parcel[] = [];
-  let rows = 0;
+export async function payParcels(desk: Desk, waves: WaveMaker, opened: OpenedParcels): Promise<void> {
   let done = 0;
   let running = Promise.resolve();
-  for (const [index, parcel] of parcels.entries()) {
-    wave.push(parcel);
-    rows += parcel.payments.length;
-    if (rows < waveRowsMax && index < parcels.length - 1) continue;
-    const made = await makeAll(desk, wave, funds, tranches);
+  for (let wave = await waves.take(); wave.length > 0; wave = await waves.take()) {
+    const ready = wave.map((each) => complete(each, opened));
     await running;
-    done += rows;
-    running = payWave(desk, made, done);
+    for (const { parcel } of ready) done += parcel.count;
+    running = payWave(desk, ready, done);
     // A failure is thrown by the wait for it, which comes after the next wave was made.
     running.catch(() => undefined);
-    [wave, rows] = [[], 0];
   }
   await running;
 }
 
-/** Makes the batches of a wave while the wave before is on its way: others get a turn after each parcel. */
-async function makeAll(
-  desk: Desk,
-  wave: readonly Parcel[],
-  funds: FundNumbers,
-  tranches: ReadonlyMap<Parcel, number>,
-): Promise<ReadyParcel[]> {
-  const made: ReadyParcel[] = [];
-  for (const parcel of wave) {
-    made.push(ready(desk, parcel, funds, tranches));
-    await setImmediate();
-  }
-  return made;
-}
-
-function ready(desk: Desk, parcel: Parcel, funds: FundNumbers, tranches: ReadonlyMap<Parcel, number>): ReadyParcel {
+function complete({ parcel, made }: Wave[number], { funds, tranches }: OpenedParcels): ReadyParcel {
   const tranche = tranches.get(parcel);
   if (tranche === undefined) throw new Error(`no tranche was opened for parcel ${parcel.id}`);
   const fund = numberOf(funds, parcel.fund.code);
-  return { parcel, fund, tranche, batches: makeBatches(desk.open.importer, parcel, { fund, tranche }) };
+  return { parcel, fund, tranche, batches: made.map((lines) => completeBatch(lines, parcel, { fund, tranche })) };
 }
 
 async function payWave(desk: Desk, wave: readonly ReadyParcel[], done: number): Promise<void> {
@@ -98,7 +81,7 @@ async function propose(desk: Desk, { parcel, fund, tranche, batches }: ReadyParc
     tranche,
     listDigest: toHex(sha256(contextBytes.commitment, salt, ...batches.map(({ bodyHash }) => bodyHash))),
     total: parcel.total,
-    count: parcel.payments.length,
+    count: parcel.count,
     batches: digests,
   });
 }
@@ -109,9 +92,7 @@ async function payBatches({ open, proposer }: Desk, batches: readonly MadeBatch[
     const signed = await Promise.all(
       some.map(async (batch) => ({ batch, sent: await proposer.signBatch(batch.body, batch.bodyHash) })),
     );
-    await open.ledger.vault.put(
-      signed.map(({ batch, sent }) => ({ subject: toHex(sent.id), content: { kind: "batch", lines: batch.texts } })),
-    );
+    await open.ledger.vault.put(signed.map(({ batch, sent }) => ({ subject: toHex(sent.id), content: batch.content })));
     const answers = await Promise.all(signed.map(({ sent }) => proposer.submit(sent)));
     const refused = answers.reduce((count, { refusedLines }) => count + refusedLines.length, 0);
     if (refused > 0) throw new ImportStoppedError(`the ledger refused ${refused} lines`);
@@ -135,7 +116,11 @@ async function settle({ open, proposer }: Desk, wave: readonly ReadyParcel[]): P
 }
 
 /** Which tranche each parcel's deposit opened: its manifest says so, or it is one of that sum which no manifest uses yet. */
-function findTranches(state: State, parcels: readonly Parcel[], funds: FundNumbers): ReadonlyMap<Parcel, number> {
+export function findTranches(
+  state: State,
+  parcels: readonly Parcel[],
+  funds: FundNumbers,
+): ReadonlyMap<Parcel, number> {
   const used = new Set(
     state
       .table(manifestTable)

@@ -2,7 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { lineAmountFenMax } from "@mingbai/codec/money";
 import type { Payment } from "@mingbai/tabular/payments/payment";
 import { type AccountKind, linesPerBatchMax } from "@mingbai/treasury/schema";
-import type { Importer } from "./importer-keys.ts";
+import type { ImporterNames } from "./importer-keys.ts";
 
 /** An account that the file needs, with what the vault is to say about it. */
 export interface PlannedAccount {
@@ -27,10 +27,15 @@ export interface PlannedPayment {
 export interface Parcel {
   readonly id: string;
   readonly fund: PlannedFund;
-  readonly payments: PlannedPayment[];
-  total: number;
-  firstDay: string;
-  lastDay: string;
+  readonly count: number;
+  readonly total: number;
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** A parcel with its rows. */
+export interface FullParcel extends Parcel {
+  readonly payments: readonly PlannedPayment[];
 }
 
 /** Money that came back, as a line of the bank (MONEY 10). */
@@ -43,12 +48,12 @@ export interface PlannedReturn {
 }
 
 /** What one file asks of the ledger. The same file under the same mapping gives the same plan. */
-export interface FilePlan {
+export interface FilePlan<Planned extends Parcel = Parcel> {
   /** Digest of the file's bytes, hexadecimal. */
   readonly file: string;
   readonly accounts: readonly PlannedAccount[];
   readonly funds: readonly PlannedFund[];
-  readonly parcels: readonly Parcel[];
+  readonly parcels: readonly Planned[];
   readonly returns: readonly PlannedReturn[];
   /** Rows that list a payment of nothing: counted and named, but no money moves. */
   readonly zeroRows: number;
@@ -64,29 +69,57 @@ export const noBody = "(payer not named)";
 /** Plans a file's accepted rows. `paidBefore`: what suppliers were paid by files before this one. */
 export function planFile(input: {
   readonly file: string;
-  readonly importer: Importer;
+  readonly importer: ImporterNames;
   readonly payments: readonly Payment[];
   readonly paidBefore: ReadonlyMap<string, number>;
-}): FilePlan {
+}): FilePlan<FullParcel> {
   return new Planner(input.file, input.importer).plan(input.payments, input.paidBefore);
+}
+
+class OpenParcel implements FullParcel {
+  readonly id: string;
+  readonly fund: PlannedFund;
+  readonly payments: PlannedPayment[] = [];
+  total = 0;
+  firstDay: string;
+  lastDay: string;
+
+  constructor(id: string, fund: PlannedFund, day: string) {
+    this.id = id;
+    this.fund = fund;
+    this.firstDay = day;
+    this.lastDay = day;
+  }
+
+  get count(): number {
+    return this.payments.length;
+  }
+
+  add(planned: PlannedPayment): void {
+    const { amount, date } = planned.payment;
+    this.payments.push(planned);
+    this.total += amount;
+    if (date < this.firstDay) this.firstDay = date;
+    else if (date > this.lastDay) this.lastDay = date;
+  }
 }
 
 class Planner {
   readonly #file: string;
-  readonly #importer: Importer;
+  readonly #importer: ImporterNames;
   readonly #accounts = new Map<string, PlannedAccount>();
   readonly #funds = new Map<string, PlannedFund>();
-  readonly #parcels: Parcel[] = [];
-  readonly #open = new Map<string, Parcel>();
+  readonly #parcels: OpenParcel[] = [];
+  readonly #open = new Map<string, OpenParcel>();
   readonly #suppliers = new Map<string, string>();
 
-  constructor(file: string, importer: Importer) {
+  constructor(file: string, importer: ImporterNames) {
     this.#file = file;
     this.#importer = importer;
   }
 
   // PERF: 1,000,000 rows a second and more; one look into a map for each fund and supplier. Bench: import-payments.
-  plan(payments: readonly Payment[], paidBefore: ReadonlyMap<string, number>): FilePlan {
+  plan(payments: readonly Payment[], paidBefore: ReadonlyMap<string, number>): FilePlan<FullParcel> {
     const back: { payment: Payment; fund: PlannedFund; supplier: string }[] = [];
     const withReturns = new Set(payments.flatMap((payment) => (payment.amount < 0 ? [this.#between(payment)] : [])));
     const paid = new Map(paidBefore);
@@ -132,19 +165,14 @@ class Planner {
   #add(fund: PlannedFund, planned: PlannedPayment): void {
     const { amount, date } = planned.payment;
     let parcel = this.#open.get(fund.code);
-    const isFull =
-      parcel !== undefined && (parcel.total + amount > lineAmountFenMax || parcel.payments.length >= parcelRowsMax);
+    const isFull = parcel !== undefined && (parcel.total + amount > lineAmountFenMax || parcel.count >= parcelRowsMax);
     if (parcel === undefined || isFull) {
       // Named by its place alone, so that another mapping of the same file meets the same names and is refused.
-      const id = this.#id("parcel", String(this.#parcels.length));
-      parcel = { id, fund, payments: [], total: 0, firstDay: planned.payment.date, lastDay: planned.payment.date };
+      parcel = new OpenParcel(this.#id("parcel", String(this.#parcels.length)), fund, date);
       this.#parcels.push(parcel);
       this.#open.set(fund.code, parcel);
     }
-    parcel.payments.push(planned);
-    parcel.total += amount;
-    if (date < parcel.firstDay) parcel.firstDay = date;
-    else if (date > parcel.lastDay) parcel.lastDay = date;
+    parcel.add(planned);
   }
 
   #fund({ body, area }: Payment): PlannedFund {

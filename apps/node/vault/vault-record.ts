@@ -4,7 +4,8 @@ import { type CanonicalObject, canonicalBytes, findCanonical } from "@mingbai/co
 /** Names and texts about one subject that stands on the ledger: an account number or a transaction's identity. */
 export interface VaultEntry {
   readonly subject: string;
-  readonly content: CanonicalObject;
+  /** An object, or the canonical bytes of one that its maker has already. */
+  readonly content: CanonicalObject | Uint8Array;
 }
 
 /** How a sealer is to keep entries: content in, bytes that only the vault's key opens out. */
@@ -20,7 +21,8 @@ export async function encodeVaultEntry({ subject, content }: VaultEntry, sealing
   const name = utf8(subject);
   const length = new Uint8Array(lengthBytes);
   viewOf(length).setUint16(0, name.length, true);
-  return concat(length, name, await sealing.seal(canonicalBytes(content)));
+  const plaintext = content instanceof Uint8Array ? content : canonicalBytes(content);
+  return concat(length, name, await sealing.seal(plaintext));
 }
 
 /** The subject of a stored entry, and its sealed content. */

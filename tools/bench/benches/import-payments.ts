@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDesk } from "@mingbai/cli/import/desk";
-import { importFile, prepareFile } from "@mingbai/cli/import/import-file";
+import { importFile, type PreparedFile } from "@mingbai/cli/import/import-file";
 import { openJournal } from "@mingbai/cli/import/import-journal";
+import { ListReader } from "@mingbai/cli/import/list-reader";
 import { openReconstruction } from "@mingbai/cli/import/open-reconstruction";
 import { guessPayments, readPaymentsTable } from "@mingbai/tabular/payments/guess-payments";
 import { readPayments } from "@mingbai/tabular/payments/read-payments";
@@ -70,17 +71,16 @@ export const bench = defineBench<number, Prepared>({
     const root = join(prepared.folder, String(prepared.round++));
     const choice = { currency: "GBP", zoneOffsetMinutes: 0 };
     const open = await openReconstruction({ root, passphrase: "bench", choice, onFatal: fail });
+    const desk = openDesk(open, () => undefined);
+    const journal = await openJournal(root);
+    const startedMs = performance.now();
+    const reader = new ListReader();
     try {
-      const journal = await openJournal(root);
-      const startedMs = performance.now();
-      const file = read(prepared.list);
-      await importFile(
-        openDesk(open, () => undefined),
-        journal,
-        file,
-      );
-      return file.payments.read / ((performance.now() - startedMs) / 1_000);
+      const file = await read(reader, prepared.list);
+      await importFile(desk, journal, file);
+      return file.totals.read / ((performance.now() - startedMs) / 1_000);
     } finally {
+      await reader.close();
       await open.close();
       await rm(root, { recursive: true });
     }
@@ -89,11 +89,11 @@ export const bench = defineBench<number, Prepared>({
   close: ({ folder }) => rm(folder, { recursive: true, force: true }),
 });
 
-function read(bytes: Uint8Array) {
-  const table = readPaymentsTable(bytes);
-  const { mapping } = guessPayments(table);
+async function read(reader: ListReader, bytes: Uint8Array): Promise<PreparedFile> {
+  const list = await reader.open("list.csv", bytes);
+  const { mapping } = await list.guess({});
   if (mapping === undefined) throw new Error("the list cannot be mapped");
-  return prepareFile({ name: "list.csv", bytes, table, mapping });
+  return { list, totals: await list.read(mapping) };
 }
 
 function fail(error: Error): never {
