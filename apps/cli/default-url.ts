@@ -1,4 +1,5 @@
 import { defaultPort } from "@mingbai/app-node/options";
+import { inLanguage } from "./words.ts";
 
 /** Where a node of this machine answers unless told otherwise. */
 export const defaultUrl = `http://localhost:${defaultPort}`;
@@ -7,6 +8,11 @@ export const defaultUrl = `http://localhost:${defaultPort}`;
 export function withAdvice(error: unknown, url: string): unknown {
   const isUnreachable = error instanceof TypeError && error.message === "fetch failed";
   return isUnreachable
-    ? new Error(`no node answers at ${url}: start one (npm start), or name another with --url`)
+    ? new Error(
+        inLanguage({
+          en: `no node answers at ${url}: start one (npm start), or name another with --url`,
+          zh: `${url} 没有节点应答：请先启动（npm start），或用 --url 另指`,
+        }),
+      )
     : error;
 }

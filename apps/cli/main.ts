@@ -11,9 +11,10 @@ import { upCommand } from "./commands/up.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { verifyLogCommand } from "./commands/verify-log.ts";
 import { witnessCommand } from "./commands/witness.ts";
+import { inLanguage } from "./words.ts";
 
 const program = new Command("mingbai")
-  .description("明白账: a clear account of public money")
+  .description(inLanguage({ en: "明白账: a clear account of public money", zh: "明白账：公共资金，一本明白账" }))
   .version(version)
   .addCommand(upCommand())
   .addCommand(importCommand())

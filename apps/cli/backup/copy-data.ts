@@ -9,6 +9,7 @@ import { blocksFolder, bodiesFolder } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import { copyPrefix } from "@mingbai/log/prefix/copy-prefix";
+import { inLanguage } from "../words.ts";
 import { copyFile } from "./copy-file.ts";
 import { listBackedUp } from "./manifest.ts";
 import { placeIn } from "./write-folder.ts";
@@ -64,7 +65,13 @@ async function copyFiles(
       else gone++;
     }
     if (gone === 0) return;
-    if (listings === listingsMax) throw new Error(`${from} changes faster than it can be copied: try again`);
+    if (listings === listingsMax)
+      throw new Error(
+        inLanguage({
+          en: `${from} changes faster than it can be copied: try again`,
+          zh: `${from} 变化太快，来不及复制：请重试`,
+        }),
+      );
   }
 }
 

@@ -4,6 +4,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { lockFileName } from "@mingbai/log/disk/lock-folder";
 import { z } from "zod";
+import { inLanguage } from "../words.ts";
 
 export const manifestName = "manifest.json";
 
@@ -44,7 +45,12 @@ async function listBelow(root: string, path: string): Promise<string[]> {
   const found = entries.map(async (entry) => {
     if (entry.isDirectory()) return listBelow(root, `${path}/${entry.name}`);
     if (entry.isFile()) return [`${path}/${entry.name}`];
-    throw new Error(`${join(root, path, entry.name)} is neither a file nor a folder; move it away first`);
+    throw new Error(
+      inLanguage({
+        en: `${join(root, path, entry.name)} is neither a file nor a folder; move it away first`,
+        zh: `${join(root, path, entry.name)} 既不是文件也不是文件夹，请先移走`,
+      }),
+    );
   });
   return (await Promise.all(found)).flat();
 }

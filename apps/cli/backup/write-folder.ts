@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { inLanguage } from "../words.ts";
 
 const ownerOnly = 0o700;
 
@@ -8,10 +9,18 @@ const ownerOnly = 0o700;
  * where the folder holds anything. A failure leaves nothing behind. Returns what `fill` does.
  */
 export async function writeFolder<T>(folder: string, fill: (beside: string) => Promise<T>): Promise<T> {
-  if ((await namesIn(folder)).length > 0) throw new Error(`${folder} is not empty: name a folder that is`);
+  if ((await namesIn(folder)).length > 0)
+    throw new Error(
+      inLanguage({ en: `${folder} is not empty: name a folder that is`, zh: `${folder} 不是空的：请另指一个空文件夹` }),
+    );
   const beside = `${folder}.partial`;
   if ((await namesIn(beside)).length > 0) {
-    throw new Error(`${beside} was left by an interrupted run: look at it, remove it, and try again`);
+    throw new Error(
+      inLanguage({
+        en: `${beside} was left by an interrupted run: look at it, remove it, and try again`,
+        zh: `${beside} 是上次中断留下的：请查看后删除，再试一次`,
+      }),
+    );
   }
   await mkdir(beside, { recursive: true, mode: ownerOnly });
   try {

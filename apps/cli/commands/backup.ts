@@ -8,6 +8,7 @@ import { getGenesis } from "../backup/get-genesis.ts";
 import { type BackupFile, digestFile, listBackedUp, type Manifest, manifestName } from "../backup/manifest.ts";
 import { readHead } from "../backup/read-head.ts";
 import { placeIn, writeFolder } from "../backup/write-folder.ts";
+import { inLanguage } from "../words.ts";
 
 interface Flags {
   readonly data: string;
@@ -18,10 +19,22 @@ interface Flags {
 /** `mingbai backup`: the ledger, its keys (encrypted) and its vault, with the digest of every file. Exit code 1 where it fails. */
 export function backupCommand(): Command {
   return new Command("backup")
-    .description("copy a ledger, its keys and its vault into a folder, with the digest of every file; the node may run")
-    .requiredOption("--to <FOLDER>", "where the backup goes; must be absent or empty")
-    .option("--data <FOLDER>", "where the ledger lies; its node may run", ".mingbai/node")
-    .option("--json", "print what was saved as JSON")
+    .description(
+      inLanguage({
+        en: "copy a ledger, its keys and its vault into a folder, with the digest of every file; the node may run",
+        zh: "把账本、密钥和保险库备份到一个文件夹，附每个文件的摘要；节点可以照常运行",
+      }),
+    )
+    .requiredOption(
+      "--to <FOLDER>",
+      inLanguage({ en: "where the backup goes; must be absent or empty", zh: "备份到哪里；必须不存在或为空" }),
+    )
+    .option(
+      "--data <FOLDER>",
+      inLanguage({ en: "where the ledger lies; its node may run", zh: "账本所在的文件夹；节点可以照常运行" }),
+      ".mingbai/node",
+    )
+    .option("--json", inLanguage({ en: "print what was saved as JSON", zh: "用 JSON 输出备份了什么" }))
     .action(run);
 }
 
@@ -31,7 +44,10 @@ async function run({ data, to, json }: Flags): Promise<void> {
   const { sha256 } = await digestFile(join(to, manifestName));
   const { chain, height, appHash, files } = manifest;
   const saved = { chain, height, appHash, files: files.length, bytes, manifestSha256: sha256 };
-  const text = `Saved ${files.length} files, ${bytes} bytes, up to height ${height}, in ${to}\nKeep this elsewhere, it is the digest of everything: ${sha256}`;
+  const text = inLanguage({
+    en: `Saved ${files.length} files, ${bytes} bytes, up to height ${height}, in ${to}\nKeep this elsewhere, it is the digest of everything: ${sha256}`,
+    zh: `已备份 ${files.length} 个文件，共 ${bytes} 字节，到高度 ${height}，在 ${to}\n下面是全部内容的摘要，请另处保存：${sha256}`,
+  });
   process.stdout.write(`${json === true ? JSON.stringify(saved) : text}\n`);
 }
 

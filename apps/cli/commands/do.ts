@@ -28,7 +28,12 @@ const InputObject: z.ZodType<CanonicalObject> = z.record(z.string(), InputValue)
 
 /** `mingbai do DOMAIN.COMMAND`: every command of every domain, signed with a key file. Exit code 1 where it is refused. */
 export function doCommand(): Command {
-  const all = new Command("do").description("sign one command with a key file, send it, and wait until it is final");
+  const all = new Command("do").description(
+    inLanguage({
+      en: "sign one command with a key file, send it, and wait until it is final",
+      zh: "用密钥文件签一个命令，提交并等到最终结果",
+    }),
+  );
   for (const definition of registry.commands.values()) all.addCommand(verbOf(definition));
   return all;
 }
@@ -38,10 +43,22 @@ function verbOf(definition: Definition): Command {
   const fields = commandOptions(definition.schema);
   const verb = new Command(definition.name)
     .description(inLanguage(definition.title))
-    .requiredOption("--key <FILE>", "key file of whoever acts")
-    .requiredOption("--as <HEX>", "number of that key on the ledger, 16 hexadecimal digits")
-    .option("--url <URL>", "the node to send it to", defaultUrl)
-    .option("--input <JSON>", "the whole input as JSON, instead of or besides the options of its fields");
+    .requiredOption("--key <FILE>", inLanguage({ en: "key file of whoever acts", zh: "办理人的密钥文件" }))
+    .requiredOption(
+      "--as <HEX>",
+      inLanguage({
+        en: "number of that key on the ledger, 16 hexadecimal digits",
+        zh: "这把密钥在账本上的编号，16 位十六进制",
+      }),
+    )
+    .option("--url <URL>", inLanguage({ en: "the node to send it to", zh: "提交给哪个节点" }), defaultUrl)
+    .option(
+      "--input <JSON>",
+      inLanguage({
+        en: "the whole input as JSON, instead of or besides the options of its fields",
+        zh: "整个输入写成 JSON，代替或补充各字段选项",
+      }),
+    );
   for (const { option } of fields) verb.addOption(option);
   return verb.action((flags: Flags & Record<string, unknown>) => run(definition, fields, flags));
 }
@@ -70,19 +87,31 @@ function readInput(
   flags: Flags & Record<string, unknown>,
 ): CanonicalObject {
   const whole = InputObject.safeParse(flags.input === undefined ? {} : readJson(flags.input, "--input"));
-  if (!whole.success) throw new Error("--input takes a JSON object without null");
+  if (!whole.success)
+    throw new Error(
+      inLanguage({ en: "--input takes a JSON object without null", zh: "--input 要一个不含 null 的 JSON 对象" }),
+    );
   const given = fields.map(({ field, option }) => [field, flags[option.attributeName()]] as const);
   const filled = given.filter(([, value]) => value !== undefined);
   const input = { ...whole.data, ...Object.fromEntries(filled) };
   const read = schema.safeParse(input);
-  if (!read.success) throw new Error(`${name} does not take this:\n${z.prettifyError(read.error)}`);
+  if (!read.success)
+    throw new Error(
+      inLanguage({
+        en: `${name} does not take this:\n${z.prettifyError(read.error)}`,
+        zh: `${name} 不接受这样的输入：\n${z.prettifyError(read.error)}`,
+      }),
+    );
   return InputObject.parse(input);
 }
 
 async function openSigner(path: string): Promise<Signer> {
-  const passphrase = await readPassphrase(`Passphrase of ${path}: `);
+  const passphrase = await readPassphrase(inLanguage({ en: `Passphrase of ${path}: `, zh: `${path} 的口令：` }));
   const { kind, secret } = await readKeyFile({ path, passphrase });
-  if (kind === "x25519") throw new Error(`${path} holds a sealing key, which signs nothing`);
+  if (kind === "x25519")
+    throw new Error(
+      inLanguage({ en: `${path} holds a sealing key, which signs nothing`, zh: `${path} 里是加密用的密钥，不能签名` }),
+    );
   return generateSigner(kind, secret);
 }
 

@@ -7,6 +7,7 @@ import { copyFile } from "../backup/copy-file.ts";
 import { digestFile, Manifest, manifestName } from "../backup/manifest.ts";
 import { readHead } from "../backup/read-head.ts";
 import { placeIn, writeFolder } from "../backup/write-folder.ts";
+import { inLanguage } from "../words.ts";
 
 interface Flags {
   readonly from: string;
@@ -18,11 +19,22 @@ interface Flags {
 /** `mingbai restore`: checks every digest of a backup, puts it in place, and opens it once. Exit code 1 where anything differs. */
 export function restoreCommand(): Command {
   return new Command("restore")
-    .description("check every digest of a backup and put it in place of a data folder that is absent or empty")
-    .requiredOption("--from <FOLDER>", "the backup")
-    .requiredOption("--data <FOLDER>", "where the ledger shall lie; must be absent or empty")
-    .option("--digest <SHA256>", "digest that backup printed, kept elsewhere")
-    .option("--json", "print what was restored as JSON")
+    .description(
+      inLanguage({
+        en: "check every digest of a backup and put it in place of a data folder that is absent or empty",
+        zh: "核对备份里每个文件的摘要，再恢复到一个不存在或空的数据文件夹",
+      }),
+    )
+    .requiredOption("--from <FOLDER>", inLanguage({ en: "the backup", zh: "备份所在的文件夹" }))
+    .requiredOption(
+      "--data <FOLDER>",
+      inLanguage({ en: "where the ledger shall lie; must be absent or empty", zh: "账本恢复到哪里；必须不存在或为空" }),
+    )
+    .option(
+      "--digest <SHA256>",
+      inLanguage({ en: "digest that backup printed, kept elsewhere", zh: "备份时打印、另处保存的摘要" }),
+    )
+    .option("--json", inLanguage({ en: "print what was restored as JSON", zh: "用 JSON 输出恢复了什么" }))
     .action(run);
 }
 
@@ -31,7 +43,10 @@ async function run({ from, data, digest, json }: Flags): Promise<void> {
   await writeFolder(data, (beside) => copyChecked(manifest, { from, beside }));
   const { chain, height, appHash, files } = manifest;
   const restored = { chain, height, appHash, files: files.length };
-  const text = `Restored ${files.length} files up to height ${height}, all digests and the app hash as saved. Start it: npm start -- --data ${data}`;
+  const text = inLanguage({
+    en: `Restored ${files.length} files up to height ${height}, all digests and the app hash as saved. Start it: npm start -- --data ${data}`,
+    zh: `已恢复 ${files.length} 个文件，到高度 ${height}；所有摘要和状态根与备份一致。启动：npm start -- --data ${data}`,
+  });
   process.stdout.write(`${json === true ? JSON.stringify(restored) : text}\n`);
 }
 
@@ -39,14 +54,25 @@ async function readManifest(from: string, digest: string | undefined): Promise<M
   const path = join(from, manifestName);
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") throw error;
-    throw new Error(`${from} is no backup: it has no ${manifestName}`);
+    throw new Error(
+      inLanguage({
+        en: `${from} is no backup: it has no ${manifestName}`,
+        zh: `${from} 不是备份：里面没有 ${manifestName}`,
+      }),
+    );
   });
   const { sha256 } = await digestFile(path);
   if (digest !== undefined && digest.toLowerCase() !== sha256) {
-    throw new Error(`${path} has the digest ${sha256}, not the one given: it was changed after the backup`);
+    throw new Error(
+      inLanguage({
+        en: `${path} has the digest ${sha256}, not the one given: it was changed after the backup`,
+        zh: `${path} 的摘要是 ${sha256}，与您给的不同：备份之后被改过`,
+      }),
+    );
   }
   const read = Manifest.safeParse(findJson(text));
-  if (!read.success) throw new Error(`${path} is no manifest of this version`);
+  if (!read.success)
+    throw new Error(inLanguage({ en: `${path} is no manifest of this version`, zh: `${path} 不是本版本的备份清单` }));
   return read.data;
 }
 
@@ -66,11 +92,21 @@ async function copyChecked(manifest: Manifest, { from, beside }: { from: string;
     await copyFile({ from: join(from, "data", path), to: copy });
     const found = await digestFile(copy);
     if (found.bytes !== bytes || found.sha256 !== sha256) {
-      throw new Error(`${join(from, "data", path)} is not what was saved: its digest differs. Nothing was restored.`);
+      throw new Error(
+        inLanguage({
+          en: `${join(from, "data", path)} is not what was saved: its digest differs. Nothing was restored.`,
+          zh: `${join(from, "data", path)} 与备份时不同：摘要对不上。没有恢复任何内容`,
+        }),
+      );
     }
   }
   const { chain, head } = await readHead(nodeDisk(), beside);
   if (chain !== manifest.chain || toHex(head.appHash) !== manifest.appHash) {
-    throw new Error("the saved ledger does not give the app hash that the backup names. Nothing was restored.");
+    throw new Error(
+      inLanguage({
+        en: "the saved ledger does not give the app hash that the backup names. Nothing was restored.",
+        zh: "备份里的账本得不出清单所写的状态根。没有恢复任何内容",
+      }),
+    );
   }
 }

@@ -19,11 +19,23 @@ interface Flags {
 /** `mingbai trace`: the way of one payment's money, from deposit to burn. Exit code 1 where there is no such payment. */
 export function traceCommand(): Command {
   return new Command("trace")
-    .description("show the way of one payment's money from deposit to burn")
-    .argument("<id>", "transaction of the payment (64 hexadecimal digits), or its id with the line: ID-LINE", paymentId)
-    .option("--line <N>", "which line of the transaction", lineNumber, 0)
-    .option("--url <URL>", "the node to ask", defaultUrl)
-    .option("--json", "print the track as JSON")
+    .description(
+      inLanguage({
+        en: "show the way of one payment's money from deposit to burn",
+        zh: "一笔付款的资金去向，从入账到销毁",
+      }),
+    )
+    .argument(
+      "<id>",
+      inLanguage({
+        en: "transaction of the payment (64 hexadecimal digits), or its id with the line: ID-LINE",
+        zh: "付款所在的交易（64 位十六进制），或带行号的编号：编号-行",
+      }),
+      paymentId,
+    )
+    .option("--line <N>", inLanguage({ en: "which line of the transaction", zh: "交易里的第几行" }), lineNumber, 0)
+    .option("--url <URL>", inLanguage({ en: "the node to ask", zh: "向哪个节点查询" }), defaultUrl)
+    .option("--json", inLanguage({ en: "print the track as JSON", zh: "用 JSON 输出去向" }))
     .action(run);
 }
 
@@ -78,10 +90,15 @@ function formatMinor(minor: number, decimals: number): string {
 
 function paymentId(text: string): string {
   if (/^[0-9a-f]{64}(-(0|[1-9]\d{0,5}))?$/.test(text)) return text;
-  throw new InvalidArgumentError("64 hexadecimal digits, as a receipt or a list of payments shows them.");
+  throw new InvalidArgumentError(
+    inLanguage({
+      en: "64 hexadecimal digits, as a receipt or a list of payments shows them.",
+      zh: "请给 64 位十六进制编号，回执和付款清单里都有",
+    }),
+  );
 }
 
 function lineNumber(text: string): number {
   if (/^(0|[1-9]\d{0,3})$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("a number from 0.");
+  throw new InvalidArgumentError(inLanguage({ en: "a number from 0.", zh: "请给从 0 开始的数" }));
 }

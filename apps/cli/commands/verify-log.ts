@@ -2,7 +2,7 @@ import type { NoteKey } from "@mingbai/log/merkle/note-key";
 import { Command } from "commander";
 import { logKeys } from "../log-keys.ts";
 import { type FolderReport, verifyFolder } from "../verify-log/verify-folder.ts";
-import { say } from "../words.ts";
+import { inLanguage, say } from "../words.ts";
 
 interface Flags {
   readonly data: string;
@@ -15,10 +15,27 @@ const progressEveryBlocks = 1_000;
 /** `mingbai verify-log`: reads, hashes and executes the whole history again and compares everything. Exit code 1 on a difference. */
 export function verifyLogCommand(): Command {
   return new Command("verify-log")
-    .description("execute the whole history again and compare everything that is recorded")
-    .option("--data <FOLDER>", "where the ledger lies; its node may run", ".mingbai/node")
-    .option("--key <VKEY>", "verifier key of the log; that of the genesis roster unless given", logKeys, [])
-    .option("--json", "print the report as JSON")
+    .description(
+      inLanguage({
+        en: "execute the whole history again and compare everything that is recorded",
+        zh: "从头重新执行整本账，并逐项比对",
+      }),
+    )
+    .option(
+      "--data <FOLDER>",
+      inLanguage({ en: "where the ledger lies; its node may run", zh: "账本所在的文件夹；节点可以照常运行" }),
+      ".mingbai/node",
+    )
+    .option(
+      "--key <VKEY>",
+      inLanguage({
+        en: "verifier key of the log; that of the genesis roster unless given",
+        zh: "账本日志的验证公钥；不给则用创世成员名册里的",
+      }),
+      logKeys,
+      [],
+    )
+    .option("--json", inLanguage({ en: "print the report as JSON", zh: "用 JSON 输出报告" }))
     .action(run);
 }
 
@@ -37,10 +54,16 @@ function showProgress({ blocks, of, lines }: { blocks: number; of: number; lines
 }
 
 function reportText(report: FolderReport): string {
-  const { blocks, transactions, lines, snapshots, published, fault, damage, differences } = report;
+  const { blocks, transactions, lines, snapshots, checkpoints, published, fault, damage, differences } = report;
   const counts = [
-    `  ${blocks} blocks · ${transactions} transactions · ${lines} lines`,
-    `  ${snapshots} snapshots · ${published} published leaves`,
+    inLanguage({
+      en: `  ${blocks} blocks · ${transactions} transactions · ${lines} lines`,
+      zh: `  ${blocks} 个区块 · ${transactions} 笔交易 · ${lines} 行明细`,
+    }),
+    inLanguage({
+      en: `  ${snapshots} snapshots · ${checkpoints} checkpoints over ${published} leaves`,
+      zh: `  ${snapshots} 个快照 · ${checkpoints} 个检查点，盖到 ${published} 笔`,
+    }),
   ];
   if (isSound(report)) return [`✓ ${say("logGood")}`, ...counts].join("\n");
   const faults = [

@@ -3,7 +3,7 @@ import { noteSignaturesMax } from "@mingbai/log/merkle/note";
 import { findVkey } from "@mingbai/log/merkle/note-key";
 import { type ReceiptVerdict, verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { Command, InvalidArgumentError } from "commander";
-import { say } from "../words.ts";
+import { inLanguage, say } from "../words.ts";
 
 interface Flags {
   readonly key: readonly string[];
@@ -15,17 +15,39 @@ interface Flags {
 /** `mingbai verify RECEIPT`: checks a receipt offline. Exit code 0 where it holds, 1 where it does not, 2 where it cannot be judged. */
 export function verifyCommand(): Command {
   return new Command("verify")
-    .description("check a receipt offline, trusting nothing but the keys you pinned")
-    .argument("<receipt>", "a receipt file: JSON or .tlog-proof")
+    .description(
+      inLanguage({
+        en: "check a receipt offline, trusting nothing but the keys you pinned",
+        zh: "离线核验回执，只信您事先固定的公钥",
+      }),
+    )
+    .argument(
+      "<receipt>",
+      inLanguage({ en: "a receipt file: JSON or .tlog-proof", zh: "回执文件：JSON 或 .tlog-proof" }),
+    )
     .option(
       "--key <VKEY>",
-      "verifier key of the log or of a cosigner; may be given several times",
+      inLanguage({
+        en: "verifier key of the log, an organisation or a cosigner; may be given several times",
+        zh: "账本日志、机构或见证的验证公钥；可多次给出",
+      }),
       (key, keys: string[]) => [...keys, key],
       [],
     )
-    .option("--keys <FILE>", "verifier keys, one a line; lines that begin with # are left out")
-    .option("--cosigners <N>", "how many cosigners must have signed", cosignerNumber, 0)
-    .option("--json", "print the verdict as JSON")
+    .option(
+      "--keys <FILE>",
+      inLanguage({
+        en: "verifier keys, one a line; lines that begin with # are left out",
+        zh: "验证公钥文件，一行一个；# 开头的行略过",
+      }),
+    )
+    .option(
+      "--cosigners <N>",
+      inLanguage({ en: "how many cosigners must have signed", zh: "至少要有几个见证副署" }),
+      cosignerNumber,
+      0,
+    )
+    .option("--json", inLanguage({ en: "print the verdict as JSON", zh: "用 JSON 输出结论" }))
     .action(run);
 }
 
@@ -56,7 +78,9 @@ function keyLines(text: string): string[] {
 
 function cosignerNumber(text: string): number {
   if (/^\d{1,3}$/.test(text) && Number(text) <= noteSignaturesMax) return Number(text);
-  throw new InvalidArgumentError(`a number from 0 to ${noteSignaturesMax}.`);
+  throw new InvalidArgumentError(
+    inLanguage({ en: `a number from 0 to ${noteSignaturesMax}.`, zh: `请给 0 到 ${noteSignaturesMax} 的数` }),
+  );
 }
 
 /** Bytes are of no use to a reader of JSON: the line is left to the receipt. */

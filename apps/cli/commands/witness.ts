@@ -13,6 +13,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { logKeys } from "../log-keys.ts";
 import { serveWitness } from "../witness/serve-witness.ts";
 import { witnessState } from "../witness/witness-state.ts";
+import { inLanguage } from "../words.ts";
 
 interface Flags {
   readonly data: string;
@@ -29,19 +30,50 @@ const portMax = 65_535;
 /** `mingbai witness`: cosigns the checkpoints of logs that only ever grow. Runs until it is stopped. */
 export function witnessCommand(): Command {
   return new Command("witness")
-    .description("cosign the checkpoints of logs that only ever grow (C2SP tlog-witness)")
-    .option("--log <VKEY>", "verifier key of a log to watch; needed, and may be given several times", logKeys, [])
-    .option("--data <FOLDER>", "where its key and its memory lie", ".mingbai/witness")
-    .option("--name <NAME>", "name in its verifier key, as a host name", "witness.mingbai.example")
-    .option("--host <HOST>", "address to listen on", "localhost")
-    .option("--port <N>", "port to listen on; 0 takes any that is free", portNumber, defaultPort)
-    .option("--json", "print address and key as one line of JSON")
+    .description(
+      inLanguage({
+        en: "cosign the checkpoints of logs that only ever grow (C2SP tlog-witness)",
+        zh: "见证：只为一直增长、从不改写的日志副署检查点（C2SP tlog-witness）",
+      }),
+    )
+    .option(
+      "--log <VKEY>",
+      inLanguage({
+        en: "verifier key of a log to watch; needed, and may be given several times",
+        zh: "要见证的日志的验证公钥；必填，可多次给出",
+      }),
+      logKeys,
+      [],
+    )
+    .option(
+      "--data <FOLDER>",
+      inLanguage({ en: "where its key and its memory lie", zh: "密钥和已副署记录所在的文件夹" }),
+      ".mingbai/witness",
+    )
+    .option(
+      "--name <NAME>",
+      inLanguage({ en: "name in its verifier key, as a host name", zh: "验证公钥里的名称，写成主机名" }),
+      "witness.mingbai.example",
+    )
+    .option("--host <HOST>", inLanguage({ en: "address to listen on", zh: "监听地址" }), "localhost")
+    .option(
+      "--port <N>",
+      inLanguage({ en: "port to listen on; 0 takes any that is free", zh: "监听端口；0 自动选一个空闲的" }),
+      portNumber,
+      defaultPort,
+    )
+    .option("--json", inLanguage({ en: "print address and key as one line of JSON", zh: "用一行 JSON 输出地址和公钥" }))
     .action(run);
 }
 
 async function run({ data, host, port, name, log, json }: Flags): Promise<void> {
   if (log.length === 0)
-    throw new Error("name the log to watch with --log VKEY; its node shows the key at /api/queries/explorer.status");
+    throw new Error(
+      inLanguage({
+        en: "name the log to watch with --log VKEY; its node shows the key at /api/queries/explorer.status",
+        zh: "请用 --log 指定要见证的日志公钥；它的节点在 /api/queries/explorer.status 里给出",
+      }),
+    );
   const disk = nodeDisk();
   await disk.makeFolder(data);
   const lock = await disk.lock(data);
@@ -68,7 +100,10 @@ async function run({ data, host, port, name, log, json }: Flags): Promise<void> 
 
 function started({ url, vkey }: { url: string; vkey: string }, asJson: boolean): string {
   if (asJson) return `${JSON.stringify({ url, vkey })}\n`;
-  return `Witness at ${url}\nIts key: ${vkey}\nA node asks it when started with MINGBAI_WITNESSES='${vkey},${url}'\n`;
+  return inLanguage({
+    en: `Witness at ${url}\nIts key: ${vkey}\nA node asks it when started with MINGBAI_WITNESSES='${vkey},${url}'\n`,
+    zh: `见证地址：${url}\n公钥：${vkey}\n启动节点时设置 MINGBAI_WITNESSES='${vkey},${url}'，节点就会请它副署\n`,
+  });
 }
 
 function report(error: unknown): void {
@@ -77,7 +112,9 @@ function report(error: unknown): void {
 
 /** The witness's key, made where there is none. */
 async function openKey(path: string): Promise<Signer> {
-  const passphrase = await readPassphrase("Passphrase of the witness's key: ");
+  const passphrase = await readPassphrase(
+    inLanguage({ en: "Passphrase of the witness's key: ", zh: "见证密钥的口令：" }),
+  );
   try {
     return generateSigner("ed25519", (await readKeyFile({ path, passphrase })).secret);
   } catch (error) {
@@ -92,5 +129,5 @@ async function openKey(path: string): Promise<Signer> {
 function portNumber(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= portMax) return port;
-  throw new InvalidArgumentError(`a number from 0 to ${portMax}.`);
+  throw new InvalidArgumentError(inLanguage({ en: `a number from 0 to ${portMax}.`, zh: `请给 0 到 ${portMax} 的数` }));
 }

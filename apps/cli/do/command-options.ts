@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { z } from "zod";
+import { inLanguage } from "../words.ts";
 
 /** One field of a command's input as an option of the command line. */
 export interface FieldOption {
@@ -29,7 +30,10 @@ export function readJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Error(`${where} takes JSON: ${error.message}`);
+    if (error instanceof SyntaxError)
+      throw new Error(
+        inLanguage({ en: `${where} takes JSON: ${error.message}`, zh: `${where} 要 JSON：${error.message}` }),
+      );
     throw error;
   }
 }

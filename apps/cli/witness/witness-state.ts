@@ -6,6 +6,7 @@ import type { Disk } from "@mingbai/log/disk/disk";
 import { DiskError } from "@mingbai/log/disk/disk-error";
 import type { WitnessMark, WitnessState } from "@mingbai/log/merkle/witness";
 import { z } from "zod";
+import { inLanguage } from "../words.ts";
 
 const StoredMark = z.strictObject({ origin: z.string(), size: z.int().nonnegative(), root: z.base64().length(44) });
 const markBytesMax = 4_096;
@@ -33,7 +34,12 @@ function readMark(bytes: Uint8Array, { origin, path }: { origin: string; path: s
   const stored = StoredMark.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   const root = stored.success ? findBase64(stored.data.root) : undefined;
   if (!stored.success || stored.data.origin !== origin || root === undefined) {
-    throw new SyntaxError(`${path} is damaged: bring it back from a backup, or give the witness a new key`);
+    throw new SyntaxError(
+      inLanguage({
+        en: `${path} is damaged: bring it back from a backup, or give the witness a new key`,
+        zh: `${path} 已损坏：请从备份取回，或给见证换一把新密钥`,
+      }),
+    );
   }
   return { size: stored.data.size, root };
 }
