@@ -36,3 +36,18 @@ export const KeyFileForm = z.strictObject({
   }),
 });
 export type KeyFileForm = z.infer<typeof KeyFileForm>;
+
+/** The key file in this text, or undefined where it is none. */
+export function findKeyFileForm(text: string): KeyFileForm | undefined {
+  const form = KeyFileForm.safeParse(findJson(text));
+  return form.success ? form.data : undefined;
+}
+
+function findJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Text that is no JSON is no key file; the caller says so with the path.
+    return undefined;
+  }
+}

@@ -2,7 +2,7 @@ import { createDecipheriv } from "node:crypto";
 import { concat } from "@mingbai/codec/bytes";
 import { fromHex } from "@mingbai/codec/hex";
 import { KeyFileError } from "./key-file-error.ts";
-import { KeyFileForm, type KeyKind, secretBytes, tagBytes } from "./key-file-form.ts";
+import { findKeyFileForm, type KeyFileForm, type KeyKind, secretBytes, tagBytes } from "./key-file-form.ts";
 import { keyFileContext, passphraseKey } from "./passphrase-key.ts";
 import { readPrivateFile } from "./read-private-file.ts";
 
@@ -40,18 +40,9 @@ export async function readKeyFile({
 }
 
 async function readForm(path: string): Promise<KeyFileForm> {
-  const form = KeyFileForm.safeParse(findJson(await readPrivateFile(path)));
-  if (form.success) return form.data;
+  const form = findKeyFileForm(await readPrivateFile(path));
+  if (form !== undefined) return form;
   throw new KeyFileError("MALFORMED", `${path} is not a key file`);
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Text that is no JSON is no key file; the caller says so with the path.
-    return undefined;
-  }
 }
 
 function findSecret(form: KeyFileForm, key: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
