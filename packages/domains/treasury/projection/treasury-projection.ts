@@ -1,4 +1,6 @@
 import { defineProjection, type ProjectionContext } from "@mingbai/read-model/projection";
+import { writeActRows } from "./act-rows.ts";
+import { actMigrations } from "./act-tables.ts";
 import { writeLineRows } from "./line-rows.ts";
 import { extentOf, openPaymentPart } from "./payment-part.ts";
 import { PaymentRows, paymentColumns } from "./payment-rows.ts";
@@ -8,12 +10,13 @@ import { migrations } from "./tables.ts";
 import { Totals } from "./totals.ts";
 
 /**
- * Money in tables: who was paid what, from which fund, and what the bank made of it. Three passes over the blocks,
- * since rows that come by COPY cannot be mixed with other statements: few rows, the list, what the bank took back.
+ * Money in tables: who was paid what, from which fund, and what the bank made of it. Passes over the blocks,
+ * since rows that come by COPY cannot be mixed with other statements: few rows, the list, what the bank took back. Last,
+ * acts that stand alone, which look into the list.
  */
 export const treasuryProjection = defineProjection({
   name: "treasury",
-  migrations,
+  migrations: [...migrations, ...actMigrations],
   async project(blocks, context) {
     const totals = new Totals();
     const done = blocks.flatMap(({ transactions }) => transactions);
@@ -28,6 +31,7 @@ export const treasuryProjection = defineProjection({
     const counterRows = context.copy("treasury.payment", paymentColumns);
     for (const settlement of settlements) await writeSettlement(settlement, new PaymentRows(counterRows, totals));
     await counterRows.close();
+    await writeActRows(done, context);
     await totals.write(context);
   },
 });

@@ -6,11 +6,11 @@ import { identity } from "@mingbai/identity/index";
 import type { Role } from "@mingbai/ledger/authority/role";
 import { containerKinds } from "@mingbai/ledger/container/container";
 import { createRegistry } from "@mingbai/ledger/definition/registry";
-import { executeBlock } from "@mingbai/ledger/execute/execute-block";
+import { type Executed, executeBlock } from "@mingbai/ledger/execute/execute-block";
 import type { Outcome } from "@mingbai/ledger/execute/outcome";
 import { foundState } from "@mingbai/ledger/genesis/genesis";
 import { commandBodyHash, findPaymentBody, paymentBodyHash } from "@mingbai/ledger/transaction/body";
-import { encodeEnvelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
+import { type Envelope, encodeEnvelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { encodeHeader, transactionKinds } from "@mingbai/ledger/transaction/header";
 import { treasury } from "../index.ts";
 import { payBatchName } from "../schema.ts";
@@ -29,6 +29,14 @@ export interface Answer {
   readonly outcome: Outcome;
 }
 
+/** A block as it was executed, with the one envelope that it holds, if any. */
+export interface ExecutedBlock {
+  readonly height: number;
+  readonly timeMs: number;
+  readonly executed: readonly Executed[];
+  readonly envelope: Envelope | undefined;
+}
+
 export const startMs = 1_800_000_000_000;
 const chain = new Uint8Array(32);
 
@@ -36,7 +44,10 @@ const chain = new Uint8Array(32);
  * A ledger in memory that executes through the real block executor, one transaction a block. Signatures are not
  * checked here: that happens before a transaction is stored.
  */
-export function testLedger(people: readonly Person[], options: { reconstruction?: boolean } = {}) {
+export function testLedger(
+  people: readonly Person[],
+  options: { reconstruction?: boolean; onBlock?: (block: ExecutedBlock) => void } = {},
+) {
   const registry = createRegistry([identity, treasury]);
   const organisations = [...new Set(people.map(({ organisation }) => organisation))];
   const state = foundState(registry, {
@@ -82,13 +93,17 @@ export function testLedger(people: readonly Person[], options: { reconstruction?
     /** An empty block at a later time. */
     wait(ms: number): void {
       ledger.timeMs += ms;
-      effects = executeBlock({ state, registry, chain, effects }, nextBlock([])).effects;
+      run([], undefined);
     },
   };
 
-  function nextBlock(containers: Parameters<typeof executeBlock>[1]["containers"]) {
+  function run(containers: Parameters<typeof executeBlock>[1]["containers"], envelope: Envelope | undefined) {
     ledger.height++;
-    return { height: ledger.height, timeMs: ledger.timeMs, containers };
+    const { height, timeMs } = ledger;
+    const done = executeBlock({ state, registry, chain, effects }, { height, timeMs, containers });
+    effects = done.effects;
+    options.onBlock?.({ height, timeMs, executed: done.executed, envelope });
+    return done;
   }
 
   function send(
@@ -130,8 +145,7 @@ export function testLedger(people: readonly Person[], options: { reconstruction?
       batchId: new Uint8Array(32),
       envelopes: [{ ...envelope, linesRoot: root }],
     };
-    const done = executeBlock({ state, registry, chain, effects }, nextBlock([container]));
-    effects = done.effects;
+    const done = run([container], envelope);
     const last = done.executed.at(-1);
     if (last === undefined) throw new Error("the transaction has no place in the log");
     const { outcome } = last;

@@ -3,7 +3,7 @@ import { fromHex, toHex } from "@mingbai/codec/hex";
 import { findPaymentBody, paymentBodyHash } from "@mingbai/ledger/transaction/body";
 import { encodeBatch } from "../batch/encode-batch.ts";
 import { type BatchMode, batchModes } from "../batch/layout.ts";
-import { accountOf, type Person, type TestLedger, testLedger } from "./test-ledger.ts";
+import { accountOf, type ExecutedBlock, type Person, type TestLedger, testLedger } from "./test-ledger.ts";
 
 function person(number: number, organisation: string, ...roles: Person["roles"][number][]): Person {
   return { account: accountOf(number), organisation, roles };
@@ -36,7 +36,9 @@ export const reference = "ab".repeat(16);
 export const manifestId = "c1".repeat(32);
 
 /** A ledger with accounts and two funds; 1,000,000 of fund 1 in tranche 1 and 500,000 of fund 2 in tranche 2, at the office. */
-export function testScene(options: { reconstruction?: boolean; expiryMs?: number } = {}): TestLedger {
+export function testScene(
+  options: { reconstruction?: boolean; expiryMs?: number; onBlock?: (block: ExecutedBlock) => void } = {},
+): TestLedger {
   const ledger = testLedger(everyone, options);
   must(ledger, people.operator, "openAccounts", {
     accounts: [

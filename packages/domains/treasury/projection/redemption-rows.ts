@@ -1,0 +1,29 @@
+import type { Act, ActQuery, ActWriters } from "./act.ts";
+import type { RedemptionState } from "./act-tables.ts";
+
+/** Orders to the bank, and how each of them ended. */
+export const redemptionWriters: ActWriters = {
+  "treasury.redemptionOrdered": (act, query) => {
+    const sql = `insert into treasury.redemption (seq, end_to_end_id, holder, fund, tranche, voucher, amount, state, id, height, time_ms)
+      values ($1, $2, $3, $4, $5, $6, $7, 'locked', $8, $9, $10)`;
+    const place = [act.account("holder"), act.number("fund"), act.number("tranche"), act.find("voucher")];
+    return query(sql, [
+      act.seq,
+      act.text("endToEndId"),
+      ...place,
+      act.number("amount"),
+      act.id,
+      act.height,
+      act.timeMs,
+    ]);
+  },
+  "treasury.burned": (act, query) => end(act, query, "burned"),
+  "treasury.redemptionCancelled": (act, query) => end(act, query, "unlocked"),
+  "treasury.payoutReturned": (act, query) => end(act, query, "returned"),
+};
+
+function end(act: Act, query: ActQuery, state: RedemptionState): Promise<unknown> {
+  const sql = `update treasury.redemption set state = $2, reason = $3, ended_by = $4, ended_height = $5, ended_ms = $6
+    where end_to_end_id = $1`;
+  return query(sql, [act.text("endToEndId"), state, act.find("reason"), act.id, act.height, act.timeMs]);
+}
