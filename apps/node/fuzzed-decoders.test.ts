@@ -30,11 +30,12 @@ import { findReceipt, formatReceipt, formatReceiptProof, type Receipt } from "@m
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { deepCount } from "@mingbai/testkit/deep";
 import { fuzz, mutateBytes, mutateText } from "@mingbai/testkit/fuzz";
-import { random, runSeed } from "@mingbai/testkit/random";
+import { type Random, random, runSeed } from "@mingbai/testkit/random";
 import { simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
 import { encodeBatchHead } from "@mingbai/treasury/batch/encode-batch";
 import { findBatchHead, readLine } from "@mingbai/treasury/batch/read-batch";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { registry } from "./registry.ts";
 import { splitVaultEntry } from "./vault/vault-record.ts";
 
@@ -179,12 +180,41 @@ describe(`decoders on ${count} inputs each (seed ${seed})`, () => {
   it("of input: the schema of every command", async () => {
     const schemas = [...registry.commands.values()].map(({ schema }) => schema);
     expect(schemas.length).toBeGreaterThan(20);
-    const words = ["account", "accounts", "amount", "fund", "tranche", "holder", "line", "path", "roles", "key"];
-    const json = `{${words.map((word) => `"${word}":[{"${word}":1,"kind":"x"}]`).join(",")}}`;
-    const make = (draw: ReturnType<typeof random>) => ({ schema: draw.pick(schemas), text: mutateText(draw, [json]) });
-    await fuzz({ seed, count, make, judge: ({ schema, text }) => void schema.safeParse(findCanonical(utf8(text))) });
+    const fields = [...new Set(schemas.flatMap((schema) => commandFields(schema)))];
+    const make = (draw: Random) => ({ schema: draw.pick(schemas), input: anyValue(draw, fields, 4) });
+    await fuzz({ seed, count, make, judge: ({ schema, input }) => void schema.safeParse(input) });
   });
 });
+
+function commandFields(schema: z.ZodType): string[] {
+  return Object.keys(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }).properties ?? {});
+}
+
+const leafValues = [
+  0,
+  1,
+  -1,
+  1.5,
+  Number.NaN,
+  2 ** 53,
+  "",
+  "ab".repeat(16),
+  "00".repeat(32),
+  "0000000000000001",
+  "明",
+  true,
+  null,
+];
+
+/** A value of no kind in particular, with the names that commands use. */
+function anyValue(draw: Random, fields: readonly string[], depth: number): unknown {
+  const some = Array.from({ length: draw.below(6) });
+  if (depth === 0 || draw.chance(1, 2)) return draw.pick<unknown>(leafValues);
+  if (draw.chance(1, 3)) return some.map(() => anyValue(draw, fields, depth - 1));
+  return Object.fromEntries(
+    some.map(() => [draw.pick([...fields, "kind", "__proto__"]), anyValue(draw, fields, depth - 1)]),
+  );
+}
 
 /** Own files, read by way of a disk: what does not fit is damage, never anything else. */
 async function damageOr(work: () => Promise<unknown>): Promise<void> {

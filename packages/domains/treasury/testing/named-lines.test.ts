@@ -69,6 +69,7 @@ describe("a line that is to be acted on by name", () => {
     must(ledger, regulator, "freeze", { target: { kind: "voucher", voucher } });
     expect(attempt(500)).toBe("VOUCHER_FROZEN");
     must(ledger, regulator, "unfreeze", { target: { kind: "voucher", voucher } });
+    expect(ledger.run(supplier, "splitVoucher", { voucher, amount: 1 }).code).toBe("NOT_HOLDER");
     expect(ledger.run(citizen, "splitVoucher", { voucher, amount: 500 }).code).toBe("SPLIT_TOO_LARGE");
     expect(attempt(499)).toBe("VOUCHER_IS_WHOLE");
     expect(attempt(500)).toBe("ok");
