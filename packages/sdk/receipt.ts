@@ -1,4 +1,4 @@
-import { findBase64, toBase64 } from "@mingbai/codec/base64";
+import { toBase64 } from "@mingbai/codec/base64";
 import { utf8 } from "@mingbai/codec/bytes";
 import { rostersMax } from "@mingbai/log/merkle/follow-rosters";
 import { noteCharsMax } from "@mingbai/log/merkle/note";
@@ -78,13 +78,6 @@ function findJson(text: string): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-/** Bytes of a field that the schema has checked. */
-export function receiptBytes(field: string): Uint8Array<ArrayBuffer> {
-  const bytes = findBase64(field);
-  if (bytes === undefined) throw new RangeError("not canonical base64");
-  return bytes;
 }
 
 /** How bytes are written in a receipt. */

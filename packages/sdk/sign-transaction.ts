@@ -58,7 +58,7 @@ export interface PaymentsSigning {
   /** The body's hash, where the manifest has needed it already. */
   readonly knownHash?: Uint8Array;
   /** Where the signed bytes go, instead of memory of their own: `envelopeBytesMax` is enough for any. */
-  readonly memory?: ArrayBuffer;
+  readonly memory?: Uint8Array<ArrayBuffer>;
 }
 
 interface Content {
@@ -72,7 +72,7 @@ interface Content {
 async function sign(
   signing: Signing,
   { command, body, bodyHash, kind, units }: Content,
-  memory?: ArrayBuffer,
+  memory?: Uint8Array<ArrayBuffer>,
 ): Promise<SignedTransaction> {
   const header = encodeHeader({
     scheme: schemes[signing.signer.scheme],

@@ -10,15 +10,12 @@ export const inThreadChecker: Checker = {
       const envelope = readEnvelope(bytes.subarray(at));
       if (typeof envelope === "string") return { bytes, checked: [...checked, { fault: "MALFORMED" }] };
       const payments = findPayments(envelope);
-      const { root, groupRoots } = payments ? hashLines(payments.lines) : nothing;
-      checked.push(
-        findBodyFault(envelope, root) === undefined ? { linesRoot: root, groupRoots } : { fault: "BODY_HASH_WRONG" },
-      );
+      const lines = payments && hashLines(payments.lines);
+      const isIntact = findBodyFault(envelope, lines?.root) === undefined;
+      checked.push(isIntact ? { ...(lines && { lines }) } : { fault: "BODY_HASH_WRONG" });
       at += envelope.length;
     }
     return { bytes, checked };
   },
   close: async () => undefined,
 };
-
-const nothing = { root: new Uint8Array(32), groupRoots: new Uint8Array() };

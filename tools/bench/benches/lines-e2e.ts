@@ -1,5 +1,8 @@
+import { windowBits } from "@mingbai/ledger/replay/window";
+import { linesMax } from "@mingbai/ledger/transaction/body";
 import { envelopeBytesMax } from "@mingbai/ledger/transaction/envelope";
 import { actAs } from "@mingbai/sdk/actor";
+import { envelopesPerSubmissionMax } from "@mingbai/sequencer/sequencer";
 import { payBatchName } from "@mingbai/treasury/schema";
 import { defineBench } from "../define-bench.ts";
 import { manager } from "../load/bench-people.ts";
@@ -11,8 +14,8 @@ import { appendLimit } from "../peers/append-limit.ts";
 import { postgresTransfers } from "../peers/postgres-transfers.ts";
 import { sqliteTransfers } from "../peers/sqlite-transfers.ts";
 
-/** Batches on their way at once: enough to keep both processes busy. */
-const inFlight = 32;
+/** Requests on their way at once: enough to keep both processes busy. */
+const requestsInFlight = 32;
 
 interface Size {
   readonly lines: number;
@@ -47,28 +50,36 @@ export async function measurePayments(size: Pick<Size, "lines" | "batches">) {
   }
 }
 
-/** Sends every prepared batch, a dozen at a time, and waits for each durable answer. */
+/** Sends every prepared batch, small ones up to 64 to a request, and waits for each durable answer. */
 export async function sendAll({ client }: BenchNode, payments: PreparedPayments) {
-  const sender = pooledClient(client.url, inFlight);
+  const sender = pooledClient(client.url, requestsInFlight);
   const actor = await actAs(client, { ...manager, commands: {} });
   const answerMs: number[] = [];
+  const perRequest = Math.min(envelopesPerSubmissionMax, Math.floor(linesMax / payments.lines));
+  // All sign with one key, whose numbers may be this far apart at most.
+  const senders = Math.min(requestsInFlight, Math.floor(windowBits / 2 / perRequest));
   let next = 0;
   const send = async (): Promise<void> => {
     const source = payments.createSource();
-    const memory = new ArrayBuffer(envelopeBytesMax);
+    const memory = new Uint8Array(perRequest * envelopeBytesMax);
     while (next < payments.batches) {
-      const batch = next++;
-      const body = source.body(batch, payments.manifestOf(batch));
-      const { bytes } = await actor.signPayments(payBatchName, body, { knownHash: payments.digestOf(batch), memory });
+      const first = next;
+      next = Math.min(first + perRequest, payments.batches);
+      let length = 0;
+      for (let batch = first, past = next; batch < past; batch++) {
+        const body = source.body(batch, payments.manifestOf(batch));
+        const options = { knownHash: payments.digestOf(batch), memory: memory.subarray(length) };
+        length += (await actor.signPayments(payBatchName, body, options)).bytes.length;
+      }
       const sentMs = performance.now();
-      const [answer] = await sender.submit(bytes);
+      const answers = await sender.submit(memory.subarray(0, length));
       answerMs.push(performance.now() - sentMs);
-      if (answer?.status !== "final" || answer.refused !== undefined)
-        throw new Error(`batch ${batch}: ${answer?.refused}`);
+      const wrong = answers.find((answer) => answer.status !== "final" || answer.refused !== undefined);
+      if (wrong !== undefined) throw new Error(`a batch from ${first} on: ${wrong.refused}`);
     }
   };
   const startMs = performance.now();
-  await Promise.all(Array.from({ length: inFlight }, send));
+  await Promise.all(Array.from({ length: senders }, send));
   const seconds = (performance.now() - startMs) / 1_000;
   await sender.close();
   const figure = (payments.batches * payments.lines) / seconds;

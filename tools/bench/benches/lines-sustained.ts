@@ -81,13 +81,13 @@ async function paced(node: BenchNode, payments: PreparedPayments, everyMs: numbe
   const source = payments.createSource();
   const startMs = performance.now();
   const answers: Promise<number>[] = [];
-  const spares: ArrayBuffer[] = [];
+  const spares: Uint8Array<ArrayBuffer>[] = [];
   for (let batch = 0; batch < payments.batches; batch++) {
     const dueMs = startMs + batch * everyMs;
     const waitMs = dueMs - performance.now();
     if (waitMs > 1) await new Promise((resolve) => setTimeout(resolve, waitMs));
     const body = source.body(batch, payments.manifestOf(batch));
-    const memory = spares.pop() ?? new ArrayBuffer(envelopeBytesMax);
+    const memory = spares.pop() ?? new Uint8Array(envelopeBytesMax);
     const { bytes } = await actor.signPayments(payBatchName, body, { knownHash: payments.digestOf(batch), memory });
     answers.push(
       sender.submit(bytes).then(([answer]) => {

@@ -47,11 +47,11 @@ export function bodyOffset(signatureLength: number): number {
  */
 export function encodeEnvelope(
   parts: { header: Uint8Array; signature: Uint8Array; body: Uint8Array },
-  memory?: ArrayBuffer,
+  memory?: Uint8Array<ArrayBuffer>,
 ): Uint8Array<ArrayBuffer> {
   const start = bodyOffset(parts.signature.length);
   const length = start + parts.body.length;
-  const bytes = memory === undefined ? new Uint8Array(length) : new Uint8Array(memory, 0, length);
+  const bytes = memory === undefined ? new Uint8Array(length) : memory.subarray(0, length);
   bytes.set(parts.header);
   bytes.fill(0, parts.header.length, start);
   viewOf(bytes).setUint16(headerBytes, parts.signature.length, true);

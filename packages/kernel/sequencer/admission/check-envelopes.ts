@@ -1,11 +1,9 @@
-import { type HashedLines, hashLines } from "@mingbai/codec/line-tree/hash-lines";
+import { hashLines } from "@mingbai/codec/line-tree/hash-lines";
 import { schemeOf } from "@mingbai/crypto/scheme";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
 import { type Envelope, findBodyFault, findPayments, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { signedBytes } from "@mingbai/ledger/transaction/header";
 import type { Checked } from "./checked.ts";
-
-const noLines: HashedLines = { root: new Uint8Array(32), groupRoots: new Uint8Array() };
 
 /** Checks every envelope in these bytes: form, body hash, signature. Needs no state. PERF: see `check-pool.ts`. */
 export function checkEnvelopes(bytes: Uint8Array, envelopesMax: number): Checked[] {
@@ -22,10 +20,11 @@ export function checkEnvelopes(bytes: Uint8Array, envelopesMax: number): Checked
 
 function checkEnvelope(envelope: Envelope): Checked {
   const payments = findPayments(envelope);
-  const { root, groupRoots } = payments ? hashLines(payments.lines) : noLines;
-  const bodyFault = findBodyFault(envelope, root);
+  const lines = payments && hashLines(payments.lines);
+  const bodyFault = findBodyFault(envelope, lines?.root);
   if (bodyFault !== undefined) return { fault: bodyFault === "BODY_HASH_WRONG" ? bodyFault : "MALFORMED" };
-  return hasValidSignature(envelope) ? { linesRoot: root, groupRoots } : { fault: "SIGNATURE_WRONG" };
+  if (!hasValidSignature(envelope)) return { fault: "SIGNATURE_WRONG" };
+  return lines === undefined ? {} : { lines };
 }
 
 function hasValidSignature({ header, headerBytes, signature, id }: Envelope): boolean {

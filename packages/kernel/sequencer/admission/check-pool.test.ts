@@ -16,7 +16,7 @@ describe("checking threads", () => {
     forged[230] = (forged[230] ?? 0) ^ 1;
     const [good, bad] = await Promise.all([pool.check(given.slice(), 64), pool.check(forged.slice(), 64)]);
     expect(good.bytes).toEqual(given);
-    expect(good.checked).toMatchObject([{ linesRoot: new Uint8Array(32) }]);
+    expect(good.checked).toEqual([{}]);
     expect(bad.checked).toEqual([{ fault: "SIGNATURE_WRONG" }]);
   });
 

@@ -1,7 +1,10 @@
-/** What the stateless check of one envelope found: pure, so that it can be done in any thread, on any node. */
-export type Checked =
-  | { readonly fault: CheckFault }
-  | { readonly linesRoot: Uint8Array<ArrayBuffer>; readonly groupRoots: Uint8Array<ArrayBuffer> };
+import type { HashedLines } from "@mingbai/codec/line-tree/hash-lines";
+
+/**
+ * What the stateless check of one envelope found: pure, so that it can be done in any thread, on any node. A command
+ * has no lines, and says so by saying nothing: 17,000 verdicts a second cross between threads.
+ */
+export type Checked = { readonly fault: CheckFault } | { readonly lines?: HashedLines };
 export type CheckFault = "MALFORMED" | "BODY_HASH_WRONG" | "SIGNATURE_WRONG";
 
 /** A request to a checking thread; memory that is not shared travels along and comes back. */
@@ -33,3 +36,6 @@ export interface Checker {
 export function movedWith({ buffer }: Uint8Array): ArrayBuffer[] {
   return buffer instanceof ArrayBuffer ? [buffer] : [];
 }
+
+/** What is hashed of the lines of an envelope that has none. */
+export const noLines: HashedLines = { root: new Uint8Array(32), groupRoots: new Uint8Array() };

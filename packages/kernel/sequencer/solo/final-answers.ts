@@ -1,6 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import type { Executed } from "@mingbai/ledger/execute/execute-block";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
+import { findRefusedLines } from "@mingbai/log/chain/record-block";
 import type { AppliedBlock } from "@mingbai/log/chain/replica";
 import type { FinalAnswer } from "../answer.ts";
 
@@ -28,12 +29,6 @@ function finalAnswer({ leaf, id, outcome }: Executed, logIndex: number): FinalAn
     timeMs: read.timeMs,
     logIndex,
     units: read.units,
-    refusedLines: refusedLines(outcome.lineResults),
+    refusedLines: findRefusedLines(outcome.lineResults) ?? [],
   };
-}
-
-/** The lines that were not paid, as [line, code]. */
-export function refusedLines(results: Uint8Array | undefined): [number, number][] {
-  if (results === undefined) return [];
-  return [...results].flatMap((code, line): [number, number][] => (code === 0 ? [] : [[line, code]]));
 }

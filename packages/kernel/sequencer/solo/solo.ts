@@ -1,7 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import { type Envelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { admit } from "../admission/admit.ts";
-import type { Checked, CheckedBytes, Checker } from "../admission/checked.ts";
+import { type Checked, type CheckedBytes, type Checker, noLines } from "../admission/checked.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import type { AdmissionRefusal, Answer } from "../answer.ts";
 import { envelopesPerSubmissionMax, type Sequencer } from "../sequencer.ts";
@@ -109,12 +109,8 @@ export class Solo implements Sequencer {
     if ("repeated" in admission) return (await this.#chain.findAnswer(id)) ?? notAdmitted("SEQUENCE_USED", id);
     if (this.#state === "closing") return busy(id);
     if (this.#state === "failed") throw new Error("the node has stopped");
-    const admitted: AdmittedEnvelope = {
-      ...envelope,
-      linesRoot: verdict.linesRoot,
-      groupRoots: verdict.groupRoots,
-      bytes,
-    };
+    const { root, groupRoots } = verdict.lines ?? noLines;
+    const admitted: AdmittedEnvelope = { ...envelope, linesRoot: root, groupRoots, bytes };
     const cost = { organisation: admission.organisation, units: envelope.header.units, bytes: bytes.length };
     return this.#enqueue(createPending({ ...cost, id, envelope: admitted }));
   }

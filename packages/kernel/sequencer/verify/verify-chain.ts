@@ -9,7 +9,7 @@ import { readContainer } from "@mingbai/log/chain/read-container";
 import { findRefusedLines } from "@mingbai/log/chain/record-block";
 import type { AppliedBlock, Replica } from "@mingbai/log/chain/replica";
 import type { ReadableLog } from "@mingbai/log/prefix/readable-log";
-import type { Checker } from "../admission/checked.ts";
+import { type Checker, noLines } from "../admission/checked.ts";
 import { assertRoster, findOriginFault } from "./find-origin-fault.ts";
 
 /** The first thing that is not as it should be: where, and what. */
@@ -116,10 +116,11 @@ async function checkContainer(
     if (verdict === undefined || "fault" in verdict) {
       throw new SyntaxError(`transaction ${index}: ${verdict?.fault ?? "missing"}`);
     }
-    if (keptRoots.length > 0 && !equalBytes(keptRoots, verdict.groupRoots)) {
+    const { root, groupRoots } = verdict.lines ?? noLines;
+    if (keptRoots.length > 0 && !equalBytes(keptRoots, groupRoots)) {
       throw new SyntaxError(`transaction ${index}: the group roots kept beside its lines are not theirs`);
     }
-    return { ...envelope, linesRoot: verdict.linesRoot };
+    return { ...envelope, linesRoot: root };
   });
   return { ...container, envelopes };
 }
