@@ -6,6 +6,7 @@ export type BenchEntry = { name: string; load: () => Promise<{ bench: Bench }> }
 /** Every bench there is, in the order of the README's table. */
 export const benches: readonly BenchEntry[] = [
   { name: "hash.lines", load: () => import("./benches/hash-lines.ts") },
+  { name: "pay.lines", load: () => import("./benches/pay-lines.ts") },
   { name: "lines.e2e", load: () => import("./benches/lines-e2e.ts") },
   { name: "lines.sustained", load: () => import("./benches/lines-sustained.ts") },
   { name: "lines.per_signature_128", load: () => import("./benches/lines-per-signature-128.ts") },

@@ -4,25 +4,17 @@ import { moneyStore } from "./money-store/money-store.ts";
 import {
   type BookedRow,
   bookedTable,
-  type FundRow,
-  fundTable,
   type ManifestRow,
   manifestTable,
   suspenseKey,
   type TrancheRow,
   trancheTable,
-  type VoucherRow,
-  voucherTable,
 } from "./tables.ts";
 
 /** What an account has free and locked in a tranche; zero where it has never had any. */
 export function readBalance(state: State, place: { account: string; tranche: number }) {
   const store = state.store(moneyStore);
   return { free: store.get({ ...place, part: "free" }), locked: store.get({ ...place, part: "locked" }) };
-}
-
-export function findFund(state: State, fund: number): FundRow | undefined {
-  return state.table(fundTable).find(String(fund));
 }
 
 /** A tranche with how it stands now: `total` is everything outstanding in it. */
@@ -34,10 +26,6 @@ export function findTranche(
   if (row === undefined) return undefined;
   const { frozen, expired, total } = state.store(moneyStore).getTranche(tranche);
   return { ...row, frozen, expired, total };
-}
-
-export function findVoucher(state: State, voucher: string): VoucherRow | undefined {
-  return state.table(voucherTable).find(voucher);
 }
 
 export function findManifest(state: State, manifest: string): ManifestRow | undefined {

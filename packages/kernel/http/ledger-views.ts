@@ -29,5 +29,3 @@ export const keyView = {
     nextSequence: z.int(),
   }),
 } as const;
-
-export const ledgerViews = [chainView, keyView] as const;

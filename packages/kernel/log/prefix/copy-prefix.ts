@@ -1,4 +1,4 @@
-import { metaName, segmentName } from "../segments/layout.ts";
+import { segmentName } from "../segments/layout.ts";
 import { writeMeta } from "../segments/meta-file.ts";
 import { type FoundSegment, type PrefixPlace, walkPrefix } from "./walk-prefix.ts";
 
@@ -22,11 +22,6 @@ export async function copyPrefix(from: PrefixPlace, to: PrefixPlace): Promise<nu
   if (base !== undefined) await writeMeta(to.disk, to.folder, { base, cutFrom: undefined });
   await to.disk.syncFolder(to.folder);
   return below;
-}
-
-/** Names in a log's folder that `copyPrefix` answers for. */
-export function isLogFile(name: string): boolean {
-  return name === metaName || name.endsWith(".segment");
 }
 
 /** Some systems sync only what is open for writing. */
