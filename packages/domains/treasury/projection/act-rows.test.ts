@@ -1,19 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { toHex } from "@mingbai/codec/hex";
-import { linePath } from "@mingbai/codec/line-tree/line-path";
-import { type Postgres, startPostgres } from "@mingbai/read-model/postgres/start-postgres";
-import { Projector } from "@mingbai/read-model/projector";
-import { emptyVault } from "@mingbai/read-model/vault-port";
 import { deepCount } from "@mingbai/testkit/deep";
 import { random, runSeed } from "@mingbai/testkit/random";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { batchModes } from "../batch/layout.ts";
 import { moneyStore } from "../money-store/money-store.ts";
 import { readBalance } from "../reads.ts";
 import { voucherTable } from "../tables.ts";
+import { actScene, payOut, proofOf } from "../testing/act-scene.ts";
 import { exploreMoney } from "../testing/explore-money.ts";
 import { ProjectedBlocks } from "../testing/projected-blocks.ts";
 import type { TestLedger } from "../testing/test-ledger.ts";
@@ -29,29 +21,21 @@ import {
   people,
   reference,
   street,
-  testScene,
 } from "../testing/test-scene.ts";
+import { TestTables } from "../testing/test-tables.ts";
 import { toSqlAccount } from "./sql-account.ts";
 import { paymentStatuses } from "./tables.ts";
-import { treasuryProjection } from "./treasury-projection.ts";
 
 const { citizen, supplier, bank, regulator, finance } = people;
-let folder: string;
-let server: Postgres;
-let client: pg.Client;
-let ledgers = 0;
+let tables: TestTables;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "mingbai-acts-"));
-  server = await startPostgres({ folder, log: () => undefined });
-  client = new pg.Client({ connectionString: server.connectionString });
-  await client.connect();
+  tables = await TestTables.start();
 });
-afterAll(async () => {
-  await client.end();
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => tables.stop());
+
+const project = (blocks: ProjectedBlocks, next?: () => number): Promise<void> => tables.project(blocks.all, next);
+const query = (sql: string): Promise<Record<string, unknown>[]> => tables.query(sql);
 
 describe("the tables of single acts", () => {
   const seed = runSeed();
@@ -71,7 +55,7 @@ describe("the tables of single acts", () => {
   });
 
   it("follow vouchers from a line through splits to their ends", async () => {
-    const { ledger, blocks } = scene();
+    const { ledger, blocks } = actScene();
     const batch = payLinesOf(ledger, [{ payee: citizen.account, amount: 500 }]);
     const voucher = must(ledger, regulator, "nameLine", proofOf(batch, 0));
     const child = must(ledger, citizen, "splitVoucher", { voucher, amount: 200 });
@@ -98,7 +82,7 @@ describe("the tables of single acts", () => {
   });
 
   it("let a single payment stand as what became of it, the oldest first", async () => {
-    const { ledger, blocks } = scene();
+    const { ledger, blocks } = actScene();
     payLinesOf(ledger, [{ payee: supplier.account, amount: 1_000 }]);
     const theirs = { holder: supplier.account, fund, tranche: 1 };
     for (const amount of [300, 200]) {
@@ -134,7 +118,7 @@ describe("the tables of single acts", () => {
   });
 
   it("hold manifests with approvals and what is paid, bank lines, and what is stopped", async () => {
-    const { ledger, blocks } = scene();
+    const { ledger, blocks } = actScene();
     payLinesOf(ledger, [{ payee: citizen.account, amount: 500 }], { mode: batchModes.directCredit });
     must(ledger, finance, "allocate", { from: { holder: office, fund, tranche: 1 }, to: street, amount: 1_000 });
     must(ledger, regulator, "freeze", { target: { kind: "account", account: citizen2 } });
@@ -156,38 +140,6 @@ describe("the tables of single acts", () => {
     await expectBalances(ledger);
   });
 });
-
-function scene(): { ledger: TestLedger; blocks: ProjectedBlocks } {
-  const blocks = new ProjectedBlocks();
-  return { ledger: testScene({ onBlock: blocks.add }), blocks };
-}
-
-function payOut(ledger: TestLedger, endToEndId: string, amount: number): void {
-  const lines = [{ ...bankLine(`p-${endToEndId}`, amount), kind: "payout", endToEndId }];
-  must(ledger, bank, "bookBankLines", { bankAccount, lines });
-}
-
-function proofOf({ id, body }: { id: string; body: Uint8Array }, line: number) {
-  const lines = body.subarray(64);
-  const record = toHex(lines.subarray(line * 64, line * 64 + 64));
-  return { batch: id, line, record, path: linePath(lines, line).map(toHex) };
-}
-
-/** Projects all blocks from zero, in groups of as many as `next` says. */
-async function project(blocks: ProjectedBlocks, next: () => number = () => 1): Promise<void> {
-  const projector = await Projector.open({
-    connectionString: server.connectionString,
-    chain: String(++ledgers),
-    projections: [treasuryProjection],
-    vault: emptyVault,
-  });
-  for (let at = 0; at < blocks.all.length; ) {
-    const count = next();
-    await projector.project(blocks.all.slice(at, at + count));
-    at += count;
-  }
-  await projector.close();
-}
 
 async function expectBalances(ledger: TestLedger): Promise<void> {
   const found = new Map<string, { free: number; locked: number }>();
@@ -223,10 +175,6 @@ async function statuses(): Promise<(string | undefined)[]> {
   const sql = `select coalesce(payment.status, batch.status) as status from treasury.payment
     left join treasury.batch on log_index = seq / 8192 order by seq`;
   return (await query(sql)).map(({ status }) => paymentStatuses[Number(status)]);
-}
-
-async function query(sql: string): Promise<Record<string, unknown>[]> {
-  return (await client.query(sql)).rows;
 }
 
 async function allRows(): Promise<Record<string, unknown[]>> {

@@ -1,10 +1,16 @@
+import { balances } from "./balances.ts";
+import { bankLines } from "./bank-lines.ts";
+import { fundBalances } from "./fund-balances.ts";
 import { fundTotals } from "./fund-totals.ts";
+import { manifests } from "./manifests.ts";
 import { monthlyPaid } from "./monthly-paid.ts";
 import { payeeTotals } from "./payee-totals.ts";
 import { payments } from "./payments.ts";
 import { paymentsSummary } from "./payments-summary.ts";
+import { redemptions } from "./redemptions.ts";
 import { search } from "./search.ts";
 import { track } from "./track.ts";
+import { vouchers } from "./vouchers.ts";
 
 /** What may be asked about money. */
 export const treasuryQueries = [
@@ -15,4 +21,10 @@ export const treasuryQueries = [
   monthlyPaid,
   track,
   search,
+  vouchers,
+  redemptions,
+  manifests,
+  bankLines,
+  balances,
+  fundBalances,
 ] as const;

@@ -1,4 +1,5 @@
 import type { Party, PaymentRow, StepKind, TrackStep } from "../views.ts";
+import { type FoundUse, useSteps } from "./track-uses.ts";
 
 /** A tranche on the way of the money, as the tables have it. */
 export interface FoundTranche {
@@ -31,6 +32,7 @@ interface Track {
   readonly tranches: readonly FoundTranche[];
   readonly batch: FoundBatch | undefined;
   readonly related: readonly PaymentRow[];
+  readonly uses: readonly FoundUse[];
 }
 
 type Unnumbered = Omit<TrackStep, "step">;
@@ -42,7 +44,7 @@ export function stepsOf(track: Track): TrackStep[] {
   return steps.map((step, index) => ({ ...step, step: index + 1 }));
 }
 
-function paymentSteps({ payment, tranches, batch, related }: Track): Unnumbered[] {
+function paymentSteps({ payment, tranches, batch, related, uses }: Track): Unnumbered[] {
   const sources = tranches.map((tranche, index) => sourceStep(tranche, tranches[index - 1], payment));
   const payer = tranches.at(-1)?.owner;
   const paid: Unnumbered = {
@@ -56,7 +58,8 @@ function paymentSteps({ payment, tranches, batch, related }: Track): Unnumbered[
     transaction: placeOf(payment),
   };
   const after = related.filter(({ amountMinor }) => amountMinor < 0).map((back) => backStep(back, payer));
-  return [...sources, paid, ...burnSteps(payment, batch), ...after];
+  const ends = [...useSteps(uses, payment), ...after].sort((a, b) => a.transaction.height - b.transaction.height);
+  return [...sources, paid, ...burnSteps(payment, batch), ...ends];
 }
 
 function sourceStep(tranche: FoundTranche, above: FoundTranche | undefined, payment: PaymentRow): Unnumbered {

@@ -6,6 +6,7 @@ import { trackView } from "../views.ts";
 import { type FoundPayment, fromPayments, partyOf, paymentColumns, paymentRow } from "./payment-source.ts";
 import { flowOf } from "./track-flow.ts";
 import { type FoundBatch, type FoundTranche, stepsOf } from "./track-steps.ts";
+import { burnedOf, findUses } from "./track-uses.ts";
 
 type View = typeof trackView;
 
@@ -19,10 +20,12 @@ export const track = defineQuery<TreasuryTables, View["params"], View["result"]>
     const batch = await findBatch(database, found.seq);
     const related = await findRelated(database, found.seq);
     const payment = paymentRow(found);
-    const burnedMinor = payment.status === "burned" ? payment.amountMinor : 0;
+    const uses = await findUses(database, found.seq);
+    // A line that the bank paid by its batch is burned whole; otherwise its receiver's orders say how much of it is.
+    const burnedMinor = uses.length === 0 && payment.status === "burned" ? payment.amountMinor : burnedOf(uses);
     return {
       payment,
-      steps: stepsOf({ payment, tranches, batch, related }),
+      steps: stepsOf({ payment, tranches, batch, related, uses }),
       burnedMinor,
       flow: flowOf({ payment, tranches, burnedMinor }),
       related,

@@ -1,0 +1,64 @@
+import { defineQuery } from "@mingbai/read-model/define-query";
+import { sql } from "kysely";
+import { type RedemptionRow, redemptionsView } from "../act-views.ts";
+import type { RedemptionState } from "../projection/act-tables.ts";
+import { toSqlAccount } from "../projection/sql-account.ts";
+import type { TreasuryTables } from "../projection/tables.ts";
+import { commonOf, endOf, type FoundAct, fundAndParty, partyColumns } from "./act-row.ts";
+import { allOf, beforeCursor, cutPage, where } from "./page.ts";
+import { holders, ownRows, staff } from "./reader-scope.ts";
+
+type View = typeof redemptionsView;
+
+export const redemptions = defineQuery<TreasuryTables, View["params"], View["result"]>(redemptionsView, {
+  title: { en: "Redemptions and what the bank made of them", zh: "兑付申请与银行结果" },
+  allow: [...staff, ...holders],
+  async answer({ sql: database, reader, readAt }, { holder, state, endToEndId, cursor, limit }) {
+    const asked = allOf(
+      where(holder, (account) => sql`act.holder = ${toSqlAccount(account)}::bigint`),
+      where(state, (value) => sql`act.state = ${value}`),
+      where(endToEndId, (value) => sql`act.end_to_end_id = ${value}`),
+      ownRows(reader, "act.holder"),
+      beforeCursor(cursor, "act.seq"),
+    );
+    const { rows } =
+      await sql<FoundRedemption>`select ${partyColumns("holder")}, act.id, act.end_to_end_id, act.voucher,
+        act.amount, act.state, act.reason, act.bank_reference, act.return_reference, act.ended_by, act.ended_height, act.ended_ms
+      from treasury.redemption act ${fundAndParty("holder")} where ${asked} order by act.seq desc limit ${limit + 1}`.execute(
+        database,
+      );
+    const { page, next } = cutPage(rows, limit);
+    return { rows: page.map(rowOf), next, readAt: await readAt() };
+  },
+});
+
+interface FoundRedemption extends FoundAct {
+  readonly end_to_end_id: string;
+  readonly voucher: string | null;
+  readonly amount: number;
+  readonly state: RedemptionState;
+  readonly reason: string | null;
+  readonly bank_reference: string | null;
+  readonly return_reference: string | null;
+  readonly ended_by: string | null;
+  readonly ended_height: number | null;
+  readonly ended_ms: number | null;
+}
+
+function rowOf(found: FoundRedemption): RedemptionRow {
+  const { party, fund, at } = commonOf(found);
+  return {
+    endToEndId: found.end_to_end_id,
+    holder: party,
+    fund,
+    tranche: found.tranche,
+    voucher: found.voucher,
+    amountMinor: found.amount,
+    state: found.state,
+    reason: found.reason,
+    bankReference: found.bank_reference,
+    returnReference: found.return_reference,
+    ordered: at,
+    ended: endOf(found),
+  };
+}

@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { answerQuery, openQueries } from "@mingbai/read-model/answer-query";
+import type { Query, QueryReader } from "@mingbai/read-model/define-query";
+import { explorerProjection } from "@mingbai/read-model/explorer/projection";
+import { type Postgres, startPostgres } from "@mingbai/read-model/postgres/start-postgres";
+import type { ProjectedBlock } from "@mingbai/read-model/projected-block";
+import { Projector } from "@mingbai/read-model/projector";
+import { emptyVault } from "@mingbai/read-model/vault-port";
+import pg from "pg";
+import { treasuryProjection } from "../projection/treasury-projection.ts";
+
+/** A PostgreSQL of a test, with the tables of one ledger at a time. */
+export class TestTables {
+  readonly #folder: string;
+  readonly #server: Postgres;
+  readonly #client: pg.Client;
+  readonly #database: ReturnType<typeof openQueries>;
+  #ledgers = 0;
+
+  private constructor(folder: string, server: Postgres, client: pg.Client) {
+    this.#folder = folder;
+    this.#server = server;
+    this.#client = client;
+    this.#database = openQueries(server.connectionString);
+  }
+
+  static async start(): Promise<TestTables> {
+    const folder = await mkdtemp(join(tmpdir(), "mingbai-tables-"));
+    const server = await startPostgres({ folder, log: () => undefined });
+    const client = new pg.Client({ connectionString: server.connectionString });
+    await client.connect();
+    return new TestTables(folder, server, client);
+  }
+
+  /** Projects all blocks from zero, in groups of as many as `next` says. */
+  async project(blocks: readonly ProjectedBlock[], next: () => number = () => 1): Promise<void> {
+    this.#ledgers++;
+    const projector = await Projector.open({
+      connectionString: this.#server.connectionString,
+      chain: String(this.#ledgers),
+      projections: [explorerProjection, treasuryProjection],
+      vault: emptyVault,
+    });
+    for (let at = 0; at < blocks.length; ) {
+      const count = next();
+      await projector.project(blocks.slice(at, at + count));
+      at += count;
+    }
+    await projector.close();
+  }
+
+  async query(sql: string): Promise<Record<string, unknown>[]> {
+    return (await this.#client.query(sql)).rows;
+  }
+
+  /** The answer to a question, judged by the question's own schema. */
+  async ask(query: Query, params: Record<string, unknown>, reader: QueryReader): Promise<unknown> {
+    const answer = await answerQuery(this.#database, query, { params, reader });
+    query.result.parse(answer);
+    return answer;
+  }
+
+  async stop(): Promise<void> {
+    await this.#database.destroy();
+    await this.#client.end();
+    await this.#server.stop();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
