@@ -2,6 +2,7 @@ import { concat, equalBytes } from "@mingbai/codec/bytes";
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
 import type { SignatureParts } from "../signature-parts.ts";
+import type { Ed25519Key } from "./key.ts";
 import { passesEd25519PreCheck } from "./pre-check.ts";
 
 const { Point } = ed25519;
@@ -22,14 +23,13 @@ export function verifyEd25519({ publicKey, message, signature }: SignatureParts)
   return equalBytes(expected.toBytes(), r);
 }
 
-/** The public key of a 32-byte seed (RFC 8032 §5.1.5). */
-export function ed25519PublicKey(seed: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(ed25519.getPublicKey(seed));
-}
-
-/** R‖S, 64 bytes (RFC 8032 §5.1.6). */
-export function signEd25519({ seed, message }: { seed: Uint8Array; message: Uint8Array }): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(ed25519.sign(message, seed));
+/** The key pair of a 32-byte seed (RFC 8032 §5.1.5), which signs R‖S, 64 bytes (§5.1.6). Keeps a copy of the seed. */
+export function ed25519Key(seed: Uint8Array): Ed25519Key {
+  const kept = seed.slice();
+  return {
+    publicKey: new Uint8Array(ed25519.getPublicKey(kept)),
+    sign: (message) => new Uint8Array(ed25519.sign(message, kept)),
+  };
 }
 
 function findPoint(bytes: Uint8Array): InstanceType<typeof Point> | undefined {

@@ -1,4 +1,4 @@
-import { ed25519PublicKey, signEd25519 } from "#ed25519";
+import { ed25519Key } from "#ed25519";
 import { p256PublicKey, p256SecretKey, signP256 } from "../p256/software-key.ts";
 import type { Scheme } from "../scheme.ts";
 import type { Signer } from "./signer.ts";
@@ -14,15 +14,11 @@ export const seedBytes = 32;
  */
 export function generateSigner(scheme: SoftwareScheme, seed: Uint8Array = newSeed()): Signer {
   if (seed.length !== seedBytes) throw new RangeError("a seed is 32 bytes");
-  const kept = seed.slice();
   if (scheme === "ed25519") {
-    return {
-      scheme,
-      publicKey: ed25519PublicKey(kept),
-      sign: async ({ message }) => signEd25519({ seed: kept, message }),
-    };
+    const { publicKey, sign } = ed25519Key(seed);
+    return { scheme, publicKey, sign: async ({ message }) => sign(message) };
   }
-  const secretKey = p256SecretKey(kept);
+  const secretKey = p256SecretKey(seed);
   return { scheme, publicKey: p256PublicKey(secretKey), sign: async ({ message }) => signP256({ secretKey, message }) };
 }
 
