@@ -5,6 +5,7 @@ import { benchCommand } from "./commands/bench.ts";
 import { doCommand } from "./commands/do.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { importCommand } from "./commands/import.ts";
+import { rebuildCommand } from "./commands/rebuild.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { upCommand } from "./commands/up.ts";
@@ -23,6 +24,7 @@ const program = new Command("mingbai")
   .addCommand(witnessCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
+  .addCommand(rebuildCommand())
   .addCommand(traceCommand())
   .addCommand(doCommand())
   .addCommand(doctorCommand())

@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
 import { buildWeb } from "@mingbai/app-web/build";
-import { passphraseFileVariable, readPassphrase } from "@mingbai/crypto/key-file/passphrase";
 import { anonymousReader } from "@mingbai/http/query-route";
 import { createServer } from "@mingbai/http/server";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
@@ -15,6 +13,7 @@ import { seedDemo } from "./demo/seed-demo.ts";
 import { foundEmpty } from "./founding/found-empty.ts";
 import { findGenesis, writeGenesis } from "./founding/genesis-file.ts";
 import { type NodeKeys, openNodeKeys } from "./keys/node-keys.ts";
+import { nodePassphrase } from "./keys/node-passphrase.ts";
 import { ledgerMetrics, timedSequencer } from "./metrics.ts";
 import { type OpenLedger, openLedger } from "./open-ledger.ts";
 import type { NodeOptions } from "./options.ts";
@@ -93,7 +92,7 @@ async function openOrFound(
   await disk.makeFolder(folder.root);
   const found = await findGenesis(folder.genesis);
   const isDemo = found === undefined ? options.demo : found.configuration.demo;
-  const passphrase = isDemo ? demoPassphrase : await passphraseOf(folder);
+  const passphrase = isDemo ? demoPassphrase : await nodePassphrase(folder);
   const keys = await openNodeKeys({ path: folder.nodeKey, passphrase });
   const origin = `http://localhost:${options.port}`;
   const timeMs = Date.now();
@@ -103,13 +102,6 @@ async function openOrFound(
   if (found === undefined) await writeGenesis(folder.genesis, genesis);
   const ledger = await openLedger({ disk, folder, genesis, keys, witnesses: options.witnesses ?? [], onFatal });
   return { ledger, keys, isNew: ledger.chain.head.logSize === 0 };
-}
-
-/** An import that nobody watched leaves its passphrase beside the ledger; otherwise it comes from the usual places. */
-async function passphraseOf({ passphrase }: DataFolder): Promise<string> {
-  const isKept = existsSync(passphrase) && process.env[passphraseFileVariable] === undefined;
-  const environment = isKept ? { ...process.env, [passphraseFileVariable]: passphrase } : process.env;
-  return readPassphrase("Passphrase of the node's keys: ", { environment });
 }
 
 function healthOf({ chain, solo }: OpenLedger, projectedHeight: number) {

@@ -58,6 +58,11 @@ describe("the tables of a ledger", () => {
     const equation = readEquation(ledger.chain.state);
     expect(total.leftMinor).toBe(equation.outstanding);
     expect(total.burnedMinor).toBe(total.paidMinor);
+    const balances = await ask("treasury.fundBalances", {});
+    expect(balances.funds.reduce((sum, { outstandingMinor = 0 }) => sum + outstandingMinor, 0)).toBe(
+      equation.outstanding,
+    );
+    expect(balances.funds.every((fund) => fund.outstandingMinor === fund.bookedMinor)).toBe(true);
   });
 
   it("are the same when they are read again from the first block, and when the reading stopped at any block", async () => {
@@ -170,7 +175,7 @@ interface Row {
 interface Answer {
   readonly rows: readonly Row[];
   readonly next: string | null;
-  readonly funds: readonly object[];
+  readonly funds: readonly { readonly outstandingMinor?: number; readonly bookedMinor?: number }[];
   readonly total: { readonly leftMinor: number; readonly burnedMinor: number; readonly paidMinor: number };
   readonly count: number;
   readonly sumMinor: number;
