@@ -10,6 +10,8 @@ interface Flags {
   readonly zoneOffset: number;
   readonly dateOrder?: "dmy" | "mdy" | "ymd";
   readonly decimal?: "." | ",";
+  readonly listCurrency?: string;
+  readonly encoding?: string;
 }
 
 const help = `
@@ -28,7 +30,7 @@ export function importCommand(): Command {
     .option("--yes", "import without asking")
     .option("--json", "print the result as JSON")
     .option("--data <FOLDER>", "where the ledger lies", ".mingbai/imported")
-    .option("--currency <CODE>", "currency of the lists", currencyCode, "GBP")
+    .option("--currency <CODE>", "currency of the ledger", currencyCode, "GBP")
     .option("--zone-offset <MINUTES>", "how far the ledger's days are ahead of UTC", minutes, 0)
     .addOption(
       new Option("--date-order <ORDER>", "order of the dates, where the column leaves it open").choices([
@@ -40,13 +42,15 @@ export function importCommand(): Command {
     .addOption(
       new Option("--decimal <MARK>", "mark before the decimals, where the column leaves it open").choices([".", ","]),
     )
+    .option("--list-currency <CODE>", "what the lists' own sign of money means, where several share it", currencyCode)
+    .option("--encoding <NAME>", "encoding of the lists, such as windows-1250, where the guess is wrong", encodingName)
     .addHelpText("after", help)
     .action(run);
   return new Command("import").description("bring real lists onto a ledger").addCommand(payments);
 }
 
 async function run(files: string[], flags: Flags): Promise<void> {
-  const { map, data, currency, zoneOffset, dateOrder, decimal } = flags;
+  const { map, data, currency, zoneOffset, dateOrder, decimal, listCurrency, encoding } = flags;
   const options: ImportOptions = {
     files,
     map,
@@ -54,7 +58,12 @@ async function run(files: string[], flags: Flags): Promise<void> {
     currency,
     yes: flags.yes === true,
     zoneOffsetMinutes: zoneOffset,
-    answers: { ...(dateOrder && { dateOrder }), ...(decimal && { decimal }) },
+    answers: {
+      ...(dateOrder && { dateOrder }),
+      ...(decimal && { decimal }),
+      ...(listCurrency && { currency: listCurrency }),
+    },
+    ...(encoding && { encoding }),
   };
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
   const results = await importPayments(options, say);
@@ -65,6 +74,15 @@ async function run(files: string[], flags: Flags): Promise<void> {
 function currencyCode(text: string): string {
   if (/^[A-Z]{3}$/.test(text)) return text;
   throw new InvalidArgumentError("three capital letters, such as GBP.");
+}
+
+function encodingName(text: string): string {
+  try {
+    return new TextDecoder(text).encoding;
+  } catch (error) {
+    if (error instanceof RangeError) throw new InvalidArgumentError("such as utf-8, windows-1250, gb18030, utf-16le.");
+    throw error;
+  }
 }
 
 function minutes(text: string): number {

@@ -132,7 +132,7 @@ async function bookReturns(
       supplier,
     }));
     const texts = some.map(({ id, payment }) =>
-      textsOf(payment, open.importer.name("return", id).subarray(0, saltBytes)),
+      textsOf(payment, toHex(open.importer.name("return", id).subarray(0, saltBytes))),
     );
     const signed = await proposer.signCommand("treasury.bookBankLines", { bankAccount, lines });
     await open.ledger.vault.put([{ subject: toHex(signed.id), content: { kind: "bankLines", lines: texts } }]);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { testData } from "@mingbai/testkit/test-data";
 import { readEquation } from "@mingbai/treasury/reads";
 import { bankLineTable, batchTable, fundTable, manifestTable } from "@mingbai/treasury/tables";
+import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importPassphrase } from "./import-passphrase.ts";
 import { type ImportOptions, importPayments } from "./import-payments.ts";
@@ -168,6 +169,26 @@ describe("importPayments", () => {
     await expect(importPayments(run, silent)).rejects.toThrow(/--date-order/);
     await expect(readdir(run.data)).rejects.toThrow();
     expect(await importPayments({ ...run, answers: { dateOrder: "dmy" } }, silent)).toMatchObject([{ total: 500 }]);
+  });
+
+  it("imports nothing where a list counts in other money than the ledger, until it is told", async () => {
+    const path = join(folder, "dollars.csv");
+    await writeFile(path, `${header}City,A,28/03/2015,$5.00,ACME LTD\nCity,A,29/03/2015,$6.00,ACME LTD\n`);
+    const run = options("dollars", [path], { currency: "AUD" });
+    await expect(importPayments(run, silent)).rejects.toThrow(/counts in USD, the ledger in AUD.*--list-currency/);
+    await expect(readdir(run.data)).rejects.toThrow();
+    expect(await importPayments({ ...run, answers: { currency: "AUD" } }, silent)).toMatchObject([{ total: 1_100 }]);
+  });
+
+  it("says where an encoding is a guess, and reads in one that it is told", async () => {
+    const path = join(folder, "polish.csv");
+    await writeFile(path, iconv.encode(`${header}City,A,28/03/2015,5.00,Łódź\n`, "windows-1250"));
+    const said: string[] = [];
+    await importPayments(options("guessed", [path]), (text) => said.push(text));
+    expect(said.join("\n")).toMatch(/guess.*£ódŸ.*--encoding/);
+    const quiet: string[] = [];
+    await importPayments(options("told", [path], { encoding: "windows-1250" }), (text) => quiet.push(text));
+    expect(quiet.join("\n")).not.toMatch(/--encoding/);
   });
 
   it("refuses the same file under another mapping, and another currency", async () => {

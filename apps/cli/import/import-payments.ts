@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly currency: string;
   readonly zoneOffsetMinutes: number;
   readonly answers: MappingAnswers;
+  /** The lists' encoding, where a person names it. */
+  readonly encoding?: string;
 }
 
 /** What `--json` prints of one file; `total` is the minor units of the accepted rows. */
@@ -44,20 +46,46 @@ interface MappedFile extends PreparedFile {
   readonly mapping: SavedMapping;
 }
 
+/** A file that counts in another currency than the ledger. Nothing of any file has been imported then. */
+export class ListCurrencyError extends Error {
+  override name = "ListCurrencyError";
+}
+
 /** Reads and maps every file first, then puts them on the ledger one after another. `say` hears progress and results. */
 export async function importPayments(options: ImportOptions, say: (text: string) => void): Promise<FileResult[]> {
   const reader = new ListReader();
   try {
     const files: MappedFile[] = [];
     for (const path of options.files) {
-      const list = await reader.open(basename(path), await readFile(path));
+      const list = await openList(reader, path, options);
       const mapping = await mappingFor(list, options, say);
-      files.push({ list, mapping, totals: await list.read(mapping) });
+      const totals = await list.read(mapping);
+      refuseOtherCurrency(list.name, totals.currency, options.currency);
+      files.push({ list, mapping, totals });
     }
     return await importAll(files, options, say);
   } finally {
     await reader.close();
   }
+}
+
+async function openList(reader: ListReader, path: string, { encoding }: ImportOptions): Promise<OpenList> {
+  const name = basename(path);
+  const bytes = await readFile(path);
+  try {
+    return await reader.open(name, bytes, encoding);
+  } catch (error) {
+    throw error instanceof Error ? new Error(`${name}: ${error.message}`, { cause: error }) : error;
+  }
+}
+
+/** A ledger has one currency, and no sum is ever taken for another money than its list says. */
+function refuseOtherCurrency(name: string, stated: string | undefined, currency: string): void {
+  if (stated === undefined || stated === currency) return;
+  throw new ListCurrencyError(
+    `${name} counts in ${stated}, the ledger in ${currency}: give --currency ${stated} and a folder of its own with --data, or ` +
+      `--list-currency ${currency} where its sign means that; rows in other money are then kept apart`,
+  );
 }
 
 async function importAll(
@@ -95,7 +123,11 @@ async function mappingFor(list: OpenList, options: ImportOptions, say: (text: st
   if (options.map !== "auto") return loadMapping(await readFile(options.map, "utf8"));
   if (!options.yes && process.stdin.isTTY === true) return askMapping(list, options.answers);
   const guess = await list.guess(options.answers);
-  if (options.yes && guess.mapping !== undefined) return guess.mapping;
+  if (options.yes && guess.mapping !== undefined) {
+    if (facts.encodingDoubt !== "")
+      say(`${name}: ${facts.encodingDoubt} (${facts.encoding}; another: --encoding NAME)`);
+    return guess.mapping;
+  }
   say(`${name}\n${mappingText(facts, guess)}`);
   if (guess.mapping !== undefined)
     throw new UnmappedFileError(`${name}: add --yes to import with the columns shown above`);

@@ -8,7 +8,13 @@ export interface ListCalls {
   makeLines: ReadList["makeLines"];
 }
 
-/** One question to the reading thread; it answers in the order of asking. `open` brings the bytes of a new list. */
+/** What `open` brings. */
+export interface NewList {
+  readonly bytes: Uint8Array;
+  readonly encoding: string | undefined;
+}
+
+/** One question to the reading thread; it answers in the order of asking. */
 export interface ListRequest {
   readonly ticket: number;
   readonly list: number;

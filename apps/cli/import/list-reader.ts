@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { ListCalls, ListReply, ListRequest } from "./list-calls.ts";
+import type { ListCalls, ListReply, ListRequest, NewList } from "./list-calls.ts";
 import type { ListFacts } from "./read-list.ts";
 
 interface Waiting {
@@ -49,10 +49,12 @@ export class OpenList {
 }
 
 const workerUrl = new URL("./list-worker.ts", import.meta.url);
+/** Rows live until their lines are made: fewer and larger collections of the young copy them less often. */
+const maxYoungGenerationSizeMb = 192;
 
 /** One thread that reads lists, plans them and makes their lines, while the caller's thread signs and executes. */
 export class ListReader {
-  readonly #worker = new Worker(workerUrl);
+  readonly #worker = new Worker(workerUrl, { resourceLimits: { maxYoungGenerationSizeMb } });
   readonly #waiting = new Map<number, Waiting>();
   #lists = 0;
   #tickets = 0;
@@ -63,11 +65,11 @@ export class ListReader {
     this.#worker.on("exit", () => this.#failAll(new Error("the reading thread ended")));
   }
 
-  /** Cuts a file into rows; `name` is what people call it. Throws RangeError above `tableBytesMax`. */
-  async open(name: string, bytes: Uint8Array): Promise<OpenList> {
+  /** Cuts a file into rows; `name` is what people call it. Rejects as `readTable` throws. */
+  async open(name: string, bytes: Uint8Array, encoding?: string): Promise<OpenList> {
     const list = this.#lists++;
     const ask: Ask = (call, input) => this.#ask({ ticket: this.#tickets++, list, name: call, input });
-    const facts = (await ask("open", bytes)) as ListFacts;
+    const facts = (await ask("open", { bytes, encoding } satisfies NewList)) as ListFacts;
     return new OpenList(name, facts, ask);
   }
 

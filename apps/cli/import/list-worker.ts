@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { ListCalls, ListReply, ListRequest } from "./list-calls.ts";
+import type { ListCalls, ListReply, ListRequest, NewList } from "./list-calls.ts";
 import type { MadeLines } from "./make-batches.ts";
 import { ReadList } from "./read-list.ts";
 
@@ -22,7 +22,8 @@ port.on("message", (request: ListRequest) => {
 
 function answer({ list, name, input }: ListRequest): unknown {
   if (name === "open") {
-    const read = new ReadList(input as Uint8Array);
+    const { bytes, encoding } = input as NewList;
+    const read = new ReadList(bytes, encoding);
     lists.set(list, read);
     return read.facts;
   }

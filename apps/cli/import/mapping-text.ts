@@ -16,6 +16,7 @@ export function mappingText(list: ListFacts, guess: PaymentsGuess): string {
   const unused = list.header.filter((_, column) => !used.has(column));
   return [
     `${list.rowCount} rows, ${list.encoding}, header on line ${list.headerLine || "none"}`,
+    ...(list.encodingDoubt === "" ? [] : [`${list.encodingDoubt} (another: --encoding NAME)`]),
     ...lines,
     ...(unused.length > 0 ? [`not used: ${unused.join(", ")}`] : []),
     ...guess.notes,

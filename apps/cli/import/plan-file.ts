@@ -112,6 +112,7 @@ class Planner {
   readonly #parcels: OpenParcel[] = [];
   readonly #open = new Map<string, OpenParcel>();
   readonly #suppliers = new Map<string, string>();
+  readonly #pairs = new Map<string, Map<string, string>>();
 
   constructor(file: string, importer: ImporterNames) {
     this.#file = file;
@@ -129,7 +130,7 @@ class Planner {
       const { amount, date } = payment;
       const fund = this.#fund(payment);
       const supplier = this.#supplier(payment);
-      const key = `${fund.code} ${supplier}`;
+      const key = this.#pair(fund, supplier);
       if (amount === 0) zeroRows++;
       else if (amount < 0) moves.push({ day: date, key, amount, at: back.push({ payment, fund, supplier }) - 1 });
       else {
@@ -155,7 +156,16 @@ class Planner {
   }
 
   #between(payment: Payment): string {
-    return `${this.#fund(payment).code} ${this.#supplier(payment)}`;
+    return this.#pair(this.#fund(payment), this.#supplier(payment));
+  }
+
+  /** The same text for the same pair: a text that was hashed before is found sooner. */
+  #pair({ code }: PlannedFund, supplier: string): string {
+    const known = this.#pairs.get(code) ?? new Map<string, string>();
+    this.#pairs.set(code, known);
+    const pair = known.get(supplier) ?? `${code} ${supplier}`;
+    known.set(supplier, pair);
+    return pair;
   }
 
   #id(purpose: string, ...parts: readonly string[]): string {

@@ -20,6 +20,8 @@ export interface ListFacts {
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly digest: string;
   readonly encoding: string;
+  /** Why the encoding may be another, "" where nothing speaks for another. */
+  readonly encodingDoubt: string;
   readonly header: readonly string[];
   /** Line of the header, 0 where the file has none. */
   readonly headerLine: number;
@@ -34,6 +36,8 @@ export interface ListTotals {
   readonly reasons: ReadPayments["reasons"];
   /** Sum of the accepted rows, minor units. */
   readonly total: number;
+  /** ISO 4217 code that the mapping or else the file names; undefined where neither does. */
+  readonly currency: string | undefined;
   /** The rows kept apart, to be mended; "" where there are none. */
   readonly quarantineCsv: string;
 }
@@ -44,13 +48,15 @@ export class ReadList {
   #table: Table | undefined;
   #payments: readonly Payment[] = [];
   #names: ImporterNames | undefined;
-  #parcels: readonly FullParcel[] = [];
+  readonly #parcels = new Map<number, FullParcel>();
 
-  constructor(bytes: Uint8Array) {
-    const table = readPaymentsTable(bytes);
-    const { encoding, header, headerLine, rows } = table;
+  /** `encoding`: where a person named it. Throws NotATableError on what is no text. */
+  constructor(bytes: Uint8Array, encoding?: string) {
+    const table = readPaymentsTable(bytes, encoding);
+    const { encodingDoubt, header, headerLine, rows } = table;
     this.#table = table;
-    this.facts = { digest: toHex(sha256(bytes)), encoding, header, headerLine, rowCount: rows.length };
+    const digest = toHex(sha256(bytes));
+    this.facts = { digest, encoding: table.encoding, encodingDoubt, header, headerLine, rowCount: rows.length };
   }
 
   guess(answers: MappingAnswers): PaymentsGuess {
@@ -60,11 +66,12 @@ export class ReadList {
   /** Reads the rows under a confirmed mapping, once; the cells are let go. Throws MappingError. */
   read(mapping: SavedMapping): ListTotals {
     const table = this.#getTable();
-    const { read, accepted, quarantined, reasons, total } = readPaymentRows(table, mapping);
+    const { read, accepted, quarantined, reasons, total, currency } = readPaymentRows(table, mapping);
     this.#payments = accepted;
     this.#table = undefined;
     const quarantineCsv = quarantined.length === 0 ? "" : writeQuarantineCsv(table.header, quarantined);
-    return { read, accepted: accepted.length, quarantined: quarantined.length, reasons, total, quarantineCsv };
+    const counts = { read, accepted: accepted.length, quarantined: quarantined.length };
+    return { ...counts, reasons, total, currency, quarantineCsv };
   }
 
   /** `naming`: the importer's secret for names. `paidBefore`: what suppliers were paid by files before this one. */
@@ -72,7 +79,7 @@ export class ReadList {
     const importer = deriveNames(naming);
     const plan = planFile({ file: this.facts.digest, importer, payments: this.#payments, paidBefore });
     this.#names = importer;
-    this.#parcels = plan.parcels;
+    for (const [place, parcel] of plan.parcels.entries()) this.#parcels.set(place, parcel);
     this.#payments = [];
     const parcels = plan.parcels.map(({ id, fund, count, total, firstDay, lastDay }) => {
       return { id, fund, count, total, firstDay, lastDay };
@@ -80,10 +87,11 @@ export class ReadList {
     return { ...plan, parcels };
   }
 
-  /** The lines of the parcel at this place of the plan, batch by batch. */
+  /** The lines of the parcel at this place of the plan, batch by batch; once, since its rows are let go. */
   makeLines(parcel: number): MadeLines[] {
-    const found = this.#parcels[parcel];
-    if (found === undefined || this.#names === undefined) throw new RangeError(`no parcel ${parcel} was planned`);
+    const found = this.#parcels.get(parcel);
+    if (found === undefined || this.#names === undefined) throw new RangeError(`no parcel ${parcel} waits`);
+    this.#parcels.delete(parcel);
     return makeLines(this.#names, found);
   }
 

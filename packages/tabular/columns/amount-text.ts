@@ -1,3 +1,5 @@
+import { plainText } from "./plain-text.ts";
+
 /** An amount's text taken apart: its sign, and digits with separators as they stood. */
 export interface AmountText {
   readonly negative: boolean;
@@ -22,7 +24,7 @@ const currencies = /(?:[$£€¥₽₹₩元圆]|\b(?:GBP|CNY|RMB|USD|EUR|HKD|JP
  * and CR say negative, as accountants write credits. Text that is no amount gives its defect.
  */
 export function takeApartAmount(cell: string): AmountText | AmountDefect {
-  let text = cell.normalize("NFKC").replace(minusSigns, "-").replace(spaces, " ").replace(currencies, "").trim();
+  let text = plainText(cell).replace(minusSigns, "-").replace(spaces, " ").replace(currencies, "").trim();
   if (text === "") return cell.trim() === "" ? "AMOUNT_MISSING" : "AMOUNT_UNREADABLE";
   if (/^[-+(]?\s*\d[\d.,]*\s*e\s*[-+]?\s*\d+\s*\)?$/i.test(text)) return "AMOUNT_SCIENTIFIC";
   // A lone dash is how spreadsheets print nothing.

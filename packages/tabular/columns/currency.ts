@@ -21,6 +21,24 @@ export function findCurrency(cell: string): string | undefined {
   return marks.find(([mark]) => mark.test(text))?.[1];
 }
 
+/** Signs that several countries' money bears, with the codes that each may mean. */
+const sharedSigns: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\$/, ["USD", "HKD", "AUD", "CAD", "NZD", "SGD", "MXN", "TWD", "BRL"]],
+  [/[¥元圆]/, ["CNY", "JPY", "HKD", "TWD", "MOP"]],
+  [/£/, ["GBP", "EGP", "FKP", "GIP"]],
+];
+
+/** True where a cell names no currency, this one, or only a sign that this one bears too: `$` in a list of Australia. */
+export function mayMean(cell: string, currency: string): boolean {
+  const found = findCurrency(cell);
+  if (found === undefined || found === currency) return true;
+  const text = cell.normalize("NFKC");
+  return (
+    !/[a-z]{3}|[a-z]\$|人民币/i.test(text) &&
+    sharedSigns.some(([sign, codes]) => sign.test(text) && codes.includes(currency))
+  );
+}
+
 /** The currency that most cells of a column name, with what the others name; undefined where no cell names one. */
 export function decideCurrency(
   cells: Iterable<string>,

@@ -1,3 +1,5 @@
+import { plainText } from "./plain-text.ts";
+
 /** The order in which a column writes day, month and year; dates that name their year first or their month by name fit any. */
 export type DateOrder = "dmy" | "mdy" | "ymd";
 export const dateOrders: readonly DateOrder[] = ["dmy", "mdy", "ymd"];
@@ -34,7 +36,7 @@ export function wholeYear(year: number): number {
 
 /** Takes a date's numbers out of a cell, cutting a time of day; undefined where it is no date. */
 export function findDateText(cell: string): DateText | undefined {
-  const text = cell.normalize("NFKC").trim();
+  const text = plainText(cell).trim();
   if (text === "" || text.length > 64) return undefined;
   const ordered = yearFirst.exec(text);
   if (ordered !== null) return whole(ordered[1], ordered[2], ordered[3]);

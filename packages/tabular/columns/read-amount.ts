@@ -7,8 +7,8 @@ const zero = 48;
 
 /**
  * Minor units (pence, fen) of one cell, signed, or its defect. Reads digits one by one, so that no amount ever passes
- * through a fraction. Groups of thousands must be whole (three digits, or four as in Chinese); decimals beyond the minor
- * unit are refused unless they are zeros beyond the third (databases print 12.3400).
+ * through a fraction. Groups must be whole: three digits, four as in Chinese, or two before the last three as in India.
+ * Decimals beyond the minor unit are refused unless they are zeros beyond the third (databases print 12.3400).
  */
 export function readAmount(cell: string, style: AmountStyle): number | AmountDefect {
   if (style.decimal === "." && style.unitDigits === 0) {
@@ -39,7 +39,9 @@ function toMinorUnits(digits: string, negative: boolean): number | AmountDefect 
 function ungroup(whole: string): string | undefined {
   if (/^\d*$/.test(whole)) return whole;
   const grouped =
-    /^\d{1,3}(?:([., '])\d{3})(?:\1\d{3})*$/.test(whole) || /^\d{1,4}(?:([., '])\d{4})(?:\1\d{4})*$/.test(whole);
+    /^\d{1,3}(?:([., '])\d{3})(?:\1\d{3})*$/.test(whole) ||
+    /^\d{1,4}(?:([., '])\d{4})(?:\1\d{4})*$/.test(whole) ||
+    /^\d{1,2}(?:,\d{2})+,\d{3}$/.test(whole);
   return grouped ? whole.replace(/[^\d]/g, "") : undefined;
 }
 

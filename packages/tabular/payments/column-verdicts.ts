@@ -17,8 +17,8 @@ export function decimalVerdictOf(table: Table, column: number): DecimalVerdict {
 }
 
 /** The cells of one column, top to bottom. */
-export function* columnCells(table: Table, column: number): Generator<string> {
-  for (const row of table.rows) yield row.cells[column] ?? "";
+export function columnCells(table: Table, column: number): string[] {
+  return table.rows.map((row) => row.cells[column] ?? "");
 }
 
 function judged<Verdict>(input: {

@@ -1,4 +1,3 @@
-import { decideCurrency } from "../columns/currency.ts";
 import type { DateOrder } from "../columns/date-text.ts";
 import { type ColumnGuesses, guessColumns, headerScore } from "../mapping/guess-columns.ts";
 import { profileColumn } from "../mapping/profile-column.ts";
@@ -6,9 +5,10 @@ import type { SavedMapping } from "../mapping/saved-mapping.ts";
 import { readTable } from "../read/read-table.ts";
 import type { Table } from "../read/table.ts";
 import { amountNotes, unitDigitsOf } from "./amount-notes.ts";
-import { columnCells, dateVerdictOf, decimalVerdictOf } from "./column-verdicts.ts";
+import { dateVerdictOf, decimalVerdictOf } from "./column-verdicts.ts";
 import { fields } from "./fields.ts";
-import type { PaymentField } from "./payment.ts";
+import { findListCurrency } from "./list-currency.ts";
+import { type PaymentField, paymentFields } from "./payment.ts";
 
 /** What only a person can tell: the column's cells allow several readings. */
 export interface MappingQuestion {
@@ -30,13 +30,15 @@ export interface PaymentsGuess {
 export interface MappingAnswers {
   readonly dateOrder?: DateOrder;
   readonly decimal?: "." | ",";
+  /** ISO 4217 code of the amounts, where the file says another or uses a sign that several share. */
+  readonly currency?: string;
   /** Columns named by a person, "" for none; they win over every guess. */
   readonly columns?: { readonly [field in PaymentField]?: string };
 }
 
-/** Reads a table, preferring for its header the row that names most fields of a payment. */
-export function readPaymentsTable(bytes: Uint8Array): Table {
-  return readTable(bytes, headerScore(fields));
+/** Reads a table, preferring for its header the row that names most fields of a payment. `encoding`: as in `readTable`. */
+export function readPaymentsTable(bytes: Uint8Array, encoding?: string): Table {
+  return readTable(bytes, headerScore(fields), encoding);
 }
 
 /** Guesses which column holds which field of a payment, the order of its dates and the style of its amounts. */
@@ -47,7 +49,7 @@ export function guessPayments(table: Table, answers: MappingAnswers = {}): Payme
   const questions: MappingQuestion[] = [];
   const order = dateOrder({ table, columns, answers, notes, questions });
   const amounts = amountStyles({ table, columns, answers, notes, questions });
-  const currency = findListCurrency(table, columns, notes);
+  const currency = listCurrency(table, columns, { answers, notes });
   const shown = { columns, notes, missing, questions };
   if (missing.length > 0 || questions.length > 0) return shown;
   const names = Object.entries(columns).map(([field, guess]) => [field, guess.header]);
@@ -150,13 +152,25 @@ function amountStyles({ table, columns, answers, notes, questions }: Deciding): 
   return amounts;
 }
 
-/** The currency that the file names, in a column of its own or beside its amounts. */
-function findListCurrency(table: Table, columns: ColumnGuesses<PaymentField>, notes: string[]): string | undefined {
-  const column = columns.currency ?? columns.amount ?? columns.debit;
-  const verdict = column === undefined ? undefined : decideCurrency(columnCells(table, column.column));
-  if (verdict === undefined) return undefined;
+/** The currency that a person said, or else that the file names. */
+function listCurrency(
+  table: Table,
+  columns: ColumnGuesses<PaymentField>,
+  { answers, notes }: Pick<Deciding, "answers" | "notes">,
+): string | undefined {
+  const places = paymentFields.flatMap((field) => {
+    const column = columns[field]?.column;
+    return column === undefined ? [] : [[field, column] as const];
+  });
+  const verdict = findListCurrency(table, new Map(places));
+  const currency = answers.currency ?? verdict?.currency;
+  if (verdict === undefined || currency === undefined) return currency;
   const others = [...verdict.others].map(([name, rows]) => `${rows} in ${name}`);
   const apart = others.length === 0 ? "" : `; ${others.join(", ")} are kept apart`;
-  notes.push(`amounts are in ${verdict.currency}${apart}`);
-  return verdict.currency;
+  notes.push(
+    currency === verdict.currency
+      ? `amounts are in ${currency}${apart}`
+      : `amounts are in ${currency}, as you said; the file names ${verdict.currency}`,
+  );
+  return currency;
 }

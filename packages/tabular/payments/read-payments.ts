@@ -1,5 +1,5 @@
 import type { AmountStyle } from "../columns/amount-style.ts";
-import { findCurrency } from "../columns/currency.ts";
+import { mayMean } from "../columns/currency.ts";
 import type { DateOrder } from "../columns/date-text.ts";
 import { readAmount } from "../columns/read-amount.ts";
 import { readDate } from "../columns/read-date.ts";
@@ -9,6 +9,7 @@ import { isKeptApart } from "../read/kept-apart.ts";
 import type { Table, TableRow } from "../read/table.ts";
 import { findParty, redactedName } from "./find-party.ts";
 import { readPaymentsTable } from "./guess-payments.ts";
+import { findListCurrency } from "./list-currency.ts";
 import { amountStyleOf, dateOrderOf } from "./mapping-fit.ts";
 import {
   type Party,
@@ -29,6 +30,8 @@ export interface ReadPayments {
   readonly reasons: Readonly<Partial<Record<QuarantineReason, number>>>;
   /** Sum of the accepted rows, minor units. */
   readonly total: number;
+  /** ISO 4217 code that the mapping or else the file names; undefined where neither does. */
+  readonly currency: string | undefined;
 }
 
 /** Reads a file under a confirmed mapping. Throws MappingError where the mapping does not fit the file. */
@@ -55,7 +58,7 @@ export function readPaymentRows(table: Table, mapping: SavedMapping): ReadPaymen
     // 2^40 a row and 2^13 rows reach the edge of exact integers; real lists stay far below it.
     if (!Number.isSafeInteger(total)) throw new RangeError("the amounts of the file do not add up to an exact integer");
   }
-  return { read: table.rows.length, accepted, quarantined, reasons, total };
+  return { read: table.rows.length, accepted, quarantined, reasons, total, currency: reader.currency };
 }
 
 const totalWords = /^(?:grand |sub ?|overall |page )?totals?\b|^(?:合计|总计|小计|共计)/i;
@@ -63,14 +66,24 @@ const totalWords = /^(?:grand |sub ?|overall |page )?totals?\b|^(?:合计|总计
 const totalName =
   /^(?:grand |sub[- ]?|overall |page )?totals?(?: (?:for|of|paid|spend|amount|payments?|expenditure)\b.*)?:?$|^(?:合计|总计|小计|共计)[:：]?$/i;
 
+function placesOf(table: Table, mapping: SavedMapping): ReadonlyMap<PaymentField, number> {
+  const located = locateColumns(table, mapping);
+  return new Map(
+    paymentFields.flatMap((field) => {
+      const column = located.get(field);
+      return column === undefined ? [] : [[field, column] as const];
+    }),
+  );
+}
+
 class RowReader {
   readonly #header: readonly string[];
   readonly #damaged: boolean;
   readonly #keptApart: boolean;
-  readonly #columns: ReadonlyMap<string, number>;
+  readonly #columns: ReadonlyMap<PaymentField, number>;
   readonly #order: DateOrder;
   readonly #amounts: { readonly [field in "amount" | "debit" | "credit"]: AmountStyle };
-  readonly #currency: string | undefined;
+  readonly currency: string | undefined;
   readonly #dates = new Map<string, string | undefined>();
   readonly #parties = new Map<string, Party>();
 
@@ -81,8 +94,8 @@ class RowReader {
     this.#keptApart = isKeptApart(table.header);
     // Rows kept apart were written as good UTF-8: what the first file lost is still lost in them.
     this.#damaged = table.damaged || this.#keptApart;
-    this.#columns = locateColumns(table, mapping);
-    for (const field of ["date", "supplierName"]) {
+    this.#columns = placesOf(table, mapping);
+    for (const field of ["date", "supplierName"] as const) {
       if (!this.#columns.has(field)) throw new MappingError(`the mapping names no column for ${field}`);
     }
     if (!this.#columns.has("amount") && !this.#columns.has("debit")) {
@@ -92,7 +105,7 @@ class RowReader {
     const style = (field: "amount" | "debit" | "credit") =>
       amountStyleOf({ table, mapping, columns: this.#columns, field });
     this.#amounts = { amount: style("amount"), debit: style("debit"), credit: style("credit") };
-    this.#currency = mapping.currency;
+    this.currency = mapping.currency ?? findListCurrency(table, this.#columns)?.currency;
   }
 
   // PERF: 300,000 rows a second and more, with the table cut already. Bench: import-payments.
@@ -152,10 +165,9 @@ class RowReader {
   }
 
   #isForeign(row: TableRow): boolean {
-    if (this.#currency === undefined) return false;
+    if (this.currency === undefined) return false;
     for (const field of ["currency", "amount", "debit", "credit"] as const) {
-      const found = findCurrency(this.#text(row, field));
-      if (found !== undefined && found !== this.#currency) return true;
+      if (!mayMean(this.#text(row, field), this.currency)) return true;
     }
     return false;
   }

