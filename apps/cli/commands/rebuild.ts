@@ -15,9 +15,18 @@ interface Flags {
 /** `mingbai rebuild`: makes every table again from the log, from its first block. Exit code 1 where it fails. */
 export function rebuildCommand(): Command {
   return new Command("rebuild")
-    .description("make every table again from the log, from its first block")
-    .option("--data <FOLDER>", "where the ledger lies; its node must be stopped", ".mingbai/node")
-    .option("--json", "print how far it went as JSON")
+    .description(
+      inLanguage({
+        en: "make every table again from the log, from its first block",
+        zh: "从账本的第一个区块起重建全部数据表",
+      }),
+    )
+    .option(
+      "--data <FOLDER>",
+      inLanguage({ en: "where the ledger lies; its node must be stopped", zh: "账本所在的文件夹；须先停止节点" }),
+      ".mingbai/node",
+    )
+    .option("--json", inLanguage({ en: "print how far it went as JSON", zh: "用 JSON 输出重建到哪里" }))
     .action(run);
 }
 
