@@ -1,14 +1,14 @@
+import { base64Of, bytesOfBase64 } from "#byte-text";
+
 /** Standard base64 with padding (RFC 4648 §4). */
 export function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return base64Of(bytes);
 }
 
 /** The bytes of standard base64 text, or undefined where it is not the canonical spelling of any bytes. */
 export function findBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;
-  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const bytes = bytesOfBase64(text);
   return toBase64(bytes) === text ? bytes : undefined;
 }
 

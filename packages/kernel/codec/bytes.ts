@@ -22,7 +22,7 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** UTF-8 bytes of well-formed text. */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(encoder.encode(text));
+  return encoder.encode(text);
 }
 
 /** A view for little-endian reads and writes over the same memory. */
