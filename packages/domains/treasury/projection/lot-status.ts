@@ -24,4 +24,4 @@ const statusSql = `update treasury.payment payment set status = case
       coalesce(sum(amount) filter (where fate = 'redeeming'), 0) as redeeming,
       coalesce(sum(amount) filter (where fate = 'burned'), 0) as burned
     from treasury.lot_use where payment = any($1::bigint[]) group by payment) uses
-  where payment.seq = uses.seq`;
+  where payment.seq = uses.seq and payment.seq = any($1::bigint[])`;
