@@ -115,6 +115,12 @@ describe("damage to a log that is read so", () => {
     }
   });
 
+  it.each([1, 60])("is found where the meta file of %i records is missing", async (count) => {
+    const disk = (await diskWithLog(count, { closed: true })).crash({ kind: "lost" });
+    disk.removeFile(`${testFolder}/meta`);
+    expect(await findDamage(disk)).toMatchObject({ file: `${testFolder}/meta`, reason: "the file is missing" });
+  });
+
   it("is found where a segment is missing, or is another's", async () => {
     const disk = (await diskWithLog(60, { closed: true })).crash({ kind: "lost" });
     const [first = "", second = "", third = ""] = disk.paths().filter((path) => path.endsWith(".segment"));

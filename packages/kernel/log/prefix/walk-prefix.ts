@@ -43,6 +43,7 @@ export async function* walkPrefix(place: PrefixPlace): AsyncGenerator<FoundSegme
     const { image, verdict } = await look(place, next, follower);
     if (link !== undefined && image.start.link !== link) throw damaged(image.path, "it does not follow the one before");
     const { cursor, index } = verdict.scan;
+    if (link === undefined && cursor.sequence > next) await expectMeta(place);
     const continues = verdict.kind === "sealed" && verdict.end.span === endSpans.continues;
     const isWhole = verdict.kind === "sealed" && (next < last || !continues);
     const used = index.entries.length === 0 ? frameBytes : cursor.at;
@@ -59,8 +60,9 @@ async function listKept({ disk, folder }: PrefixPlace): Promise<number[]> {
     throw error;
   });
   const firsts = names.map(findSegmentFirst).filter((first) => first !== undefined);
-  // Without the meta file a log is being made, and has one segment at most.
+  // Without the meta file a log is being made, and has one segment without records at most.
   if (!names.includes(metaName) && firsts.length <= 1) return firsts;
+  await expectMeta({ disk, folder });
   const { base, cutFrom } = await getMeta(disk, folder);
   if (cutFrom !== undefined) {
     throw new Error(`${folder} is being recovered: let its node finish starting, then try again`);
@@ -68,6 +70,10 @@ async function listKept({ disk, folder }: PrefixPlace): Promise<number[]> {
   const kept = firsts.filter((_, place) => (firsts[place + 1] ?? Number.POSITIVE_INFINITY) > base);
   if (kept[0] === undefined || kept[0] > base) throw missing(folder, base);
   return kept;
+}
+
+async function expectMeta({ disk, folder }: PrefixPlace): Promise<void> {
+  if (!(await disk.list(folder)).includes(metaName)) throw damaged(`${folder}/${metaName}`, "the file is missing");
 }
 
 /** A segment without damage; one that others follow is sealed, unless the one that follows was never written to. */

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { defaultPort, readOptions } from "./options.ts";
+
+const usual = { port: defaultPort, data: ".mingbai/node", databaseUrl: undefined, demo: true, witnesses: [] };
+
+describe("the options of a start", () => {
+  it.each<[string, readonly string[], NodeJS.ProcessEnv, object]>([
+    ["nothing given", [], {}, {}],
+    ["--port", ["--port", "0"], {}, { port: 0 }],
+    ["--data", ["--data", "elsewhere"], {}, { data: "elsewhere" }],
+    ["--no-demo", ["--no-demo"], {}, { demo: false }],
+    ["DATABASE_URL", [], { DATABASE_URL: "postgres://db.example/x" }, { databaseUrl: "postgres://db.example/x" }],
+  ])("%s", (_, args, environment, changed) => {
+    expect(readOptions(args, environment)).toEqual({ ...usual, ...changed });
+  });
+
+  it.each([
+    [["--port", "70000"], "--port takes a number"],
+    [["--port", "x"], "--port takes a number"],
+    [["--prot", "1"], "--prot"],
+    [["stray"], "stray"],
+  ])("%j is refused, and the reason names it", (args, reason) => {
+    expect(() => readOptions(args, {})).toThrow(reason);
+  });
+});
