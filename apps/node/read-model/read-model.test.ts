@@ -124,6 +124,23 @@ describe("the tables of a ledger", () => {
     });
   });
 
+  it("answer again after the server ended the connections for questions", async () => {
+    await projectAll();
+    const database = openQueries(server.connectionString, 1);
+    const query = treasuryQueries.find(({ name }) => name === "treasury.fundTotals");
+    if (query === undefined) throw new Error("no such query");
+    const before = await answerQuery(database, query, { params: {}, reader });
+    const client = await connect();
+    const sql =
+      "select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'mingbai queries'";
+    await client.query(sql);
+    await client.end();
+    // The pool hears of it from its socket, which is read before the next answer comes.
+    await ask("treasury.monthlyPaid", {});
+    expect(await answerQuery(database, query, { params: {}, reader })).toEqual(before);
+    await database.destroy();
+  });
+
   it("hold no person's name in full", async () => {
     await projectAll();
     const client = await connect();
