@@ -73,9 +73,7 @@ async function openFunds({ open, proposer, say }: Desk, { funds }: FilePlan): Pr
       .map(([number, { code }]) => [code, Number(number)]),
   );
   let last = Math.max(0, ...numbers.values());
-  const missing = [...new Map(funds.map((fund) => [fund.code, fund])).values()].filter(
-    ({ code }) => !numbers.has(code),
-  );
+  const missing = funds.filter(({ code }) => !numbers.has(code));
   for (const { code } of missing) numbers.set(code, ++last);
   if (last > fundNumberMax)
     throw new ImportStoppedError(`a ledger has at most ${fundNumberMax} funds; these lists name ${last}`);

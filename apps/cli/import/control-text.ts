@@ -1,4 +1,5 @@
 import { quarantineReasons } from "@mingbai/tabular/payments/payment";
+import { inLanguage } from "../words.ts";
 import type { ControlTotals } from "./import-file.ts";
 import type { ListTotals } from "./read-list.ts";
 
@@ -13,13 +14,19 @@ export function controlText(list: ListTotals, totals: ControlTotals, currency: s
     return count === 0 ? [] : [row(`  ${reason}: ${words}`, count)];
   });
   return [
-    row("rows read", list.read),
-    row("payments", paid.rows, paid.total),
-    row("returned by suppliers", supplierReturns.rows, supplierReturns.total),
-    row("receipts for earlier periods", priorPeriodReceipts.rows, priorPeriodReceipts.total),
-    ...(zeroRows === 0 ? [] : [row("payments of nothing (no money moves)", zeroRows)]),
-    row("imported", list.accepted, list.total),
-    row("kept apart", list.quarantined),
+    row(inLanguage({ en: "rows read", zh: "读到的行" }), list.read),
+    row(inLanguage({ en: "payments", zh: "付款" }), paid.rows, paid.total),
+    row(inLanguage({ en: "returned by suppliers", zh: "供应商退回" }), supplierReturns.rows, supplierReturns.total),
+    row(
+      inLanguage({ en: "receipts for earlier periods", zh: "往期收款" }),
+      priorPeriodReceipts.rows,
+      priorPeriodReceipts.total,
+    ),
+    ...(zeroRows === 0
+      ? []
+      : [row(inLanguage({ en: "payments of nothing (no money moves)", zh: "零元付款（无资金变动）" }), zeroRows)]),
+    row(inLanguage({ en: "imported", zh: "已导入" }), list.accepted, list.total),
+    row(inLanguage({ en: "kept apart", zh: "另存待改" }), list.quarantined),
     ...reasons,
   ].join("\n");
 }

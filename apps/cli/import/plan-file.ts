@@ -108,7 +108,9 @@ class Planner {
   readonly #file: string;
   readonly #importer: ImporterNames;
   readonly #accounts = new Map<string, PlannedAccount>();
-  readonly #funds = new Map<string, PlannedFund>();
+  readonly #funds: PlannedFund[] = [];
+  /** By body and area as they are spelt. */
+  readonly #fundsBySpelling = new Map<string, Map<string, PlannedFund>>();
   readonly #parcels: OpenParcel[] = [];
   readonly #open = new Map<string, OpenParcel>();
   readonly #suppliers = new Map<string, string>();
@@ -122,7 +124,8 @@ class Planner {
   // PERF: 1,000,000 rows a second and more; one look into a map for each fund and supplier. Bench: import-payments.
   plan(payments: readonly Payment[], paidBefore: ReadonlyMap<string, number>): FilePlan<FullParcel> {
     const back: { payment: Payment; fund: PlannedFund; supplier: string }[] = [];
-    const withReturns = new Set(payments.flatMap((payment) => (payment.amount < 0 ? [this.#between(payment)] : [])));
+    const withReturns = new Set<string>();
+    for (const payment of payments) if (payment.amount < 0) withReturns.add(this.#between(payment));
     const paid = new Map(paidBefore);
     const moves: Move[] = [];
     let zeroRows = 0;
@@ -143,7 +146,7 @@ class Planner {
     return {
       file: this.#file,
       accounts: [...this.#accounts.values()],
-      funds: [...this.#funds.values()],
+      funds: this.#funds,
       parcels: this.#parcels,
       returns: back.map((row, at) => ({
         ...row,
@@ -186,14 +189,16 @@ class Planner {
   }
 
   #fund({ body, area }: Payment): PlannedFund {
-    const key = `${body}\n${area}`;
-    const known = this.#funds.get(key);
+    const ofBody = this.#fundsBySpelling.get(body) ?? new Map<string, PlannedFund>();
+    this.#fundsBySpelling.set(body, ofBody);
+    const known = ofBody.get(area);
     if (known !== undefined) return known;
     const office = this.#account("office", { kind: "office", name: body || noBody, key: [plain(body)] });
     const code = `area-${toHex(this.#importer.name("fund", plain(body), plain(area)).subarray(0, 8))}`;
-    const same = [...this.#funds.values()].find((fund) => fund.code === code);
+    const same = this.#funds.find((fund) => fund.code === code);
     const fund = same ?? { code, name: area || noArea, office };
-    this.#funds.set(key, fund);
+    if (same === undefined) this.#funds.push(fund);
+    ofBody.set(area, fund);
     return fund;
   }
 

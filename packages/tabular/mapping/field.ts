@@ -3,7 +3,7 @@ import type { ColumnProfile } from "./profile-column.ts";
 /** One thing that the reader of a table looks for. */
 export interface Field<Name extends string> {
   readonly name: Name;
-  readonly label: string;
+  readonly label: { readonly en: string; readonly zh: string };
   /** Names that publishers give it, English and Chinese, the most telling first. */
   readonly synonyms: readonly string[];
   /** How well a column's cells suit it, 0 to 1; below `contentMin` no name helps. */

@@ -32,7 +32,7 @@ function knownAs(text: string): string[] {
 export const fields: readonly Field<PaymentField>[] = [
   {
     name: "body",
-    label: "payer body",
+    label: { en: "payer body", zh: "付款单位" },
     synonyms: knownAs(`body name, body, organisation name, organisation, organization, authority, council name, entity,
       department family, payer, public body, local authority, 付款单位, 支付单位, 预算单位, 单位名称, 采购单位, 采购人`),
     content: (profile) =>
@@ -42,7 +42,7 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "area",
-    label: "service area (fund)",
+    label: { en: "service area (fund)", zh: "业务科室（资金）" },
     synonyms:
       knownAs(`service area, organisational unit, organizational unit, service, directorate, department, division,
       service division, service label, business unit, portfolio, section, cost centre name, cost centre
@@ -52,7 +52,7 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "category",
-    label: "category",
+    label: { en: "category", zh: "支出类别" },
     synonyms: knownAs(`expenditure category, expenditure type, expense type, category, expenditure category description,
       subjective description, subjective, expense area, procurement category, proclass, account description,
       nature of expenditure, expenditure, category name, 支出类别, 经济分类, 支出科目, 类别, 项目类别, 费用类型`),
@@ -61,7 +61,7 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "categoryCode",
-    label: "category code",
+    label: { en: "category code", zh: "类别编码" },
     synonyms:
       knownAs(`expenditure code, category code, expense code, subjective code, account code, nominal code, ledger code,
       gl code, proclass code, cost centre code, detail code, 科目编码, 科目代码, 分类编码, 支出科目编码`),
@@ -69,7 +69,7 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "date",
-    label: "date of payment",
+    label: { en: "date of payment", zh: "支付日期" },
     synonyms:
       knownAs(`payment date, paid date, date paid, date of payment, date, clearing date, clearance date, transaction
       date, effective date, posting date, ledger date, cheque date, invoice date, 支付日期, 付款日期, 支付时间, 付款时间,
@@ -79,7 +79,7 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "reference",
-    label: "transaction reference",
+    label: { en: "transaction reference", zh: "流水号" },
     synonyms:
       knownAs(`transaction number, transaction no, trans no, transaction reference, transaction id, payment reference,
       payment number, reference, ref, voucher number, document number, internal reference, invoice number,
@@ -89,7 +89,7 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "amount",
-    label: "amount",
+    label: { en: "amount", zh: "金额" },
     synonyms:
       knownAs(`amount, amount paid, payment amount, paid amount, transaction amount, total amount, amount gbp, gross
       amount, gross, amount inc vat, amount including vat, invoice amount, line amount, value, net amount,
@@ -102,20 +102,20 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "debit",
-    label: "debit (paid)",
+    label: { en: "debit (paid)", zh: "借方（付出）" },
     synonyms: knownAs(`debit, debit amount, dr, dr amount, paid out, money out, withdrawal, 借方, 借方金额, 支出金额`),
     content: money,
   },
   {
     name: "credit",
-    label: "credit (came back)",
+    label: { en: "credit (came back)", zh: "贷方（退回）" },
     synonyms: knownAs(`credit, credit amount, cr, cr amount, paid in, money in, 贷方, 贷方金额, 收入金额`),
     content: money,
     never: /\b(?:card|note)\b/,
   },
   {
     name: "kind",
-    label: "capital or revenue",
+    label: { en: "capital or revenue", zh: "资本性或经常性" },
     synonyms:
       knownAs(`capital or revenue, cap or rev, capital revenue, revenue capital, revenue or capital, type, expenditure
       kind, spend type, 资本性或经常性, 支出性质`),
@@ -123,7 +123,7 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "supplierId",
-    label: "supplier number",
+    label: { en: "supplier number", zh: "供应商编号" },
     synonyms:
       knownAs(`supplier id, supplier number, supplier no, supplier code, vendor id, vendor number, vendor no, vendor
       code, payee id, creditor number, creditor id, supplier reference, 供应商编码, 供应商编号, 供应商代码, 收款人编号, 统一社会信用代码`),
@@ -132,7 +132,7 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "supplierName",
-    label: "supplier name",
+    label: { en: "supplier name", zh: "供应商名称" },
     synonyms:
       knownAs(`supplier name, supplier, vendor name, vendor, payee name, payee, creditor name, creditor, beneficiary,
       beneficiary name, merchant name, merchant, recipient, recipient name, company name, paid to, 供应商名称, 供应商,
@@ -143,7 +143,7 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "description",
-    label: "description",
+    label: { en: "description", zh: "用途" },
     synonyms:
       knownAs(`description, narrative, purpose, purpose of expenditure, purpose of spend, details, payment description,
       item text, summary of purpose, line description, 用途, 摘要, 支付用途, 说明, 备注, 项目名称`),
@@ -151,7 +151,7 @@ export const fields: readonly Field<PaymentField>[] = [
   },
   {
     name: "currency",
-    label: "currency",
+    label: { en: "currency", zh: "币种" },
     synonyms: knownAs("currency, currency code, payment currency, transaction currency, ccy, 币种, 货币, 币别"),
     content: (profile) => {
       const known = [...profile.distinct].filter((cell) => findCurrency(cell) !== undefined).length;

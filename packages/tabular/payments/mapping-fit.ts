@@ -28,7 +28,7 @@ export function dateOrderOf(table: Table, mapping: SavedMapping, columns: Column
   return given;
 }
 
-/** The style of a column of amounts under a mapping; MappingError as with dates. */
+/** The style of a column of amounts under a mapping; MappingError as with dates. A column that is not there has any style. */
 export function amountStyleOf(input: {
   readonly table: Table;
   readonly mapping: SavedMapping;
@@ -36,9 +36,11 @@ export function amountStyleOf(input: {
   readonly field: "amount" | "debit" | "credit";
 }): AmountStyle {
   const { table, mapping, columns, field } = input;
+  const column = columns.get(field);
+  if (column === undefined) return { decimal: ".", unitDigits: 0 };
   const given = mapping.amounts[field];
   if (given !== undefined && isKeptApart(table.header)) return given;
-  const verdict = decimalVerdictOf(table, columns.get(field) ?? none);
+  const verdict = decimalVerdictOf(table, column);
   if (given === undefined) {
     if (verdict.decided) return { decimal: verdict.decimal, unitDigits: 0 };
     throw new MappingError(`the mapping has no amounts.${field}, and ${verdict.reason}`);
