@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { runCli } from "./run-cli.ts";
 
 const root = join(import.meta.dirname, "..");
-const files = globSync("**/*.ts", { cwd: root }).filter((path) => !/\.test\.ts$|^(node_modules|testing)\//.test(path));
+const files = globSync("**/*.ts", { cwd: root }).filter(
+  (path) => !/\.test\.ts$|^(node_modules|testing|import)\//.test(path),
+);
 /** A text for people that stands in the code as it is: in a description, beside an option, in an error. */
 const bare = [
   /\.description\(\s*["`]/g,
