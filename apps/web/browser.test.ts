@@ -2,6 +2,8 @@ import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
+import { formatVkey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
@@ -15,6 +17,12 @@ import { contentSecurityPolicy, withNonce } from "./csp.ts";
 
 const deep = deepCount(0, 1) === 1;
 const shots = mkdtempSync(join(tmpdir(), "mingbai-pages-"));
+
+const strangerKey = formatVkey({
+  name: "other.example/ledger",
+  type: noteKeyTypes.ed25519,
+  publicKey: generateSigner("ed25519", new Uint8Array(32).fill(77)).publicKey,
+});
 
 const pageWaitMsMax = 10_000;
 
@@ -304,6 +312,24 @@ describe("the verify page as one file", () => {
     expect(await page.locator(".check").first().locator(".bad").count()).toBeGreaterThan(0);
     expect(await axeFaults(page)).toEqual([]);
     await page.screenshot({ path: join(shots, "verify-bad.png"), fullPage: true });
+    await context.close();
+  });
+
+  it("takes keys from a file, remembers them, and says what to do under a key it does not know", async () => {
+    const { context, page, receipt } = await openFile();
+    const stranger = { name: "keys.txt", mimeType: "text/plain", buffer: Buffer.from(`${strangerKey}\nno key\n`) };
+    await page.locator(".technical input[type=file]").setInputFiles(stranger);
+    await page.locator("#keys-read .bad").waitFor();
+    expect(await page.locator("#keys-read").textContent()).toContain("other.example/ledger");
+    expect(await axeFaults(page)).toEqual([]);
+    await page.reload();
+    expect(await page.locator("#keys").inputValue()).toBe(`${strangerKey}\nno key`);
+    await page.locator("textarea").first().fill(receipt);
+    await page.locator("button[type=submit]").click();
+    await page.locator(".verdict.unknown[role=alert]").waitFor();
+    expect(await page.locator(".fact").count()).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.screenshot({ path: join(shots, "verify-unknown.png"), fullPage: true });
     await context.close();
   });
 

@@ -6,7 +6,9 @@ import "./features/verify/verify-file.css";
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { keyLines } from "./features/verify/key-lines.ts";
 import { shownVerdict } from "./features/verify/shown-verdict.ts";
+import { TrustedKeys } from "./features/verify/trusted-keys.tsx";
 import type { VerifyReceipt } from "./features/verify/verdict.ts";
 import { VerifierContext } from "./features/verify/verify-context.ts";
 import { VerifyFileBar } from "./features/verify/verify-file-bar.tsx";
@@ -25,12 +27,6 @@ function givenKeys(): string {
   return document.getElementById("pinned-keys")?.textContent?.trim() ?? "";
 }
 
-const lines = (text: string) =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-
 const verifyNow: VerifyReceipt = async (text, { pinnedKeys }) =>
   shownVerdict(verifyReceipt(text, { pinnedKeys }), pinnedKeys);
 
@@ -38,7 +34,7 @@ const verifyNow: VerifyReceipt = async (text, { pinnedKeys }) =>
 function VerifyFile() {
   const { t } = useText();
   const [keys, setKeys] = useState(() => remembered.get("pinnedKeys") ?? givenKeys());
-  const verifier = useMemo(() => ({ verify: verifyNow, pinnedKeys: lines(keys) }), [keys]);
+  const verifier = useMemo(() => ({ verify: verifyNow, pinnedKeys: keyLines(keys) }), [keys]);
   return (
     <VerifierContext.Provider value={verifier}>
       <VerifyFileBar />
@@ -47,23 +43,13 @@ function VerifyFile() {
           zoneOffsetMinutes={chinaOffsetMinutes}
           title={<PageTitle title={t("verify.title")} />}
           below={
-            <details className="technical" open={lines(keys).length === 0}>
-              <summary>{t("verify.keys")}</summary>
-              <label htmlFor="keys" className="sm i2">
-                {t("verify.keys.hint")}
-              </label>
-              <textarea
-                id="keys"
-                className="field mono"
-                rows={4}
-                spellCheck={false}
-                value={keys}
-                onChange={(event) => {
-                  setKeys(event.target.value);
-                  remembered.set("pinnedKeys", event.target.value);
-                }}
-              />
-            </details>
+            <TrustedKeys
+              text={keys}
+              onChange={(text) => {
+                setKeys(text);
+                remembered.set("pinnedKeys", text);
+              }}
+            />
           }
         />
       </main>

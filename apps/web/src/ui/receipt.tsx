@@ -20,6 +20,19 @@ import { closeReceipt, type OpenReceipt, type ToldPayment, useOpenReceipt } from
 function Short({ verdict }: { verdict: Verdict }) {
   const { t } = useText();
   const count = (verdict.fact?.cosigners ?? 0) + 1;
+  if (verdict.unknownKey) {
+    return (
+      <div className="note warn" role="alert">
+        <span className="warn">
+          <Icon name="warn" size={18} />
+        </span>
+        <div>
+          <b>{t("verify.unknown")}</b>
+          <div className="sm i2">{t("verify.unknown.how")}</div>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={`note ${verdict.ok ? "ok" : "bad"}`} role={verdict.ok ? "status" : "alert"}>
       <span className={verdict.ok ? "ok" : "bad"}>
@@ -49,8 +62,8 @@ function useVerdict(text: string | undefined, { id, line }: { id: string; line: 
     queryFn: async () => {
       const read = await verify(text ?? "", { pinnedKeys });
       if (!read) return null;
-      const verdict = isOf(read, id, line) ? read : { ok: false, checks: read.checks };
-      rememberChecked(name, verdict.ok);
+      const verdict: Verdict = isOf(read, id, line) ? read : { ok: false, checks: read.checks };
+      if (!verdict.unknownKey) rememberChecked(name, verdict.ok);
       return verdict;
     },
   });

@@ -18,6 +18,13 @@ const faults = {
   PROOF_NOT_SIGNED_BY_LOG: "verify.fault.notByLog",
   PROOF_TOO_FEW_COSIGNERS: "verify.fault.cosigners",
   PROOF_NOT_INCLUDED: "verify.fault.notIncluded",
+  ROSTERS_MISSING: "verify.fault.rostersMissing",
+  ROSTER_NOT_OF_LEAF: "verify.fault.rosterOther",
+  ROSTER_MALFORMED: "verify.fault.rosterForm",
+  ROSTER_SIGNATURE_WRONG: "verify.fault.rosterSignature",
+  ROSTER_UNSIGNED: "verify.fault.rosterUnsigned",
+  ROSTER_NOT_FOLLOWING: "verify.fault.rosterFollowing",
+  ROSTER_NOT_TRUSTED: "verify.fault.rosterTrust",
 } as const;
 
 function isFault(code: string): code is keyof typeof faults {
@@ -37,7 +44,7 @@ export function checkWords(
   fact: ShownFact | undefined,
   t: Text,
 ): { readonly title: string; readonly more: string } {
-  if (check.ok === null) return { title: t("verify.check.included.unknown"), more: t("verify.keys.none") };
+  if (check.ok === null) return { title: t("verify.check.included.unknown"), more: t("verify.unknown.more") };
   if (check.ok) return { title: t(`verify.check.${check.name}.ok`), more: found(check, fact, t) };
   const more = isFault(check.detail) ? t(faults[check.detail]) : check.detail;
   return { title: t(`verify.check.${check.name}.bad`), more };

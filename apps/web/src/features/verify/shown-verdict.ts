@@ -21,11 +21,27 @@ function shown(fact: ReceiptFact): ShownFact {
   };
 }
 
+/** Faults that say only that no trusted key has signed. */
+const unknownKeyFaults: readonly string[] = ["PROOF_OTHER_LOG", "PROOF_NOT_SIGNED_BY_LOG", "ROSTER_NOT_TRUSTED"];
+
+function isUnknownKey({ checks }: ReceiptVerdict): boolean {
+  const failed = checks.filter(({ ok }) => !ok);
+  return (
+    failed.length > 0 && failed.every(({ name, detail }) => name === "included" && unknownKeyFaults.includes(detail))
+  );
+}
+
 /** The SDK's verdict as pages show it: the one place where the two meet. Undefined where the text is no receipt. */
 export function shownVerdict(verdict: ReceiptVerdict, pinnedKeys: readonly string[]): Verdict | undefined {
   if (verdict.checks.some(({ name, ok }) => name === "form" && !ok)) return undefined;
+  const unknownKey = isUnknownKey(verdict);
   const checks = verdict.checks.map((check) =>
-    check.name === "included" && pinnedKeys.length === 0 ? { ...check, ok: null } : check,
+    check.name === "included" && (unknownKey || pinnedKeys.length === 0) ? { ...check, ok: null } : check,
   );
-  return { ok: verdict.ok, checks, ...(verdict.fact ? { fact: shown(verdict.fact) } : {}) };
+  return {
+    ok: verdict.ok,
+    checks,
+    ...(unknownKey ? { unknownKey } : {}),
+    ...(verdict.fact ? { fact: shown(verdict.fact) } : {}),
+  };
 }

@@ -57,6 +57,18 @@ function Account({ account, named }: { account: string; named?: ReactNode }) {
   );
 }
 
+/** A fund's proved number, with the name that the page has for it before it. */
+function Fund({ number, name }: { number: string; name: string }) {
+  const { t } = useText();
+  return (
+    <>
+      <b className="fact-name">{name}</b>
+      {number}
+      <span className="sm i3 fact-name">{t("verify.fact.fundNameFrom")}</span>
+    </>
+  );
+}
+
 /**
  * What a genuine receipt says, read out of the proved bytes. Only shown when every check holds: what a bad one claims
  * is not repeated. `told` is what the page says of the same payment; of it only names are used, and they are marked.
@@ -79,7 +91,7 @@ export function VerdictFact({
   if (fact.payer) rows.push([t("verify.fact.payer"), <Account key="payer" account={fact.payer} />]);
   if (fact.fund !== undefined) {
     const number = t("verify.fact.fundValue", { number: fact.fund });
-    rows.push([t("verify.fact.fund"), told ? `${number}${t("verify.comma")}${told.fundName}` : number]);
+    rows.push([t("verify.fact.fund"), told ? <Fund key="fund" number={number} name={told.fundName} /> : number]);
   }
   rows.push([t("verify.fact.time"), `${time} (${zoneText(zoneOffsetMinutes)})`]);
   rows.push([t("verify.fact.outcome"), outcomeWords(fact, t)]);

@@ -9,6 +9,20 @@ import type { ShownCheck, ShownFact, Verdict } from "./verdict.ts";
 export function VerdictHead({ verdict, heading }: { verdict: Verdict; heading: "h1" | "h2" }) {
   const { t } = useText();
   const Heading = heading;
+  if (verdict.unknownKey) {
+    return (
+      <div className="verdict unknown" role="alert">
+        <span className="warn">
+          <Icon name="warn" size={52} />
+        </span>
+        <Heading>{t("verify.unknown")}</Heading>
+        <p>
+          <b>{t("verify.bad.first")}</b>
+          {t("verify.unknown.why")}
+        </p>
+      </div>
+    );
+  }
   return (
     <div className={`verdict ${verdict.ok ? "ok" : "bad"}`} role={verdict.ok ? "status" : "alert"}>
       <span className={verdict.ok ? "ok" : "bad"}>

@@ -37,6 +37,8 @@ export interface ShownFact {
 
 export interface Verdict {
   readonly ok: boolean;
+  /** True where nothing differs but no signature is by a key that this device trusts: neither genuine nor altered. */
+  readonly unknownKey?: boolean;
   readonly checks: readonly ShownCheck[];
   readonly fact?: ShownFact;
 }

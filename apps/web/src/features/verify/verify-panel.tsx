@@ -109,9 +109,10 @@ function Outcome({
   more: ((verdict: Verdict) => ReactNode) | undefined;
 }) {
   const { t } = useText();
+  const heading = verdict.ok || verdict.unknownKey ? "verify.checks.good" : "verify.checks.bad";
   const checks = (
     <section className="section">
-      <h2>{t(verdict.ok ? "verify.checks.good" : "verify.checks.bad")}</h2>
+      <h2>{t(heading)}</h2>
       <VerdictChecks verdict={verdict} />
       <p className="i2 sm">{t("verify.local")}</p>
     </section>
@@ -133,7 +134,7 @@ function Outcome({
           {checks}
           <section className="section">
             <h2>{t("verify.youCan")}</h2>
-            <p>{t("verify.youCan.how")}</p>
+            <p>{t(verdict.unknownKey ? "verify.unknown.how" : "verify.youCan.how")}</p>
           </section>
         </>
       )}
