@@ -5,13 +5,9 @@ import type { Payment } from "@mingbai/tabular/payments/payment";
 import { encodeBatch, encodeBatchHead } from "@mingbai/treasury/batch/encode-batch";
 import { type BatchHead, batchModes, shortDigestBytes } from "@mingbai/treasury/batch/layout";
 import { linesPerBatchMax } from "@mingbai/treasury/schema";
-import type { LineTexts } from "@mingbai/treasury/vault-content";
 import type { ImporterNames } from "./importer-keys.ts";
 import type { FullParcel, Parcel } from "./plan-file.ts";
-import { SaidLines } from "./said-lines.ts";
-
-/** What a line says in words; the ledger carries only a commitment to it. The salt is 16 bytes, hexadecimal. */
-export type SaidLine = Required<LineTexts> & { readonly [name: string]: string };
+import { type SaidLine, SaidLines } from "./said-lines.ts";
 
 /** A batch whose head waits for the fund and the tranche, which only the ledger knows. */
 export interface MadeLines {

@@ -1,7 +1,10 @@
 import { hash } from "node:crypto";
 import { contextBytes } from "@mingbai/codec/contexts";
 import { shortDigestBytes } from "@mingbai/treasury/batch/layout";
-import type { SaidLine } from "./make-batches.ts";
+import type { LineTexts } from "@mingbai/treasury/vault-content";
+
+/** What a line says in words; the ledger carries only a commitment to it. The salt is 16 bytes, hexadecimal. */
+export type SaidLine = Required<LineTexts> & { readonly [name: string]: string };
 
 const prefixBytes = contextBytes.commitment.length + shortDigestBytes;
 /** Four texts of a payment, each at most 1,000 characters of three bytes or six escaped ones, fit several times over. */

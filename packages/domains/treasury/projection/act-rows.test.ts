@@ -5,10 +5,10 @@ import { batchModes } from "../batch/layout.ts";
 import { moneyStore } from "../money-store/money-store.ts";
 import { readBalance } from "../reads.ts";
 import { voucherTable } from "../tables.ts";
-import { actScene, payOut, proofOf } from "../testing/act-scene.ts";
-import { exploreMoney } from "../testing/explore-money.ts";
-import { ProjectedBlocks } from "../testing/projected-blocks.ts";
+import { actScene, payOut, proofOf } from "../testing/test-act-scene.ts";
+import { exploreMoney } from "../testing/test-explore-money.ts";
 import type { TestLedger } from "../testing/test-ledger.ts";
+import { ProjectedBlocks } from "../testing/test-projected-blocks.ts";
 import {
   bankAccount,
   bankLine,

@@ -1,6 +1,6 @@
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { actScene, payOut, proofOf } from "../testing/act-scene.ts";
+import { actScene, payOut, proofOf } from "../testing/test-act-scene.ts";
 import type { Person } from "../testing/test-ledger.ts";
 import { fund, must, office, payLinesOf, people, reference } from "../testing/test-scene.ts";
 import { TestTables } from "../testing/test-tables.ts";

@@ -1,8 +1,8 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
-import { type BalanceRow, balancesView } from "../act-views.ts";
 import { toSqlAccount } from "../projection/sql-account.ts";
 import type { TreasuryTables } from "../projection/tables.ts";
+import { type BalanceRow, balancesView } from "../views/acts.ts";
 import { allOf, beforeCursor, cutPage, where } from "./page.ts";
 import { holders, ownRows, staff } from "./reader-scope.ts";
 

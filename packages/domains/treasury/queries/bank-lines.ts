@@ -2,8 +2,8 @@ import { role } from "@mingbai/ledger/authority/role";
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
 import type { z } from "zod";
-import { type BankLineKind, type BankLineRow, bankLinesView } from "../act-views.ts";
 import type { TreasuryTables } from "../projection/tables.ts";
+import { type BankLineKind, type BankLineRow, bankLinesView } from "../views/acts.ts";
 import { allOf, beforeCursor, cutPage, where } from "./page.ts";
 import { staff } from "./reader-scope.ts";
 

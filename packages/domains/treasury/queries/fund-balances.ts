@@ -1,7 +1,7 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
-import { fundBalancesView } from "../act-views.ts";
 import { paymentStatuses, type TreasuryTables } from "../projection/tables.ts";
+import { fundBalancesView } from "../views/acts.ts";
 import { signedAmount } from "./bank-lines.ts";
 
 type View = typeof fundBalancesView;

@@ -1,9 +1,9 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
 import type { z } from "zod";
-import { type ManifestRow, type ManifestState, manifestsView } from "../act-views.ts";
 import { fromSqlAccount } from "../projection/sql-account.ts";
 import type { TreasuryTables } from "../projection/tables.ts";
+import { type ManifestRow, type ManifestState, manifestsView } from "../views/acts.ts";
 import { commonOf, type FoundAct, fundAndParty, partyColumns } from "./act-row.ts";
 import { allOf, beforeCursor, cutPage, where } from "./page.ts";
 import { isStaff } from "./reader-scope.ts";

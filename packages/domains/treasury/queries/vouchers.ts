@@ -1,8 +1,8 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
-import { type VoucherRow, type VoucherState, vouchersView } from "../act-views.ts";
 import { toSqlAccount } from "../projection/sql-account.ts";
 import type { TreasuryTables } from "../projection/tables.ts";
+import { type VoucherRow, type VoucherState, vouchersView } from "../views/acts.ts";
 import { commonOf, endOf, type FoundAct, fundAndParty, partyColumns } from "./act-row.ts";
 import { allOf, beforeCursor, cutPage, where } from "./page.ts";
 import { holders, ownRows, staff } from "./reader-scope.ts";

@@ -1,7 +1,7 @@
 import { deepCount } from "@mingbai/testkit/deep";
 import { runSeed } from "@mingbai/testkit/random";
 import { describe, it } from "vitest";
-import { exploreMoney } from "./explore-money.ts";
+import { exploreMoney } from "./test-explore-money.ts";
 
 describe("money, against a model of maps and BigInt", () => {
   const seed = runSeed();

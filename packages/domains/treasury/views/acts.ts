@@ -3,7 +3,7 @@
  * as in `views.ts`. Lists come newest first, by keyset: `next` is the cursor of the page after. Browser-safe.
  */
 import { z } from "zod";
-import { FundName, Party, PaymentId, ReadAt } from "./views.ts";
+import { FundName, Party, PaymentId, ReadAt } from "../views.ts";
 
 export const actsPageRowsMax = 500;
 

@@ -1,7 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import { linePath } from "@mingbai/codec/line-tree/line-path";
-import { ProjectedBlocks } from "./projected-blocks.ts";
 import type { TestLedger } from "./test-ledger.ts";
+import { ProjectedBlocks } from "./test-projected-blocks.ts";
 import { bankAccount, bankLine, must, people, testScene } from "./test-scene.ts";
 
 /** A scene whose blocks are gathered for the tables. */
