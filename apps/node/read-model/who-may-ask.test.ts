@@ -1,7 +1,7 @@
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
 import { anonymousReader, mayAsk } from "@mingbai/http/query-route";
 import { roles } from "@mingbai/ledger/authority/role";
-import { actViews } from "@mingbai/treasury/act-views";
+import { actViews } from "@mingbai/treasury/views/acts";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
 import { describe, expect, it } from "vitest";
