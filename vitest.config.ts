@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** The large counts of `npm run check:deep` take minutes a test; a normal run that hangs should say so soon. */
@@ -9,5 +10,7 @@ export default defineConfig({
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
     pool: "forks",
+    // One short of all unless told: on two cores that would be one after another.
+    maxWorkers: availableParallelism(),
   },
 });
