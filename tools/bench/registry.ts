@@ -17,5 +17,6 @@ export const benches: readonly BenchEntry[] = [
   { name: "restart", load: () => import("./benches/restart.ts") },
   { name: "replay", load: () => import("./benches/replay.ts") },
   { name: "http.command", load: () => import("./benches/http-command.ts") },
+  { name: "flood.others", load: () => import("./benches/flood-others.ts") },
   { name: "import.payments", load: () => import("./benches/import-payments.ts") },
 ];
