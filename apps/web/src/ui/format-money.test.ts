@@ -29,6 +29,29 @@ describe("money as text", () => {
       scale: " million",
     });
     expect(moneyShort(64_680_000, { currency: cny, language: "zh" })).toEqual({ figure: "64.68", scale: "万" });
+    expect(moneyShort(90_000_000, { currency: cny, language: "en" })).toEqual({ figure: "900", scale: "k" });
+    expect(moneyShort(1_234_500_000_000, { currency: cny, language: "en" })).toEqual({
+      figure: "12.345",
+      scale: " billion",
+    });
+  });
+
+  it(`means the amount that it shortens, within a twentieth (seed ${seed})`, () => {
+    const worth = { 亿: 1e8, 万: 1e4, k: 1e3, " million": 1e6, " billion": 1e9, "": 1 } as Record<string, number>;
+    const draw = random(seed);
+    for (let round = 0; round < 500; round++) {
+      const minor = draw.below(2 ** 31) * 10 ** draw.below(6);
+      for (const language of ["zh", "en"] as const) {
+        const { figure, scale } = moneyShort(minor, { currency: cny, language });
+        const shown = Number(figure.replaceAll(",", "")) * (worth[scale] ?? Number.NaN) * 100;
+        expect(Math.abs(shown - minor), `${minor} as ${figure}${scale}`).toBeLessThanOrEqual(minor / 20);
+      }
+    }
+  });
+
+  it("splits a total of a hundred thousand into thousands", () => {
+    const shown = shortParts(90_000_000, [39_900_000, 50_100_000], { currency: cny, language: "en" });
+    expect(shown).toEqual({ total: "900.0", parts: ["399.0", "501.0"], scale: "k" });
   });
 
   it(`rounds parts so that they add up as shown (seed ${seed})`, () => {

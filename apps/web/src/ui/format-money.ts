@@ -39,15 +39,16 @@ export function moneyText(minor: number, decimals: number): string {
   return parts.sign + parts.whole + parts.decimals;
 }
 
+/** The smallest amount that is said with a word, and how much the word stands for, both in whole currency units. */
 const scales = {
   zh: [
-    { from: 100_000_000, digits: 3, word: "亿" },
-    { from: 10_000, digits: 2, word: "万" },
+    { from: 100_000_000, each: 100_000_000, digits: 3, word: "亿" },
+    { from: 10_000, each: 10_000, digits: 2, word: "万" },
   ],
   en: [
-    { from: 10_000_000_000, digits: 3, word: " billion" },
-    { from: 1_000_000, digits: 1, word: " million" },
-    { from: 10_000, digits: 1, word: "k" },
+    { from: 10_000_000_000, each: 1_000_000_000, digits: 3, word: " billion" },
+    { from: 1_000_000, each: 1_000_000, digits: 1, word: " million" },
+    { from: 10_000, each: 1_000, digits: 1, word: "k" },
   ],
 } as const;
 
@@ -62,7 +63,7 @@ export function moneyShort(
   const perUnit = 10 ** currency.decimals;
   const scale = scales[language].find(({ from }) => Math.abs(scaleOf) >= from * perUnit);
   if (!scale) return { figure: moneyText(minor, currency.decimals), scale: "" };
-  const value = Math.abs(minor) / (scale.from * perUnit);
+  const value = Math.abs(minor) / (scale.each * perUnit);
   const figure = value.toLocaleString("en-US", { maximumFractionDigits: scale.digits });
   return { figure: (minor < 0 ? minus : "") + figure, scale: scale.word };
 }
@@ -82,7 +83,7 @@ export function shortParts(
     const exact = (minor: number) => moneyText(minor, currency.decimals);
     return { total: exact(totalMinor), parts: partsMinor.map(exact), scale: "" };
   }
-  const step = (scale.from * perUnit) / 10 ** scale.digits;
+  const step = (scale.each * perUnit) / 10 ** scale.digits;
   const steps = (minor: number) => Math.round(minor / step);
   const text = (count: number) => moneyText(count, scale.digits);
   const first = partsMinor.slice(0, -1).map(steps);
