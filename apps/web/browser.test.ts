@@ -222,6 +222,18 @@ describe("by keyboard", () => {
   });
 });
 
+describe("the page of a transaction", () => {
+  it.each([
+    ["zh", "向 00000000000000b2 付了 CNY 646,800.00"],
+    ["en", "paid CNY 646,800.00 to 00000000000000b2"],
+  ] as const)("says first what was done, in the reader's language: %s", async (language, sentence) => {
+    const context = await openContext({ ...usual, language });
+    const { page } = await openPage(context, routes.transaction ?? "/");
+    expect(await page.locator(".page > p").first().textContent()).toBe(sentence);
+    await context.close();
+  });
+});
+
 describe("the list of payments", () => {
   it("counts and sums the whole filter, keeps it in the address, and exports exactly what is seen", async () => {
     const context = await openContext(usual);

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
+import { explorerQueries } from "@mingbai/http/explorer-queries/all";
+import type { Words } from "@mingbai/ledger/definition/command";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
 import { answerQuery, openQueries } from "@mingbai/read-model/answer-query";
@@ -21,6 +23,7 @@ import { deriveNodeKeys } from "../keys/node-keys.ts";
 import { type OpenLedger, openLedger } from "../open-ledger.ts";
 import { projectDurable } from "../projector/project-durable.ts";
 import { projections } from "../projector/projections.ts";
+import { registry } from "../registry.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
 import { rowsDigest } from "./test-rows-digest.ts";
@@ -31,6 +34,7 @@ let ledger: OpenLedger;
 let server: Postgres;
 let vault: VaultReader;
 const disk = nodeDisk();
+const queries = [...treasuryQueries, ...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } })];
 const reader = { account: undefined, roles: [] };
 
 beforeAll(async () => {
@@ -141,6 +145,23 @@ describe("the tables of a ledger", () => {
     await database.destroy();
   });
 
+  it("give each kind of transaction its sentence, with every field filled from its events", async () => {
+    await projectAll();
+    const client = await connect();
+    const { rows } = await client.query(
+      "select min(id) as id from explorer.transaction where result = 'ok' group by command",
+    );
+    await client.end();
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { id } of rows) {
+      const { command, audit } = await ask("explorer.transaction", { id });
+      const definition = registry.commands.get(command);
+      const texts = [audit.en, audit.zh].join();
+      expect(texts, command).not.toMatch(/[{}]|undefined|\[object/);
+      if (definition !== undefined) expect(audit.en, command).not.toBe(definition.title.en);
+    }
+  });
+
   it("hold no person's name in full", async () => {
     await projectAll();
     const client = await connect();
@@ -170,7 +191,7 @@ function projectAll(): Promise<void> {
 
 // Answers are judged by their own schemas inside; here only some fields of them are looked at.
 async function ask(name: string, params: Record<string, unknown>) {
-  const query = treasuryQueries.find((one) => one.name === name);
+  const query = queries.find((one) => one.name === name);
   if (query === undefined) throw new Error(`no query ${name}`);
   const database = openQueries(server.connectionString);
   try {
@@ -197,6 +218,8 @@ interface Answer {
   readonly count: number;
   readonly sumMinor: number;
   readonly steps: { readonly kind: string }[];
+  readonly command: string;
+  readonly audit: Words;
 }
 
 async function allPages(params: Record<string, unknown>): Promise<Row[]> {

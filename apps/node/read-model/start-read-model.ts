@@ -9,6 +9,7 @@ import type { FindLogIndex } from "../answers/log-queries.ts";
 import type { DataFolder } from "../data-folder.ts";
 import type { OpenLedger } from "../open-ledger.ts";
 import { ProjectorProcess } from "../projector/start-projector.ts";
+import { registry } from "../registry.ts";
 import { bindQuery } from "./bind-query.ts";
 
 export interface ReadModelParts {
@@ -56,8 +57,11 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   projector.tell(ledger.marks());
   ledger.onDurable((marks) => projector.tell(marks));
   const database = openQueries(connectionString);
+  const { currency } = ledger.genesis.configuration;
   return {
-    queries: [...explorerQueries, ...treasuryQueries].map((query) => bindQuery(database, query)),
+    queries: [...explorerQueries({ registry, currency }), ...treasuryQueries].map((query) =>
+      bindQuery(database, query),
+    ),
     position: () => projector.position,
     async findLogIndex(id) {
       const { rows } = await sql<{

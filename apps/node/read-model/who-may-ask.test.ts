@@ -1,10 +1,11 @@
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
 import { anonymousReader, mayAsk } from "@mingbai/http/query-route";
 import { roles } from "@mingbai/ledger/authority/role";
-import { actViews } from "@mingbai/treasury/views/acts";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
+import { actViews } from "@mingbai/treasury/views/acts";
 import { describe, expect, it } from "vitest";
+import { registry } from "../registry.ts";
 
 /** Every question to the tables that answers anyone. One that is missing here and below fails the test. */
 const open = [
@@ -34,7 +35,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "treasury.redemptions": [...staff, ...holders],
   "treasury.vouchers": [...staff, ...holders],
 };
-const queries = [...explorerQueries, ...treasuryQueries];
+const queries = [...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } }), ...treasuryQueries];
 const readers = [anonymousReader, ...roles.map((role) => ({ account: "0000000000000001", roles: [role] }))];
 
 describe("who may ask", () => {

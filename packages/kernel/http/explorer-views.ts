@@ -140,11 +140,15 @@ export const EventRow = z.object({
   fields: z.array(z.object({ name: z.string(), value: z.string() })),
 });
 
-/** Unknown id: problem UNKNOWN_TRANSACTION (404). At most the first 200 events. */
+/**
+ * Unknown id: problem UNKNOWN_TRANSACTION (404). At most the first 200 events. `audit` is the sentence of the audit trail,
+ * filled from the events.
+ */
 export const transactionView = {
   name: "explorer.transaction",
   params: z.object({ id: Hash }),
   result: TransactionRow.extend({
+    audit: z.object({ en: z.string(), zh: z.string() }),
     keyId: z.string(),
     scheme: z.enum(["ed25519", "p256", "webauthn-p256"]),
     lane: Count,

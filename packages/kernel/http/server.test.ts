@@ -107,6 +107,14 @@ describe("the server", () => {
     expect(documented.sort()).toEqual(routed.sort());
   });
 
+  it("describes a command by its audit text in both languages", async () => {
+    const { server } = await serve();
+    const { paths } = (await server.inject("/api/openapi.json")).json();
+    const { description } = paths["/api/commands/sample.write"].post;
+    expect(description).toContain(write.audit.en);
+    expect(description).toContain(write.audit.zh);
+  });
+
   it("passes a signed command on byte for byte and answers with its place", async () => {
     const { server, submitted } = await serve();
     const { bytes, json } = await signedNote();

@@ -15,7 +15,7 @@ export const allocate = defineCommand("treasury.allocate", {
   schema: Allocate,
   allow: [role("financeSupervisor"), role("importer")],
   title: { en: "Allocate money", zh: "划拨资金" },
-  audit: { en: "allocated {amount} to {to}", zh: "向 {to} 划拨 {amount}" },
+  audit: { en: "allocated {amount:money} to {to}", zh: "向 {to} 划拨 {amount:money}" },
   execute(context, { from, to, amount, expiryMs }) {
     const { state, moment } = context;
     const refusal = findFromRefusal(context, { from, amount }) ?? findOfficeRefusal(state, to);

@@ -10,7 +10,7 @@ export const freeze = defineCommand("treasury.freeze", {
   schema: Freeze,
   allow: [role("regulator")],
   title: { en: "Freeze", zh: "冻结" },
-  audit: { en: "froze a {target}", zh: "冻结了 {target}" },
+  audit: { en: "froze {target}", zh: "冻结了 {target}" },
   execute({ state }, { target }) {
     const now = isTargetFrozen(state, target);
     if (typeof now !== "boolean") return now;

@@ -11,7 +11,7 @@ export const pay = defineCommand("treasury.pay", {
   schema: Pay,
   allow: [role("supplier"), role("individual"), role("importer")],
   title: { en: "Pay", zh: "付款" },
-  audit: { en: "paid {amount} to {payee}", zh: "向 {payee} 付了 {amount}" },
+  audit: { en: "paid {amount:money} to {payee}", zh: "向 {payee} 付了 {amount:money}" },
   execute(context, { from, payee, amount, reference }) {
     const { state } = context;
     const refusal = findFromRefusal(context, { from, amount });

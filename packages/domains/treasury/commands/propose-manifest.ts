@@ -13,7 +13,7 @@ export const proposeManifest = defineCommand("treasury.proposeManifest", {
   schema: ProposeManifest,
   allow: [role("projectManager"), role("operator"), role("importer")],
   title: { en: "Propose a payment list", zh: "提交发放清单" },
-  audit: { en: "proposed {count} payments over {total}", zh: "提交了 {count} 笔、合计 {total} 的发放清单" },
+  audit: { en: "proposed {count} payments over {total:money}", zh: "提交了 {count} 笔、合计 {total:money} 的发放清单" },
   execute(context, input) {
     const { state, actor, id } = context;
     const { manifest, payer, tranche, batches } = input;

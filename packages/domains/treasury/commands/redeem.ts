@@ -13,7 +13,7 @@ export const redeem = defineCommand("treasury.redeem", {
   schema: Redeem,
   allow: [role("supplier"), role("individual"), role("projectManager"), role("financeSupervisor"), role("importer")],
   title: { en: "Redeem", zh: "申请兑付" },
-  audit: { en: "ordered {amount} to be paid out", zh: "申请兑付 {amount}" },
+  audit: { en: "ordered {amount:money} to be paid out", zh: "申请兑付 {amount:money}" },
   execute(context, { from, amount, endToEndId }) {
     const { state, moment } = context;
     const refusal = findFromRefusal(context, { from, amount });

@@ -13,7 +13,7 @@ export const returnExpired = defineCommand("treasury.returnExpired", {
   schema: ReturnExpired,
   allow: [role("financeSupervisor"), role("projectManager"), role("supplier"), role("individual"), role("importer")],
   title: { en: "Return expired money", zh: "退回过期资金" },
-  audit: { en: "returned {amount} of expired money", zh: "退回过期资金 {amount}" },
+  audit: { en: "returned {amount:money} of expired money", zh: "退回过期资金 {amount:money}" },
   execute(context, { from, amount }) {
     const fund = context.state.table(fundTable).find(String(from.fund));
     if (fund === undefined) return refuse("FUND_UNKNOWN", { fund: from.fund });

@@ -17,7 +17,7 @@ export const returnPayment = defineCommand("treasury.returnPayment", {
   schema: ReturnPayment,
   allow: [role("supplier"), role("individual"), role("financeSupervisor"), role("importer")],
   title: { en: "Give money back", zh: "退回资金" },
-  audit: { en: "gave back {amount}", zh: "退回了 {amount}" },
+  audit: { en: "gave back {amount:money}", zh: "退回了 {amount:money}" },
   execute(context, { from, amount }) {
     const { state, moment } = context;
     const refusal = findFromRefusal(context, { from, amount });

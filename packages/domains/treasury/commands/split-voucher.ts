@@ -11,7 +11,7 @@ export const splitVoucher = defineCommand("treasury.splitVoucher", {
   schema: SplitVoucher,
   allow: [role("supplier"), role("individual"), role("projectManager"), role("financeSupervisor"), role("importer")],
   title: { en: "Split a voucher", zh: "拆分凭证" },
-  audit: { en: "split {amount} off voucher {voucher}", zh: "从凭证 {voucher} 拆出 {amount}" },
+  audit: { en: "split {amount:money} off voucher {voucher}", zh: "从凭证 {voucher} 拆出 {amount:money}" },
   execute(context, { voucher, amount }) {
     const row = context.state.table(voucherTable).find(voucher);
     if (row === undefined) return refuse("VOUCHER_UNKNOWN", { voucher });

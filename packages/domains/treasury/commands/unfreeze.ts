@@ -10,7 +10,7 @@ export const unfreeze = defineCommand("treasury.unfreeze", {
   schema: Unfreeze,
   allow: [role("regulator")],
   title: { en: "Unfreeze", zh: "解冻" },
-  audit: { en: "unfroze a {target}", zh: "解冻了 {target}" },
+  audit: { en: "unfroze {target}", zh: "解冻了 {target}" },
   execute({ state }, { target }) {
     const now = isTargetFrozen(state, target);
     if (typeof now !== "boolean") return now;

@@ -1,6 +1,7 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { schemeOf } from "@mingbai/crypto/scheme";
-import { defineQuery } from "@mingbai/read-model/define-query";
+import { type AuditLanguage, auditSentence } from "@mingbai/ledger/definition/audit-sentence";
+import { defineQuery, type Query } from "@mingbai/read-model/define-query";
 import { transactionRow } from "@mingbai/read-model/explorer/rows";
 import type { ExplorerTables } from "@mingbai/read-model/explorer/tables";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
@@ -9,9 +10,9 @@ import { transactionView } from "../explorer-views.ts";
 const eventsMax = 200;
 const valueCharsMax = 400;
 
-export const transaction = defineQuery<ExplorerTables, typeof transactionView.params, typeof transactionView.result>(
-  transactionView,
-  {
+/** One transaction with its sentence in the audit trail, worded by the definitions of the ledger's domains. */
+export function transactionQuery(language: AuditLanguage): Query {
+  return defineQuery<ExplorerTables, typeof transactionView.params, typeof transactionView.result>(transactionView, {
     title: { en: "A transaction", zh: "一笔交易" },
     allow: "anyone",
     /** Of the same bytes ordered twice the first one is shown: it is the one that counted. */
@@ -30,6 +31,7 @@ export const transaction = defineQuery<ExplorerTables, typeof transactionView.pa
       const events = JSON.parse(row.events) as { type: string; data: CanonicalObject }[];
       return {
         ...transactionRow(row),
+        audit: auditSentence(language, { ...row, events }),
         keyId: row.key_id,
         scheme: schemeOf(row.scheme) ?? "ed25519",
         lane: row.lane,
@@ -43,8 +45,8 @@ export const transaction = defineQuery<ExplorerTables, typeof transactionView.pa
         events: events.slice(0, eventsMax).map(({ type, data }) => ({ type, fields: fieldsOf(data) })),
       };
     },
-  },
-);
+  });
+}
 
 function fieldsOf(data: CanonicalObject): { name: string; value: string }[] {
   return Object.entries(data).map(([name, value]) => {

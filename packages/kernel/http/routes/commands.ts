@@ -30,7 +30,7 @@ function commandRoute(server: FastifyInstance, { sequencer, registry }: Parts, c
     schema: {
       operationId: command.name,
       summary: command.title.en,
-      description: `${command.title.zh}. Roles: ${command.allow.map(({ role }) => role).join(", ")}`,
+      description: `${command.title.zh}. Audit: ${command.audit.en} / ${command.audit.zh}. Roles: ${command.allow.map(({ role }) => role).join(", ")}`,
       body,
       response: { 200: AnswerJson, default: Problem },
     },

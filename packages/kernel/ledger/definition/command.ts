@@ -25,7 +25,10 @@ export interface CommandParts<Input> {
   readonly allow: readonly Allowance[];
   /** What the act is called, on buttons and in the API. */
   readonly title: Words;
-  /** The sentence in the audit trail; `{field}` stands for a field of the input. */
+  /**
+   * The sentence in the audit trail. `{field}` stands for a field of the input that the command's events repeat,
+   * `{field:money}` for one that counts minor units.
+   */
   readonly audit: Words;
   execute(context: CommandContext, input: Input): Refusal | readonly Event[];
 }

@@ -1,4 +1,5 @@
 import { toHex } from "@mingbai/codec/hex";
+import { deadlineCommand } from "@mingbai/ledger/definition/audit-sentence";
 import { leafKinds } from "@mingbai/ledger/execute/leaf";
 import { leafHash } from "@mingbai/log/merkle/hash";
 import type { ProjectedBlock, ProjectedTransaction } from "../projected-block.ts";
@@ -87,7 +88,7 @@ function transactionRow(done: ProjectedTransaction) {
     leaf.height,
     leaf.index,
     leaf.timeMs,
-    header?.command ?? "ledger.deadline",
+    header?.command ?? deadlineCommand,
     header?.keyId ?? "",
     header?.scheme ?? 1,
     header?.lane ?? 0,

@@ -42,6 +42,10 @@ export function mockAnswers(ledger: MockLedger, { currency = "CNY" }: { currency
     const { height } = rowOf(id);
     return {
       ...explorer.transactionRow(id, height, 0),
+      audit: {
+        en: `paid ${currency} 646,800.00 to 00000000000000b2`,
+        zh: `向 00000000000000b2 付了 ${currency} 646,800.00`,
+      },
       keyId: "00000000000000a1",
       scheme: "ed25519",
       lane: 0,

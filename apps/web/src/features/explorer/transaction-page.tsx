@@ -99,7 +99,7 @@ function Events({ events }: { events: TransactionDetail["events"] }) {
 
 /** One transaction: what it says, what it did, its receipt. */
 export function Component() {
-  const { t } = useText();
+  const { t, language } = useText();
   const id = useParams().id ?? "";
   const known = PaymentId.safeParse(`${id}-0`).success;
   const asked = useView(transactionView, { id }, { off: !known });
@@ -123,6 +123,7 @@ export function Component() {
       <PageState asked={asked} what={t("explorer.what.transaction")}>
         {(transaction) => (
           <>
+            <p className="audit-sentence">{transaction.audit[language]}</p>
             <Facts transaction={transaction} />
             <Events events={transaction.events} />
           </>
