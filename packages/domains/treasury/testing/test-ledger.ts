@@ -5,7 +5,8 @@ import { foundingEvents } from "@mingbai/identity/founding-events";
 import { identity } from "@mingbai/identity/index";
 import type { Role } from "@mingbai/ledger/authority/role";
 import { containerKinds } from "@mingbai/ledger/container/container";
-import { createRegistry } from "@mingbai/ledger/definition/registry";
+import { type AuditFacts, auditSentence } from "@mingbai/ledger/definition/audit-sentence";
+import { createRegistry, type Registry } from "@mingbai/ledger/definition/registry";
 import { type Executed, executeBlock } from "@mingbai/ledger/execute/execute-block";
 import type { Outcome } from "@mingbai/ledger/execute/outcome";
 import { foundState } from "@mingbai/ledger/genesis/genesis";
@@ -39,6 +40,7 @@ export interface ExecutedBlock {
 
 export const startMs = 1_800_000_000_000;
 const chain = new Uint8Array(32);
+const currency = { code: "CNY", decimals: 2 };
 
 /**
  * A ledger in memory that executes through the real block executor, one transaction a block. Signatures are not
@@ -55,7 +57,7 @@ export function testLedger(
       name: "test",
       demo: true,
       reconstruction: options.reconstruction ?? false,
-      currency: { code: "CNY", decimals: 2 },
+      currency,
       relyingParty: { id: "localhost", origins: ["http://localhost"] },
       zoneOffsetMinutes: 480,
       quotaUnitsPerMinute: Number.MAX_SAFE_INTEGER,
@@ -81,12 +83,12 @@ export function testLedger(
       return effects;
     },
     /** Executes one command in a block of its own. */
-    run: (person: Person, verb: string, input: CanonicalObject): Answer =>
-      send(person, {
-        command: verb.includes(".") ? verb : `treasury.${verb}`,
-        body: canonicalBytes(input),
-        isBatch: false,
-      }),
+    run(person: Person, verb: string, input: CanonicalObject): Answer {
+      const command = verb.includes(".") ? verb : `treasury.${verb}`;
+      const answer = send(person, { command, body: canonicalBytes(input), isBatch: false });
+      if (answer.code === "ok") checkSentence(registry, { command, input, events: answer.outcome.events });
+      return answer;
+    },
     /** Executes one batch in a block of its own. */
     runBatch: (person: Person, body: Uint8Array): Answer =>
       send(person, { command: payBatchName, body, isBatch: true }),
@@ -155,6 +157,18 @@ export function testLedger(
 }
 
 export type TestLedger = ReturnType<typeof testLedger>;
+
+/** The audit trail's sentence is filled from the events: they must say what the input said. */
+function checkSentence(
+  registry: Registry,
+  { command, input, events }: { command: string; input: CanonicalObject; events: AuditFacts["events"] },
+): void {
+  const language = { registry, currency };
+  const facts = { command, result: "ok", lines: 0 };
+  const told = auditSentence(language, { ...facts, events }).en;
+  const asked = auditSentence(language, { ...facts, events: [{ data: input }] }).en;
+  if (told !== asked) throw new Error(`${command} was "${asked}", and its events say "${told}"`);
+}
 
 function publicKeyOf({ account }: Person): string {
   return account.slice(-2).repeat(32);
