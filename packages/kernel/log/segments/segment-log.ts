@@ -30,7 +30,10 @@ export interface SegmentLog {
   commit(): Promise<void>;
   /** After LOG_FULL: takes records again if there is space for a segment now, otherwise rejects with LOG_FULL. */
   resume(): Promise<void>;
-  /** The payload of a record from `first` to before `durable`. RangeError outside, `LogDamaged` where it is damaged. */
+  /**
+   * The payload of a record from `first` to before `durable`, in memory of its own. RangeError outside, `LogDamaged`
+   * where it is damaged.
+   */
   read(sequence: number): Promise<Uint8Array<ArrayBuffer>>;
   /** Records in order from `from` to before `below` (default: what is durable at the call). */
   records(from: number, below?: number): AsyncIterable<LogRecord>;

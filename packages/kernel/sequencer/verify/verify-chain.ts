@@ -108,8 +108,9 @@ async function checkContainer(
   const originFault = roster && findOriginFault(roster, recorded);
   if (originFault !== undefined) throw new SyntaxError(originFault);
   const bodyBytes = findContainerHeader(recorded.header)?.bodyBytes ?? 0;
+  // The checking thread takes the memory of the whole along.
   const keptRoots = stored.slice(bodyBytes);
-  const { bytes, checked } = await pool.check(stored.slice(0, bodyBytes), containerUnitsMax);
+  const { bytes, checked } = await pool.check(stored.subarray(0, bodyBytes), containerUnitsMax);
   const container = readContainer(recorded, bytes);
   const envelopes = container.envelopes.map((envelope, index) => {
     const verdict = checked[index];
