@@ -38,7 +38,7 @@ export interface VerifyParts {
 }
 
 /** Blocks whose bodies are being hashed and checked while earlier ones are executed. */
-const aheadBlocksMax = 8;
+const aheadBlocksMax = 4;
 
 /**
  * Executes the whole history again from genesis and compares everything recorded with what comes out: digests of
@@ -88,15 +88,16 @@ async function readBlock(parts: VerifyParts, block: number, payload: Uint8Array)
   try {
     const record = decodeBlockRecord(payload);
     height = record.height;
-    const containers: OrderedContainer[] = [];
-    for (const recorded of record.containers) {
-      const stored = recorded.inlineBody ?? (await parts.bodies.read(recorded.bodyNumber ?? -1));
-      containers.push(await checkContainer(parts, recorded, stored));
-    }
+    const containers = await Promise.all(record.containers.map((recorded) => readChecked(parts, recorded)));
     return { block, height, record, containers };
   } catch (error) {
     return { block, height, fault: messageOf(error) };
   }
+}
+
+async function readChecked(parts: VerifyParts, recorded: RecordedContainer): Promise<OrderedContainer> {
+  const stored = recorded.inlineBody ?? (await parts.bodies.read(recorded.bodyNumber ?? -1));
+  return checkContainer(parts, recorded, stored);
 }
 
 /** The container with line roots hashed again; throws SyntaxError where a signature, a hash or a kept group root is wrong. */
