@@ -29,11 +29,13 @@ export async function makeReceipt(
   if (found === undefined || outcome === undefined) return "UNKNOWN_TRANSACTION";
   const checkpoint = published.latest;
   if (checkpoint === undefined || logIndex >= checkpoint.size) return "RECEIPT_NOT_READY";
-  const content = await contentOf(chain, { record: found.record, outcome, line });
-  if (typeof content === "string") return content;
   const note = findNote(checkpoint.text);
   if (note === undefined) throw new Error("the newest checkpoint cannot be read");
-  const proof = await published.tiles.proveInclusion({ index: logIndex, size: checkpoint.size });
+  const [content, proof] = await Promise.all([
+    contentOf(chain, { record: found.record, outcome, line }),
+    published.tiles.proveInclusion({ index: logIndex, size: checkpoint.size }),
+  ]);
+  if (typeof content === "string") return content;
   const rosters = published.rosters.length === 0 ? {} : { rosters: [...published.rosters] };
   return { ...content, ...rosters, proof: formatTlogProof({ extra: undefined, index: logIndex, proof, note }) };
 }

@@ -13,7 +13,13 @@ export interface Located {
   readonly at: number;
 }
 
+/** Also what was read from the frame on, which often is the whole record; memory that nobody else has. */
+export interface LocatedAhead extends Located {
+  readonly ahead: Uint8Array<ArrayBuffer>;
+}
+
 const windowBytes = indexStrideBytes;
+const windowBytesMax = 1024 * 1024;
 const indexBytesMax = segmentBytesMax - recordsEnd(segmentBytesMax);
 
 /** The sparse index of a sealed segment, from its file; an empty one where there is none that is whole. */
@@ -34,12 +40,14 @@ export async function loadIndex(disk: Disk, segment: Segment): Promise<SparseInd
  * Finds a record of a segment by walking frames from the nearest one that the index knows. `index` takes note of
  * what is passed, so that the next walk is shorter. Throws `LogDamaged` where the chain is broken before it.
  */
-export async function locateRecord(segment: Segment, file: DiskFile, wanted: Wanted): Promise<Located> {
+export async function locateRecord(segment: Segment, file: DiskFile, wanted: Wanted): Promise<LocatedAhead> {
   const { sequence, index } = wanted;
-  const entry = index.findAtOrBefore(sequence);
-  let at = entry?.offset ?? sectorBytes;
-  let next = entry?.sequence ?? segment.first;
-  let window = new Uint8Array(0);
+  const { before, after } = index.findAround(sequence);
+  let at = before?.offset ?? sectorBytes;
+  let next = before?.sequence ?? segment.first;
+  // Up to the next record that the index knows: that is all of a long record in one read.
+  const length = Math.min(Math.max(windowBytes, (after?.offset ?? at) - at), windowBytesMax);
+  let window = await file.read({ position: at, length });
   let windowAt = at;
   while (at < endOffset(segment.start.length)) {
     if (at + frameBytes > windowAt + window.length) {
@@ -50,7 +58,7 @@ export async function locateRecord(segment: Segment, file: DiskFile, wanted: Wan
     const sector = alignUp(at, sectorBytes);
     if (frame?.kind === frameKinds.record && frame.sequence === next) {
       index.note({ sequence: next, offset: at });
-      if (next === sequence) return { frame, at };
+      if (next === sequence) return { frame, at, ahead: window.subarray(at - windowAt) };
       next++;
       at += frame.span;
     } else if (frame === undefined && sector !== at) at = sector;

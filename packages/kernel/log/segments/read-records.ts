@@ -30,9 +30,10 @@ export async function readRecord(view: ReadView, sequence: number): Promise<Uint
   const segment = getSegmentOf(view, sequence);
   const index = await getIndex(view, segment);
   return withFile(view.disk, segment.path, async (file) => {
-    const located = await locateRecord(segment, file, { sequence, index });
-    const span = await file.read({ position: located.at, length: located.frame.span });
-    return checkedPayload(segment.path, span, located);
+    const { frame, at, ahead } = await locateRecord(segment, file, { sequence, index });
+    const isWhole = ahead.length >= frame.span;
+    const span = isWhole ? ahead.subarray(0, frame.span) : await file.read({ position: at, length: frame.span });
+    return checkedPayload(segment.path, span, { frame, at });
   });
 }
 

@@ -30,8 +30,8 @@ export class SparseIndex {
     return index.#entries.length === this.#entries.length ? this : index;
   }
 
-  /** The last entry at or before a sequence number. */
-  findAtOrBefore(sequence: number): IndexEntry | undefined {
+  /** The last entry at or before a sequence number, and the entry after it. */
+  findAround(sequence: number): { readonly before: IndexEntry | undefined; readonly after: IndexEntry | undefined } {
     let low = 0;
     let high = this.#entries.length;
     while (low < high) {
@@ -39,7 +39,7 @@ export class SparseIndex {
       if ((this.#entries[middle]?.sequence ?? 0) <= sequence) low = middle + 1;
       else high = middle;
     }
-    return this.#entries[low - 1];
+    return { before: this.#entries[low - 1], after: this.#entries[low] };
   }
 
   /** The entries as bytes: for each, u32 sequence number past the segment's first, u32 offset. */
