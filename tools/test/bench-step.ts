@@ -6,7 +6,7 @@ import { runProcess } from "./run-process.ts";
 export async function runBenchSmoke(benchScript: string): Promise<Counts> {
   const all: Counts[] = [];
   for (const { name } of benches) {
-    all.push(oneCheck((await runProcess(benchScript, ["--small", "--only", name])) === 0));
+    all.push(oneCheck(`bench ${name}`, (await runProcess(benchScript, ["--small", "--only", name])) === 0));
   }
   return sumCounts(all);
 }

@@ -5,7 +5,12 @@ import { countReport } from "./vitest-step.ts";
 const file = (status: string, ...tests: string[]) => ({
   name: "a.test.ts",
   status,
-  assertionResults: tests.map((test) => ({ fullName: `is ${test}`, status: test })),
+  message: "did not load",
+  assertionResults: tests.map((test) => ({
+    fullName: `is ${test}`,
+    status: test,
+    failureMessages: test === "failed" ? ["expected 1 to be 2\n\n at a.test.ts:3"] : [],
+  })),
 });
 
 describe("countReport", () => {
@@ -33,6 +38,14 @@ describe("countReport", () => {
     expect(closingLine(countReport({ testResults: files }, exitCode))).toBe(line);
   });
 
+  it("names what failed, with the reason", () => {
+    const files = [file("failed", "failed"), file("failed")];
+    expect(countReport({ testResults: files }, 1).failedNames).toEqual([
+      "a.test.ts: is failed\n    expected 1 to be 2\n     at a.test.ts:3",
+      "a.test.ts\n    did not load",
+    ]);
+  });
+
   it("names what was skipped", () => {
     expect(countReport({ testResults: [file("passed", "skipped")] }, 0).skippedNames).toEqual([
       "a.test.ts: is skipped",
@@ -43,7 +56,9 @@ describe("countReport", () => {
 describe("sumCounts", () => {
   it("adds up checks and tests", () => {
     expect(
-      closingLine(sumCounts([oneCheck(true), oneCheck(false), { passed: 4, failed: 0, skippedNames: ["x"] }])),
+      closingLine(
+        sumCounts([oneCheck("a", true), oneCheck("b", false), { passed: 4, failedNames: [], skippedNames: ["x"] }]),
+      ),
     ).toBe("5 passed, 1 failed, 1 skipped");
   });
 });

@@ -6,18 +6,23 @@ async function runStep(step: Step): Promise<Counts> {
   const started = performance.now();
   const counts = await step.run().catch((error: unknown) => {
     console.error(error);
-    return oneCheck(false);
+    return oneCheck(step.name, false);
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`── ${step.name}: ${counts.failed === 0 ? "passed" : "FAILED"} in ${seconds} s`);
+  console.log(`── ${step.name}: ${counts.failedNames.length === 0 ? "passed" : "FAILED"} in ${seconds} s`);
   return counts;
+}
+
+function printNames(title: string, names: readonly string[]): void {
+  if (names.length > 0) console.log(`\n${title}:`);
+  for (const name of names) console.log(`  ${name}`);
 }
 
 const all: Counts[] = [];
 for (const step of process.argv.includes("--deep") ? deepSteps : normalSteps) all.push(await runStep(step));
 
 const total = sumCounts(all);
-if (total.skippedNames.length > 0) console.log("\nSkipped:");
-for (const name of total.skippedNames) console.log(`  ${name}`);
+printNames("Skipped", total.skippedNames);
+printNames("Failed", total.failedNames);
 console.log(`\n${closingLine(total)}`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+process.exitCode = total.failedNames.length === 0 ? 0 : 1;

@@ -11,16 +11,16 @@ export type Step = { name: string; run: () => Promise<Counts> };
 
 const deepTestTimeoutMs = 25 * 60_000;
 
-const script = (path: string, args: readonly string[]) => async () => oneCheck((await runProcess(path, args)) === 0);
+const script = (name: string, path: string, ...args: string[]): Step => ({
+  name,
+  run: async () => oneCheck(name, (await runProcess(path, args)) === 0),
+});
 
 /** What `npm test` runs, the quick checks first. */
 export const normalSteps: readonly Step[] = [
-  { name: "types (tsc)", run: script("node_modules/typescript/bin/tsc", ["--noEmit", "-p", "."]) },
-  {
-    name: "lint and format (biome)",
-    run: script("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]),
-  },
-  { name: "house rules", run: script("tools/house/run.ts", []) },
+  script("types (tsc)", "node_modules/typescript/bin/tsc", "--noEmit", "-p", "."),
+  script("lint and format (biome)", "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
+  script("house rules", "tools/house/run.ts"),
   { name: "tests (vitest)", run: () => runVitest([], [], {}) },
   { name: "benches, small", run: () => runBenchSmoke(join(rootFolder, "tools/bench/run.ts")) },
 ];
