@@ -25,6 +25,9 @@ export const domainRoles: Readonly<Record<string, string>> = {
   schema: "schemas and types, safe in a browser",
   views: "shapes of answers to pages, safe in a browser",
   "vault-content": "what the vault keeps about it, safe in a browser",
+  content: "texts that the ledger only commits to, safe in a browser",
+  stages: "where a matter can stand and whose turn it is, safe in a browser",
+  effects: "events that later domains may make too",
   refusals: "the declared codes",
   tables: "the stores that its state stands in",
   checks: "conditions that several commands share",
@@ -38,7 +41,7 @@ export const domainRoles: Readonly<Record<string, string>> = {
   index: "the definition of the domain",
 };
 
-/** The domains in their order: one sees `schema` and `reads` of those before it. The last two are seen by none. */
+/** The domains in their order: one sees the face of those before it. The last two are seen by none. */
 export const domainOrder = [
   "identity",
   "evidence",
@@ -65,8 +68,8 @@ export const domainSees: readonly string[] = ["codec", "crypto", "ledger"];
 export const domainOutsideFiles = /^(projection|queries|routes)(\.ts$|\/)|^migrations\//;
 export const domainOutsideSees: readonly string[] = ["read-model", "http"];
 
-/** What one domain may know of another. */
-export const domainFace = /^(schema|reads|views)(\/|$)/;
+/** What one domain may know of another: what it takes, answers, and may be asked, and the events that it lets others make. */
+export const domainFace = /^(schema|reads|views|stages|content|effects)(\/|$)/;
 
 /**
  * What applications see. `all` composes the product; `views` is a page: the SDK, and the schemas and views of domains
