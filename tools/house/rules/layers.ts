@@ -81,7 +81,9 @@ function objectToOtherDomain(from: string, to: string, rest: string): string | u
   if (!order.includes(from)) return `${from} has no place in domainOrder of tools/house/layers.ts; give it one`;
   if (readingDomains.includes(to)) return `${to} reads all and is imported by none`;
   if (order.indexOf(to) > order.indexOf(from)) return `${to} comes after ${from}; let ${to} ask ${from} instead`;
-  return domainFace.test(rest) ? undefined : `a domain shows others its face only: schema, views, reads, stages, content, effects`;
+  return domainFace.test(rest)
+    ? undefined
+    : `a domain shows others its face only: schema, views, reads, stages, content, effects`;
 }
 
 function objectToApp({ from, to, rest }: Question): string | undefined {
