@@ -11,6 +11,7 @@ import { openAccounts } from "./commands/open-accounts.ts";
 import { pay } from "./commands/pay.ts";
 import { proposeManifest } from "./commands/propose-manifest.ts";
 import { redeem } from "./commands/redeem.ts";
+import { releaseOrders } from "./commands/release-orders.ts";
 import { returnExpired } from "./commands/return-expired.ts";
 import { returnPayment } from "./commands/return-payment.ts";
 import { settleBatch } from "./commands/settle-batch.ts";
@@ -21,6 +22,7 @@ import { allocated } from "./events/allocated.ts";
 import { bankLineBooked } from "./events/bank-line-booked.ts";
 import { batchPaid } from "./events/batch-paid.ts";
 import { batchSettled } from "./events/batch-settled.ts";
+import { earlyPayoutTaken } from "./events/early-payout-taken.ts";
 import { frozen, unfrozen } from "./events/freezing.ts";
 import { fundCreated } from "./events/fund-created.ts";
 import { lineNamed } from "./events/line-named.ts";
@@ -28,7 +30,13 @@ import { manifestApproved, manifestProposed } from "./events/manifest.ts";
 import { minted } from "./events/minted.ts";
 import { expiredReturned, paymentReturned } from "./events/money-returned.ts";
 import { paid } from "./events/paid.ts";
-import { burned, payoutReturned, redemptionCancelled, redemptionOrdered } from "./events/redemption.ts";
+import {
+  burned,
+  payoutReturned,
+  redemptionCancelled,
+  redemptionOrdered,
+  redemptionReleased,
+} from "./events/redemption.ts";
 import { trancheExpired } from "./events/tranche-expired.ts";
 import { trancheOpened } from "./events/tranche-opened.ts";
 import { voucherSplit } from "./events/voucher-split.ts";
@@ -52,7 +60,9 @@ export const treasury = defineDomain({
     bankLineBooked,
     minted,
     redemptionOrdered,
+    redemptionReleased,
     redemptionCancelled,
+    earlyPayoutTaken,
     burned,
     payoutReturned,
     voucherSplit,
@@ -82,6 +92,7 @@ export const treasury = defineDomain({
     freeze,
     unfreeze,
     redeem,
+    releaseOrders,
     cancelRedemption,
     settleBatch,
     returnExpired,

@@ -137,23 +137,35 @@ export const treasuryRefusals = {
   ORDER_UNKNOWN: declare(1072, 404, "There is no order {endToEndId}.", "没有兑付单 {endToEndId}"),
   ORDER_EXISTS: declare(1073, 409, "Order {endToEndId} exists already.", "兑付单 {endToEndId} 已经有了"),
   ORDER_NOT_LOCKED: declare(1074, 409, "Order {endToEndId} is {state}.", "兑付单 {endToEndId} 的状态是 {state}"),
-  ORDER_NOT_PAID: declare(
-    1075,
+  ORDER_NOT_CANCELLABLE: declare(
+    1085,
     409,
-    "Order {endToEndId} is {state}, so the bank cannot give it back.",
-    "兑付单 {endToEndId} 的状态是 {state}，银行退不了",
+    "Order {endToEndId} is {state}; the office may decline only what it has not released.",
+    "兑付单 {endToEndId} 的状态是 {state}，单位只能退回还没有放行的",
   ),
-  ORDER_AMOUNT_WRONG: declare(
-    1076,
-    422,
-    "The order is over {holds}; the bank's line says {needs}.",
-    "兑付单是 {holds}，银行流水是 {needs}",
+  ORDER_IN_SUSPENSE: declare(
+    1086,
+    409,
+    "The bank has paid {suspended} under order {endToEndId}; that has to be settled first.",
+    "银行已在兑付单 {endToEndId} 下付出 {suspended}，要先处理这笔差异",
   ),
   SHARE_EXCEEDED: declare(
     1077,
     403,
     "The office may redeem {may} more of this fund this year; this is {needs}.",
     "本单位今年这项资金还能兑付 {may}，这笔是 {needs}",
+  ),
+  OWN_ORDER: declare(
+    1078,
+    403,
+    "Who orders does not release. Somebody else of the fund's office has to.",
+    "自己申请的兑付不能自己放行，要由资金主管单位的另一人办",
+  ),
+  NOT_FUND_OFFICE: declare(
+    1079,
+    403,
+    "Order {endToEndId} is of fund {fund}, whose office is another's.",
+    "兑付单 {endToEndId} 属于专项资金 {fund}，不归您的单位管",
   ),
   NOTHING_TO_RETURN_TO: declare(
     1080,

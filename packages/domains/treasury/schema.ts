@@ -7,6 +7,7 @@ import { z } from "zod";
 
 export const accountsPerCommandMax = 512;
 export const bankLinesPerCommandMax = 256;
+export const ordersPerCommandMax = 256;
 export const batchesPerManifestMax = 512;
 export const failedLinesPerCommandMax = 2_048;
 export const settledLinesPerCommandMax = 4_096;
@@ -163,7 +164,12 @@ export const Unfreeze = z.strictObject({ target: FreezeTarget });
 
 export const Redeem = z.strictObject({ from: From, amount: Amount, endToEndId: BankReference });
 
-/** The bank's rejection of an order, with its own reason code. */
+/** Orders that may go to the bank; all of them or none. */
+export const ReleaseOrders = z.strictObject({
+  endToEndIds: z.array(BankReference).min(1).max(ordersPerCommandMax),
+});
+
+/** Why an order is not paid: the bank's own code, or that of the office that would not release it. */
 export const CancelRedemption = z.strictObject({ endToEndId: BankReference, reason: z.string().min(1).max(16) });
 
 /** `paid`: the lines that the bank paid, or "rest" for all that are neither settled already nor listed as failed. */
@@ -193,6 +199,7 @@ export const treasuryCommands = {
   freeze: Freeze,
   unfreeze: Unfreeze,
   redeem: Redeem,
+  releaseOrders: ReleaseOrders,
   cancelRedemption: CancelRedemption,
   settleBatch: SettleBatch,
   returnExpired: ReturnExpired,
@@ -212,6 +219,22 @@ export const lineResults = [
 ] as const;
 export type LineResult = (typeof lineResults)[number];
 export const lineCodes = { accepted: 0, unknown: 1, closed: 2, frozen: 3, zero: 4, tooLarge: 5 } as const;
+
+/**
+ * Why a bank line that names an order stands in suspense: the bank's word is a fact, and what it does not agree with
+ * stays visible until somebody has settled it.
+ */
+export const bankDifferences = [
+  "orderUnknown",
+  "notReleased",
+  "amountDiffers",
+  "orderEnded",
+  /** Money came back for an order that was not paid. */
+  "notPaid",
+  /** Money came back that had been paid wrongly: it balances a line that is in suspense already. */
+  "takenBack",
+] as const;
+export type BankDifference = (typeof bankDifferences)[number];
 
 /** Which fields of a money track every member of the alliance sees (MONEY 23); all others need an entitlement. */
 export const memberVisibleFields = [

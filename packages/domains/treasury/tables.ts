@@ -91,7 +91,8 @@ export function bankLineKey(bankAccount: string, reference: string): string {
   return `${bankAccount}\n${reference}`;
 }
 
-export type OrderState = "locked" | "paid" | "rejected" | "returned";
+/** locked: waits for the fund's office. released: the bank may pay it at any moment. The others are ends. */
+export type OrderState = "locked" | "released" | "paid" | "rejected" | "returned";
 export interface OrderRow {
   readonly holder: string;
   readonly fund: number;
@@ -99,8 +100,14 @@ export interface OrderRow {
   readonly amount: number;
   readonly state: OrderState;
   readonly voucher?: string | undefined;
+  /** Account of who ordered: somebody else releases. */
+  readonly orderedBy: string;
   /** The year whose operating share it uses, where an office redeems. */
   readonly shareYear?: number;
+  /** What the bank paid under this order and did not take back, and what stands in suspense for it. */
+  readonly suspended?: number;
+  /** The line in suspense that paid exactly this order before it was released. */
+  readonly early?: { readonly bankAccount: string; readonly reference: string };
 }
 /** Redemptions by the end-to-end id that the bank returns. */
 export const orderTable = defineTable<OrderRow>("treasury.orders");

@@ -11,8 +11,9 @@ import { minted } from "../events/minted.ts";
 import { burned, payoutReturned } from "../events/redemption.ts";
 import { trancheOpened } from "../events/tranche-opened.ts";
 import { refuse } from "../refusals.ts";
-import type { BankLine } from "../schema.ts";
+import type { BankDifference, BankLine } from "../schema.ts";
 import { bankLineKey, bankLineTable, bookedTable, fundTable, type OrderRow, orderTable } from "../tables.ts";
+import { suspend } from "./suspend.ts";
 
 type Mint = Extract<BankLine, { kind: "deposit" | "supplierReturn" | "priorPeriodReceipt" }>;
 type OfOrder = Extract<BankLine, { kind: "payout" | "returnedPayout" }>;
@@ -24,7 +25,8 @@ export class Booking {
   readonly #bankAccount: string;
   readonly #bookedBefore: number;
   readonly #references = new Set<string>();
-  readonly #orders = new Set<string>();
+  /** Orders as they stand after the lines before. */
+  readonly #orders = new Map<string, OrderRow>();
   readonly #returnTranches = new Map<string, number>();
   #opened = 0;
   #added = 0;
@@ -53,7 +55,8 @@ export class Booking {
         return this.#mint(line);
       case "payout":
       case "returnedPayout":
-        return this.#settleOrder(line);
+        this.#settleOrder(line);
+        return undefined;
       default:
         this.#book(line);
         return undefined;
@@ -102,36 +105,47 @@ export class Booking {
     return tranche;
   }
 
-  #settleOrder(line: OfOrder): Refusal | undefined {
-    const { endToEndId, amount } = line;
-    const order = this.#context.state.table(orderTable).find(endToEndId);
-    if (order === undefined) return refuse("ORDER_UNKNOWN", { endToEndId });
-    const refusal = findOrderRefusal(line, order);
-    if (refusal !== undefined) return refusal;
-    if (this.#orders.has(endToEndId)) return refuse("ORDER_NOT_LOCKED", { endToEndId, state: "paid" });
-    this.#orders.add(endToEndId);
+  /** What the bank did is a fact: where no order agrees with it the line goes into suspense, and says why. */
+  #settleOrder(line: OfOrder): void {
+    const { endToEndId, kind, amount } = line;
+    const order = this.#orders.get(endToEndId) ?? this.#context.state.table(orderTable).find(endToEndId);
+    const difference = findDifference(line, order);
+    if (order === undefined || difference !== undefined) {
+      this.#book(line, { endToEndId, difference: difference ?? "orderUnknown" });
+      if (order !== undefined)
+        this.#orders.set(endToEndId, suspend(order, { ...line, bankAccount: this.#bankAccount }));
+      return;
+    }
+    this.#orders.set(endToEndId, { ...order, state: kind === "payout" ? "paid" : "returned" });
     const { holder, fund, tranche } = order;
     const voucher = order.voucher === undefined ? {} : { voucher: order.voucher };
     this.#book(line, { fund, endToEndId });
     const event = { endToEndId, holder, fund, tranche, amount };
-    this.events.push(line.kind === "payout" ? burned({ ...event, ...voucher }) : payoutReturned(event));
-    return undefined;
+    this.events.push(kind === "payout" ? burned({ ...event, ...voucher }) : payoutReturned(event));
   }
 
-  #book(line: BankLine, more: { fund?: number; endToEndId?: string; supplier?: string } = {}): void {
+  #book(
+    line: BankLine,
+    more: { fund?: number; endToEndId?: string; supplier?: string; difference?: BankDifference } = {},
+  ): void {
     const { reference, valueDay, kind, amount } = line;
     this.events.push(bankLineBooked({ bankAccount: this.#bankAccount, reference, valueDay, kind, amount, ...more }));
   }
 }
 
-function findOrderRefusal(line: OfOrder, order: OrderRow): Refusal | undefined {
-  const { endToEndId, kind, amount } = line;
-  const { state } = order;
-  if (kind === "payout" && state !== "locked") return refuse("ORDER_NOT_LOCKED", { endToEndId, state });
-  if (kind === "returnedPayout" && state !== "paid") return refuse("ORDER_NOT_PAID", { endToEndId, state });
-  return order.amount === amount
-    ? undefined
-    : refuse("ORDER_AMOUNT_WRONG", { endToEndId, holds: order.amount, needs: amount });
+/** Why this line cannot burn or revive the order, or undefined where it does. */
+function findDifference({ kind, amount }: OfOrder, order: OrderRow | undefined): BankDifference | undefined {
+  if (order === undefined) return "orderUnknown";
+  const { state, suspended = 0 } = order;
+  if (kind === "payout") {
+    if (state === "locked") return "notReleased";
+    if (state !== "released") return "orderEnded";
+  } else {
+    // What came back first answers for what was paid wrongly; only then for what was paid rightly.
+    if (suspended >= amount) return "takenBack";
+    if (state !== "paid") return state === "returned" ? "orderEnded" : "notPaid";
+  }
+  return order.amount === amount ? undefined : "amountDiffers";
 }
 
 /** Everything ever credited or ever debited, all funds and suspense, whichever is more. */

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { bank, line, ordered, refuses } from "../testing/refusal-rows.ts";
+import { bank, line, refuses } from "../testing/refusal-rows.ts";
 import { startMs } from "../testing/test-ledger.ts";
 import { citizen2, fund } from "../testing/test-scene.ts";
 
@@ -9,8 +9,5 @@ describe("bookBankLines", () => {
     ["FUND_UNKNOWN", bank, "bookBankLines", line({ kind: "deposit", fund: 9 })],
     ["EXPIRY_PAST", bank, "bookBankLines", line({ kind: "deposit", fund, expiryMs: startMs })],
     ["ONLY_RECONSTRUCTION", bank, "bookBankLines", line({ kind: "supplierReturn", fund, supplier: citizen2 })],
-    ["ORDER_UNKNOWN", bank, "bookBankLines", line({ kind: "payout", endToEndId: "none" })],
-    ["ORDER_AMOUNT_WRONG", bank, "bookBankLines", line({ kind: "payout", endToEndId: "E" }), ordered],
-    ["ORDER_NOT_PAID", bank, "bookBankLines", line({ kind: "returnedPayout", endToEndId: "E" }), ordered],
   ]);
 });

@@ -8,20 +8,21 @@ import { refuse } from "../refusals.ts";
 import { Redeem } from "../schema.ts";
 import { orderTable } from "../tables.ts";
 
-/** Locks money for the bank to pay out. An office may redeem only its operating share (MONEY 8). */
+/** Locks money until the fund's office lets the bank pay it out. An office may redeem only its operating share (MONEY 8). */
 export const redeem = defineCommand("treasury.redeem", {
   schema: Redeem,
   allow: [role("supplier"), role("individual"), role("projectManager"), role("financeSupervisor"), role("importer")],
   title: { en: "Redeem", zh: "申请兑付" },
   audit: { en: "ordered {amount:money} to be paid out", zh: "申请兑付 {amount:money}" },
   execute(context, { from, amount, endToEndId }) {
-    const { state, moment } = context;
+    const { state, moment, actor } = context;
     const refusal = findFromRefusal(context, { from, amount });
     if (refusal !== undefined) return refusal;
     if (state.table(orderTable).find(endToEndId)) return refuse("ORDER_EXISTS", { endToEndId });
-    if (findAccountKind(state, from.holder) !== "office") return [redemptionOrdered({ ...from, endToEndId, amount })];
+    const order = { ...from, endToEndId, amount, orderedBy: actor.account };
+    if (findAccountKind(state, from.holder) !== "office") return [redemptionOrdered(order)];
     const year = yearOf(state, moment.timeMs);
     const short = findShareRefusal(state, { office: from.holder, fund: from.fund, year }, amount);
-    return short ?? [redemptionOrdered({ ...from, endToEndId, amount, shareYear: year })];
+    return short ?? [redemptionOrdered({ ...order, shareYear: year })];
   },
 });

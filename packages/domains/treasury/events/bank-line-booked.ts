@@ -1,6 +1,7 @@
 import { defineEvent } from "@mingbai/ledger/definition/event";
-import type { BankLineKind } from "../schema.ts";
-import { bankLineKey, bankLineTable, suspenseKey } from "../tables.ts";
+import { suspend } from "../bank/suspend.ts";
+import type { BankDifference, BankLineKind } from "../schema.ts";
+import { bankLineKey, bankLineTable, orderTable, suspenseKey } from "../tables.ts";
 import { book } from "./move.ts";
 
 const debitKinds: readonly BankLineKind[] = ["payout", "fee", "unknownDebit"];
@@ -15,8 +16,14 @@ export const bankLineBooked = defineEvent<{
   fund?: number;
   endToEndId?: string;
   supplier?: string;
-}>("treasury.bankLineBooked", (state, { bankAccount, reference, kind, amount, fund }) => {
+  /** Why a line that names an order is in suspense. */
+  difference?: BankDifference;
+}>("treasury.bankLineBooked", (state, line) => {
+  const { bankAccount, reference, kind, amount, fund, endToEndId } = line;
   state.table(bankLineTable).set(bankLineKey(bankAccount, reference), { kind, amount });
   const key = fund === undefined ? suspenseKey : String(fund);
   book(state, key, debitKinds.includes(kind) ? { debits: amount } : { credits: amount });
+  const order = endToEndId === undefined ? undefined : state.table(orderTable).find(endToEndId);
+  if (fund !== undefined || endToEndId === undefined || order === undefined) return;
+  state.table(orderTable).set(endToEndId, suspend(order, { bankAccount, reference, kind, amount }));
 });

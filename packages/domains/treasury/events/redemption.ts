@@ -14,7 +14,7 @@ interface Redemption {
 }
 
 /** Money locked for the bank to pay out. `shareYear`: the year whose operating share it uses. */
-export const redemptionOrdered = defineEvent<Redemption & { readonly shareYear?: number }>(
+export const redemptionOrdered = defineEvent<Redemption & { readonly orderedBy: string; readonly shareYear?: number }>(
   "treasury.redemptionOrdered",
   (state, { endToEndId, ...order }) => {
     const { holder, tranche, amount, voucher, fund, shareYear } = order;
@@ -28,7 +28,13 @@ export const redemptionOrdered = defineEvent<Redemption & { readonly shareYear?:
   },
 );
 
-/** The bank did not pay: the money is free again. */
+/** The fund's office lets the order go to the bank: from here on it may be paid at any moment. */
+export const redemptionReleased = defineEvent<Redemption & { readonly releasedBy: string }>(
+  "treasury.redemptionReleased",
+  (state, { endToEndId }) => void setOrderState(state, endToEndId, "released"),
+);
+
+/** The bank did not pay, or the office did not release: the money is free again. */
 export const redemptionCancelled = defineEvent<Redemption & { readonly reason: string }>(
   "treasury.redemptionCancelled",
   (state, { endToEndId, holder, tranche, amount, voucher }) => {
@@ -36,7 +42,7 @@ export const redemptionCancelled = defineEvent<Redemption & { readonly reason: s
       state.store(moneyStore).change({ account: holder, tranche, part: "locked", by: -amount });
       giveTo(state, { account: holder, tranche, amount });
     } else setVoucherState(state, voucher, "held");
-    giveShareBack(state, endOrder(state, endToEndId, "rejected"));
+    giveShareBack(state, setOrderState(state, endToEndId, "rejected"));
   },
 );
 
@@ -47,7 +53,7 @@ export const burned = defineEvent<Redemption>(
     const part = voucher === undefined ? "locked" : "named";
     state.store(moneyStore).change({ account: holder, tranche, part, by: -amount });
     if (voucher !== undefined) setVoucherState(state, voucher, "spent");
-    endOrder(state, endToEndId, "paid");
+    setOrderState(state, endToEndId, "paid");
   },
 );
 
@@ -56,11 +62,11 @@ export const payoutReturned = defineEvent<Redemption>(
   "treasury.payoutReturned",
   (state, { endToEndId, holder, tranche, amount }) => {
     giveTo(state, { account: holder, tranche, amount });
-    giveShareBack(state, endOrder(state, endToEndId, "returned"));
+    giveShareBack(state, setOrderState(state, endToEndId, "returned"));
   },
 );
 
-function endOrder(state: State, endToEndId: string, to: OrderState): OrderRow {
+function setOrderState(state: State, endToEndId: string, to: OrderState): OrderRow {
   const order = state.table(orderTable).find(endToEndId);
   if (order === undefined) throw new Error(`order ${endToEndId} does not exist`);
   state.table(orderTable).set(endToEndId, { ...order, state: to });

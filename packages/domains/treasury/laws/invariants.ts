@@ -48,8 +48,8 @@ function recountNamed(state: State): void {
 function recountLocked(state: State): void {
   const locked = new Map<string, number>();
   for (const [, row] of state.table(orderTable).entries()) {
-    const isLocked = row.state === "locked" && row.voucher === undefined;
-    if (isLocked) add(locked, `${row.holder}:${row.tranche}`, row.amount);
+    const isWaiting = row.state === "locked" || row.state === "released";
+    if (isWaiting && row.voucher === undefined) add(locked, `${row.holder}:${row.tranche}`, row.amount);
   }
   for (const [, { payer, tranche, waiting }] of state.table(batchTable).entries()) {
     for (const amount of waiting ?? []) add(locked, `${payer}:${tranche}`, amount);

@@ -6,11 +6,13 @@ import { linesPerSeq, paymentStatuses } from "./tables.ts";
  */
 export const actMigrations: readonly string[] = [
   `create table treasury.bank_line (seq bigint primary key, bank_account text not null, reference text not null, value_day date not null,
-     kind text not null, amount bigint not null, fund int, end_to_end_id text, id text not null, height bigint not null, time_ms bigint not null)`,
+     kind text not null, amount bigint not null, fund int, end_to_end_id text, difference text, id text not null, height bigint not null, time_ms bigint not null)`,
   `create table treasury.redemption (seq bigint primary key, end_to_end_id text not null unique, holder bigint not null, fund int not null,
      tranche int not null, voucher text, amount bigint not null, state text not null, reason text, bank_reference text,
-     return_reference text, id text not null, height bigint not null, time_ms bigint not null, ended_by text, ended_height bigint, ended_ms bigint)`,
+     return_reference text, id text not null, height bigint not null, time_ms bigint not null, released_by text, released_height bigint,
+     released_ms bigint, ended_by text, ended_height bigint, ended_ms bigint)`,
   "create index on treasury.redemption (holder)",
+  "create index on treasury.redemption (seq) where state in ('locked', 'released')",
   `create table treasury.voucher (seq bigint primary key, id text not null unique, parent text, batch text not null, line int not null,
      holder bigint not null, fund int not null, tranche int not null, first_amount bigint not null, amount bigint not null,
      state text not null, is_frozen boolean not null default false, height bigint not null, time_ms bigint not null,
@@ -42,8 +44,11 @@ export const actMigrations: readonly string[] = [
   "create table treasury.lot_front (account bigint not null, tranche int not null, payment bigint not null, primary key (account, tranche))",
 ];
 
-/** locked: at the bank. burned: paid out. unlocked: the bank did not pay. returned: it paid and the money came back. */
-export const redemptionStates = ["locked", "burned", "unlocked", "returned"] as const;
+/**
+ * locked: waits for the fund's office. released: at the bank. burned: paid out. unlocked: not paid. returned: paid, and
+ * the money came back.
+ */
+export const redemptionStates = ["locked", "released", "burned", "unlocked", "returned"] as const;
 export type RedemptionState = (typeof redemptionStates)[number];
 
 /** A voucher by its own acts; frozen and expired come from where it stands. */

@@ -17,6 +17,15 @@ export const redemptionWriters: ActWriters = {
       act.timeMs,
     ]);
   },
+  "treasury.redemptionReleased": (act, query) => {
+    const sql = `update treasury.redemption set state = 'released', released_by = $2, released_height = $3, released_ms = $4
+      where end_to_end_id = $1`;
+    return query(sql, [act.text("endToEndId"), act.id, act.height, act.timeMs]);
+  },
+  "treasury.earlyPayoutTaken": (act, query) => {
+    const sql = "update treasury.redemption set bank_reference = $2 where end_to_end_id = $1";
+    return query(sql, [act.text("endToEndId"), act.text("reference")]);
+  },
   "treasury.burned": (act, query) => end(act, query, "burned"),
   "treasury.redemptionCancelled": (act, query) => end(act, query, "unlocked"),
   "treasury.payoutReturned": (act, query) => end(act, query, "returned"),

@@ -38,6 +38,10 @@ export function commonOf(found: FoundAct) {
 
 /** Where it ended, if it has. */
 export function endOf(found: { ended_by: string | null; ended_height: number | null; ended_ms: number | null }) {
-  const { ended_by: transaction, ended_height: height, ended_ms: timeMs } = found;
+  return placeOf(found.ended_by, found.ended_height, found.ended_ms);
+}
+
+/** A transaction with its block, or null where there is none yet. */
+export function placeOf(transaction: string | null, height: number | null, timeMs: number | null) {
   return transaction === null || height === null || timeMs === null ? null : { transaction, height, timeMs };
 }

@@ -36,6 +36,7 @@ interface FoundLine {
   readonly code: string | null;
   readonly fund_name: string | null;
   readonly end_to_end_id: string | null;
+  readonly difference: BankLineRow["difference"];
   readonly id: string;
   readonly height: number;
   readonly time_ms: number;
@@ -54,6 +55,7 @@ function rowOf(found: FoundLine): BankLineRow {
     amountMinor: found.signed,
     fund: code === null || name === null ? null : { id: code, name },
     endToEndId: found.end_to_end_id,
+    difference: found.difference,
     booked: { transaction: found.id, height: found.height, timeMs: found.time_ms },
   };
 }

@@ -4,7 +4,7 @@ import type { RedemptionState } from "../projection/act-tables.ts";
 import { toSqlAccount } from "../projection/sql-account.ts";
 import type { TreasuryTables } from "../projection/tables.ts";
 import { type RedemptionRow, redemptionsView } from "../views/acts.ts";
-import { commonOf, endOf, type FoundAct, fundAndParty, partyColumns } from "./act-row.ts";
+import { commonOf, endOf, type FoundAct, fundAndParty, partyColumns, placeOf } from "./act-row.ts";
 import { allOf, beforeCursor, cutPage, where } from "./page.ts";
 import { holders, ownRows, staff } from "./reader-scope.ts";
 
@@ -23,7 +23,7 @@ export const redemptions = defineQuery<TreasuryTables, View["params"], View["res
     );
     const { rows } =
       await sql<FoundRedemption>`select ${partyColumns("holder")}, act.id, act.end_to_end_id, act.voucher,
-        act.amount, act.state, act.reason, act.bank_reference, act.return_reference, act.ended_by, act.ended_height, act.ended_ms
+        act.amount, act.state, act.reason, act.bank_reference, act.return_reference, act.released_by, act.released_height, act.released_ms, act.ended_by, act.ended_height, act.ended_ms
       from treasury.redemption act ${fundAndParty("holder")} where ${asked} order by act.seq desc limit ${limit + 1}`.execute(
         database,
       );
@@ -40,6 +40,9 @@ interface FoundRedemption extends FoundAct {
   readonly reason: string | null;
   readonly bank_reference: string | null;
   readonly return_reference: string | null;
+  readonly released_by: string | null;
+  readonly released_height: number | null;
+  readonly released_ms: number | null;
   readonly ended_by: string | null;
   readonly ended_height: number | null;
   readonly ended_ms: number | null;
@@ -59,6 +62,7 @@ function rowOf(found: FoundRedemption): RedemptionRow {
     bankReference: found.bank_reference,
     returnReference: found.return_reference,
     ordered: at,
+    released: placeOf(found.released_by, found.released_height, found.released_ms),
     ended: endOf(found),
   };
 }

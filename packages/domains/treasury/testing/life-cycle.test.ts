@@ -23,7 +23,7 @@ const { supplier, citizen, bank, finance, streetFinance, regulator } = people;
 const fromSupplier = { holder: supplier.account, fund, tranche: 1 };
 
 describe("the life of money", () => {
-  it("mints to the office, pays a batch, redeems, and burns what the bank paid", () => {
+  it("mints to the office, pays a batch, redeems, releases, and burns what the bank paid", () => {
     const ledger = testScene();
     payLinesOf(ledger, [{ payee: supplier.account, amount: 3_000 }]);
     must(ledger, supplier, "redeem", { from: fromSupplier, amount: 1_000, endToEndId: "E1" });
@@ -31,6 +31,7 @@ describe("the life of money", () => {
       free: 2_000,
       locked: 1_000,
     });
+    must(ledger, finance, "releaseOrders", { endToEndIds: ["E1"] });
     const lines = [{ ...bankLine("p1", 1_000), kind: "payout", endToEndId: "E1" }];
     must(ledger, bank, "bookBankLines", { bankAccount, lines });
     expect(readBalance(ledger.state, { account: supplier.account, tranche: 1 })).toEqual({ free: 2_000, locked: 0 });
@@ -44,6 +45,7 @@ describe("the life of money", () => {
     must(ledger, supplier, "redeem", { from: fromSupplier, amount: 1_000, endToEndId: "E1" });
     must(ledger, bank, "cancelRedemption", { endToEndId: "E1", reason: "AC01" });
     must(ledger, supplier, "redeem", { from: fromSupplier, amount: 2_000, endToEndId: "E2" });
+    must(ledger, finance, "releaseOrders", { endToEndIds: ["E2"] });
     const lines = [{ ...bankLine("p2", 2_000), kind: "payout", endToEndId: "E2" }];
     must(ledger, bank, "bookBankLines", { bankAccount, lines });
     const back = [{ ...bankLine("r2", 2_000), kind: "returnedPayout", endToEndId: "E2" }];
@@ -78,6 +80,7 @@ describe("the life of money", () => {
     const from = { holder: citizen.account, fund, tranche: 1 };
     must(ledger, citizen, "pay", { from: { ...from, voucher: child }, payee: citizen2, amount: 200, reference });
     must(ledger, citizen, "redeem", { from: { ...from, voucher }, amount: 300, endToEndId: "V" });
+    must(ledger, finance, "releaseOrders", { endToEndIds: ["V"] });
     const payout = [{ ...bankLine("pv", 300), kind: "payout", endToEndId: "V" }];
     must(ledger, bank, "bookBankLines", { bankAccount, lines: payout });
     expect(readBalance(ledger.state, { account: citizen2, tranche: 1 }).free).toBe(200);

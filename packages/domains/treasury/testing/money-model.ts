@@ -3,7 +3,11 @@ export interface ModelOrder {
   readonly holder: string;
   readonly tranche: number;
   readonly amount: bigint;
-  state: "locked" | "paid" | "rejected" | "returned";
+  state: "locked" | "released" | "paid" | "rejected" | "returned";
+  /** Paid under this order beside what burned it, and not taken back. */
+  suspended: bigint;
+  /** A suspended line paid exactly this before the release. */
+  isEarly: boolean;
 }
 
 export interface Taken {
@@ -20,6 +24,8 @@ export class MoneyModel {
   readonly funds: number[] = [];
   readonly frozen = new Set<number>();
   readonly orders = new Map<string, ModelOrder>();
+  /** What the bank holds beyond all funds: negative where it paid what nobody released. */
+  suspense = 0n;
   /** What the bank must hold for each fund. */
   readonly atBank = new Map<number, bigint>();
 
@@ -57,6 +63,58 @@ export class MoneyModel {
   lock({ holder, tranche, amount }: Omit<Taken, "fund">): void {
     this.add("free", { account: holder, tranche, by: -amount });
     this.add("locked", { account: holder, tranche, by: amount });
+  }
+
+  release(order: ModelOrder): void {
+    order.state = "released";
+    if (!order.isEarly) return;
+    order.isEarly = false;
+    order.suspended -= order.amount;
+    this.suspense += order.amount;
+    this.#burn(order);
+  }
+
+  cancel(order: ModelOrder): void {
+    this.add("locked", { account: order.holder, tranche: order.tranche, by: -order.amount });
+    this.add("free", { account: order.holder, tranche: order.tranche, by: order.amount });
+    order.state = "rejected";
+  }
+
+  /** The bank paid: what was ordered and released burns, everything else is in suspense. */
+  payOut(order: ModelOrder | undefined, amount: bigint): void {
+    if (order?.state === "released" && order.amount === amount) {
+      this.#burn(order);
+      return;
+    }
+    this.suspense -= amount;
+    if (order === undefined) return;
+    order.suspended += amount;
+    if (order.state === "locked" && order.amount === amount) order.isEarly = true;
+  }
+
+  /** Money came back: first for what was paid wrongly, then for what was paid rightly. */
+  bringBack(order: ModelOrder | undefined, amount: bigint): void {
+    const isRight = order?.state === "paid" && order.amount === amount && order.suspended < amount;
+    if (order !== undefined && isRight) {
+      this.add("free", { account: order.holder, tranche: order.tranche, by: amount });
+      this.bank(this.#fundOf(order), amount);
+      order.state = "returned";
+      return;
+    }
+    this.suspense += amount;
+    if (order === undefined) return;
+    order.suspended = order.suspended > amount ? order.suspended - amount : 0n;
+    if (order.suspended < order.amount) order.isEarly = false;
+  }
+
+  #burn(order: ModelOrder): void {
+    this.add("locked", { account: order.holder, tranche: order.tranche, by: -order.amount });
+    this.bank(this.#fundOf(order), -order.amount);
+    order.state = "paid";
+  }
+
+  #fundOf({ tranche }: ModelOrder): number {
+    return this.funds[tranche - 1] ?? 0;
   }
 
   /** Everything outstanding of a fund. */

@@ -48,6 +48,11 @@ export const line = (more: CanonicalObject) => ({ bankAccount, lines: [{ ...bank
 export const ordered = (ledger: TestLedger) =>
   must(ledger, citizen, "redeem", { from: mine, amount: 7, endToEndId: "E" });
 
+export const released = (ledger: TestLedger) => {
+  ordered(ledger);
+  must(ledger, finance, "releaseOrders", { endToEndIds: ["E"] });
+};
+
 /** The citizen holds 100 of tranche 1, which expires ten seconds after the start. */
 export function refusalScene(reconstruction = false): TestLedger {
   const ledger = testScene({ expiryMs: startMs + 10_000, reconstruction });

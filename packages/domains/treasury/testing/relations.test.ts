@@ -23,18 +23,10 @@ const ofAnAccount: Readonly<Record<string, (holder: string) => CanonicalObject>>
     batches: ["b1".repeat(32)],
   }),
 };
-/** Commands that find the account behind a voucher, a list or a proof; `named-lines.test.ts` and their own tests refuse a stranger there. */
-const byReference = ["splitVoucher", "approveManifest", "nameLine"];
+/** Commands that find the account behind a voucher, a list, a proof or an order; `named-lines.test.ts` and their own tests refuse a stranger there. */
+const byReference = ["splitVoucher", "approveManifest", "nameLine", "releaseOrders", "cancelRedemption"];
 /** Commands for whose right the role is everything. */
-const ofNoAccount = [
-  "openAccounts",
-  "createFund",
-  "bookBankLines",
-  "freeze",
-  "unfreeze",
-  "cancelRedemption",
-  "settleBatch",
-];
+const ofNoAccount = ["openAccounts", "createFund", "bookBankLines", "freeze", "unfreeze", "settleBatch"];
 
 const relations = ["own", "organisation's", "other's"] as const;
 type Relation = (typeof relations)[number];

@@ -10,8 +10,9 @@ export function actScene(): { ledger: TestLedger; blocks: ProjectedBlocks } {
   return { ledger: testScene({ onBlock: blocks.add }), blocks };
 }
 
-/** The bank pays an order. */
+/** The office releases an order and the bank pays it. */
 export function payOut(ledger: TestLedger, endToEndId: string, amount: number): void {
+  must(ledger, people.finance, "releaseOrders", { endToEndIds: [endToEndId] });
   const lines = [{ ...bankLine(`p-${endToEndId}`, amount), kind: "payout", endToEndId }];
   must(ledger, people.bank, "bookBankLines", { bankAccount, lines });
 }

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { batchModes } from "../batch/layout.ts";
 import { recount } from "../laws/invariants.ts";
 import { moneyStore } from "../money-store/money-store.ts";
-import { readBalance } from "../reads.ts";
+import { readBalance, readEquation } from "../reads.ts";
 import { MoneyModel, type Taken } from "./money-model.ts";
 import { accountOf, type TestLedger } from "./test-ledger.ts";
 import {
@@ -79,28 +79,45 @@ export function exploreMoney(
       expectCode(ledger.run(who, "redeem", input).code, may, "redeem");
       if (!may) return;
       model.lock(taken);
-      model.orders.set(endToEndId, { ...taken, state: "locked" });
+      model.orders.set(endToEndId, { ...taken, state: "locked", suspended: 0n, isEarly: false });
     },
+    release() {
+      if (model.orders.size === 0) return;
+      const [endToEndId, order] = source.pick([...model.orders].slice(-20));
+      const who = source.pick([people.finance, people.streetFinance]);
+      const may = order.state === "locked" && !model.frozen.has(order.tranche) && who === people.finance;
+      expectCode(ledger.run(who, "releaseOrders", { endToEndIds: [endToEndId] }).code, may, "release");
+      if (may) model.release(order);
+    },
+    decline() {
+      if (model.orders.size === 0) return;
+      const [endToEndId, order] = source.pick([...model.orders].slice(-20));
+      const may = order.state === "locked" && order.suspended === 0n;
+      const { code } = ledger.run(people.finance, "cancelRedemption", { endToEndId, reason: "AM05" });
+      expectCode(code, may, "decline");
+      if (may) model.cancel(order);
+    },
+    /** The bank says anything of any order; every payment that it names is booked, and only what fits burns. */
     bankAnswer() {
       if (model.orders.size === 0) return;
       const [endToEndId, order] = source.pick([...model.orders].slice(-20));
-      const { holder: account, tranche, amount } = order;
-      const of = model.funds[tranche - 1] ?? 0;
-      const kind = source.pick(["payout", "returnedPayout", "cancel"] as const);
-      const needed = kind === "returnedPayout" ? "paid" : "locked";
-      const said = kind !== "cancel" && source.chance(1, 8) ? Number(amount) + 1 : Number(amount);
-      const may = order.state === needed && BigInt(said) === amount;
-      const lines = [{ ...bankLine(fresh(), said), kind, endToEndId }];
-      const { code } =
-        kind === "cancel"
-          ? ledger.run(bank, "cancelRedemption", { endToEndId, reason: "AC01" })
-          : ledger.run(bank, "bookBankLines", { bankAccount, lines });
-      expectCode(code, may, kind);
-      if (!may) return;
-      if (kind !== "returnedPayout") model.add("locked", { account, tranche, by: -amount });
-      if (kind !== "payout") model.add("free", { account, tranche, by: amount });
-      if (kind !== "cancel") model.bank(of, kind === "payout" ? -amount : amount);
-      order.state = kind === "payout" ? "paid" : kind === "cancel" ? "rejected" : "returned";
+      if (source.chance(1, 4)) {
+        const may = (order.state === "locked" || order.state === "released") && order.suspended === 0n;
+        expectCode(ledger.run(bank, "cancelRedemption", { endToEndId, reason: "AC01" }).code, may, "cancel");
+        if (may) model.cancel(order);
+        return;
+      }
+      const lines = Array.from({ length: 1 + source.below(3) }, () => ({
+        ...bankLine(fresh(), Number(order.amount) + (source.chance(1, 8) ? 1 : 0)),
+        kind: source.pick(["payout", "payout", "returnedPayout"] as const),
+        endToEndId: source.chance(1, 20) ? "nobody's" : endToEndId,
+      }));
+      must(ledger, bank, "bookBankLines", { bankAccount, lines });
+      for (const line of lines) {
+        const named = line.endToEndId === endToEndId ? order : undefined;
+        if (line.kind === "payout") model.payOut(named, BigInt(line.amount));
+        else model.bringBack(named, BigInt(line.amount));
+      }
     },
     freeze() {
       const tranche = 1 + source.below(model.funds.length);
@@ -172,10 +189,13 @@ export function exploreMoney(
       expect(BigInt(ledger.state.store(moneyStore).outstandingOf(of))).toBe(model.outstanding(of));
       expect(model.outstanding(of)).toBe(model.atBank.get(of));
     }
+    expect(BigInt(readEquation(ledger.state).suspense)).toBe(model.suspense);
     recount(ledger.state);
   };
 
-  const names = ["pay", "pay", "pay", "redeem", "redeem", "bankAnswer", "bankAnswer", "batch", "freeze", "deposit"];
+  const money = ["pay", "pay", "pay", "batch", "freeze", "deposit"];
+  const orders = ["redeem", "redeem", "release", "release", "decline", "bankAnswer", "bankAnswer"];
+  const names = [...money, ...orders];
   for (let step = 1; step <= steps; step++) {
     acts[source.pick(names)]?.();
     if (step % 500 === 0) compare();

@@ -3,6 +3,7 @@
  * as in `views.ts`. Lists come newest first, by keyset: `next` is the cursor of the page after. Browser-safe.
  */
 import { z } from "zod";
+import { bankDifferences } from "../schema.ts";
 import { FundName, Party, PaymentId, ReadAt } from "../views.ts";
 
 export const actsPageRowsMax = 500;
@@ -59,7 +60,7 @@ export const vouchersView = {
   result: pageOf(VoucherRow),
 } as const;
 
-export const RedemptionState = z.enum(["locked", "burned", "unlocked", "returned"]);
+export const RedemptionState = z.enum(["locked", "released", "burned", "unlocked", "returned"]);
 export const RedemptionRow = z.object({
   endToEndId: z.string(),
   holder: Party,
@@ -74,6 +75,8 @@ export const RedemptionRow = z.object({
   bankReference: z.string().nullable(),
   returnReference: z.string().nullable(),
   ordered: At,
+  /** When the fund's office let it go to the bank. */
+  released: At.nullable(),
   ended: At.nullable(),
 });
 export type RedemptionRow = z.infer<typeof RedemptionRow>;
@@ -142,6 +145,8 @@ export const BankLineRow = z.object({
   amountMinor: Minor,
   fund: FundName.nullable(),
   endToEndId: z.string().nullable(),
+  /** Why a line that names an order is in suspense. */
+  difference: z.enum(bankDifferences).nullable(),
   booked: At,
 });
 export type BankLineRow = z.infer<typeof BankLineRow>;
