@@ -1,20 +1,25 @@
 import { concat } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import { quotaTable } from "@mingbai/ledger/authority/quota";
+import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { windowTable } from "@mingbai/ledger/replay/window";
 import type { CheckedBytes, Checker } from "@mingbai/sequencer/admission/checked";
-import { busyRetryMs, checkingBytesMax, Solo } from "@mingbai/sequencer/solo/solo";
+import type { Answer } from "@mingbai/sequencer/answer";
+import { busyRetryMs, checkingBytesMax, ownTurn, Solo } from "@mingbai/sequencer/solo/solo";
 import { sceneChecker } from "@mingbai/testkit/ledger-scene/scene-checker";
-import { sceneMembers, sceneNode } from "@mingbai/testkit/ledger-scene/scene-genesis";
+import { type SceneMember, sceneMembers, sceneNode } from "@mingbai/testkit/ledger-scene/scene-genesis";
 import { sceneCommand } from "@mingbai/testkit/ledger-scene/scene-transactions";
 import { sampleTimeMs } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
 import { describe, expect, it } from "vitest";
 import { soloChain } from "./solo-chain.ts";
-import { openScene, openSceneChain } from "./test-ledger-scene.ts";
+import { openScene, openSceneChain, startSolo } from "./test-ledger-scene.ts";
 
 const forgeries = 300;
 const signatureAt = 226;
+const floodCommands = 320;
+/** A block of them all must fit. */
+const segmentBytes = 1024 * 1024;
 
 /** Holds back what is longer than a submission can be until it is let go; checks all else at once. */
 function stallingChecker(): Checker & { letGo(): void } {
@@ -28,6 +33,11 @@ function stallingChecker(): Checker & { letGo(): void } {
     close: async () => resolve(),
     letGo: resolve,
   };
+}
+
+function heightOf(answer: Answer | undefined): number {
+  if (answer?.status !== "final") throw new Error(`not final: ${answer?.refused}`);
+  return answer.height;
 }
 
 async function note(sequence: number): Promise<{ id: string; bytes: Uint8Array<ArrayBuffer> }> {
@@ -61,6 +71,37 @@ describe("a node that is sent more than it can check", () => {
     pool.letGo();
     await flood;
     expect(await solo.submit(bytes)).toMatchObject([{ logIndex: 0 }, { logIndex: 1 }]);
+    await solo.close();
+  });
+});
+
+describe("an organisation that sends without end", () => {
+  it("gets its part of each block once another is active, and the other is in the next one", async () => {
+    const { solo, ledger } = startSolo(await openSceneChain(simulatedDisk({ seed: 3 }), new Map(), { segmentBytes }));
+    const send = async (member: SceneMember, sequence: number) =>
+      solo.submit((await sceneCommand({ key: "a", text: "b" }, { member, sequence })).bytes);
+    await send(sceneMembers.other, 1);
+    const start = ledger.head.height;
+    const flood = Array.from({ length: floodCommands }, (_, index) => send(sceneMembers.first, index + 1));
+    const quiet = await send(sceneMembers.other, 2);
+    const heights = (await Promise.all(flood)).map(([answer]) => heightOf(answer));
+    for (const height of new Set(heights)) {
+      expect(heights.filter((other) => other === height).length).toBeLessThanOrEqual(ownTurn.itemsMax);
+    }
+    expect(heightOf(quiet[0])).toBeLessThan(start + floodCommands / ownTurn.itemsMax);
+    await solo.close();
+  });
+
+  it("is told when to come back once its share of the minute is used, while others are served", async () => {
+    const { solo, ledger } = await openScene(simulatedDisk({ seed: 4 }));
+    const { quotaUnitsPerMinute } = getConfiguration(ledger.state);
+    const minute = Math.floor((sampleTimeMs + 1) / 60_000);
+    ledger.state.table(quotaTable).set("office", { minute, units: quotaUnitsPerMinute });
+    const { id, bytes } = await note(1);
+    const retryAfterMs = 60_000 - ((sampleTimeMs + 1) % 60_000);
+    expect(await solo.submit(bytes)).toEqual([{ status: "not admitted", refused: "OVER_QUOTA", id, retryAfterMs }]);
+    const theirs = await sceneCommand({ key: "a", text: "theirs" }, { member: sceneMembers.other });
+    expect(await solo.submit(theirs.bytes)).toMatchObject([{ status: "final", logIndex: 0 }]);
     await solo.close();
   });
 });

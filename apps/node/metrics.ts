@@ -34,9 +34,9 @@ export function timedSequencer(
     registers,
   });
   return {
-    async submit(bytes) {
+    async submit(bytes, sender) {
       const start = performance.now();
-      const given = await inner.submit(bytes);
+      const given = await inner.submit(bytes, sender);
       const tookMs = performance.now() - start;
       times.add(Date.now(), tookMs);
       seconds.observe(tookMs / 1_000);

@@ -21,7 +21,7 @@ export interface AdmissionAnswer {
   readonly status: "not admitted";
   readonly id: string | undefined;
   readonly refused: AdmissionRefusal;
-  /** After how long trying again makes sense; only for BUSY. */
+  /** After how long trying again makes sense; for BUSY, READ_ONLY and OVER_QUOTA. */
   readonly retryAfterMs?: number;
 }
 

@@ -5,8 +5,9 @@ export interface Sequencer {
   /**
    * Takes the bytes of 1 to 64 envelopes, one after another; gives one answer each, in the same order.
    * The memory is the sequencer's until it has answered; what is not shared is gone then, as it travels between threads.
+   * `sender`: number of the connection that they came by; connections take turns until it is known who signed.
    */
-  submit(bytes: Uint8Array): Promise<readonly Answer[]>;
+  submit(bytes: Uint8Array, sender?: number): Promise<readonly Answer[]>;
   /** Takes nothing new, finishes what is on its way, closes the log. */
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type { Sequencer } from "@mingbai/sequencer/sequencer";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { AnswerJson, findAnswerProblem } from "../answer-json.ts";
+import { connectionNumber } from "../connection-number.ts";
 import { HttpProblem, Problem } from "../problem.ts";
 
 interface Parts {
@@ -36,7 +37,7 @@ function commandRoute(server: FastifyInstance, { sequencer, registry }: Parts, c
     },
     handler: async (request) => {
       const given = request.body as { header: string; signature: string; body: CanonicalObject };
-      const [answer] = await sequencer.submit(envelopeOf(command.name, given));
+      const [answer] = await sequencer.submit(envelopeOf(command.name, given), connectionNumber(request.socket));
       if (answer === undefined) throw new Error("the sequencer gave no answer");
       const problem = findAnswerProblem(registry, answer);
       if (problem !== undefined) throw new HttpProblem(problem);

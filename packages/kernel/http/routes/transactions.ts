@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AnswerJson, findBusyProblem } from "../answer-json.ts";
 import { BodyMemory } from "../body-memory.ts";
+import { connectionNumber } from "../connection-number.ts";
 import { Problem } from "../problem.ts";
 import { readBinary } from "../read-binary.ts";
 
@@ -26,7 +27,7 @@ export function transactionsRoute(server: FastifyInstance, { sequencer }: { sequ
     },
     handler: async (request, reply) => {
       const body = request.body as Uint8Array;
-      const answers = await sequencer.submit(body);
+      const answers = await sequencer.submit(body, connectionNumber(request.socket));
       memory.give(body);
       const busy = findBusyProblem(answers);
       if (busy !== undefined) throw busy;

@@ -1,6 +1,7 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import { keyTable } from "@mingbai/ledger/authority/key";
+import { quotaWaitMs } from "@mingbai/ledger/authority/quota";
 import { actorTable } from "@mingbai/ledger/authority/role";
 import { judgeSequence } from "@mingbai/ledger/replay/window";
 import type { State } from "@mingbai/ledger/state/state";
@@ -9,7 +10,7 @@ import type { AdmissionRefusal } from "../answer.ts";
 
 /** What the node's own copy of the state says of an envelope whose signature holds. */
 export type Admission =
-  | { readonly refused: AdmissionRefusal }
+  | { readonly refused: AdmissionRefusal; readonly retryAfterMs?: number }
   /** Its number is used: by itself, if these bytes were executed before, or by another. */
   | { readonly repeated: true }
   | { readonly organisation: string };
@@ -30,5 +31,7 @@ export function admit(
   if (verdict === "used") return { repeated: true };
   if (verdict === "too far") return { refused: "SEQUENCE_TOO_FAR" };
   if (header.expiryMs < nowMs) return { refused: "EXPIRED" };
-  return { organisation: state.table(actorTable).find(key.account)?.organisation ?? "" };
+  const organisation = state.table(actorTable).find(key.account)?.organisation ?? "";
+  const retryAfterMs = quotaWaitMs(state, { organisation, units: header.units, timeMs: nowMs });
+  return retryAfterMs > 0 ? { refused: "OVER_QUOTA", retryAfterMs } : { organisation };
 }

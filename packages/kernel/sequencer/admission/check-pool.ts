@@ -32,14 +32,14 @@ export class CheckPool implements Checker {
   }
 
   /** Hands the memory to a thread and gets it back with the verdicts. Rejects where the thread dies or the pool closes. */
-  check(bytes: Uint8Array, envelopesMax: number): Promise<CheckedBytes> {
+  check(bytes: Uint8Array, envelopesMax: number, sender = 0): Promise<CheckedBytes> {
     if (this.#isClosed) return Promise.reject(new Error("the pool is closed"));
     const ticket = this.#ticket++;
     const place = ticket % this.#lanes.length;
     const { worker, waiting } = this.#laneAt(place);
     return new Promise((resolve, reject) => {
       waiting.set(ticket, { resolve, reject });
-      const request: CheckRequest = { ticket, bytes, envelopesMax };
+      const request: CheckRequest = { ticket, bytes, envelopesMax, sender };
       worker.postMessage(request, movedWith(bytes));
     });
   }

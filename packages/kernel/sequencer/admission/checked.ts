@@ -12,9 +12,11 @@ export interface CheckRequest {
   readonly ticket: number;
   readonly bytes: Uint8Array;
   readonly envelopesMax: number;
+  /** Number of the connection that it came by: before a signature is checked, turns go by connection. */
+  readonly sender: number;
 }
 
-export interface CheckReply extends Omit<CheckRequest, "envelopesMax"> {
+export interface CheckReply extends Omit<CheckRequest, "envelopesMax" | "sender"> {
   /** One each, in order. An envelope whose length cannot be told, or one too many, ends the list. */
   readonly checked: readonly Checked[];
 }
@@ -27,8 +29,8 @@ export interface CheckedBytes {
 
 /** Whoever checks envelopes for a sequencer: threads, usually. */
 export interface Checker {
-  /** Takes the memory over and gives it back with the verdicts. */
-  check(bytes: Uint8Array, envelopesMax: number): Promise<CheckedBytes>;
+  /** Takes the memory over and gives it back with the verdicts. `sender`: whose turn it takes. */
+  check(bytes: Uint8Array, envelopesMax: number, sender?: number): Promise<CheckedBytes>;
   close(): Promise<void>;
 }
 

@@ -38,6 +38,16 @@ describe("FairQueue", () => {
     expect(order).toEqual(["a", "b", "c", "a", "b", "c"]);
   });
 
+  it("takes no more than its part of an organisation that floods, while it takes all of the others", () => {
+    const queue = new FairQueue<Item>({ own: endless, all: endless });
+    for (let number = 0; number < 100; number++) queue.offer(item("flood", number));
+    for (const name of ["a", "b"]) for (const number of [0, 1]) queue.offer(item(name, number));
+    const taken = queue.take({ ...endless, own: { itemsMax: 4, unitsMax: 100 } });
+    expect(taken.filter(({ organisation }) => organisation === "flood")).toHaveLength(4);
+    expect(taken).toHaveLength(8);
+    expect(queue.take({ ...endless, own: { itemsMax: 100, unitsMax: 5 } })).toHaveLength(5);
+  });
+
   it.each([
     ["its own units", { own: { unitsMax: 3, bytesMax: 1_000 }, all: endless }],
     ["its own bytes", { own: { unitsMax: 100, bytesMax: 399 }, all: endless }],

@@ -10,6 +10,17 @@ export interface QueueLimits {
   readonly bytesMax: number;
 }
 
+interface Use {
+  items: number;
+  units: number;
+  bytes: number;
+}
+
+/** How much is taken at once; `own`: of one organisation. */
+export interface TakeLimits extends QueueLimits {
+  readonly own?: { readonly itemsMax: number; readonly unitsMax: number };
+}
+
 /**
  * One queue for each organisation, emptied in turns, so that one that floods waits behind itself.
  * Bounded: an organisation's own share first, then the whole.
@@ -48,20 +59,23 @@ export class FairQueue<Item extends Queued> {
   }
 
   /** The next items within the limits, one organisation after another; at least one if any waits. */
-  take(limits: QueueLimits): Item[] {
+  take(limits: TakeLimits): Item[] {
     const taken: Item[] = [];
-    let units = 0;
-    let bytes = 0;
-    for (const queue of this.#turns()) {
-      const [item] = queue;
-      if (item === undefined) continue;
-      const isOver = units + item.units > limits.unitsMax || bytes + item.bytes > limits.bytesMax;
-      if (isOver && taken.length > 0) break;
-      queue.shift();
-      this.#count(item, -1);
-      units += item.units;
-      bytes += item.bytes;
-      taken.push(item);
+    const whole = { items: 0, units: 0, bytes: 0 };
+    const own = new Map<string, Use>();
+    for (let turns = [...this.#queues.keys()]; turns.length > 0; ) {
+      const next: string[] = [];
+      for (const organisation of turns) {
+        const item = this.#queues.get(organisation)?.[0];
+        if (item === undefined) continue;
+        const isOver = whole.units + item.units > limits.unitsMax || whole.bytes + item.bytes > limits.bytesMax;
+        if (isOver && taken.length > 0) return taken;
+        this.#remove(item);
+        taken.push(item);
+        add(whole, item);
+        if (!isServed(add(useOf(own, organisation), item), limits)) next.push(organisation);
+      }
+      turns = next;
     }
     return taken;
   }
@@ -71,15 +85,13 @@ export class FairQueue<Item extends Queued> {
     return this.take({ unitsMax: Number.POSITIVE_INFINITY, bytesMax: Number.POSITIVE_INFINITY });
   }
 
-  /** Queues in turn, round and round, until all are empty; who was served goes to the back. */
-  *#turns(): Generator<Item[]> {
-    while (this.#queues.size > 0) {
-      for (const [organisation, queue] of [...this.#queues]) {
-        yield queue;
-        this.#queues.delete(organisation);
-        if (queue.length > 0) this.#queues.set(organisation, queue);
-      }
-    }
+  /** Takes an organisation's first item out; who was served goes to the back. */
+  #remove(item: Item): void {
+    const queue = this.#queues.get(item.organisation) ?? [];
+    queue.shift();
+    this.#queues.delete(item.organisation);
+    if (queue.length > 0) this.#queues.set(item.organisation, queue);
+    this.#count(item, -1);
   }
 
   #count(item: Item, sign: 1 | -1): void {
@@ -90,4 +102,22 @@ export class FairQueue<Item extends Queued> {
     this.#units += sign * item.units;
     this.#bytes += sign * item.bytes;
   }
+}
+
+function useOf(uses: Map<string, Use>, organisation: string): Use {
+  const use = uses.get(organisation) ?? { items: 0, units: 0, bytes: 0 };
+  uses.set(organisation, use);
+  return use;
+}
+
+function add(use: Use, { units, bytes }: Queued): Use {
+  use.items++;
+  use.units += units;
+  use.bytes += bytes;
+  return use;
+}
+
+/** True where an organisation has had its part of what is taken at once. */
+function isServed(use: Use, { own }: TakeLimits): boolean {
+  return own !== undefined && (use.items >= own.itemsMax || use.units >= own.unitsMax);
 }

@@ -2,6 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { type Envelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { admit } from "../admission/admit.ts";
 import { type Checked, type CheckedBytes, type Checker, noLines } from "../admission/checked.ts";
+import { Contention } from "../admission/contention.ts";
 import { FairQueue } from "../admission/fair-queue.ts";
 import type { AdmissionRefusal, Answer } from "../answer.ts";
 import { envelopesPerSubmissionMax, type Sequencer } from "../sequencer.ts";
@@ -12,6 +13,8 @@ import { createPending, type Pending } from "./pending.ts";
 
 export const blockUnitsMax = 131_072;
 export const blockBytesMax = 32 * 1024 * 1024;
+/** What one organisation gets of a block while others are active: a few milliseconds of execution, so that they answer soon. */
+export const ownTurn = { itemsMax: 32, unitsMax: 16_384 };
 export const ownQueue = { unitsMax: 262_144, bytesMax: 64 * 1024 * 1024 };
 export const wholeQueue = { unitsMax: 1_048_576, bytesMax: 256 * 1024 * 1024 };
 /** Bytes that may be with the checking threads, before anybody's share is known. */
@@ -44,6 +47,7 @@ export class Solo implements Sequencer {
   readonly #onFatal: (error: Error) => void;
   readonly #queue = new FairQueue<Pending>({ own: ownQueue, all: wholeQueue });
   readonly #pending = new Map<string, Pending>();
+  readonly #contention = new Contention();
   #checkingBytes = 0;
   #wake = Promise.withResolvers<void>();
   #state: SoloState = "ok";
@@ -65,9 +69,9 @@ export class Solo implements Sequencer {
     return this.#state;
   }
 
-  async submit(given: Uint8Array): Promise<readonly Answer[]> {
+  async submit(given: Uint8Array, sender?: number): Promise<readonly Answer[]> {
     if (this.#checkingBytes + given.length > checkingBytesMax) return refuseAllAsBusy(given);
-    const { bytes, checked } = await this.#check(given);
+    const { bytes, checked } = await this.#check(given, sender);
     const answers: Promise<Answer>[] = [];
     let at = 0;
     for (const verdict of checked) {
@@ -89,11 +93,11 @@ export class Solo implements Sequencer {
     await this.#chain.close();
   }
 
-  async #check(given: Uint8Array): Promise<CheckedBytes> {
+  async #check(given: Uint8Array, sender: number | undefined): Promise<CheckedBytes> {
     const { length } = given;
     this.#checkingBytes += length;
     try {
-      return await this.#pool.check(given, envelopesPerSubmissionMax);
+      return await this.#pool.check(given, envelopesPerSubmissionMax, sender);
     } finally {
       this.#checkingBytes -= length;
     }
@@ -105,7 +109,7 @@ export class Solo implements Sequencer {
     const already = this.#pending.get(id);
     if (already !== undefined) return already.answer;
     const admission = admit({ state: this.#chain.state, chain: this.#chain.chain, nowMs: this.#now() }, envelope);
-    if ("refused" in admission) return notAdmitted(admission.refused, id);
+    if ("refused" in admission) return { ...notAdmitted(admission.refused, id), ...retryOf(admission) };
     if ("repeated" in admission) return (await this.#chain.findAnswer(id)) ?? notAdmitted("SEQUENCE_USED", id);
     if (this.#state === "closing") return busy(id);
     if (this.#state === "failed") throw new Error("the node has stopped");
@@ -116,6 +120,7 @@ export class Solo implements Sequencer {
   }
 
   #enqueue(pending: Pending): Promise<Answer> | Answer {
+    this.#contention.note(pending.organisation, this.#now());
     if (!this.#queue.offer(pending)) return busy(pending.id);
     this.#pending.set(pending.id, pending);
     this.#wake.resolve();
@@ -149,7 +154,8 @@ export class Solo implements Sequencer {
   /** Executes one block and starts its commit, which answers or fails the node by itself. */
   async #step(): Promise<{ committing: Promise<void> }> {
     const timeMs = Math.max(this.#chain.head.timeMs + 1, this.#now());
-    const taken = this.#queue.take({ unitsMax: blockUnitsMax, bytesMax: blockBytesMax });
+    const own = this.#contention.isContended(this.#now()) ? { own: ownTurn } : {};
+    const taken = this.#queue.take({ unitsMax: blockUnitsMax, bytesMax: blockBytesMax, ...own });
     if (taken.length === 0 && !this.#chain.isDeadlineDue(timeMs)) return nothingToDo;
     if (!(await this.#hasRoomFor(taken))) return nothingToDo;
     const height = this.#chain.head.height + 1;
@@ -201,6 +207,10 @@ export class Solo implements Sequencer {
 
 function notAdmitted(refused: AdmissionRefusal, id?: string): Answer & { status: "not admitted" } {
   return { status: "not admitted", id, refused };
+}
+
+function retryOf({ retryAfterMs }: { retryAfterMs?: number }): { retryAfterMs?: number } {
+  return retryAfterMs === undefined ? {} : { retryAfterMs };
 }
 
 function busy(id: string): Answer {
