@@ -1,5 +1,5 @@
 // Run by the tests as a process of its own, so that it can be killed: starts PostgreSQL in the folder given, says where
-// it listens, and stays.
+// it listens, and stays until it is killed or, by SIGTERM, asked to stop the server and end.
 import { watchdogConfinement } from "./confinement.ts";
 import { startPostgres } from "./start-postgres.ts";
 
@@ -10,4 +10,5 @@ const postgres = await startPostgres({
   ...(way === "watchdog" ? { confinement: watchdogConfinement } : {}),
 });
 process.stdout.write(`${postgres.connectionString}\n`);
+process.once("SIGTERM", () => postgres.stop().then(() => process.exit(0)));
 setInterval(() => undefined, 1_000_000);
