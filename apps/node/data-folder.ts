@@ -11,6 +11,8 @@ export function dataFolder(root: string) {
     ledger: join(root, "ledger"),
     published: join(root, "published"),
     vault: join(root, "vault"),
+    /** Sealed drafts, a folder for each account. */
+    drafts: join(root, "drafts"),
     postgres: join(root, "postgres"),
   } as const;
 }

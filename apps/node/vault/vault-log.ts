@@ -13,8 +13,17 @@ export class VaultLog {
     this.#sealing = sealing;
   }
 
-  static async open(parts: { disk: Disk; folder: string; sealing: Sealing }): Promise<VaultLog> {
-    return new VaultLog(await openSegmentLog({ disk: parts.disk, folder: parts.folder }), parts.sealing);
+  /** `segmentBytes`: bytes of each new segment; the log's default unless given. */
+  static async open({
+    sealing,
+    ...place
+  }: {
+    disk: Disk;
+    folder: string;
+    sealing: Sealing;
+    segmentBytes?: number;
+  }): Promise<VaultLog> {
+    return new VaultLog(await openSegmentLog(place), sealing);
   }
 
   /** Records below this number are durable. */
@@ -24,7 +33,10 @@ export class VaultLog {
 
   /** Seals and stores the entries; resolves when they are durable. A later entry of a subject replaces the earlier. */
   async put(entries: readonly VaultEntry[]): Promise<void> {
-    for (const bytes of await Promise.all(entries.map((entry) => encodeVaultEntry(entry, this.#sealing)))) {
+    const encoded = await Promise.all(entries.map((entry) => encodeVaultEntry(entry, this.#sealing)));
+    // The disk was full at an earlier put; there may be room by now.
+    if (this.#log.status === "full") await this.#log.resume();
+    for (const bytes of encoded) {
       this.#log.append([bytes]);
     }
     await this.#log.commit();

@@ -7,21 +7,29 @@ import { openVaultContent, type Sealing, splitVaultEntry } from "./vault-record.
 export class VaultReader implements Vault {
   readonly #log: FollowedLog;
   readonly #sealing: Sealing;
+  readonly #isWanted: (subject: string) => boolean;
   readonly #newest = new Map<string, number>();
   #next = 0;
 
-  constructor(log: FollowedLog, sealing: Sealing) {
+  /** `isWanted`: which subjects will ever be asked for; all unless given. */
+  constructor(log: FollowedLog, sealing: Sealing, isWanted: (subject: string) => boolean = () => true) {
     this.#log = log;
     this.#sealing = sealing;
+    this.#isWanted = isWanted;
   }
 
   /** Takes note of the entries below this number, which must be durable. */
   async readUpTo(below: number): Promise<void> {
     if (below <= this.#next) return;
     for await (const { sequence, payload } of this.#log.records({ from: this.#next, below })) {
-      this.#newest.set(splitVaultEntry(payload).subject, sequence);
+      const { subject } = splitVaultEntry(payload);
+      if (this.#isWanted(subject)) this.#newest.set(subject, sequence);
     }
     this.#next = below;
+  }
+
+  has(subject: string): boolean {
+    return this.#newest.has(subject);
   }
 
   async find(subject: string): Promise<CanonicalObject | undefined> {

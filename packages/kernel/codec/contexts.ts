@@ -26,6 +26,7 @@ export const contexts = {
   rosterNote: "mingbai/roster-note/1\n",
   bankLine: "mingbai/bank-line/1\n",
   commitment: "mingbai/commitment/1\n",
+  file: "mingbai/file/1\n",
   transfer: "mingbai/xfer/1\n",
   seal: "mingbai/seal/1\n",
   keyFile: "mingbai/key-file/1\n",

@@ -16,6 +16,8 @@ import {
   validatorCompiler,
 } from "fastify-type-provider-zod";
 import type { Registry as Metrics } from "prom-client";
+import type { ContentsParts } from "./contents/contents-port.ts";
+import { contentsRoutes } from "./contents/contents-routes.ts";
 import { HttpProblem, problemMediaType, problemOf } from "./problem.ts";
 import type { QueryRoute } from "./query-route.ts";
 import { commandRoutes } from "./routes/commands.ts";
@@ -29,6 +31,8 @@ export interface ServerParts {
   readonly sequencer: Sequencer;
   readonly queries: readonly QueryRoute[];
   readonly findReader: FindReader;
+  /** What sessions keep besides the ledger; a server without it keeps nothing for anybody. */
+  readonly contents?: ContentsParts;
   readonly logFiles: LogFiles;
   readonly health: () => Health;
   readonly metrics: Metrics;
@@ -56,6 +60,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   queryRoutes(server, parts);
   operationRoutes(server, parts);
   logFileRoutes(server, parts.logFiles);
+  if (parts.contents !== undefined) contentsRoutes(server, parts.contents);
   server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
   return server;
 }

@@ -1,0 +1,37 @@
+import type { ContentsParts } from "@mingbai/http/contents/contents-port";
+import type { Disk } from "@mingbai/log/disk/disk";
+import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
+import type { DataFolder } from "../data-folder.ts";
+import type { NodeKeys } from "../keys/node-keys.ts";
+import { nodeSealing } from "../vault/node-sealing.ts";
+import type { VaultLog } from "../vault/vault-log.ts";
+import { VaultLookup } from "../vault/vault-lookup.ts";
+import { VaultReader } from "../vault/vault-reader.ts";
+import { contentStore, isContentSubject } from "./content-store.ts";
+import { DraftStore } from "./draft-store.ts";
+import { HourlyShare } from "./hourly-share.ts";
+
+/** Bytes of contents that one account may keep within an hour. */
+const contentBytesPerHourMax = 64 * 1024 * 1024;
+
+export interface NodeContentsParts {
+  readonly disk: Disk;
+  readonly folder: DataFolder;
+  readonly vault: VaultLog;
+  readonly keys: Pick<NodeKeys, "vault">;
+  /** The node's clock, ms. */
+  readonly now: () => number;
+  readonly onFatal: (error: Error) => void;
+}
+
+/** Contents and drafts of a node whose ledger is open: it holds the folder's lock. */
+export async function openContents(parts: NodeContentsParts): Promise<Omit<ContentsParts, "findWriter">> {
+  const { disk, folder, keys, now, onFatal } = parts;
+  const log = followSegmentLog({ disk, folder: folder.vault });
+  const reader = new VaultReader(log, nodeSealing(keys.vault), isContentSubject);
+  const vault = new VaultLookup({ vault: parts.vault, reader });
+  return {
+    contents: contentStore({ vault, share: new HourlyShare(contentBytesPerHourMax, now), onFatal }),
+    drafts: await DraftStore.open({ disk, folder: folder.drafts, key: keys.vault, now, onFatal }),
+  };
+}

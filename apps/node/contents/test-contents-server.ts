@@ -1,0 +1,66 @@
+import { HttpProblem } from "@mingbai/http/problem";
+import { createServer } from "@mingbai/http/server";
+import { createRegistry } from "@mingbai/ledger/definition/registry";
+import type { Disk } from "@mingbai/log/disk/disk";
+import { type SimulatedDisk, simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
+import type { InjectOptions } from "fastify";
+import { Registry as Metrics } from "prom-client";
+import { dataFolder } from "../data-folder.ts";
+import { deriveNodeKeys } from "../keys/node-keys.ts";
+import { nodeSealing } from "../vault/node-sealing.ts";
+import { VaultLog } from "../vault/vault-log.ts";
+import { openContents } from "./open-contents.ts";
+
+export const testOwner = "00000000000000a1";
+export const testStranger = "00000000000000b2";
+
+/** Small segments: a simulated disk keeps them in memory. */
+const segmentBytes = 1024 * 1024;
+const nobody = { code: "SESSION_NONE", status: 401, en: "Nobody is signed in.", zh: "没有登录" };
+
+/** Contents on a disk, in a folder "node", with a clock that moves by a second at each look. */
+export async function openTestContents(disk: Disk, onFatal: (error: Error) => void = () => undefined) {
+  const folder = dataFolder("node");
+  const keys = await deriveNodeKeys(new Uint8Array(32).fill(9));
+  await disk.makeFolder(folder.root);
+  const sealing = nodeSealing(keys.vault);
+  const vault = await VaultLog.open({ disk, folder: folder.vault, sealing, segmentBytes });
+  let nowMs = 1_760_000_000_000;
+  const now = (): number => {
+    nowMs += 1_000;
+    return nowMs;
+  };
+  const contents = await openContents({ disk, folder, vault, keys, now, onFatal });
+  return { contents, vault, sealing, folder, keys };
+}
+
+/** A server with contents and nothing else. Who asks is whoever the header `x-test-account` names. */
+export async function serveContents(disk: SimulatedDisk = simulatedDisk({ seed: 1 })) {
+  const log: string[] = [];
+  const opened = await openTestContents(disk);
+  const server = await createServer({
+    registry: createRegistry([]),
+    sequencer: { submit: async () => [], close: async () => undefined },
+    queries: [],
+    findReader: async () => ({ account: undefined, organisation: undefined, roles: [] }),
+    contents: {
+      ...opened.contents,
+      findWriter: ({ headers }) => {
+        const account = headers["x-test-account"];
+        if (typeof account !== "string") throw new HttpProblem(nobody);
+        return { account };
+      },
+    },
+    logFiles: {
+      readCheckpoint: async () => undefined,
+      readTile: async () => undefined,
+      readRoster: async () => undefined,
+    },
+    health: () => ({ state: "ok", height: 0, readModelBehind: 0 }),
+    metrics: new Metrics(),
+    log: { write: (line) => void log.push(line) },
+  });
+  const ask = (account: string | undefined, request: InjectOptions) =>
+    server.inject({ ...request, headers: { ...request.headers, ...(account && { "x-test-account": account }) } });
+  return { ...opened, server, ask, log, disk };
+}

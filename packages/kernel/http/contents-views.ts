@@ -1,0 +1,79 @@
+/**
+ * Shapes of what a person's session keeps on a node besides the ledger: contents, drafts, files. Browser-safe.
+ * Hashes, salts and identities are lower-case hex, times ms since 1970-01-01T00:00:00Z, sizes bytes.
+ */
+import { z } from "zod";
+
+/** Canonical bytes of one content, and of one draft. */
+export const contentBytesMax = 128 * 1024;
+export const draftsPerAccountMax = 100;
+export const draftLabelCharactersMax = 120;
+export const fileBytesMax = 20 * 1024 * 1024;
+/** UTF-8 bytes of a file's name as it was sent. */
+export const fileNameBytesMax = 255;
+export const readingsShownMax = 1_000;
+
+/** Headers of an upload: its name in percent-encoded UTF-8, and the salt of its identity in hexadecimal. */
+export const fileNameHeader = "x-file-name";
+export const fileSaltHeader = "x-file-salt";
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const TimeMs = z.int().nonnegative();
+const JsonObject = z.record(z.string(), z.unknown());
+const Account = z.string().regex(/^[0-9a-f]{16}$/);
+
+/** A content with the salt of its commitment. `content` must have a canonical form (docs/spec/canonical-json.md). */
+export const SaltedContent = z.strictObject({ salt: Hash, content: JsonObject });
+export const ContentKept = z.object({ commitment: Hash }).meta({ id: "ContentKept" });
+
+/** Chosen by the page at random, or the number of what the draft is about. Never a name: it stands in a file's name. */
+export const DraftId = z.string().regex(/^[0-9a-f]{16,64}$/);
+/** `version`: the one the page last saw, 0 where it begins a draft. */
+export const DraftToSave = z.strictObject({
+  version: z.int().nonnegative(),
+  label: z.string().max(draftLabelCharactersMax).optional(),
+  content: JsonObject,
+});
+export type DraftToSave = z.infer<typeof DraftToSave>;
+export const DraftSaved = z.object({ version: z.int(), savedMs: TimeMs }).meta({ id: "DraftSaved" });
+export type DraftSaved = z.infer<typeof DraftSaved>;
+/** `isDamaged`: the disk holds something else than was written; it can only be deleted or written anew. */
+export const DraftSummary = z
+  .object({
+    id: DraftId,
+    version: z.int(),
+    savedMs: TimeMs,
+    label: z.string().optional(),
+    isDamaged: z.literal(true).optional(),
+  })
+  .meta({ id: "DraftSummary" });
+export type DraftSummary = z.infer<typeof DraftSummary>;
+export const Draft = z
+  .object({ id: DraftId, version: z.int(), savedMs: TimeMs, label: z.string().optional(), content: JsonObject })
+  .meta({ id: "Draft" });
+export type Draft = z.infer<typeof Draft>;
+
+export const FileId = Hash;
+/** A file as it is kept. `untrusted`: it may do more than show itself, so it is only ever handed over, never shown. */
+export const FileKept = z
+  .object({
+    file: FileId,
+    digestOfCiphertext: Hash,
+    bytes: z.int().positive().max(fileBytesMax),
+    type: z.string(),
+    name: z.string(),
+    untrusted: z.boolean(),
+  })
+  .meta({ id: "FileKept" });
+export type FileKept = z.infer<typeof FileKept>;
+
+/** Why somebody looks. */
+export const readingPurposes = ["own", "handling", "supervision", "audit"] as const;
+export const ReadingPurpose = z.enum(readingPurposes);
+export type ReadingPurpose = z.infer<typeof ReadingPurpose>;
+
+/** One reading of a file, recorded before it was opened. */
+export const FileReading = z
+  .object({ account: Account, file: FileId, timeMs: TimeMs, purpose: ReadingPurpose })
+  .meta({ id: "FileReading" });
+export type FileReading = z.infer<typeof FileReading>;
