@@ -11,8 +11,9 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   "read-model": ["codec", "crypto", "ledger", "log"],
   http: ["codec", "crypto", "ledger", "log", "sequencer", "read-model"],
   tabular: ["codec"],
+  iso20022: ["codec"],
   sdk: ["codec", "crypto", "ledger"],
-  testkit: ["codec", "crypto", "ledger", "log", "sequencer", "read-model", "http", "sdk", "tabular"],
+  testkit: ["codec", "crypto", "ledger", "log", "sequencer", "read-model", "http", "sdk", "tabular", "iso20022"],
 };
 
 /** Single parts that a package sees of others: what checks a receipt offline, and the shapes of answers. */

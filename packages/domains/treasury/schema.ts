@@ -20,6 +20,7 @@ export const returnExpiryDaysMax = 3_650;
 export const approvalsNeededNormally = 2;
 export const timeMsMax = 8_640_000_000_000_000;
 const referenceCharsMax = 64;
+export const endToEndIdCharsMax = 35;
 
 /** Account number: 64 bits, 16 lower-case hexadecimal digits, not zero. */
 export const Account = z
@@ -41,6 +42,8 @@ export const BankReference = z
   .string()
   .max(referenceCharsMax)
   .regex(/^[!-~]([ -~]*[!-~])?$/);
+/** The name of an order on its whole way: Max35Text of ISO 20022, so that a bank's files can carry it. */
+export const EndToEndId = BankReference.max(endToEndIdCharsMax);
 const LineIndex = z
   .int()
   .min(0)
@@ -162,11 +165,11 @@ export type FreezeTarget = z.infer<typeof FreezeTarget>;
 export const Freeze = z.strictObject({ target: FreezeTarget });
 export const Unfreeze = z.strictObject({ target: FreezeTarget });
 
-export const Redeem = z.strictObject({ from: From, amount: Amount, endToEndId: BankReference });
+export const Redeem = z.strictObject({ from: From, amount: Amount, endToEndId: EndToEndId });
 
 /** Orders that may go to the bank; all of them or none. */
 export const ReleaseOrders = z.strictObject({
-  endToEndIds: z.array(BankReference).min(1).max(ordersPerCommandMax),
+  endToEndIds: z.array(EndToEndId).min(1).max(ordersPerCommandMax),
 });
 
 /** Why an order is not paid: the bank's own code, or that of the office that would not release it. */
