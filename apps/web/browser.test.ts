@@ -252,6 +252,19 @@ describe("the list of payments", () => {
     await context.close();
   });
 
+  it("prints without what is only for the screen, its sum once, with a code that opens it again", async () => {
+    const context = await openContext(usual);
+    const { page, faults } = await openPage(context, `/payments/${ledger.payments.at(-2)?.id}`);
+    await page.locator(".print-foot svg").waitFor({ state: "attached" });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".print-foot svg").isVisible()).toBe(true);
+    expect(await page.locator(".bar, .side, .key-strip").filter({ visible: true }).count()).toBe(0);
+    const foot = page.locator("table.tbl tfoot").first();
+    expect(await foot.evaluate((element) => getComputedStyle(element).display)).toBe("table-row-group");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("says what is safe when the server is away, and shows it again when it is back", async () => {
     const context = await openContext(usual);
     server.fail = true;

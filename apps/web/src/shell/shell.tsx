@@ -12,6 +12,7 @@ import { Bar } from "./bar.tsx";
 import { Find } from "./find.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { pageGroups } from "./pages.ts";
+import { PrintFoot } from "./print-foot.tsx";
 import { Side } from "./side.tsx";
 import { usePageFocus } from "./use-page-focus.ts";
 
@@ -106,6 +107,7 @@ export function Shell() {
                     </p>
                   )}
                   <Outlet />
+                  {status.data && settings && <PrintFoot status={status.data} />}
                 </>
               )}
             </PageState>
