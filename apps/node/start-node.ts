@@ -1,5 +1,4 @@
 import { buildWeb } from "@mingbai/app-web/build";
-import { anonymousReader } from "@mingbai/http/query-route";
 import { createServer } from "@mingbai/http/server";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { AnswerTimes } from "./answers/answer-times.ts";
@@ -8,6 +7,7 @@ import { logQueries } from "./answers/log-queries.ts";
 import { statusQuery } from "./answers/status-query.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { demoPassphrase } from "./demo/demo-keys.ts";
+import { demoPeopleRoute } from "./demo/demo-people-route.ts";
 import { demoGenesis } from "./demo/found-demo.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { foundEmpty } from "./founding/found-empty.ts";
@@ -15,6 +15,7 @@ import { findGenesis, writeGenesis } from "./founding/genesis-file.ts";
 import { type NodeKeys, openNodeKeys } from "./keys/node-keys.ts";
 import { nodePassphrase } from "./keys/node-passphrase.ts";
 import { ledgerMetrics, timedSequencer } from "./metrics.ts";
+import { nodeSessions } from "./node-sessions.ts";
 import { type OpenLedger, openLedger } from "./open-ledger.ts";
 import type { NodeOptions } from "./options.ts";
 import { rosterFile } from "./published/published-log.ts";
@@ -58,11 +59,14 @@ export async function startNode(
     answerMs: () => times.percentiles(Date.now()),
     today: readModel.today,
   });
+  let url: string | undefined;
+  const sessions = nodeSessions(ledger, () => url);
   const server = await createServer({
     registry,
     sequencer: timedSequencer(ledger.solo, { times, metrics }),
     queries: [...ledgerQueries(ledger), status, ...logQueries(ledger, readModel.findLogIndex), ...readModel.queries],
-    findReader: async () => anonymousReader,
+    findReader: sessions.findReader,
+    sessions,
     logFiles: {
       readCheckpoint: () => ledger.published.files.read("checkpoint"),
       readTile: (path) => ledger.published.files.read(path),
@@ -71,10 +75,12 @@ export async function startNode(
     health: () => healthOf(ledger, readModel.position().height),
     metrics,
   });
+  if (ledger.genesis.configuration.demo) demoPeopleRoute(server);
   await serveWeb(server, web.outDir);
   const address = await server.listen({ host: "localhost", port: options.port });
+  url = `http://localhost:${new URL(address).port}`;
   return {
-    url: `http://localhost:${new URL(address).port}`,
+    url,
     async close() {
       await server.close();
       await ledger.close();

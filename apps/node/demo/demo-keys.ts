@@ -10,7 +10,12 @@ export const demoPassphrase = "mingbai-demo";
 
 /** A key whose seed anyone can compute from its name. It counts only on chains that call themselves a demo. */
 export function demoSigner(name: string): Signer {
-  return generateSigner("ed25519", sha256(utf8(`mingbai demo key: ${name}`)));
+  return generateSigner("ed25519", demoSeed(name));
+}
+
+/** The seed of that key, 32 bytes. */
+export function demoSeed(name: string): Uint8Array<ArrayBuffer> {
+  return sha256(utf8(`mingbai demo key: ${name}`));
 }
 
 /** An account or key number that is always the same for a name. */

@@ -35,7 +35,7 @@ let server: Postgres;
 let vault: VaultReader;
 const disk = nodeDisk();
 const queries = [...treasuryQueries, ...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } })];
-const reader = { account: undefined, roles: [] };
+const reader = { account: undefined, organisation: undefined, roles: [] };
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-read-model-"));

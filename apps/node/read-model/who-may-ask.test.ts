@@ -36,7 +36,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "treasury.vouchers": [...staff, ...holders],
 };
 const queries = [...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } }), ...treasuryQueries];
-const readers = [anonymousReader, ...roles.map((role) => ({ account: "0000000000000001", roles: [role] }))];
+const readers = [anonymousReader, ...roles.map((role) => ({ account: "0000000000000001", organisation: "one", roles: [role] }))];
 
 describe("who may ask", () => {
   it("is listed for every question there is", () => {

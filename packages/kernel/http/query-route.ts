@@ -6,10 +6,12 @@ import type { z } from "zod";
 /** Who asks: nobody in particular, or the account of a session. */
 export interface Reader {
   readonly account: Number64 | undefined;
+  /** The organisation that the account acts for. */
+  readonly organisation: string | undefined;
   readonly roles: readonly Role[];
 }
 
-export const anonymousReader: Reader = { account: undefined, roles: [] };
+export const anonymousReader: Reader = { account: undefined, organisation: undefined, roles: [] };
 
 /** A question as the server mounts it: `GET /api/queries/<name>`. Where its answer comes from is not its concern. */
 export interface QueryRoute {

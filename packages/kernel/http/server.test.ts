@@ -46,7 +46,7 @@ const secret: QueryRoute = { ...count, name: "sample.secret", allow: [role("audi
 
 async function serve(answer: Answer | Error = accepted, log: string[] = []) {
   const submitted: Uint8Array[] = [];
-  const reader: Reader = { account: undefined, roles: [] };
+  const reader: Reader = { account: undefined, organisation: undefined, roles: [] };
   const server = await createServer({
     registry,
     sequencer: {

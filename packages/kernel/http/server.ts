@@ -25,12 +25,16 @@ import { type LogFiles, logFileRoutes } from "./routes/log-files.ts";
 import { type Health, operationRoutes } from "./routes/operations.ts";
 import { type FindReader, queryRoutes } from "./routes/queries.ts";
 import { transactionsRoute } from "./routes/transactions.ts";
+import { sessionRoutes } from "./sessions/session-routes.ts";
+import type { Sessions } from "./sessions/sessions.ts";
 
 export interface ServerParts {
   readonly registry: Registry;
   readonly sequencer: Sequencer;
   readonly queries: readonly QueryRoute[];
   readonly findReader: FindReader;
+  /** Signing in; a server without it knows nobody. */
+  readonly sessions?: Sessions;
   /** What sessions keep besides the ledger; a server without it keeps nothing for anybody. */
   readonly contents?: ContentsParts;
   readonly logFiles: LogFiles;
@@ -60,6 +64,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   queryRoutes(server, parts);
   operationRoutes(server, parts);
   logFileRoutes(server, parts.logFiles);
+  if (parts.sessions !== undefined) sessionRoutes(server, parts.sessions);
   if (parts.contents !== undefined) contentsRoutes(server, parts.contents);
   server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
   return server;

@@ -8,6 +8,8 @@ import type { Position } from "./projector.ts";
 /** Who asks, as far as the answer depends on it: row scope and masked fields are the query's own. */
 export interface QueryReader {
   readonly account: Number64 | undefined;
+  /** The organisation that the account acts for. */
+  readonly organisation: string | undefined;
   readonly roles: readonly Role[];
 }
 

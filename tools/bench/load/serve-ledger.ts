@@ -28,7 +28,7 @@ const server = await createServer({
   registry,
   sequencer: ledger.solo,
   queries: ledgerQueries(ledger),
-  findReader: async () => ({ account: undefined, roles: [] }),
+  findReader: async () => ({ account: undefined, organisation: undefined, roles: [] }),
   logFiles: {
     readCheckpoint: async () => undefined,
     readTile: async () => undefined,

@@ -13,8 +13,8 @@ import { track } from "./track.ts";
 import { vouchers } from "./vouchers.ts";
 
 const { citizen, supplier, regulator, finance, approver, manager } = people;
-const stranger: QueryReader = { account: undefined, roles: [] };
-const readerOf = ({ account, roles }: Person): QueryReader => ({ account, roles });
+const stranger: QueryReader = { account: undefined, organisation: undefined, roles: [] };
+const readerOf = ({ account, roles }: Person): QueryReader => ({ account, organisation: undefined, roles });
 const ordersCount = 7;
 let tables: TestTables;
 let paymentId = "";
@@ -52,7 +52,9 @@ describe("questions about single acts", () => {
     expect(asked).toMatchObject([{ id: child, parent: voucher, state: "frozen", amountMinor: 200 }, first]);
     expect(await rows(vouchers, { parent: voucher }, readerOf(citizen))).toHaveLength(1);
     expect(await rows(vouchers, {}, readerOf(supplier))).toEqual([]);
-    expect(await rows(vouchers, {}, { account: undefined, roles: ["individual"] })).toEqual([]);
+    expect(await rows(vouchers, {}, { account: undefined, organisation: undefined, roles: ["individual"] })).toEqual(
+      [],
+    );
   });
 
   it("list redemptions page by page, each once", async () => {

@@ -1,0 +1,32 @@
+import { toHex } from "@mingbai/codec/hex";
+import { DemoPeopleView, type DemoPersonView } from "@mingbai/http/demo-views";
+import type { FastifyInstance } from "fastify";
+import { demoNumber, demoSeed } from "./demo-keys.ts";
+import { demoOrganisations, demoPeople } from "./people.ts";
+
+/** `GET /api/demo/people`: who can be tried out, with their keys. Mounted only where the ledger calls itself a demo. */
+export function demoPeopleRoute(server: FastifyInstance): void {
+  const people = demoPeople.map(({ id, name, organisation, roles }): DemoPersonView => {
+    const owner = demoOrganisations.find((one) => one.id === organisation);
+    if (owner === undefined) throw new Error(`${id} of the demo acts for nobody`);
+    return {
+      id,
+      name,
+      organisation: owner.name,
+      roles: [...roles],
+      account: demoNumber(id),
+      keyId: demoNumber(`key ${id}`),
+      seed: toHex(demoSeed(id)),
+    };
+  });
+  server.route({
+    method: "GET",
+    url: "/api/demo/people",
+    schema: {
+      operationId: "demoPeople",
+      summary: "The invented people of this demo, with their published keys",
+      response: { 200: DemoPeopleView },
+    },
+    handler: async () => people,
+  });
+}
