@@ -252,6 +252,20 @@ describe("the list of payments", () => {
     await context.close();
   });
 
+  it("keeps a filter by name on this device, opens it again, and forgets it", async () => {
+    const context = await openContext(usual);
+    const { page } = await openPage(context, "/payments?kind=return");
+    await page.getByRole("button", { name: "存下这个筛选" }).click();
+    await page.keyboard.type("退回的");
+    await page.keyboard.press("Enter");
+    await page.goto(`${server.url}/payments`);
+    await page.getByRole("link", { name: "退回的" }).click();
+    await page.waitForURL(/kind=return/);
+    await page.getByRole("button", { name: "不再留“退回的”" }).click();
+    expect(await page.getByRole("link", { name: "退回的" }).count()).toBe(0);
+    await context.close();
+  });
+
   it("prints without what is only for the screen, its sum once, with a code that opens it again", async () => {
     const context = await openContext(usual);
     const { page, faults } = await openPage(context, `/payments/${ledger.payments.at(-2)?.id}`);

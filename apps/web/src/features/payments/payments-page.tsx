@@ -8,6 +8,7 @@ import { KeyStrip } from "../../ui/key-strip.tsx";
 import { EmptyState, ErrorState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
+import { SavedFilters } from "../../ui/saved-filters.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { FilterChips } from "./filter-chips.tsx";
@@ -112,6 +113,7 @@ export function Component() {
           onRemove={(name) => change({ [name]: undefined })}
           onRemoveAll={clear}
         />
+        <SavedFilters page="payments" search={listAddress(list).toString()} />
         {fresh > 0 && (
           <button type="button" className="plain fresh-line" onClick={showFresh}>
             {t("payments.fresh", { count: fresh })}
