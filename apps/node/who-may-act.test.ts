@@ -14,13 +14,19 @@ const ledger = testLedger(people);
 
 /** Of identity, the whole table, so that a widened right shows in review; treasury has its own beside its commands. */
 const ofIdentity: Readonly<Record<string, readonly string[]>> = {
+  "identity.appointDeputy": ["administrator"],
+  "identity.createAreas": ["administrator"],
   "identity.grantRoles": ["administrator"],
+  "identity.handOver": ["administrator"],
+  "identity.placeOrganisation": ["administrator"],
   "identity.registerActor": ["administrator"],
   "identity.registerKey": ["administrator"],
   "identity.registerOrganisation": ["administrator"],
   "identity.registerSealingKey": roles,
+  "identity.returnFromLeave": roles,
   "identity.revokeKey": roles,
   "identity.rotateKey": roles,
+  "identity.takeLeave": roles,
   "identity.withdrawRoles": ["administrator"],
 };
 

@@ -1,5 +1,5 @@
 import { type KeyRecord, keyTable } from "@mingbai/ledger/authority/key";
-import { type ActorRecord, actorTable } from "@mingbai/ledger/authority/role";
+import { type ActorRow, actorTable } from "@mingbai/ledger/authority/role";
 import type { CommandContext } from "@mingbai/ledger/definition/command";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import { publicKeyBytes } from "@mingbai/ledger/transaction/header";
@@ -40,8 +40,17 @@ export function getOwnKey({ state, actor }: CommandContext, keyId: string): KeyR
 }
 
 /** The actor behind an account of the administrator's own organisation. */
-export function getColleague(context: CommandContext, account: string): ActorRecord | Refusal {
+export function getColleague(context: CommandContext, account: string): ActorRow | Refusal {
   const actor = context.state.table(actorTable).find(account);
   if (actor === undefined) return refuse("ACTOR_UNKNOWN", { account });
   return findForeignRefusal(context, actor.organisation) ?? actor;
+}
+
+/** The account whose leave the actor may enter or end: their own, or a colleague's where they administer. */
+export function getOneWhoRests(context: CommandContext, account: string): ActorRow | Refusal {
+  const row = context.state.table(actorTable).find(account);
+  if (row === undefined) return refuse("ACTOR_UNKNOWN", { account });
+  const { actor } = context;
+  const administers = actor.roles.includes("administrator") && row.organisation === actor.organisation;
+  return actor.account === account || administers ? row : refuse("LEAVE_NOT_YOURS");
 }

@@ -1,43 +1,68 @@
 import { defineDomain } from "@mingbai/ledger/definition/domain";
+import { appointDeputy } from "./commands/appoint-deputy.ts";
+import { createAreas } from "./commands/create-areas.ts";
 import { grantRoles } from "./commands/grant-roles.ts";
+import { handOver } from "./commands/hand-over.ts";
+import { placeOrganisation } from "./commands/place-organisation.ts";
 import { registerActor } from "./commands/register-actor.ts";
 import { registerKey } from "./commands/register-key.ts";
 import { registerOrganisation } from "./commands/register-organisation.ts";
 import { registerSealingKey } from "./commands/register-sealing-key.ts";
+import { returnFromLeave } from "./commands/return-from-leave.ts";
 import { revokeKey } from "./commands/revoke-key.ts";
 import { rotateKey } from "./commands/rotate-key.ts";
+import { takeLeave } from "./commands/take-leave.ts";
 import { withdrawRoles } from "./commands/withdraw-roles.ts";
 import { actorRegistered } from "./events/actor-registered.ts";
+import { areasCreated } from "./events/areas-created.ts";
+import { deputyAppointed } from "./events/deputy-appointed.ts";
 import { keyRegistered } from "./events/key-registered.ts";
 import { keyRevoked } from "./events/key-revoked.ts";
+import { leaveEnded } from "./events/leave-ended.ts";
+import { leaveTaken } from "./events/leave-taken.ts";
+import { organisationPlaced } from "./events/organisation-placed.ts";
 import { organisationRegistered } from "./events/organisation-registered.ts";
-import { rolesGranted, rolesWithdrawn } from "./events/roles-changed.ts";
+import { rolesGranted } from "./events/roles-granted.ts";
+import { rolesHandedOver } from "./events/roles-handed-over.ts";
+import { rolesWithdrawn } from "./events/roles-withdrawn.ts";
 import { sealingKeyRegistered } from "./events/sealing-key-registered.ts";
 import { identityRefusals } from "./refusals.ts";
-import { organisationTable, sealingKeyTable } from "./tables.ts";
+import { areaTable, organisationTable, sealingKeyTable } from "./tables.ts";
 
 /** Organisations, people's accounts, roles and keys. */
 export const identity = defineDomain({
   name: "identity",
-  tables: [organisationTable, sealingKeyTable],
+  tables: [areaTable, organisationTable, sealingKeyTable],
   refusals: identityRefusals,
   events: [
+    areasCreated,
     organisationRegistered,
+    organisationPlaced,
     actorRegistered,
     rolesGranted,
     rolesWithdrawn,
+    rolesHandedOver,
+    deputyAppointed,
+    leaveTaken,
+    leaveEnded,
     keyRegistered,
     keyRevoked,
     sealingKeyRegistered,
   ],
   commands: [
     registerOrganisation,
+    placeOrganisation,
+    createAreas,
     registerActor,
     registerKey,
     rotateKey,
     revokeKey,
     grantRoles,
     withdrawRoles,
+    appointDeputy,
+    takeLeave,
+    returnFromLeave,
+    handOver,
     registerSealingKey,
   ],
 });

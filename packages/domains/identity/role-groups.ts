@@ -1,4 +1,4 @@
-import type { Role } from "@mingbai/ledger/authority/role";
+import { personalRoles, type Role } from "@mingbai/ledger/authority/role";
 
 /**
  * Groups of roles that exclude each other: nobody holds roles of two groups. Roles of no group (what anybody may be:
@@ -25,7 +25,7 @@ export const roleGroups = {
   banking: ["escrowBank"],
 } as const satisfies { readonly [group: string]: readonly Role[] };
 
-export const ungroupedRoles = ["supplier", "individual", "donor"] as const satisfies readonly Role[];
+export const ungroupedRoles = personalRoles;
 
 /** The first two of these roles that one person must not hold together, or undefined. */
 export function findExclusion(roles: readonly Role[]): readonly [Role, Role] | undefined {

@@ -20,13 +20,55 @@ const Roles = z
   .max(roles.length)
   .refine((list) => new Set(list).size === list.length, "a role stands twice");
 const Height = z.int().min(1);
+const TimeMs = z.int().min(1);
+
+/** Levels of areas, each the parent of the next (GLOSSARY: jurisdiction). */
+export const areaLevels = ["district", "street", "village"] as const;
+export type AreaLevel = (typeof areaLevels)[number];
+export const areasPerCommandMax = 1_000;
+/** A term of office may begin this far ahead. */
+export const termAheadMsMax = 366 * 24 * 60 * 60 * 1_000;
+/** How long someone may be away, or stand in for another, by one act. */
+export const absenceMsMax = 366 * 24 * 60 * 60 * 1_000;
+/** Grants that one account has or will have, and leaves. */
+export const grantsMax = 64;
+export const leavesMax = 16;
+
+/** A code of GB/T 2260 with the statistical digits behind it, or any other short name. */
+export const AreaId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/);
+/** Block time in ms: from now where `fromMs` is absent, without end where `untilMs` is. `untilMs` is the first moment outside. */
+const term = { fromMs: TimeMs.optional(), untilMs: TimeMs.optional() };
 
 /** Names of organisations are public; those of people stand in vaults only (MONEY 19). */
 export const RegisterOrganisation = z.strictObject({
   organisation: OrganisationId,
   name: z.strictObject({ en: PublicName, zh: PublicName }),
+  area: AreaId.optional(),
 });
-export const RegisterActor = z.strictObject({ account: Number64Text, organisation: OrganisationId, roles: Roles });
+/** Where one's own organisation acts. */
+export const PlaceOrganisation = z.strictObject({ area: AreaId });
+/** Areas, parents before their parts. */
+export const CreateAreas = z.strictObject({
+  areas: z
+    .array(
+      z.strictObject({
+        area: AreaId,
+        level: z.enum(areaLevels),
+        name: z.strictObject({ en: PublicName, zh: PublicName }),
+        parent: AreaId.optional(),
+      }),
+    )
+    .min(1)
+    .max(areasPerCommandMax),
+});
+/** `area`: a part of the organisation's own; absent: all of it. */
+export const RegisterActor = z.strictObject({
+  account: Number64Text,
+  organisation: OrganisationId,
+  roles: Roles,
+  area: AreaId.optional(),
+  ...term,
+});
 
 /** `publicKey`: ed25519 32 bytes; p256 and webauthn-p256 33 bytes, compressed. Counts from `fromHeight`, the next one at the earliest. */
 const key = {
@@ -39,19 +81,50 @@ export const RegisterKey = z.strictObject({ ...key, account: Number64Text, fromH
 export const RotateKey = z.strictObject({ ...key, oldKeyId: Number64Text, fromHeight: Height });
 /** `untilHeight`: first height at which the key no longer counts. */
 export const RevokeKey = z.strictObject({ keyId: Number64Text, untilHeight: Height });
-export const GrantRoles = z.strictObject({ account: Number64Text, roles: Roles });
-export const WithdrawRoles = z.strictObject({ account: Number64Text, roles: Roles });
+export const GrantRoles = z.strictObject({ account: Number64Text, roles: Roles, area: AreaId.optional(), ...term });
+/** Everywhere, or only in `area`; those held in one's own name, or as deputy of `deputyOf`. */
+export const WithdrawRoles = z.strictObject({
+  account: Number64Text,
+  roles: Roles,
+  area: AreaId.optional(),
+  deputyOf: Number64Text.optional(),
+});
+/** `account` has these roles of `deputyOf` within the term, whenever the other is away. */
+export const AppointDeputy = z.strictObject({
+  account: Number64Text,
+  deputyOf: Number64Text,
+  roles: Roles,
+  fromMs: TimeMs.optional(),
+  untilMs: TimeMs,
+});
+/** `account` is away: their offices rest, and deputies step in. */
+export const TakeLeave = z.strictObject({ account: Number64Text, fromMs: TimeMs.optional(), untilMs: TimeMs });
+/** Ends the leave in hand, or takes back the next one. */
+export const ReturnFromLeave = z.strictObject({ account: Number64Text });
+/** Roles go from `account` to another at one moment, with their areas and ends. */
+export const HandOver = z.strictObject({
+  account: Number64Text,
+  to: Number64Text,
+  roles: Roles,
+  atMs: TimeMs.optional(),
+});
 /** X25519, 32 bytes: files for this account are sealed to it (MONEY 13). */
 export const RegisterSealingKey = z.strictObject({ publicKey: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** Every command of this domain by its verb; its name on the ledger is `identity.<verb>`. */
 export const identityCommands = {
   registerOrganisation: RegisterOrganisation,
+  placeOrganisation: PlaceOrganisation,
+  createAreas: CreateAreas,
   registerActor: RegisterActor,
   registerKey: RegisterKey,
   rotateKey: RotateKey,
   revokeKey: RevokeKey,
   grantRoles: GrantRoles,
   withdrawRoles: WithdrawRoles,
+  appointDeputy: AppointDeputy,
+  takeLeave: TakeLeave,
+  returnFromLeave: ReturnFromLeave,
+  handOver: HandOver,
   registerSealingKey: RegisterSealingKey,
 } as const;

@@ -1,14 +1,29 @@
+import type { Number64 } from "@mingbai/codec/number64";
 import { defineTable } from "@mingbai/ledger/state/table";
+import type { AreaLevel } from "./schema.ts";
 
 /** An organisation of the alliance. */
 export interface OrganisationRow {
   readonly name: { readonly en: string; readonly zh: string };
-  /** How many accounts administer it; once there is one, only they register its people. */
-  readonly administrators: number;
+  /** Where it acts; absent: nobody has said. */
+  readonly area?: string;
+  /** Accounts that hold `administrator` in their own name, now or later; once there is one, only they register its people. */
+  readonly administrators: readonly Number64[];
 }
 
 /** Organisations by id. */
 export const organisationTable = defineTable<OrganisationRow>("identity.organisations");
+
+/** A district, a street of one, or a village of one. */
+export interface AreaRow {
+  readonly level: AreaLevel;
+  readonly name: { readonly en: string; readonly zh: string };
+  /** The area of the level above; districts have none. */
+  readonly parent?: string;
+}
+
+/** Areas by id. */
+export const areaTable = defineTable<AreaRow>("identity.areas");
 
 export interface SealingKeyRow {
   /** X25519, 32 bytes, hexadecimal. */

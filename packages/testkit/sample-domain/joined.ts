@@ -14,5 +14,5 @@ export const joined = defineEvent<{
   untilHeight?: number;
 }>("sample.joined", (state, { keyId, organisation, roles, ...key }) => {
   state.table(keyTable).set(keyId, key);
-  state.table(actorTable).set(key.account, { organisation, roles });
+  state.table(actorTable).set(key.account, { organisation, grants: roles.map((role) => ({ role, fromMs: 0 })) });
 });

@@ -5,6 +5,7 @@ import { accountOf, admin, answers, scene } from "../testing/test-scene.ts";
 describe("registerOrganisation", () => {
   answers("registerOrganisation", [
     ["ORGANISATION_EXISTS", admin, { organisation: "street", name: { en: "S", zh: "街" } }],
+    ["AREA_UNKNOWN", admin, { organisation: "school", name: { en: "S", zh: "校" }, area: "nowhere" }],
   ]);
 
   it("takes a new organisation in with its first administrator, who then registers its people", () => {
@@ -16,6 +17,6 @@ describe("registerOrganisation", () => {
     expect(run(admin, "registerActor", head)).toBe("ok");
     expect(run(admin, "registerActor", { ...head, account: accountOf(6) })).toBe("OTHER_ORGANISATION");
     expect(run(accountOf(5), "registerActor", { ...head, account: accountOf(6) })).toBe("ok");
-    expect(state.table(organisationTable).find("school")?.administrators).toBe(2);
+    expect(state.table(organisationTable).find("school")?.administrators).toEqual([accountOf(5), accountOf(6)]);
   });
 });

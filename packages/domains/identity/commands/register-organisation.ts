@@ -3,7 +3,7 @@ import { defineCommand } from "@mingbai/ledger/definition/command";
 import { organisationRegistered } from "../events/organisation-registered.ts";
 import { refuse } from "../refusals.ts";
 import { RegisterOrganisation } from "../schema.ts";
-import { organisationTable } from "../tables.ts";
+import { areaTable, organisationTable } from "../tables.ts";
 
 /** An organisation joins the ledger; its first administrator is registered next. */
 export const registerOrganisation = defineCommand("identity.registerOrganisation", {
@@ -11,8 +11,9 @@ export const registerOrganisation = defineCommand("identity.registerOrganisation
   allow: [role("administrator")],
   title: { en: "Register an organisation", zh: "登记机构" },
   audit: { en: "registered organisation {organisation}", zh: "登记了机构 {organisation}" },
-  execute({ state }, { organisation, name }) {
+  execute({ state }, { organisation, name, area }) {
     if (state.table(organisationTable).find(organisation)) return refuse("ORGANISATION_EXISTS", { organisation });
-    return [organisationRegistered({ organisation, name })];
+    if (area !== undefined && state.table(areaTable).find(area) === undefined) return refuse("AREA_UNKNOWN", { area });
+    return [organisationRegistered({ organisation, name, ...(area !== undefined && { area }) })];
   },
 });

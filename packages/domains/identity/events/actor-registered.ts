@@ -1,11 +1,8 @@
-import { actorTable, type Role } from "@mingbai/ledger/authority/role";
+import type { RoleGrant } from "@mingbai/ledger/authority/role";
 import { defineEvent } from "@mingbai/ledger/definition/event";
-import { countAdministrators } from "./count-administrators.ts";
+import { setActor } from "../grants/change-actor.ts";
 
-export const actorRegistered = defineEvent<{ account: string; organisation: string; roles: readonly Role[] }>(
+export const actorRegistered = defineEvent<{ account: string; organisation: string; grants: readonly RoleGrant[] }>(
   "identity.actorRegistered",
-  (state, { account, organisation, roles }) => {
-    state.table(actorTable).set(account, { organisation, roles });
-    countAdministrators(state, { organisation, before: [], after: roles });
-  },
+  (state, { account, ...row }) => setActor(state, account, row),
 );

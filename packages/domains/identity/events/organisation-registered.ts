@@ -4,6 +4,7 @@ import { organisationTable } from "../tables.ts";
 export const organisationRegistered = defineEvent<{
   organisation: string;
   name: { readonly en: string; readonly zh: string };
-}>("identity.organisationRegistered", (state, { organisation, name }) => {
-  state.table(organisationTable).set(organisation, { name, administrators: 0 });
+  area?: string;
+}>("identity.organisationRegistered", (state, { organisation, ...row }) => {
+  state.table(organisationTable).set(organisation, { ...row, administrators: [] });
 });

@@ -1,5 +1,7 @@
-import { actorTable, type Role } from "@mingbai/ledger/authority/role";
+import type { Role } from "@mingbai/ledger/authority/role";
+import { findActor } from "@mingbai/ledger/authority/roles-in-force";
 import type { CommandContext } from "@mingbai/ledger/definition/command";
+import type { Event } from "@mingbai/ledger/definition/event";
 import { createRegistry } from "@mingbai/ledger/definition/registry";
 import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
 import { isRefusal } from "@mingbai/ledger/refusal";
@@ -11,11 +13,16 @@ export const accountOf = (number: number) => number.toString(16).padStart(16, "0
 export const admin = accountOf(1);
 export const clerk = accountOf(2);
 export const stranger = accountOf(3);
-const moment = { height: 5, timeMs: 1_800_000_000_000 };
+export const colleague = accountOf(4);
+export const nowMs = 1_800_000_000_000;
+export const dayMs = 24 * 60 * 60 * 1_000;
 export const publicKey = "ab".repeat(32);
 export const newKey = { keyId: accountOf(0x99), scheme: "ed25519", publicKey };
 
-/** Two organisations; `run` executes as the executor does, roles included, and says the refusal's code or "ok". */
+/**
+ * Two organisations; `run` executes as the executor does, roles included, and says the refusal's code or "ok". `done`
+ * holds the events of all that was accepted.
+ */
 export function scene() {
   const registry = createRegistry([identity]);
   const state = registry.createState();
@@ -30,12 +37,15 @@ export function scene() {
     actors: [
       actor(admin, "bureau", ["administrator"]),
       actor(clerk, "bureau", ["operator"]),
+      actor(colleague, "bureau", ["reviewer"]),
       actor(stranger, "street", ["administrator"]),
     ],
   });
   for (const event of founders) applyEvent({ state, registry, moment: { height: 0, timeMs: 0 } }, event);
-  const run = (account: string, verb: string, input: object): string => {
-    const record = state.table(actorTable).find(account) ?? { organisation: "", roles: [] };
+  const done: Event[] = [];
+  const run = (account: string, verb: string, input: object, timeMs = nowMs): string => {
+    const moment = { height: 5, timeMs };
+    const record = findActor(state, account, timeMs) ?? { organisation: "", roles: [] };
     const command = registry.commands.get(`identity.${verb}`);
     if (command === undefined) throw new Error(`no command ${verb}`);
     if (!command.allow.some(({ role }) => record.roles.includes(role))) return "NOT_ALLOWED";
@@ -49,9 +59,10 @@ export function scene() {
     if (answer === undefined) return "BODY_INVALID";
     if (isRefusal(answer)) return answer.refused;
     for (const event of answer) applyEvent({ state, registry, moment }, event);
+    done.push(...answer);
     return "ok";
   };
-  return { state, run };
+  return { state, run, done };
 }
 
 /** Who asks what, and the code that must answer. */
