@@ -14,8 +14,11 @@ export type Answer =
     }
   | { readonly status: "not admitted"; readonly id?: string; readonly refused: string; readonly retryAfterMs?: number };
 
+/** One that was executed. */
+export type FinalAnswer = Answer & { readonly status: "final" };
+
 /** The answer of an accepted transaction; throws an Error naming the code otherwise. */
-export function getAccepted(answer: Answer): Answer & { status: "final" } {
+export function getAccepted(answer: Answer): FinalAnswer {
   if (answer.status === "final" && answer.refused === undefined) return answer;
   const detail = answer.status === "final" && answer.detail ? ` ${JSON.stringify(answer.detail)}` : "";
   throw new Error(`refused: ${answer.refused}${detail}`);

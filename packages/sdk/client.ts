@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Answer } from "./answer.ts";
 import { ProblemError, problemIn } from "./problem-error.ts";
+import { sessionFetch } from "./session-fetch.ts";
 
 /** A named question with the shapes of its parameters and of its answer, as domains export them (`views.ts`). */
 export interface View<Params extends z.ZodObject = z.ZodObject, Result extends z.ZodType = z.ZodType> {
@@ -19,6 +20,13 @@ export interface Client {
   ): Promise<z.output<Result>>;
   /** Sends signed envelopes (1 to 64 in a row) and waits until they are final; tries again while the node is busy. */
   submit(envelopes: Uint8Array<ArrayBuffer>): Promise<readonly Answer[]>;
+  /**
+   * Sends one request to this node (`path` begins with `/api/`), with the session's cookie and its mark where somebody is
+   * signed in. Answers as `fetch` does; nothing is thrown for a refusal.
+   */
+  send(path: string, init?: RequestInit): Promise<Response>;
+  /** The session of this client (`signIn`, `whoAmI`): the mark that goes with every request that changes something. */
+  readonly session: { csrf: string | undefined };
 }
 
 export const busyTriesMax = 20;
@@ -27,9 +35,12 @@ const mediaType = "application/vnd.mingbai.transactions";
 
 export function createClient(options: { url: string; fetch?: typeof fetch }): Client {
   const url = options.url.replace(/\/$/, "");
-  const send = options.fetch ?? fetch;
+  const session = { csrf: undefined };
+  const send = sessionFetch(options.fetch ?? fetch, session);
   return {
     url,
+    session,
+    send: (path, init) => send(`${url}${path}`, init),
     async ask(view, params) {
       const query = new URLSearchParams();
       for (const [name, value] of Object.entries(params)) if (value !== undefined) query.set(name, String(value));
@@ -54,12 +65,13 @@ async function submit(
     if (response.ok) return (await response.json()) as readonly Answer[];
     const problem = await problemIn(response);
     if (problem.status !== 503 || tries === busyTriesMax) throw problem;
-    await waitMs(problem.retryAfterMs ?? busyWaitMs);
+    await waitUntilFree(problem);
   }
 }
 
-function waitMs(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits as long as a busy node has asked for. */
+export function waitUntilFree({ retryAfterMs }: ProblemError): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, retryAfterMs ?? busyWaitMs));
 }
 
 /** The one answer to one envelope. Throws ProblemError where the node gave none. */

@@ -11,5 +11,7 @@ export { type Client, createClient, onlyAnswer, type View } from "./client.ts";
 export { ProblemError } from "./problem-error.ts";
 export { findReceipt, formatReceipt, formatReceiptProof, type Receipt } from "./receipt.ts";
 export type { ReceiptTrust } from "./receipt-trust.ts";
+export { type SessionView, signIn, signOut, staySignedIn, whoAmI } from "./session.ts";
 export { type SignedTransaction, type Signing, signCommand, signPayments } from "./sign-transaction.ts";
+export { submitCommand } from "./submit-command.ts";
 export { type ReceiptFact, type ReceiptVerdict, verifyReceipt } from "./verify-receipt.ts";

@@ -8,6 +8,7 @@ import { sha256 } from "@mingbai/codec/sha256";
 import { formatVkey } from "@mingbai/log/merkle/note-key";
 import { act } from "@mingbai/sdk/examples/act";
 import { checkAct } from "@mingbai/sdk/examples/check-act";
+import { showWhoIAm } from "@mingbai/sdk/examples/sign-in";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveSmallLedger } from "./serve-small-ledger.ts";
 import { openSmallLedger } from "./small-ledger.ts";
@@ -40,6 +41,13 @@ describe("the examples of the SDK", () => {
     const pinnedKeys = [formatVkey(ledger.published.key)];
     const verdict = await checkAct({ url, id, pinnedKeys });
     expect(verdict).toMatchObject({ ok: true, fact: { id, height, command: "treasury.openAccounts" } });
+  });
+
+  it("sign in, and are refused under another key", async () => {
+    const me = { account: demoNumber("admin"), organisation: "district-finance", roles: ["administrator"] };
+    expect(await showWhoIAm({ url: server.url, ...admin })).toEqual(me);
+    const wrong = showWhoIAm({ url: server.url, ...admin, seed: admin.seed.toReversed() });
+    await expect(wrong).rejects.toMatchObject({ code: "SIGN_IN_REFUSED" });
   });
 
   it("throw the code of a refusal", async () => {

@@ -1,19 +1,22 @@
 import { ledgerQueries } from "@mingbai/app-node/answers/ledger-queries";
 import { logQueries } from "@mingbai/app-node/answers/log-queries";
 import { ledgerMetrics } from "@mingbai/app-node/metrics";
+import { nodeSessions } from "@mingbai/app-node/node-sessions";
 import type { OpenLedger } from "@mingbai/app-node/open-ledger";
 import { rosterFile } from "@mingbai/app-node/published/published-log";
 import { registry } from "@mingbai/app-node/registry";
-import { anonymousReader } from "@mingbai/http/query-route";
 import { createServer } from "@mingbai/http/server";
 
 /** A ledger over HTTP, without tables and pages. */
 export async function serveSmallLedger(ledger: OpenLedger): Promise<{ url: string; close(): Promise<void> }> {
+  let url: string | undefined;
+  const sessions = nodeSessions(ledger, () => url);
   const server = await createServer({
     registry,
     sequencer: ledger.solo,
     queries: [...ledgerQueries(ledger), ...logQueries(ledger, async () => undefined)],
-    findReader: async () => anonymousReader,
+    findReader: sessions.findReader,
+    sessions,
     logFiles: {
       readCheckpoint: () => ledger.published.files.read("checkpoint"),
       readTile: (path) => ledger.published.files.read(path),
@@ -22,7 +25,7 @@ export async function serveSmallLedger(ledger: OpenLedger): Promise<{ url: strin
     health: () => ({ state: "ok", height: ledger.chain.head.height, readModelBehind: 0 }),
     metrics: ledgerMetrics(ledger),
   });
-  const url = await server.listen({ host: "localhost", port: 0 });
+  url = await server.listen({ host: "localhost", port: 0 });
   return {
     url,
     async close() {

@@ -1,0 +1,110 @@
+import { ProblemError, type SessionView, signIn, signOut, staySignedIn, whoAmI } from "@mingbai/sdk/index";
+import { findSigner } from "../keys/find-signer.ts";
+import { findKey, keepKey } from "../keys/key-store.ts";
+import { remembered } from "../ui/remembered.ts";
+import { nodeClient } from "./node-client.ts";
+import type { Session } from "./session.ts";
+import { signAndSubmit } from "./sign-command.ts";
+
+/** Moments by this device's clock, ms. */
+export interface SessionEnds {
+  /** When it ends if nothing is done until then. */
+  readonly idleEndMs: number;
+  /** When it ends in any case. */
+  readonly endMs: number;
+}
+
+/** `ended`: the time is over; the page is covered and keeps what was typed until the same person is back. */
+export type SessionState =
+  | { readonly kind: "asking" | "none" }
+  | { readonly kind: "in"; readonly session: Session; readonly ends: SessionEnds }
+  | { readonly kind: "ended"; readonly session: Session };
+
+let state: SessionState = { kind: remembered.get("session") ? "asking" : "none" };
+const listeners = new Set<() => void>();
+
+export const sessionStore = {
+  get: (): SessionState => state,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+function become(next: SessionState): void {
+  state = next;
+  // The cookie is hidden from pages; this note spares visitors a question and tells this person's other pages.
+  remembered.set("session", next.kind === "in" ? next.session.keyId : "");
+  for (const listener of listeners) listener();
+}
+
+/** Asks the node who is signed in. What cannot be asked now leaves everything as it is. */
+export async function refreshSession(): Promise<void> {
+  try {
+    enter(await whoAmI(nodeClient));
+  } catch (problem) {
+    if (problem instanceof ProblemError && problem.status === 401) leave();
+  }
+}
+
+/** Signs in with a key of this device or of an invented person. Throws ProblemError. */
+export async function signInWith(keyId: string): Promise<void> {
+  enter(await signIn(nodeClient, { signer: await getSigner(keyId), keyId }));
+  const key = await findKey(keyId);
+  if (key === undefined || state.kind !== "in") return;
+  const { name, organisation, organisationName } = state.session;
+  await keepKey({ ...key, owner: { name, organisation, organisationName, usedMs: Date.now() } });
+}
+
+/** The person is there. Near the last moment of a session only signing in anew helps, and this does it. */
+export async function stay(): Promise<void> {
+  if (state.kind !== "in") return;
+  const { ends, session } = state;
+  if (ends.endMs > ends.idleEndMs) return enter(await staySignedIn(nodeClient));
+  await signInWith(session.keyId);
+}
+
+export async function leaveSession(): Promise<void> {
+  try {
+    await signOut(nodeClient);
+  } catch (problem) {
+    // It has ended by itself, which is what was asked for.
+    if (!(problem instanceof ProblemError && problem.status === 401)) throw problem;
+  }
+  become({ kind: "none" });
+}
+
+function leave(): void {
+  if (state.kind === "in") become({ kind: "ended", session: state.session });
+  else if (state.kind === "asking") become({ kind: "none" });
+}
+
+function enter(view: SessionView): void {
+  const aheadMs = Date.now() - view.nowMs;
+  const ends = { idleEndMs: view.idleEndsMs + aheadMs, endMs: view.endsMs + aheadMs };
+  become({ kind: "in", session: sessionOf(view), ends });
+}
+
+/** The same object while nothing about the person has changed, so that pages that hold it are not drawn again. */
+function sessionOf({ account, keyId, organisation, organisationName, roles, name, csrf }: SessionView): Session {
+  const person = { account, keyId, organisation, organisationName, roles, name, csrf };
+  const before = state.kind === "in" || state.kind === "ended" ? state.session : undefined;
+  if (before !== undefined && JSON.stringify(before) === JSON.stringify(person)) return before;
+  return {
+    ...person,
+    sign: async (command, input) => {
+      return signAndSubmit(nodeClient, { keyId, signer: await getSigner(keyId) }, { command, input });
+    },
+  };
+}
+
+async function getSigner(keyId: string) {
+  const signer = await findSigner(keyId);
+  if (signer !== undefined) return signer;
+  throw new ProblemError({
+    code: "KEY_NOT_HERE",
+    status: 0,
+    detailEn: "The key is not on this device. Sign in with a key that is.",
+    detailZh: "这台电脑里没有这把密钥，请用这里有的密钥登录",
+  });
+}

@@ -1,0 +1,26 @@
+import { csrfHeader } from "@mingbai/http/session-views";
+
+const cookieName = "mingbai_session";
+
+/**
+ * `fetch` that carries a session. Browsers keep the cookie themselves and show it to nobody; in Node it is kept here,
+ * for this client alone.
+ */
+export function sessionFetch(send: typeof fetch, session: { readonly csrf: string | undefined }): typeof fetch {
+  let cookie: string | undefined;
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    if (cookie !== undefined) headers.set("cookie", cookie);
+    if (session.csrf !== undefined && isChange(init?.method)) headers.set(csrfHeader, session.csrf);
+    const response = await send(input, { ...init, headers });
+    for (const text of response.headers.getSetCookie()) {
+      const pair = text.split(";", 1)[0] ?? "";
+      if (pair.startsWith(`${cookieName}=`)) cookie = pair === `${cookieName}=` ? undefined : pair;
+    }
+    return response;
+  };
+}
+
+function isChange(method = "GET"): boolean {
+  return method !== "GET" && method !== "HEAD";
+}
