@@ -13,6 +13,10 @@ export function dataFolder(root: string) {
     vault: join(root, "vault"),
     /** Sealed drafts, a folder for each account. */
     drafts: join(root, "drafts"),
+    /** Ciphertexts of files, each under its digest. */
+    files: join(root, "files"),
+    /** Who looked at which file. */
+    reads: join(root, "reads"),
     postgres: join(root, "postgres"),
   } as const;
 }

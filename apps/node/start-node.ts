@@ -1,10 +1,12 @@
 import { buildWeb } from "@mingbai/app-web/build";
+import { uploaderMayRead } from "@mingbai/http/contents/contents-port";
 import { createServer } from "@mingbai/http/server";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { AnswerTimes } from "./answers/answer-times.ts";
 import { ledgerQueries } from "./answers/ledger-queries.ts";
 import { logQueries } from "./answers/log-queries.ts";
 import { statusQuery } from "./answers/status-query.ts";
+import { openContents } from "./contents/open-contents.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { demoPassphrase } from "./demo/demo-keys.ts";
 import { demoPeopleRoute } from "./demo/demo-people-route.ts";
@@ -59,6 +61,14 @@ export async function startNode(
     answerMs: () => times.percentiles(Date.now()),
     today: readModel.today,
   });
+  const contents = await openContents({
+    disk: nodeDisk(),
+    folder,
+    vault: ledger.vault,
+    keys,
+    now: Date.now,
+    onFatal,
+  });
   let url: string | undefined;
   const sessions = nodeSessions(ledger, () => url);
   const server = await createServer({
@@ -67,6 +77,7 @@ export async function startNode(
     queries: [...ledgerQueries(ledger), status, ...logQueries(ledger, readModel.findLogIndex), ...readModel.queries],
     findReader: sessions.findReader,
     sessions,
+    contents: { ...contents, findWriter: sessions.requireSession, mayRead: uploaderMayRead },
     logFiles: {
       readCheckpoint: () => ledger.published.files.read("checkpoint"),
       readTile: (path) => ledger.published.files.read(path),
@@ -83,6 +94,7 @@ export async function startNode(
     url,
     async close() {
       await server.close();
+      await contents.close();
       await ledger.close();
       await readModel.close();
     },

@@ -75,8 +75,9 @@ export class DraftStore implements DraftKeeper {
     return found.filter((one) => one !== undefined).sort((a, b) => b.savedMs - a.savedMs);
   }
 
-  delete(place: DraftPlace): Promise<void> {
-    return this.#oneByOne.run(place.account, () => removeFile(this.#parts.disk, this.#path(place)));
+  async delete(place: DraftPlace): Promise<void> {
+    const { disk, onFatal } = this.#parts;
+    await this.#oneByOne.run(place.account, () => durably(onFatal, () => removeFile(disk, this.#path(place))));
   }
 
   async #write(place: DraftPlace, { version, label, content }: GivenDraft): Promise<DraftSaved> {

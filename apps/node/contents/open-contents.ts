@@ -9,10 +9,14 @@ import { VaultLookup } from "../vault/vault-lookup.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
 import { contentStore, isContentSubject } from "./content-store.ts";
 import { DraftStore } from "./draft-store.ts";
+import { isFileSubject } from "./file-record.ts";
+import { FileStore } from "./file-store.ts";
 import { HourlyShare } from "./hourly-share.ts";
+import { ReadingLog } from "./reading-log.ts";
 
-/** Bytes of contents that one account may keep within an hour. */
+/** Bytes that one account may keep within an hour. */
 const contentBytesPerHourMax = 64 * 1024 * 1024;
+const fileBytesPerHourMax = 1024 * 1024 * 1024;
 
 export interface NodeContentsParts {
   readonly disk: Disk;
@@ -24,14 +28,22 @@ export interface NodeContentsParts {
   readonly onFatal: (error: Error) => void;
 }
 
-/** Contents and drafts of a node whose ledger is open: it holds the folder's lock. */
-export async function openContents(parts: NodeContentsParts): Promise<Omit<ContentsParts, "findWriter">> {
+/** What a node keeps for sessions besides its ledger. */
+export type NodeContents = Pick<ContentsParts, "contents" | "drafts" | "files"> & { close(): Promise<void> };
+
+/** Opens contents, drafts and files of a node whose ledger is open: it holds the folder's lock. */
+export async function openContents(parts: NodeContentsParts): Promise<NodeContents> {
   const { disk, folder, keys, now, onFatal } = parts;
   const log = followSegmentLog({ disk, folder: folder.vault });
-  const reader = new VaultReader(log, nodeSealing(keys.vault), isContentSubject);
+  const isWanted = (subject: string): boolean => isContentSubject(subject) || isFileSubject(subject);
+  const reader = new VaultReader(log, nodeSealing(keys.vault), isWanted);
   const vault = new VaultLookup({ vault: parts.vault, reader });
+  const readings = await ReadingLog.open({ disk, folder: folder.reads });
+  const share = new HourlyShare(fileBytesPerHourMax, now);
   return {
     contents: contentStore({ vault, share: new HourlyShare(contentBytesPerHourMax, now), onFatal }),
     drafts: await DraftStore.open({ disk, folder: folder.drafts, key: keys.vault, now, onFatal }),
+    files: await FileStore.open({ disk, folder: folder.files, vault, readings, share, now, onFatal }),
+    close: () => readings.close(),
   };
 }

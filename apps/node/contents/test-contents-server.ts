@@ -1,3 +1,4 @@
+import { uploaderMayRead } from "@mingbai/http/contents/contents-port";
 import { HttpProblem } from "@mingbai/http/problem";
 import { createServer } from "@mingbai/http/server";
 import { createRegistry } from "@mingbai/ledger/definition/registry";
@@ -48,8 +49,9 @@ export async function serveContents(disk: SimulatedDisk = simulatedDisk({ seed: 
       findWriter: ({ headers }) => {
         const account = headers["x-test-account"];
         if (typeof account !== "string") throw new HttpProblem(nobody);
-        return { account };
+        return { account, organisation: undefined, roles: [] };
       },
+      mayRead: uploaderMayRead,
     },
     logFiles: {
       readCheckpoint: async () => undefined,

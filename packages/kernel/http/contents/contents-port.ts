@@ -1,14 +1,20 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { Number64 } from "@mingbai/codec/number64";
 import type { FastifyRequest } from "fastify";
-import type { Draft, DraftSaved, DraftSummary } from "../contents-views.ts";
+import type { Draft, DraftSaved, DraftSummary, FileKept, FileReading, ReadingPurpose } from "../contents-views.ts";
+import type { Reader } from "../query-route.ts";
 import type { ContentRefusal } from "./content-refusal.ts";
 
+/** Somebody who is signed in. */
+export interface Writer extends Reader {
+  readonly account: Number64;
+}
+
 /**
- * The account of the request's session. Where the request changes something, its origin and its mark against forgery
+ * Whose session the request rides on. Where the request changes something, its origin and its mark against forgery
  * have been checked. Throws the session's own problems.
  */
-export type FindWriter = (request: FastifyRequest) => { readonly account: Number64 };
+export type FindWriter = (request: FastifyRequest) => Writer;
 
 /** Keeps sealed contents. They are never given out by themselves: queries show them by their own row scopes. */
 export interface ContentKeeper {
@@ -39,8 +45,46 @@ export interface DraftKeeper {
   delete(place: DraftPlace): Promise<void>;
 }
 
+/** A file on its way in. `bytes`: how many the sender says there are. */
+export interface Upload {
+  readonly account: Number64;
+  readonly salt: Uint8Array;
+  readonly name: string;
+  readonly bytes: number;
+  readonly source: AsyncIterable<Uint8Array>;
+}
+
+/** What decides who may read a file: its identity in hexadecimal, and who sent it. */
+export interface FileFacts {
+  readonly file: string;
+  readonly uploader: Number64;
+}
+
+/** Keeps files sealed, and a record of each reading. */
+export interface FileKeeper {
+  /** Judges and seals the stream; resolves when file and key are durable. The same file again changes nothing. */
+  keep(upload: Upload): Promise<FileKept | ContentRefusal>;
+  find(file: string): Promise<FileFacts | undefined>;
+  /** Opens a file that there is; the reading is durable before it. The content must be read to its end or returned. */
+  open(reading: {
+    file: string;
+    account: Number64;
+    purpose: ReadingPurpose;
+  }): Promise<{ kept: FileKept; content: AsyncIterable<Uint8Array> } | ContentRefusal>;
+  /** The newest first, at most `readingsShownMax`. */
+  readsOf(file: string): Promise<readonly FileReading[]>;
+}
+
+/** Who may read a file. Asked at each reading, before anything of the file is opened. */
+export type MayRead = (reader: Writer, file: FileFacts) => Promise<boolean>;
+
+/** Where nothing wider is said: who sent it. */
+export const uploaderMayRead: MayRead = async ({ account }, { uploader }) => account === uploader;
+
 export interface ContentsParts {
   readonly findWriter: FindWriter;
   readonly contents: ContentKeeper;
   readonly drafts: DraftKeeper;
+  readonly files: FileKeeper;
+  readonly mayRead: MayRead;
 }

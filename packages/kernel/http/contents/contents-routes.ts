@@ -7,11 +7,13 @@ import { canonicalContent } from "./canonical-content.ts";
 import { orContentProblem } from "./content-refusal.ts";
 import type { ContentsParts } from "./contents-port.ts";
 import { draftsRoutes } from "./drafts-routes.ts";
+import { filesRoutes } from "./files-routes.ts";
 
-/** What a session keeps besides the ledger: contents under their commitments, drafts. */
+/** What a session keeps besides the ledger: contents under their commitments, drafts, files. */
 export function contentsRoutes(server: FastifyInstance, parts: ContentsParts): void {
   contentsRoute(server, parts);
   draftsRoutes(server, parts);
+  filesRoutes(server, parts);
 }
 
 /** `POST /api/contents`: keeps a content before the command that carries its commitment is signed. */

@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from "node:crypto";
+import { utf8 } from "@mingbai/codec/bytes";
+import { sealStream } from "@mingbai/crypto/sealing/sealed-stream";
+import { dataKeyBytes } from "@mingbai/crypto/sealing/suite";
+import { type ContentRefusal, refuseContent } from "@mingbai/http/contents/content-refusal";
+import type { Upload } from "@mingbai/http/contents/contents-port";
+import type { Disk } from "@mingbai/log/disk/disk";
+import { FileJudge } from "./judge/file-judge.ts";
+import { partialSuffix, removeFile } from "./whole-file.ts";
+
+/** A file that has arrived: judged, sealed under a name that a start would remove, synced. */
+export interface ReceivedFile {
+  readonly partial: string;
+  readonly dataKey: Uint8Array;
+  /** Of the plaintext, and of what lies on the disk. */
+  readonly digest: Uint8Array;
+  readonly digestOfCiphertext: string;
+  readonly type: string;
+  readonly untrusted: boolean;
+}
+
+/** What the sealing of a file is bound to. Which file it is follows from its key, which seals nothing else. */
+export const fileContext = utf8("file");
+
+/** Seals a stream into the folder while a thread judges it. Refused or failed, it leaves nothing behind. */
+export async function receiveFile(
+  { disk, folder }: { disk: Disk; folder: string },
+  upload: Upload,
+): Promise<ReceivedFile | ContentRefusal> {
+  const partial = `${folder}/${randomBytes(16).toString("hex")}${partialSuffix}`;
+  const judge = new FileJudge();
+  let isKept = false;
+  try {
+    const incoming = new Incoming(upload, judge);
+    const dataKey = new Uint8Array(randomBytes(dataKeyBytes));
+    const digestOfCiphertext = await writeSealed(
+      disk,
+      partial,
+      sealStream(incoming.pieces(), { dataKey, context: fileContext }),
+    );
+    if (incoming.arrived !== upload.bytes) return refuseContent("FILE_CUT_OFF");
+    const judged = await judge.judge();
+    if ("refused" in judged) return judged;
+    isKept = true;
+    return { partial, dataKey, digest: incoming.digest(), digestOfCiphertext, ...judged };
+  } finally {
+    await judge.close();
+    if (!isKept) await removeFile(disk, partial);
+  }
+}
+
+/** The plaintext as it passes: counted, hashed, shown to the judge. It ends early where more comes than was said, or no more. */
+class Incoming {
+  readonly #upload: Upload;
+  readonly #judge: FileJudge;
+  readonly #hash = createHash("sha256");
+  arrived = 0;
+
+  constructor(upload: Upload, judge: FileJudge) {
+    this.#upload = upload;
+    this.#judge = judge;
+  }
+
+  async *pieces(): AsyncGenerator<Uint8Array> {
+    for await (const piece of untilCutOff(this.#upload.source)) {
+      this.arrived += piece.length;
+      if (this.arrived > this.#upload.bytes) return;
+      this.#hash.update(piece);
+      this.#judge.add(piece);
+      yield piece;
+    }
+  }
+
+  digest(): Uint8Array {
+    return new Uint8Array(this.#hash.digest());
+  }
+}
+
+/** The stream, ended where its sender goes away. */
+async function* untilCutOff(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* source;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code !== "ECONNRESET" && code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  }
+}
+
+/** Writes and syncs a file, and gives the SHA-256 of its bytes in hexadecimal. */
+async function writeSealed(disk: Disk, path: string, sealed: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash("sha256");
+  const file = await disk.open(path, "create");
+  try {
+    let at = 0;
+    for await (const chunk of sealed) {
+      hash.update(chunk);
+      await file.write([chunk], at);
+      at += chunk.length;
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return hash.digest("hex");
+}
