@@ -1,8 +1,9 @@
 import { identity } from "@mingbai/identity/index";
 import { createRegistry } from "@mingbai/ledger/definition/registry";
 import { treasury } from "@mingbai/treasury/index";
+import { workflow } from "@mingbai/workflow/index";
 
 /** The domains of this product, in the order in which they may know each other. */
-export const domains = [identity, treasury] as const;
+export const domains = [identity, workflow, treasury] as const;
 
 export const registry = createRegistry(domains);

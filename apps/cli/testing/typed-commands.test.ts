@@ -7,11 +7,12 @@ import { registry } from "@mingbai/app-node/registry";
 import { identityCommands } from "@mingbai/identity/schema";
 import { type Actor, actAs, createClient } from "@mingbai/sdk/index";
 import { treasuryCommands } from "@mingbai/treasury/schema";
+import { workflowCommands } from "@mingbai/workflow/schema";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from "vitest";
 import { serveSmallLedger } from "./serve-small-ledger.ts";
 import { openSmallLedger } from "./small-ledger.ts";
 
-const commands = { identity: identityCommands, treasury: treasuryCommands };
+const commands = { identity: identityCommands, treasury: treasuryCommands, workflow: workflowCommands };
 let folder = "";
 let ledger: OpenLedger;
 let server: Awaited<ReturnType<typeof serveSmallLedger>>;

@@ -34,3 +34,6 @@ export const turns: { readonly [stage in Stage]?: Turn } = {
   disbursed: { side: "receiver", roles: receivers, daysMax: 10 },
   disputed: { side: "addressee", roles: ["financeSupervisor"], daysMax: 5 },
 };
+
+/** Who may give a dispute up beside the one whose turn it is to answer; the regulator may end it, too. */
+export const disputeEnder: Turn = { side: "receiver", roles: receivers, daysMax: 5 };

@@ -13,6 +13,7 @@ import { foundState } from "@mingbai/ledger/genesis/genesis";
 import { commandBodyHash, findPaymentBody, paymentBodyHash } from "@mingbai/ledger/transaction/body";
 import { type Envelope, encodeEnvelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { encodeHeader, transactionKinds } from "@mingbai/ledger/transaction/header";
+import { workflow } from "@mingbai/workflow/index";
 import { treasury } from "../index.ts";
 import { payBatchName } from "../schema.ts";
 
@@ -50,7 +51,7 @@ export function testLedger(
   people: readonly Person[],
   options: { reconstruction?: boolean; onBlock?: (block: ExecutedBlock) => void } = {},
 ) {
-  const registry = createRegistry([identity, treasury]);
+  const registry = createRegistry([identity, workflow, treasury]);
   const organisations = [...new Set(people.map(({ organisation }) => organisation))];
   const state = foundState(registry, {
     configuration: {

@@ -1,0 +1,15 @@
+import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
+import type { State } from "@mingbai/ledger/state/state";
+import { type Stage, turns } from "../stages.ts";
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** The end of the last day, in the ledger's own time zone, on which the one whose turn it is should act; undefined at an end. */
+export function dueAfter(state: State, stage: Stage, timeMs: number): number | undefined {
+  const turn = turns[stage];
+  if (turn === undefined) return undefined;
+  const zoneMs = getConfiguration(state).zoneOffsetMinutes * minuteMs;
+  const today = Math.floor((timeMs + zoneMs) / dayMs);
+  return (today + turn.daysMax + 1) * dayMs - zoneMs;
+}
