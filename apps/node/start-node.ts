@@ -6,12 +6,14 @@ import { AnswerTimes } from "./answers/answer-times.ts";
 import { ledgerQueries } from "./answers/ledger-queries.ts";
 import { logQueries } from "./answers/log-queries.ts";
 import { statusQuery } from "./answers/status-query.ts";
+import { bankDeskQueries } from "./bank/bank-desk-queries.ts";
 import { openContents } from "./contents/open-contents.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
+import { DemoClock } from "./demo/demo-clock.ts";
 import { demoPassphrase } from "./demo/demo-keys.ts";
 import { demoPeopleRoute } from "./demo/demo-people-route.ts";
 import { demoGenesis } from "./demo/found-demo.ts";
-import { seedDemo } from "./demo/seed-demo.ts";
+import { demoFoundedMs, retellYear } from "./demo/retell-year.ts";
 import { foundEmpty } from "./founding/found-empty.ts";
 import { findGenesis, writeGenesis } from "./founding/genesis-file.ts";
 import { type NodeKeys, openNodeKeys } from "./keys/node-keys.ts";
@@ -39,8 +41,9 @@ export async function startNode(
 ): Promise<RunningNode> {
   const folder = dataFolder(options.data);
   say("ledger");
-  const { ledger, keys, isNew } = await openOrFound(options, folder, onFatal);
-  if (isNew && options.demo) await seedDemo(ledger, (step) => say(`demo: ${step}`));
+  const clock = new DemoClock();
+  const { ledger, keys, isNew } = await openOrFound(options, { folder, clock, onFatal });
+  if (isNew && options.demo) await retellYear(ledger, { clock, say: (step) => say(`demo: ${step}`) });
   say("tables");
   const readModel = await startReadModel({
     ledger,
@@ -61,6 +64,7 @@ export async function startNode(
     answerMs: () => times.percentiles(Date.now()),
     today: readModel.today,
   });
+  const bankDesk = bankDeskQueries({ ledger, folder, keys, queries: readModel.queries });
   const contents = await openContents({
     disk: nodeDisk(),
     folder,
@@ -74,7 +78,13 @@ export async function startNode(
   const server = await createServer({
     registry,
     sequencer: timedSequencer(ledger.solo, { times, metrics }),
-    queries: [...ledgerQueries(ledger), status, ...logQueries(ledger, readModel.findLogIndex), ...readModel.queries],
+    queries: [
+      ...ledgerQueries(ledger),
+      status,
+      ...logQueries(ledger, readModel.findLogIndex),
+      ...readModel.queries,
+      ...bankDesk,
+    ],
     findReader: sessions.findReader,
     sessions,
     contents: { ...contents, findWriter: sessions.requireSession, mayRead: uploaderMayRead },
@@ -103,8 +113,7 @@ export async function startNode(
 
 async function openOrFound(
   options: NodeOptions,
-  folder: DataFolder,
-  onFatal: (error: Error) => void,
+  { folder, clock, onFatal }: { folder: DataFolder; clock: DemoClock; onFatal: (error: Error) => void },
 ): Promise<{ ledger: OpenLedger; keys: NodeKeys; isNew: boolean }> {
   const disk = nodeDisk();
   await disk.makeFolder(folder.root);
@@ -113,12 +122,21 @@ async function openOrFound(
   const passphrase = isDemo ? demoPassphrase : await nodePassphrase(folder);
   const keys = await openNodeKeys({ path: folder.nodeKey, passphrase });
   const origin = `http://localhost:${options.port}`;
-  const timeMs = Date.now();
+  const timeMs = isDemo ? demoFoundedMs() : Date.now();
+  if (found === undefined && isDemo) clock.set(timeMs);
   const genesis =
     found ??
     (isDemo ? demoGenesis({ timeMs, keys, origin }) : await foundEmpty({ timeMs, keys, origin, folder, passphrase }));
   if (found === undefined) await writeGenesis(folder.genesis, genesis);
-  const ledger = await openLedger({ disk, folder, genesis, keys, witnesses: options.witnesses ?? [], onFatal });
+  const ledger = await openLedger({
+    disk,
+    folder,
+    genesis,
+    keys,
+    witnesses: options.witnesses ?? [],
+    now: () => clock.now(),
+    onFatal,
+  });
   return { ledger, keys, isNew: ledger.chain.head.logSize === 0 };
 }
 

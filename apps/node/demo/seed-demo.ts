@@ -11,7 +11,15 @@ import { trancheTable } from "@mingbai/treasury/tables";
 import { LocalActor } from "../local-actor.ts";
 import type { OpenLedger } from "../open-ledger.ts";
 import { demoNumber, demoSigner } from "./demo-keys.ts";
-import { demoPlan, funds, type PlannedAccount, type PlannedList, type PlannedPayment } from "./demo-plan.ts";
+import {
+  type DemoPlan,
+  depositFor,
+  funds,
+  type PlannedAccount,
+  type PlannedList,
+  type PlannedPayment,
+} from "./demo-plan.ts";
+import { momentOf } from "./demo-year.ts";
 
 const bankAccount = "ESCROW-3399-0437";
 const shortBytes = 16;
@@ -23,9 +31,15 @@ const deskOf: Readonly<Record<string, { manager: string; approvers: readonly [st
   "district-office": { manager: "district-manager", approvers: ["finance-deputy", "finance-approver"] },
 };
 
-/** Fills a new demo ledger with ten months of an invented district. `say` hears what is being done. */
-export async function seedDemo(ledger: OpenLedger, say: (step: string) => void): Promise<void> {
-  const plan = demoPlan();
+/** How the seeding tells of itself, and sets the ledger's time; a ledger of another clock keeps that. */
+export interface SeedWays {
+  readonly say?: (step: string) => void;
+  readonly setTime?: (timeMs: number) => void;
+}
+
+/** Fills a new demo ledger with the plan's months of an invented district. */
+export async function seedDemo(ledger: OpenLedger, plan: DemoPlan, ways: SeedWays = {}): Promise<void> {
+  const { say = () => undefined, setTime = () => undefined } = ways;
   const actors = new Map<string, LocalActor>();
   const as = (id: string): LocalActor => {
     const actor = actors.get(id) ?? new LocalActor(ledger, { signer: demoSigner(id), keyId: demoNumber(`key ${id}`) });
@@ -33,11 +47,12 @@ export async function seedDemo(ledger: OpenLedger, say: (step: string) => void):
     return actor;
   };
   say("accounts and funds");
+  setTime(momentOf(plan.months[0] ?? "", { day: 2 }));
   await openAccounts(ledger, as, plan.accounts);
-  await openFunds(ledger, as);
+  await openFunds(ledger, as, plan);
   for (const [index, list] of plan.lists.entries()) {
     if (index % funds.length === 0) say(`payments of ${list.month}`);
-    await payList(ledger, as, list);
+    await payList(ledger, as, { list, setTime });
   }
 }
 
@@ -47,7 +62,12 @@ async function openAccounts(ledger: OpenLedger, as: As, accounts: readonly Plann
   await ledger.vault.put(
     accounts.map(({ id, name, kind }) => ({
       subject: demoNumber(id),
-      content: { kind: "account", name, nature: kind === "person" ? "person" : "organisation" },
+      content: {
+        kind: "account",
+        name,
+        nature: kind === "person" ? "person" : "organisation",
+        bankAccount: `6217${demoNumber(`bank account ${id}`).toUpperCase()}`,
+      },
     })),
   );
   for (let at = 0; at < accounts.length; at += accountsPerCommandMax) {
@@ -62,29 +82,34 @@ async function openAccounts(ledger: OpenLedger, as: As, accounts: readonly Plann
   }
 }
 
-async function openFunds(ledger: OpenLedger, as: As): Promise<void> {
+async function openFunds(ledger: OpenLedger, as: As, plan: DemoPlan): Promise<void> {
   await ledger.vault.put(funds.map(({ fund, name }) => ({ subject: `fund/${fund}`, content: { kind: "fund", name } })));
   for (const { fund, code, office } of funds) {
     await as("finance").act("treasury.createFund", { fund, code, office: demoNumber(office), returnExpiryDays: 365 });
   }
-  const deposits = funds.map(({ fund, deposit }) => ({
+  const deposits = funds.map(({ fund }) => ({
     kind: "deposit",
     reference: `IN-2026-${fund}`,
-    valueDay: "2026-01-04",
-    amount: deposit,
+    valueDay: `${plan.months[0]}-02`,
+    amount: depositFor(plan, fund),
     fund,
   }));
   await as("bank").act("treasury.bookBankLines", { bankAccount, lines: deposits });
 }
 
 /** One list from proposal to the bank's result; every twentieth line comes back from the bank. */
-async function payList(ledger: OpenLedger, as: As, list: PlannedList): Promise<void> {
+async function payList(
+  ledger: OpenLedger,
+  as: As,
+  { list, setTime }: { list: PlannedList; setTime: (timeMs: number) => void },
+): Promise<void> {
   const { office } = funds.find(({ fund }) => fund === list.fund) ?? funds[0];
   const desk = deskOf[office];
   if (desk === undefined) throw new Error(`no desk pays for ${office}`);
   const tranche = trancheOf(ledger, list.fund);
   const manifest = sha256(canonicalBytes({ demo: `${list.fund} ${list.month}` }));
   const { body, total, texts } = makeBatch(list, { tranche, manifest, payer: demoNumber(office) });
+  setTime(momentOf(list.month, { day: 20 + list.fund }));
   const { id: proposal } = await as(desk.manager).act("treasury.proposeManifest", {
     manifest: toHex(manifest),
     payer: demoNumber(office),
@@ -101,6 +126,7 @@ async function payList(ledger: OpenLedger, as: As, list: PlannedList): Promise<v
   const batch = toHex(signed.id);
   await ledger.vault.put([{ subject: batch, content: { kind: "batch", lines: texts } }]);
   await as(desk.manager).submit(signed);
+  setTime(momentOf(list.month, { day: 27, hour: 9 + list.fund }));
   const failed = list.payments.flatMap((_, line) => (line % 20 === 19 ? [{ line, reason: "AC04" }] : []));
   const [year, month] = list.month.split("-");
   const settlement = { bankAccount, reference: `OUT-${year}${month}-${list.fund}`, valueDay: `${list.month}-27` };

@@ -1,12 +1,20 @@
 /** What the vault keeps about things that stand on the ledger only as numbers. Browser-safe. */
 import { z } from "zod";
 
+/** Max34Text of ISO 20022, which files to a bank keep to. */
+export const bankAccountCharsMax = 34;
+
 /** How a name is to be shown: in full, masked, or not at all. */
 export const natures = ["organisation", "person", "many", "bank"] as const;
 export type Nature = (typeof natures)[number];
 
-/** About an account; the subject is its number. */
-export const AccountContent = z.object({ kind: z.literal("account"), name: z.string(), nature: z.enum(natures) });
+/** About an account; the subject is its number. `bankAccount`: where its redeemed money goes. */
+export const AccountContent = z.object({
+  kind: z.literal("account"),
+  name: z.string(),
+  nature: z.enum(natures),
+  bankAccount: z.string().min(1).max(bankAccountCharsMax).optional(),
+});
 
 /** About a fund; the subject is `fund/<number>`. */
 export const FundContent = z.object({ kind: z.literal("fund"), name: z.string() });

@@ -25,6 +25,7 @@ export const contexts = {
   roster: "mingbai/roster/1\n",
   rosterNote: "mingbai/roster-note/1\n",
   bankLine: "mingbai/bank-line/1\n",
+  bankStatement: "mingbai/bank-statement/1\n",
   commitment: "mingbai/commitment/1\n",
   file: "mingbai/file/1\n",
   transfer: "mingbai/xfer/1\n",

@@ -10,7 +10,7 @@ export const fundBalances = defineQuery<TreasuryTables, View["params"], View["re
   title: { en: "Vouchers outstanding against the bank, by fund", zh: "各专项资金的凭证余额与银行账对照" },
   allow: "anyone",
   async answer({ sql: database, readAt }) {
-    const { rows } = await sql<FoundFund>`select fund.code, fund.name,
+    const { rows } = await sql<FoundFund>`select fund.fund, fund.code, fund.name,
         coalesce(acts.free, 0)::bigint + coalesce(lines.total, 0)::bigint as free,
         coalesce(acts.locked, 0)::bigint as locked, coalesce(acts.named, 0)::bigint as named, coalesce(bank.booked, 0)::bigint as booked
       from treasury.fund fund
@@ -22,15 +22,16 @@ export const fundBalances = defineQuery<TreasuryTables, View["params"], View["re
       order by fund.fund`.execute(database);
     const suspense = await sql<{ sum: number }>`select coalesce(sum(${signedAmount}), 0)::bigint as sum
       from treasury.bank_line act where fund is null`.execute(database);
-    const funds = rows.map(({ code, name, free, locked, named, booked }) => {
+    const funds = rows.map(({ fund, code, name, free, locked, named, booked }) => {
       const parts = { freeMinor: free, lockedMinor: locked, namedMinor: named };
-      return { id: code, name, outstandingMinor: free + locked + named, ...parts, bookedMinor: booked };
+      return { id: code, number: fund, name, outstandingMinor: free + locked + named, ...parts, bookedMinor: booked };
     });
     return { funds, suspenseMinor: suspense.rows[0]?.sum ?? 0, readAt: await readAt() };
   },
 });
 
 interface FoundFund {
+  readonly fund: number;
   readonly code: string;
   readonly name: string;
   readonly free: number;

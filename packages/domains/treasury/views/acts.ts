@@ -185,6 +185,8 @@ export const fundBalancesView = {
   result: z.object({
     funds: z.array(
       FundName.extend({
+        /** The ledger's number of the fund, which commands name. */
+        number: z.int().positive(),
         outstandingMinor: Minor,
         freeMinor: Minor,
         lockedMinor: Minor,

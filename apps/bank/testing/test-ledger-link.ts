@@ -1,0 +1,48 @@
+import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import type { Answer } from "@mingbai/sdk/answer";
+import { treasuryCommands } from "@mingbai/treasury/schema";
+import { orderTable } from "@mingbai/treasury/tables";
+import type { TestLedger } from "@mingbai/treasury/testing/test-ledger";
+import { people } from "@mingbai/treasury/testing/test-scene";
+import type { BankOrder } from "@mingbai/treasury/views/bank";
+import type { Ledger, TreasuryActor } from "../ledger/ledger-link.ts";
+
+/** Where connections break: before the ledger has the command, or after it has it and before its answer is heard. */
+export type Break = "none" | "before" | "after";
+
+/** A real ledger in memory as the bank reaches it. `breaks` decides for each command what happens to the connection. */
+export function testLedgerLink(ledger: TestLedger, breaks: () => Break = () => "none"): Ledger {
+  const send = (verb: string, input: CanonicalObject): Answer => {
+    const fate = breaks();
+    if (fate === "before") throw new Error("the connection broke");
+    const { code, id } = ledger.run(people.bank, verb, input);
+    if (fate === "after") throw new Error("the answer was lost");
+    const refused = code === "ok" ? {} : { refused: code };
+    const { height, timeMs } = ledger;
+    return { status: "final", id, height, timeMs, logIndex: height, units: 1, refusedLines: [], ...refused };
+  };
+  const methods = Object.entries(treasuryCommands).map(([verb, schema]) => [
+    verb,
+    async (input: unknown) => send(verb, schema.parse(input)),
+  ]);
+  const does = { treasury: Object.fromEntries(methods) } as TreasuryActor["does"];
+  return {
+    asBank: (ask) => ask({ ask: async (view) => view.result.parse({ orders: releasedOrders(ledger) }) }),
+    act: (act) => act(does),
+  };
+}
+
+function releasedOrders(ledger: TestLedger): BankOrder[] {
+  return ledger.state
+    .table(orderTable)
+    .entries()
+    .filter(([, { state }]) => state === "released")
+    .map(([endToEndId, { amount, holder, fund }]) => ({
+      endToEndId,
+      amountMinor: amount,
+      holder,
+      creditor: { name: holder, bankAccount: `6217${holder}` },
+      fund: { id: String(fund), name: "" },
+      releasedMs: ledger.timeMs,
+    }));
+}

@@ -1,0 +1,27 @@
+import type { QueryRoute } from "@mingbai/http/query-route";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
+import { redemptionsView } from "@mingbai/treasury/views/acts";
+import type { DataFolder } from "../data-folder.ts";
+import type { NodeKeys } from "../keys/node-keys.ts";
+import type { OpenLedger } from "../open-ledger.ts";
+import { nodeSealing } from "../vault/node-sealing.ts";
+import { VaultLookup } from "../vault/vault-lookup.ts";
+import { VaultReader } from "../vault/vault-reader.ts";
+import { bankOrdersQuery } from "./bank-orders.ts";
+
+const accountSubject = /^[0-9a-f]{16}$/;
+
+/** What the bank and those who send it files may ask, beside `queries`, which are the questions to the tables. */
+export function bankDeskQueries(given: {
+  ledger: Pick<OpenLedger, "vault">;
+  folder: DataFolder;
+  keys: Pick<NodeKeys, "vault">;
+  queries: readonly QueryRoute[];
+}): QueryRoute[] {
+  const redemptions = given.queries.find(({ name }) => name === redemptionsView.name);
+  if (redemptions === undefined) throw new Error(`nobody answers ${redemptionsView.name}`);
+  const log = followSegmentLog({ disk: nodeDisk(), folder: given.folder.vault });
+  const reader = new VaultReader(log, nodeSealing(given.keys.vault), (subject) => accountSubject.test(subject));
+  return [bankOrdersQuery(redemptions, new VaultLookup({ vault: given.ledger.vault, reader }))];
+}
