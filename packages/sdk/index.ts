@@ -8,6 +8,31 @@ export { generateWebCryptoKey, webCryptoSigner } from "@mingbai/crypto/signers/w
 export { type Actor, actAs, type CommandSchemas, type DomainCommands } from "./actor.ts";
 export { type Answer, getAccepted } from "./answer.ts";
 export { type Client, createClient, onlyAnswer, type View } from "./client.ts";
+export {
+  type Draft,
+  type DraftConflict,
+  type DraftSaved,
+  type DraftSummary,
+  deleteDraft,
+  findDraftConflict,
+  keepContent,
+  listDrafts,
+  loadDraft,
+  newDraftId,
+  newSalt,
+  saveDraft,
+} from "./contents.ts";
+export {
+  type FileKept,
+  type FileReading,
+  fetchFile,
+  fileReadings,
+  type GivenFile,
+  type OnProgress,
+  type ReadingPurpose,
+  type UploadedFile,
+  uploadFile,
+} from "./files.ts";
 export { ProblemError } from "./problem-error.ts";
 export { findReceipt, formatReceipt, formatReceiptProof, type Receipt } from "./receipt.ts";
 export type { ReceiptTrust } from "./receipt-trust.ts";

@@ -1,0 +1,92 @@
+import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import { commitmentOf, commitmentSaltBytes } from "@mingbai/codec/commitment";
+import { toHex } from "@mingbai/codec/hex";
+import { ContentKept, Draft, DraftSaved, DraftSummary } from "@mingbai/http/contents-views";
+import { z } from "zod";
+import type { Client } from "./client.ts";
+import { ProblemError, problemIn } from "./problem-error.ts";
+
+export type { Draft, DraftSaved, DraftSummary } from "@mingbai/http/contents-views";
+
+/** 32 random bytes for a commitment. */
+export function newSalt(): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(commitmentSaltBytes));
+}
+
+/** 16 random bytes in hexadecimal. */
+export function newDraftId(): string {
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+/**
+ * Has the node keep a content, before the command that carries its commitment (hexadecimal) is signed. The commitment
+ * is computed here; an answer with another one is the ProblemError COMMITMENT_OTHER. The same again changes nothing.
+ */
+export async function keepContent(
+  client: Client,
+  content: CanonicalObject,
+  salt: Uint8Array = newSalt(),
+): Promise<{ commitment: string; salt: string }> {
+  const commitment = toHex(commitmentOf({ salt, content }));
+  const answer = ContentKept.parse(await answerTo(client, "/api/contents", "POST", { salt: toHex(salt), content }));
+  if (answer.commitment !== commitment) throw otherCommitment();
+  return { commitment, salt: toHex(salt) };
+}
+
+/**
+ * Saves a draft of the person signed in over the version last seen (0 for a new one). Throws ProblemError DRAFT_CHANGED
+ * or DRAFT_DELETED where another page was faster: `findDraftConflict` has both.
+ */
+export async function saveDraft(
+  client: Client,
+  id: string,
+  draft: { version: number; label?: string; content: CanonicalObject },
+): Promise<DraftSaved> {
+  return DraftSaved.parse(await answerTo(client, `/api/drafts/${id}`, "PUT", draft));
+}
+
+/** A draft of the person signed in. Throws ProblemError DRAFT_NONE, DRAFT_DAMAGED. */
+export async function loadDraft(client: Client, id: string): Promise<Draft> {
+  return Draft.parse(await answerTo(client, `/api/drafts/${id}`, "GET"));
+}
+
+/** The drafts of the person signed in, the newest first. */
+export async function listDrafts(client: Client): Promise<readonly DraftSummary[]> {
+  return z.array(DraftSummary).parse(await answerTo(client, "/api/drafts", "GET"));
+}
+
+/** Deletes a draft for good; no error where there is none. */
+export async function deleteDraft(client: Client, id: string): Promise<void> {
+  const response = await client.send(`/api/drafts/${id}`, { method: "DELETE" });
+  if (!response.ok) throw await problemIn(response);
+}
+
+const Yours = z.object({ version: z.int(), label: z.string().optional(), content: Draft.shape.content });
+const Conflict = z.object({ yours: Yours, stored: Draft.omit({ id: true }).optional() });
+export type DraftConflict = z.infer<typeof Conflict>;
+
+/** Both drafts where a save came too late; `stored` is absent where the other page deleted it. */
+export function findDraftConflict(error: unknown): DraftConflict | undefined {
+  if (!(error instanceof ProblemError)) return undefined;
+  if (error.code !== "DRAFT_CHANGED" && error.code !== "DRAFT_DELETED") return undefined;
+  return Conflict.parse(error.values);
+}
+
+/** The node says that something else was kept than was sent. */
+export function otherCommitment(): ProblemError {
+  return new ProblemError({
+    code: "COMMITMENT_OTHER",
+    status: 502,
+    detailEn: "The node kept something else than was sent. Sign nothing, and tell whoever runs it.",
+    detailZh: "节点保存的和发出的不一致。请不要签名，并告知节点管理员",
+  });
+}
+
+async function answerTo(client: Client, path: string, method: string, body?: object): Promise<unknown> {
+  const response = await client.send(path, {
+    method,
+    ...(body !== undefined && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw await problemIn(response);
+  return response.json();
+}
