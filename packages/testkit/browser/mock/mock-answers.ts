@@ -1,5 +1,8 @@
 import { explorerViews } from "@mingbai/http/explorer-views";
+import { chainView, keyView } from "@mingbai/http/ledger-views";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
+import { actViews } from "@mingbai/treasury/views/acts";
+import { workflowViews } from "@mingbai/workflow/views";
 import { sampleReceipt } from "../sample-log.ts";
 import { mockExplorer } from "./mock-explorer.ts";
 import type { MockLedger } from "./mock-ledger.ts";
@@ -20,14 +23,19 @@ export class MockRefusal extends Error {
 }
 
 type Params = Readonly<Record<string, string>>;
-const views = [...treasuryViews, ...explorerViews];
+/** Answers one view; what it does not know is undefined, and answered as not found. */
+export type MockAnswer = (params: Params) => unknown;
+const views = [...treasuryViews, ...actViews, ...explorerViews, ...workflowViews, chainView, keyView];
 
 function number(params: Params, name: string): number | undefined {
   return params[name] === undefined ? undefined : Number(params[name]);
 }
 
 /** Answers every view from a mock ledger, each answer checked against the view's own shape. */
-export function mockAnswers(ledger: MockLedger, { currency = "CNY" }: { currency?: string } = {}) {
+export function mockAnswers(
+  ledger: MockLedger,
+  { currency = "CNY", more = {} }: { currency?: string; more?: Readonly<Record<string, MockAnswer>> } = {},
+) {
   const explorer = mockExplorer(ledger, { currency });
   const readAt = { height: ledger.height, timeMs: ledger.timeMs };
   const funds = mockFundTotals(ledger);
@@ -178,9 +186,11 @@ export function mockAnswers(ledger: MockLedger, { currency = "CNY" }: { currency
   };
   return async (name: string, params: Params): Promise<unknown> => {
     const view = views.find((one) => one.name === name);
-    const answer = answers[name];
+    const answer = more[name] ?? answers[name];
     if (!view || !answer) throw new MockRefusal(404, "UNKNOWN_QUERY");
     if (!view.params.safeParse(params).success) throw new MockRefusal(400, "BAD_PARAMETERS");
-    return view.result.parse(await answer(params));
+    const result = await answer(params);
+    if (result === undefined) throw new MockRefusal(404, "UNKNOWN");
+    return view.result.parse(result);
   };
 }

@@ -1,6 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { extname, join, normalize } from "node:path";
 import { MockRefusal } from "./mock-answers.ts";
 
@@ -20,6 +26,17 @@ export interface MockServer {
 }
 
 type Answer = (name: string, params: Readonly<Record<string, string>>) => Promise<unknown>;
+
+/** What came to another address than a query's; bytes as sent. */
+export interface MockCall {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** Answers a call with JSON, or with bytes; undefined leaves it to the pages. */
+export type MockApi = (call: MockCall) => Promise<{ readonly status: number; readonly body: unknown } | undefined>;
 
 function json(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
@@ -51,13 +68,43 @@ function file(response: ServerResponse, rules: PageRules, pathname: string): voi
   response.end(readFileSync(path));
 }
 
+async function callOf(request: IncomingMessage, path: string): Promise<MockCall> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(Buffer.from(part as Uint8Array));
+  return { method: request.method ?? "GET", path, headers: request.headers, body: Buffer.concat(parts) };
+}
+
+function problemOf(isAway: boolean): object {
+  const [code, status] = isAway ? ["NODE_AWAY", 503] : ["UNKNOWN_ADDRESS", 404];
+  return { code, status, title: code, detail: code };
+}
+
+function reply(response: ServerResponse, { status, body }: { status: number; body: unknown }): void {
+  if (body instanceof Uint8Array) response.writeHead(status, { "content-type": "application/octet-stream" }).end(body);
+  else if (body === undefined) response.writeHead(status).end();
+  else json(response, status, body);
+}
+
 /** Serves built pages as a node would (nonce, policy, unknown paths to index.html) with a mock ledger behind them. */
-export async function serveMock({ rules, answer }: { rules: PageRules; answer: Answer }): Promise<MockServer> {
+export async function serveMock({
+  rules,
+  answer,
+  api = async () => undefined,
+}: {
+  rules: PageRules;
+  answer: Answer;
+  api?: MockApi;
+}): Promise<MockServer> {
   const state = { fail: false };
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     const query = /^\/api\/queries\/(.+)$/.exec(url.pathname)?.[1];
-    if (query === undefined) return file(response, rules, url.pathname);
+    if (query === undefined && url.pathname.startsWith("/api/") && !state.fail) {
+      const found = await api(await callOf(request, url.pathname));
+      if (found !== undefined) return reply(response, found);
+    }
+    if (query === undefined && !url.pathname.startsWith("/api/")) return file(response, rules, url.pathname);
+    if (query === undefined) return json(response, state.fail ? 503 : 404, problemOf(state.fail));
     if (state.fail) return json(response, 503, { code: "NODE_AWAY", status: 503 });
     try {
       json(response, 200, await answer(query, Object.fromEntries(url.searchParams)));

@@ -1,0 +1,32 @@
+import { hex } from "./mock-matters.ts";
+import { type MockPerson, mockSession } from "./mock-session.ts";
+import { mockWorkflow } from "./mock-workflow.ts";
+
+const street = { en: "Qingshi Street Office", zh: "青石街道办事处" };
+
+/** The people as whom pages are tried. */
+export const mockPeople = {
+  manager: { name: "林知夏", organisation: "qingshi", organisationName: street, roles: ["projectManager"] },
+  finance: { name: "温如言", organisation: "qingshi", organisationName: street, roles: ["financeSupervisor"] },
+  supplier: {
+    name: "沈听澜",
+    organisation: "hetang",
+    organisationName: { en: "Mingzhou Hetang Construction Co.", zh: "明州禾塘建设工程有限公司" },
+    roles: ["supplier"],
+  },
+} as const satisfies Readonly<Record<string, MockPerson>>;
+
+/** Matters, a person signed in, and commands that change them as the ledger would. */
+export function mockWork(role: keyof typeof mockPeople) {
+  const session = mockSession(mockPeople[role], () => undefined);
+  const workflow = mockWorkflow(() => session.reader());
+  return {
+    session,
+    workflow,
+    keyId: session.keyId,
+    api: session.api,
+    answers: { ...session.answers, ...workflow.answers },
+    /** An address with `:title` in the place of a matter's id. */
+    path: (route: string) => route.replace(/:([^/?]+)/, (_, title: string) => hex(`matter ${title}`)),
+  };
+}
