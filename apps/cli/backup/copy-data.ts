@@ -19,7 +19,9 @@ const published = "published";
 const history = `${published}/${checkpointsFolder}`;
 const snapshots = `${ledger}/${snapshotsFolder}`;
 /** Logs below the data folder, in the order in which they are copied: each only says what follows from a later one. */
-const logs = [history, `${ledger}/${blocksFolder}`, `${ledger}/${bodiesFolder}`, "vault"] as const;
+const logs = [history, `${ledger}/${blocksFolder}`, `${ledger}/${bodiesFolder}`, "reads", "vault"] as const;
+/** Ciphertexts whose keys lie in the vault: copied last, so that no copied key stands for a file that is not there. */
+const files = "files";
 /** How often names are listed again because a file went while they were copied. */
 const listingsMax = 16;
 
@@ -28,12 +30,13 @@ const listingsMax = 16;
  * and nothing that is ahead of the copied blocks. Nothing is written where it is read from.
  */
 export async function copyData(disk: Disk, { from, to }: { from: string; to: string }): Promise<void> {
-  await copyFiles({ from, to }, (path) => !isIn(path, [...logs, published, snapshots]));
+  await copyFiles({ from, to }, (path) => !isIn(path, [...logs, published, snapshots, files]));
   await copyFiles({ from, to }, (path) => isIn(path, [snapshots]));
   const [checkpoints, ...others] = logs;
   await copyLog(disk, checkpoints, { from, to });
   await copyFiles({ from, to }, (path) => isIn(path, [published]) && !isIn(path, [history]));
   for (const folder of others) await copyLog(disk, folder, { from, to });
+  await copyFiles({ from, to }, (path) => isIn(path, [files]));
   await cutPublished(disk, dataFolder(to).published);
 }
 
@@ -48,6 +51,8 @@ function isIn(path: string, folders: readonly string[]): boolean {
 }
 
 async function copyLog(disk: Disk, folder: string, { from, to }: { from: string; to: string }): Promise<void> {
+  // A ledger that an import made, or whose node has yet to start, has recorded no readings.
+  if (folder === "reads" && !(await disk.list(from)).includes(folder)) return;
   await copyPrefix({ disk, folder: join(from, folder) }, { disk, folder: join(to, folder) });
 }
 

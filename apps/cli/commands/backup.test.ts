@@ -1,11 +1,13 @@
 import { appendFile, copyFile, mkdir, mkdtemp, readdir, readFile, rm, unlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { NodeContents } from "@mingbai/app-node/contents/open-contents";
+import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { digestFile, listBackedUp } from "../backup/manifest.ts";
 import { runCli } from "../testing/run-cli.ts";
-import { openAccounts, openSmallLedger } from "../testing/small-ledger.ts";
+import { openAccounts, openSmallContents, openSmallLedger } from "../testing/small-ledger.ts";
 import { verifyFolder } from "../verify-log/verify-folder.ts";
 
 let folder = "";
@@ -50,6 +52,34 @@ describe("a backup", () => {
     await openAccounts(ledger, "after", 1);
     expect(toHex(ledger.chain.head.appHash)).not.toBe(appHash);
     await ledger.close();
+  });
+
+  it("holds contents, drafts, files with their keys, and who looked at them", async () => {
+    const [place, restored] = ["kept", "kept again"].map((name) => join(folder, name));
+    if (place === undefined || restored === undefined) throw new Error("no places");
+    const ledger = await openSmallLedger(place);
+    const kept = await openSmallContents(place, ledger);
+    const account = "00000000000000a1";
+    const text = utf8("a letter to the office");
+    const source = (async function* () {
+      yield text;
+    })();
+    const upload = { account, salt: new Uint8Array(32), name: "a.txt", bytes: text.length, source };
+    const sent = await kept.files.keep(upload);
+    if (!("file" in sent)) throw new Error(sent.refused);
+    const reading = { file: sent.file, account, purpose: "own" } as const;
+    await readWhole(await kept.files.open(reading));
+    const draft = { account, id: "ab".repeat(8) };
+    await kept.drafts.save(draft, { version: 0, content: { title: "lamps" } });
+    expect(await runCli(["backup", "--data", place, "--to", join(folder, "of kept")])).toMatchObject({ code: 0 });
+    await Promise.all([kept.close(), ledger.close()]);
+    expect(await restore(join(folder, "of kept"), "kept again")).toMatchObject({ code: 0 });
+    const again = await openSmallLedger(restored);
+    const found = await openSmallContents(restored, again);
+    expect(await found.files.readsOf(sent.file)).toMatchObject([reading]);
+    expect(Buffer.compare(await readWhole(await found.files.open(reading)), text)).toBe(0);
+    expect(await found.drafts.load(draft)).toMatchObject({ content: { title: "lamps" } });
+    await Promise.all([found.close(), again.close()]);
   });
 
   it("holds no passphrase", async () => {
@@ -116,6 +146,13 @@ describe("a backup", () => {
     expect(err).toContain("not the one given");
   });
 });
+
+async function readWhole(opened: Awaited<ReturnType<NodeContents["files"]["open"]>>): Promise<Buffer> {
+  if (!("content" in opened)) throw new Error(opened.refused);
+  const all: Uint8Array[] = [];
+  for await (const piece of opened.content) all.push(piece);
+  return Buffer.concat(all);
+}
 
 async function digestsOf(root: string) {
   const paths = await listBackedUp(root);

@@ -1,3 +1,4 @@
+import { type NodeContents, openContents } from "@mingbai/app-node/contents/open-contents";
 import { dataFolder } from "@mingbai/app-node/data-folder";
 import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
 import { demoGenesis } from "@mingbai/app-node/demo/found-demo";
@@ -26,6 +27,15 @@ export async function openSmallLedger(root: string, witnesses: readonly WitnessA
     throw error;
   };
   return openLedger({ disk, folder, genesis, keys: smallLedgerKeys, witnesses, onFatal });
+}
+
+/** What an open ledger keeps for sessions, as its node opens it. */
+export function openSmallContents(root: string, { vault }: OpenLedger): Promise<NodeContents> {
+  const onFatal = (error: Error): never => {
+    throw error;
+  };
+  const parts = { disk: nodeDisk(), folder: dataFolder(root), keys: smallLedgerKeys, now: Date.now };
+  return openContents({ ...parts, vault, onFatal });
 }
 
 /** Opens `count` supplier accounts named after `label`, one transaction each. Returns where the last stands in the log. */
