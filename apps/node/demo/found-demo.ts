@@ -5,7 +5,7 @@ import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import { soloRoster } from "../founding/solo-roster.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import { demoNumber, demoSigner } from "./demo-keys.ts";
-import { demoOrganisations, demoPeople } from "./people.ts";
+import { demoAreas, demoOrganisations, demoPeople } from "./people.ts";
 
 const unitsPerMinute = 200_000_000;
 
@@ -24,6 +24,7 @@ export function demoGenesis({ timeMs, keys, origin }: { timeMs: number; keys: No
     },
     timeMs,
     events: foundingEvents({
+      areas: demoAreas,
       organisations: demoOrganisations,
       actors: demoPeople.map(({ id, organisation, roles }) => ({
         account: demoNumber(id),

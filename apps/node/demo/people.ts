@@ -8,12 +8,24 @@ export interface DemoPerson {
   readonly roles: readonly Role[];
 }
 
+const street = { level: "street", parent: "lanwan" } as const;
+const village = { level: "village", parent: "qingshi" } as const;
+
+/** An invented district; real ones have codes of GB/T 2260, which these are not. */
+export const demoAreas = [
+  { area: "lanwan", level: "district", name: { en: "Lanwan District", zh: "澜湾区" } },
+  { area: "qingshi", name: { en: "Qingshi Street", zh: "青石街道" }, ...street },
+  { area: "wutong", name: { en: "Wutong Street", zh: "梧桐街道" }, ...street },
+  { area: "qingshi-dongxi", name: { en: "Dongxi Community", zh: "东溪社区" }, ...village },
+  { area: "qingshi-liuwan", name: { en: "Liuwan Village", zh: "柳湾村" }, ...village },
+] as const;
+
 export const demoOrganisations = [
-  { id: "district-finance", name: { en: "Lanwan District Finance Office", zh: "澜湾区财政局" } },
-  { id: "civil-affairs", name: { en: "Lanwan District Civil Affairs Bureau", zh: "澜湾区民政局" } },
-  { id: "qingshi-street", name: { en: "Qingshi Street Office", zh: "青石街道办事处" } },
+  { id: "district-finance", name: { en: "Lanwan District Finance Office", zh: "澜湾区财政局" }, area: "lanwan" },
+  { id: "civil-affairs", name: { en: "Lanwan District Civil Affairs Bureau", zh: "澜湾区民政局" }, area: "lanwan" },
+  { id: "qingshi-street", name: { en: "Qingshi Street Office", zh: "青石街道办事处" }, area: "qingshi" },
   { id: "escrow-bank", name: { en: "Lanwan Rural Commercial Bank", zh: "澜湾农商银行" } },
-  { id: "district-audit", name: { en: "Lanwan District Audit Office", zh: "澜湾区审计局" } },
+  { id: "district-audit", name: { en: "Lanwan District Audit Office", zh: "澜湾区审计局" }, area: "lanwan" },
 ] as const;
 
 /** All people of the demo. Nobody here is real. */

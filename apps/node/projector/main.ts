@@ -6,6 +6,7 @@ import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
 import { type Position, Projector } from "@mingbai/read-model/projector";
 import { dataFolder } from "../data-folder.ts";
+import { findGenesis } from "../founding/genesis-file.ts";
 import type { DurableMarks } from "../open-ledger.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
@@ -36,7 +37,9 @@ async function open(start: ProjectorStart) {
   const key = await generateSealingKey({ seed: fromHex(start.vaultSeed) });
   const vault = new VaultReader(follow(folder.vault), nodeSealing(key));
   const { connectionString, chain } = start;
-  const projector = await Projector.open({ connectionString, chain, projections, vault, onLost: fail });
+  const founding = await findGenesis(folder.genesis);
+  if (founding === undefined) throw new Error(`${folder.genesis} is missing`);
+  const projector = await Projector.open({ connectionString, chain, projections, vault, founding, onLost: fail });
   const blocks = follow(`${folder.ledger}/${blocksFolder}`);
   return { projector, ledger: { blocks, bodies: follow(`${folder.ledger}/${bodiesFolder}`), vault } };
 }

@@ -18,13 +18,14 @@ export interface DurableLedger {
   readonly vault: VaultReader;
 }
 
-/** Projects every durable block that the tables have not read yet, a group at a time. */
+/** Projects the genesis and every durable block that the tables have not read yet, a group at a time. */
 export async function projectDurable(
   projector: Projector,
   ledger: DurableLedger,
   { marks, onPosition }: { marks: DurableMarks; onPosition: (position: Position) => void },
 ): Promise<void> {
   await ledger.vault.readUpTo(marks.vaultEntries);
+  await projector.found();
   let group: ProjectedBlock[] = [];
   let units = 0;
   const flush = async (): Promise<void> => {

@@ -81,7 +81,7 @@ async function recover(
 }
 
 async function readAgain(
-  { disk, folder, onProgress }: RebuildParts,
+  { disk, folder, genesis: founding, onProgress }: RebuildParts,
   read: { connectionString: string; chain: string; marks: DurableMarks; vault: VaultReader },
 ): Promise<RebuildProgress> {
   const { connectionString, chain, marks, vault } = read;
@@ -89,7 +89,7 @@ async function readAgain(
   await client.connect();
   await forgetProjections(client);
   await client.end();
-  const projector = await Projector.open({ connectionString, chain, projections, vault });
+  const projector = await Projector.open({ connectionString, chain, projections, vault, founding });
   const follow = (name: string) => followSegmentLog({ disk, folder: `${folder.ledger}/${name}` });
   const stand = (): RebuildProgress => ({
     blocks: projector.position.next,

@@ -1,6 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
 import type { QueryRoute } from "@mingbai/http/query-route";
+import { identityQueries } from "@mingbai/identity/queries/all";
 import { openQueries } from "@mingbai/read-model/answer-query";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
@@ -59,8 +60,8 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   const database = openQueries(connectionString);
   const { currency } = ledger.genesis.configuration;
   return {
-    queries: [...explorerQueries({ registry, currency }), ...treasuryQueries].map((query) =>
-      bindQuery(database, query),
+    queries: [...explorerQueries({ registry, currency }), ...identityQueries(registry), ...treasuryQueries].map(
+      (query) => bindQuery(database, query),
     ),
     position: () => projector.position,
     async findLogIndex(id) {

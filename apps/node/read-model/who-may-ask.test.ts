@@ -1,5 +1,7 @@
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
 import { anonymousReader, mayAsk } from "@mingbai/http/query-route";
+import { identityQueries } from "@mingbai/identity/queries/all";
+import { identityViews } from "@mingbai/identity/views";
 import { roles } from "@mingbai/ledger/authority/role";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
@@ -16,6 +18,11 @@ const open = [
   "explorer.shares",
   "explorer.transaction",
   "explorer.transactions",
+  "identity.areas",
+  "identity.organisations",
+  "identity.people",
+  "identity.person",
+  "identity.rules",
   "treasury.fundBalances",
   "treasury.fundTotals",
   "treasury.manifests",
@@ -35,12 +42,20 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "treasury.redemptions": [...staff, ...holders],
   "treasury.vouchers": [...staff, ...holders],
 };
-const queries = [...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } }), ...treasuryQueries];
-const readers = [anonymousReader, ...roles.map((role) => ({ account: "0000000000000001", organisation: "one", roles: [role] }))];
+const queries = [
+  ...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } }),
+  ...identityQueries(registry),
+  ...treasuryQueries,
+];
+const readers = [
+  anonymousReader,
+  ...roles.map((role) => ({ account: "0000000000000001", organisation: "one", roles: [role] })),
+];
 
 describe("who may ask", () => {
   it("is listed for every question there is", () => {
     expect(queries.map(({ name }) => name).sort()).toEqual([...open, ...Object.keys(closed)].sort());
+    expect(identityQueries(registry).map(({ name }) => name)).toEqual(identityViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
       [...treasuryViews, ...actViews].map(({ name }) => name).sort(),
     );

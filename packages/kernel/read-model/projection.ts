@@ -1,3 +1,4 @@
+import type { Event } from "@mingbai/ledger/definition/event";
 import type { CopyWriter } from "./copy-writer.ts";
 import type { ProjectedBlock } from "./projected-block.ts";
 import type { Vault } from "./vault-port.ts";
@@ -11,12 +12,20 @@ export interface ProjectionContext {
   readonly vault: Vault;
 }
 
+/** What a ledger begins with: the events of its genesis, which stand in no block. */
+export interface Founding {
+  readonly timeMs: number;
+  readonly events: readonly Event[];
+}
+
 /** Turns durable blocks into rows. Equal blocks give equal rows: no clock, no random, nothing read from outside. */
 export interface Projection {
   /** Also the SQL schema that holds its tables; created before the first migration. */
   readonly name: string;
   /** Statements that make the tables, in order. Changing one means a new projection from zero. */
   readonly migrations: readonly string[];
+  /** Writes the rows of the genesis. Called once, before the first block. */
+  found?(founding: Founding, context: ProjectionContext): Promise<void>;
   /** Writes the rows of these blocks. Called once for each block, in order, a few blocks at a time. */
   project(blocks: readonly ProjectedBlock[], context: ProjectionContext): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { CopyWriter } from "./copy-writer.ts";
 import { migrate } from "./migrate.ts";
 import type { ProjectedBlock } from "./projected-block.ts";
-import type { Projection, ProjectionContext } from "./projection.ts";
+import type { Founding, Projection, ProjectionContext } from "./projection.ts";
 import type { Vault } from "./vault-port.ts";
 
 /** Up to which block the tables have read. */
@@ -19,17 +19,20 @@ export class Projector {
   readonly #client: pg.Client;
   readonly #projections: readonly Projection[];
   readonly #vault: Vault;
+  readonly #founding: Founding | undefined;
   #position: Position;
 
   private constructor(parts: {
     client: pg.Client;
     projections: readonly Projection[];
     vault: Vault;
+    founding: Founding | undefined;
     position: Position;
   }) {
     this.#client = parts.client;
     this.#projections = parts.projections;
     this.#vault = parts.vault;
+    this.#founding = parts.founding;
     this.#position = parts.position;
   }
 
@@ -43,6 +46,8 @@ export class Projector {
     chain: string;
     projections: readonly Projection[];
     vault: Vault;
+    /** The ledger's genesis, where a projection reads it. */
+    founding?: Founding;
     onLost?: (error: Error) => void;
   }): Promise<Projector> {
     const client = new pg.Client({ connectionString: parts.connectionString, application_name: "mingbai projector" });
@@ -51,11 +56,20 @@ export class Projector {
     await migrate(client, parts);
     const { rows } = await client.query("select next, height, time_ms from mingbai.position");
     const position = { next: Number(rows[0].next), height: Number(rows[0].height), timeMs: Number(rows[0].time_ms) };
-    return new Projector({ client, projections: parts.projections, vault: parts.vault, position });
+    const { projections, vault, founding } = parts;
+    return new Projector({ client, projections, vault, founding, position });
   }
 
   get position(): Position {
     return this.#position;
+  }
+
+  /** Projects the genesis where that was not done yet: the position then has its time. Ask it before the first block. */
+  async found(): Promise<void> {
+    const founding = this.#founding;
+    if (founding === undefined || this.#position.timeMs > 0) return;
+    const position = { next: 0, height: 0, timeMs: founding.timeMs };
+    await this.#write(position, async (projection) => projection.found?.(founding, this.#context()));
   }
 
   /** Projects the next blocks, in order. On an error nothing of them is kept, and the same blocks may come again. */
@@ -63,10 +77,15 @@ export class Projector {
     const last = blocks.at(-1);
     if (last === undefined) return;
     if (blocks[0]?.number !== this.#position.next) throw new RangeError("blocks must follow what was projected");
+    const position = { next: last.number + 1, height: last.height, timeMs: last.timeMs };
+    await this.#write(position, (projection) => projection.project(blocks, this.#context()));
+  }
+
+  async #write(position: Position, write: (projection: Projection) => Promise<void>): Promise<void> {
     await this.#client.query("begin");
     try {
-      for (const projection of this.#projections) await projection.project(blocks, this.#context());
-      const values = [last.number + 1, last.height, last.timeMs];
+      for (const projection of this.#projections) await write(projection);
+      const values = [position.next, position.height, position.timeMs];
       await this.#client.query("update mingbai.position set next = $1, height = $2, time_ms = $3", values);
       await this.#client.query("commit");
     } catch (error) {
@@ -74,7 +93,7 @@ export class Projector {
       await this.#client.query("rollback").catch(() => undefined);
       throw error;
     }
-    this.#position = { next: last.number + 1, height: last.height, timeMs: last.timeMs };
+    this.#position = position;
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actsIn } from "../reads.ts";
+import { actsIn } from "../reads/acts-in.ts";
 import { admin, answers, clerk, colleague, dayMs, nowMs, scene } from "../testing/test-scene.ts";
 
 const name = { en: "A", zh: "甲" };

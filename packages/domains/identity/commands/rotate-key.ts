@@ -20,8 +20,8 @@ export const rotateKey = defineCommand("identity.rotateKey", {
     const refusal = findNewKeyRefusal(context, key) ?? findHeightRefusal(context, fromHeight);
     if (refusal !== undefined) return refusal;
     return [
-      keyRegistered({ ...key, account: old.account, fromHeight, replaces: oldKeyId }),
       keyRevoked({ keyId: oldKeyId, account: old.account, untilHeight: fromHeight }),
+      keyRegistered({ ...key, account: old.account, fromHeight, oldKeyId }),
     ];
   },
 });

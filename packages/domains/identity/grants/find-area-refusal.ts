@@ -1,6 +1,6 @@
 import type { CommandContext } from "@mingbai/ledger/definition/command";
 import type { Refusal } from "@mingbai/ledger/refusal";
-import { isWithin } from "../reads.ts";
+import { isWithin } from "../reads/is-within.ts";
 import { refuse } from "../refusals.ts";
 import { areaTable, organisationTable } from "../tables.ts";
 

@@ -1,5 +1,7 @@
+import { explorerProjection } from "@mingbai/read-model/explorer/projection";
 import { deepCount } from "@mingbai/testkit/deep";
 import { random, runSeed } from "@mingbai/testkit/random";
+import { TestTables } from "@mingbai/testkit/test-tables";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { batchModes } from "../batch/layout.ts";
 import { moneyStore } from "../money-store/money-store.ts";
@@ -22,15 +24,15 @@ import {
   reference,
   street,
 } from "../testing/test-scene.ts";
-import { TestTables } from "../testing/test-tables.ts";
 import { toSqlAccount } from "./sql-account.ts";
 import { paymentStatuses } from "./tables.ts";
+import { treasuryProjection } from "./treasury-projection.ts";
 
 const { citizen, supplier, bank, regulator, finance } = people;
 let tables: TestTables;
 
 beforeAll(async () => {
-  tables = await TestTables.start();
+  tables = await TestTables.start([explorerProjection, treasuryProjection]);
 });
 afterAll(() => tables.stop());
 

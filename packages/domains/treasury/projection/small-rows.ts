@@ -1,9 +1,9 @@
 import { toHex } from "@mingbai/codec/hex";
+import { maskName } from "@mingbai/read-model/mask-name";
 import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import type { ProjectionContext } from "@mingbai/read-model/projection";
 import { batchModes } from "../batch/layout.ts";
 import { AccountContent, FundContent, fundSubject } from "../vault-content.ts";
-import { maskName } from "./mask-name.ts";
 import { toSqlAccount } from "./sql-account.ts";
 import { paymentStatuses } from "./tables.ts";
 import type { Totals } from "./totals.ts";

@@ -1,9 +1,11 @@
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
+import { explorerProjection } from "@mingbai/read-model/explorer/projection";
+import { TestTables } from "@mingbai/testkit/test-tables";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { treasuryProjection } from "../projection/treasury-projection.ts";
 import { actScene, payOut, proofOf } from "../testing/test-act-scene.ts";
 import type { Person } from "../testing/test-ledger.ts";
 import { fund, must, office, payLinesOf, people, reference } from "../testing/test-scene.ts";
-import { TestTables } from "../testing/test-tables.ts";
 import { balances } from "./balances.ts";
 import { bankLines } from "./bank-lines.ts";
 import { fundBalances } from "./fund-balances.ts";
@@ -22,7 +24,7 @@ let voucher = "";
 let child = "";
 
 beforeAll(async () => {
-  tables = await TestTables.start();
+  tables = await TestTables.start([explorerProjection, treasuryProjection]);
   const { ledger, blocks } = actScene();
   const batch = payLinesOf(ledger, [
     { payee: supplier.account, amount: 1_000 },

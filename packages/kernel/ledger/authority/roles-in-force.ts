@@ -23,12 +23,21 @@ export function rolesInForce(state: State, row: ActorRow, timeMs: number): reado
   return list.roles;
 }
 
+/** Where rows of accounts are found: the ledger's table, or what was read from SQL. */
+export interface ActorRows {
+  find(account: Number64): ActorRow | undefined;
+}
+
 /** True where this grant, of this row, counts at the moment. */
-export function isGrantInForce(state: State, { row, grant }: { row: ActorRow; grant: RoleGrant }, timeMs: number) {
+export function isGrantInForce(
+  actors: ActorRows,
+  { row, grant }: { row: ActorRow; grant: RoleGrant },
+  timeMs: number,
+): boolean {
   if (!covers(grant, timeMs)) return false;
   if (isOffice(grant.role) && isAway(row, timeMs)) return false;
   if (grant.deputyOf === undefined) return true;
-  const principal = state.table(actorTable).find(grant.deputyOf);
+  const principal = actors.find(grant.deputyOf);
   if (principal === undefined || !isAway(principal, timeMs)) return false;
   // A deputy has no deputy: only what the other holds in their own name passes on.
   return principal.grants.some((one) => one.role === grant.role && isOwn(one) && covers(one, timeMs));
@@ -48,7 +57,7 @@ export function covers({ fromMs, untilMs }: { fromMs: number; untilMs?: number }
   return timeMs >= fromMs && (untilMs === undefined || timeMs < untilMs);
 }
 
-function isAway({ leaves = [] }: ActorRow, timeMs: number): boolean {
+export function isAway({ leaves = [] }: ActorRow, timeMs: number): boolean {
   return leaves.some((leave) => covers(leave, timeMs));
 }
 
@@ -71,7 +80,7 @@ function listAt(state: State, row: ActorRow, timeMs: number): KeptList {
   const principals = new Set(row.grants.flatMap(({ deputyOf }) => (deputyOf === undefined ? [] : [deputyOf])));
   const others = [...principals].map((account) => [account, state.table(actorTable).find(account)] as const);
   const turns = [row, ...others.map(([, other]) => other)].flatMap((one) => (one === undefined ? [] : turnsOf(one)));
-  const held = row.grants.filter((grant) => isGrantInForce(state, { row, grant }, timeMs));
+  const held = row.grants.filter((grant) => isGrantInForce(state.table(actorTable), { row, grant }, timeMs));
   return {
     roles: [...new Set(held.map(({ role }) => role))],
     fromMs: Math.max(Number.NEGATIVE_INFINITY, ...turns.filter((turn) => turn <= timeMs)),

@@ -2,15 +2,8 @@ import type { Number64 } from "@mingbai/codec/number64";
 import { actorTable, type Role } from "@mingbai/ledger/authority/role";
 import { covers, isGrantInForce, isOwn } from "@mingbai/ledger/authority/roles-in-force";
 import type { State } from "@mingbai/ledger/state/state";
-import { areaTable, organisationTable } from "./tables.ts";
-
-/** True where `area` is `outer` or lies in it. */
-export function isWithin(state: State, area: string, outer: string): boolean {
-  for (let at: string | undefined = area; at !== undefined; at = state.table(areaTable).find(at)?.parent) {
-    if (at === outer) return true;
-  }
-  return false;
-}
+import { organisationTable } from "../tables.ts";
+import { isWithin } from "./is-within.ts";
 
 /**
  * True where the account has this role for this area at the moment. A role without an area of its own counts in the
@@ -25,7 +18,7 @@ export function actsIn(
   if (row === undefined) return false;
   const own = state.table(organisationTable).find(row.organisation)?.area;
   const areas = row.grants
-    .filter((grant) => grant.role === role && isGrantInForce(state, { row, grant }, timeMs))
+    .filter((grant) => grant.role === role && isGrantInForce(state.table(actorTable), { row, grant }, timeMs))
     .flatMap((grant) => (grant.deputyOf === undefined ? [grant] : ownGrants(state, grant.deputyOf, { role, timeMs })));
   return areas.some((grant) => {
     const covered = grant.area ?? own;

@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answerQuery, openQueries } from "@mingbai/read-model/answer-query";
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
-import { explorerProjection } from "@mingbai/read-model/explorer/projection";
 import { type Postgres, startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import type { ProjectedBlock } from "@mingbai/read-model/projected-block";
+import type { Founding, Projection } from "@mingbai/read-model/projection";
 import { Projector } from "@mingbai/read-model/projector";
-import { emptyVault } from "@mingbai/read-model/vault-port";
+import { emptyVault, type Vault } from "@mingbai/read-model/vault-port";
 import pg from "pg";
-import { treasuryProjection } from "../projection/treasury-projection.ts";
 
 /** A PostgreSQL of a test, with the tables of one ledger at a time. */
 export class TestTables {
@@ -19,30 +18,39 @@ export class TestTables {
   readonly #database: ReturnType<typeof openQueries>;
   #ledgers = 0;
 
-  private constructor(folder: string, server: Postgres, client: pg.Client) {
+  readonly #projections: readonly Projection[];
+
+  private constructor(folder: string, server: Postgres, client: pg.Client, projections: readonly Projection[]) {
+    this.#projections = projections;
     this.#folder = folder;
     this.#server = server;
     this.#client = client;
     this.#database = openQueries(server.connectionString);
   }
 
-  static async start(): Promise<TestTables> {
+  static async start(projections: readonly Projection[]): Promise<TestTables> {
     const folder = await mkdtemp(join(tmpdir(), "mingbai-tables-"));
     const server = await startPostgres({ folder, log: () => undefined });
     const client = new pg.Client({ connectionString: server.connectionString });
     await client.connect();
-    return new TestTables(folder, server, client);
+    return new TestTables(folder, server, client, projections);
   }
 
-  /** Projects all blocks from zero, in groups of as many as `next` says. */
-  async project(blocks: readonly ProjectedBlock[], next: () => number = () => 1): Promise<void> {
+  /** Projects all blocks from zero, in groups of as many as `next` says; before them the genesis, where it is given. */
+  async project(
+    blocks: readonly ProjectedBlock[],
+    next: () => number = () => 1,
+    { vault = emptyVault, founding }: { vault?: Vault; founding?: Founding } = {},
+  ): Promise<void> {
     this.#ledgers++;
     const projector = await Projector.open({
       connectionString: this.#server.connectionString,
       chain: String(this.#ledgers),
-      projections: [explorerProjection, treasuryProjection],
-      vault: emptyVault,
+      projections: this.#projections,
+      vault,
+      ...(founding !== undefined && { founding }),
     });
+    await projector.found();
     for (let at = 0; at < blocks.length; ) {
       const count = next();
       await projector.project(blocks.slice(at, at + count));

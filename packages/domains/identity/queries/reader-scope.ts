@@ -1,0 +1,10 @@
+import { isOffice } from "@mingbai/ledger/authority/roles-in-force";
+import type { QueryReader } from "@mingbai/read-model/define-query";
+import { maskName } from "@mingbai/read-model/mask-name";
+import type { PersonName } from "../views.ts";
+
+/** A person's name as this reader may see it: in full for an office, and one's own. */
+export function nameFor(reader: QueryReader, { account, name }: { account: string; name: string | null }): PersonName {
+  const isOpen = reader.account === account || reader.roles.some(isOffice);
+  return { account, name: name === null || name === "" ? "" : isOpen ? name : maskName(name) };
+}
