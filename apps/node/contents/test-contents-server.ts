@@ -35,10 +35,13 @@ export async function openTestContents(disk: Disk, onFatal: (error: Error) => vo
   return { contents, vault, sealing, folder, keys };
 }
 
-/** A server with contents and nothing else. Who asks is whoever the header `x-test-account` names. */
-export async function serveContents(disk: SimulatedDisk = simulatedDisk({ seed: 1 })) {
+/**
+ * A server with contents and nothing else. Who asks is whoever the header `x-test-account` names. `through`: what it
+ * reaches the disk by.
+ */
+export async function serveContents(disk: SimulatedDisk = simulatedDisk({ seed: 1 }), through: Disk = disk) {
   const log: string[] = [];
-  const opened = await openTestContents(disk);
+  const opened = await openTestContents(through);
   const server = await createServer({
     registry: createRegistry([]),
     sequencer: { submit: async () => [], close: async () => undefined },
