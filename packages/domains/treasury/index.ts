@@ -5,6 +5,7 @@ import { approveManifest } from "./commands/approve-manifest.ts";
 import { bookBankLines } from "./commands/book-bank-lines.ts";
 import { cancelRedemption } from "./commands/cancel-redemption.ts";
 import { createFund } from "./commands/create-fund.ts";
+import { disburse } from "./commands/disburse.ts";
 import { freeze } from "./commands/freeze.ts";
 import { nameLine } from "./commands/name-line.ts";
 import { openAccounts } from "./commands/open-accounts.ts";
@@ -87,6 +88,7 @@ export const treasury = defineDomain({
     proposeManifest,
     approveManifest,
     pay,
+    disburse,
     nameLine,
     returnPayment,
     freeze,

@@ -173,6 +173,19 @@ export const treasuryRefusals = {
     "This money came from the bank; there is no one to give it back to.",
     "这笔钱是银行入账的，没有可退的上家",
   ),
+  MATTER_TWICE: declare(1090, 422, "Matter {matter} stands in the list twice.", "清单里事项 {matter} 出现两次"),
+  PAYEE_NOT_APPLICANTS: declare(
+    1091,
+    422,
+    "Account {payee} is not the applicant's own. Return the matter, so that they name one that is.",
+    "账户 {payee} 不是申请方自己的，请退回，让申请方改",
+  ),
+  EXPIRY_NEEDS_OFFICE: declare(
+    1092,
+    422,
+    "Only what an office receives gets an expiry of its own; {payee} is not an office's account.",
+    "只有拨给单位的钱可以另定有效期，账户 {payee} 不是单位账户",
+  ),
   ALREADY_FROZEN: declare(1081, 409, "It is frozen already.", "已经冻结"),
   NOT_FROZEN: declare(1082, 409, "It is not frozen.", "没有冻结"),
 } as const satisfies RefusalTable;

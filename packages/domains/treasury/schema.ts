@@ -3,11 +3,13 @@
  * from it. Amounts are integers of the ledger's minor unit; times are ms since 1970-01-01T00:00:00Z.
  */
 import { amountMax, lineAmountFenMax } from "@mingbai/codec/money";
+import { MatterId, Version } from "@mingbai/workflow/schema";
 import { z } from "zod";
 
 export const accountsPerCommandMax = 512;
 export const bankLinesPerCommandMax = 256;
 export const ordersPerCommandMax = 256;
+export const mattersPerCommandMax = 64;
 export const batchesPerManifestMax = 512;
 export const failedLinesPerCommandMax = 2_048;
 export const settledLinesPerCommandMax = 4_096;
@@ -187,6 +189,14 @@ export const SettleBatch = z.strictObject({
 
 export const ReturnExpired = z.strictObject({ from: From, amount: Amount });
 
+/** Matters that were passed, and from where each is paid. `expiryMs`: of what an office receives. All of them or none. */
+export const Disburse = z.strictObject({
+  items: z
+    .array(z.strictObject({ matter: MatterId, version: Version, from: From, expiryMs: TimeMs.optional() }))
+    .min(1)
+    .max(mattersPerCommandMax),
+});
+
 /** Every command of this domain by its verb; its name on the ledger is `treasury.<verb>`. */
 export const treasuryCommands = {
   openAccounts: OpenAccounts,
@@ -197,6 +207,7 @@ export const treasuryCommands = {
   proposeManifest: ProposeManifest,
   approveManifest: ApproveManifest,
   pay: Pay,
+  disburse: Disburse,
   nameLine: NameLine,
   returnPayment: ReturnPayment,
   freeze: Freeze,

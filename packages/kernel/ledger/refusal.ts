@@ -29,6 +29,13 @@ export function refuserOf<Table extends RefusalTable>(_table: Table) {
   };
 }
 
+/** The same refusal, saying more. */
+export function withDetail<Code extends string>(refusal: Refusal<Code>, more: CanonicalObject): Refusal<Code> {
+  const said = { refused: refusal.refused, detail: { ...refusal.detail, ...more } };
+  refusals.add(said);
+  return said;
+}
+
 export function isRefusal(value: object): value is Refusal {
   return refusals.has(value);
 }

@@ -14,6 +14,8 @@ interface Taking {
   readonly expired?: boolean;
   /** The account whose people may act besides the holder's. */
   readonly alsoFor?: string;
+  /** Free money of the same place that the same transaction takes already. */
+  readonly besides?: number;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Taking {
  */
 export function findFromRefusal(context: CommandContext, taking: Taking): Refusal | undefined {
   const { state } = context;
-  const { from, amount } = taking;
+  const { from, amount, besides } = taking;
   return (
     findImporterRefusal(context) ??
     findTrancheRefusal(state, from) ??
@@ -31,7 +33,7 @@ export function findFromRefusal(context: CommandContext, taking: Taking): Refusa
     findFrozenRefusal(state, from.tranche) ??
     findAgeRefusal(context, taking) ??
     (from.voucher === undefined
-      ? findShortRefusal(state, { holder: from.holder, tranche: from.tranche, amount })
+      ? findShortRefusal(state, { holder: from.holder, tranche: from.tranche, amount, besides })
       : findVoucherRefusal(context, from, amount))
   );
 }

@@ -23,12 +23,13 @@ export function findExpiredRefusal(state: State, tranche: number): Refusal | und
   return state.store(moneyStore).getTranche(tranche).expired ? refuse("TRANCHE_EXPIRED", { tranche }) : undefined;
 }
 
-/** Why the holder's free money in the tranche is not enough. */
+/** Why the holder's free money in the tranche is not enough. `besides`: what is taken from there already. */
 export function findShortRefusal(
   state: State,
-  need: { holder: string; tranche: number; amount: number },
+  need: { holder: string; tranche: number; amount: number; besides?: number | undefined },
 ): Refusal | undefined {
-  const holds = state.store(moneyStore).get({ account: need.holder, tranche: need.tranche, part: "free" });
+  const free = state.store(moneyStore).get({ account: need.holder, tranche: need.tranche, part: "free" });
+  const holds = free - (need.besides ?? 0);
   if (holds >= need.amount) return undefined;
   return refuse("TRANCHE_SHORT", { holds, needs: need.amount, short: need.amount - holds });
 }

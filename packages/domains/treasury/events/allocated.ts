@@ -1,7 +1,10 @@
 import { defineEvent } from "@mingbai/ledger/definition/event";
 import { addShare, giveTo, takeFrom } from "./move.ts";
 
-/** Money passed down as a tranche of its own. `shareYear`: where an office receives it, the year of its operating share. */
+/**
+ * Money passed down as a tranche of its own. `shareYear`: where an office receives it, the year of its operating share.
+ * `matter`: what it is the effect of.
+ */
 export const allocated = defineEvent<{
   holder: string;
   fund: number;
@@ -11,6 +14,7 @@ export const allocated = defineEvent<{
   to: string;
   toTranche: number;
   shareYear?: number;
+  matter?: string;
 }>("treasury.allocated", (state, { holder, fund, tranche, voucher, amount, to, toTranche, shareYear }) => {
   takeFrom(state, { holder, tranche, amount, voucher });
   giveTo(state, { account: to, tranche: toTranche, amount });

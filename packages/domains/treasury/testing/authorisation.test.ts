@@ -15,6 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   proposeManifest: ["operator", "projectManager", "importer"],
   approveManifest: ["approver", "financeSupervisor", "importer"],
   pay: ["supplier", "individual", "importer"],
+  disburse: ["financeSupervisor"],
   nameLine: ["regulator", "supplier", "individual"],
   returnPayment: ["financeSupervisor", "supplier", "individual", "importer"],
   freeze: ["regulator"],

@@ -23,8 +23,8 @@ const ofAnAccount: Readonly<Record<string, (holder: string) => CanonicalObject>>
     batches: ["b1".repeat(32)],
   }),
 };
-/** Commands that find the account behind a voucher, a list, a proof or an order; `named-lines.test.ts` and their own tests refuse a stranger there. */
-const byReference = ["splitVoucher", "approveManifest", "nameLine", "releaseOrders", "cancelRedemption"];
+/** Commands that find the account behind a voucher, a list, a proof, an order or a matter; `named-lines.test.ts` and their own tests refuse a stranger there. */
+const byReference = ["splitVoucher", "approveManifest", "nameLine", "releaseOrders", "cancelRedemption", "disburse"];
 /** Commands for whose right the role is everything. */
 const ofNoAccount = ["openAccounts", "createFund", "bookBankLines", "freeze", "unfreeze", "settleBatch"];
 

@@ -22,6 +22,9 @@ export const people = {
   supplier: person(0x20, "company", "supplier"),
   citizen: person(0x30, "citizens", "individual"),
   secondImporter: person(0x0a, "bureau", "importer"),
+  streetManager: person(0x0b, "street", "projectManager"),
+  /** Holds both roles, so that only four eyes keep them apart. */
+  allRound: person(0x0c, "bureau", "projectManager", "financeSupervisor"),
 };
 export const everyone: readonly Person[] = Object.values(people);
 

@@ -2,7 +2,7 @@ import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { getMatterInTurn } from "../checks/turn.ts";
-import { moved } from "../events/moved.ts";
+import { moved } from "../effects.ts";
 import { DisputeMatter } from "../schema.ts";
 
 /** The receiver says that something is wrong with what came. */

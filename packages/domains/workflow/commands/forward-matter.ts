@@ -4,7 +4,7 @@ import { isRefusal } from "@mingbai/ledger/refusal";
 import { findForwardedRefusal } from "../checks/forwarded.ts";
 import { findAskedRefusal } from "../checks/parties.ts";
 import { getMatterInTurn } from "../checks/turn.ts";
-import { moved } from "../events/moved.ts";
+import { moved } from "../effects.ts";
 import { ForwardMatter } from "../schema.ts";
 
 /** Asks another organisation for its opinion; it holds the matter until it hands it back. */

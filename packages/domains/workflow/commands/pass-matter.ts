@@ -3,7 +3,7 @@ import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { findForwardedRefusal } from "../checks/forwarded.ts";
 import { getMatterInTurn } from "../checks/turn.ts";
-import { moved } from "../events/moved.ts";
+import { moved } from "../effects.ts";
 import { PassMatter } from "../schema.ts";
 
 /** The addressee's project manager agrees; somebody else there pays. */

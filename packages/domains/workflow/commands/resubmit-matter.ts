@@ -3,8 +3,8 @@ import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { findTermsRefusal, receiverOf } from "../checks/parties.ts";
 import { getMatterInTurn } from "../checks/turn.ts";
+import { moved } from "../effects.ts";
 import { matterSubmitted } from "../events/matter-submitted.ts";
-import { moved } from "../events/moved.ts";
 import { refuse } from "../refusals.ts";
 import { ResubmitMatter, versionsMax } from "../schema.ts";
 

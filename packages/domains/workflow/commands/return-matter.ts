@@ -3,7 +3,7 @@ import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { findForwardedRefusal } from "../checks/forwarded.ts";
 import { getMatterInTurn } from "../checks/turn.ts";
-import { moved } from "../events/moved.ts";
+import { moved } from "../effects.ts";
 import { ReturnMatter } from "../schema.ts";
 
 /** Sends a version back with reasons: at review, or by the finance supervisor who would have to pay it. */

@@ -3,7 +3,7 @@ import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { findEndingRefusal } from "../checks/ending.ts";
 import { getMatterAt } from "../checks/turn.ts";
-import { moved } from "../events/moved.ts";
+import { moved } from "../effects.ts";
 import { SettleDispute } from "../schema.ts";
 
 /** The receiver gives the dispute up, or the regulator ends it. */

@@ -1,8 +1,8 @@
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { findAskedRefusal, findTermsRefusal, partyOf, receiverOf } from "../checks/parties.ts";
+import { moved } from "../effects.ts";
 import { matterSubmitted } from "../events/matter-submitted.ts";
-import { moved } from "../events/moved.ts";
 import { refuse } from "../refusals.ts";
 import { SubmitMatter } from "../schema.ts";
 import { matterTable } from "../tables.ts";

@@ -2,7 +2,7 @@ import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { getMatterInTurn } from "../checks/turn.ts";
-import { moved } from "../events/moved.ts";
+import { moved } from "../effects.ts";
 import { WithdrawMatter } from "../schema.ts";
 
 /** The applicant gives up what was returned. */

@@ -6,7 +6,7 @@ import { createRegistry } from "@mingbai/ledger/definition/registry";
 import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
 import { setConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { isRefusal } from "@mingbai/ledger/refusal";
-import { moved } from "../events/moved.ts";
+import { moved } from "../effects.ts";
 import { workflow } from "../index.ts";
 import { type MatterRow, matterTable } from "../tables.ts";
 
