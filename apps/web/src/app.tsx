@@ -8,6 +8,7 @@ import { RouterProvider } from "react-router/dom";
 import { makeQueryClient } from "./api/query-client.ts";
 import { useText } from "./i18n/use-text.ts";
 import { makeRouter } from "./routes.tsx";
+import { SessionKeeper } from "./session/session-keeper.tsx";
 import { antdTheme } from "./ui/antd-theme.ts";
 import { useLook } from "./ui/use-look.ts";
 
@@ -35,6 +36,7 @@ export function App() {
       button={{ autoInsertSpace: false }}
     >
       <QueryClientProvider client={client}>
+        <SessionKeeper />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </ConfigProvider>

@@ -4,6 +4,7 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/table.css";
 import "./shell/shell.css";
+import "./shell/who.css";
 import "./shell/print.css";
 import "./ui/charts.css";
 import "./features/verify/verify.css";

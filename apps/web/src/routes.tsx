@@ -6,6 +6,12 @@ import { Shell } from "./shell/shell.tsx";
 export function makeRouter() {
   return createBrowserRouter([
     {
+      path: "sign-in",
+      errorElement: <Broken />,
+      hydrateFallbackElement: <div className="state" aria-busy="true" />,
+      lazy: () => import("./features/sign-in/sign-in-page.tsx"),
+    },
+    {
       element: <Shell />,
       errorElement: <Broken />,
       // Shown for the moment until the first page's code has arrived.
@@ -15,6 +21,7 @@ export function makeRouter() {
           errorElement: <Broken />,
           children: [
             { index: true, lazy: () => import("./features/overview/overview-page.tsx") },
+            { path: "work", lazy: () => import("./features/work/work-page.tsx") },
             { path: "payments", lazy: () => import("./features/payments/payments-page.tsx") },
             { path: "payments/:id", lazy: () => import("./features/track/track-page.tsx") },
             { path: "ledger", lazy: () => import("./features/explorer/explorer-page.tsx") },

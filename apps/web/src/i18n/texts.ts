@@ -1,8 +1,12 @@
 import { explorerTexts } from "../features/explorer/texts.ts";
+import { matterTexts } from "../features/matter/texts.ts";
 import { overviewTexts } from "../features/overview/texts.ts";
 import { paymentsTexts } from "../features/payments/texts.ts";
+import { signInTexts } from "../features/sign-in/texts.ts";
 import { trackTexts } from "../features/track/texts.ts";
 import { verifyTexts } from "../features/verify/texts.ts";
+import { workTexts } from "../features/work/texts.ts";
+import { sessionTexts } from "../session/texts.ts";
 import { shellTexts } from "../shell/texts.ts";
 import { uiTexts } from "../ui/texts.ts";
 
@@ -10,9 +14,13 @@ import { uiTexts } from "../ui/texts.ts";
 export const appTexts = [
   uiTexts,
   shellTexts,
+  workTexts,
+  matterTexts,
   overviewTexts,
   paymentsTexts,
   trackTexts,
   explorerTexts,
   verifyTexts,
+  sessionTexts,
+  signInTexts,
 ] as const;

@@ -3,6 +3,7 @@ import { findSigner } from "../keys/find-signer.ts";
 import { findKey, keepKey } from "../keys/key-store.ts";
 import { remembered } from "../ui/remembered.ts";
 import { nodeClient } from "./node-client.ts";
+import { keyNotHere } from "./problem-texts.ts";
 import type { Session } from "./session.ts";
 import { signAndSubmit } from "./sign-command.ts";
 
@@ -19,6 +20,9 @@ export type SessionState =
   | { readonly kind: "asking" | "none" }
   | { readonly kind: "in"; readonly session: Session; readonly ends: SessionEnds }
   | { readonly kind: "ended"; readonly session: Session };
+
+/** Ends that are nearer to each other are one end, seen through answers that took longer or shorter. */
+const travelMsMax = 2_000;
 
 let state: SessionState = { kind: remembered.get("session") ? "asking" : "none" };
 const listeners = new Set<() => void>();
@@ -82,7 +86,15 @@ function leave(): void {
 function enter(view: SessionView): void {
   const aheadMs = Date.now() - view.nowMs;
   const ends = { idleEndMs: view.idleEndsMs + aheadMs, endMs: view.endsMs + aheadMs };
-  become({ kind: "in", session: sessionOf(view), ends });
+  become({ kind: "in", session: sessionOf(view), ends: steady(ends) });
+}
+
+/** The ends known before where they only differ by how long the answer travelled. */
+function steady(ends: SessionEnds): SessionEnds {
+  if (state.kind !== "in") return ends;
+  const { idleEndMs, endMs } = state.ends;
+  const isSame = Math.abs(idleEndMs - ends.idleEndMs) < travelMsMax && Math.abs(endMs - ends.endMs) < travelMsMax;
+  return isSame ? state.ends : ends;
 }
 
 /** The same object while nothing about the person has changed, so that pages that hold it are not drawn again. */
@@ -101,10 +113,5 @@ function sessionOf({ account, keyId, organisation, organisationName, roles, name
 async function getSigner(keyId: string) {
   const signer = await findSigner(keyId);
   if (signer !== undefined) return signer;
-  throw new ProblemError({
-    code: "KEY_NOT_HERE",
-    status: 0,
-    detailEn: "The key is not on this device. Sign in with a key that is.",
-    detailZh: "这台电脑里没有这把密钥，请用这里有的密钥登录",
-  });
+  throw keyNotHere();
 }

@@ -4,6 +4,7 @@ import { chainView, keyView } from "@mingbai/http/ledger-views";
 import type { FinalAnswer } from "@mingbai/sdk/answer";
 import { type Client, ProblemError, type Signer, signCommand } from "@mingbai/sdk/index";
 import { submitCommand } from "@mingbai/sdk/submit-command";
+import { noConnection, noConnectionCode } from "./problem-texts.ts";
 
 const expiryMs = 60 * 60_000;
 const triesMax = 3;
@@ -50,13 +51,11 @@ async function submitOnce(client: Client, signed: Parameters<typeof submitComman
     try {
       return await reached(submitCommand(client, signed));
     } catch (problem) {
-      const isCut = problem instanceof ProblemError && problem.code === noConnection;
+      const isCut = problem instanceof ProblemError && problem.code === noConnectionCode;
       if (!isCut || tries === triesMax) throw problem;
     }
   }
 }
-
-const noConnection = "NO_CONNECTION";
 
 /** `fetch` throws TypeError where no answer came at all. */
 async function reached<Answer>(asked: Promise<Answer>): Promise<Answer> {
@@ -64,11 +63,6 @@ async function reached<Answer>(asked: Promise<Answer>): Promise<Answer> {
     return await asked;
   } catch (fault) {
     if (!(fault instanceof TypeError)) throw fault;
-    throw new ProblemError({
-      code: noConnection,
-      status: 0,
-      detailEn: "No answer came from the node. What was signed counts once, even when sent again.",
-      detailZh: "没有收到节点的答复。签过的只算一次，再交一次也不会重复",
-    });
+    throw noConnection();
   }
 }

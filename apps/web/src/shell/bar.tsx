@@ -1,9 +1,11 @@
 import type { LedgerStatus } from "@mingbai/http/explorer-views";
 import { Link } from "react-router";
 import { useText } from "../i18n/use-text.ts";
+import { useSession } from "../session/use-session.ts";
 import { Icon } from "../ui/icon.tsx";
-import { useLook } from "../ui/use-look.ts";
 import { Logo } from "./logo.tsx";
+import { LookButtons } from "./look-buttons.tsx";
+import { Who } from "./who.tsx";
 
 /** The 48 px bar: whose ledger this is, find anything, large type, language, help. */
 export function Bar({
@@ -19,8 +21,8 @@ export function Bar({
   onFind(): void;
   onHelp(): void;
 }) {
-  const { t, language, setLanguage } = useText();
-  const { size, setSize } = useLook();
+  const { t } = useText();
+  const session = useSession();
   const kind = status?.kind;
   return (
     <header className="bar">
@@ -38,12 +40,13 @@ export function Bar({
         <Logo />
         <span>{t("shell.name")}</span>
       </Link>
-      {status && (
+      {status && !session && (
         <span className="org">
           <b>{status.organisation}</b>
           <span className="i3"> · {t("shell.publicReader")}</span>
         </span>
       )}
+      <Who isDemo={kind === "demo"} />
       {(kind === "demo" || kind === "reconstruction") && <span className="tag kind">{t(`shell.kind.${kind}`)}</span>}
       <span className="sp" />
       <button type="button" className="plain search-button" onClick={onFind} aria-keyshortcuts="Control+K">
@@ -53,24 +56,7 @@ export function Bar({
           <kbd>Ctrl</kbd> <kbd>K</kbd>
         </span>
       </button>
-      <button
-        type="button"
-        className={`plain iconbtn large-button${size === "large" ? " br" : ""}`}
-        aria-pressed={size === "large"}
-        onClick={() => setSize(size === "large" ? "usual" : "large")}
-      >
-        <Icon name="large" />
-        <span className="text">{t(size === "large" ? "shell.large.on" : "shell.large")}</span>
-      </button>
-      <button
-        type="button"
-        className="plain iconbtn"
-        lang={language === "zh" ? "en" : "zh-CN"}
-        onClick={() => setLanguage(language === "zh" ? "en" : "zh")}
-      >
-        <Icon name="globe" />
-        <span className="text">{t("shell.language")}</span>
-      </button>
+      <LookButtons />
       <button type="button" className="plain iconbtn help-button" aria-label={t("shell.help")} onClick={onHelp}>
         <Icon name="help" />
       </button>

@@ -4,6 +4,8 @@ import { Outlet, ScrollRestoration, useNavigate } from "react-router";
 import { useView } from "../api/use-view.ts";
 import { PinnedVerifier } from "../features/verify/pinned-verifier.tsx";
 import { useText } from "../i18n/use-text.ts";
+import { SessionCover } from "../session/session-cover.tsx";
+import { SessionEnd } from "../session/session-end.tsx";
 import { LedgerContext } from "../ui/ledger-context.ts";
 import { PageState } from "../ui/page-state.tsx";
 import { ReceiptPane } from "../ui/receipt.tsx";
@@ -106,7 +108,10 @@ export function Shell() {
                       {t("shell.behind", { count: behind })}
                     </p>
                   )}
-                  <Outlet />
+                  <SessionEnd />
+                  <SessionCover>
+                    <Outlet />
+                  </SessionCover>
                   {status.data && settings && <PrintFoot status={status.data} />}
                 </>
               )}

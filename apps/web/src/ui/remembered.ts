@@ -21,4 +21,12 @@ export const remembered = {
       // A full storage only means that the choice lasts for this visit.
     }
   },
+  /** Hears when another page of this device changes it; the answer ends the hearing. */
+  onChange(key: Key, listener: () => void): () => void {
+    const hear = (event: StorageEvent) => {
+      if (event.key === `mingbai.${key}`) listener();
+    };
+    window.addEventListener("storage", hear);
+    return () => window.removeEventListener("storage", hear);
+  },
 };

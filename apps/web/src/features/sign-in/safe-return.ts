@@ -1,0 +1,7 @@
+/** Where to go after signing in: an address of these pages, and no other site's however it is spelled. */
+export function safeReturn(then: string | null): string {
+  if (then === null || !then.startsWith("/") || then.startsWith("/sign-in")) return "/";
+  const here = "http://here.invalid";
+  const read = URL.parse(then, here);
+  return read?.origin === here ? read.pathname + read.search : "/";
+}
