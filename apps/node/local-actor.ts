@@ -12,12 +12,12 @@ const lane = 0;
 
 /** Acts on a ledger of this process with one key, as the SDK does over HTTP; throws where the ledger refuses. */
 export class LocalActor {
-  readonly #ledger: Pick<OpenLedger, "chain" | "solo">;
+  readonly #ledger: Pick<OpenLedger, "chain" | "solo" | "now">;
   readonly #signer: Signer;
   readonly #keyId: Number64;
   #sequence: number;
 
-  constructor(ledger: Pick<OpenLedger, "chain" | "solo">, key: { signer: Signer; keyId: Number64 }) {
+  constructor(ledger: Pick<OpenLedger, "chain" | "solo" | "now">, key: { signer: Signer; keyId: Number64 }) {
     this.#ledger = ledger;
     this.#signer = key.signer;
     this.#keyId = key.keyId;
@@ -51,7 +51,7 @@ export class LocalActor {
       keyId: this.#keyId,
       lane,
       sequence: this.#sequence++,
-      expiryMs: Math.max(Date.now(), this.#ledger.chain.head.timeMs) + expiryMs,
+      expiryMs: Math.max(this.#ledger.now(), this.#ledger.chain.head.timeMs) + expiryMs,
     };
   }
 }

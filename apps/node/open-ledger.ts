@@ -30,6 +30,8 @@ export interface OpenLedgerParts {
   readonly witnesses?: readonly WitnessAddress[];
   /** Bytes of each segment of bodies and blocks; the log's default unless given. */
   readonly segmentBytes?: number;
+  /** Wall clock, ms since epoch. */
+  readonly now?: () => number;
   /** Called once when the log has failed; the process must end. */
   readonly onFatal: (error: Error) => void;
 }
@@ -41,6 +43,7 @@ export interface OpenLedger {
   readonly published: PublishedLog;
   readonly vault: VaultLog;
   readonly genesis: Genesis;
+  now(): number;
   marks(): DurableMarks;
   /** Calls `listener` after each commit from now on. */
   onDurable(listener: (marks: DurableMarks) => void): void;
@@ -61,7 +64,7 @@ export async function openLedger(parts: OpenLedgerParts): Promise<OpenLedger> {
 }
 
 async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<OpenLedger> {
-  const { disk, folder, genesis, keys, witnesses = [], onFatal } = parts;
+  const { disk, folder, genesis, keys, witnesses = [], now = Date.now, onFatal } = parts;
   const listeners: ((marks: DurableMarks) => void)[] = [];
   const vault = await VaultLog.open({ disk, folder: folder.vault, sealing: nodeSealing(keys.vault) });
   const marks = (): DurableMarks => ({
@@ -92,13 +95,14 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     onFatal,
   });
   const pool = new CheckPool(Math.max(1, availableParallelism() - 1));
-  const solo = new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now: Date.now, onFatal });
+  const solo = new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now, onFatal });
   return {
     chain,
     solo,
     published,
     vault,
     genesis,
+    now,
     marks,
     onDurable: (listener) => void listeners.push(listener),
     async close() {

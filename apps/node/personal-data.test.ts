@@ -3,10 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deepCount } from "@mingbai/testkit/deep";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { demoPlan } from "./demo/demo-plan.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { filesBelow, filesWith, spellings } from "./test-canaries.ts";
-import { openDemo } from "./test-open-demo.ts";
+import { openDemo, smallDemoPlan } from "./test-open-demo.ts";
 
 const timeoutMs = 600_000;
 const canariesChecked = deepCount(24, 400);
@@ -16,7 +15,7 @@ const said: string[] = [];
 
 /** People and firms of the demo, and what is written about their payments. */
 function canaries(): string[] {
-  const { accounts, lists } = demoPlan();
+  const { accounts, lists } = smallDemoPlan;
   const names = accounts.filter(({ kind }) => kind !== "office").map(({ name }) => name);
   const texts = lists.flatMap(({ payments }) => payments.map(({ purpose }) => purpose));
   const all = [...new Set([...names, ...texts])];
@@ -27,7 +26,7 @@ function canaries(): string[] {
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-names-"));
   const ledger = await openDemo(root, (error) => said.push(String(error)));
-  await seedDemo(ledger, (step) => said.push(step));
+  await seedDemo(ledger, smallDemoPlan, { say: (step) => said.push(step) });
   await ledger.close();
   files = await filesBelow(root);
 }, timeoutMs);

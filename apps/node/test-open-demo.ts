@@ -1,9 +1,16 @@
 import { join } from "node:path";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { dataFolder } from "./data-folder.ts";
+import { demoPlan } from "./demo/demo-plan.ts";
 import { demoGenesis } from "./demo/found-demo.ts";
 import { deriveNodeKeys } from "./keys/node-keys.ts";
 import { type OpenLedger, openLedger } from "./open-ledger.ts";
+
+/** Ten months of a small district. */
+export const smallDemoPlan = demoPlan({
+  months: Array.from({ length: 10 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`),
+  people: 600,
+});
 
 const foundedMs = 1_760_000_000_000;
 const segmentBytes = 1024 * 1024;

@@ -8,6 +8,7 @@ import { rosterNotes } from "@mingbai/app-node/founding/roster-notes";
 import { soloRoster } from "@mingbai/app-node/founding/solo-roster";
 import { deriveNodeKeys } from "@mingbai/app-node/keys/node-keys";
 import type { OpenLedger } from "@mingbai/app-node/open-ledger";
+import { smallDemoPlan } from "@mingbai/app-node/test-open-demo";
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import { toHex } from "@mingbai/codec/hex";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
@@ -37,7 +38,7 @@ let ofLine: Receipt;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mingbai-verify-"));
   ledger = await openSmallLedger(join(folder, "node"));
-  await seedDemo(ledger, () => undefined);
+  await seedDemo(ledger, smallDemoPlan);
   await ledger.published.publish();
   vkey = formatVkey(ledger.published.key);
   ofCommand = await findShortCommand();

@@ -22,32 +22,17 @@ export interface PlannedAccount {
   readonly organisation?: string;
 }
 
+export interface DemoPlan {
+  readonly months: readonly string[];
+  readonly accounts: readonly PlannedAccount[];
+  readonly lists: readonly PlannedList[];
+}
+
 export const funds = [
-  { fund: 1, code: "LN-2026", name: "高龄老人津贴", office: "civil-office", deposit: 260_000_000, purpose: "高龄津贴" },
-  {
-    fund: 2,
-    code: "JZ-2026",
-    name: "困难残疾人生活补贴",
-    office: "civil-office",
-    deposit: 180_000_000,
-    purpose: "残疾人补贴",
-  },
-  {
-    fund: 3,
-    code: "XQ-2026",
-    name: "老旧小区改造专项",
-    office: "street-office",
-    deposit: 4_200_000_000,
-    purpose: "工程款",
-  },
-  {
-    fund: 4,
-    code: "ZX-2026",
-    name: "义务教育助学金",
-    office: "district-office",
-    deposit: 90_000_000,
-    purpose: "助学金",
-  },
+  { fund: 1, code: "LN-2026", name: "高龄老人津贴", office: "civil-office", purpose: "高龄津贴" },
+  { fund: 2, code: "JZ-2026", name: "困难残疾人生活补贴", office: "civil-office", purpose: "残疾人补贴" },
+  { fund: 3, code: "XQ-2026", name: "老旧小区改造专项", office: "street-office", purpose: "工程款" },
+  { fund: 4, code: "ZX-2026", name: "义务教育助学金", office: "district-office", purpose: "助学金" },
 ] as const;
 
 const offices: readonly PlannedAccount[] = [
@@ -70,29 +55,26 @@ const suppliers: readonly PlannedAccount[] = supplierNames.map((name, index) => 
 }));
 const familyNames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
 const givenNames = "安平和宁秀兰桂芳玉珍建国志强小梅明华春生海燕文斌雪莲";
-const peopleCount = 600;
 const buildingFund = 3;
-const months = [
-  "2026-01",
-  "2026-02",
-  "2026-03",
-  "2026-04",
-  "2026-05",
-  "2026-06",
-  "2026-07",
-  "2026-08",
-  "2026-09",
-  "2026-10",
-];
+const depositStep = 100_000_000;
+/** People of the whole demo: with them a year has more than 100,000 payments. */
+export const demoPeopleCount = 6_800;
 
-/** Everything the demo does, the same on every machine. All names are invented. */
-export function demoPlan(): { accounts: readonly PlannedAccount[]; lists: readonly PlannedList[] } {
-  const people = Array.from({ length: peopleCount }, (_, index): PlannedAccount => {
+/** Everything the demo does in these months, the same on every machine. All names are invented. */
+export function demoPlan({ months, people: count }: { months: readonly string[]; people: number }): DemoPlan {
+  const people = Array.from({ length: count }, (_, index): PlannedAccount => {
     const id = `person-${index}`;
     return { id, kind: "person", name: nameOf(id) };
   });
   const lists = months.flatMap((month) => funds.map((fund) => listOf(fund, month, people)));
-  return { accounts: [...offices, ...suppliers, ...people], lists };
+  return { months, accounts: [...offices, ...suppliers, ...people], lists };
+}
+
+/** What the year's lists of a fund need, and a fifth more, in whole millions. */
+export function depositFor(plan: DemoPlan, fund: number): number {
+  const payments = plan.lists.filter((list) => list.fund === fund).flatMap((list) => list.payments);
+  const needed = payments.reduce((sum, { amount }) => sum + amount, 0);
+  return Math.ceil((needed * 1.2) / depositStep) * depositStep;
 }
 
 function nameOf(id: string): string {

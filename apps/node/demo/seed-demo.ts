@@ -20,6 +20,7 @@ import {
   type PlannedPayment,
 } from "./demo-plan.ts";
 import { momentOf } from "./demo-year.ts";
+import { putDemoNames } from "./put-demo-names.ts";
 
 const bankAccount = "ESCROW-3399-0437";
 const shortBytes = 16;
@@ -47,6 +48,7 @@ export async function seedDemo(ledger: OpenLedger, plan: DemoPlan, ways: SeedWay
     return actor;
   };
   say("accounts and funds");
+  await putDemoNames(ledger);
   setTime(momentOf(plan.months[0] ?? "", { day: 2 }));
   await openAccounts(ledger, as, plan.accounts);
   await openFunds(ledger, as, plan);

@@ -13,6 +13,7 @@ import { seedDemo } from "../demo/seed-demo.ts";
 import { deriveNodeKeys } from "../keys/node-keys.ts";
 import { type OpenLedger, openLedger } from "../open-ledger.ts";
 import { rowsDigest } from "../read-model/test-rows-digest.ts";
+import { smallDemoPlan } from "../test-open-demo.ts";
 import { ProjectorProcess } from "./start-projector.ts";
 
 let root: string;
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const keys = await deriveNodeKeys(new Uint8Array(32).fill(4));
   const genesis = demoGenesis({ timeMs: 1_790_000_000_000, keys, origin: "http://localhost" });
   ledger = await openLedger({ disk: nodeDisk(), folder, genesis, keys, onFatal: rethrow });
-  await seedDemo(ledger, () => undefined);
+  await seedDemo(ledger, smallDemoPlan);
   server = await startPostgres({ folder: join(root, "postgres"), log: () => undefined });
   vaultSeed = keys.vaultSeed;
   projector = newProjector();

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
+import { identityQueries } from "@mingbai/identity/queries/all";
 import type { Words } from "@mingbai/ledger/definition/command";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
@@ -24,6 +25,7 @@ import { type OpenLedger, openLedger } from "../open-ledger.ts";
 import { projectDurable } from "../projector/project-durable.ts";
 import { projections } from "../projector/projections.ts";
 import { registry } from "../registry.ts";
+import { smallDemoPlan } from "../test-open-demo.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
 import { rowsDigest } from "./test-rows-digest.ts";
@@ -34,7 +36,11 @@ let ledger: OpenLedger;
 let server: Postgres;
 let vault: VaultReader;
 const disk = nodeDisk();
-const queries = [...treasuryQueries, ...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } })];
+const queries = [
+  ...treasuryQueries,
+  ...identityQueries(registry),
+  ...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } }),
+];
 const reader = { account: undefined, organisation: undefined, roles: [] };
 
 beforeAll(async () => {
@@ -43,7 +49,7 @@ beforeAll(async () => {
   const keys = await deriveNodeKeys(new Uint8Array(32).fill(3));
   const genesis = demoGenesis({ timeMs: 1_790_000_000_000, keys, origin: "http://localhost" });
   ledger = await openLedger({ disk, folder, genesis, keys, onFatal: rethrow });
-  await seedDemo(ledger, () => undefined);
+  await seedDemo(ledger, smallDemoPlan);
   vault = new VaultReader(followSegmentLog({ disk, folder: folder.vault }), nodeSealing(keys.vault));
   server = await startPostgres({ folder: join(root, "postgres"), log: () => undefined });
 });
@@ -175,7 +181,9 @@ async function projectUpTo(blocks: number): Promise<void> {
   const { ledger: logs } = dataFolder(join(root, "data"));
   const follow = (name: string) => followSegmentLog({ disk, folder: `${logs}/${name}` });
   const chain = toHex(ledger.chain.chain);
-  const projector = await Projector.open({ connectionString: server.connectionString, chain, projections, vault });
+  const { connectionString } = server;
+  const founding = ledger.genesis;
+  const projector = await Projector.open({ connectionString, chain, projections, vault, founding });
   const marks = { ...ledger.marks(), blocks };
   await projectDurable(
     projector,

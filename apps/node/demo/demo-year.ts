@@ -1,0 +1,20 @@
+/** The demo's civil time, minutes east of UTC. */
+export const demoZoneMinutes = 480;
+const minuteMs = 60_000;
+const monthsOfYear = 12;
+
+/** The twelve months before the one that this time lies in, the earliest first, as YYYY-MM by the demo's zone. */
+export function monthsBefore(timeMs: number): string[] {
+  const at = new Date(timeMs + demoZoneMinutes * minuteMs);
+  const count = at.getUTCFullYear() * monthsOfYear + at.getUTCMonth();
+  return Array.from({ length: monthsOfYear }, (_, index) => {
+    const month = count - monthsOfYear + index;
+    return `${Math.floor(month / monthsOfYear)}-${String((month % monthsOfYear) + 1).padStart(2, "0")}`;
+  });
+}
+
+/** A moment of a month: its day and hour by the demo's zone. */
+export function momentOf(month: string, { day, hour = 9 }: { day: number; hour?: number }): number {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return Date.UTC(year, number - 1, day, hour) - demoZoneMinutes * minuteMs;
+}
