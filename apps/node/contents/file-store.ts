@@ -17,7 +17,7 @@ import { fileContext, type ReceivedFile, receiveFile } from "./receive-file.ts";
 import { removeFile, removePartials } from "./whole-file.ts";
 
 /** Files on their way in at once: each holds its bytes in memory while it is judged. */
-export const uploadsAtOnceMax = 6;
+export const uploadsAtOnceMax = 12;
 export const uploadsAtOncePerAccountMax = 3;
 const busyRetryMs = 2_000;
 const readBytes = 256 * 1024;

@@ -5,6 +5,7 @@ import { dataKeyBytes } from "@mingbai/crypto/sealing/suite";
 import { type ContentRefusal, refuseContent } from "@mingbai/http/contents/content-refusal";
 import type { Upload } from "@mingbai/http/contents/contents-port";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { inTime } from "./in-time.ts";
 import { FileJudge } from "./judge/file-judge.ts";
 import { partialSuffix, removeFile } from "./whole-file.ts";
 
@@ -18,6 +19,9 @@ export interface ReceivedFile {
   readonly type: string;
   readonly untrusted: boolean;
 }
+
+/** 20 MiB over a slow line take some minutes; a place is not held for a silent sender. */
+const timeAllowed = { idleMsMax: 30_000, wholeMsMax: 600_000 };
 
 /** What the sealing of a file is bound to. Which file it is follows from its key, which seals nothing else. */
 export const fileContext = utf8("file");
@@ -62,7 +66,7 @@ class Incoming {
   }
 
   async *pieces(): AsyncGenerator<Uint8Array> {
-    for await (const piece of untilCutOff(this.#upload.source)) {
+    for await (const piece of inTime(this.#upload.source, timeAllowed)) {
       this.arrived += piece.length;
       if (this.arrived > this.#upload.bytes) return;
       this.#hash.update(piece);
@@ -73,16 +77,6 @@ class Incoming {
 
   digest(): Uint8Array {
     return new Uint8Array(this.#hash.digest());
-  }
-}
-
-/** The stream, ended where its sender goes away. */
-async function* untilCutOff(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* source;
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code !== "ECONNRESET" && code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { utf8 } from "@mingbai/codec/bytes";
+import { fileBytesMax } from "@mingbai/http/contents-views";
 import { createClient } from "@mingbai/sdk/client";
 import {
   deleteDraft,
@@ -82,6 +83,18 @@ describe("the SDK's files", () => {
     const archive = { name: "a.zip", bytes: sampleZip([{ name: "a", content: "a" }]) };
     await expect(uploadFile(clientOf(), archive)).rejects.toMatchObject({ code: "FILE_ARCHIVE", status: 415 });
     await expect(fetchFile(clientOf(), { file: "0".repeat(64) })).rejects.toMatchObject({ code: "FILE_NONE" });
+  });
+
+  it("that are too large are refused while they are sent", async () => {
+    const vast = { name: "a.txt", bytes: new Uint8Array(fileBytesMax + 1) };
+    await expect(uploadFile(clientOf(), vast)).rejects.toMatchObject({ code: "FILE_TOO_LARGE" });
+    await expect(uploadFile(clientOf(fetch), vast)).rejects.toMatchObject({ code: "SESSION_NONE" });
+  });
+
+  it("of the largest size are kept", async () => {
+    const bytes = utf8(`${"letter ".repeat(1_000)}\n`.repeat(2_900)).subarray(0, fileBytesMax);
+    const sent = await uploadFile(clientOf(), { name: "a.txt", bytes });
+    expect(Buffer.compare(await fetchFile(clientOf(), sent), bytes)).toBe(0);
   });
 
   it("that the node altered are found out", async () => {

@@ -88,6 +88,6 @@ function officeType(types: string): string {
 
 /** True where opening the document would fetch something: templates, frames, linked objects. Links to click are none. */
 function linksOutside(relations: string): boolean {
-  const relation = /<[\w:]*Relationship\s[^>]*>/g;
+  const relation = /<[\w:]*Relationship\s[^<>]*>/g;
   return [...relations.matchAll(relation)].some(([one]) => /External|&#/i.test(one) && !/\/hyperlink["']/.test(one));
 }

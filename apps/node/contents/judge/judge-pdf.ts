@@ -7,7 +7,7 @@ import { Fault, type Judgement } from "./judgement.ts";
 const endWithin = 2_048;
 const headBytes = 1_024;
 /** Object streams hold names that are not seen from outside. So many are opened, each up to so many bytes. */
-const objectStreamsMax = 2_000;
+const objectStreamsMax = 5_000;
 const objectStreamBytesMax = 4 * 1024 * 1024;
 const openedBytesMax = 128 * 1024 * 1024;
 /** From the word ObjStm to its data. */
@@ -37,9 +37,10 @@ function actsInObjectStream(bytes: Uint8Array, text: string): boolean {
   let left = openedBytesMax;
   let streams = 0;
   for (let at = text.indexOf("ObjStm"); at >= 0; at = text.indexOf("ObjStm", at + 1)) {
+    if (++streams > objectStreamsMax) return true;
     const data = dataAfter(text, at);
     if (data === undefined) continue;
-    const opened = ++streams > objectStreamsMax ? undefined : findInflated(bytes.subarray(data), left);
+    const opened = findInflated(bytes.subarray(data), left);
     // What cannot be looked into is not trusted.
     if (opened === undefined || acting.test(unescapedNames(opened))) return true;
     left -= opened.length;

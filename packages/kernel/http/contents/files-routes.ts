@@ -47,7 +47,9 @@ function uploadRoute(server: FastifyInstance, { files, findWriter }: ContentsPar
       consumes: [mediaType],
       response: { 200: FileKept, default: Problem },
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
+      // What is refused early is not read to its end: the connection does not go on behind it.
+      reply.header("connection", "close");
       const { account } = findWriter(request);
       const upload = uploadOf(request);
       const source = request.body as AsyncIterable<Uint8Array>;
