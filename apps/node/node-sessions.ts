@@ -9,7 +9,11 @@ import type { OpenLedger } from "./open-ledger.ts";
  * Signing in at this node. Its pages are at the origins that the ledger names and at `address`, which is known once it
  * listens. Names of people are known here only where they are invented.
  */
-export function nodeSessions({ chain }: Pick<OpenLedger, "chain">, address: () => string | undefined): Sessions {
+export function nodeSessions(
+  { chain }: Pick<OpenLedger, "chain">,
+  address: () => string | undefined,
+  now: () => number = Date.now,
+): Sessions {
   const { demo } = getConfiguration(chain.state);
   const names = new Map(demo ? demoPeople.map(({ id, name }) => [demoNumber(id), name]) : []);
   return new Sessions({
@@ -19,7 +23,7 @@ export function nodeSessions({ chain }: Pick<OpenLedger, "chain">, address: () =
       const named = getConfiguration(chain.state).relyingParty.origins;
       return own === undefined ? named : [own, ...named.filter((origin) => origin !== own)];
     },
-    now: Date.now,
+    now,
     describe: ({ account, organisation }) => ({
       name: names.get(account),
       organisationName: chain.state.table(organisationTable).find(organisation)?.name,

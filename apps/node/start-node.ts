@@ -6,7 +6,8 @@ import { AnswerTimes } from "./answers/answer-times.ts";
 import { ledgerQueries } from "./answers/ledger-queries.ts";
 import { logQueries } from "./answers/log-queries.ts";
 import { statusQuery } from "./answers/status-query.ts";
-import { bankDeskQueries } from "./bank/bank-desk-queries.ts";
+import { openBankOrders } from "./bank/open-bank-orders.ts";
+import { ordersFileRoute } from "./bank/orders-file-route.ts";
 import { openContents } from "./contents/open-contents.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { DemoClock } from "./demo/demo-clock.ts";
@@ -31,6 +32,8 @@ import { serveWeb } from "./web/serve-web.ts";
 export interface RunningNode {
   /** What to open in a browser. */
   readonly url: string;
+  /** Whether its ledger calls itself a demo. */
+  readonly isDemo: boolean;
   close(): Promise<void>;
 }
 
@@ -64,7 +67,7 @@ export async function startNode(
     answerMs: () => times.percentiles(Date.now()),
     today: readModel.today,
   });
-  const bankDesk = bankDeskQueries({ ledger, folder, keys, queries: readModel.queries });
+  const bankOrders = openBankOrders({ ledger, folder, keys, queries: readModel.queries });
   const contents = await openContents({
     disk: nodeDisk(),
     folder,
@@ -83,7 +86,7 @@ export async function startNode(
       status,
       ...logQueries(ledger, readModel.findLogIndex),
       ...readModel.queries,
-      ...bankDesk,
+      bankOrders,
     ],
     findReader: sessions.findReader,
     sessions,
@@ -96,12 +99,15 @@ export async function startNode(
     health: () => healthOf(ledger, readModel.position().height),
     metrics,
   });
-  if (ledger.genesis.configuration.demo) demoPeopleRoute(server);
+  demoPeopleRoute(server, ledger.genesis.configuration);
+  const { code, decimals } = ledger.genesis.configuration.currency;
+  ordersFileRoute(server, { query: bankOrders, findReader: sessions.findReader, money: { currency: code, decimals } });
   await serveWeb(server, web.outDir);
   const address = await server.listen({ host: "localhost", port: options.port });
   url = `http://localhost:${new URL(address).port}`;
   return {
     url,
+    isDemo: ledger.genesis.configuration.demo,
     async close() {
       await server.close();
       await contents.close();

@@ -10,8 +10,8 @@ import { openDemo } from "./test-open-demo.ts";
 import { version } from "./version.ts";
 import { serveWeb } from "./web/serve-web.ts";
 
-/** The demo's empty ledger with its pages, in a folder: everything of a node but its tables. */
-export async function serveDemo(root: string, outDir: string) {
+/** The demo's empty ledger with its pages, in a folder: everything of a node but its tables. `now`: for sessions. */
+export async function serveDemo({ root, outDir, now }: { root: string; outDir: string; now: () => number }) {
   const ledger = await openDemo(root, (error) => {
     throw error;
   });
@@ -25,7 +25,7 @@ export async function serveDemo(root: string, outDir: string) {
     today: async () => ({ transactions: 0, lines: 0 }),
   });
   let url = "";
-  const sessions = nodeSessions(ledger, () => url);
+  const sessions = nodeSessions(ledger, () => url, now);
   const server = await createServer({
     registry,
     sequencer: ledger.solo,
@@ -40,7 +40,7 @@ export async function serveDemo(root: string, outDir: string) {
     health: () => ({ state: "ok", height: ledger.chain.head.height, readModelBehind: 0 }),
     metrics: ledgerMetrics(ledger),
   });
-  demoPeopleRoute(server);
+  demoPeopleRoute(server, ledger.genesis.configuration);
   await serveWeb(server, (await buildWeb({ outDir })).outDir);
   const address = await server.listen({ host: "localhost", port: 0 });
   url = `http://localhost:${new URL(address).port}`;

@@ -4,8 +4,9 @@ import type { FastifyInstance } from "fastify";
 import { demoNumber, demoSeed } from "./demo-keys.ts";
 import { demoOrganisations, demoPeople } from "./people.ts";
 
-/** `GET /api/demo/people`: who can be tried out, with their keys. Mounted only where the ledger calls itself a demo. */
-export function demoPeopleRoute(server: FastifyInstance): void {
+/** `GET /api/demo/people`: who can be tried out, with their keys. There is no such address unless the ledger is a demo. */
+export function demoPeopleRoute(server: FastifyInstance, { demo }: { demo: boolean }): void {
+  if (!demo) return;
   const people = demoPeople.map(({ id, name, organisation, roles }): DemoPersonView => {
     const owner = demoOrganisations.find((one) => one.id === organisation);
     if (owner === undefined) throw new Error(`${id} of the demo acts for nobody`);
