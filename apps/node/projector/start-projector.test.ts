@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataFolder } from "../data-folder.ts";
 import { demoGenesis } from "../demo/found-demo.ts";
 import { seedDemo } from "../demo/seed-demo.ts";
+import { writeGenesis } from "../founding/genesis-file.ts";
 import { deriveNodeKeys } from "../keys/node-keys.ts";
 import { type OpenLedger, openLedger } from "../open-ledger.ts";
 import { rowsDigest } from "../read-model/test-rows-digest.ts";
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const keys = await deriveNodeKeys(new Uint8Array(32).fill(4));
   const genesis = demoGenesis({ timeMs: 1_790_000_000_000, keys, origin: "http://localhost" });
   ledger = await openLedger({ disk: nodeDisk(), folder, genesis, keys, onFatal: rethrow });
+  await writeGenesis(folder.genesis, genesis);
   await seedDemo(ledger, smallDemoPlan);
   server = await startPostgres({ folder: join(root, "postgres"), log: () => undefined });
   vaultSeed = keys.vaultSeed;
