@@ -3,6 +3,8 @@ import { defaultPort } from "@mingbai/app-node/options";
 
 export interface BankOptions {
   readonly port: number;
+  /** Where the port is taken, any that is free. */
+  readonly orFree: boolean;
   readonly data: string;
   /** The node whose ledger it writes to. */
   readonly node: string;
@@ -17,6 +19,7 @@ const portMax = 65_535;
 
 export const bankHelp = `the demo's escrow bank
   --port N       port on this machine, default ${defaultPort + 1}; 0 takes any that is free
+  --or-free      where the port is taken, any that is free
   --data FOLDER  where its books lie, default .mingbai/bank
   --node URL     the node that it tells what it booked, default http://localhost:${defaultPort}
   --account NO   number of the escrow account, default ${demoEscrowAccount}
@@ -28,7 +31,7 @@ export function readBankOptions(args: readonly string[]): BankOptions {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { port: text, data: text, node: text, account: text, key: text, as: text },
+    options: { port: text, data: text, node: text, account: text, key: text, as: text, "or-free": { type: "boolean" } },
     strict: true,
   });
   const port = values.port === undefined ? defaultPort + 1 : Number(values.port);
@@ -37,6 +40,7 @@ export function readBankOptions(args: readonly string[]): BankOptions {
   if ((values.key === undefined) !== (values.as === undefined)) throw new Error("--key and --as go together");
   return {
     port,
+    orFree: values["or-free"] === true,
     data: values.data ?? ".mingbai/bank",
     node: values.node ?? `http://localhost:${defaultPort}`,
     account: values.account ?? demoEscrowAccount,

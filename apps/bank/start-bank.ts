@@ -1,10 +1,15 @@
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
 import { readPassphrase } from "@mingbai/crypto/key-file/passphrase";
 import { readKeyFile } from "@mingbai/crypto/key-file/read-key-file";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import { chainView } from "@mingbai/http/ledger-views";
+import type { Client } from "@mingbai/sdk/client";
+import { ProblemError } from "@mingbai/sdk/problem-error";
 import { fundBalancesView } from "@mingbai/treasury/views/acts";
+import type { FastifyInstance } from "fastify";
 import { Books } from "./books/books.ts";
 import { findOpeningBalance, setOpeningBalance } from "./books/entries.ts";
 import type { DepositFund } from "./http/bank-parts.ts";
@@ -13,6 +18,11 @@ import { LedgerLink } from "./ledger/ledger-link.ts";
 import type { BankOptions } from "./options.ts";
 import { bankClock } from "./work/bank-clock.ts";
 import { Work } from "./work/desk.ts";
+
+const folderNameChars = 16;
+/** Two minutes: a ledger of millions of lines takes about one. */
+const openingTriesMax = 600;
+const openingPollMs = 200;
 
 export interface RunningBank {
   readonly url: string;
@@ -26,7 +36,8 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
   const { chain, demo, currency } = await link.client.ask(chainView, {});
   if (options.key === undefined && !demo)
     throw new Error("this ledger is no demo: name the bank's key with --key and --as");
-  const books = Books.open(options.data);
+  // Books belong to one ledger: one that is founded again gets new ones.
+  const books = Books.open(join(options.data, chain.slice(0, folderNameChars)));
   const { account } = options;
   if (findOpeningBalance(books) === undefined) setOpeningBalance(books, await bookedOn(link));
   const clock = bankClock();
@@ -47,7 +58,7 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
     trouble: () => trouble,
     funds: fundsOf(link),
   });
-  const address = await server.listen({ host: "localhost", port: options.port });
+  const address = await listen(server, options);
   return {
     url: `http://localhost:${new URL(address).port}`,
     async close() {
@@ -58,6 +69,16 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
   };
 }
 
+async function listen(server: FastifyInstance, { port, orFree }: BankOptions): Promise<string> {
+  try {
+    return await server.listen({ host: "localhost", port });
+  } catch (error) {
+    const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    if (!isTaken || !orFree) throw error;
+    return server.listen({ host: "localhost", port: 0 });
+  }
+}
+
 async function openKey(key: BankOptions["key"]): Promise<{ signer: Signer; keyId: string }> {
   if (key === undefined) return { signer: demoSigner("bank"), keyId: demoNumber("key bank") };
   const passphrase = await readPassphrase(`Passphrase of ${key.file}: `);
@@ -66,10 +87,29 @@ async function openKey(key: BankOptions["key"]): Promise<{ signer: Signer; keyId
   return { signer: generateSigner(kind, secret), keyId: key.keyId };
 }
 
-/** New books begin with what the ledger has booked of the account so far: a demo's past was entered without a bank. */
-async function bookedOn(link: LedgerLink): Promise<number> {
-  const { funds, suspenseMinor } = await link.client.ask(fundBalancesView, {});
-  return funds.reduce((sum, { bookedMinor }) => sum + bookedMinor, suspenseMinor);
+/**
+ * New books begin with what the ledger has booked of the account so far: a demo's past was entered without a bank. Waits
+ * until the node's tables have read all of it.
+ */
+async function bookedOn({ client }: LedgerLink): Promise<number> {
+  const { height } = await client.ask(chainView, {});
+  for (let tries = 0; tries < openingTriesMax; tries++) {
+    const found = await findBooked(client);
+    if (found !== undefined && found.height >= height) return found.booked;
+    await setTimeout(openingPollMs);
+  }
+  throw new Error("the node's tables are not up to date; the bank's books begin when they are");
+}
+
+/** What the tables say, or undefined while there are none. */
+async function findBooked(client: Client): Promise<{ booked: number; height: number } | undefined> {
+  try {
+    const { funds, suspenseMinor, readAt } = await client.ask(fundBalancesView, {});
+    return { booked: funds.reduce((sum, { bookedMinor }) => sum + bookedMinor, suspenseMinor), height: readAt.height };
+  } catch (error) {
+    if (error instanceof ProblemError && error.status >= 500) return undefined;
+    throw error;
+  }
 }
 
 function fundsOf(link: LedgerLink): () => Promise<readonly DepositFund[]> {

@@ -1,3 +1,4 @@
+import { BankProcess } from "./bank/bank-process.ts";
 import { readOptions, startHelp } from "./options.ts";
 import { startNode } from "./start-node.ts";
 
@@ -8,17 +9,38 @@ export async function main(args: readonly string[]): Promise<void> {
   const say = (step: string): void => {
     process.stdout.write(`  ${((performance.now() - startedMs) / 1_000).toFixed(1).padStart(5)} s  ${step}\n`);
   };
-  const node = await startNode(readOptions(args, process.env), { say, onFatal: fail });
+  const options = readOptions(args, process.env);
+  const node = await startNode(options, { say, onFatal: fail });
   process.stdout.write(`\n  明白账 Mingbai  ${node.url}\n  Ctrl-C stops it; the next start goes on from here.\n\n`);
+  const bank = node.isDemo ? startBank(node.url, options) : undefined;
   let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       if (isStopping) return;
       isStopping = true;
       say("stopping");
-      node.close().then(() => process.exit(0), fail);
+      close(node, bank).then(() => process.exit(0), fail);
     });
   }
+}
+
+/** The demo has a bank beside it, on the next port; its one line says where. */
+function startBank(node: string, { port, data }: { port: number; data: string }): BankProcess {
+  let isTold = false;
+  return new BankProcess({
+    port: port === 0 ? 0 : port + 1,
+    data: `${data}-bank`,
+    node,
+    onListening(url) {
+      if (!isTold) process.stdout.write(`  托管银行 Escrow bank  ${url}\n\n`);
+      isTold = true;
+    },
+  });
+}
+
+async function close(node: { close(): Promise<void> }, bank: BankProcess | undefined): Promise<void> {
+  await bank?.stop();
+  await node.close();
 }
 
 /** A broken log or database leaves nothing to go on with: what was answered is safe, and the next start recovers. */

@@ -12,16 +12,16 @@ import { bankOrdersQuery } from "./bank-orders.ts";
 
 const accountSubject = /^[0-9a-f]{16}$/;
 
-/** What the bank and those who send it files may ask, beside `queries`, which are the questions to the tables. */
-export function bankDeskQueries(given: {
+/** What waits for the bank, from `queries`, which are the questions to the tables, and from the vault. */
+export function openBankOrders(given: {
   ledger: Pick<OpenLedger, "vault">;
   folder: DataFolder;
   keys: Pick<NodeKeys, "vault">;
   queries: readonly QueryRoute[];
-}): QueryRoute[] {
+}): QueryRoute {
   const redemptions = given.queries.find(({ name }) => name === redemptionsView.name);
   if (redemptions === undefined) throw new Error(`nobody answers ${redemptionsView.name}`);
   const log = followSegmentLog({ disk: nodeDisk(), folder: given.folder.vault });
   const reader = new VaultReader(log, nodeSealing(given.keys.vault), (subject) => accountSubject.test(subject));
-  return [bankOrdersQuery(redemptions, new VaultLookup({ vault: given.ledger.vault, reader }))];
+  return bankOrdersQuery(redemptions, new VaultLookup({ vault: given.ledger.vault, reader }));
 }
