@@ -26,6 +26,8 @@ export interface NodeContentsParts {
   /** The node's clock, ms. */
   readonly now: () => number;
   readonly onFatal: (error: Error) => void;
+  /** Bytes of each segment of readings; the log's default unless given. */
+  readonly readingSegmentBytes?: number;
 }
 
 /** What a node keeps for sessions besides its ledger. */
@@ -38,7 +40,11 @@ export async function openContents(parts: NodeContentsParts): Promise<NodeConten
   const isWanted = (subject: string): boolean => isContentSubject(subject) || isFileSubject(subject);
   const reader = new VaultReader(log, nodeSealing(keys.vault), isWanted);
   const vault = new VaultLookup({ vault: parts.vault, reader });
-  const readings = await ReadingLog.open({ disk, folder: folder.reads });
+  const readings = await ReadingLog.open({
+    disk,
+    folder: folder.reads,
+    segmentBytes: parts.readingSegmentBytes,
+  });
   const share = new HourlyShare(fileBytesPerHourMax, now);
   return {
     contents: contentStore({ vault, share: new HourlyShare(contentBytesPerHourMax, now), onFatal }),

@@ -5,7 +5,7 @@ import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
 import type { SegmentLog } from "@mingbai/log/segments/segment-log";
 
 /** Some 25,000 readings; each segment is written out beforehand. */
-const segmentBytes = 4 * 1024 * 1024;
+const segmentBytesDefault = 4 * 1024 * 1024;
 
 /** Who looked at which file: append-only, one canonical JSON object a reading, pseudonyms and times only. */
 export class ReadingLog {
@@ -17,7 +17,14 @@ export class ReadingLog {
     this.#log = log;
   }
 
-  static async open(place: { disk: Disk; folder: string }): Promise<ReadingLog> {
+  static async open({
+    segmentBytes = segmentBytesDefault,
+    ...place
+  }: {
+    disk: Disk;
+    folder: string;
+    segmentBytes?: number | undefined;
+  }): Promise<ReadingLog> {
     const log = await openSegmentLog({ ...place, segmentBytes });
     const readings = new ReadingLog(log);
     for await (const { sequence, payload } of log.records(log.first)) readings.#note(readReading(payload), sequence);

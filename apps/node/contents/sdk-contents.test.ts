@@ -91,12 +91,6 @@ describe("the SDK's files", () => {
     await expect(uploadFile(clientOf(fetch), vast)).rejects.toMatchObject({ code: "SESSION_NONE" });
   });
 
-  it("of the largest size are kept", async () => {
-    const bytes = utf8(`${"letter ".repeat(1_000)}\n`.repeat(2_900)).subarray(0, fileBytesMax);
-    const sent = await uploadFile(clientOf(), { name: "a.txt", bytes });
-    expect(Buffer.compare(await fetchFile(clientOf(), sent), bytes)).toBe(0);
-  });
-
   it("that the node altered are found out", async () => {
     const sent = await uploadFile(clientOf(), { name: "a.txt", bytes: utf8("a letter") });
     const altering: typeof fetch = async (input, init) => {

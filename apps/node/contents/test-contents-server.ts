@@ -16,7 +16,8 @@ export const testOwner = "00000000000000a1";
 export const testStranger = "00000000000000b2";
 
 /** Small segments: a simulated disk keeps them in memory. */
-const segmentBytes = 1024 * 1024;
+const segmentBytes = 256 * 1024;
+const readingSegmentBytes = 16 * 1024;
 const nobody = { code: "SESSION_NONE", status: 401, en: "Nobody is signed in.", zh: "没有登录" };
 
 /** Contents on a disk, in a folder "node", with a clock that moves by a second at each look. */
@@ -31,7 +32,7 @@ export async function openTestContents(disk: Disk, onFatal: (error: Error) => vo
     nowMs += 1_000;
     return nowMs;
   };
-  const contents = await openContents({ disk, folder, vault, keys, now, onFatal });
+  const contents = await openContents({ disk, folder, vault, keys, now, onFatal, readingSegmentBytes });
   return { contents, vault, sealing, folder, keys };
 }
 
