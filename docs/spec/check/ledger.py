@@ -1,4 +1,4 @@
-"""transaction.md, container.md, leaf.md, state.md"""
+"""transaction.md, container.md, leaf.md, state.md, session.md"""
 import json, re, struct
 from canonical import is_canonical, write
 from common import SAFE, H, check, context, le, load, u32, u64
@@ -205,6 +205,15 @@ def state():
     blocks(vectors, chain, root)
 
 
+def sessions():
+    for v in load("sessions"):
+        chain, challenge = bytes.fromhex(v["chain"]), bytes.fromhex(v["challenge"])
+        origin = v["origin"].encode()
+        length = len(origin).to_bytes(2, "little")
+        message = context("session") + chain + u64(int(v["keyId"], 16)) + challenge + length + origin
+        check("session " + v["origin"], (message.hex(), H(message).hex()), (v["message"], v["id"]))
+
+
 def judge():
-    for section in (transactions, containers, leaves, windows, state):
+    for section in (transactions, containers, leaves, windows, state, sessions):
         section()

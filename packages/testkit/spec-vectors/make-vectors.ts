@@ -1,8 +1,10 @@
 import { blockRecordVectors } from "./block-record-vectors.ts";
 import { canonicalVectors } from "./canonical-vectors.ts";
 import { containerVectors } from "./container-vectors.ts";
+import { contentVectors } from "./content-vectors.ts";
 import { leafVectors } from "./leaf-vectors.ts";
 import { rosterVectors } from "./roster-vectors.ts";
+import { sessionVectors } from "./session-vectors.ts";
 import { appHashVectors } from "./state-vectors.ts";
 import { transactionVectors } from "./transaction-vectors.ts";
 import { windowVectors } from "./window-vectors.ts";
@@ -17,6 +19,8 @@ export async function makeVectors() {
     windows: windowVectors(),
     "app-hash": appHashVectors(),
     "block-records": blockRecordVectors(),
+    contents: contentVectors(),
     rosters: await rosterVectors(),
+    sessions: sessionVectors(),
   };
 }
