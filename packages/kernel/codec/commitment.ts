@@ -6,7 +6,7 @@ import { sha256 } from "./sha256.ts";
 export const commitmentSaltBytes = 32;
 
 /**
- * What stands on the ledger for a content kept off it: SHA-256(`mingbai/commitment/1\n` ‖ salt ‖ canonical bytes), 32
+ * What stands on the ledger for a content kept off it: SHA-256(context commitment ‖ salt ‖ canonical bytes), 32
  * bytes. Throws RangeError on a salt of another length, TypeError on what has no canonical form.
  */
 export function commitmentOf({
@@ -21,7 +21,7 @@ export function commitmentOf({
 }
 
 /**
- * A file's identity: SHA-256(`mingbai/file/1\n` ‖ salt ‖ SHA-256 of its plaintext), 32 bytes. Throws RangeError where
+ * A file's identity: SHA-256(context file ‖ salt ‖ SHA-256 of its plaintext), 32 bytes. Throws RangeError where
  * salt or digest is not 32 bytes.
  */
 export function fileIdOf({ salt, digest }: { salt: Uint8Array; digest: Uint8Array }): Uint8Array<ArrayBuffer> {

@@ -13,7 +13,7 @@ const contents: readonly CanonicalObject[] = [
 ];
 const files = ["", "a letter to the office\n", "更换路灯的合同"];
 
-/** Contents with their commitments, and files with their identities; the salts are hashes of small numbers. */
+/** Contents with their commitments, and files with their identities; each salt is one byte, repeated. */
 export function contentVectors() {
   return {
     commitments: contents.map((content, place) => {
