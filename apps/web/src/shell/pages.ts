@@ -12,6 +12,7 @@ export interface Page {
 export const pageGroups: readonly { readonly name?: TextKey; readonly pages: readonly Page[] }[] = [
   {
     pages: [
+      { path: "/work", name: "work.title", icon: "queue", letter: "q" },
       { path: "/", name: "shell.overview", icon: "overview", letter: "o" },
       { path: "/payments", name: "shell.payments", icon: "payments", letter: "p" },
     ],

@@ -40,6 +40,9 @@ export const uiTexts = defineTexts({
     "ui.receipt.differs": "本页写的金额或收款人和回执证明的不一样。以回执为准，请告诉审计部门。",
     "ui.receipt.notReady": "刚入账本，检查点还没签好，几秒后再开。",
     "ui.technical": "给技术人员看的细节",
+    "ui.signing.key": "用这台设备里 {{name}} 的密钥签名",
+    "ui.signing.back": "先不签",
+    "ui.signing.running": "正在入账本…",
   },
   en: {
     "ui.copyWhole": "Copy the whole",
@@ -83,5 +86,8 @@ export const uiTexts = defineTexts({
       "The amount or payee on this page differs from what the receipt proves. The receipt counts; tell the auditors.",
     "ui.receipt.notReady": "Just entered; its checkpoint is not signed yet. Open it again in a few seconds.",
     "ui.technical": "Details for technical staff",
+    "ui.signing.key": "Signed with the key of {{name}} on this device",
+    "ui.signing.back": "Not yet",
+    "ui.signing.running": "Entering the ledger…",
   },
 });

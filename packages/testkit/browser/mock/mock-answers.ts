@@ -1,7 +1,9 @@
 import { explorerViews } from "@mingbai/http/explorer-views";
 import { chainView, keyView } from "@mingbai/http/ledger-views";
+import { organisationsView } from "@mingbai/identity/views";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
+import { ownPlacesView } from "@mingbai/treasury/views/own-places";
 import { workflowViews } from "@mingbai/workflow/views";
 import { sampleReceipt } from "../sample-log.ts";
 import { mockExplorer } from "./mock-explorer.ts";
@@ -25,7 +27,16 @@ export class MockRefusal extends Error {
 type Params = Readonly<Record<string, string>>;
 /** Answers one view; what it does not know is undefined, and answered as not found. */
 export type MockAnswer = (params: Params) => unknown;
-const views = [...treasuryViews, ...actViews, ...explorerViews, ...workflowViews, chainView, keyView];
+const views = [
+  ...treasuryViews,
+  ...actViews,
+  ownPlacesView,
+  organisationsView,
+  ...explorerViews,
+  ...workflowViews,
+  chainView,
+  keyView,
+];
 
 function number(params: Params, name: string): number | undefined {
   return params[name] === undefined ? undefined : Number(params[name]);

@@ -1,4 +1,5 @@
 import { hex } from "./mock-matters.ts";
+import { mockPurse } from "./mock-purse.ts";
 import { type MockPerson, mockSession } from "./mock-session.ts";
 import { mockWorkflow } from "./mock-workflow.ts";
 
@@ -20,12 +21,13 @@ export const mockPeople = {
 export function mockWork(role: keyof typeof mockPeople) {
   const session = mockSession(mockPeople[role], () => undefined);
   const workflow = mockWorkflow(() => session.reader());
+  const purse = mockPurse(() => session.reader());
   return {
     session,
     workflow,
     keyId: session.keyId,
     api: session.api,
-    answers: { ...session.answers, ...workflow.answers },
+    answers: { ...session.answers, ...workflow.answers, ...purse.answers },
     /** An address with `:title` in the place of a matter's id. */
     path: (route: string) => route.replace(/:([^/?]+)/, (_, title: string) => hex(`matter ${title}`)),
   };

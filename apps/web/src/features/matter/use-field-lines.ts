@@ -1,5 +1,5 @@
 import type { reviewedFields } from "@mingbai/workflow/content";
-import type { MatterVersion } from "@mingbai/workflow/views";
+import type { MatterDetail, MatterVersion } from "@mingbai/workflow/views";
 import { useText } from "../../i18n/use-text.ts";
 import { bytesText } from "../../ui/format-money.ts";
 import { useFormat } from "../../ui/use-format.ts";
@@ -18,8 +18,10 @@ export const fieldsShown: readonly ReviewedField[] = [
   "files",
 ];
 
-/** What one field of a version says, line by line, in the page's language; nothing where it is empty or sealed. */
-export function useFieldLines(): (version: MatterVersion, field: ReviewedField) => readonly string[] {
+/** What one field of a version says, line by line, in the page's language; nothing where it is empty or sealed. Only the fund of the matter itself has its name here. */
+export function useFieldLines(
+  named: Pick<MatterDetail, "fund" | "fundName">,
+): (version: MatterVersion, field: ReviewedField) => readonly string[] {
   const { t } = useText();
   const { day, moneyWithUnit } = useFormat();
   return ({ content, payee, fund, amountMinor }, field) => {
@@ -27,7 +29,7 @@ export function useFieldLines(): (version: MatterVersion, field: ReviewedField) 
       case "terms.amount":
         return [moneyWithUnit(amountMinor)];
       case "terms.fund":
-        return [t("matter.fundNumber", { number: fund })];
+        return [fund === named.fund ? named.fundName : t("matter.fundNumber", { number: fund })];
       case "terms.payee":
         return [payee.name];
       case "title":

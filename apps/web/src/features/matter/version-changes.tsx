@@ -1,12 +1,13 @@
-import type { MatterVersion } from "@mingbai/workflow/views";
+import type { MatterDetail } from "@mingbai/workflow/views";
 import { useText } from "../../i18n/use-text.ts";
 import { lineDifferences } from "./line-differences.ts";
 import { fieldsShown, useFieldLines } from "./use-field-lines.ts";
 
 /** What the last version changed, old struck beside new; nothing for a first version. */
-export function VersionChanges({ versions }: { versions: readonly MatterVersion[] }) {
+export function VersionChanges({ matter }: { matter: MatterDetail }) {
   const { t } = useText();
-  const linesOf = useFieldLines();
+  const linesOf = useFieldLines(matter);
+  const { versions } = matter;
   const now = versions.at(-1);
   const before = versions.at(-2);
   if (!now || !before) return null;

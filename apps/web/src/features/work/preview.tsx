@@ -19,7 +19,7 @@ function Understood({ detail }: { detail: MatterDetail }) {
   const { t } = useText();
   return (
     <>
-      <VersionChanges versions={detail.versions} />
+      <VersionChanges matter={detail} />
       <CheckLines checks={detail.checks} />
       <section>
         <h3>{t("work.soFar")}</h3>
