@@ -1,6 +1,7 @@
 import { version } from "@mingbai/app-node/version";
 import { Command } from "commander";
 import { backupCommand } from "./commands/backup.ts";
+import { bankStatementCommand } from "./commands/bank-statement.ts";
 import { benchCommand } from "./commands/bench.ts";
 import { doCommand } from "./commands/do.ts";
 import { doctorCommand } from "./commands/doctor.ts";
@@ -27,6 +28,7 @@ const program = new Command("mingbai")
   .addCommand(rebuildCommand())
   .addCommand(traceCommand())
   .addCommand(doCommand())
+  .addCommand(bankStatementCommand())
   .addCommand(doctorCommand())
   .addCommand(benchCommand());
 

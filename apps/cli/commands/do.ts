@@ -1,9 +1,5 @@
 import { registry } from "@mingbai/app-node/registry";
 import type { CanonicalObject, CanonicalValue } from "@mingbai/codec/canonical-json";
-import { readPassphrase } from "@mingbai/crypto/key-file/passphrase";
-import { readKeyFile } from "@mingbai/crypto/key-file/read-key-file";
-import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
-import type { Signer } from "@mingbai/crypto/signers/signer";
 import type { Command as Definition } from "@mingbai/ledger/definition/command";
 import { actAs } from "@mingbai/sdk/actor";
 import type { Answer } from "@mingbai/sdk/answer";
@@ -12,6 +8,7 @@ import { Command } from "commander";
 import { z } from "zod";
 import { defaultUrl, withAdvice } from "../default-url.ts";
 import { commandOptions, type FieldOption, readJson } from "../do/command-options.ts";
+import { openSigner } from "../do/open-signer.ts";
 import { inLanguage } from "../words.ts";
 
 interface Flags {
@@ -103,16 +100,6 @@ function readInput(
       }),
     );
   return InputObject.parse(input);
-}
-
-async function openSigner(path: string): Promise<Signer> {
-  const passphrase = await readPassphrase(inLanguage({ en: `Passphrase of ${path}: `, zh: `${path} 的口令：` }));
-  const { kind, secret } = await readKeyFile({ path, passphrase });
-  if (kind === "x25519")
-    throw new Error(
-      inLanguage({ en: `${path} holds a sealing key, which signs nothing`, zh: `${path} 里是加密用的密钥，不能签名` }),
-    );
-  return generateSigner(kind, secret);
 }
 
 function report(answer: Answer): void {
