@@ -70,6 +70,7 @@ describe("files that are kept, and only handed over", () => {
     ["a PDF with a script spelled otherwise", samplePdf("3 0 obj<</S/Java#53cript/J#53 4 0 R>>"), "application/pdf"],
     ["a PDF with a script in an object stream", pdfWithObjectStream("1 0 <</S/JavaScript>>"), "application/pdf"],
     ["a PDF whose object stream is a bomb", pdfWithObjectStream("0".repeat(5 * 1024 * 1024)), "application/pdf"],
+    ["a PDF with a form that scripts itself", samplePdf("3 0 obj<</AcroForm<</XFA 5 0 R>>>>endobj"), "application/pdf"],
     ["a PDF that starts a program", samplePdf("3 0 obj<</S/Launch/F(cmd.exe)>>endobj"), "application/pdf"],
     ["a PDF with a file in it", samplePdf("3 0 obj<</Type/EmbeddedFile>>endobj"), "application/pdf"],
     ["a PDF under a password", samplePdf("trailer<</Encrypt 5 0 R>>"), "application/pdf"],
@@ -200,6 +201,23 @@ describe("files that are refused", () => {
     expect(second).toBeGreaterThan(first);
     bytes.set(bytes.subarray(first + 42, first + 46), second + 42);
     expect(await judgeFile(bytes)).toEqual({ refused: "FILE_DAMAGED" });
+  });
+});
+
+describe("a large picture or scan", () => {
+  it("is not distrusted for what stands in its noise by chance", async () => {
+    const dice = random(23);
+    const rounds = deepCount(4, 200);
+    for (let round = 0; round < rounds; round++) {
+      // As coded data of a JPEG has it: no marker in it.
+      const noise = dice.bytes(1024 * 1024).map((byte) => (byte === 0xff ? 0xfe : byte));
+      const jpeg = sampleJpeg();
+      const photo = concat(jpeg.subarray(0, -2), noise, jpeg.subarray(-2));
+      expect(await judgeFile(photo), `round ${round}`).toEqual({ type: "image/jpeg", untrusted: false });
+      const scan = samplePdf(`3 0 obj<</Length 9>>stream\n`);
+      const pdf = concat(scan.subarray(0, -40), noise, utf8("\nendstream endobj\n%%EOF\n"));
+      expect(await judgeFile(pdf), `round ${round}`).toEqual({ type: "application/pdf", untrusted: false });
+    }
   });
 });
 

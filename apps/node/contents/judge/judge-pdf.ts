@@ -13,9 +13,12 @@ const openedBytesMax = 128 * 1024 * 1024;
 /** From the word ObjStm to its data. */
 const dictionaryBytesMax = 1_024;
 
-/** What makes a PDF act, reach out, carry other files or hide its content (ISO 32000-1, 7.6, 7.11, 12.6). */
+/**
+ * What makes a PDF act, reach out, carry other files or hide its content (ISO 32000-1, 7.6, 7.11, 12.6). Scripts stand in
+ * actions of the kinds JavaScript and Rendition only; names too short to be told from noise are not looked for.
+ */
 const acting =
-  /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|GoToE|XFA|Encrypt)(?![A-Za-z])|\/JS\s*(?:\(|<|\d+\s+\d+\s+R)/;
+  /\/(?:JavaScript|Rendition|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|GoToE|Encrypt)(?![A-Za-z])|\/XFA\s*[[\d]/;
 
 /** A PDF from its first byte to its end mark. One that may act is kept, untrusted. */
 export function judgePdf(bytes: Uint8Array): Judgement {
