@@ -114,6 +114,21 @@ describe("a key of this device", () => {
     await page.context().close();
   });
 
+  it("may be a passkey, which the device asks for each time", async () => {
+    const page = await openPage();
+    await plugAuthenticator(page);
+    await page.locator("button", { hasText: "做一把通行密钥" }).click();
+    await page.locator(".key-card .tag", { hasText: "通行密钥" }).waitFor();
+    await page.locator("button", { hasText: "复制" }).click();
+    const slip = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(slip.scheme).toBe("webauthn-p256");
+    await register(slip);
+    await page.locator("button", { hasText: "用本机密钥登录" }).click();
+    await page.waitForURL("**/verify");
+    await who(page).getByText("叶知行").waitFor();
+    await page.context().close();
+  });
+
   it("cannot be taken out of the browser, and is gone once it is deleted", async () => {
     const page = await openPage();
     await page.locator("button", { hasText: "在这台电脑上造一把密钥" }).click();
@@ -126,6 +141,22 @@ describe("a key of this device", () => {
     await page.context().close();
   });
 });
+
+/** A device that verifies its user and never asks twice. */
+async function plugAuthenticator(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
 
 /** Whether each private key in the page's store could be exported. Runs in the page. */
 async function isExtractable(): Promise<boolean[]> {
@@ -143,7 +174,11 @@ async function isExtractable(): Promise<boolean[]> {
 }
 
 /** The administrator registers the key for a colleague, with the SDK. */
-async function register(slip: { keyId: string; scheme: "ed25519" | "p256"; publicKey: string }): Promise<void> {
+async function register(slip: {
+  keyId: string;
+  scheme: "ed25519" | "p256" | "webauthn-p256";
+  publicKey: string;
+}): Promise<void> {
   const admin = { signer: demoSigner("admin"), keyId: demoNumber("key admin") };
   const { does } = await actAs(createClient({ url: served.url }), {
     ...admin,
@@ -204,7 +239,7 @@ describe("the sign-in page", () => {
       };
       await person(page, "温如言").waitFor();
       await check("nobody");
-      await page.locator("button.tall").click();
+      await page.locator("button.tall").first().click();
       await page.locator(".key-card").waitFor();
       await check("key");
       await person(page, "温如言").click();

@@ -16,9 +16,13 @@ const foundedMs = 1_760_000_000_000;
 const segmentBytes = 1024 * 1024;
 
 /** Opens the demo's ledger, empty and always the same, in a folder of the machine's disk. */
-export async function openDemo(root: string, onFatal: (error: Error) => void): Promise<OpenLedger> {
+export async function openDemo(
+  root: string,
+  onFatal: (error: Error) => void,
+  origin = "http://localhost",
+): Promise<OpenLedger> {
   const keys = await deriveNodeKeys(new Uint8Array(32).fill(5));
-  const genesis = demoGenesis({ timeMs: foundedMs, keys, origin: "http://localhost" });
+  const genesis = demoGenesis({ timeMs: foundedMs, keys, origin });
   const folder = dataFolder(join(root, "node"));
   return openLedger({ disk: nodeDisk(), folder, genesis, keys, segmentBytes, onFatal });
 }

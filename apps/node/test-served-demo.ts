@@ -1,3 +1,4 @@
+import { createServer as createProbe } from "node:net";
 import { buildWeb } from "@mingbai/app-web/build";
 import { createServer } from "@mingbai/http/server";
 import { ledgerQueries } from "./answers/ledger-queries.ts";
@@ -12,9 +13,12 @@ import { serveWeb } from "./web/serve-web.ts";
 
 /** The demo's empty ledger with its pages, in a folder: everything of a node but its tables. `now`: for sessions. */
 export async function serveDemo({ root, outDir, now }: { root: string; outDir: string; now: () => number }) {
-  const ledger = await openDemo(root, (error) => {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const onFatal = (error: Error): never => {
     throw error;
-  });
+  };
+  const ledger = await openDemo(root, onFatal, url);
   const { height, timeMs } = ledger.chain.head;
   const status = statusQuery({
     ledger,
@@ -24,7 +28,6 @@ export async function serveDemo({ root, outDir, now }: { root: string; outDir: s
     answerMs: () => undefined,
     today: async () => ({ transactions: 0, lines: 0 }),
   });
-  let url = "";
   const sessions = nodeSessions(ledger, () => url, now);
   const server = await createServer({
     registry,
@@ -42,8 +45,7 @@ export async function serveDemo({ root, outDir, now }: { root: string; outDir: s
   });
   demoPeopleRoute(server, ledger.genesis.configuration);
   await serveWeb(server, (await buildWeb({ outDir })).outDir);
-  const address = await server.listen({ host: "localhost", port: 0 });
-  url = `http://localhost:${new URL(address).port}`;
+  await server.listen({ host: "localhost", port });
   return {
     url,
     ledger,
@@ -52,4 +54,14 @@ export async function serveDemo({ root, outDir, now }: { root: string; outDir: s
       await ledger.close();
     },
   };
+}
+
+/** A port that nobody listens on: the ledger names its pages' address before they are served. */
+async function freePort(): Promise<number> {
+  const probe = createProbe();
+  await new Promise<void>((ready) => probe.listen(0, "localhost", ready));
+  const address = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  if (address === null || typeof address === "string") throw new Error("the probe has no port");
+  return address.port;
 }

@@ -1,5 +1,5 @@
 import { toHex } from "@mingbai/codec/hex";
-import { chainView, keyView } from "@mingbai/http/ledger-views";
+import { chainView, keyView, relyingPartyView } from "@mingbai/http/ledger-views";
 import { HttpProblem } from "@mingbai/http/problem";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { isInForce, keyTable } from "@mingbai/ledger/authority/key";
@@ -15,6 +15,10 @@ export function ledgerQueries({ chain }: Pick<OpenLedger, "chain">): QueryRoute[
       const { name, demo, reconstruction, currency } = getConfiguration(chain.state);
       const { height } = chain.head;
       return { chain: toHex(chain.chain), name, demo, reconstruction, currency, height, timeMs: Date.now() };
+    }),
+    queryOf(relyingPartyView, { en: "Where passkeys count", zh: "通行密钥在哪里算数" }, async () => {
+      const { id, origins } = getConfiguration(chain.state).relyingParty;
+      return { id, origins: [...origins] };
     }),
     queryOf(keyView, { en: "A key, and its next number", zh: "密钥及其下一个序号" }, async ({ keyId, lane }) => {
       const key = chain.state.table(keyTable).find(keyId);

@@ -29,3 +29,10 @@ export const keyView = {
     nextSequence: z.int(),
   }),
 } as const;
+
+/** Where passkeys of this ledger are made and used (WebAuthn): the site, and the pages whose answers count. */
+export const relyingPartyView = {
+  name: "ledger.relyingParty",
+  params: z.object({}),
+  result: z.object({ id: z.string(), origins: z.array(z.string()) }),
+} as const;

@@ -7,6 +7,8 @@ export function useProblemWords(): (fault: unknown) => string {
   const { t, language } = useText();
   return useCallback(
     (fault) => {
+      // What the browser says when a person turns its dialogue down, or lets it wait too long.
+      if (fault instanceof DOMException) return t("session.declined");
       if (!(fault instanceof ProblemError)) return t("session.noConnection");
       return language === "zh" ? fault.detailZh : fault.message;
     },

@@ -31,6 +31,7 @@ export const sessionTexts = defineTexts({
     "session.switch": "换个演示身份",
     "session.now": "现在是这位",
     "session.failed": "没有办成：{{why}}",
+    "session.declined": "没有用这把密钥签名，可以再来一次",
     "session.noConnection": "没连上节点，请看看网络",
     "session.soon": "快半小时没有动静了，{{time}} 会退出登录。按一个键或点一下就留下。",
     "session.soonEnd": "这次登录到 {{time}} 为止。再签一次名就接着用，填的内容不动。",
@@ -70,6 +71,7 @@ export const sessionTexts = defineTexts({
     "session.switch": "Be another demo person",
     "session.now": "this one now",
     "session.failed": "Not done: {{why}}",
+    "session.declined": "The key has not signed; you can try once more",
     "session.noConnection": "The node can't be reached; check the network",
     "session.soon":
       "Nothing has been done for nearly half an hour; you will be signed out at {{time}}. Press a key or click to stay.",

@@ -45,11 +45,12 @@ export function findSignedIn(
     return verifySignature({ scheme, publicKey, signature: signed, message, id });
   });
   if (origin === undefined) return undefined;
-  if (scheme === "webauthn-p256" && !isFromOwnPages(ledger.state, signed)) return undefined;
+  if (scheme === "webauthn-p256" && !isFromPage(ledger.state, signed, origin)) return undefined;
   return { account: holder.account, origin };
 }
 
-function isFromOwnPages(state: State, signature: Uint8Array): boolean {
-  const { id, origins } = getConfiguration(state).relyingParty;
-  return checkAssertion(signature, { rpId: id, origins }) === "ok";
+/** The passkey's own account of where it was used must name the page that the message names. */
+function isFromPage(state: State, signature: Uint8Array, origin: string): boolean {
+  const { id } = getConfiguration(state).relyingParty;
+  return checkAssertion(signature, { rpId: id, origins: [origin] }) === "ok";
 }

@@ -7,12 +7,13 @@ import { ForgetKey } from "./forget-key.tsx";
 import { KeyCard } from "./key-card.tsx";
 import { KeyList } from "./key-list.tsx";
 import { KeySlip } from "./key-slip.tsx";
+import { MakeKeys } from "./make-keys.tsx";
 import { useDeviceKeys } from "./use-device-keys.ts";
 
 /** The keys of this device: sign in with one, make one, give one to be registered, delete one. */
 export function DeviceKeys({ done, zoneOffsetMinutes }: { done(): void; zoneOffsetMinutes: number }) {
   const { t } = useText();
-  const { keys, chosen, isForbidden, choose, make, forget } = useDeviceKeys();
+  const { keys, chosen, isForbidden, choose, add, forget } = useDeviceKeys();
   const { running, fault, attempt } = useAttempt();
   const [isChoosing, setChoosing] = useState(false);
   if (isForbidden) return <p className="note warn">{t("signIn.noStore")}</p>;
@@ -56,11 +57,7 @@ export function DeviceKeys({ done, zoneOffsetMinutes }: { done(): void; zoneOffs
           <div className="or">{t("signIn.or")}</div>
         </>
       )}
-      <button type="button" className={chosen ? "btn tall" : "btn p tall"} onClick={() => void make()}>
-        <Icon name="plus" size={18} />
-        {t("signIn.make")}
-      </button>
-      <p className="sm i2 make-note">{t("signIn.make.note")}</p>
+      <MakeKeys isFirst={chosen === undefined} add={add} />
       <div className="help sm">
         <details>
           <summary>{t("signIn.lost")}</summary>

@@ -14,13 +14,14 @@ export function KeyCard({
   change: (() => void) | undefined;
 }) {
   const { t, language } = useText();
-  const { owner, keyId, madeMs } = deviceKey;
+  const { owner, keyId, madeMs, scheme } = deviceKey;
   const at = (timeMs: number) => timeText(timeMs, { language, zoneOffsetMinutes });
   return (
     <div className="key-card">
-      <Icon name="key" size={22} />
+      <Icon name={scheme === "webauthn-p256" ? "lock" : "key"} size={22} />
       <div>
         <b>{owner ? (owner.name ?? keyId) : t("signIn.fresh")}</b>
+        {scheme === "webauthn-p256" && <span className="tag">{t("signIn.passkey.kind")}</span>}
         <p className="sm i3">
           {owner
             ? t("signIn.last", {

@@ -25,6 +25,7 @@ export function KeyList({
               onClick={() => choose(key)}
             >
               <b>{owner ? (owner.name ?? keyId) : t("signIn.fresh")}</b>
+              {key.scheme === "webauthn-p256" && <span className="tag">{t("signIn.passkey.kind")}</span>}
               <span className="sm i3">
                 {owner ? (
                   (owner.organisationName?.[language] ?? owner.organisation)
