@@ -12,7 +12,7 @@ import { getText, idCharsMax, idText, readDayChoice } from "./fields/text.ts";
 import { allOf, type Element, failAt, find, get } from "./xml/element.ts";
 import { element, type Written, writeXml } from "./xml/write-xml.ts";
 
-export const entriesPerFileMax = 100_000;
+export const entriesPerFileMax = 30_000;
 
 export interface Statement {
   readonly messageId: string;
@@ -27,7 +27,7 @@ export interface Statement {
 
 export function writeCamt053(statement: Statement, money: Money): Uint8Array<ArrayBuffer> {
   const { messageId, statementId, createdMs, account, day, entries } = statement;
-  if (entries.length > entriesPerFileMax) throw new RangeError("a statement has at most 100,000 entries");
+  if (entries.length > entriesPerFileMax) throw new RangeError("a statement has at most 30,000 entries");
   const created = element("CreDtTm", formatDateTime(createdMs));
   const body = element("Stmt", [
     element("Id", idText(statementId)),

@@ -18,5 +18,6 @@ export const benches: readonly BenchEntry[] = [
   { name: "replay", load: () => import("./benches/replay.ts") },
   { name: "http.command", load: () => import("./benches/http-command.ts") },
   { name: "flood.others", load: () => import("./benches/flood-others.ts") },
+  { name: "reconcile.day", load: () => import("./benches/reconcile-day.ts") },
   { name: "import.payments", load: () => import("./benches/import-payments.ts") },
 ];

@@ -3,7 +3,7 @@ import type { Element } from "./element.ts";
 import { decodeText } from "./text.ts";
 import { type Tag, Tokens } from "./tokens.ts";
 
-/** 32 MiB: about 40,000 entries of a statement. */
+/** 32 MiB: some 35,000 entries of a statement. */
 export const fileBytesMax = 32 * 1024 * 1024;
 export const depthMax = 24;
 export const elementsMax = 2_000_000;
