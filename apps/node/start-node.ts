@@ -23,6 +23,7 @@ import { ledgerMetrics, timedSequencer } from "./metrics.ts";
 import { nodeSessions } from "./node-sessions.ts";
 import { type OpenLedger, openLedger } from "./open-ledger.ts";
 import type { NodeOptions } from "./options.ts";
+import { personNameRoute } from "./people/person-name-route.ts";
 import { rosterFile } from "./published/published-log.ts";
 import { startReadModel } from "./read-model/start-read-model.ts";
 import { registry } from "./registry.ts";
@@ -99,6 +100,7 @@ export async function startNode(
     health: () => healthOf(ledger, readModel.position().height),
     metrics,
   });
+  personNameRoute(server, { ledger, sessions, now: Date.now });
   demoPeopleRoute(server, ledger.genesis.configuration);
   const { code, decimals } = ledger.genesis.configuration.currency;
   ordersFileRoute(server, { query: bankOrders, findReader: sessions.findReader, money: { currency: code, decimals } });

@@ -2,6 +2,9 @@
 import { roles } from "@mingbai/ledger/authority/role";
 import { z } from "zod";
 
+/** One can be on leave from an office, be stood in for, and hand it over. */
+export { isOffice } from "@mingbai/ledger/authority/role";
+
 export const organisationNameCharsMax = 100;
 /** How far ahead a key may be registered or revoked: more than a year of one block a second. */
 export const heightsAheadMax = 2 ** 25;
@@ -76,6 +79,9 @@ const key = {
   scheme: z.enum(["ed25519", "p256", "webauthn-p256"]),
   publicKey: z.string().regex(/^([0-9a-f]{64}|0[23][0-9a-f]{64})$/),
 };
+/** What a person's page gives to the administrator who registers the key. */
+export const KeySlip = z.strictObject(key);
+export type KeySlip = z.infer<typeof KeySlip>;
 export const RegisterKey = z.strictObject({ ...key, account: Number64Text, fromHeight: Height });
 /** The old key counts until `fromHeight`, the new one from there. */
 export const RotateKey = z.strictObject({ ...key, oldKeyId: Number64Text, fromHeight: Height });

@@ -1,7 +1,9 @@
 import { explorerTexts } from "../features/explorer/texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
 import { overviewTexts } from "../features/overview/texts.ts";
+import { payTexts } from "../features/pay/texts.ts";
 import { paymentsTexts } from "../features/payments/texts.ts";
+import { peopleTexts } from "../features/people/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
 import { trackTexts } from "../features/track/texts.ts";
 import { verifyTexts } from "../features/verify/texts.ts";
@@ -16,9 +18,11 @@ export const appTexts = [
   shellTexts,
   workTexts,
   matterTexts,
+  payTexts,
   overviewTexts,
   paymentsTexts,
   trackTexts,
+  peopleTexts,
   explorerTexts,
   verifyTexts,
   sessionTexts,

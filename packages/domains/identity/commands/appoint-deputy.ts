@@ -1,5 +1,5 @@
-import { role } from "@mingbai/ledger/authority/role";
-import { isOffice, isOwn } from "@mingbai/ledger/authority/roles-in-force";
+import { isOffice, role } from "@mingbai/ledger/authority/role";
+import { isOwn } from "@mingbai/ledger/authority/roles-in-force";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { getColleague } from "../checks.ts";

@@ -1,5 +1,4 @@
-import { type RoleGrant, role } from "@mingbai/ledger/authority/role";
-import { isOffice } from "@mingbai/ledger/authority/roles-in-force";
+import { isOffice, type RoleGrant, role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { getColleague } from "../checks.ts";

@@ -1,5 +1,5 @@
-import type { ActorRow, RoleGrant } from "@mingbai/ledger/authority/role";
-import { type ActorRows, isAway, isGrantInForce, isOffice } from "@mingbai/ledger/authority/roles-in-force";
+import { type ActorRow, isOffice, type RoleGrant } from "@mingbai/ledger/authority/role";
+import { type ActorRows, isAway, isGrantInForce } from "@mingbai/ledger/authority/roles-in-force";
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { type Kysely, sql } from "kysely";
 import type { IdentityTables } from "../projection/tables.ts";

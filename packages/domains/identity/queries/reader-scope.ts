@@ -1,4 +1,4 @@
-import { isOffice } from "@mingbai/ledger/authority/roles-in-force";
+import { isOffice } from "@mingbai/ledger/authority/role";
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { maskName } from "@mingbai/read-model/mask-name";
 import type { PersonName } from "../views.ts";

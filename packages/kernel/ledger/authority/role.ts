@@ -34,6 +34,11 @@ export type Role = (typeof roles)[number];
  */
 export const personalRoles = ["supplier", "individual", "donor"] as const satisfies readonly Role[];
 
+/** True where the role is held for an office, and so rests during leave. */
+export function isOffice(role: Role): boolean {
+  return !personalRoles.some((personal) => personal === role);
+}
+
 /** A role that an account holds: for a term by block time, in an area, by itself or in the place of another. */
 export type RoleGrant = {
   readonly role: Role;

@@ -1,6 +1,6 @@
 import type { Number64 } from "@mingbai/codec/number64";
 import type { State } from "../state/state.ts";
-import { type ActorRecord, type ActorRow, actorTable, personalRoles, type Role, type RoleGrant } from "./role.ts";
+import { type ActorRecord, type ActorRow, actorTable, isOffice, type Role, type RoleGrant } from "./role.ts";
 
 /** The account as it may act at this moment, or undefined where the ledger does not know it. */
 export function findActor(state: State, account: Number64, timeMs: number): ActorRecord | undefined {
@@ -41,11 +41,6 @@ export function isGrantInForce(
   if (principal === undefined || !isAway(principal, timeMs)) return false;
   // A deputy has no deputy: only what the other holds in their own name passes on.
   return principal.grants.some((one) => one.role === grant.role && isOwn(one) && covers(one, timeMs));
-}
-
-/** True where the role is held for an office, and so rests during leave. */
-export function isOffice(role: Role): boolean {
-  return !personalRoles.some((personal) => personal === role);
 }
 
 export function isOwn({ deputyOf }: RoleGrant): boolean {

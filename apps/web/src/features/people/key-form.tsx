@@ -1,0 +1,49 @@
+import { KeySlip } from "@mingbai/identity/schema";
+import { useState } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import { hashText } from "../../ui/hash.tsx";
+import { ActForm, Field } from "./form-parts.tsx";
+import type { PersonInHand } from "./person-in-hand.ts";
+import { usePeopleWords } from "./use-people-words.ts";
+
+/** A key that the person made on their own device, from the slip that their page gave them. */
+export function KeyForm({ person, close }: { person: PersonInHand; close(): void }) {
+  const { t } = useText();
+  const { nameText } = usePeopleWords();
+  const [text, setText] = useState("");
+  const plan = () => {
+    const slip = readSlip(text);
+    if (slip === undefined) return t("people.slip.bad");
+    return {
+      command: "identity.registerKey",
+      title: t("people.key"),
+      sentence: t("people.sentence.key", { person: nameText(person), key: hashText(slip.keyId) }),
+      input: (fromHeight: number) => ({ ...slip, account: person.account, fromHeight }),
+    };
+  };
+  return (
+    <ActForm title={t("people.key")} plan={plan} close={close}>
+      <Field name={t("people.slip")} note={t("people.slip.note")}>
+        {(id) => (
+          <textarea
+            id={id}
+            className="field mono"
+            rows={6}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+    </ActForm>
+  );
+}
+
+function readSlip(text: string): KeySlip | undefined {
+  try {
+    const read = KeySlip.safeParse(JSON.parse(text));
+    return read.success ? read.data : undefined;
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return undefined;
+    throw fault;
+  }
+}

@@ -1,0 +1,111 @@
+import "./people.css";
+import { rulesView } from "@mingbai/identity/views";
+import { Link } from "react-router";
+import { useView } from "../../api/use-view.ts";
+import type { ResultOf } from "../../api/view.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { PageState } from "../../ui/page-state.tsx";
+import { PageTitle } from "../../ui/page-title.tsx";
+import { groupText } from "./group-text.ts";
+import { usePeopleWords } from "./use-people-words.ts";
+
+type Rules = ResultOf<typeof rulesView>;
+
+/** The rules of who may do what, as the program keeps them. */
+export function Component() {
+  const { t } = useText();
+  const asked = useView(rulesView, {});
+  return (
+    <div className="page people">
+      <PageTitle title={t("people.rules.title")} />
+      <p>
+        <Link to="/people">{t("people.back")}</Link>
+      </p>
+      <p className="i2">{t("people.rules.lead")}</p>
+      <PageState asked={asked} what={t("people.what.rules")}>
+        {(rules) => (
+          <>
+            <Groups rules={rules} />
+            <FourEyes rules={rules} />
+            <Acts rules={rules} />
+          </>
+        )}
+      </PageState>
+    </div>
+  );
+}
+
+function Groups({ rules: { groups, ungrouped } }: { rules: Rules }) {
+  const { t } = useText();
+  const { rolesText } = usePeopleWords();
+  return (
+    <section aria-labelledby="groups-title">
+      <h2 id="groups-title">{t("people.rules.groups")}</h2>
+      <p className="i2">{t("people.rules.groups.lead")}</p>
+      <table className="tbl" aria-labelledby="groups-title">
+        <thead>
+          <tr>
+            <th scope="col">{t("people.rules.group")}</th>
+            <th scope="col">{t("people.roles")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ group, roles }) => (
+            <tr key={group}>
+              <th scope="row">{groupText(t, group)}</th>
+              <td>{rolesText(roles)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{groupText(t, "personal")}</th>
+            <td>
+              {rolesText(ungrouped)}
+              <p className="sm i2">{t("people.rules.personal")}</p>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function FourEyes({ rules: { fourEyes } }: { rules: Rules }) {
+  const { t, language } = useText();
+  return (
+    <section aria-labelledby="eyes-title">
+      <h2 id="eyes-title">{t("people.rules.eyes")}</h2>
+      <ul className="eyes">
+        {fourEyes.map(({ code, words }) => (
+          <li key={code}>{words[language]}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Acts({ rules: { acts, groups, ungrouped } }: { rules: Rules }) {
+  const { t, language } = useText();
+  const { rolesText } = usePeopleWords();
+  const all = ungrouped.length + groups.reduce((sum, { roles }) => sum + roles.length, 0);
+  return (
+    <section aria-labelledby="may-title">
+      <h2 id="may-title">{t("people.rules.acts")}</h2>
+      <table className="tbl" aria-labelledby="may-title">
+        <thead>
+          <tr>
+            <th scope="col">{t("people.rules.act")}</th>
+            <th scope="col">{t("people.rules.may")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {acts.map(({ command, title, roles }) => (
+            <tr key={command}>
+              <th scope="row">{title[language]}</th>
+              <td>{roles.length === all ? t("people.rules.everyone") : rolesText(roles)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
