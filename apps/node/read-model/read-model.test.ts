@@ -15,6 +15,7 @@ import { random, runSeed } from "@mingbai/testkit/random";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { readEquation } from "@mingbai/treasury/reads";
 import { PaymentSort } from "@mingbai/treasury/views";
+import { workflowQueries } from "@mingbai/workflow/queries/all";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataFolder } from "../data-folder.ts";
@@ -38,6 +39,7 @@ let vault: VaultReader;
 const disk = nodeDisk();
 const queries = [
   ...treasuryQueries,
+  ...workflowQueries,
   ...identityQueries(registry),
   ...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } }),
 ];

@@ -5,6 +5,7 @@ import { identityQueries } from "@mingbai/identity/queries/all";
 import { openQueries } from "@mingbai/read-model/answer-query";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
+import { workflowQueries } from "@mingbai/workflow/queries/all";
 import { sql } from "kysely";
 import type { FindLogIndex } from "../answers/log-queries.ts";
 import type { DataFolder } from "../data-folder.ts";
@@ -60,9 +61,12 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   const database = openQueries(connectionString);
   const { currency } = ledger.genesis.configuration;
   return {
-    queries: [...explorerQueries({ registry, currency }), ...identityQueries(registry), ...treasuryQueries].map(
-      (query) => bindQuery(database, query),
-    ),
+    queries: [
+      ...explorerQueries({ registry, currency }),
+      ...identityQueries(registry),
+      ...treasuryQueries,
+      ...workflowQueries,
+    ].map((query) => bindQuery(database, query)),
     position: () => projector.position,
     async findLogIndex(id) {
       const { rows } = await sql<{

@@ -6,7 +6,7 @@ export async function rowsDigest(connectionString: string): Promise<unknown[]> {
   await client.connect();
   const { rows: tables } = await client.query(
     `select relnamespace::regnamespace || '.' || quote_ident(relname) as name from pg_class
-      where relkind = 'r' and relnamespace::regnamespace::text in ('explorer', 'identity', 'treasury')
+      where relkind = 'r' and relnamespace::regnamespace::text in ('explorer', 'identity', 'treasury', 'workflow')
         and not exists (select from pg_inherits where inhrelid = pg_class.oid) order by 1`,
   );
   const digests: unknown[] = [];

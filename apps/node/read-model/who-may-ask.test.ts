@@ -6,6 +6,8 @@ import { roles } from "@mingbai/ledger/authority/role";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
+import { workflowQueries } from "@mingbai/workflow/queries/all";
+import { workflowViews } from "@mingbai/workflow/views";
 import { describe, expect, it } from "vitest";
 import { registry } from "../registry.ts";
 
@@ -36,16 +38,21 @@ const open = [
 const staff = ["projectManager", "financeSupervisor", "approver", "escrowBank", "regulator", "auditor"];
 const holders = ["supplier", "individual"];
 /** Questions that answer some, and whom. */
+const parties = ["projectManager", "financeSupervisor", ...holders, "regulator", "auditor"];
 const closed: Readonly<Record<string, readonly string[]>> = {
   "treasury.balances": [...staff, ...holders],
   "treasury.bankLines": [...staff, "importer"],
   "treasury.redemptions": [...staff, ...holders],
   "treasury.vouchers": [...staff, ...holders],
+  "workflow.matter": parties,
+  "workflow.notices": roles,
+  "workflow.queue": parties,
 };
 const queries = [
   ...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } }),
   ...identityQueries(registry),
   ...treasuryQueries,
+  ...workflowQueries,
 ];
 const readers = [
   anonymousReader,
@@ -56,6 +63,7 @@ describe("who may ask", () => {
   it("is listed for every question there is", () => {
     expect(queries.map(({ name }) => name).sort()).toEqual([...open, ...Object.keys(closed)].sort());
     expect(identityQueries(registry).map(({ name }) => name)).toEqual(identityViews.map(({ name }) => name));
+    expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
       [...treasuryViews, ...actViews].map(({ name }) => name).sort(),
     );

@@ -25,6 +25,9 @@ export const Terms = z.strictObject({
 });
 export type Terms = z.infer<typeof Terms>;
 
+/** What an organisation that was asked may say. */
+export const opinions = ["agree", "disagree"] as const;
+
 const at = { matter: MatterId, version: Version };
 
 export const SubmitMatter = z.strictObject({
@@ -42,7 +45,7 @@ export const ReturnMatter = z.strictObject({ ...at, words: ContentId });
 export const PassMatter = z.strictObject({ ...at, words: ContentId.optional() });
 /** Another department is asked for its opinion and holds the matter until it hands it back. */
 export const ForwardMatter = z.strictObject({ ...at, to: OrganisationId, words: ContentId.optional() });
-export const HandBackMatter = z.strictObject({ ...at, opinion: z.enum(["agree", "disagree"]), words: ContentId });
+export const HandBackMatter = z.strictObject({ ...at, opinion: z.enum(opinions), words: ContentId });
 export const WithdrawMatter = z.strictObject(at);
 /** The receiver says that the full amount came. */
 export const ConfirmMatter = z.strictObject({ ...at, amount: z.int().min(1).max(lineAmountFenMax) });

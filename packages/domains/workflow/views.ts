@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { ApplicationContent, WordsContent } from "./content.ts";
-import { matterKinds, workflowCommands } from "./schema.ts";
+import { matterKinds, opinions, workflowCommands } from "./schema.ts";
 import { stages } from "./stages.ts";
 
 export const queuePageRowsMax = 200;
@@ -95,6 +95,8 @@ export const MatterStep = z.object({
   stage: z.enum(stages),
   holder: OrganisationName,
   words: WordsContent.nullable(),
+  /** Of an organisation that was asked. */
+  opinion: z.enum(opinions).optional(),
 });
 export type MatterStep = z.infer<typeof MatterStep>;
 
@@ -128,7 +130,16 @@ export const matterView = {
     /** What this reader may do now. */
     may: z.array(z.enum(acts)),
     /** Where the money went: the payment's transaction and the payee's place; null before. */
-    paid: z.object({ transaction: Hash, fund: z.int(), tranche: z.int(), amountMinor: z.int() }).nullable(),
+    paid: z
+      .object({
+        transaction: Hash,
+        fund: z.int(),
+        tranche: z.int(),
+        amountMinor: z.int(),
+        /** Its id in the list of payments and for its track; absent where an office received the money. */
+        payment: z.string().optional(),
+      })
+      .nullable(),
     readAt: ReadAt,
   }),
 } as const;

@@ -15,6 +15,8 @@ export interface Listing {
   readonly vault: Vault;
   /** Accounts of offices, in SQL's spelling: money between them is no payment. */
   readonly offices: ReadonlySet<string>;
+  /** Of matters that were paid, by the commitment to their content. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** Rows of the list that a transaction makes: lines of a batch, single payments, money that came back. */
@@ -22,13 +24,16 @@ export async function writeLineRows(done: ProjectedTransaction, listing: Listing
   if (!done.events.some(({ type }) => listed.has(type))) return;
   const texts = await textsOf(listing.vault, toHex(done.leaf.id));
   let bankLine = -1;
+  let payment = -1;
   for (const { type, data } of done.events) {
     if (type === "treasury.bankLineBooked") bankLine++;
     if (type === "treasury.batchPaid") {
       await writeBatchLines(done, listing.rows, { fund: Number(data.fund), tranche: Number(data.tranche), texts });
     }
-    const fact = findFact(type, data, bankLine);
-    if (fact !== undefined && !listing.offices.has(fact.payee)) await listing.rows.add(done, fact, texts[fact.line]);
+    if (type === "treasury.paid") payment++;
+    const fact = findFact(type, data, { bankLine, payment });
+    if (fact === undefined || listing.offices.has(fact.payee)) continue;
+    await listing.rows.add(done, fact, texts[fact.line] ?? textsOfMatter(data.content, listing));
   }
 }
 
@@ -40,13 +45,17 @@ const listed: ReadonlySet<string> = new Set([
   "treasury.expiredReturned",
 ]);
 
-/** The row that one event makes by itself, if it makes one. */
-function findFact(type: string, data: { readonly [name: string]: unknown }, bankLine: number): PaymentFact | undefined {
+/** The row that one event makes by itself, if it makes one. `bankLine`, `payment`: its number among its kind in the transaction. */
+function findFact(
+  type: string,
+  data: { readonly [name: string]: unknown },
+  { bankLine, payment }: { bankLine: number; payment: number },
+): PaymentFact | undefined {
   const place = { fund: Number(data.fund), tranche: Number(data.tranche) };
   const amount = Number(data.amount);
   switch (type) {
     case "treasury.paid":
-      return { ...place, line: 0, amount, payee: accountOf(data.payee), kind: "payment", status: "disbursed" };
+      return { ...place, line: payment, amount, payee: accountOf(data.payee), kind: "payment", status: "disbursed" };
     case "treasury.paymentReturned":
     case "treasury.expiredReturned":
       return { ...place, line: 0, amount: -amount, payee: accountOf(data.holder), kind: "return", status: "returned" };
@@ -81,6 +90,12 @@ async function writeBatchLines(
     const written = rows.add(done, { line, amount, payee, fund, tranche, kind: "payment" }, texts[line]);
     if (written !== undefined) await written;
   }
+}
+
+/** What is known of a payment that was the effect of a matter. */
+function textsOfMatter(content: unknown, { titles }: Listing): LineTexts | undefined {
+  const purpose = titles.get(String(content));
+  return purpose === undefined ? undefined : { reference: "", purpose };
 }
 
 async function textsOf(vault: Vault, id: string): Promise<readonly LineTexts[]> {

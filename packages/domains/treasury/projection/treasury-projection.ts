@@ -2,6 +2,7 @@ import { defineProjection, type ProjectionContext } from "@mingbai/read-model/pr
 import { writeActRows } from "./act-rows.ts";
 import { actMigrations } from "./act-tables.ts";
 import { writeLineRows } from "./line-rows.ts";
+import { readMatterTitles } from "./matter-titles.ts";
 import { extentOf, openPaymentPart } from "./payment-part.ts";
 import { PaymentRows, paymentColumns } from "./payment-rows.ts";
 import { type Settlement, settleBatches, writeSettlement } from "./settlement-rows.ts";
@@ -22,8 +23,9 @@ export const treasuryProjection = defineProjection({
     const done = blocks.flatMap(({ transactions }) => transactions);
     for (const one of done) await writeSmallRows(one, context, totals);
     const offices = await readOffices(context);
+    const titles = await readMatterTitles(done, context);
     const part = await openPaymentPart(extentOf(done), context);
-    const listing = { rows: new PaymentRows(part.rows, totals), vault: context.vault, offices };
+    const listing = { rows: new PaymentRows(part.rows, totals), vault: context.vault, offices, titles };
     for (const one of done) await writeLineRows(one, listing);
     await part.close();
     const settlements: Settlement[] = [];

@@ -21,13 +21,18 @@ export function neededFor(row: MatterRow, { side, roles }: Turn): Needed {
 }
 
 /** True where the actor is one of those who are needed. A person's side is their account's, not their organisation's. */
-export function isAtTurn(actor: Actor, row: MatterRow, turn: Turn): boolean {
+export function isAtTurn(
+  actor: Pick<Actor, "account" | "organisation" | "roles">,
+  row: MatterRow,
+  turn: Turn,
+): boolean {
   const { roles, at } = neededFor(row, turn);
   const isThere = partyAt(row, turn.side).organisation === "" ? actor.account === at : actor.organisation === at;
   return isThere && roles.some((role) => actor.roles.includes(role));
 }
 
-function partyAt({ applicant, receiver, holder, addressee }: MatterRow, side: Side): Party {
+/** Who stands at a side; of an organisation no account is meant. */
+export function partyAt({ applicant, receiver, holder, addressee }: MatterRow, side: Side): Party {
   switch (side) {
     case "applicant":
       return applicant;

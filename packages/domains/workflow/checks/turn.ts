@@ -1,3 +1,4 @@
+import type { Actor } from "@mingbai/ledger/authority/role";
 import type { CommandContext } from "@mingbai/ledger/definition/command";
 import { isRefusal, type Refusal } from "@mingbai/ledger/refusal";
 import { refuse } from "../refusals.ts";
@@ -6,6 +7,7 @@ import { type MatterRow, matterTable } from "../tables.ts";
 import { isAtTurn, neededFor } from "./side.ts";
 
 type Asking = Pick<CommandContext, "state" | "actor">;
+type Someone = Pick<Actor, "account" | "organisation" | "roles">;
 
 export interface Step {
   readonly matter: string;
@@ -37,7 +39,7 @@ export function getMatterInTurn(asking: Asking, step: Step): MatterRow | Refusal
  * confirms it. Whoever reviews may do so in several steps: forward, then pass.
  */
 export function findTurnRefusal(
-  { actor }: Asking,
+  { actor }: { actor: Someone },
   { matter, row, turn }: { matter: string; row: MatterRow; turn: Turn },
 ): Refusal | undefined {
   const { roles, at } = neededFor(row, turn);

@@ -3,6 +3,7 @@ import { defineCommand } from "@mingbai/ledger/definition/command";
 import { findAskedRefusal, findTermsRefusal, partyOf, receiverOf } from "../checks/parties.ts";
 import { moved } from "../effects.ts";
 import { matterSubmitted } from "../events/matter-submitted.ts";
+import { yearAt } from "../laws/calendar.ts";
 import { refuse } from "../refusals.ts";
 import { SubmitMatter } from "../schema.ts";
 import { matterTable } from "../tables.ts";
@@ -14,12 +15,13 @@ export const submitMatter = defineCommand("workflow.submitMatter", {
   title: { en: "Apply", zh: "提交申请" },
   audit: { en: "applied to {to}", zh: "向 {to} 提交了申请" },
   execute(context, { matter, kind, to, terms, content }) {
-    const { state, actor } = context;
+    const { state, actor, moment } = context;
     if (state.table(matterTable).find(matter) !== undefined) return refuse("MATTER_EXISTS", { matter });
     const applicant = partyOf(actor);
     const refusal = findAskedRefusal(state, to, [applicant.organisation]) ?? findTermsRefusal(applicant, terms);
     if (refusal !== undefined) return refusal;
     const receiver = receiverOf(applicant, terms);
+    const year = yearAt(state, moment.timeMs);
     const row = { version: 1, addressee: to };
     return [
       matterSubmitted({
@@ -30,6 +32,7 @@ export const submitMatter = defineCommand("workflow.submitMatter", {
         applicant,
         receiver,
         to,
+        year,
         terms,
         content,
       }),

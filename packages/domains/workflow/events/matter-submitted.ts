@@ -16,9 +16,11 @@ export const matterSubmitted = defineEvent<{
   receiver: { account: string; organisation: string };
   /** The organisation that decides. */
   to: string;
+  /** Of the first version: the year that the matter is numbered in. */
+  year?: number;
   terms: Terms;
   content: string;
-}>("workflow.matterSubmitted", (state, { matter, by, to, ...entered }) => {
+}>("workflow.matterSubmitted", (state, { matter, by, to, year: _, ...entered }) => {
   const before = state.table(matterTable).find(matter);
   const enteredBy = [...new Set([...(before?.enteredBy ?? []), by])];
   state.table(matterTable).set(matter, {

@@ -9,7 +9,16 @@ const dayMs = 24 * 60 * minuteMs;
 export function dueAfter(state: State, stage: Stage, timeMs: number): number | undefined {
   const turn = turns[stage];
   if (turn === undefined) return undefined;
-  const zoneMs = getConfiguration(state).zoneOffsetMinutes * minuteMs;
+  const zoneMs = zoneMsOf(state);
   const today = Math.floor((timeMs + zoneMs) / dayMs);
   return (today + turn.daysMax + 1) * dayMs - zoneMs;
+}
+
+/** The calendar year, in the ledger's own time zone, that a matter is numbered in. */
+export function yearAt(state: State, timeMs: number): number {
+  return new Date(timeMs + zoneMsOf(state)).getUTCFullYear();
+}
+
+function zoneMsOf(state: State): number {
+  return getConfiguration(state).zoneOffsetMinutes * minuteMs;
 }

@@ -1,0 +1,79 @@
+import type { ProjectionContext } from "@mingbai/read-model/projection";
+import { seatsOf } from "./seats.ts";
+import type { MatterRecord } from "./tables.ts";
+
+/** A row of a table by its columns. */
+export type Row = { readonly [column: string]: string | number | boolean | null | readonly string[] };
+
+/** Tables whose rows are only added here; those of a matter's invoices are replaced with it. */
+type Added = "version" | "step" | "invoice" | "acted";
+
+/** The matters that a run of blocks touches: read once, changed in memory, written together. */
+export class MatterBook {
+  readonly #context: ProjectionContext;
+  readonly #matters: Map<string, MatterRecord>;
+  readonly #changed = new Set<MatterRecord>();
+  readonly #rows: { readonly [table in Added]: Row[] } = { version: [], step: [], invoice: [], acted: [] };
+  readonly #invoicesOf = new Set<number>();
+
+  private constructor(context: ProjectionContext, matters: readonly MatterRecord[]) {
+    this.#context = context;
+    this.#matters = new Map(matters.map((record) => [record.matter, record]));
+  }
+
+  static async open(context: ProjectionContext, matters: readonly string[]): Promise<MatterBook> {
+    const rows = await context.query("select to_json(one) as one from workflow.matter one where matter = any($1)", [
+      matters,
+    ]);
+    return new MatterBook(
+      context,
+      rows.map(({ one }) => one as MatterRecord),
+    );
+  }
+
+  get(matter: string): MatterRecord {
+    const record = this.#matters.get(matter);
+    if (record === undefined) throw new Error(`the tables have no matter ${matter}`);
+    this.#changed.add(record);
+    return record;
+  }
+
+  create(record: MatterRecord): void {
+    this.#matters.set(record.matter, record);
+    this.#changed.add(record);
+  }
+
+  add(table: Added, row: Row): void {
+    this.#rows[table].push(row);
+  }
+
+  /** The invoices of a matter's current version, in the place of those of the one before. */
+  setInvoices(seq: number, invoices: readonly Row[]): void {
+    this.#invoicesOf.add(seq);
+    const kept = this.#rows.invoice.filter((row) => row.seq !== seq);
+    this.#rows.invoice.splice(0, this.#rows.invoice.length, ...kept, ...invoices);
+  }
+
+  async flush(): Promise<void> {
+    const { query } = this.#context;
+    const records = [...this.#changed];
+    const seqs = records.map(({ seq }) => seq);
+    for (const table of ["matter", "seat"]) await query(`delete from workflow.${table} where seq = any($1)`, [seqs]);
+    await query("delete from workflow.invoice where seq = any($1)", [[...this.#invoicesOf]]);
+    await this.#insert("matter", records);
+    await this.#insert("seat", records.flatMap(seatsOf));
+    for (const table of ["version", "step", "invoice"] as const) await this.#insert(table, this.#rows[table]);
+    await this.#insert("acted", this.#rows.acted, "on conflict do nothing");
+  }
+
+  async #insert(table: string, rows: readonly object[], otherwise = ""): Promise<void> {
+    if (rows.length === 0) return;
+    const sql = `insert into workflow.${table} select * from json_populate_recordset(null::workflow.${table}, $1::json) ${otherwise}`;
+    await this.#context.query(sql, [JSON.stringify(rows)]);
+  }
+}
+
+/** Text as PostgreSQL takes it: no NUL, no half of a surrogate pair. */
+export function sqlText(text: string): string {
+  return text.replaceAll("\u0000", "").toWellFormed();
+}

@@ -1,0 +1,83 @@
+import type { MatterKind } from "../schema.ts";
+import type { Stage } from "../stages.ts";
+
+/** Events of one transaction that `seq` can tell apart. */
+export const eventsPerSeq = 8_192;
+/** When an end is due: never. A number, so that rows stand in one order. */
+export const neverMs = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Matters in tables. `seq` of a matter: place in the log of its submission × 8,192 + number of the event.
+ *
+ * `seat`: one row for each side that sees a matter, so that a queue is one range of one index. `key` is "o:" and an
+ * organisation, "a:" and the account of a person who acts for nobody, or "*" for those who see all. `turn`: the roles whose
+ * turn it is there, as bits (`seats.ts`).
+ * PERF: 10,000 matters, 32 readers; counts of all boxes are one pass over the range, within the index.
+ */
+export const migrations: readonly string[] = [
+  `create table workflow.matter (seq bigint primary key, matter text not null unique, number text not null unique, kind text not null,
+     stage text not null, version int not null, applicant text not null, applicant_organisation text not null, addressee text not null,
+     holder text not null, payee text not null, fund int not null, amount bigint not null, content text not null, title text not null,
+     entered text[] not null, decided text[] not null, asked text[] not null, submitted_ms bigint not null, changed_ms bigint not null,
+     due_ms bigint not null, is_overdue boolean not null, paid_by text, paid_line int, paid_fund int, paid_tranche int, paid_amount bigint)`,
+  "create index on workflow.matter (changed_ms, seq)",
+  `create table workflow.seat (key text not null, seq bigint not null, number text not null, due_ms bigint not null, turn int not null,
+     stage text not null, fund int not null, is_overdue boolean not null, amount bigint not null)`,
+  "create index on workflow.seat (key, due_ms, number) include (turn, stage, fund, is_overdue, amount, seq)",
+  "create index on workflow.seat (seq)",
+  "create table workflow.acted (account text not null, seq bigint not null, primary key (account, seq))",
+  `create table workflow.version (seq bigint not null, version int not null, time_ms bigint not null, commitment text not null, payee text not null,
+     fund int not null, amount bigint not null, content text, primary key (seq, version))`,
+  `create table workflow.step (at bigint primary key, seq bigint not null, id text not null, height bigint not null, time_ms bigint not null,
+     act text not null, by_account text, version int not null, stage text not null, holder text not null, opinion text, words text)`,
+  "create index on workflow.step (seq, at)",
+  `create table workflow.invoice (seq bigint not null, number text not null, seller text not null, amount bigint not null)`,
+  "create index on workflow.invoice (seq)",
+  "create index on workflow.invoice (number, seller, amount)",
+  "create table workflow.numbering (prefix text not null, year int not null, count int not null, primary key (prefix, year))",
+];
+
+/** A row of `workflow.matter`. */
+export interface MatterRecord {
+  readonly seq: number;
+  readonly matter: string;
+  readonly number: string;
+  readonly kind: MatterKind;
+  stage: Stage;
+  version: number;
+  readonly applicant: string;
+  readonly applicant_organisation: string;
+  readonly addressee: string;
+  holder: string;
+  payee: string;
+  fund: number;
+  amount: number;
+  content: string;
+  title: string;
+  entered: string[];
+  /** Of the current version. */
+  decided: string[];
+  /** Organisations that were asked for an opinion. */
+  asked: string[];
+  readonly submitted_ms: number;
+  changed_ms: number;
+  due_ms: number;
+  is_overdue: boolean;
+  paid_by: string | null;
+  paid_line: number | null;
+  paid_fund: number | null;
+  paid_tranche: number | null;
+  paid_amount: number | null;
+}
+
+export interface SeatRecord {
+  readonly key: string;
+  readonly seq: number;
+  readonly number: string;
+  readonly due_ms: number;
+  readonly turn: number;
+  readonly stage: Stage;
+  readonly fund: number;
+  readonly is_overdue: boolean;
+  readonly amount: number;
+}

@@ -1,0 +1,31 @@
+import { toHex } from "@mingbai/codec/hex";
+import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
+import { defineProjection } from "@mingbai/read-model/projection";
+import { MatterBook } from "./matter-book.ts";
+import { eventsPerSeq, migrations } from "./tables.ts";
+import { type Fact, writers } from "./writers.ts";
+
+/** Matters in tables: where each stands, who sees it, what was said. */
+export const workflowProjection = defineProjection({
+  name: "workflow",
+  migrations,
+  async project(blocks, context) {
+    const facts = blocks.flatMap(({ transactions }) => transactions.flatMap(factsOf));
+    if (facts.length === 0) return;
+    const book = await MatterBook.open(context, [...new Set(facts.map(({ data }) => String(data.matter)))]);
+    for (const fact of facts) await writers[fact.type]?.(fact, book, context);
+    await book.flush();
+  },
+});
+
+/** PERF: asked for every transaction of the ledger; those that touch no matter make nothing. */
+function factsOf({ logIndex, leaf, events, envelope }: ProjectedTransaction): Fact[] {
+  if (!events.some(({ type, data }) => type in writers && data.matter !== undefined)) return [];
+  let payment = -1;
+  const facts = events.map(({ type, data }, index) => {
+    if (type === "treasury.paid") payment++;
+    const place = { id: toHex(leaf.id), height: leaf.height, timeMs: leaf.timeMs };
+    return { type, data, seq: logIndex * eventsPerSeq + index, ...place, command: envelope?.header.command, payment };
+  });
+  return facts.filter(({ type, data }) => type in writers && data.matter !== undefined);
+}
