@@ -5,6 +5,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { judgeFile } from "./judge-file.ts";
 import {
+  asZip64,
   bytesOf,
   contentTypesOf,
   docxTypes,
@@ -41,6 +42,7 @@ describe("files that may be shown", () => {
     ["a TIFF", sampleTiff(), "image/tiff"],
     ["an HEIC", sampleHeic(), "image/heic"],
     ["a docx", sampleDocx(), `${office}wordprocessingml.document`],
+    ["a docx as Java writes it", asZip64(sampleDocx()), `${office}wordprocessingml.document`],
     ["an xlsx", sampleZip([xlsxTypes]), `${office}spreadsheetml.sheet`],
     ["a pptx", sampleZip([pptxTypes]), `${office}presentationml.presentation`],
     [
@@ -77,6 +79,7 @@ describe("files that are kept, and only handed over", () => {
     ["a PDF with something behind its end", concat(samplePdf(), utf8("more")), "application/pdf"],
     ["a PNG with a script in its words", samplePng({ text: "<script>alert(1)</script>" }), "image/png"],
     ["a JPEG with a script in its words", sampleJpeg({ comment: "<?php system(1) ?>" }), "image/jpeg"],
+    ["a PNG with a maker's notes behind it", concat(samplePng(), utf8("notes")), "image/png"],
     ["a JPEG with a maker's notes behind it", concat(sampleJpeg(), utf8("SEFH....SEFT")), "image/jpeg"],
     [
       "a docx that fetches its template",
@@ -91,6 +94,13 @@ describe("files that are kept, and only handed over", () => {
     expect(await judgeFile(bytesOf(bytes))).toEqual({ type, untrusted: true });
   });
 });
+
+/** A zip whose second end record points into its entries. */
+function zip64Elsewhere(): Uint8Array {
+  const bytes = asZip64(sampleDocx());
+  bytes[bytes.length - 22 - 76 + 48] = 7;
+  return bytes;
+}
 
 const bomb = new Uint8Array(4 * 1024 * 1024);
 const svg = `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`;
@@ -169,6 +179,12 @@ describe("files that are refused", () => {
       sampleDocx({ name: "a", content: "a", behind: new Uint8Array(100) }),
       "FILE_DAMAGED",
     ],
+    [
+      "a zip whose parts size it differently",
+      sampleDocx({ name: "a", content: "a", localUnpackedBytes: 9 }),
+      "FILE_DAMAGED",
+    ],
+    ["a zip that says where it is not", zip64Elsewhere(), "FILE_DAMAGED"],
     ["a zip with a comment", sampleZip([docxTypes], "<script>"), "FILE_DAMAGED"],
     ["a zip cut off", sampleDocx().slice(0, -30), "FILE_DAMAGED"],
     ["a PDF that is a zip", concat(samplePdf(), sampleDocx()), "FILE_TWO_KINDS"],
@@ -230,6 +246,7 @@ describe("a file altered anywhere", () => {
     sampleHeic(),
     sampleTiff(),
     sampleDocx(),
+    asZip64(sampleDocx()),
   ];
 
   it("is judged or refused, and never an error", async () => {

@@ -1,5 +1,6 @@
 import { viewOf } from "@mingbai/codec/bytes";
 import { beginsWith, holdsMarkup, latin1 } from "./find-bytes.ts";
+import { judgeBehind } from "./judge-behind.ts";
 import { Fault, type Judgement } from "./judgement.ts";
 import { checkPixels } from "./pixels.ts";
 
@@ -12,16 +13,10 @@ const picturesMax = 8;
 export function judgeJpeg(bytes: Uint8Array): Judgement {
   let at = 0;
   for (let pictures = 0; at < bytes.length; pictures++) {
-    if (pictures === picturesMax || !beginsWith(bytes, "\xff\xd8\xff", at)) return judgeRest(bytes, at);
+    if (pictures === picturesMax || !beginsWith(bytes, "\xff\xd8\xff", at)) return judgeBehind("image/jpeg", bytes, at);
     at = endOfPicture(bytes, at);
   }
   return { type: "image/jpeg", untrusted: holdsMarkup(latin1(bytes)) };
-}
-
-/** Bytes behind the pictures that are none: a maker's own notes, or something that should not be seen. */
-function judgeRest(bytes: Uint8Array, at: number): Judgement {
-  if (holdsMarkup(latin1(bytes, at))) throw new Fault("FILE_TWO_KINDS");
-  return { type: "image/jpeg", untrusted: true };
 }
 
 function endOfPicture(bytes: Uint8Array, start: number): number {

@@ -18,7 +18,7 @@ const mainParts: readonly (readonly [part: string, type: string])[] = [
 ];
 const ofdRoot = "OFD.xml";
 
-const macroNames = /vbaProject|vbaData|(^|\/)activeX|macrosheets\/|(^|\/)customUI/i;
+const macroNames = /vbaProject|vbaData|(^|\/)activeX|macrosheets\//i;
 const macroTypes = /macro|vba|activeX/i;
 const nested = [
   "PK\x03\x04",

@@ -9,6 +9,7 @@ export interface SampleEntry {
   readonly flags?: number;
   readonly unpackedBytes?: number;
   readonly localName?: string;
+  readonly localUnpackedBytes?: number;
   /** Bytes put behind the data, before the next entry. */
   readonly behind?: Uint8Array;
 }
@@ -36,6 +37,47 @@ export function sampleZip(entries: readonly SampleEntry[], comment = ""): Uint8A
   return concat(...parts, listed, zipEnd(entries.length, listed.length, at, comment));
 }
 
+/** The same zip as Java's libraries write it: sizes of the directory's entries stand in extra fields, two records before the end. */
+export function asZip64(zip: Uint8Array): Uint8Array<ArrayBuffer> {
+  const view = viewOf(zip);
+  const start = view.getUint32(zip.length - 6, true);
+  const directory: Uint8Array[] = [];
+  for (let at = start; at < zip.length - 22; ) {
+    const past = at + 46 + view.getUint16(at + 28, true);
+    const header = zip.slice(at, past);
+    const extra = new Uint8Array(20);
+    viewOf(extra).setUint32(0, 0x00100001, true);
+    viewOf(extra).setBigUint64(4, BigInt(view.getUint32(at + 24, true)), true);
+    viewOf(extra).setBigUint64(12, BigInt(view.getUint32(at + 20, true)), true);
+    header.fill(0xff, 20, 28);
+    viewOf(header).setUint16(30, extra.length, true);
+    directory.push(header, extra);
+    at = past;
+  }
+  const listed = concat(...directory);
+  const count = view.getUint16(zip.length - 12, true);
+  return concat(
+    zip.subarray(0, start),
+    listed,
+    zip64End(count, listed.length, start),
+    zipEnd(count, listed.length, start, ""),
+  );
+}
+
+function zip64End(count: number, size: number, start: number): Uint8Array {
+  const bytes = new Uint8Array(76);
+  const view = viewOf(bytes);
+  view.setUint32(0, 0x06064b50, true);
+  view.setUint32(4, 44, true);
+  for (const at of [24, 32]) view.setUint32(at, count, true);
+  view.setUint32(40, size, true);
+  view.setUint32(48, start, true);
+  view.setUint32(56, 0x07064b50, true);
+  view.setUint32(64, start + size, true);
+  view.setUint32(72, 1, true);
+  return bytes;
+}
+
 interface Head {
   readonly entry: SampleEntry;
   readonly crc: number;
@@ -48,6 +90,7 @@ function localHeader(head: Head): Uint8Array {
   const view = viewOf(bytes);
   view.setUint32(0, 0x04034b50, true);
   putCommon(view, 4, head);
+  if (head.entry.localUnpackedBytes !== undefined) view.setUint32(22, head.entry.localUnpackedBytes, true);
   view.setUint16(26, utf8(head.entry.localName ?? head.entry.name).length, true);
   return bytes;
 }

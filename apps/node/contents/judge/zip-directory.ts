@@ -1,6 +1,7 @@
 import { viewOf } from "@mingbai/codec/bytes";
 import { latin1 } from "./find-bytes.ts";
 import { Fault } from "./judgement.ts";
+import { elsewhere, isZip64End, trueSizes, zip64EndBytes } from "./zip64.ts";
 
 /** One entry of a zip, with the place of its data checked against its neighbours. */
 export interface ZipEntry {
@@ -22,6 +23,7 @@ const localBytes = 30;
 const descriptorBytesMax = 24;
 /** Flags of APPNOTE 4.4.4: encrypted, strongly encrypted, names hidden. */
 const encryptedFlags = 0x0001 | 0x0040 | 0x2000;
+const sizesBehindFlag = 0x0008;
 const methods = { stored: 0, deflated: 8 };
 
 interface Header {
@@ -66,8 +68,9 @@ function readHeaders(bytes: Uint8Array): Header[] {
   const size = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
   const isOneVolume = view.getUint32(end + 4, true) === 0 && view.getUint16(end + 8, true) === count;
-  // 0xffff and 0xffffffff say that the true numbers stand elsewhere (zip64), which 20 MiB do not need.
-  if (!isOneVolume || count === 0xffff || start + size !== end) throw new Fault("FILE_DAMAGED");
+  const past = start + size;
+  const isLast = past === end || (past === end - zip64EndBytes && isZip64End(bytes, past, { start, size, count }));
+  if (!isOneVolume || !isLast) throw new Fault("FILE_DAMAGED");
   if (count > entriesMax) throw new Fault("FILE_BOMB");
   const headers: Header[] = [];
   let at = start;
@@ -76,7 +79,7 @@ function readHeaders(bytes: Uint8Array): Header[] {
     headers.push(header);
     at = header.past;
   }
-  if (at !== end) throw new Fault("FILE_DAMAGED");
+  if (at !== past) throw new Fault("FILE_DAMAGED");
   return headers;
 }
 
@@ -85,15 +88,19 @@ function readHeader(bytes: Uint8Array, at: number): Header {
   if (view.getUint32(at, true) !== 0x02014b50) throw new Fault("FILE_DAMAGED");
   const nameEnd = at + headerBytes + view.getUint16(at + 28, true);
   const name = nameOf(bytes, at + headerBytes, nameEnd);
+  const extra = { from: nameEnd, to: nameEnd + view.getUint16(at + 30, true) };
+  const sizes = {
+    packedBytes: view.getUint32(at + 20, true),
+    unpackedBytes: view.getUint32(at + 24, true),
+    local: view.getUint32(at + 42, true),
+  };
   return {
     name,
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
-    packedBytes: view.getUint32(at + 20, true),
-    unpackedBytes: view.getUint32(at + 24, true),
-    local: view.getUint32(at + 42, true),
-    past: nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true),
+    ...trueSizes(bytes, extra, sizes),
+    past: extra.to + view.getUint16(at + 32, true),
   };
 }
 
@@ -106,16 +113,32 @@ function nameOf(bytes: Uint8Array, from: number, to: number): string {
   return name;
 }
 
-function dataOf(bytes: Uint8Array, { local, flags, method, packedBytes, name }: Header): Uint8Array {
+function dataOf(bytes: Uint8Array, header: Header): Uint8Array {
+  const { local, flags, method, packedBytes, name } = header;
   const view = viewOf(bytes);
   if ((flags & encryptedFlags) !== 0) throw new Fault("FILE_ENCRYPTED");
   if (view.getUint32(local, true) !== 0x04034b50) throw new Fault("FILE_DAMAGED");
   const nameEnd = local + localBytes + view.getUint16(local + 26, true);
-  const isSame = view.getUint16(local + 8, true) === method && nameOf(bytes, local + localBytes, nameEnd) === name;
+  const isSame =
+    view.getUint16(local + 8, true) === method &&
+    nameOf(bytes, local + localBytes, nameEnd) === name &&
+    saysTheSame(view, header);
   const start = nameEnd + view.getUint16(local + 28, true);
   if (!isSame || start + packedBytes > bytes.length) throw new Fault("FILE_DAMAGED");
   if ((view.getUint16(local + 6, true) & encryptedFlags) !== 0) throw new Fault("FILE_ENCRYPTED");
   return bytes.subarray(start, start + packedBytes);
+}
+
+/** Readers of streams go by the entry's own header, unless it says that check sum and sizes stand behind the data. */
+function saysTheSame(view: DataView, { local, crc, packedBytes, unpackedBytes }: Header): boolean {
+  if ((view.getUint16(local + 6, true) & sizesBehindFlag) !== 0) return true;
+  const packed = view.getUint32(local + 18, true);
+  const unpacked = view.getUint32(local + 22, true);
+  return (
+    view.getUint32(local + 14, true) === crc &&
+    (packed === packedBytes || packed === elsewhere) &&
+    (unpacked === unpackedBytes || unpacked === elsewhere)
+  );
 }
 
 function entryOf({ name, method, crc, packedBytes, unpackedBytes }: Header, data: Uint8Array): ZipEntry {
