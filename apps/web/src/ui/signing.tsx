@@ -28,11 +28,13 @@ export function Signing({
   const session = useSession();
   const wordsOf = useProblemWords();
   const dialog = useRef<HTMLDialogElement>(null);
+  const signButton = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   const [isSigning, setSigning] = useState(false);
   const [refusal, setRefusal] = useState("");
   useEffect(() => {
     dialog.current?.showModal();
+    signButton.current?.focus();
   }, []);
   const press = async () => {
     if (isSigning) return;
@@ -56,7 +58,7 @@ export function Signing({
       <h2 id={titleId}>{title}</h2>
       <p className="signing-sentence">{sentence}</p>
       {totals.length > 0 && (
-        <dl className="dl signing-totals">
+        <dl className="signing-totals">
           {totals.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -79,7 +81,7 @@ export function Signing({
         <button type="button" className="btn" onClick={close} aria-disabled={isSigning}>
           {t("ui.signing.back")} <kbd>Esc</kbd>
         </button>
-        <button type="button" className="btn p" ref={(button) => button?.focus()} onClick={() => void press()}>
+        <button type="button" className="btn p" ref={signButton} onClick={() => void press()}>
           {isSigning ? t("ui.signing.running") : verb} {!isSigning && <kbd>Enter</kbd>}
         </button>
       </div>

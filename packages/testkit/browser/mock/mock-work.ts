@@ -29,6 +29,6 @@ export function mockWork(role: keyof typeof mockPeople) {
     api: session.api,
     answers: { ...session.answers, ...workflow.answers, ...purse.answers },
     /** An address with `:title` in the place of a matter's id. */
-    path: (route: string) => route.replace(/:([^/?]+)/, (_, title: string) => hex(`matter ${title}`)),
+    path: (route: string) => route.replace(/:([^/?&]+)/g, (_, title: string) => hex(`matter ${title}`)),
   };
 }
