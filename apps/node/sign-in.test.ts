@@ -9,6 +9,7 @@ import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoNumber, demoSigner } from "./demo/demo-keys.ts";
+import { demoPeople } from "./demo/people.ts";
 import { serveDemo } from "./test-served-demo.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mingbai-sign-in-"));
@@ -48,6 +49,12 @@ async function openPage(look: Look = usual, path = "/sign-in?then=/verify"): Pro
   return page;
 }
 
+function nameOf(id: string): string {
+  const found = demoPeople.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`the demo has nobody called ${id}`);
+  return found.name;
+}
+
 const person = (page: Page, name: string) => page.locator("button.demo-person", { hasText: name });
 const who = (page: Page) => page.locator("button.who");
 
@@ -60,10 +67,10 @@ async function signInAs(page: Page, name: string): Promise<void> {
 describe("signing in as a demo person", () => {
   it("takes one click, lasts through a reload, and ends by signing out", async () => {
     const page = await openPage();
-    await signInAs(page, "温如言");
+    await signInAs(page, nameOf("finance"));
     expect(await who(page).textContent()).toContain("澜湾区财政局");
     await page.reload();
-    await who(page).getByText("温如言").waitFor();
+    await who(page).getByText(nameOf("finance")).waitFor();
     await who(page).click();
     expect(await axeFaults(page)).toEqual([]);
     await page.locator(".who-menu button", { hasText: "退出登录" }).click();
@@ -76,11 +83,11 @@ describe("signing in as a demo person", () => {
 
   it("changes to another person from the keyboard", async () => {
     const page = await openPage();
-    await signInAs(page, "程见山");
+    await signInAs(page, nameOf("civil-manager"));
     await page.keyboard.press("Control+i");
-    await person(page, "韩清和").focus();
+    await person(page, nameOf("regulator")).focus();
     await page.keyboard.press("Enter");
-    await who(page).getByText("韩清和").waitFor();
+    await who(page).getByText(nameOf("regulator")).waitFor();
     expect(await page.locator(".who-menu:popover-open").count()).toBe(0);
     await page.context().close();
   });
@@ -90,8 +97,8 @@ describe("signing in as a demo person", () => {
     const other = await page.context().newPage();
     await other.goto(`${served.url}/verify`);
     await other.locator("a.who").waitFor();
-    await signInAs(page, "苏晚晴");
-    await who(other).getByText("苏晚晴").waitFor();
+    await signInAs(page, nameOf("street-manager"));
+    await who(other).getByText(nameOf("street-manager")).waitFor();
     await page.context().close();
   });
 });
@@ -107,9 +114,9 @@ describe("a key of this device", () => {
     await register(slip);
     await page.locator("button", { hasText: "用本机密钥登录" }).click();
     await page.waitForURL("**/verify");
-    await who(page).getByText("叶知行").waitFor();
+    await who(page).getByText(nameOf("district-manager")).waitFor();
     await page.goto(`${served.url}/sign-in`);
-    await page.locator(".key-card", { hasText: "叶知行" }).waitFor();
+    await page.locator(".key-card", { hasText: nameOf("district-manager") }).waitFor();
     expect(await page.locator(".key-slip").count()).toBe(0);
     await page.context().close();
   });
@@ -125,7 +132,7 @@ describe("a key of this device", () => {
     await register(slip);
     await page.locator("button", { hasText: "用本机密钥登录" }).click();
     await page.waitForURL("**/verify");
-    await who(page).getByText("叶知行").waitFor();
+    await who(page).getByText(nameOf("district-manager")).waitFor();
     await page.context().close();
   });
 
@@ -200,7 +207,7 @@ describe("a session that nobody uses", () => {
     const page = await openPage();
     await page.clock.install();
     await page.reload();
-    await signInAs(page, "何其安");
+    await signInAs(page, nameOf("civil-finance"));
     await page.locator("main textarea").fill("typed");
     await wait(page, 28.5);
     const strip = page.locator(".session-end[role=alert]");
@@ -214,7 +221,7 @@ describe("a session that nobody uses", () => {
     await page.locator("main h1", { hasText: "登录已经到时" }).waitFor();
     expect(await page.locator("main textarea").isVisible()).toBe(false);
     expect(await axeFaults(page)).toEqual([]);
-    await page.locator("main button", { hasText: "何其安再登录" }).click();
+    await page.locator("main button", { hasText: `${nameOf("civil-finance")}再登录` }).click();
     await page.locator("main textarea").waitFor();
     expect(await page.locator("main textarea").inputValue()).toBe("typed");
     await page.context().close();
@@ -237,12 +244,12 @@ describe("the sign-in page", () => {
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(over, what).toBeLessThanOrEqual(0);
       };
-      await person(page, "温如言").waitFor();
+      await person(page, nameOf("finance")).waitFor();
       await check("nobody");
       await page.locator("button.tall").first().click();
       await page.locator(".key-card").waitFor();
       await check("key");
-      await person(page, "温如言").click();
+      await person(page, nameOf("finance")).click();
       await who(page).waitFor();
       await page.locator("main textarea").waitFor();
       await check("signed in");

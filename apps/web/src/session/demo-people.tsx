@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useText } from "../i18n/use-text.ts";
 import { askDemoPeople } from "../keys/demo-people.ts";
 import { Icon } from "../ui/icon.tsx";
+import { groupDemoPeople } from "./demo-groups.ts";
 import { signInWith } from "./session-store.ts";
 import { useAttempt } from "./use-attempt.ts";
 import { usePersonWords } from "./use-person-words.ts";
@@ -17,7 +18,6 @@ export function DemoPeople({ done }: { done(): void }) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const { running, fault, attempt } = useAttempt();
-  const groups = Map.groupBy(people, ({ organisation }) => organisation[language]);
   return (
     <>
       {fault && (
@@ -25,14 +25,15 @@ export function DemoPeople({ done }: { done(): void }) {
           {t("session.failed", { why: fault })}
         </p>
       )}
-      {[...groups].map(([organisation, members]) => (
-        <div key={organisation} className="demo-group">
-          <h3>{organisation}</h3>
+      {groupDemoPeople(people).map(({ name, people: members }) => (
+        <div key={members[0]?.id} className="demo-group">
+          <h3>{typeof name === "string" ? t(`session.demo.${name}`) : name[language]}</h3>
           <ul>
             {members.map((person) => (
               <li key={person.id}>
                 <Person
                   person={person}
+                  office={typeof name === "string" ? person.organisation[language] : undefined}
                   isBusy={running}
                   choose={() => void attempt(() => signInWith(person.keyId).then(done))}
                 />
@@ -45,7 +46,18 @@ export function DemoPeople({ done }: { done(): void }) {
   );
 }
 
-function Person({ person, isBusy, choose }: { person: DemoPersonView; isBusy: boolean; choose(): void }) {
+function Person({
+  person,
+  office,
+  isBusy,
+  choose,
+}: {
+  person: DemoPersonView;
+  /** The organisation, where the group does not say it. */
+  office: string | undefined;
+  isBusy: boolean;
+  choose(): void;
+}) {
   const { t } = useText();
   const wordsOf = usePersonWords();
   const isMe = useSession()?.keyId === person.keyId;
@@ -59,7 +71,7 @@ function Person({ person, isBusy, choose }: { person: DemoPersonView; isBusy: bo
       onClick={choose}
     >
       <b>{name}</b>
-      <span className="i2">{roles}</span>
+      <span className="i2">{office === undefined || office === name ? roles : `${office} ${roles}`}</span>
       {isMe && <span className="sm br">{t("session.now")}</span>}
       <Icon name="left" size={14} className="i3 on" />
     </button>

@@ -23,6 +23,11 @@ export function idleEndsMs({ usedMs, endsMs }: Session): number {
  */
 export class SessionStore {
   readonly #sessions = new Map<string, Session>();
+  readonly #roomMax: number;
+
+  constructor(roomMax: number = sessionsMax) {
+    this.#roomMax = roomMax;
+  }
 
   /** Begins a session; undefined while the node has no room. The account's oldest gives way to it. */
   open(
@@ -32,7 +37,7 @@ export class SessionStore {
     this.#forgetEnded(nowMs);
     const own = [...this.#sessions].filter(([, session]) => session.account === account);
     for (const [key] of own.slice(0, Math.max(0, own.length - sessionsPerAccountMax + 1))) this.#sessions.delete(key);
-    if (this.#sessions.size >= sessionsMax) return undefined;
+    if (this.#sessions.size >= this.#roomMax) return undefined;
     const token = randomBytes(tokenBytes).toString("hex");
     const csrf = randomBytes(tokenBytes).toString("hex");
     const session: Session = { account, keyId, csrf, endsMs: nowMs + sessionMsMax, usedMs: nowMs };

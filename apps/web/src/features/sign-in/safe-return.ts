@@ -1,7 +1,10 @@
+/** Whoever works here begins with what waits for them. */
+const home = "/work";
+
 /** Where to go after signing in: an address of these pages, and no other site's however it is spelled. */
 export function safeReturn(then: string | null): string {
-  if (then === null || !then.startsWith("/") || then.startsWith("/sign-in")) return "/";
+  if (then === null || !then.startsWith("/") || then.startsWith("/sign-in")) return home;
   const here = "http://here.invalid";
   const read = URL.parse(then, here);
-  return read?.origin === here ? read.pathname + read.search : "/";
+  return read?.origin === here ? read.pathname + read.search : home;
 }
