@@ -47,7 +47,8 @@ export async function startNode(
   say("ledger");
   const clock = new DemoClock();
   const { ledger, keys, isNew } = await openOrFound(options, { folder, clock, onFatal });
-  if (isNew && options.demo) await retellYear(ledger, { clock, say: (step) => say(`demo: ${step}`) });
+  if (isNew && options.demo)
+    await retellYear(ledger, { clock, nowMs: Date.now(), say: (step) => say(`demo: ${step}`) });
   say("tables");
   const readModel = await startReadModel({
     ledger,
@@ -130,7 +131,7 @@ async function openOrFound(
   const passphrase = isDemo ? demoPassphrase : await nodePassphrase(folder);
   const keys = await openNodeKeys({ path: folder.nodeKey, passphrase });
   const origin = `http://localhost:${options.port}`;
-  const timeMs = isDemo ? demoFoundedMs() : Date.now();
+  const timeMs = isDemo ? demoFoundedMs(Date.now()) : Date.now();
   if (found === undefined && isDemo) clock.set(timeMs);
   const genesis =
     found ??

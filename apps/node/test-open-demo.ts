@@ -10,6 +10,8 @@ import { type OpenLedger, openLedger } from "./open-ledger.ts";
 export const smallDemoPlan = demoPlan({
   months: Array.from({ length: 10 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`),
   people: 600,
+  matters: 12,
+  untilMs: Date.UTC(2027, 0, 1),
 });
 
 const foundedMs = 1_760_000_000_000;

@@ -1,4 +1,7 @@
 import { demoChoice, demoNumber } from "./demo-keys.ts";
+import { type PlannedMatter, planMatters } from "./demo-matters.ts";
+import { supplierNames } from "./demo-suppliers.ts";
+import { momentOf } from "./demo-year.ts";
 
 /** One payment that the demo makes: to whom, how much, under which texts. */
 export interface PlannedPayment {
@@ -26,7 +29,12 @@ export interface DemoPlan {
   readonly months: readonly string[];
   readonly accounts: readonly PlannedAccount[];
   readonly lists: readonly PlannedList[];
+  readonly matters: readonly PlannedMatter[];
+  /** What would happen later has not happened yet. */
+  readonly untilMs: number;
 }
+
+export const demoBankAccount = "ESCROW-3399-0437";
 
 export const funds = [
   { fund: 1, code: "LN-2026", name: "高龄老人津贴", office: "civil-office", purpose: "高龄津贴" },
@@ -40,14 +48,6 @@ const offices: readonly PlannedAccount[] = [
   { id: "civil-office", kind: "office", name: "澜湾区民政局", organisation: "civil-affairs" },
   { id: "street-office", kind: "office", name: "青石街道办事处", organisation: "qingshi-street" },
 ];
-const supplierNames = [
-  "澜湾建工集团有限公司",
-  "青石安居工程有限公司",
-  "晨光电梯维保有限公司",
-  "东溪园林绿化有限公司",
-  "恒泰建材商行",
-  "明远工程监理有限公司",
-];
 const suppliers: readonly PlannedAccount[] = supplierNames.map((name, index) => ({
   id: `supplier-${index}`,
   kind: "supplier",
@@ -57,24 +57,33 @@ const familyNames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马�
 const givenNames = "安平和宁秀兰桂芳玉珍建国志强小梅明华春生海燕文斌雪莲";
 const buildingFund = 3;
 const depositStep = 100_000_000;
-/** People of the whole demo: with them a year has more than 100,000 payments. */
-export const demoPeopleCount = 6_800;
+/** The whole demo: a year has more than 100,000 payments and 200 matters. */
+export const demoSize = { people: 6_800, matters: 240 };
+
+/** How much of a district is told. */
+export interface DemoSize {
+  readonly months: readonly string[];
+  readonly people: number;
+  readonly matters: number;
+  readonly untilMs: number;
+}
 
 /** Everything the demo does in these months, the same on every machine. All names are invented. */
-export function demoPlan({ months, people: count }: { months: readonly string[]; people: number }): DemoPlan {
+export function demoPlan({ months, people: count, matters: matterCount, untilMs }: DemoSize): DemoPlan {
   const people = Array.from({ length: count }, (_, index): PlannedAccount => {
     const id = `person-${index}`;
     return { id, kind: "person", name: nameOf(id) };
   });
   const lists = months.flatMap((month) => funds.map((fund) => listOf(fund, month, people)));
-  return { months, accounts: [...offices, ...suppliers, ...people], lists };
+  const matters = planMatters({ fromMs: momentOf(months[0] ?? "", { day: 3 }), untilMs, count: matterCount });
+  return { months, accounts: [...offices, ...suppliers, ...people], lists, matters, untilMs };
 }
 
-/** What the year's lists of a fund need, and a fifth more, in whole millions. */
+/** What the year's lists of a fund need, and as much again for matters, in whole millions. */
 export function depositFor(plan: DemoPlan, fund: number): number {
   const payments = plan.lists.filter((list) => list.fund === fund).flatMap((list) => list.payments);
   const needed = payments.reduce((sum, { amount }) => sum + amount, 0);
-  return Math.ceil((needed * 1.2) / depositStep) * depositStep;
+  return Math.ceil((needed * 2) / depositStep) * depositStep;
 }
 
 function nameOf(id: string): string {

@@ -13,6 +13,11 @@ export function monthsBefore(timeMs: number): string[] {
   });
 }
 
+/** The month that a time lies in, as YYYY-MM by the demo's zone. */
+export function monthOf(timeMs: number): string {
+  return new Date(timeMs + demoZoneMinutes * minuteMs).toISOString().slice(0, 7);
+}
+
 /** A moment of a month: its day and hour by the demo's zone. */
 export function momentOf(month: string, { day, hour = 9 }: { day: number; hour?: number }): number {
   const [year = 0, number = 1] = month.split("-").map(Number);

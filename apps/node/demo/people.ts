@@ -26,6 +26,10 @@ export const demoOrganisations = [
   { id: "qingshi-street", name: { en: "Qingshi Street Office", zh: "青石街道办事处" }, area: "qingshi" },
   { id: "escrow-bank", name: { en: "Lanwan Rural Commercial Bank", zh: "澜湾农商银行" } },
   { id: "district-audit", name: { en: "Lanwan District Audit Office", zh: "澜湾区审计局" }, area: "lanwan" },
+  { id: "lanwan-construction", name: { en: "Lanwan Construction Group", zh: "澜湾建工集团有限公司" } },
+  { id: "qingshi-housing", name: { en: "Qingshi Housing Works", zh: "青石安居工程有限公司" } },
+  { id: "chenguang-lifts", name: { en: "Chenguang Lifts", zh: "晨光电梯维保有限公司" } },
+  { id: "residents", name: { en: "Residents", zh: "居民" } },
 ] as const;
 
 /** All people of the demo. Nobody here is real. */
@@ -47,5 +51,11 @@ export const demoPeople: readonly DemoPerson[] = [
   { id: "street-finance", name: "罗知秋", organisation: "qingshi-street", roles: ["financeSupervisor", "approver"] },
   { id: "street-approver", name: "唐以沫", organisation: "qingshi-street", roles: ["financeSupervisor", "approver"] },
   { id: "bank", name: "澜湾农商银行", organisation: "escrow-bank", roles: ["escrowBank"] },
+  { id: "supplier-0", name: "江临川", organisation: "lanwan-construction", roles: ["supplier"] },
+  { id: "supplier-1", name: "崔明远", organisation: "qingshi-housing", roles: ["supplier"] },
+  { id: "supplier-2", name: "白羽墨", organisation: "chenguang-lifts", roles: ["supplier"] },
+  { id: "person-0", name: "卢桂枝", organisation: "residents", roles: ["individual"] },
+  { id: "person-1", name: "方有田", organisation: "residents", roles: ["individual"] },
+  { id: "person-2", name: "谢小满", organisation: "residents", roles: ["individual"] },
   { id: "regulator", name: "韩清和", organisation: "district-audit", roles: ["regulator"] },
 ];

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { readEquation } from "@mingbai/treasury/reads";
+import { orderTable } from "@mingbai/treasury/tables";
+import { stages } from "@mingbai/workflow/stages";
+import { matterTable } from "@mingbai/workflow/tables";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dataFolder } from "../data-folder.ts";
+import { deriveNodeKeys } from "../keys/node-keys.ts";
+import { type OpenLedger, openLedger } from "../open-ledger.ts";
+import { DemoClock } from "./demo-clock.ts";
+import { demoGenesis } from "./found-demo.ts";
+import { demoFoundedMs, retellYear } from "./retell-year.ts";
+
+const timeoutMs = 300_000;
+const nowMs = Date.UTC(2026, 10, 20, 7);
+let root = "";
+let ledger: OpenLedger;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "mingbai-year-"));
+  const keys = await deriveNodeKeys(new Uint8Array(32).fill(6));
+  const genesis = demoGenesis({ timeMs: demoFoundedMs(nowMs), keys, origin: "http://localhost" });
+  const clock = new DemoClock();
+  clock.set(genesis.timeMs);
+  const folder = dataFolder(join(root, "node"));
+  const now = () => clock.now();
+  ledger = await openLedger({ disk: nodeDisk(), folder, genesis, keys, now, onFatal: rethrow });
+  await retellYear(ledger, { clock, nowMs, say: () => undefined });
+}, timeoutMs);
+
+afterAll(async () => {
+  await ledger.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+describe("the demo's year", () => {
+  it("has more than 200 matters, at every stage where one can wait and at every end but that of a dispute given up", () => {
+    const rows = ledger.chain.state.table(matterTable).entries();
+    expect(rows.length).toBeGreaterThan(200);
+    const found = new Set(rows.map(([, { stage }]) => stage));
+    const told = stages.filter((stage) => stage !== "settled" && stage !== "disputed" && stage !== "returned");
+    expect(told.filter((stage) => !found.has(stage))).toEqual([]);
+  });
+
+  it("lies in the past, with orders paid and orders that wait", () => {
+    const { head, state } = ledger.chain;
+    expect(head.timeMs).toBeLessThan(nowMs + 1_000);
+    expect(head.timeMs).toBeGreaterThan(nowMs - 86_400_000);
+    const states = new Set(
+      state
+        .table(orderTable)
+        .entries()
+        .map(([, order]) => order.state),
+    );
+    expect(states.has("paid")).toBe(true);
+    const { outstanding, booked, suspense } = readEquation(state);
+    expect(outstanding).toBe(booked - suspense);
+  });
+});
+
+function rethrow(error: Error): never {
+  throw error;
+}
