@@ -1,5 +1,3 @@
-import { demoSigner } from "@mingbai/app-node/demo/demo-keys";
-
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
 import { statementMessage } from "@mingbai/crypto/statement-message";
@@ -12,30 +10,16 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readBalance } from "../books/entries.ts";
 import { readFaults } from "../books/faults.ts";
 import { account, nowMs, opening, TestBooks, testClock } from "../testing/test-bank.ts";
+import { money, testBankServer } from "../testing/test-bank-server.ts";
 import { payOrders } from "../work/pay-orders.ts";
-import { createBankServer } from "./bank-server.ts";
 
-const money = { currency: "CNY", decimals: 2 };
-const chain = "ab".repeat(32);
 const clock = testClock();
-const signer = demoSigner("bank");
 let bank: TestBooks;
 let server: FastifyInstance;
 
 beforeEach(() => {
   bank = new TestBooks();
-  server = createBankServer({
-    books: bank.books,
-    clock,
-    account,
-    chain,
-    node: "http://localhost:1",
-    money,
-    signer,
-    keyId: "00000000000000b1",
-    trouble: () => undefined,
-    funds: async () => [{ number: 1, code: "F-1", name: "<b>养老</b>" }],
-  });
+  server = testBankServer(bank.books, clock);
 });
 afterEach(async () => {
   await server.close();

@@ -69,16 +69,19 @@ async function sendPage(parts: BankParts, reply: FastifyReply, language: "zh" | 
     },
     nonce,
   );
-  return reply
-    .header(
-      "content-security-policy",
-      `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-    )
-    .header("cache-control", "no-store")
-    .header("x-content-type-options", "nosniff")
-    .header("referrer-policy", "no-referrer")
-    .type("text/html; charset=utf-8")
-    .send(page);
+  return (
+    reply
+      .header(
+        "content-security-policy",
+        `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      )
+      .header("cache-control", "no-store")
+      .header("x-content-type-options", "nosniff")
+      // Not "no-referrer": a browser would then send its forms from nowhere (`Origin: null`), and they would be refused.
+      .header("referrer-policy", "same-origin")
+      .type("text/html; charset=utf-8")
+      .send(page)
+  );
 }
 
 /** `POST /orders`: a pain.001 file, answered with a pain.002 file. The same file again is answered again. */

@@ -50,30 +50,30 @@ function summary({ language, account, node, trouble, balance, waiting, today, mo
 }
 
 function orderTable({ language, payments, money }: PageFacts): Html {
-  const { columns, states, none, giveBack, amount } = pageWords[language];
+  const { columns, states, none, giveBack, amount, orders } = pageWords[language];
   if (payments.length === 0) return html`<p>${none}</p>`;
   const rows = payments.map(({ endToEndId, creditor, amount: minor, state, reason }) => {
     const act =
       state === "paid"
         ? html`<form method="post" action="/returns"><input type="hidden" name="endToEndId" value="${endToEndId}"><input type="hidden" name="lang" value="${language}"><button>${giveBack}</button></form>`
         : "";
-    return html`<tr><td>${endToEndId}</td><td>${creditor.name}<br><small>${creditor.account}</small></td>
+    return html`<tr><td class="id">${endToEndId}</td><td>${creditor.name}<br><small>${creditor.account}</small></td>
 <td class="number">${signed(minor, money)}</td><td>${states[state]}</td><td>${reason ?? ""}</td><td>${act}</td></tr>`;
   });
-  return html`<div class="wide"><table><thead><tr><th>${columns.id}</th><th>${columns.payee}</th><th class="number">${amount}</th>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${orders}"><table><thead><tr><th>${columns.id}</th><th>${columns.payee}</th><th class="number">${amount}</th>
 <th>${columns.state}</th><th>${columns.reason}</th><th>${columns.act}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function entryTable({ language, entries, money }: PageFacts): Html {
-  const { columns, kinds, none, amount, kind, remittance } = pageWords[language];
+  const { columns, kinds, none, amount, kind, remittance, entries: entriesTitle } = pageWords[language];
   if (entries.length === 0) return html`<p>${none}</p>`;
   const rows = entries.map((entry) => {
     const minor = entry.side === "credit" ? entry.amount : -entry.amount;
     const text = entry.endToEndId ?? entry.remittance ?? "";
-    return html`<tr><td>${entry.reference}</td><td>${entry.day}</td><td>${kinds[entry.kind]}</td><td>${text}</td>
+    return html`<tr><td class="id">${entry.reference}</td><td class="id">${entry.day}</td><td>${kinds[entry.kind]}</td><td>${text}</td>
 <td class="number">${signed(minor, money)}</td><td>${entry.isBooked ? columns.booked : columns.notYet}</td></tr>`;
   });
-  return html`<div class="wide"><table><thead><tr><th>${columns.reference}</th><th>${columns.day}</th><th>${kind}</th><th>${columns.id} / ${remittance}</th>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${entriesTitle}"><table><thead><tr><th>${columns.reference}</th><th>${columns.day}</th><th>${kind}</th><th>${columns.id} / ${remittance}</th>
 <th class="number">${amount}</th><th>${columns.ledger}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 

@@ -13,7 +13,7 @@ dt { color: var(--soft); font-size: .875rem; } dd { margin: 0; overflow-wrap: an
 .figure { font-size: 1.5rem; } .figure, .number { font-variant-numeric: tabular-nums; }
 section, .forms > form { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0 0 1rem; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; padding: .5rem; border-bottom: 1px solid var(--line); vertical-align: top; } .number { text-align: right; white-space: nowrap; }
+th, td { text-align: left; padding: .5rem; border-bottom: 1px solid var(--line); vertical-align: top; } .number { text-align: right; } .number, .id, th { white-space: nowrap; }
 .forms { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem; }
 label { display: block; margin: 0 0 .75rem; } input, select { display: block; width: 100%; }
 input, select, button { font: inherit; min-height: 2.75rem; padding: .25rem .75rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--card); color: inherit; }
