@@ -2,7 +2,9 @@ import { toHex } from "@mingbai/codec/hex";
 import { schemes } from "@mingbai/crypto/scheme";
 import { type SessionClaim, sessionMessage } from "@mingbai/crypto/session-message";
 import type { Signer } from "@mingbai/crypto/signers/signer";
+import { type KeyRecord, keyTable } from "@mingbai/ledger/authority/key";
 import { role } from "@mingbai/ledger/authority/role";
+import type { State } from "@mingbai/ledger/state/state";
 import { foundSample, sampleMember } from "@mingbai/testkit/sample-domain/sample-ledger";
 import type { LightMyRequestResponse } from "fastify";
 import { Registry as Metrics } from "prom-client";
@@ -69,4 +71,11 @@ export async function serveSessions(signer: Signer, origin: string = testOrigin)
 export function carried(signedIn: LightMyRequestResponse): { cookie: string; "x-mingbai-csrf": string } {
   const [cookie] = signedIn.cookies;
   return { cookie: `${cookie?.name}=${cookie?.value}`, "x-mingbai-csrf": signedIn.json().csrf };
+}
+
+/** Changes the person's key as a block would. */
+export function changeKey(state: State, change: Partial<KeyRecord>): void {
+  const key = state.table(keyTable).find(testKeyId);
+  if (key === undefined) throw new Error("the sample ledger has no such key");
+  state.table(keyTable).set(testKeyId, { ...key, ...change });
 }
