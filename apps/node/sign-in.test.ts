@@ -124,7 +124,7 @@ describe("a key of this device", () => {
   it("may be a passkey, which the device asks for each time", async () => {
     const page = await openPage();
     await plugAuthenticator(page);
-    await page.locator("button", { hasText: "做一把通行密钥" }).click();
+    await page.locator("button", { hasText: "造一把通行密钥" }).click();
     await page.locator(".key-card .tag", { hasText: "通行密钥" }).waitFor();
     await page.locator("button", { hasText: "复制" }).click();
     const slip = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));

@@ -58,7 +58,7 @@ function Person({
   isBusy: boolean;
   choose(): void;
 }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const wordsOf = usePersonWords();
   const isMe = useSession()?.keyId === person.keyId;
   const { name, roles } = wordsOf({ ...person, organisation: "" });
@@ -71,7 +71,9 @@ function Person({
       onClick={choose}
     >
       <b>{name}</b>
-      <span className="i2">{office === undefined || office === name ? roles : `${office} ${roles}`}</span>
+      <span className="i2">
+        {office === undefined || office === name ? roles : `${office}${language === "zh" ? " " : ", "}${roles}`}
+      </span>
       {isMe && <span className="sm br">{t("session.now")}</span>}
       <Icon name="left" size={14} className="i3 on" />
     </button>
