@@ -150,4 +150,4 @@ function follow(model: MoneyModel, { type, data }: Event): void {
   model.add("free", { account: String(data.to), tranche: model.funds.length, by: taken.amount });
 }
 
-const nameOf = (number: number): string => number.toString(16).padStart(64, "e");
+const nameOf = (number: number): string => number.toString(16).padStart(64, "0");

@@ -41,7 +41,7 @@ export class MatterScene {
 
   /** Puts a content into the vault; returns its commitment, which nothing here recomputes. */
   keep(content: ApplicationContent | WordsContent): string {
-    const commitment = (++this.#named).toString(16).padStart(64, "c");
+    const commitment = (++this.#named).toString(16).padStart(64, "0");
     this.#vault.set(contentSubject(commitment), { salt: "00".repeat(32), content });
     return commitment;
   }
@@ -53,7 +53,7 @@ export class MatterScene {
   /** Applies to the bureau, for an account of the applicant's own; returns what later acts name. */
   submit(who: Person, asked: { payee: string; amount: number; title: string; invoices?: readonly string[] }) {
     const { payee, amount, title, invoices = [] } = asked;
-    const matter = (++this.#named).toString(16).padStart(64, "e");
+    const matter = (++this.#named).toString(16).padStart(64, "0");
     const content = this.keep({
       kind: "application",
       title,
