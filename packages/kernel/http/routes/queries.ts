@@ -20,8 +20,10 @@ export function queryRoutes(
         querystring: query.params,
         response: { 200: query.result, default: Problem },
       },
-      handler: async (request) => {
+      handler: async (request, reply) => {
         const reader = await parts.findReader(request);
+        // What one person may see must not be kept on the way for the next.
+        if (reader.account !== undefined) reply.header("cache-control", "no-store");
         if (!mayAsk(reader, query.allow)) throw notAllowed(query);
         return query.answer(request.query as Record<string, unknown>, reader);
       },

@@ -62,6 +62,7 @@ describe("a session", () => {
     const secret = () => scene.ask("GET", "/api/queries/sample.secret", undefined, headers);
     expect((await scene.ask("GET", "/api/queries/sample.secret")).json().code).toBe("NOT_ALLOWED");
     expect((await secret()).json()).toEqual({ account: testAccount, organisation: "office" });
+    expect((await secret()).headers["cache-control"]).toBe("no-store");
     scene.state
       .table(actorTable)
       .set(testAccount, { organisation: "street", grants: [{ role: "operator", fromMs: 0 }] });
