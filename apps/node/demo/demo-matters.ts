@@ -42,7 +42,7 @@ const hourMs = 3_600_000;
 
 /** How long before the end most desks have something that waits for them. */
 const recentMs = 4 * dayMs;
-const recentPart = 0.12;
+const recentPart = 0.18;
 
 /** Matters of a time, the same on every machine: spread evenly, and the last of them over its last days. */
 export function planMatters({ fromMs, untilMs, count }: { fromMs: number; untilMs: number; count: number }) {

@@ -2,6 +2,7 @@ import { demoChoice, demoNumber } from "./demo-keys.ts";
 import { type PlannedMatter, planMatters } from "./demo-matters.ts";
 import { supplierNames } from "./demo-suppliers.ts";
 import { momentOf } from "./demo-year.ts";
+import { demoPeople } from "./people.ts";
 
 /** One payment that the demo makes: to whom, how much, under which texts. */
 export interface PlannedPayment {
@@ -58,7 +59,7 @@ const givenNames = "安平和宁秀兰桂芳玉珍建国志强小梅明华春生
 const buildingFund = 3;
 const depositStep = 100_000_000;
 /** The whole demo: a year has more than 100,000 payments and 200 matters. */
-export const demoSize = { people: 6_800, matters: 240 };
+export const demoSize = { people: 6_800, matters: 260 };
 
 /** How much of a district is told. */
 export interface DemoSize {
@@ -72,7 +73,7 @@ export interface DemoSize {
 export function demoPlan({ months, people: count, matters: matterCount, untilMs }: DemoSize): DemoPlan {
   const people = Array.from({ length: count }, (_, index): PlannedAccount => {
     const id = `person-${index}`;
-    return { id, kind: "person", name: nameOf(id) };
+    return { id, kind: "person", name: demoPeople.find((person) => person.id === id)?.name ?? nameOf(id) };
   });
   const lists = months.flatMap((month) => funds.map((fund) => listOf(fund, month, people)));
   const matters = planMatters({ fromMs: momentOf(months[0] ?? "", { day: 3 }), untilMs, count: matterCount });

@@ -44,9 +44,11 @@ export const demoPeople: readonly DemoPerson[] = [
     roles: ["financeSupervisor", "approver"],
   },
   { id: "district-manager", name: "叶知行", organisation: "district-finance", roles: ["projectManager"] },
+  { id: "civil-admin", name: "梁予安", organisation: "civil-affairs", roles: ["administrator"] },
   { id: "civil-manager", name: "程见山", organisation: "civil-affairs", roles: ["projectManager"] },
   { id: "civil-finance", name: "何其安", organisation: "civil-affairs", roles: ["financeSupervisor", "approver"] },
   { id: "civil-approver", name: "许向南", organisation: "civil-affairs", roles: ["financeSupervisor", "approver"] },
+  { id: "street-admin", name: "简从文", organisation: "qingshi-street", roles: ["administrator"] },
   { id: "street-manager", name: "苏晚晴", organisation: "qingshi-street", roles: ["projectManager"] },
   { id: "street-finance", name: "罗知秋", organisation: "qingshi-street", roles: ["financeSupervisor", "approver"] },
   { id: "street-approver", name: "唐以沫", organisation: "qingshi-street", roles: ["financeSupervisor", "approver"] },
@@ -57,5 +59,6 @@ export const demoPeople: readonly DemoPerson[] = [
   { id: "person-0", name: "卢桂枝", organisation: "residents", roles: ["individual"] },
   { id: "person-1", name: "方有田", organisation: "residents", roles: ["individual"] },
   { id: "person-2", name: "谢小满", organisation: "residents", roles: ["individual"] },
+  { id: "audit-admin", name: "秦望舒", organisation: "district-audit", roles: ["administrator"] },
   { id: "regulator", name: "韩清和", organisation: "district-audit", roles: ["regulator"] },
 ];
