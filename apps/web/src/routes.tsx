@@ -22,6 +22,7 @@ export function makeRouter() {
           children: [
             { index: true, lazy: () => import("./features/overview/overview-page.tsx") },
             { path: "work", lazy: () => import("./features/work/work-page.tsx") },
+            { path: "work/new", lazy: () => import("./features/apply/apply-page.tsx") },
             { path: "work/pay", lazy: () => import("./features/pay/pay-page.tsx") },
             { path: "work/:id", lazy: () => import("./features/matter/matter-page.tsx") },
             { path: "payments", lazy: () => import("./features/payments/payments-page.tsx") },

@@ -1,3 +1,4 @@
+import { applyTexts } from "../features/apply/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
 import { overviewTexts } from "../features/overview/texts.ts";
@@ -18,6 +19,7 @@ export const appTexts = [
   shellTexts,
   workTexts,
   matterTexts,
+  applyTexts,
   payTexts,
   overviewTexts,
   paymentsTexts,

@@ -1,6 +1,6 @@
 import { explorerViews } from "@mingbai/http/explorer-views";
 import { chainView, keyView } from "@mingbai/http/ledger-views";
-import { organisationsView } from "@mingbai/identity/views";
+import { identityViews } from "@mingbai/identity/views";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { ownPlacesView } from "@mingbai/treasury/views/own-places";
@@ -31,7 +31,7 @@ const views = [
   ...treasuryViews,
   ...actViews,
   ownPlacesView,
-  organisationsView,
+  ...identityViews,
   ...explorerViews,
   ...workflowViews,
   chainView,

@@ -1,7 +1,9 @@
+import { mockContents } from "./mock-contents.ts";
 import { hex } from "./mock-matters.ts";
 import { mockPurse } from "./mock-purse.ts";
 import { type MockPerson, mockSession } from "./mock-session.ts";
 import { mockWorkflow } from "./mock-workflow.ts";
+import type { MockCall } from "./serve-mock.ts";
 
 const street = { en: "Qingshi Street Office", zh: "青石街道办事处" };
 
@@ -21,12 +23,14 @@ export const mockPeople = {
 export function mockWork(role: keyof typeof mockPeople) {
   const session = mockSession(mockPeople[role], () => undefined);
   const workflow = mockWorkflow(() => session.reader());
+  const contents = mockContents();
   const purse = mockPurse(() => session.reader());
   return {
     session,
     workflow,
     keyId: session.keyId,
-    api: session.api,
+    contents,
+    api: async (call: MockCall) => (await session.api(call)) ?? contents.api(call),
     answers: { ...session.answers, ...workflow.answers, ...purse.answers },
     /** An address with `:title` in the place of a matter's id. */
     path: (route: string) => route.replace(/:([^/?&]+)/g, (_, title: string) => hex(`matter ${title}`)),

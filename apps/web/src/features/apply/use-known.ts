@@ -1,0 +1,34 @@
+import { organisationsView } from "@mingbai/identity/views";
+import { ownPlacesView } from "@mingbai/treasury/views/own-places";
+import { useView } from "../../api/use-view.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { useSession } from "../../session/use-session.ts";
+
+/** What the form need not ask: who applies, their accounts, the funds, and whom they can ask. */
+export function useKnown() {
+  const { language } = useText();
+  const session = useSession();
+  const places = useView(ownPlacesView, {}, { off: session === undefined });
+  const organisations = useView(organisationsView, {}, { off: session === undefined });
+  const own = session?.organisation ?? "";
+  return {
+    applicant: session?.organisationName?.[language] ?? session?.name ?? "",
+    accounts: (places.data?.accounts ?? []).map(({ account, name }) => ({ account, name })),
+    funds: places.data?.funds ?? [],
+    addressees: (organisations.data?.rows ?? [])
+      .filter(({ id }) => id !== own)
+      .map(({ id, name }) => ({ id, name: name[language] })),
+    asked: {
+      data: places.data && organisations.data ? true : undefined,
+      error: places.error ?? organisations.error,
+      isFetching: places.isFetching || organisations.isFetching,
+      dataUpdatedAt: Math.min(places.dataUpdatedAt, organisations.dataUpdatedAt),
+      refetch: () => {
+        void places.refetch();
+        void organisations.refetch();
+      },
+    },
+  };
+}
+
+export type Known = ReturnType<typeof useKnown>;
