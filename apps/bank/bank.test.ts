@@ -2,10 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ledgerQueries } from "@mingbai/app-node/answers/ledger-queries";
-import { openBankOrders } from "@mingbai/app-node/bank/open-bank-orders";
+import { bankDeskQueries } from "@mingbai/app-node/bank/bank-desk-queries";
 import { ordersFileRoute } from "@mingbai/app-node/bank/orders-file-route";
 import { dataFolder } from "@mingbai/app-node/data-folder";
 import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
+import { demoBankAccount } from "@mingbai/app-node/demo/demo-plan";
 import { demoGenesis } from "@mingbai/app-node/demo/found-demo";
 import { writeGenesis } from "@mingbai/app-node/founding/genesis-file";
 import { deriveNodeKeys } from "@mingbai/app-node/keys/node-keys";
@@ -20,14 +21,14 @@ import { readPain001 } from "@mingbai/iso20022/pain001";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { createClient } from "@mingbai/sdk/client";
 import { signIn } from "@mingbai/sdk/session";
+import { type BatchMode, batchModes } from "@mingbai/treasury/batch/layout";
 import { readBalance, readEquation } from "@mingbai/treasury/reads";
 import { payBatchName } from "@mingbai/treasury/schema";
-import { orderTable } from "@mingbai/treasury/tables";
+import { batchTable, orderTable } from "@mingbai/treasury/tables";
 import { makeBatch } from "@mingbai/treasury/testing/test-scene";
 import type { FastifyInstance } from "fastify";
 import { Registry } from "prom-client";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { demoEscrowAccount } from "./options.ts";
 import { type RunningBank, startBank } from "./start-bank.ts";
 
 const office = demoNumber("office of the test");
@@ -58,11 +59,12 @@ beforeAll(async () => {
   readModel = await startReadModel(parts);
   let url: string | undefined;
   const sessions = nodeSessions(ledger, () => url);
-  const bankOrders = openBankOrders({ ledger, folder, keys, queries: readModel.queries });
+  const { queries, findLogIndex } = readModel;
+  const desk = bankDeskQueries({ ledger, folder, keys, queries, findLogIndex });
   server = await createServer({
     registry,
     sequencer: ledger.solo,
-    queries: [...ledgerQueries(ledger), ...readModel.queries, bankOrders],
+    queries: [...ledgerQueries(ledger), ...queries, desk.orders, ...desk.batches],
     findReader: sessions.findReader,
     sessions,
     logFiles: {
@@ -73,11 +75,11 @@ beforeAll(async () => {
     health: () => ({ state: "ok", height: ledger.chain.head.height, readModelBehind: 0 }),
     metrics: new Registry(),
   });
-  ordersFileRoute(server, { query: bankOrders, findReader: sessions.findReader, money });
+  ordersFileRoute(server, { query: desk.orders, findReader: sessions.findReader, money });
   const address = await server.listen({ host: "localhost", port: 0 });
   url = `http://localhost:${new URL(address).port}`;
   nodeUrl = url;
-  const options = { port: 0, orFree: false, data: join(root, "bank"), account: demoEscrowAccount, key: undefined };
+  const options = { port: 0, orFree: false, data: join(root, "bank"), account: demoBankAccount, key: undefined };
   bank = await startBank({ ...options, node: url });
 });
 
@@ -108,8 +110,22 @@ describe("the bank beside a node", () => {
     expect(await (await fetch(`${bank.url}/?lang=zh`)).text()).toContain("晨光电梯");
   });
 
+  it("pays a direct-credit list, and tells nobody else whom and where", async () => {
+    for (const path of [
+      "treasury.bankBatches",
+      `treasury.bankBatchLines?batch=${"00".repeat(32)}`,
+      "treasury.bankOrders",
+    ])
+      expect((await fetch(`${nodeUrl}/api/queries/${path}`)).status).toBe(403);
+    const batch = await payTo(payee, 4_500, batchModes.directCredit);
+    const row = () => ledger.chain.state.table(batchTable).find(batch);
+    await vi.waitFor(() => expect(row()).not.toHaveProperty("waiting"), patience);
+    expect(readBalance(ledger.chain.state, { account: office, tranche: 1 })).toEqual({ free: 695_500, locked: 0 });
+    expect((await statement()).closingBalance).toBe(readEquation(ledger.chain.state).booked);
+  });
+
   it("gives released orders as a file to whoever may send it, and to nobody else", async () => {
-    const url = `${nodeUrl}/api/bank/orders.xml?account=${demoEscrowAccount}`;
+    const url = `${nodeUrl}/api/bank/orders.xml?account=${demoBankAccount}`;
     expect((await fetch(url)).status).toBe(403);
     await post("/faults", { down: "1" });
     const from = { holder: payee, fund: 1, tranche: 1 };
@@ -118,7 +134,7 @@ describe("the bank beside a node", () => {
     const client = createClient({ url: nodeUrl });
     await signIn(client, { signer: demoSigner("finance"), keyId: demoNumber("key finance") });
     const file = await vi.waitFor(async () => {
-      const response = await client.send(`/api/bank/orders.xml?account=${demoEscrowAccount}`);
+      const response = await client.send(`/api/bank/orders.xml?account=${demoBankAccount}`);
       expect(response.status).toBe(200);
       return response.arrayBuffer();
     }, patience);
@@ -128,7 +144,7 @@ describe("the bank beside a node", () => {
       creditor: { name: "晨光电梯维保有限公司", account: "62170001" },
     };
     expect(readPain001(new Uint8Array(file), money)).toMatchObject({
-      debtor: { account: demoEscrowAccount },
+      debtor: { account: demoBankAccount },
       orders: [order],
     });
     await post("/faults", { down: "0" });
@@ -162,16 +178,16 @@ async function openOffice(): Promise<void> {
 }
 
 /** A list of one line that two people approved. */
-async function payTo(account: string, amount: number): Promise<void> {
-  const manifest = "e1".repeat(32);
-  const { body, digest } = makeBatch([{ payee: account, amount }], { payer: office, manifest });
+async function payTo(account: string, amount: number, mode: BatchMode = batchModes.toAccounts): Promise<string> {
+  const manifest = `e${mode}`.repeat(32);
+  const { body, digest } = makeBatch([{ payee: account, amount }], { payer: office, manifest, mode });
   const list = { manifest, payer: office, fund: 1, tranche: 1, listDigest: "dd".repeat(32), total: amount, count: 1 };
   const { id: proposal } = await as("district-manager").act("treasury.proposeManifest", { ...list, batches: [digest] });
   for (const approver of ["finance-deputy", "finance-approver"]) {
     await as(approver).act("treasury.approveManifest", { manifest, proposal });
   }
   const manager = as("district-manager");
-  await manager.submit(await manager.signPayments(payBatchName, body));
+  return (await manager.submit(await manager.signPayments(payBatchName, body))).id;
 }
 
 function stateOf(endToEndId: string) {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { demoBankAccount } from "@mingbai/app-node/demo/demo-plan";
 import { defaultPort } from "@mingbai/app-node/options";
 
 export interface BankOptions {
@@ -14,7 +15,6 @@ export interface BankOptions {
   readonly key: { readonly file: string; readonly keyId: string } | undefined;
 }
 
-export const demoEscrowAccount = "ESCROW-3399-0437";
 const portMax = 65_535;
 
 export const bankHelp = `the demo's escrow bank
@@ -22,7 +22,7 @@ export const bankHelp = `the demo's escrow bank
   --or-free      where the port is taken, any that is free
   --data FOLDER  where its books lie, default .mingbai/bank
   --node URL     the node that it tells what it booked, default http://localhost:${defaultPort}
-  --account NO   number of the escrow account, default ${demoEscrowAccount}
+  --account NO   number of the escrow account, default ${demoBankAccount}
   --key FILE --as HEX  its key file and that key's number on the ledger; without them the demo's key
 `;
 
@@ -43,7 +43,7 @@ export function readBankOptions(args: readonly string[]): BankOptions {
     orFree: values["or-free"] === true,
     data: values.data ?? ".mingbai/bank",
     node: values.node ?? `http://localhost:${defaultPort}`,
-    account: values.account ?? demoEscrowAccount,
+    account: values.account ?? demoBankAccount,
     key: values.key === undefined || values.as === undefined ? undefined : { file: values.key, keyId: values.as },
   };
 }

@@ -6,7 +6,7 @@ import { AnswerTimes } from "./answers/answer-times.ts";
 import { ledgerQueries } from "./answers/ledger-queries.ts";
 import { logQueries } from "./answers/log-queries.ts";
 import { statusQuery } from "./answers/status-query.ts";
-import { openBankOrders } from "./bank/open-bank-orders.ts";
+import { bankDeskQueries } from "./bank/bank-desk-queries.ts";
 import { ordersFileRoute } from "./bank/orders-file-route.ts";
 import { openContents } from "./contents/open-contents.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
@@ -69,7 +69,8 @@ export async function startNode(
     answerMs: () => times.percentiles(Date.now()),
     today: readModel.today,
   });
-  const bankOrders = openBankOrders({ ledger, folder, keys, queries: readModel.queries });
+  const { queries, findLogIndex } = readModel;
+  const bankDesk = bankDeskQueries({ ledger, folder, keys, queries, findLogIndex });
   const contents = await openContents({
     disk: nodeDisk(),
     folder,
@@ -88,7 +89,8 @@ export async function startNode(
       status,
       ...logQueries(ledger, readModel.findLogIndex),
       ...readModel.queries,
-      bankOrders,
+      bankDesk.orders,
+      ...bankDesk.batches,
     ],
     findReader: sessions.findReader,
     sessions,
@@ -104,7 +106,11 @@ export async function startNode(
   personNameRoute(server, { ledger, sessions, now: Date.now });
   demoPeopleRoute(server, ledger.genesis.configuration);
   const { code, decimals } = ledger.genesis.configuration.currency;
-  ordersFileRoute(server, { query: bankOrders, findReader: sessions.findReader, money: { currency: code, decimals } });
+  ordersFileRoute(server, {
+    query: bankDesk.orders,
+    findReader: sessions.findReader,
+    money: { currency: code, decimals },
+  });
   await serveWeb(server, web.outDir);
   const address = await server.listen({ host: "localhost", port: options.port });
   url = `http://localhost:${new URL(address).port}`;

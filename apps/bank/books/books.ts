@@ -18,7 +18,7 @@ export class Books {
   /** Opens the books of a folder, or begins new ones. Throws where another process has them open. */
   static open(folder: string): Books {
     mkdirSync(folder, { recursive: true });
-    const database = new DatabaseSync(join(folder, "books.sqlite"));
+    const database = new DatabaseSync(join(folder, "bank.sqlite"));
     database.exec("pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full");
     database.exec(tables);
     const books = new Books(database);
@@ -77,10 +77,16 @@ create table if not exists payment (
 ) strict;
 create table if not exists entry (
   seq integer primary key autoincrement, reference text not null unique, account text not null, day text not null, side text not null,
-  amount integer not null check (amount > 0), kind text not null, end_to_end_id text, fund integer, remittance text, reason text,
+  amount integer not null check (amount > 0), kind text not null, end_to_end_id text, batch text, fund integer, remittance text, reason text,
   made_ms integer not null, is_booked integer not null default 0
 ) strict;
 create index if not exists entry_waiting on entry (seq) where is_booked = 0;
 create index if not exists entry_day on entry (account, day);
+create table if not exists list (batch text primary key, fund integer not null, paid integer not null, failed integer not null, received_ms integer not null,
+  is_told integer not null default 0) strict;
+create table if not exists list_line (
+  batch text not null references list, line integer not null, amount integer not null check (amount > 0), creditor_name text not null,
+  creditor_account text not null, reason text, is_told integer not null default 0, primary key (batch, line)
+) strict;
 create table if not exists fault (kind text primary key, count integer not null) strict;
 `;

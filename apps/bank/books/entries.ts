@@ -5,6 +5,7 @@ import type { Books } from "./books.ts";
 export const entryKinds = [
   "deposit",
   "payout",
+  "batchPayout",
   "returnedPayout",
   "interest",
   "unknownCredit",
@@ -12,7 +13,7 @@ export const entryKinds = [
   "unknownDebit",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
-export const debitKinds: readonly EntryKind[] = ["payout", "fee", "unknownDebit"];
+export const debitKinds: readonly EntryKind[] = ["payout", "batchPayout", "fee", "unknownDebit"];
 
 export interface NewEntry {
   readonly account: string;
@@ -21,6 +22,8 @@ export interface NewEntry {
   readonly kind: EntryKind;
   readonly amount: number;
   readonly endToEndId?: string | undefined;
+  /** The direct-credit list that it pays. */
+  readonly batch?: string | undefined;
   /** The ledger's number of the fund that a deposit is for. */
   readonly fund?: number | undefined;
   readonly remittance?: string | undefined;
@@ -37,6 +40,7 @@ export const Entry = z
     amount: z.int(),
     kind: z.enum(entryKinds),
     end_to_end_id: z.string().nullable(),
+    batch: z.string().nullable(),
     fund: z.int().nullable(),
     remittance: z.string().nullable(),
     reason: z.string().nullable(),
@@ -63,8 +67,8 @@ export function addEntry(books: Books, entry: NewEntry): void {
   const reference = `MB${prefix}-${String(last + 1).padStart(8, "0")}`;
   const side = debitKinds.includes(entry.kind) ? "debit" : "credit";
   books.run(
-    `insert into entry (reference, account, day, side, amount, kind, end_to_end_id, fund, remittance, reason, made_ms)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into entry (reference, account, day, side, amount, kind, end_to_end_id, batch, fund, remittance, reason, made_ms)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     reference,
     entry.account,
     entry.day,
@@ -72,6 +76,7 @@ export function addEntry(books: Books, entry: NewEntry): void {
     entry.amount,
     entry.kind,
     entry.endToEndId ?? null,
+    entry.batch ?? null,
     entry.fund ?? null,
     entry.remittance ?? null,
     entry.reason ?? null,
@@ -100,8 +105,15 @@ export function readBalance(books: Books, account: string, beforeDay = "9999-12-
   return (findOpeningBalance(books) ?? 0) + sum;
 }
 
+/** Lines that the ledger does not have yet; lists are told of in their own way. */
 export function listWaiting(books: Books, limit: number): Entry[] {
-  return books.all(Entry, "select * from entry where is_booked = 0 order by seq limit ?", limit);
+  const sql = "select * from entry where is_booked = 0 and kind <> 'batchPayout' order by seq limit ?";
+  return books.all(Entry, sql, limit);
+}
+
+/** The line that paid a list, if anything of it was paid. */
+export function findListEntry(books: Books, batch: string): Entry | undefined {
+  return books.find(Entry, "select * from entry where batch = ?", batch);
 }
 
 export function listDay(books: Books, account: string, day: string): Entry[] {

@@ -7,6 +7,7 @@ import { type Entry, type EntryKind, listDay, readBalance } from "./entries.ts";
 export const entryCodes: Readonly<Record<EntryKind, StatementEntry["code"]>> = {
   deposit: ["PMNT", "RCDT", "DMCT"],
   payout: ["PMNT", "ICDT", "DMCT"],
+  batchPayout: ["PMNT", "ICDT", "DMCT"],
   returnedPayout: ["PMNT", "RCDT", "RRTN"],
   interest: ["ACMT", "MCOP", "INTR"],
   fee: ["ACMT", "MDOP", "CHRG"],

@@ -82,6 +82,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     kinds: {
       deposit: "存入",
       payout: "付款",
+      batchPayout: "代发",
       returnedPayout: "付款退回",
       interest: "利息",
       unknownCredit: "不明入账",
@@ -141,6 +142,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     kinds: {
       deposit: "Deposit",
       payout: "Payout",
+      batchPayout: "List paid",
       returnedPayout: "Payout sent back",
       interest: "Interest",
       unknownCredit: "Unknown credit",

@@ -1,17 +1,22 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { Answer } from "@mingbai/sdk/answer";
 import { treasuryCommands } from "@mingbai/treasury/schema";
-import { orderTable } from "@mingbai/treasury/tables";
+import { batchTable, orderTable } from "@mingbai/treasury/tables";
 import type { TestLedger } from "@mingbai/treasury/testing/test-ledger";
 import { people } from "@mingbai/treasury/testing/test-scene";
-import type { BankOrder } from "@mingbai/treasury/views/bank";
+import { type BankOrder, bankBatchLinesView } from "@mingbai/treasury/views/bank";
+import { z } from "zod";
 import type { Ledger, TreasuryActor } from "../ledger/ledger-link.ts";
 
 /** Where connections break: before the ledger has the command, or after it has it and before its answer is heard. */
 export type Break = "none" | "before" | "after";
 
 /** A real ledger in memory as the bank reaches it. `breaks` decides for each command what happens to the connection. */
-export function testLedgerLink(ledger: TestLedger, breaks: () => Break = () => "none"): Ledger {
+export function testLedgerLink(
+  ledger: TestLedger,
+  breaks: () => Break = () => "none",
+  accountOf: (line: number) => string | null = (line) => `6217${line}`,
+): Ledger {
   const send = (verb: string, input: CanonicalObject): Answer => {
     const fate = breaks();
     if (fate === "before") throw new Error("the connection broke");
@@ -27,7 +32,14 @@ export function testLedgerLink(ledger: TestLedger, breaks: () => Break = () => "
   ]);
   const does = { treasury: Object.fromEntries(methods) } as TreasuryActor["does"];
   return {
-    asBank: (ask) => ask({ ask: async (view) => view.result.parse({ orders: releasedOrders(ledger) }) }),
+    asBank: (ask) =>
+      ask({
+        ask: async (view, params) => {
+          const { batch } = z.object({ batch: z.string().default("") }).parse(params);
+          const lines = view.name === bankBatchLinesView.name ? waitingLines(ledger, batch, accountOf) : [];
+          return view.result.parse({ orders: releasedOrders(ledger), batches: waitingBatches(ledger), lines });
+        },
+      }),
     act: (act) => act(does),
   };
 }
@@ -45,4 +57,19 @@ function releasedOrders(ledger: TestLedger): BankOrder[] {
       fund: { id: String(fund), name: "" },
       releasedMs: ledger.timeMs,
     }));
+}
+
+function waitingBatches(ledger: TestLedger) {
+  return ledger.state
+    .table(batchTable)
+    .entries()
+    .filter(([, { waiting }]) => waiting !== undefined)
+    .map(([batch, { fund, count }]) => ({ batch, fund, lines: count, totalMinor: 0 }));
+}
+
+function waitingLines(ledger: TestLedger, batch: string, accountOf: (line: number) => string | null) {
+  const { waiting = [] } = ledger.state.table(batchTable).find(batch) ?? {};
+  return waiting.flatMap((amountMinor, line) =>
+    amountMinor > 0 ? [{ line, amountMinor, creditor: { name: "A", bankAccount: accountOf(line) } }] : [],
+  );
 }

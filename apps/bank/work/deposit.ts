@@ -4,7 +4,7 @@ import type { BankClock } from "./bank-clock.ts";
 
 /** Something that happens to the account from outside: a deposit, interest, a fee, money of which nobody knows. */
 export interface Outside {
-  readonly kind: Exclude<EntryKind, "payout" | "returnedPayout">;
+  readonly kind: Exclude<EntryKind, "payout" | "batchPayout" | "returnedPayout">;
   readonly amount: number;
   readonly fund: { readonly number: number; readonly code: string } | undefined;
   readonly remittance: string;

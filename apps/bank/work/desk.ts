@@ -3,8 +3,10 @@ import { readFaults } from "../books/faults.ts";
 import type { Ledger } from "../ledger/ledger-link.ts";
 import type { BankClock } from "./bank-clock.ts";
 import { payOrders } from "./pay-orders.ts";
+import { takeLists } from "./take-lists.ts";
 import { takeReleasedOrders } from "./take-orders.ts";
 import { tellEntries, tellRejections } from "./tell-ledger.ts";
+import { tellLists } from "./tell-lists.ts";
 
 export interface Desk {
   readonly books: Books;
@@ -19,9 +21,11 @@ export async function workOnce({ books, link, account, clock }: Desk): Promise<n
   // What happened before a crash is told before anything new is done.
   const before = await tellEntries(books, link, account);
   const taken = await takeReleasedOrders(books, link, clock.nowMs());
+  const lists = await takeLists(books, link, { account, clock });
   const paid = payOrders(books, { account, clock });
   const told = await tellRejections(books, link);
-  return before + taken + paid + told + (paid > 0 ? await tellEntries(books, link, account) : 0);
+  const settled = await tellLists(books, link, { account, clock });
+  return before + taken + lists + paid + told + settled + (paid > 0 ? await tellEntries(books, link, account) : 0);
 }
 
 export const idleMs = 1_000;

@@ -73,6 +73,8 @@ function isAccepted(answer: Answer): boolean {
 function lineOf({ reference, day, amount, kind, endToEndId, fund }: Entry): BankLine {
   const line = { reference, valueDay: day, amount };
   if (kind === "deposit") return fund === null ? { kind: "unknownCredit", ...line } : { kind, ...line, fund };
+  // Never told here; a list's line is booked with its settlement.
+  if (kind === "batchPayout") return { kind: "unknownDebit", ...line };
   if (kind === "payout" || kind === "returnedPayout") {
     if (endToEndId !== null) return { kind, ...line, endToEndId };
     return { kind: kind === "payout" ? "unknownDebit" : "unknownCredit", ...line };

@@ -38,7 +38,8 @@ const ask = async (count: number, content: unknown) =>
 
 describe("orders for the bank", () => {
   it("are told in full to those who send and who pay them, and to nobody else", () => {
-    const { allow } = bankOrdersQuery(released(0), { find: async () => undefined });
+    const names = { find: async () => undefined };
+    const { allow } = bankOrdersQuery(released(0), names);
     const asking = roles.filter((role) => mayAsk({ account: holder, organisation: "one", roles: [role] }, allow));
     expect(asking).toEqual(["financeSupervisor", "escrowBank"]);
   });

@@ -1,13 +1,8 @@
 import type { QueryRoute, Reader } from "@mingbai/http/query-route";
 import { role } from "@mingbai/ledger/authority/role";
-import { AccountContent } from "@mingbai/treasury/vault-content";
 import { actsPageRowsMax, type RedemptionRow, redemptionsView } from "@mingbai/treasury/views/acts";
 import { type BankOrder, bankOrdersMax, bankOrdersView } from "@mingbai/treasury/views/bank";
-
-/** Where names and bank accounts are asked for. */
-export interface NameSource {
-  find(subject: string): Promise<unknown>;
-}
+import { creditorOf, type NameSource } from "./creditor-of.ts";
 
 /**
  * Which released orders wait for the bank, each with its payee's full name and bank account from the vault: they stand
@@ -45,10 +40,6 @@ async function listReleased(
 
 async function orderOf(row: RedemptionRow, names: NameSource): Promise<BankOrder> {
   const { endToEndId, amountMinor, holder, fund, released, ordered } = row;
-  const found = AccountContent.safeParse(await names.find(holder.account));
-  const creditor = {
-    name: found.success ? found.data.name : holder.name,
-    bankAccount: found.success ? (found.data.bankAccount ?? null) : null,
-  };
+  const creditor = await creditorOf(holder.account, names, holder.name);
   return { endToEndId, amountMinor, holder: holder.account, creditor, fund, releasedMs: (released ?? ordered).timeMs };
 }

@@ -1,5 +1,6 @@
 /** What goes to the bank. Browser-safe. */
 import { z } from "zod";
+import { linesPerBatchMax } from "../schema.ts";
 import { FundName } from "../views.ts";
 
 export const bankOrdersMax = 5_000;
@@ -24,4 +25,29 @@ export const bankOrdersView = {
   name: "treasury.bankOrders",
   params: z.object({}),
   result: z.object({ orders: z.array(BankOrder).max(bankOrdersMax) }),
+} as const;
+
+export const bankBatchesMax = 100;
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Direct-credit batches that wait for the bank, whole or in part; at most `bankBatchesMax`. */
+export const bankBatchesView = {
+  name: "treasury.bankBatches",
+  params: z.object({}),
+  result: z.object({
+    batches: z
+      .array(z.object({ batch: Hash, fund: z.int(), lines: z.int().positive(), totalMinor: z.int() }))
+      .max(bankBatchesMax),
+  }),
+} as const;
+
+/** The lines of one such batch that wait, with whom they pay and where: as the vault has it. */
+export const bankBatchLinesView = {
+  name: "treasury.bankBatchLines",
+  params: z.object({ batch: Hash }),
+  result: z.object({
+    lines: z
+      .array(z.object({ line: z.int().nonnegative(), amountMinor: z.int(), creditor: BankOrder.shape.creditor }))
+      .max(linesPerBatchMax),
+  }),
 } as const;
