@@ -30,8 +30,7 @@ interface Writing {
 type Data = { readonly [name: string]: unknown };
 
 const writers: { readonly [type: string]: (writing: Writing, data: Data) => Promise<unknown> | undefined } = {
-  "treasury.accountsOpened": ({ context }, data) =>
-    writeAccounts(context, data.accounts as readonly { account: string; kind: string }[]),
+  "treasury.accountsOpened": ({ context }, data) => writeAccounts(context, data.accounts as readonly OpenedAccount[]),
   "treasury.fundCreated": ({ context }, data) => writeFund(context, data),
   "treasury.trancheOpened": ({ done, context }, data) => writeTranche(done, context, data),
   "treasury.minted": ({ context, totals }, data) => {
@@ -49,19 +48,26 @@ const writers: { readonly [type: string]: (writing: Writing, data: Data) => Prom
   "treasury.payoutReturned": ({ totals }, data) => void totals.addBurned(Number(data.fund), -Number(data.amount)),
 };
 
-async function writeAccounts(
-  { query, vault }: ProjectionContext,
-  accounts: readonly { account: string; kind: string }[],
-): Promise<void> {
-  const rows: { account: string; kind: string; name: string; nature: string }[] = [];
-  for (const { account, kind } of accounts)
-    rows.push({ account: toSqlAccount(account), kind, ...nameOf(kind, await vault.find(account)) });
-  await query("insert into treasury.account select * from unnest($1::bigint[], $2::text[], $3::text[], $4::text[])", [
-    rows.map(({ account }) => account),
-    rows.map(({ kind }) => kind),
-    rows.map(({ name }) => name),
-    rows.map(({ nature }) => nature),
-  ]);
+interface OpenedAccount {
+  readonly account: string;
+  readonly kind: string;
+  readonly organisation?: string | null;
+}
+
+async function writeAccounts({ query, vault }: ProjectionContext, accounts: readonly OpenedAccount[]): Promise<void> {
+  const rows: (Required<OpenedAccount> & { name: string; nature: string })[] = [];
+  for (const { account, kind, organisation = null } of accounts)
+    rows.push({ account: toSqlAccount(account), kind, organisation, ...nameOf(kind, await vault.find(account)) });
+  await query(
+    "insert into treasury.account select * from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[])",
+    [
+      rows.map(({ account }) => account),
+      rows.map(({ kind }) => kind),
+      rows.map(({ name }) => name),
+      rows.map(({ nature }) => nature),
+      rows.map(({ organisation }) => organisation),
+    ],
+  );
 }
 
 /** The name as it may be shown: people are masked before they are written. */

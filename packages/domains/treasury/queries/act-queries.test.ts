@@ -10,6 +10,7 @@ import { balances } from "./balances.ts";
 import { bankLines } from "./bank-lines.ts";
 import { fundBalances } from "./fund-balances.ts";
 import { manifests } from "./manifests.ts";
+import { ownPlaces } from "./own-places.ts";
 import { redemptions } from "./redemptions.ts";
 import { track } from "./track.ts";
 import { vouchers } from "./vouchers.ts";
@@ -94,6 +95,18 @@ describe("questions about single acts", () => {
     expect(await rows(balances, { account: office }, readerOf(finance))).toHaveLength(2);
   });
 
+  it("name the accounts that one acts for, one's own and one's organisation's, and every fund by its number", async () => {
+    const accountsOf = async (reader: QueryReader) =>
+      (await answer(ownPlaces, {}, reader)).accounts.map(({ account }) => account);
+    expect(await accountsOf(readerOf(supplier))).toEqual([supplier.account]);
+    expect(await accountsOf({ ...readerOf(finance), organisation: "bureau" })).toEqual([office]);
+    expect(await accountsOf({ ...readerOf(finance), organisation: "elsewhere" })).toEqual([]);
+    expect((await answer(ownPlaces, {}, readerOf(citizen))).funds).toMatchObject([
+      { number: fund, id: "F-1" },
+      { id: "F-2" },
+    ]);
+  });
+
   it("state the first equation of every fund", async () => {
     const { funds, suspenseMinor } = await answer(fundBalances, {}, stranger);
     expect(funds).toMatchObject([
@@ -113,6 +126,7 @@ describe("questions about single acts", () => {
 });
 
 interface Answer {
+  readonly accounts: readonly { readonly account: string }[];
   readonly rows: readonly { readonly endToEndId?: string }[];
   readonly next: string | null;
   readonly funds: readonly object[];

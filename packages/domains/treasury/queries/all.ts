@@ -4,6 +4,7 @@ import { fundBalances } from "./fund-balances.ts";
 import { fundTotals } from "./fund-totals.ts";
 import { manifests } from "./manifests.ts";
 import { monthlyPaid } from "./monthly-paid.ts";
+import { ownPlaces } from "./own-places.ts";
 import { payeeTotals } from "./payee-totals.ts";
 import { payments } from "./payments.ts";
 import { paymentsSummary } from "./payments-summary.ts";
@@ -27,4 +28,5 @@ export const treasuryQueries = [
   bankLines,
   balances,
   fundBalances,
+  ownPlaces,
 ] as const;
