@@ -3,6 +3,7 @@ import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
 import { redemptionsView } from "@mingbai/treasury/views/acts";
 import type { FindLogIndex } from "../answers/log-queries.ts";
+import { isContentSubject } from "../contents/content-store.ts";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import type { OpenLedger } from "../open-ledger.ts";
@@ -13,6 +14,7 @@ import { bankBatchesQuery, bankBatchLinesQuery } from "./bank-batches.ts";
 import { bankOrdersQuery } from "./bank-orders.ts";
 
 const accountSubject = /^[0-9a-f]{16}$/;
+const isWanted = (subject: string): boolean => accountSubject.test(subject) || isContentSubject(subject);
 
 /** What waits for the bank: from `queries`, which are the questions to the tables, from the ledger and from the vault. */
 export function bankDeskQueries(given: {
@@ -26,7 +28,7 @@ export function bankDeskQueries(given: {
   const redemptions = given.queries.find(({ name }) => name === redemptionsView.name);
   if (redemptions === undefined) throw new Error(`nobody answers ${redemptionsView.name}`);
   const log = followSegmentLog({ disk: nodeDisk(), folder: folder.vault });
-  const reader = new VaultReader(log, nodeSealing(keys.vault), (subject) => accountSubject.test(subject));
+  const reader = new VaultReader(log, nodeSealing(keys.vault), isWanted);
   const names = new VaultLookup({ vault: ledger.vault, reader });
   const sources = { chain: ledger.chain, findLogIndex, names };
   return {

@@ -1,3 +1,5 @@
+import { commitmentOf } from "@mingbai/codec/commitment";
+import { toHex } from "@mingbai/codec/hex";
 import { mayAsk } from "@mingbai/http/query-route";
 import { roles } from "@mingbai/ledger/authority/role";
 import { bankOrdersMax, bankOrdersView } from "@mingbai/treasury/views/bank";
@@ -12,6 +14,7 @@ const row = (number: number) => ({
   fund: { id: "F-1", name: "养老" },
   tranche: 1,
   voucher: null,
+  destination: null,
   amountMinor: number,
   state: "released",
   reason: null,
@@ -51,6 +54,25 @@ describe("orders for the bank", () => {
     });
     const withoutAccount = { creditor: { name: "王*", bankAccount: null } };
     expect(await ask(1, undefined)).toMatchObject({ orders: [withoutAccount] });
+  });
+
+  it("go only where whoever ordered has signed, if they have", async () => {
+    const salt = new Uint8Array(32).fill(7);
+    const content = { kind: "destination", name: "王秀兰", bankAccount: "62170009" };
+    const destination = toHex(commitmentOf({ salt, content }));
+    const pages = {
+      answer: async () => ({ rows: [{ ...row(1), destination }], next: null, readAt: { height: 2, timeMs: 2 } }),
+    };
+    const askWith = async (kept: unknown) => {
+      const find = async (subject: string) => (subject === `content/${destination}` ? kept : { kind: "account" });
+      return bankOrdersView.result.parse(await bankOrdersQuery(pages, { find }).answer({}, reader)).orders[0]?.creditor;
+    };
+    const kept = { salt: toHex(salt), content };
+    expect(await askWith(kept)).toEqual({ name: "王秀兰", bankAccount: "62170009" });
+    const nobody = { name: "王*", bankAccount: null };
+    expect(await askWith({ ...kept, content: { ...content, bankAccount: "6666" } })).toEqual(nobody);
+    expect(await askWith({ ...kept, salt: "zz" })).toEqual(nobody);
+    expect(await askWith(undefined)).toEqual(nobody);
   });
 
   it("come from every page, up to the most that are told at once", async () => {

@@ -2,7 +2,7 @@ import type { QueryRoute, Reader } from "@mingbai/http/query-route";
 import { role } from "@mingbai/ledger/authority/role";
 import { actsPageRowsMax, type RedemptionRow, redemptionsView } from "@mingbai/treasury/views/acts";
 import { type BankOrder, bankOrdersMax, bankOrdersView } from "@mingbai/treasury/views/bank";
-import { creditorOf, type NameSource } from "./creditor-of.ts";
+import { creditorOf, type NameSource, signedCreditor } from "./creditor-of.ts";
 
 /**
  * Which released orders wait for the bank, each with its payee's full name and bank account from the vault: they stand
@@ -39,7 +39,10 @@ async function listReleased(
 }
 
 async function orderOf(row: RedemptionRow, names: NameSource): Promise<BankOrder> {
-  const { endToEndId, amountMinor, holder, fund, released, ordered } = row;
-  const creditor = await creditorOf(holder.account, names, holder.name);
+  const { endToEndId, amountMinor, holder, fund, released, ordered, destination } = row;
+  const creditor =
+    destination === null
+      ? await creditorOf(holder.account, names, holder.name)
+      : await signedCreditor(destination, names, holder.name);
   return { endToEndId, amountMinor, holder: holder.account, creditor, fund, releasedMs: (released ?? ordered).timeMs };
 }

@@ -167,7 +167,16 @@ export type FreezeTarget = z.infer<typeof FreezeTarget>;
 export const Freeze = z.strictObject({ target: FreezeTarget });
 export const Unfreeze = z.strictObject({ target: FreezeTarget });
 
-export const Redeem = z.strictObject({ from: From, amount: Amount, endToEndId: EndToEndId });
+/**
+ * `destination`: commitment to where the money is to go (`DestinationContent`), so that whoever orders signs it too;
+ * without it the money goes to the account that the vault keeps for the holder.
+ */
+export const Redeem = z.strictObject({
+  from: From,
+  amount: Amount,
+  endToEndId: EndToEndId,
+  destination: Hex32.optional(),
+});
 
 /** Orders that may go to the bank; all of them or none. */
 export const ReleaseOrders = z.strictObject({

@@ -100,6 +100,8 @@ export interface OrderRow {
   readonly amount: number;
   readonly state: OrderState;
   readonly voucher?: string | undefined;
+  /** Commitment to where the money is to go. */
+  readonly destination?: string;
   /** Account of who ordered: somebody else releases. */
   readonly orderedBy: string;
   /** The year whose operating share it uses, where an office redeems. */

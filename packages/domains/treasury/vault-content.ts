@@ -3,6 +3,8 @@ import { z } from "zod";
 
 /** Max34Text of ISO 20022, which files to a bank keep to. */
 export const bankAccountCharsMax = 34;
+/** Max140Text. */
+export const bankNameCharsMax = 140;
 
 /** How a name is to be shown: in full, masked, or not at all. */
 export const natures = ["organisation", "person", "many", "bank"] as const;
@@ -14,6 +16,13 @@ export const AccountContent = z.object({
   name: z.string(),
   nature: z.enum(natures),
   bankAccount: z.string().min(1).max(bankAccountCharsMax).optional(),
+});
+
+/** Where a redemption is to be paid; the subject is `content/<commitment>`, under which it stands with its salt. */
+export const DestinationContent = z.strictObject({
+  kind: z.literal("destination"),
+  name: z.string().min(1).max(bankNameCharsMax),
+  bankAccount: z.string().min(1).max(bankAccountCharsMax),
 });
 
 /** About a fund; the subject is `fund/<number>`. */

@@ -14,12 +14,13 @@ export const redeem = defineCommand("treasury.redeem", {
   allow: [role("supplier"), role("individual"), role("projectManager"), role("financeSupervisor"), role("importer")],
   title: { en: "Redeem", zh: "申请兑付" },
   audit: { en: "ordered {amount:money} to be paid out", zh: "申请兑付 {amount:money}" },
-  execute(context, { from, amount, endToEndId }) {
+  execute(context, { from, amount, endToEndId, destination }) {
     const { state, moment, actor } = context;
     const refusal = findFromRefusal(context, { from, amount });
     if (refusal !== undefined) return refusal;
     if (state.table(orderTable).find(endToEndId)) return refuse("ORDER_EXISTS", { endToEndId });
-    const order = { ...from, endToEndId, amount, orderedBy: actor.account };
+    const to = destination === undefined ? {} : { destination };
+    const order = { ...from, endToEndId, amount, orderedBy: actor.account, ...to };
     if (findAccountKind(state, from.holder) !== "office") return [redemptionOrdered(order)];
     const year = yearOf(state, moment.timeMs);
     const short = findShareRefusal(state, { office: from.holder, fund: from.fund, year }, amount);

@@ -14,19 +14,18 @@ interface Redemption {
 }
 
 /** Money locked for the bank to pay out. `shareYear`: the year whose operating share it uses. */
-export const redemptionOrdered = defineEvent<Redemption & { readonly orderedBy: string; readonly shareYear?: number }>(
-  "treasury.redemptionOrdered",
-  (state, { endToEndId, ...order }) => {
-    const { holder, tranche, amount, voucher, fund, shareYear } = order;
-    if (voucher === undefined) {
-      const store = state.store(moneyStore);
-      store.change({ account: holder, tranche, part: "free", by: -amount });
-      store.change({ account: holder, tranche, part: "locked", by: amount });
-    } else setVoucherState(state, voucher, "redeeming");
-    if (shareYear !== undefined) addShare(state, { office: holder, fund, year: shareYear }, { redeemed: amount });
-    state.table(orderTable).set(endToEndId, { ...order, state: "locked" });
-  },
-);
+export const redemptionOrdered = defineEvent<
+  Redemption & { readonly orderedBy: string; readonly destination?: string; readonly shareYear?: number }
+>("treasury.redemptionOrdered", (state, { endToEndId, ...order }) => {
+  const { holder, tranche, amount, voucher, fund, shareYear } = order;
+  if (voucher === undefined) {
+    const store = state.store(moneyStore);
+    store.change({ account: holder, tranche, part: "free", by: -amount });
+    store.change({ account: holder, tranche, part: "locked", by: amount });
+  } else setVoucherState(state, voucher, "redeeming");
+  if (shareYear !== undefined) addShare(state, { office: holder, fund, year: shareYear }, { redeemed: amount });
+  state.table(orderTable).set(endToEndId, { ...order, state: "locked" });
+});
 
 /** The fund's office lets the order go to the bank: from here on it may be paid at any moment. */
 export const redemptionReleased = defineEvent<Redemption & { readonly releasedBy: string }>(

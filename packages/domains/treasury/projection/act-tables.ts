@@ -8,7 +8,7 @@ export const actMigrations: readonly string[] = [
   `create table treasury.bank_line (seq bigint primary key, bank_account text not null, reference text not null, value_day date not null,
      kind text not null, amount bigint not null, fund int, end_to_end_id text, difference text, id text not null, height bigint not null, time_ms bigint not null)`,
   `create table treasury.redemption (seq bigint primary key, end_to_end_id text not null unique, holder bigint not null, fund int not null,
-     tranche int not null, voucher text, amount bigint not null, state text not null, reason text, bank_reference text,
+     tranche int not null, voucher text, destination text, amount bigint not null, state text not null, reason text, bank_reference text,
      return_reference text, id text not null, height bigint not null, time_ms bigint not null, released_by text, released_height bigint,
      released_ms bigint, ended_by text, ended_height bigint, ended_ms bigint)`,
   "create index on treasury.redemption (holder)",

@@ -22,7 +22,7 @@ export const redemptions = defineQuery<TreasuryTables, View["params"], View["res
       beforeCursor(cursor, "act.seq"),
     );
     const { rows } =
-      await sql<FoundRedemption>`select ${partyColumns("holder")}, act.id, act.end_to_end_id, act.voucher,
+      await sql<FoundRedemption>`select ${partyColumns("holder")}, act.id, act.end_to_end_id, act.voucher, act.destination,
         act.amount, act.state, act.reason, act.bank_reference, act.return_reference, act.released_by, act.released_height, act.released_ms, act.ended_by, act.ended_height, act.ended_ms
       from treasury.redemption act ${fundAndParty("holder")} where ${asked} order by act.seq desc limit ${limit + 1}`.execute(
         database,
@@ -35,6 +35,7 @@ export const redemptions = defineQuery<TreasuryTables, View["params"], View["res
 interface FoundRedemption extends FoundAct {
   readonly end_to_end_id: string;
   readonly voucher: string | null;
+  readonly destination: string | null;
   readonly amount: number;
   readonly state: RedemptionState;
   readonly reason: string | null;
@@ -56,6 +57,7 @@ function rowOf(found: FoundRedemption): RedemptionRow {
     fund,
     tranche: found.tranche,
     voucher: found.voucher,
+    destination: found.destination,
     amountMinor: found.amount,
     state: found.state,
     reason: found.reason,

@@ -3,10 +3,11 @@
  * as in `views.ts`. Lists come newest first, by keyset: `next` is the cursor of the page after. Browser-safe.
  */
 import { z } from "zod";
-import { bankDifferences } from "../schema.ts";
+import { accountKinds, bankDifferences } from "../schema.ts";
 import { FundName, Party, PaymentId, ReadAt } from "../views.ts";
 
 export const actsPageRowsMax = 500;
+export const ownAccountsMax = 500;
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Account = z.string().regex(/^[0-9a-f]{16}$/);
@@ -67,6 +68,8 @@ export const RedemptionRow = z.object({
   fund: FundName,
   tranche: Tranche,
   voucher: Hash.nullable(),
+  /** Commitment to where the money is to go; null: to the account that the vault keeps for the holder. */
+  destination: Hash.nullable(),
   amountMinor: Minor,
   state: RedemptionState,
   /** The bank's code where it did not pay. */
@@ -199,6 +202,20 @@ export const fundBalancesView = {
   }),
 } as const;
 
+/**
+ * The accounts that the reader acts for: those of their organisation and their own; and every fund with the number by
+ * which commands name it.
+ */
+export const ownPlacesView = {
+  name: "treasury.ownPlaces",
+  params: z.object({}),
+  result: z.object({
+    accounts: z.array(z.object({ account: Account, kind: z.enum(accountKinds), name: z.string() })).max(ownAccountsMax),
+    funds: z.array(FundName.extend({ number: z.int().positive() })),
+    readAt: ReadAt,
+  }),
+} as const;
+
 /** Every view of single acts. */
 export const actViews = [
   vouchersView,
@@ -207,4 +224,5 @@ export const actViews = [
   bankLinesView,
   balancesView,
   fundBalancesView,
+  ownPlacesView,
 ] as const;
