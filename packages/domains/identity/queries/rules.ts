@@ -6,7 +6,7 @@ import { rulesView } from "../views.ts";
 type View = typeof rulesView;
 
 /** Refusals of this and later domains that keep the two halves of an act in two hands. */
-const isOfFourEyes = /^(OWN_\w+|SAME_PERSON|APPROVED_BY_YOU)$/;
+const isOfFourEyes = /^(OWN_\w+|SAME_PERSON)$/;
 
 /** The rules of who may do what, told from the code that keeps them. */
 export function rulesQuery({ commands, payments, refusals }: Registry) {
@@ -18,7 +18,7 @@ export function rulesQuery({ commands, payments, refusals }: Registry) {
       ungrouped: [...ungroupedRoles],
       fourEyes: [...refusals]
         .filter(([code]) => isOfFourEyes.test(code))
-        .map(([code, { en, zh }]) => ({ code, words: { en, zh } })),
+        .map(([code, { en, zh }]) => ({ code, words: { en: withoutBlanks(en), zh: withoutBlanks(zh) } })),
       acts: [...commands, ...payments].map(([command, { title, allow }]) => ({
         command,
         title: { ...title },
@@ -27,4 +27,9 @@ export function rulesQuery({ commands, payments, refusals }: Registry) {
       readAt: await readAt(),
     }),
   });
+}
+
+/** A refusal's words name who and where; the rule behind it holds for all of them. */
+function withoutBlanks(words: string): string {
+  return words.replaceAll(/\{\w+\}/g, "…");
 }

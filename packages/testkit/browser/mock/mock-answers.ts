@@ -3,7 +3,6 @@ import { chainView, keyView } from "@mingbai/http/ledger-views";
 import { identityViews } from "@mingbai/identity/views";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
-import { ownPlacesView } from "@mingbai/treasury/views/own-places";
 import { workflowViews } from "@mingbai/workflow/views";
 import { sampleReceipt } from "../sample-log.ts";
 import { mockExplorer } from "./mock-explorer.ts";

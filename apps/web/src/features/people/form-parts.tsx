@@ -2,7 +2,9 @@ import { areasView, type PersonName, peopleView, type RoleName, rulesView } from
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { DayField } from "./day-field.tsx";
 import type { DaysOfTerm } from "./days.ts";
+import { Field } from "./field.tsx";
 import { groupText } from "./group-text.ts";
 import { type PlannedAct, SignAct } from "./sign-act.tsx";
 import { usePeopleWords } from "./use-people-words.ts";
@@ -54,20 +56,6 @@ export function ActForm({
   );
 }
 
-/** A field with its name above and a hint below. */
-export function Field({ name, note, children }: { name: string; note?: string; children(id: string): ReactNode }) {
-  const id = useId();
-  return (
-    <div>
-      <label className="label" htmlFor={id}>
-        {name}
-      </label>
-      {children(id)}
-      {note !== undefined && <p className="sm i3">{note}</p>}
-    </div>
-  );
-}
-
 /** First and last day of a term. */
 export function TermFields({
   days,
@@ -81,30 +69,18 @@ export function TermFields({
   const { t } = useText();
   return (
     <div className="days">
-      <Field name={t("people.from")} note={t("people.from.note")}>
-        {(id) => (
-          <input
-            id={id}
-            type="date"
-            className="field"
-            value={days.from}
-            onChange={(event) => onChange({ ...days, from: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field name={t("people.until")} {...(!isBounded && { note: t("people.until.note") })}>
-        {(id) => (
-          <input
-            id={id}
-            type="date"
-            className="field"
-            required={isBounded}
-            min={days.from}
-            value={days.until}
-            onChange={(event) => onChange({ ...days, until: event.target.value })}
-          />
-        )}
-      </Field>
+      <DayField
+        name={t("people.from")}
+        note={t("people.from.note")}
+        day={days.from}
+        onChange={(from) => onChange({ ...days, from })}
+      />
+      <DayField
+        name={t("people.until")}
+        {...(!isBounded && { note: t("people.until.note") })}
+        day={days.until}
+        onChange={(until) => onChange({ ...days, until })}
+      />
     </div>
   );
 }
@@ -140,14 +116,17 @@ export function RoleFields({
     );
   }
   const groups = [...(rules.data?.groups ?? []), { group: "personal", roles: rules.data?.ungrouped ?? [] }];
-  return groups.map(({ group, roles }) => (
-    <fieldset key={group}>
-      <legend>
-        {t("people.chooseRoles")} · {groupText(t, group)}
-      </legend>
-      <div className="choices">{roles.map(choice)}</div>
+  return (
+    <fieldset>
+      <legend>{t("people.chooseRoles")}</legend>
+      {groups.map(({ group, roles }) => (
+        <fieldset key={group} className="role-group">
+          <legend>{groupText(t, group)}</legend>
+          <div className="choices">{roles.map(choice)}</div>
+        </fieldset>
+      ))}
     </fieldset>
-  ));
+  );
 }
 
 /** A part of the organisation's area; all of it unless chosen. */

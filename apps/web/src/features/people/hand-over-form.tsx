@@ -2,8 +2,9 @@ import type { PersonName, RoleName } from "@mingbai/identity/views";
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { useLedger } from "../../ui/ledger-context.ts";
+import { DayField } from "./day-field.tsx";
 import { termOf } from "./days.ts";
-import { ActForm, ColleagueField, Field, RoleFields } from "./form-parts.tsx";
+import { ActForm, ColleagueField, RoleFields } from "./form-parts.tsx";
 import { ownOffices } from "./own-offices.ts";
 import type { PersonInHand } from "./person-in-hand.ts";
 import { usePeopleWords } from "./use-people-words.ts";
@@ -47,11 +48,7 @@ export function HandOverForm({ person, close }: { person: PersonInHand; close():
         onChange={setTaker}
       />
       <RoleFields only={offices} chosen={roles} onChange={setRoles} />
-      <Field name={t("people.from")} note={t("people.from.note")}>
-        {(id) => (
-          <input id={id} type="date" className="field" value={from} onChange={(event) => setFrom(event.target.value)} />
-        )}
-      </Field>
+      <DayField name={t("people.from")} note={t("people.from.note")} day={from} onChange={setFrom} />
     </ActForm>
   );
 }

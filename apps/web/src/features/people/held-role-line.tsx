@@ -17,10 +17,10 @@ export function HeldRoleLine({ held }: { held: HeldRole }) {
     <li>
       <span>{t(`role.${role}`)}</span>
       {extra.length > 0 && <span className="sm i2"> {extra.join(" · ")}</span>}
-      {standing !== "inForce" && (
+      {(standing !== "inForce" || deputyOf !== null) && (
         <span className="sm">
           {" "}
-          <Standing held={held} />
+          <Standing held={{ ...held, isDeputy: deputyOf !== null }} />
         </span>
       )}
     </li>

@@ -2,7 +2,8 @@ import { KeySlip } from "@mingbai/identity/schema";
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { hashText } from "../../ui/hash.tsx";
-import { ActForm, Field } from "./form-parts.tsx";
+import { Field } from "./field.tsx";
+import { ActForm } from "./form-parts.tsx";
 import type { PersonInHand } from "./person-in-hand.ts";
 import { usePeopleWords } from "./use-people-words.ts";
 

@@ -70,12 +70,12 @@ export function LeavesTable({ person, plan }: { person: PersonInHand; plan?: (ac
           <tbody>
             {person.deputies.map((deputy) => (
               <tr key={`${deputy.account} ${deputy.role} ${deputy.fromMs}`}>
-                <th scope="row">
+                <th scope="row" className="with-text">
                   <PersonLink person={deputy} /> <span className="sm i2">{t(`role.${deputy.role}`)}</span>
                 </th>
                 <td className="i2">{termText(deputy)}</td>
                 <td>
-                  <Standing held={{ ...deputy, ended: null }} />
+                  <Standing held={{ ...deputy, ended: null, isDeputy: true }} />
                 </td>
               </tr>
             ))}

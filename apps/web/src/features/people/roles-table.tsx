@@ -44,7 +44,7 @@ export function RolesTable({ person, plan }: { person: PersonInHand; plan?: (act
                 <td className="wide i2">{areaText(held.area)}</td>
                 <td className="wide i2">{termText(held)}</td>
                 <td>
-                  <Standing held={held} />
+                  <Standing held={{ ...held, isDeputy: held.deputyOf !== null }} />
                 </td>
                 {plan && <td>{held.standing !== "ended" && <Withdraw {...{ person, held, plan }} />}</td>}
               </tr>

@@ -12,12 +12,17 @@ const looks: Readonly<Record<HeldRole["standing"], { icon: IconName; tone: Tone 
 };
 
 /** How a role stands: a shape and a word; why it ended early, where it did. */
-export function Standing({ held: { standing, ended } }: { held: Pick<HeldRole, "standing" | "ended"> }) {
+export function Standing({ held }: { held: Pick<HeldRole, "standing" | "ended"> & { isDeputy: boolean } }) {
   const { t } = useText();
+  const { standing, ended, isDeputy } = held;
   const { icon, tone } = looks[standing];
+  const words = () => {
+    if (standing === "ended" && ended !== null) return t(`people.ended.${ended}`);
+    return standing === "inForce" && isDeputy ? t("people.acting") : t(`people.standing.${standing}`);
+  };
   return (
     <State icon={icon} tone={tone}>
-      {standing === "ended" && ended !== null ? t(`people.ended.${ended}`) : t(`people.standing.${standing}`)}
+      {words()}
     </State>
   );
 }

@@ -1,0 +1,259 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
+import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
+import {
+  mockAdministrator,
+  mockAway,
+  mockDeputy,
+  mockOffice,
+  mockOfficeAnswers,
+} from "@mingbai/testkit/browser/mock/mock-office";
+import { type MockCommand, mockSession } from "@mingbai/testkit/browser/mock/mock-session";
+import { type MockServer, serveMock } from "@mingbai/testkit/browser/mock/serve-mock";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildWeb } from "./build.ts";
+import { contentSecurityPolicy, withNonce } from "./csp.ts";
+
+const pageWaitMsMax = 10_000;
+const shots = mkdtempSync(join(tmpdir(), "mingbai-people-"));
+const administrator = {
+  name: mockAdministrator.name,
+  organisation: mockOffice.id,
+  organisationName: mockOffice.name,
+  roles: ["administrator"] as const,
+};
+const names: string[] = [];
+let refusal: { code: string; detailEn: string; detailZh: string } | undefined;
+const session = mockSession({ ...administrator, roles: [...administrator.roles] }, () => refusal);
+let browser: Browser;
+let server: MockServer;
+
+beforeAll(async () => {
+  const { outDir } = await buildWeb({ outDir: join(shots, "dist") });
+  server = await serveMock({
+    rules: { outDir, contentSecurityPolicy, withNonce },
+    answer: mockAnswers(mockLedger({ count: 100 }), { more: { ...mockOfficeAnswers, ...session.answers } }),
+    api: async (call) => {
+      const account = /^\/api\/people\/(\w+)\/name$/.exec(call.path)?.[1];
+      if (account === undefined) return session.api(call);
+      names.push(call.body.toString());
+      return { status: 200, body: { account } };
+    },
+  });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(join(shots, "dist"), { recursive: true, force: true });
+});
+
+interface Look {
+  readonly language: "zh" | "en";
+  readonly size: "usual" | "large";
+  readonly theme: "light" | "dark";
+  readonly width: number;
+  readonly isSignedIn: boolean;
+}
+
+async function open(look: Look): Promise<BrowserContext> {
+  const { language, size, theme, width } = look;
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+  context.setDefaultTimeout(pageWaitMsMax);
+  const remembered = { language, size, theme, ...(look.isSignedIn && { session: session.keyId }) };
+  await context.addInitScript((values: Record<string, string>) => {
+    for (const [name, value] of Object.entries(values)) localStorage.setItem(`mingbai.${name}`, value);
+  }, remembered);
+  return context;
+}
+
+/** A page whose console errors and faults are collected: a broken policy or a thrown error fails the test. */
+async function openPage(context: BrowserContext, path: string): Promise<{ page: Page; faults: string[] }> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(server.url + path);
+  await page.locator("main h1").first().waitFor();
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  return { page, faults };
+}
+
+const routes = {
+  organisations: "/people",
+  organisation: `/people/organisations/${mockOffice.id}`,
+  person: `/people/${mockAway.account}`,
+  rules: "/people/rules",
+  nobody: "/people/xyz",
+};
+const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440, isSignedIn: true };
+const looks: readonly Look[] = [
+  usual,
+  { language: "en", size: "usual", theme: "light", width: 360, isSignedIn: false },
+  { language: "zh", size: "large", theme: "light", width: 360, isSignedIn: true },
+  { language: "en", size: "large", theme: "dark", width: 1440, isSignedIn: true },
+];
+const forms = [
+  ["授予角色", "Grant roles"],
+  ["指定代理人", "Appoint a deputy"],
+  ["请假", "Leave"],
+  ["移交角色", "Hand over roles"],
+  ["登记密钥", "Register a key"],
+] as const;
+
+describe("the pages about people", () => {
+  it.each(looks)(
+    "are clean for axe and have no sideways scroll: $language $size $theme $width px",
+    async (look) => {
+      const context = await open(look);
+      for (const [name, path] of Object.entries(routes)) {
+        const { page, faults } = await openPage(context, path);
+        await lookAt(page, `${name}-${look.language}-${look.size}-${look.width}`);
+        if (name === "person" && look.isSignedIn) {
+          for (const words of forms) {
+            await page.getByRole("button", { name: words[look.language === "zh" ? 0 : 1], exact: true }).click();
+            await lookAt(page, `${words[1]}-${look.language}-${look.size}-${look.width}`);
+          }
+        }
+        expect(faults, name).toEqual([]);
+        await page.close();
+      }
+      await context.close();
+    },
+    120_000,
+  );
+
+  it("offer nothing to whoever may do nothing", async () => {
+    const context = await open({ ...usual, isSignedIn: false });
+    const { page } = await openPage(context, routes.person);
+    for (const [name] of forms) expect(await page.getByRole("button", { name, exact: true }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: /^(收回|停用|销假)/ }).count()).toBe(0);
+    await context.close();
+  });
+});
+
+async function lookAt(page: Page, name: string): Promise<void> {
+  const path = join(shots, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over, `${name} scrolls sideways (${path})`).toBeLessThanOrEqual(0);
+  expect(await axeFaults(page), `${name} (${path})`).toEqual([]);
+}
+
+/** Opens a person's form, fills it, signs, and gives the command that came. */
+async function act(
+  path: string,
+  button: string | RegExp,
+  fill: (page: Page) => Promise<void>,
+): Promise<{ command: MockCommand | undefined; sentence: string }> {
+  const context = await open(usual);
+  const { page, faults } = await openPage(context, path);
+  const before = session.commands.length;
+  await page
+    .getByRole("button", { name: button, ...(typeof button === "string" && { exact: true }) })
+    .first()
+    .click();
+  await fill(page);
+  const go = page.getByRole("button", { name: "去签名" });
+  if ((await go.count()) > 0) await go.click();
+  const dialog = page.getByRole("dialog");
+  const sentence = (await dialog.locator("p").first().textContent()) ?? "";
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  expect(faults).toEqual([]);
+  await context.close();
+  return { command: session.commands[before], sentence };
+}
+
+const pick = async (page: Page, label: string, day: string) => {
+  await page.getByLabel(label).fill(day);
+  await page.keyboard.press("Tab");
+};
+
+describe("an administrator", () => {
+  it("registers a person, whose name goes to the vault and not to the ledger", async () => {
+    const { command, sentence } = await act(routes.organisation, "登记人员", async (page) => {
+      await page.getByLabel("姓名").fill("方知远");
+      await page.getByLabel("审批员", { exact: true }).check();
+      await page.getByLabel("管哪一片").selectOption({ label: "柳湾村" });
+    });
+    expect(sentence).toBe("登记方知远，角色：审批员，一直有效。");
+    expect(names).toEqual([JSON.stringify({ name: "方知远" })]);
+    expect(command).toMatchObject({
+      name: "identity.registerActor",
+      input: { organisation: mockOffice.id, roles: ["approver"], area: "liuwan" },
+    });
+    expect(JSON.stringify(command)).not.toContain("方知远");
+  });
+
+  it("appoints a deputy, enters leave, hands over, withdraws and calls back", async () => {
+    const deputy = await act(routes.person, "指定代理人", async (page) => {
+      await page.getByLabel("哪一位").selectOption({ label: mockDeputy.name });
+      await page.getByLabel("审核员", { exact: true }).uncheck();
+      await pick(page, "到哪天（含）", "2027-03-31");
+    });
+    expect(deputy.command).toEqual({
+      name: "identity.appointDeputy",
+      input: {
+        account: mockDeputy.account,
+        deputyOf: mockAway.account,
+        roles: ["financeSupervisor"],
+        untilMs: Date.UTC(2027, 2, 31, 16),
+      },
+    });
+    const leave = await act(routes.person, "请假", (page) => pick(page, "到哪天（含）", "2099-12-31"));
+    expect(leave.command).toMatchObject({ name: "identity.takeLeave", input: { account: mockAway.account } });
+    const over = await act(routes.person, "移交角色", async (page) => {
+      await page.getByLabel("哪一位").selectOption({ label: mockDeputy.name });
+    });
+    expect(over.sentence).toBe("温如言把财务监理、审核员移交给顾长宁，马上生效。");
+    expect(over.command?.input).toEqual({
+      account: mockAway.account,
+      to: mockDeputy.account,
+      roles: ["financeSupervisor", "reviewer"],
+    });
+    const withdrawn = await act(routes.person, "收回审核员", async () => undefined);
+    expect(withdrawn.command?.input).toEqual({ account: mockAway.account, roles: ["reviewer"], area: "liuwan" });
+    const back = await act(routes.person, "销假", async () => undefined);
+    expect(back.command).toEqual({ name: "identity.returnFromLeave", input: { account: mockAway.account } });
+  }, 60_000);
+
+  it("registers a key from its slip, from the next block on, and revokes one", async () => {
+    const slip = { keyId: "1".repeat(16), scheme: "ed25519", publicKey: "ab".repeat(32) };
+    const { command } = await act(routes.person, "登记密钥", (page) =>
+      page.getByLabel("密钥登记单").fill(JSON.stringify(slip)),
+    );
+    expect(command?.name).toBe("identity.registerKey");
+    expect(command?.input).toMatchObject({ ...slip, account: mockAway.account });
+    expect(command?.input.fromHeight).toBeGreaterThan(3_000);
+    const revoked = await act(routes.person, /^停用密钥/, async () => undefined);
+    expect(revoked.command?.name).toBe("identity.revokeKey");
+  });
+
+  it("hears what is missing and what the ledger refuses, in words, and loses nothing typed", async () => {
+    const context = await open(usual);
+    const { page } = await openPage(context, routes.person);
+    await page.getByRole("button", { name: "授予角色", exact: true }).click();
+    await page.getByRole("button", { name: "去签名" }).click();
+    expect(await page.getByRole("alert").textContent()).toBe("请至少选一个角色");
+    await page.getByLabel("审计员", { exact: true }).check();
+    await page.getByRole("button", { name: "去签名" }).click();
+    expect(await page.getByRole("alert").textContent()).toBe("财务监理和审计员不能由一人担任");
+    await page.getByLabel("审计员", { exact: true }).uncheck();
+    await page.getByLabel("经办人", { exact: true }).check();
+    refusal = { code: "ROLE_HELD", detailEn: "held", detailZh: "这个账户已经有角色 operator" };
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.getByRole("button", { name: /^签名/ }).click();
+    await page.getByText("这个账户已经有角色 operator").waitFor();
+    refusal = undefined;
+    await page.getByRole("button", { name: /先不签/ }).click();
+    expect(await page.getByLabel("经办人", { exact: true }).isChecked()).toBe(true);
+    await context.close();
+  });
+});
