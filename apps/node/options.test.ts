@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { defaultPort, readOptions } from "./options.ts";
 
-const usual = { port: defaultPort, data: ".mingbai/node", databaseUrl: undefined, demo: true, witnesses: [] };
+const usual = {
+  port: defaultPort,
+  data: ".mingbai/node",
+  databaseUrl: undefined,
+  demo: true,
+  witnesses: [],
+  logLevel: "warn",
+};
 
 describe("the options of a start", () => {
   it.each<[string, readonly string[], NodeJS.ProcessEnv, object]>([
@@ -9,6 +16,7 @@ describe("the options of a start", () => {
     ["--port", ["--port", "0"], {}, { port: 0 }],
     ["--data", ["--data", "elsewhere"], {}, { data: "elsewhere" }],
     ["--no-demo", ["--no-demo"], {}, { demo: false }],
+    ["MINGBAI_LOG", [], { MINGBAI_LOG: "info" }, { logLevel: "info" }],
     ["DATABASE_URL", [], { DATABASE_URL: "postgres://db.example/x" }, { databaseUrl: "postgres://db.example/x" }],
   ])("%s", (_, args, environment, changed) => {
     expect(readOptions(args, environment)).toEqual({ ...usual, ...changed });

@@ -9,6 +9,8 @@ export interface NodeOptions {
   readonly demo: boolean;
   /** Who is asked to cosign each checkpoint. */
   readonly witnesses?: readonly WitnessAddress[];
+  /** info: a line for each request; warn: only what went wrong. */
+  readonly logLevel: "info" | "warn";
 }
 
 export const defaultPort = 8470;
@@ -19,6 +21,7 @@ export const startHelp = `mingbai up (npm start)
   --data FOLDER where the ledger lies, default .mingbai/node
   --no-demo     found an empty ledger instead of the demo when the folder is empty
   DATABASE_URL  a PostgreSQL of yours; without it one is started inside the data folder
+  MINGBAI_LOG=info  a log line for each request; without it only for what goes wrong
   MINGBAI_WITNESSES  witnesses that cosign checkpoints: VKEY,URL each, with white space between
 `;
 
@@ -38,5 +41,6 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     databaseUrl: environment.DATABASE_URL,
     demo: values["no-demo"] !== true,
     witnesses: readWitnesses(environment.MINGBAI_WITNESSES),
+    logLevel: environment.MINGBAI_LOG === "info" ? "info" : "warn",
   };
 }

@@ -102,6 +102,7 @@ export async function startNode(
     },
     health: () => healthOf(ledger, readModel.position().height),
     metrics,
+    log: { write: (line) => void process.stderr.write(line), level: options.logLevel },
   });
   personNameRoute(server, { ledger, sessions, now: Date.now });
   demoPeopleRoute(server, ledger.genesis.configuration);

@@ -4,6 +4,7 @@ import { answerQuery } from "@mingbai/read-model/answer-query";
 import type { Query } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import type { Kysely } from "kysely";
+import { findTablesProblem } from "./tables-problem.ts";
 
 /** A question to the tables as the server mounts it. */
 export function bindQuery(database: Kysely<unknown>, query: Query): QueryRoute {
@@ -17,7 +18,7 @@ export function bindQuery(database: Kysely<unknown>, query: Query): QueryRoute {
       try {
         return await answerQuery(database, query, { params, reader });
       } catch (error) {
-        if (!(error instanceof QueryRefusal)) throw error;
+        if (!(error instanceof QueryRefusal)) throw findTablesProblem(error) ?? error;
         const { code, status, words } = error;
         throw new HttpProblem({ code, status, ...words });
       }

@@ -18,6 +18,7 @@ import {
 import type { Registry as Metrics } from "prom-client";
 import type { ContentsParts } from "./contents/contents-port.ts";
 import { contentsRoutes } from "./contents/contents-routes.ts";
+import { describeError } from "./describe-error.ts";
 import { HttpProblem, problemMediaType, problemOf } from "./problem.ts";
 import type { QueryRoute } from "./query-route.ts";
 import { commandRoutes } from "./routes/commands.ts";
@@ -40,8 +41,8 @@ export interface ServerParts {
   readonly logFiles: LogFiles;
   readonly health: () => Health;
   readonly metrics: Metrics;
-  /** Where log lines go; nothing is logged where it is absent. */
-  readonly log?: { write(line: string): void };
+  /** Where log lines go, from which level on (info, each request, unless given); nothing is logged where it is absent. */
+  readonly log?: { write(line: string): void; readonly level?: "info" | "warn" };
 }
 
 export const jsonBodyBytesMax = 256 * 1024;
@@ -72,7 +73,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
 function optionsOf({ log }: ServerParts): FastifyServerOptions {
   const options = { bodyLimit: jsonBodyBytesMax };
-  return log === undefined ? options : { ...options, logger: { stream: log, serializers: { req: describeRequest } } };
+  if (log === undefined) return options;
+  const serializers = { req: describeRequest, err: describeError };
+  return { ...options, logger: { stream: log, level: log.level ?? "info", serializers } };
 }
 
 /** Method and route only: addresses and query strings may hold personal data. */
