@@ -42,6 +42,7 @@ const parties = ["projectManager", "financeSupervisor", ...holders, "regulator",
 const closed: Readonly<Record<string, readonly string[]>> = {
   "treasury.balances": [...staff, ...holders],
   "treasury.bankLines": [...staff, "importer"],
+  "treasury.ownPlaces": [...staff, ...holders],
   "treasury.redemptions": [...staff, ...holders],
   "treasury.vouchers": [...staff, ...holders],
   "workflow.matter": parties,

@@ -1,17 +1,16 @@
-import { role } from "@mingbai/ledger/authority/role";
 import { defineQuery, type QueryReader } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
 import { fromSqlAccount, toSqlAccount } from "../projection/sql-account.ts";
 import type { TreasuryTables } from "../projection/tables.ts";
 import type { AccountKind } from "../schema.ts";
-import { ownAccountsMax, ownPlacesView } from "../views/own-places.ts";
+import { ownAccountsMax, ownPlacesView } from "../views/acts.ts";
 import { holders, staff } from "./reader-scope.ts";
 
 type View = typeof ownPlacesView;
 
 export const ownPlaces = defineQuery<TreasuryTables, View["params"], View["result"]>(ownPlacesView, {
   title: { en: "One's own accounts, and the funds by number", zh: "自己的账户，和各专项资金的号" },
-  allow: [...staff, ...holders, role("donor")],
+  allow: [...staff, ...holders],
   async answer({ sql: database, reader, readAt }) {
     const accounts = await sql<FoundAccount>`select account::text as account, kind, name from treasury.account
       where ${isOwn(reader)} order by kind, account.account limit ${ownAccountsMax}`.execute(database);

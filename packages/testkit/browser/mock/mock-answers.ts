@@ -26,16 +26,7 @@ export class MockRefusal extends Error {
 type Params = Readonly<Record<string, string>>;
 /** Answers one view; what it does not know is undefined, and answered as not found. */
 export type MockAnswer = (params: Params) => unknown;
-const views = [
-  ...treasuryViews,
-  ...actViews,
-  ownPlacesView,
-  ...identityViews,
-  ...explorerViews,
-  ...workflowViews,
-  chainView,
-  keyView,
-];
+const views = [...treasuryViews, ...actViews, ...identityViews, ...explorerViews, ...workflowViews, chainView, keyView];
 
 function number(params: Params, name: string): number | undefined {
   return params[name] === undefined ? undefined : Number(params[name]);

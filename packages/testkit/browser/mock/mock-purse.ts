@@ -56,6 +56,7 @@ export function mockPurse(reader: () => MockReader) {
         rows: [
           organisation("qingshi", "青石街道办事处", "Qingshi Street Office"),
           organisation("construction", "区建设局", "District Construction Bureau"),
+          organisation("hetang", "明州禾塘建设工程有限公司", "Mingzhou Hetang Construction Co."),
           organisation("finance", "区财政局", "District Finance Office"),
         ],
         readAt,

@@ -1,5 +1,5 @@
 import { organisationsView } from "@mingbai/identity/views";
-import { ownPlacesView } from "@mingbai/treasury/views/own-places";
+import { ownPlacesView } from "@mingbai/treasury/views/acts";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";

@@ -8,8 +8,9 @@ import { usePurse } from "../pay/use-purse.ts";
 export function AfterPayment({ matter }: { matter: MatterDetail }) {
   const { t } = useText();
   const session = useSession();
-  const { places, funds } = usePurse();
-  if (session?.organisation !== matter.addressee.id || places === undefined) return null;
+  const isPayer = session?.organisation === matter.addressee.id;
+  const { places, funds } = usePurse({ off: !isPayer });
+  if (!isPayer || places === undefined) return null;
   const code = funds.find(({ number }) => number === matter.fund)?.id;
   const now = places
     .filter(({ fund, standing }) => fund.id === code && standing === "open")

@@ -9,7 +9,7 @@ import { useFormat } from "../../ui/use-format.ts";
 import { useSpan } from "./due.tsx";
 import { ProgressSteps } from "./progress-steps.tsx";
 import { StageState } from "./stage-state.tsx";
-import { partyText } from "./step-words.tsx";
+import { usePartyText } from "./use-party-text.ts";
 
 /** Until when, with what is left of it. */
 function TimeLeft({ dueMs, nowMs }: { dueMs: number; nowMs: number }) {
@@ -31,9 +31,10 @@ function TimeLeft({ dueMs, nowMs }: { dueMs: number; nowMs: number }) {
 export function MatterHead({ matter, nowMs }: { matter: MatterDetail; nowMs: number }) {
   const { t } = useText();
   const { unit } = useFormat();
+  const partyText = usePartyText();
   const title = matter.title === "" ? matter.number : matter.title;
   const last = matter.steps.at(-1);
-  const isOther = matter.payee.name !== "" && matter.payee.name !== matter.applicant.name;
+  const isOther = matter.payee.name !== "" && !partyText(matter.applicant).includes(matter.payee.name);
   return (
     <header className="matter-head">
       <p className="row sm i2">

@@ -3,17 +3,19 @@ import type { MatterDetail } from "@mingbai/workflow/views";
 import { useText } from "../../i18n/use-text.ts";
 import { AfterPayment } from "./after-payment.tsx";
 import { TimeLine } from "./time-line.tsx";
+import { usePartyText } from "./use-party-text.ts";
 
 /** Who acts next here, in words: roles at an organisation. */
 function WhoCan({ matter }: { matter: MatterDetail }) {
   const { t, language } = useText();
+  const partyText = usePartyText();
   const turn = turns[matter.stage];
   if (!turn) return null;
   const where = {
     holder: matter.holder[language],
     addressee: matter.addressee[language],
-    applicant: matter.applicant.name,
-    receiver: matter.payee.name === "" ? matter.applicant.name : matter.payee.name,
+    applicant: partyText(matter.applicant),
+    receiver: matter.payee.name === "" ? partyText(matter.applicant) : matter.payee.name,
   }[turn.side];
   return (
     <section>

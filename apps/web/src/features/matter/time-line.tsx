@@ -3,12 +3,14 @@ import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import { partyText, stepLook, useStepWords } from "./step-words.tsx";
+import { stepLook, useStepWords } from "./step-words.ts";
+import { usePartyText } from "./use-party-text.ts";
 
 function Step({ number, step }: { number: string; step: MatterStep }) {
   const { t } = useText();
   const { time } = useFormat();
   const wordsOf = useStepWords();
+  const partyText = usePartyText();
   const { icon, tone } = stepLook(step.act);
   const did = wordsOf(step);
   return (

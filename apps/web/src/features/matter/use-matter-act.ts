@@ -17,7 +17,7 @@ export interface Given {
 
 /** The words of the signing modal for an act on a matter, and the signing itself: words are kept first, then signed. */
 export function useMatterAct(matter: MatterDetail, marks: FieldMarks) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { moneyWithUnit } = useFormat();
   const settle = useSettledAct();
   const reasons = reasonsOf(marks, t("matter.reason.join"));
@@ -33,7 +33,7 @@ export function useMatterAct(matter: MatterDetail, marks: FieldMarks) {
         title: matter.title === "" ? matter.number : matter.title,
         amount,
         payee: matter.payee.name,
-        to: to?.name ?? matter.addressee.id,
+        to: to?.name ?? matter.addressee[language],
         version: matter.version,
       }),
       totals: [

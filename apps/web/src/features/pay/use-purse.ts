@@ -1,5 +1,4 @@
-import { type BalanceRow, balancesView } from "@mingbai/treasury/views/acts";
-import { ownPlacesView } from "@mingbai/treasury/views/own-places";
+import { type BalanceRow, balancesView, ownPlacesView } from "@mingbai/treasury/views/acts";
 import { useQueries } from "@tanstack/react-query";
 import { runQuery } from "../../api/run-query.ts";
 import { useView } from "../../api/use-view.ts";
@@ -16,9 +15,9 @@ const placesMax = 500;
  * What the accounts of this person's organisation (or the person's own) hold, by fund and tranche, and the funds with
  * their numbers. Undefined until all of it is known.
  */
-export function usePurse() {
+export function usePurse({ off = false }: { off?: boolean } = {}) {
   const session = useSession();
-  const own = useView(ownPlacesView, {}, { off: session === undefined });
+  const own = useView(ownPlacesView, {}, { off: off || session === undefined });
   const accounts = own.data?.accounts ?? [];
   const balances = useQueries({
     queries: accounts.map(({ account }) => ({

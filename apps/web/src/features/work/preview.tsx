@@ -9,8 +9,8 @@ import { useFormat } from "../../ui/use-format.ts";
 import { CheckLines } from "../matter/check-lines.tsx";
 import { Due } from "../matter/due.tsx";
 import { StageState } from "../matter/stage-state.tsx";
-import { partyText } from "../matter/step-words.tsx";
 import { TimeLine } from "../matter/time-line.tsx";
+import { usePartyText } from "../matter/use-party-text.ts";
 import { VersionChanges } from "../matter/version-changes.tsx";
 
 const stepsShown = 4;
@@ -33,6 +33,7 @@ function Understood({ detail }: { detail: MatterDetail }) {
 export function Preview({ row, nowMs, onForward }: { row: MatterRow; nowMs: number; onForward?: () => void }) {
   const { t } = useText();
   const { unit } = useFormat();
+  const partyText = usePartyText();
   const asked = useView(matterView, { matter: row.id }, { keep: false });
   return (
     <>

@@ -4,7 +4,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { Money } from "../../ui/money.tsx";
 import { Due } from "../matter/due.tsx";
 import { StageState } from "../matter/stage-state.tsx";
-import { partyText } from "../matter/step-words.tsx";
+import { usePartyText } from "../matter/use-party-text.ts";
 import { useNextWords } from "./next-words.ts";
 
 /** One matter of the queue. `todo`: the column says what to do; otherwise where it stands. */
@@ -29,6 +29,7 @@ export function QueueRow({
 }) {
   const { t } = useText();
   const next = useNextWords();
+  const partyText = usePartyText();
   const title = row.title === "" ? t("work.sealed") : row.title;
   const state = isGone ? (
     <span className="i3">{t("work.gone")}</span>

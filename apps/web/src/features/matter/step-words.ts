@@ -1,4 +1,4 @@
-import { acts, type MatterParty, type MatterStep } from "@mingbai/workflow/views";
+import { acts, type MatterStep } from "@mingbai/workflow/views";
 import { useText } from "../../i18n/use-text.ts";
 import type { IconName } from "../../ui/icon.tsx";
 import type { Tone } from "../../ui/state.tsx";
@@ -29,21 +29,17 @@ export function stepLook(act: string): { readonly icon: IconName; readonly tone:
 }
 
 /** What a step did, in words: 退回补正, 3 处要改. */
-export function useStepWords(): (step: Pick<MatterStep, "act" | "version" | "words" | "holder">) => string {
+export function useStepWords(): (step: Pick<MatterStep, "act" | "version" | "words" | "holder" | "opinion">) => string {
   const { t, language } = useText();
-  return ({ act, version, words, holder }) => {
+  return ({ act, version, words, holder, opinion }) => {
     if (act === "workflow.overdue") return t("matter.did.overdue");
     if (!isAct(act)) return act;
     const verb = act.replace(/^\w+\./, "") as Verb;
     const count = words?.reasons.length ?? 0;
     if (verb === "returnMatter" && count > 0) return t("matter.did.returnFields", { count });
+    if (verb === "handBackMatter" && opinion) return t(`matter.did.opinion.${opinion}`, { to: holder[language] });
     return t(`matter.did.${verb}`, { version, to: holder[language] });
   };
 }
 
 type Verb = Act extends `${string}.${infer Name}` ? Name : never;
-
-/** Someone in a matter, as a line of text: name and, where another, organisation. */
-export function partyText({ name, organisation }: MatterParty): string {
-  return [organisation, name].filter((text) => text !== "").join(" ");
-}
