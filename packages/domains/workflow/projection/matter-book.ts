@@ -1,19 +1,20 @@
 import type { ProjectionContext } from "@mingbai/read-model/projection";
 import { seatsOf } from "./seats.ts";
 import type { MatterRecord } from "./tables.ts";
+import { writeTallies } from "./tallies.ts";
 
 /** A row of a table by its columns. */
 export type Row = { readonly [column: string]: string | number | boolean | null | readonly string[] };
 
 /** Tables whose rows are only added here; those of a matter's invoices are replaced with it. */
-type Added = "version" | "step" | "invoice" | "acted";
+type Added = "version" | "step" | "invoice";
 
 /** The matters that a run of blocks touches: read once, changed in memory, written together. */
 export class MatterBook {
   readonly #context: ProjectionContext;
   readonly #matters: Map<string, MatterRecord>;
   readonly #changed = new Set<MatterRecord>();
-  readonly #rows: { readonly [table in Added]: Row[] } = { version: [], step: [], invoice: [], acted: [] };
+  readonly #rows: { readonly [table in Added]: Row[] } = { version: [], step: [], invoice: [] };
   readonly #invoicesOf = new Set<number>();
 
   private constructor(context: ProjectionContext, matters: readonly MatterRecord[]) {
@@ -58,17 +59,19 @@ export class MatterBook {
     const { query } = this.#context;
     const records = [...this.#changed];
     const seqs = records.map(({ seq }) => seq);
-    for (const table of ["matter", "seat"]) await query(`delete from workflow.${table} where seq = any($1)`, [seqs]);
+    await query("delete from workflow.matter where seq = any($1)", [seqs]);
     await query("delete from workflow.invoice where seq = any($1)", [[...this.#invoicesOf]]);
+    const gone = await query("delete from workflow.seat where seq = any($1) returning *", [seqs]);
+    const seats = records.flatMap(seatsOf);
     await this.#insert("matter", records);
-    await this.#insert("seat", records.flatMap(seatsOf));
+    await this.#insert("seat", seats);
+    await writeTallies(this.#context, { gone, seats });
     for (const table of ["version", "step", "invoice"] as const) await this.#insert(table, this.#rows[table]);
-    await this.#insert("acted", this.#rows.acted, "on conflict do nothing");
   }
 
-  async #insert(table: string, rows: readonly object[], otherwise = ""): Promise<void> {
+  async #insert(table: string, rows: readonly object[]): Promise<void> {
     if (rows.length === 0) return;
-    const sql = `insert into workflow.${table} select * from json_populate_recordset(null::workflow.${table}, $1::json) ${otherwise}`;
+    const sql = `insert into workflow.${table} select * from json_populate_recordset(null::workflow.${table}, $1::json)`;
     await this.#context.query(sql, [JSON.stringify(rows)]);
   }
 }

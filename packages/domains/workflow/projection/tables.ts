@@ -9,23 +9,24 @@ export const neverMs = Number.MAX_SAFE_INTEGER;
 /**
  * Matters in tables. `seq` of a matter: place in the log of its submission × 8,192 + number of the event.
  *
- * `seat`: one row for each side that sees a matter, so that a queue is one range of one index. `key` is "o:" and an
- * organisation, "a:" and the account of a person who acts for nobody, or "*" for those who see all. `turn`: the roles whose
- * turn it is there, as bits (`seats.ts`).
- * PERF: 10,000 matters, 32 readers; counts of all boxes are one pass over the range, within the index.
+ * `seat`: one row for each side that sees a matter, and one for each account that acted on it, so that every box of a queue
+ * is one range of one index. `key` says whose it is and `turn` the roles whose turn it is there, as bits (`seats.ts`).
+ * `tally`: how many seats are alike.
+ * PERF: 10,000 matters, 32 readers; counting 10,000 seats took 6 ms a question, adding up their tallies takes 0.1 ms.
  */
 export const migrations: readonly string[] = [
   `create table workflow.matter (seq bigint primary key, matter text not null unique, number text not null unique, kind text not null,
      stage text not null, version int not null, applicant text not null, applicant_organisation text not null, addressee text not null,
      holder text not null, payee text not null, fund int not null, amount bigint not null, content text not null, title text not null,
-     entered text[] not null, decided text[] not null, asked text[] not null, submitted_ms bigint not null, changed_ms bigint not null,
+     entered text[] not null, decided text[] not null, asked text[] not null, actors text[] not null, submitted_ms bigint not null, changed_ms bigint not null,
      due_ms bigint not null, is_overdue boolean not null, paid_by text, paid_line int, paid_fund int, paid_tranche int, paid_amount bigint)`,
   "create index on workflow.matter (changed_ms, seq)",
   `create table workflow.seat (key text not null, seq bigint not null, number text not null, due_ms bigint not null, turn int not null,
      stage text not null, fund int not null, is_overdue boolean not null, amount bigint not null)`,
   "create index on workflow.seat (key, due_ms, number) include (turn, stage, fund, is_overdue, amount, seq)",
   "create index on workflow.seat (seq)",
-  "create table workflow.acted (account text not null, seq bigint not null, primary key (account, seq))",
+  `create table workflow.tally (key text not null, turn int not null, stage text not null, fund int not null, is_open boolean not null,
+     is_overdue boolean not null, count int not null, sum bigint not null, primary key (key, turn, stage, fund, is_open, is_overdue))`,
   `create table workflow.version (seq bigint not null, version int not null, time_ms bigint not null, commitment text not null, payee text not null,
      fund int not null, amount bigint not null, content text, primary key (seq, version))`,
   `create table workflow.step (at bigint primary key, seq bigint not null, id text not null, height bigint not null, time_ms bigint not null,
@@ -59,6 +60,8 @@ export interface MatterRecord {
   decided: string[];
   /** Organisations that were asked for an opinion. */
   asked: string[];
+  /** Seats of those who acted on it: account and side. */
+  actors: string[];
   readonly submitted_ms: number;
   changed_ms: number;
   due_ms: number;

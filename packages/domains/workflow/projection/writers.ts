@@ -6,6 +6,7 @@ import type { Party } from "../tables.ts";
 import { findApplication, findWords } from "./contents.ts";
 import { type MatterBook, sqlText } from "./matter-book.ts";
 import { nextNumber } from "./matter-number.ts";
+import { actorKey, everyKey, keyOf, matterRowOf, turnKeyOf } from "./seats.ts";
 import { type MatterRecord, neverMs } from "./tables.ts";
 
 /** One event with its place. Its data was checked when it was made and stands in the log as it was. */
@@ -75,6 +76,7 @@ async function createRecord(fact: Fact, book: MatterBook, context: ProjectionCon
     entered: [],
     decided: [],
     asked: [],
+    actors: [],
     submitted_ms: fact.timeMs,
     changed_ms: fact.timeMs,
     due_ms: neverMs,
@@ -104,6 +106,7 @@ async function writeMove(fact: Fact, book: MatterBook, { vault }: ProjectionCont
   const record = book.get(textOf(fact, "matter"));
   const by = textOf(fact, "by");
   const { words, dueMs, decides } = fact.data;
+  record.actors = [...new Set([...record.actors, ...sidesOf(fact, record).map((side) => actorKey(by, side))])];
   record.stage = fact.data.stage as Stage;
   record.holder = textOf(fact, "holder");
   record.changed_ms = fact.timeMs;
@@ -111,13 +114,21 @@ async function writeMove(fact: Fact, book: MatterBook, { vault }: ProjectionCont
   record.is_overdue = false;
   if (decides === true) record.decided = [...new Set([...record.decided, by])];
   if (record.holder !== record.addressee) record.asked = [...new Set([...record.asked, record.holder])];
-  book.add("acted", { account: by, seq: record.seq });
   const said = words === undefined ? undefined : await findWords(vault, String(words));
   addStep(fact, book, {
     record,
     act: fact.command ?? "",
     words: said === undefined ? null : JSON.stringify(said),
   });
+}
+
+/** For which side the actor moved the matter, which still stands where it was. A dispute is ended by the receiver or the regulator. */
+function sidesOf({ command }: Fact, record: MatterRecord): string[] {
+  const row = matterRowOf(record);
+  if (command === "workflow.submitMatter" || command === "workflow.resubmitMatter") return [keyOf(row.applicant)];
+  if (command === "workflow.settleDispute") return [keyOf(row.receiver), everyKey];
+  const turn = turnKeyOf(row);
+  return turn === undefined ? [] : [turn];
 }
 
 function addStep(

@@ -11,9 +11,7 @@ export async function findChecks(
   found: FoundMatter,
   content: ApplicationContent | null,
 ): Promise<Checks> {
-  const { rows } = await sql<{ known: boolean }>`select exists (select from treasury.account account
-    where account.account = ('x' || ${found.payee}::text)::bit(64)::bigint) as known`.execute(database);
-  const checks: Checks = [{ check: "payeeKnown", passed: rows[0]?.known === true, other: null }];
+  const checks: Checks = [{ check: "payeeKnown", passed: found.payee_known, other: null }];
   if (content === null) return checks;
   const { contract, invoices } = content;
   if (contract !== undefined) {

@@ -5,6 +5,7 @@ import { people, street } from "@mingbai/treasury/testing/test-scene";
 import type { trackView } from "@mingbai/treasury/views";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { neverMs } from "../projection/tables.ts";
 import { MatterScene, readerOf } from "../testing/test-matter-tables.ts";
 import type { MatterDetail, noticesView, queueView } from "../views.ts";
 import { matter } from "./matter.ts";
@@ -186,6 +187,13 @@ describe("the notices", () => {
 
 describe("the tables", () => {
   const seed = runSeed();
+
+  it("tell of alike seats how many there are, and of none that are gone", async () => {
+    const counted = await scene.tables.query(`select key, turn, stage, fund, due_ms < ${neverMs} as is_open, is_overdue,
+      count(*)::int as count, sum(amount)::bigint as sum from workflow.seat group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`);
+    expect(await scene.tables.query("select * from workflow.tally order by 1, 2, 3, 4, 5, 6")).toEqual(counted);
+  });
+
   it(`are the same however the blocks are grouped (seed ${seed})`, async () => {
     const before = await allRows();
     const sizes = random(seed);
@@ -209,7 +217,7 @@ async function detail({ matter: id }: At, reader: QueryReader): Promise<MatterDe
 }
 
 async function allRows(): Promise<unknown> {
-  const tables = ["matter", "seat", "acted", "version", "step", "invoice", "numbering"];
+  const tables = ["matter", "seat", "tally", "version", "step", "invoice", "numbering"];
   const rows: unknown[] = [];
   for (const table of tables)
     rows.push(await scene.tables.query(`select one::text from workflow.${table} one order by 1`));

@@ -14,6 +14,7 @@ export interface FoundMatter extends MatterRecord {
   readonly holder_zh: string;
   readonly fund_name: string;
   readonly payee_name: string;
+  readonly payee_known: boolean;
 }
 
 /** The number of an account as the treasury's tables have it: a signed bigint. */
@@ -33,7 +34,7 @@ export const namesOfMatter = sql`left join identity.organisation addressee on ad
 export const matterColumns = sql`matter.*, coalesce(nullif(person.name, ''), applying.name, '') as applicant_name,
   coalesce(addressee.name_en, matter.addressee) as addressee_en, coalesce(addressee.name_zh, matter.addressee) as addressee_zh,
   coalesce(holder.name_en, matter.holder) as holder_en, coalesce(holder.name_zh, matter.holder) as holder_zh,
-  coalesce(fund.name, '') as fund_name, coalesce(payee.name, '') as payee_name`;
+  coalesce(fund.name, '') as fund_name, coalesce(payee.name, '') as payee_name, payee.account is not null as payee_known`;
 
 /** The row as pages show it. */
 export function matterRow(found: FoundMatter, reader: QueryReader): MatterRow {

@@ -8,7 +8,7 @@ import { type MatterDetail, matterView } from "../views.ts";
 import { findChecks } from "./matter-checks.ts";
 import { findSteps, findVersions } from "./matter-history.ts";
 import { type FoundMatter, matterColumns, matterRow, namesOfMatter } from "./matter-source.ts";
-import { everyRoles, keysOf, ownSeats, sideRoles } from "./reader-keys.ts";
+import { everyRoles, keysOf, seatsOfKeys, sideRoles } from "./reader-keys.ts";
 
 type View = typeof matterView;
 
@@ -36,7 +36,7 @@ export const matter = defineQuery<unknown, View["params"], View["result"]>(matte
 async function getVisible({ sql: database, reader }: QueryContext<unknown>, id: string): Promise<FoundMatter> {
   const { rows } = await sql<FoundMatter>`select ${matterColumns} from workflow.matter matter ${namesOfMatter}
     where matter.matter = ${id}
-      and exists (select from workflow.seat seat where seat.seq = matter.seq and ${ownSeats(keysOf(reader))})`.execute(
+      and exists (select from workflow.seat seat where seat.seq = matter.seq and ${seatsOfKeys(keysOf(reader))})`.execute(
     database,
   );
   const [found] = rows;

@@ -1,7 +1,7 @@
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { type RawBuilder, sql } from "kysely";
-import { everyKey } from "../projection/seats.ts";
+import { actorKey, everyKey } from "../projection/seats.ts";
 
 /** Roles that see the matters of their organisation, and those that see all. */
 export const sideRoles = ["projectManager", "financeSupervisor", "supplier"] as const satisfies readonly Role[];
@@ -17,8 +17,14 @@ export function keysOf({ account, organisation, roles }: QueryReader): string[] 
   ];
 }
 
-/** Seats that are the reader's, each matter once. */
-export function ownSeats(keys: readonly string[]): RawBuilder<boolean> {
+/** The seats of what a reader did at sides that are still theirs. */
+export function actedKeysOf(reader: QueryReader): string[] {
+  const { account } = reader;
+  return account === undefined ? [] : keysOf(reader).map((key) => actorKey(account, key));
+}
+
+/** Seats of these keys, each matter once. */
+export function seatsOfKeys(keys: readonly string[]): RawBuilder<boolean> {
   const [first, second] = keys;
   if (first === undefined) return sql<boolean>`false`;
   if (second === undefined) return sql<boolean>`seat.key = ${first}`;
