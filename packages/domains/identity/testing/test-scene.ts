@@ -24,23 +24,29 @@ export const newKey = { keyId: accountOf(0x99), scheme: "ed25519", publicKey };
  * holds the events of all that was accepted.
  */
 export function scene() {
-  const registry = createRegistry([identity]);
-  const state = registry.createState();
   const actor = (account: string, organisation: string, held: readonly Role[]) => ({
     account,
     organisation,
     roles: held,
     keys: [{ keyId: account, scheme: "ed25519", publicKey }] as const,
   });
-  const founders = foundingEvents({
-    organisations: ["bureau", "street"].map((id) => ({ id, name: { en: id, zh: id } })),
-    actors: [
-      actor(admin, "bureau", ["administrator"]),
-      actor(clerk, "bureau", ["operator"]),
-      actor(colleague, "bureau", ["reviewer"]),
-      actor(stranger, "street", ["administrator"]),
-    ],
-  });
+  return sceneOf(
+    foundingEvents({
+      organisations: ["bureau", "street"].map((id) => ({ id, name: { en: id, zh: id } })),
+      actors: [
+        actor(admin, "bureau", ["administrator"]),
+        actor(clerk, "bureau", ["operator"]),
+        actor(colleague, "bureau", ["reviewer"]),
+        actor(stranger, "street", ["administrator"]),
+      ],
+    }),
+  );
+}
+
+/** The same with founders of the test's own. */
+export function sceneOf(founders: readonly Event[]) {
+  const registry = createRegistry([identity]);
+  const state = registry.createState();
   for (const event of founders) applyEvent({ state, registry, moment: { height: 0, timeMs: 0 } }, event);
   const done: Event[] = [];
   const run = (account: string, verb: string, input: object, timeMs = nowMs): string => {

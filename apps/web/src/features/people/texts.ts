@@ -292,7 +292,7 @@ export const peopleTexts = defineTexts({
     "people.need.order": "The last day must come after the first",
     "people.need.groups": "{{one}} and {{other}} exclude each other",
     "people.go": "Go on to sign",
-    "people.cancel": "Leave it",
+    "people.cancel": "Not now",
     "people.sign": "Sign",
     "people.sentence.add": "Register {{person}} with the roles {{roles}}, {{term}}.",
     "people.sentence.grant": "Grant {{person}}: {{roles}}, {{area}}, {{term}}.",

@@ -1,0 +1,75 @@
+import { type Role, roles } from "@mingbai/ledger/authority/role";
+import { describe, expect, it } from "vitest";
+import { foundingEvents } from "../founding-events.ts";
+import { accountOf, nowMs, publicKey, sceneOf } from "./test-scene.ts";
+
+/** Who is acted on, as seen from the actor. */
+const relations = ["self", "colleague", "stranger"] as const;
+type Relation = (typeof relations)[number];
+
+const newKey = { keyId: accountOf(0x99), scheme: "ed25519", publicKey, fromHeight: 6 };
+const untilMs = nowMs + 1_000;
+const others = { colleague: accountOf(11), stranger: accountOf(12), deputy: accountOf(13) };
+
+/** Each act on a person, and the codes by which a relation refuses it; any other answer means that the actor may. */
+const acts: Readonly<Record<string, (target: string) => object>> = {
+  grantRoles: (account) => ({ account, roles: ["donor"] }),
+  withdrawRoles: (account) => ({ account, roles: ["donor"] }),
+  appointDeputy: (deputyOf) => ({ account: others.deputy, deputyOf, roles: ["analyst"], untilMs }),
+  handOver: (account) => ({ account, to: others.deputy, roles: ["analyst"] }),
+  takeLeave: (account) => ({ account, untilMs }),
+  returnFromLeave: (account) => ({ account }),
+  registerKey: (account) => ({ ...newKey, account }),
+  rotateKey: (account) => ({ ...newKey, oldKeyId: account }),
+  revokeKey: (keyId) => ({ keyId, untilHeight: 6 }),
+};
+const refusedByRelation = ["NOT_ALLOWED", "OTHER_ORGANISATION", "OWN_ROLES", "LEAVE_NOT_YOURS", "KEY_NOT_YOURS"];
+
+/** What administrators may do to whom; `self`: also everybody to themselves. */
+const allowed: Readonly<Record<string, { administrator: readonly Relation[]; everybody: readonly Relation[] }>> = {
+  grantRoles: { administrator: ["colleague"], everybody: [] },
+  withdrawRoles: { administrator: ["self", "colleague"], everybody: [] },
+  appointDeputy: { administrator: ["self", "colleague"], everybody: [] },
+  handOver: { administrator: ["self", "colleague"], everybody: [] },
+  takeLeave: { administrator: ["self", "colleague"], everybody: ["self"] },
+  returnFromLeave: { administrator: ["self", "colleague"], everybody: ["self"] },
+  registerKey: { administrator: ["self", "colleague"], everybody: [] },
+  rotateKey: { administrator: ["self", "colleague"], everybody: ["self"] },
+  revokeKey: { administrator: ["self", "colleague"], everybody: ["self"] },
+};
+
+function run(role: Role, verb: string, relation: Relation): string {
+  const actor = accountOf(10);
+  const person = (account: string, organisation: string, held: readonly Role[]) => ({
+    account,
+    organisation,
+    roles: held,
+    keys: [{ keyId: account, scheme: "ed25519", publicKey }] as const,
+  });
+  const { run: act } = sceneOf(
+    foundingEvents({
+      organisations: ["bureau", "street"].map((id) => ({ id, name: { en: id, zh: id } })),
+      actors: [
+        person(actor, "bureau", [role]),
+        person(others.colleague, "bureau", ["operator"]),
+        person(others.deputy, "bureau", ["analyst"]),
+        person(others.stranger, "street", ["operator"]),
+      ],
+    }),
+  );
+  const target = relation === "self" ? actor : others[relation];
+  return act(actor, verb, acts[verb]?.(target) ?? {});
+}
+
+describe("role, command and relation", () => {
+  it.each(Object.keys(acts))("%s: every role to oneself, a colleague, a stranger", (verb) => {
+    for (const role of roles) {
+      for (const relation of relations) {
+        const { administrator = [], everybody = [] } = allowed[verb] ?? {};
+        const may = everybody.includes(relation) || (role === "administrator" && administrator.includes(relation));
+        const code = run(role, verb, relation);
+        expect(!refusedByRelation.includes(code), `${role} ${relation}: ${code}`).toBe(may);
+      }
+    }
+  });
+});
