@@ -6,6 +6,7 @@ import { roles } from "@mingbai/ledger/authority/role";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
+import { bankViews } from "@mingbai/treasury/views/bank";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
 import { workflowViews } from "@mingbai/workflow/views";
 import { describe, expect, it } from "vitest";
@@ -41,6 +42,7 @@ const holders = ["supplier", "individual"];
 const parties = ["projectManager", "financeSupervisor", ...holders, "regulator", "auditor"];
 const closed: Readonly<Record<string, readonly string[]>> = {
   "treasury.balances": [...staff, ...holders],
+  "treasury.bankDay": staff,
   "treasury.bankLines": [...staff, "importer"],
   "treasury.ownPlaces": [...staff, ...holders],
   "treasury.redemptions": [...staff, ...holders],
@@ -66,7 +68,7 @@ describe("who may ask", () => {
     expect(identityQueries(registry).map(({ name }) => name)).toEqual(identityViews.map(({ name }) => name));
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
-      [...treasuryViews, ...actViews].map(({ name }) => name).sort(),
+      [...treasuryViews, ...actViews, ...bankViews].map(({ name }) => name).sort(),
     );
   });
 

@@ -5,7 +5,7 @@ export interface ReconciledLine {
   readonly side: "credit" | "debit";
   readonly amount: number;
   readonly valueDay: string;
-  readonly endToEndId?: string;
+  readonly endToEndId?: string | undefined;
 }
 
 /**

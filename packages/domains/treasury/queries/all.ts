@@ -1,4 +1,5 @@
 import { balances } from "./balances.ts";
+import { bankDay } from "./bank-day.ts";
 import { bankLines } from "./bank-lines.ts";
 import { fundBalances } from "./fund-balances.ts";
 import { fundTotals } from "./fund-totals.ts";
@@ -28,5 +29,6 @@ export const treasuryQueries = [
   bankLines,
   balances,
   fundBalances,
+  bankDay,
   ownPlaces,
 ] as const;

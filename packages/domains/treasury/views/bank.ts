@@ -1,7 +1,7 @@
 /** What goes to the bank. Browser-safe. */
 import { z } from "zod";
 import { linesPerBatchMax } from "../schema.ts";
-import { FundName } from "../views.ts";
+import { FundName, ReadAt } from "../views.ts";
 
 export const bankOrdersMax = 5_000;
 
@@ -51,3 +51,35 @@ export const bankBatchLinesView = {
       .max(linesPerBatchMax),
   }),
 } as const;
+
+export const bankDayLinesMax = 30_000;
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const DayLine = z.object({
+  reference: z.string(),
+  side: z.enum(["credit", "debit"]),
+  amount: z.int().positive(),
+  valueDay: Day,
+  endToEndId: z.string().optional(),
+  /** The transaction that booked it. */
+  transaction: Hash,
+});
+
+/**
+ * The ledger's side of one bank day of an account, as `bank/reconcile.ts` takes it. Days are value days: `outstanding`
+ * is what stood in vouchers, `suspense` every line in suspense, by the end of that day. More than `bankDayLinesMax` lines
+ * of either kind: problem BANK_DAY_TOO_LONG.
+ */
+export const bankDayView = {
+  name: "treasury.bankDay",
+  params: z.object({ account: z.string().min(1).max(64), day: Day }),
+  result: z.object({
+    bookedBefore: z.int(),
+    lines: z.array(DayLine).max(bankDayLinesMax),
+    outstanding: z.int(),
+    suspense: z.array(DayLine).max(bankDayLinesMax),
+    readAt: ReadAt,
+  }),
+} as const;
+
+/** Every view here that the tables answer. */
+export const bankViews = [bankDayView] as const;
