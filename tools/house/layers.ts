@@ -18,7 +18,14 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** Single parts that a package sees of others: what checks a receipt offline, and the shapes of answers. */
 export const parts: Readonly<Record<string, readonly RegExp[]>> = {
-  sdk: [/^log\/merkle\//, /^http\/[\w-]*views$/],
+  sdk: [
+    /^log\/merkle\//,
+    /^http\/[\w-]*views$/,
+    // Lists of payments are read, checked and made into batches in the page that proposes them.
+    /^tabular\/(read|columns|mapping)\/|^tabular\/payments\/amount-notes$/,
+    /^treasury\/(schema|content|batch\/(layout|encode-batch))$/,
+    /^read-model\/mask-name$/,
+  ],
 };
 
 /** What may stand at the top of a domain's folder, and what it is. Helpers have folders of their own. */

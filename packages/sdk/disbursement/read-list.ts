@@ -1,0 +1,112 @@
+import { type AmountStyle, decideDecimal } from "@mingbai/tabular/columns/amount-style";
+import { readAmount } from "@mingbai/tabular/columns/read-amount";
+import { guessColumns, headerScore } from "@mingbai/tabular/mapping/guess-columns";
+import { unitDigitsOf } from "@mingbai/tabular/payments/amount-notes";
+import { NotATableError, readTable } from "@mingbai/tabular/read/read-table";
+import type { Table, TableRow } from "@mingbai/tabular/read/table";
+import { fields } from "./list-fields.ts";
+import type { ListField, ReadRow } from "./list-row.ts";
+
+/** What the file says about itself in a row of sums. */
+export interface FileTotals {
+  readonly line: number;
+  readonly amount: number | undefined;
+  readonly count: number | undefined;
+}
+
+/** A list as it was read. `columns`: the file's own names of the columns that were found. */
+export interface ReadList {
+  readonly rows: readonly ReadRow[];
+  readonly fileTotals: FileTotals | undefined;
+  readonly columns: { readonly [field in ListField]?: string };
+}
+
+/** Why nothing could be read: it is no table of text; a column is not there; amounts can be read in two ways; no rows. */
+export type UnreadableList =
+  | { readonly unreadable: "notATable" | "noRows" }
+  | { readonly unreadable: "columnMissing" | "amountsAmbiguous"; readonly field: ListField };
+
+const needed = ["payee", "name", "amount"] as const;
+const sumWords = /^\W*(?:合\s*计|总\s*计|小\s*计|共\s*计|grand total|totals?|sum)/i;
+const countWords = /(\d[\d,]*)\s*(?:人|笔|户|行|条|rows?|people|persons?|payments?|lines?)/i;
+
+type Columns = ReadonlyMap<ListField, number>;
+
+/**
+ * Reads a CSV or TSV of any encoding and layout: which column is which is found out from names and cells. Rows keep
+ * the file's order; none is left out but rows of sums.
+ */
+export function readList(bytes: Uint8Array): ReadList | UnreadableList {
+  const table = findTable(bytes);
+  if (table === undefined) return { unreadable: "notATable" };
+  const guesses = guessColumns(table, fields);
+  const missing = needed.find((field) => guesses[field] === undefined);
+  if (missing !== undefined) return { unreadable: "columnMissing", field: missing };
+  const found = fields.flatMap(({ name }) => {
+    const guess = guesses[name];
+    return guess === undefined ? [] : [{ name, ...guess }];
+  });
+  const columns: Columns = new Map(found.map(({ name, column }) => [name, column]));
+  const style = styleOf(table, columns);
+  if (style === undefined) return { unreadable: "amountsAmbiguous", field: "amount" };
+  const sums = table.rows.findLast((row) => isSums(row, columns));
+  const rows = table.rows.filter((row) => !isSums(row, columns)).map((row) => rowOf(row, columns, style));
+  if (rows.length === 0) return { unreadable: "noRows" };
+  return {
+    rows,
+    fileTotals: sums && totalsOf(sums, columns, style),
+    columns: Object.fromEntries(found.map(({ name, header }) => [name, header])),
+  };
+}
+
+function findTable(bytes: Uint8Array): Table | undefined {
+  try {
+    return readTable(bytes, headerScore(fields));
+  } catch (error) {
+    if (error instanceof NotATableError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function styleOf(table: Table, columns: Columns): AmountStyle | undefined {
+  const column = columns.get("amount") ?? -1;
+  const verdict = decideDecimal(table.rows.map((row) => row.cells[column] ?? ""));
+  const unitDigits = unitDigitsOf(table.header[column] ?? "");
+  return verdict.decided ? { decimal: verdict.decimal, unitDigits } : undefined;
+}
+
+/** A row that pays nobody and calls itself a sum. */
+function isSums(row: TableRow, columns: Columns): boolean {
+  return cellOf(row, columns, "payee") === "" && row.cells.some((cell) => sumWords.test(cell.trim()));
+}
+
+function totalsOf(row: TableRow, columns: Columns, style: AmountStyle): FileTotals {
+  const amount = readAmount(cellOf(row, columns, "amount"), style);
+  const count = row.cells.map((cell) => countWords.exec(cell)?.[1]?.replaceAll(",", "")).find((text) => text);
+  return {
+    line: row.line,
+    amount: typeof amount === "number" ? amount : undefined,
+    count: count === undefined ? undefined : Number(count),
+  };
+}
+
+function rowOf(row: TableRow, columns: Columns, style: AmountStyle): ReadRow {
+  const amountCell = cellOf(row, columns, "amount");
+  const amount = readAmount(amountCell, style);
+  return {
+    line: row.line,
+    payee: cellOf(row, columns, "payee"),
+    amount: typeof amount === "number" ? amount : undefined,
+    amountCell,
+    name: cellOf(row, columns, "name"),
+    reference: cellOf(row, columns, "reference"),
+    purpose: cellOf(row, columns, "purpose"),
+    bankAccount: cellOf(row, columns, "bankAccount").replaceAll(/[\s'’]/g, ""),
+  };
+}
+
+function cellOf(row: TableRow, columns: Columns, field: ListField): string {
+  const column = columns.get(field);
+  // Spreadsheets keep long numbers whole behind an apostrophe.
+  return column === undefined ? "" : (row.cells[column] ?? "").trim().replace(/^['’](?=\w)/, "");
+}

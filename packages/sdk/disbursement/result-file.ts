@@ -1,0 +1,89 @@
+import { lineResults } from "@mingbai/treasury/schema";
+import { csvAmount, csvLine, csvStart } from "./csv.ts";
+import { faultWords, fieldWords } from "./fault-words.ts";
+import type { ListRow, RowFault } from "./list-row.ts";
+import type { BatchResult } from "./send-batches.ts";
+
+export type ResultCode = (typeof lineResults)[number] | "NOT_SENT";
+
+/** One row of a list with what the ledger said of it. */
+export interface RowResult {
+  readonly row: ListRow;
+  readonly code: ResultCode;
+  /** `<transaction>-<line>`, the number of the payment everywhere else; empty where it was not sent. */
+  readonly payment: string;
+}
+
+type Language = "en" | "zh";
+
+const heads = {
+  en: ["row", "account", "name", "amount", "purpose", "reference", "bank account", "result", "payment"],
+  zh: ["行号", "账本账号", "姓名", "金额", "用途", "编号", "银行账号", "结果", "付款号"],
+} as const;
+const faultHeads = {
+  en: [...heads.en.slice(0, 7), "field", "what is wrong", "what to do"],
+  zh: [...heads.zh.slice(0, 7), "哪一项", "错在哪里", "怎么办"],
+} as const;
+
+export const resultWords: Readonly<Record<ResultCode, Readonly<Record<Language, string>>>> = {
+  ACCEPTED: { en: "entered in the ledger", zh: "已入账本" },
+  PAYEE_UNKNOWN: { en: "no such account", zh: "没有这个账号" },
+  PAYEE_CLOSED: { en: "the account is closed", zh: "账号已注销" },
+  PAYEE_FROZEN: { en: "the account is frozen", zh: "账号已冻结" },
+  AMOUNT_ZERO: { en: "the amount is zero", zh: "金额是零" },
+  AMOUNT_TOO_LARGE: { en: "the amount is too large", zh: "金额过大" },
+  NOT_SENT: { en: "not sent yet", zh: "还没有发" },
+};
+
+/** The result of every row, batch by batch in the order of the list; batches without a result are not sent yet. */
+export function resultsOf(
+  batches: readonly { readonly rows: readonly ListRow[]; readonly result: BatchResult | undefined }[],
+): RowResult[] {
+  return batches.flatMap(({ rows, result }) => {
+    const refused = new Map(result?.refusedLines);
+    return rows.map((row, line): RowResult => {
+      if (result === undefined) return { row, code: "NOT_SENT", payment: "" };
+      const code = lineResults[refused.get(line) ?? 0] ?? "ACCEPTED";
+      return { row, code, payment: `${result.transaction}-${line}` };
+    });
+  });
+}
+
+/** A CSV of every row with its result. Its first columns can be read again as a list. */
+export function resultCsv(
+  results: readonly RowResult[],
+  { language, decimals }: { language: Language; decimals: number },
+): string {
+  const lines = results.map(({ row, code, payment }) =>
+    csvLine([...cellsOf(row, decimals), resultWords[code][language], payment]),
+  );
+  return `${csvStart}${csvLine(heads[language])}${lines.join("")}`;
+}
+
+/** The rows that failed, to be mended and sent again as a list of their own. */
+export function failedRows(results: readonly RowResult[]): RowResult[] {
+  return results.filter(({ code }) => code !== "ACCEPTED" && code !== "NOT_SENT");
+}
+
+/** A CSV of rows that were not let through, with what is wrong and what to do. */
+export function faultCsv(
+  faults: readonly RowFault[],
+  { language, decimals }: { language: Language; decimals: number },
+): string {
+  const money = (minor: number): string => csvAmount(minor, decimals);
+  const lines = faults.map((fault) => {
+    const { what, todo } = faultWords(fault, money);
+    const { amount, ...row } = fault.row;
+    const cells = cellsOf({ ...row, amount: amount ?? 0 }, decimals);
+    if (amount === undefined) cells[3] = fault.row.amountCell;
+    return csvLine([...cells, fieldWords[fault.field][language], what[language], todo[language]]);
+  });
+  return `${csvStart}${csvLine(faultHeads[language])}${lines.join("")}`;
+}
+
+function cellsOf(row: ListRow, decimals: number): string[] {
+  const { line, payee, name, amount, purpose, reference, bankAccount } = row;
+  // An apostrophe keeps spreadsheets from rounding long numbers and from reading 1e12 as one.
+  const asText = (text: string): string => (/^\d{12,}$|^\d+e\d+$/i.test(text) ? `'${text}` : text);
+  return [String(line), asText(payee), name, csvAmount(amount, decimals), purpose, reference, asText(bankAccount)];
+}
