@@ -45,11 +45,11 @@ export function testClock(): BankClock & { move(ms: number): void } {
   };
 }
 
-/** A ledger whose citizen holds 10,000 of tranche 1. */
+/** A ledger whose citizen holds 500,000 of tranche 1. */
 export function ledgerWithMoney(): TestLedger {
   const ledger = testScene();
   payLinesOf(ledger, [
-    { payee: people.citizen.account, amount: 10_000 },
+    { payee: people.citizen.account, amount: 500_000 },
     { payee: citizen2, amount: 10 },
   ]);
   return ledger;
