@@ -1,7 +1,7 @@
 import { mockContents } from "./mock-contents.ts";
 import { hex } from "./mock-matters.ts";
 import { mockPurse } from "./mock-purse.ts";
-import { type MockPerson, mockSession } from "./mock-session.ts";
+import { type MockCommand, type MockPerson, mockSession } from "./mock-session.ts";
 import { mockWorkflow } from "./mock-workflow.ts";
 import type { MockCall } from "./serve-mock.ts";
 
@@ -21,18 +21,41 @@ export const mockPeople = {
 
 /** Matters, a person signed in, and commands that change them as the ledger would. */
 export function mockWork(role: keyof typeof mockPeople) {
-  const session = mockSession(mockPeople[role], () => undefined);
+  const session = mockSession(mockPeople[role], execute);
   const workflow = mockWorkflow(() => session.reader());
   const contents = mockContents();
   const purse = mockPurse(() => session.reader());
+
+  /** What pages under test need of the ledger: where a matter stands afterwards, and one refusal. */
+  function execute({ name, input }: MockCommand) {
+    const moved = stageAfter[name];
+    const items = Array.isArray(input.items)
+      ? (input.items as { matter: string }[])
+      : [{ matter: String(input.matter) }];
+    for (const { matter } of items) {
+      if (matter === workflow.refusedId) {
+        return { code: "VERSION_STALE", detailEn: "The matter changed.", detailZh: "事项现在是第 2 版" };
+      }
+      if (moved) workflow.change(matter, { stage: moved });
+    }
+    return undefined;
+  }
   return {
     session,
     workflow,
-    keyId: session.keyId,
     contents,
+    keyId: session.keyId,
     api: async (call: MockCall) => (await session.api(call)) ?? contents.api(call),
     answers: { ...session.answers, ...workflow.answers, ...purse.answers },
     /** An address with `:title` in the place of a matter's id. */
     path: (route: string) => route.replace(/:([^/?&]+)/g, (_, title: string) => hex(`matter ${title}`)),
   };
 }
+
+const stageAfter: Readonly<Record<string, "returned" | "passed" | "disbursed" | "confirmed" | "disputed">> = {
+  "workflow.returnMatter": "returned",
+  "workflow.passMatter": "passed",
+  "treasury.disburse": "disbursed",
+  "workflow.confirmMatter": "confirmed",
+  "workflow.disputeMatter": "disputed",
+};

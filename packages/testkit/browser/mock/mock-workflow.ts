@@ -48,7 +48,8 @@ export function mockWorkflow(reader: () => MockReader) {
   const readAt = () => ({ height, timeMs: mockNowMs + (height - 3_000) * 3_000 });
   return {
     get: (id: string) => matters.find((matter) => matter.id === id),
-    all: () => matters,
+    /** The matter on which every command is refused. */
+    refusedId: "",
     /** Changes one matter as the ledger would, one block later. */
     change(id: string, part: Partial<MatterDetail>) {
       height += 1;

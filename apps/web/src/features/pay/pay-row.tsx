@@ -30,8 +30,10 @@ export function PayRow({
     <tr>
       <th scope="row">
         <Link to={`/work/${matter.id}`}>{title}</Link>
-        <span className="sm i3 num"> {matter.number}</span>
-        <p className="sm i2">{t("pay.to", { payee: matter.payee.name, fund: matter.fundName })}</p>
+        <p className="sm i2">
+          <span className="i3 num">{matter.number}</span>{" "}
+          {t("pay.to", { payee: matter.payee.name, fund: matter.fundName })}
+        </p>
         {whyNot !== undefined && (
           <p className="sm bad" id={refusedId}>
             {whyNot}
