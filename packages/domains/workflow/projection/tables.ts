@@ -17,7 +17,7 @@ export const neverMs = Number.MAX_SAFE_INTEGER;
 export const migrations: readonly string[] = [
   `create table workflow.matter (seq bigint primary key, matter text not null unique, number text not null unique, kind text not null,
      stage text not null, version int not null, applicant text not null, applicant_organisation text not null, addressee text not null,
-     holder text not null, payee text not null, fund int not null, amount bigint not null, content text not null, title text not null,
+     holder text not null, payee text not null, fund int not null, amount bigint not null, content text not null, title text not null, search text collate "C" not null,
      entered text[] not null, decided text[] not null, asked text[] not null, actors text[] not null, submitted_ms bigint not null, changed_ms bigint not null,
      due_ms bigint not null, is_overdue boolean not null, paid_by text, paid_line int, paid_fund int, paid_tranche int, paid_amount bigint)`,
   "create index on workflow.matter (changed_ms, seq)",
@@ -55,6 +55,8 @@ export interface MatterRecord {
   amount: number;
   content: string;
   title: string;
+  /** Number and title in small letters, compared byte by byte. */
+  search: string;
   entered: string[];
   /** Of the current version. */
   decided: string[];

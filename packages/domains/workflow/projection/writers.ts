@@ -46,7 +46,9 @@ async function writeVersion(fact: Fact, book: MatterBook, context: ProjectionCon
   const commitment = textOf(fact, "content");
   const content = await findApplication(context.vault, commitment);
   const record = version === 1 ? await createRecord(fact, book, context) : book.get(textOf(fact, "matter"));
-  Object.assign(record, { version, ...terms, content: commitment, title: sqlText(content?.title ?? ""), decided: [] });
+  const title = sqlText(content?.title ?? "");
+  const search = `${record.number} ${title}`.toLowerCase();
+  Object.assign(record, { version, ...terms, content: commitment, title, search, decided: [] });
   record.entered = [...new Set([...record.entered, textOf(fact, "by")])];
   const { seq } = record;
   const opened = content === undefined ? null : JSON.stringify(content);
@@ -73,6 +75,7 @@ async function createRecord(fact: Fact, book: MatterBook, context: ProjectionCon
     amount: 0,
     content: "",
     title: "",
+    search: "",
     entered: [],
     decided: [],
     asked: [],

@@ -11,7 +11,7 @@ export async function findChecks(
   found: FoundMatter,
   content: ApplicationContent | null,
 ): Promise<Checks> {
-  const checks: Checks = [{ check: "payeeKnown", passed: found.payee_known, other: null }];
+  const checks: Checks = [{ check: "payeeKnown", passed: found.payee_name !== null, other: null }];
   if (content === null) return checks;
   const { contract, invoices } = content;
   if (contract !== undefined) {

@@ -4,14 +4,14 @@ import { ApplicationContent, WordsContent } from "../content.ts";
 import type { opinions } from "../schema.ts";
 import type { Stage } from "../stages.ts";
 import type { MatterDetail } from "../views.ts";
-import { partyFor } from "./matter-source.ts";
+import { accountName, organisationNames, organisationOf, partyFor } from "./matter-source.ts";
 
 interface FoundVersion {
   readonly version: number;
   readonly time_ms: number;
   readonly commitment: string;
   readonly payee: string;
-  readonly payee_name: string;
+  readonly payee_name: string | null;
   readonly fund: number;
   readonly amount: number;
   readonly content: string | null;
@@ -19,9 +19,8 @@ interface FoundVersion {
 
 /** Every version of a matter, the oldest first. */
 export async function findVersions(database: Kysely<unknown>, seq: number): Promise<MatterDetail["versions"]> {
-  const { rows } =
-    await sql<FoundVersion>`select version.*, coalesce(payee.name, '') as payee_name from workflow.version version
-    left join treasury.account payee on payee.account = ('x' || version.payee)::bit(64)::bigint
+  const { rows } = await sql<FoundVersion>`select version.*, ${accountName("version.payee")} as payee_name
+    from workflow.version version
     where version.seq = ${seq} order by version.version`.execute(database);
   return rows.map((found) => ({
     version: found.version,
@@ -30,7 +29,7 @@ export async function findVersions(database: Kysely<unknown>, seq: number): Prom
     commitment: found.commitment,
     fund: found.fund,
     amountMinor: found.amount,
-    payee: { account: found.payee, name: found.payee_name },
+    payee: { account: found.payee, name: found.payee_name ?? "" },
   }));
 }
 
@@ -45,8 +44,7 @@ interface FoundStep {
   readonly version: number;
   readonly stage: Stage;
   readonly holder: string;
-  readonly holder_en: string;
-  readonly holder_zh: string;
+  readonly holder_names: readonly string[] | null;
   readonly opinion: (typeof opinions)[number] | null;
   readonly words: string | null;
 }
@@ -56,15 +54,13 @@ export async function findSteps(
   { sql: database, reader }: QueryContext<unknown>,
   seq: number,
 ): Promise<MatterDetail["steps"]> {
-  const { rows } = await sql<FoundStep>`select step.*, coalesce(nullif(person.name, ''), account.name, '') as name,
-      coalesce(person.organisation, '') as organisation,
-      coalesce(holder.name_en, step.holder) as holder_en, coalesce(holder.name_zh, step.holder) as holder_zh
+  const { rows } =
+    await sql<FoundStep>`select step.*, coalesce(nullif(person.name, ''), ${accountName("step.by_account")}, '') as name,
+      coalesce(person.organisation, '') as organisation, ${organisationNames("step.holder")} as holder_names
     from workflow.step step left join identity.person person on person.account = step.by_account
-    left join treasury.account account on account.account = ('x' || step.by_account)::bit(64)::bigint
-    left join identity.organisation holder on holder.organisation = step.holder
     where step.seq = ${seq} order by step.at`.execute(database);
   return rows.map((found) => {
-    const { by_account: account, organisation, name, holder: id, holder_en: en, holder_zh: zh, words, opinion } = found;
+    const { by_account: account, organisation, name, holder, holder_names, words, opinion } = found;
     return {
       transaction: found.id,
       height: found.height,
@@ -73,7 +69,7 @@ export async function findSteps(
       by: account === null ? null : partyFor(reader, { account, organisation, name }),
       version: found.version,
       stage: found.stage,
-      holder: { id, en, zh },
+      holder: organisationOf(holder, holder_names),
       words: words === null ? null : WordsContent.parse(JSON.parse(words)),
       ...(opinion !== null && { opinion }),
     };

@@ -79,12 +79,15 @@ describe("the queue", () => {
     const reader = readerOf(manager);
     expect((await ask(reader, { box: "all", stage: "disbursed" })).counts.all).toBe(2);
     expect((await ask(reader, { box: "all", fund: 2 })).counts.all).toBe(0);
-    for (const text of ["50%_\\", "道路", "2027-0004", "b-2027-0004"]) {
+    for (const text of ["50%_\\", "道路", "2027-0004", "b-2027-0004", "0004 道路"]) {
       const { rows, counts, sumMinor } = await ask(reader, { box: "all", text });
       expect(rows).toMatchObject([{ title: "道路 50%_\\ 进度款", amountMinor: 9_000 }]);
       expect({ all: counts.all, sumMinor }).toEqual({ all: 1, sumMinor: 9_000 });
     }
-    expect((await ask(reader, { box: "all", cursor: "nonsense" })).rows).toHaveLength(4);
+    for (const cursor of ["nonsense", "5.\u0000", "99999999999999999999.B"]) {
+      expect((await ask(reader, { box: "all", cursor })).rows).toHaveLength(4);
+    }
+    expect((await ask(reader, { box: "all", text: "\u0000\ud800" })).rows).toHaveLength(0);
   });
 
   it("names people in full to offices and to themselves, and masks them for anyone else", async () => {

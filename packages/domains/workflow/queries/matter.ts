@@ -7,7 +7,7 @@ import { matterRowOf } from "../projection/seats.ts";
 import { type MatterDetail, matterView } from "../views.ts";
 import { findChecks } from "./matter-checks.ts";
 import { findSteps, findVersions } from "./matter-history.ts";
-import { type FoundMatter, matterColumns, matterRow, namesOfMatter } from "./matter-source.ts";
+import { type FoundMatter, matterColumns, matterRow } from "./matter-source.ts";
 import { everyRoles, keysOf, seatsOfKeys, sideRoles } from "./reader-keys.ts";
 
 type View = typeof matterView;
@@ -34,7 +34,7 @@ export const matter = defineQuery<unknown, View["params"], View["result"]>(matte
 
 /** The matter, where it exists and the reader has a seat at it. */
 async function getVisible({ sql: database, reader }: QueryContext<unknown>, id: string): Promise<FoundMatter> {
-  const { rows } = await sql<FoundMatter>`select ${matterColumns} from workflow.matter matter ${namesOfMatter}
+  const { rows } = await sql<FoundMatter>`select ${matterColumns} from workflow.matter matter
     where matter.matter = ${id}
       and exists (select from workflow.seat seat where seat.seq = matter.seq and ${seatsOfKeys(keysOf(reader))})`.execute(
     database,

@@ -2,7 +2,7 @@ import { role, roles } from "@mingbai/ledger/authority/role";
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
 import { noticesView } from "../views.ts";
-import { type FoundMatter, matterColumns, matterRow, namesOfMatter } from "./matter-source.ts";
+import { type FoundMatter, matterColumns, matterRow } from "./matter-source.ts";
 
 type View = typeof noticesView;
 
@@ -16,7 +16,7 @@ export const notices = defineQuery<unknown, View["params"], View["result"]>(noti
       changed === undefined
         ? sql<boolean>`true`
         : sql<boolean>`(matter.changed_ms, matter.seq) < (${changed}::bigint, ${seq}::bigint)`;
-    const { rows } = await sql<FoundMatter>`select ${matterColumns} from workflow.matter matter ${namesOfMatter}
+    const { rows } = await sql<FoundMatter>`select ${matterColumns} from workflow.matter matter
       where ${after} order by matter.changed_ms desc, matter.seq desc limit ${limit + 1}`.execute(database);
     const page = rows.slice(0, limit);
     const last = page.at(-1);

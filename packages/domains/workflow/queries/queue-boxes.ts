@@ -1,9 +1,10 @@
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
+import { sqlText } from "../projection/matter-book.ts";
 import { bitsOf } from "../projection/seats.ts";
 import { neverMs } from "../projection/tables.ts";
-import type { boxes, queueView } from "../views.ts";
+import { boxes, type queueView } from "../views.ts";
 import { actedKeysOf, keysOf, seatsOfKeys } from "./reader-keys.ts";
 
 export type QueueParams = z.output<(typeof queueView)["params"]>;
@@ -40,53 +41,42 @@ export function filterOf({ stage, fund, text }: QueueParams): Condition {
   if (stage !== undefined) conditions.push(sql<boolean>`seat.stage = ${stage}`);
   if (fund !== undefined) conditions.push(sql<boolean>`seat.fund = ${fund}`);
   if (text !== undefined && text !== "") {
-    const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    const named = sql`select seq from workflow.matter where number ilike ${like} or title ilike ${like}`;
+    const like = `%${sqlText(text)
+      .toLowerCase()
+      .replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const named = sql`select seq from workflow.matter where search like ${like}`;
     conditions.push(sql<boolean>`seat.seq in (${named})`);
   }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
+
+type Counts = Readonly<Record<BoxName | "sum", number>>;
 
 /**
  * How many lie in each box, and the sum of the one that is asked for. PERF: from tallies; only for a text, and for the few
  * who see matters both for an organisation and for themselves, the seats are counted.
  */
 export async function countBoxes(database: Kysely<unknown>, reader: QueryReader, params: QueueParams) {
-  const keys = keysOf(reader);
-  const hasTallies = keys.length === 1 && (params.text === undefined || params.text === "");
-  const count = (box: BoxName, only: readonly BoxName[]) =>
-    hasTallies ? countTallies({ reader, params, box, only }) : countSeats({ reader, params, box, only });
-  const sides = await count("all", ["todo", "waiting", "overdue", "all"]).execute(database);
-  const done = await count("done", ["done"]).execute(database);
-  const { sum, ...counts } = { ...zero, ...sides.rows[0], done: done.rows[0]?.done ?? 0 };
-  return { counts, sumMinor: params.box === "done" ? (done.rows[0]?.sum ?? 0) : sum };
-}
-
-type Counts = Readonly<Record<BoxName | "sum", number>>;
-const zero: Counts = { todo: 0, waiting: 0, overdue: 0, done: 0, all: 0, sum: 0 };
-
-interface Counting {
-  readonly reader: QueryReader;
-  readonly params: QueueParams;
-  /** Whose seats are counted. */
-  readonly box: BoxName;
-  readonly only: readonly BoxName[];
-}
-
-function countTallies({ reader, params, box, only }: Counting): RawBuilder<Counts> {
-  const isOpen = sql<boolean>`seat.is_open`;
-  const columns = only.map(
-    (name) =>
-      sql`coalesce(sum(seat.count) filter (where ${inBox(reader, name, isOpen)}), 0)::bigint as ${sql.id(name)}`,
+  const keys = { side: seatsOfKeys(keysOf(reader)), acted: seatsOfKeys(actedKeysOf(reader)) };
+  const hasTallies = keysOf(reader).length === 1 && (params.text === undefined || params.text === "");
+  const { table, count, amount, isOpen } = hasTallies ? tallied : seated;
+  const within = (box: BoxName): Condition =>
+    sql<boolean>`${box === "done" ? keys.acted : keys.side} and ${inBox(reader, box, isOpen)}`;
+  const columns = boxes.map(
+    (box) => sql`coalesce(sum(${count}) filter (where ${within(box)}), 0)::bigint as ${sql.id(box)}`,
   );
-  const sum = sql`coalesce(sum(seat.sum) filter (where ${inBox(reader, params.box, isOpen)}), 0)::bigint as sum`;
-  return sql<Counts>`select ${sql.join([...columns, sum])} from workflow.tally seat
-    where seat.key = ${keysOfBox(reader, box)[0] ?? ""} and ${filterOf(params)}`;
+  const { rows } = await sql<Counts>`select ${sql.join(columns)},
+      coalesce(sum(${amount}) filter (where ${within(params.box)}), 0)::bigint as sum
+    from ${table} seat where ((${keys.side}) or (${keys.acted})) and ${filterOf(params)}`.execute(database);
+  const { sum: sumMinor, ...counts } = rows[0] ?? nothing;
+  return { counts, sumMinor };
 }
 
-function countSeats({ reader, params, box, only }: Counting): RawBuilder<Counts> {
-  const columns = only.map((name) => sql`count(*) filter (where ${inBox(reader, name)}) as ${sql.id(name)}`);
-  const sum = sql`coalesce(sum(seat.amount) filter (where ${inBox(reader, params.box)}), 0)::bigint as sum`;
-  return sql<Counts>`select ${sql.join([...columns, sum])} from workflow.seat seat
-    where ${seatsOfKeys(keysOfBox(reader, box))} and ${filterOf(params)}`;
-}
+const nothing: Counts = { todo: 0, waiting: 0, overdue: 0, done: 0, all: 0, sum: 0 };
+const tallied = {
+  table: sql`workflow.tally`,
+  count: sql`seat.count`,
+  amount: sql`seat.sum`,
+  isOpen: sql<boolean>`seat.is_open`,
+};
+const seated = { table: sql`workflow.seat`, count: sql`1`, amount: sql`seat.amount`, isOpen: isOpenSeat };
