@@ -15,10 +15,12 @@ const ledger = testLedger(people);
 /** Of identity, the whole table, so that a widened right shows in review; treasury has its own beside its commands. */
 const ofIdentity: Readonly<Record<string, readonly string[]>> = {
   "identity.appointDeputy": ["administrator"],
+  "identity.approveRecovery": ["administrator"],
   "identity.createAreas": ["administrator"],
   "identity.grantRoles": ["administrator"],
   "identity.handOver": ["administrator"],
   "identity.placeOrganisation": ["administrator"],
+  "identity.proposeRecovery": ["administrator"],
   "identity.registerActor": ["administrator"],
   "identity.registerKey": ["administrator"],
   "identity.registerOrganisation": ["administrator"],
@@ -26,6 +28,7 @@ const ofIdentity: Readonly<Record<string, readonly string[]>> = {
   "identity.returnFromLeave": roles,
   "identity.revokeKey": roles,
   "identity.rotateKey": roles,
+  "identity.stopRecovery": roles,
   "identity.takeLeave": roles,
   "identity.withdrawRoles": ["administrator"],
 };

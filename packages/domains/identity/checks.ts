@@ -28,15 +28,21 @@ export function findNewKeyRefusal(
   return key.publicKey.length === 2 * (publicKeyBytes[key.scheme] ?? 0) ? undefined : refuse("KEY_MALFORMED");
 }
 
-/** The key, where the actor may end it: its owner, or an administrator of the owner's organisation. */
-export function getOwnKey({ state, actor }: CommandContext, keyId: string): KeyRecord | Refusal {
+/**
+ * The key, where the actor may end it at this height: its owner, or an administrator of the owner's organisation. An end
+ * that is set already may be brought forward and not put off.
+ */
+export function getOwnKey(
+  { state, actor }: CommandContext,
+  { keyId, atHeight }: { keyId: string; atHeight: number },
+): KeyRecord | Refusal {
   const key = state.table(keyTable).find(keyId);
   if (key === undefined) return refuse("KEY_UNKNOWN", { keyId });
   const owner = state.table(actorTable).find(key.account);
   const administers = actor.roles.includes("administrator") && owner?.organisation === actor.organisation;
   if (key.account !== actor.account && !administers) return refuse("KEY_NOT_YOURS", { keyId });
-  if (key.untilHeight !== undefined) return refuse("KEY_REVOKED", { keyId, untilHeight: key.untilHeight });
-  return key;
+  if (key.untilHeight === undefined || key.untilHeight > atHeight) return key;
+  return refuse("KEY_REVOKED", { keyId, untilHeight: key.untilHeight });
 }
 
 /** The actor behind an account of the administrator's own organisation. */

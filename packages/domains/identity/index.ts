@@ -1,9 +1,11 @@
 import { defineDomain } from "@mingbai/ledger/definition/domain";
 import { appointDeputy } from "./commands/appoint-deputy.ts";
+import { approveRecovery } from "./commands/approve-recovery.ts";
 import { createAreas } from "./commands/create-areas.ts";
 import { grantRoles } from "./commands/grant-roles.ts";
 import { handOver } from "./commands/hand-over.ts";
 import { placeOrganisation } from "./commands/place-organisation.ts";
+import { proposeRecovery } from "./commands/propose-recovery.ts";
 import { registerActor } from "./commands/register-actor.ts";
 import { registerKey } from "./commands/register-key.ts";
 import { registerOrganisation } from "./commands/register-organisation.ts";
@@ -11,6 +13,7 @@ import { registerSealingKey } from "./commands/register-sealing-key.ts";
 import { returnFromLeave } from "./commands/return-from-leave.ts";
 import { revokeKey } from "./commands/revoke-key.ts";
 import { rotateKey } from "./commands/rotate-key.ts";
+import { stopRecovery } from "./commands/stop-recovery.ts";
 import { takeLeave } from "./commands/take-leave.ts";
 import { withdrawRoles } from "./commands/withdraw-roles.ts";
 import { actorRegistered } from "./events/actor-registered.ts";
@@ -22,18 +25,23 @@ import { leaveEnded } from "./events/leave-ended.ts";
 import { leaveTaken } from "./events/leave-taken.ts";
 import { organisationPlaced } from "./events/organisation-placed.ts";
 import { organisationRegistered } from "./events/organisation-registered.ts";
+import { recoveryApproved } from "./events/recovery-approved.ts";
+import { recoveryEnded } from "./events/recovery-ended.ts";
+import { recoveryProposed } from "./events/recovery-proposed.ts";
 import { rolesGranted } from "./events/roles-granted.ts";
 import { rolesHandedOver } from "./events/roles-handed-over.ts";
 import { rolesWithdrawn } from "./events/roles-withdrawn.ts";
 import { sealingKeyRegistered } from "./events/sealing-key-registered.ts";
+import { recoveryDeadlines } from "./laws/recovery-deadlines.ts";
 import { identityRefusals } from "./refusals.ts";
-import { areaTable, organisationTable, sealingKeyTable } from "./tables.ts";
+import { accountKeysTable, areaTable, organisationTable, recoveryTable, sealingKeyTable } from "./tables.ts";
 
 /** Organisations, people's accounts, roles and keys. */
 export const identity = defineDomain({
   name: "identity",
-  tables: [areaTable, organisationTable, sealingKeyTable],
+  tables: [areaTable, organisationTable, accountKeysTable, recoveryTable, sealingKeyTable],
   refusals: identityRefusals,
+  deadlines: recoveryDeadlines,
   events: [
     areasCreated,
     organisationRegistered,
@@ -47,6 +55,9 @@ export const identity = defineDomain({
     leaveEnded,
     keyRegistered,
     keyRevoked,
+    recoveryProposed,
+    recoveryApproved,
+    recoveryEnded,
     sealingKeyRegistered,
   ],
   commands: [
@@ -57,6 +68,9 @@ export const identity = defineDomain({
     registerKey,
     rotateKey,
     revokeKey,
+    proposeRecovery,
+    approveRecovery,
+    stopRecovery,
     grantRoles,
     withdrawRoles,
     appointDeputy,

@@ -95,6 +95,32 @@ export const identityRefusals = {
     "Leave is taken by the person, or entered by an administrator of their organisation.",
     "请假只能由本人或本机构管理员办理",
   ),
+  RECOVERY_OPEN: declare(
+    128,
+    409,
+    "A recovery of account {account} is under way already.",
+    "账户 {account} 正在找回，不能再提",
+  ),
+  RECOVERY_UNKNOWN: declare(129, 404, "No recovery of account {account} is under way.", "账户 {account} 没有在找回"),
+  RECOVERY_APPROVED: declare(130, 409, "This recovery is approved already.", "这次找回已经批过"),
+  RECOVERY_KEY_DIFFERS: declare(
+    131,
+    409,
+    "The recovery is for another key than the one you name.",
+    "找回用的不是您说的这把密钥",
+  ),
+  OWN_RECOVERY: declare(
+    132,
+    403,
+    "Recovery takes two administrators of different organisations, neither of whom is the owner.",
+    "找回要两家机构的管理员各办一次，都不能是本人",
+  ),
+  RECOVERY_NOT_YOURS: declare(
+    133,
+    403,
+    "A recovery is stopped by the owner, the regulator, or an administrator of the owner's organisation.",
+    "找回只能由本人、监管员或本机构管理员叫停",
+  ),
 } as const satisfies RefusalTable;
 
 export const refuse = refuserOf(identityRefusals);

@@ -87,6 +87,15 @@ export const RegisterKey = z.strictObject({ ...key, account: Number64Text, fromH
 export const RotateKey = z.strictObject({ ...key, oldKeyId: Number64Text, fromHeight: Height });
 /** `untilHeight`: first height at which the key no longer counts. */
 export const RevokeKey = z.strictObject({ keyId: Number64Text, untilHeight: Height });
+/** Between the second administrator's approval and the new key: time for the owner to say no (MONEY 14). */
+export const recoveryWaitMs = 72 * 60 * 60 * 1_000;
+/** A proposal that nobody approves is forgotten after this long. */
+export const recoveryOpenMsMax = 30 * 24 * 60 * 60 * 1_000;
+/** A new key for someone who lost theirs; all their old ones end with it. */
+export const ProposeRecovery = z.strictObject({ ...key, account: Number64Text });
+/** `keyId`: the new key that the second administrator was shown by its owner. */
+export const ApproveRecovery = z.strictObject({ account: Number64Text, keyId: Number64Text });
+export const StopRecovery = z.strictObject({ account: Number64Text });
 export const GrantRoles = z.strictObject({ account: Number64Text, roles: Roles, area: AreaId.optional(), ...term });
 /** Everywhere, or only in `area`; those held in one's own name, or as deputy of `deputyOf`. */
 export const WithdrawRoles = z.strictObject({
@@ -126,6 +135,9 @@ export const identityCommands = {
   registerKey: RegisterKey,
   rotateKey: RotateKey,
   revokeKey: RevokeKey,
+  proposeRecovery: ProposeRecovery,
+  approveRecovery: ApproveRecovery,
+  stopRecovery: StopRecovery,
   grantRoles: GrantRoles,
   withdrawRoles: WithdrawRoles,
   appointDeputy: AppointDeputy,

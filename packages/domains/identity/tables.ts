@@ -25,6 +25,23 @@ export interface AreaRow {
 /** Areas by id. */
 export const areaTable = defineTable<AreaRow>("identity.areas");
 
+/** A lost key that is to be replaced, from the proposal until it is done, stopped or forgotten. */
+export interface RecoveryRow {
+  readonly key: { readonly keyId: Number64; readonly scheme: number; readonly publicKey: string };
+  /** Who proposed it, and for which organisation. */
+  readonly proposedBy: Number64;
+  readonly organisation: string;
+  readonly proposedMs: number;
+  /** When the new key takes over; absent until an administrator of another organisation approved. */
+  readonly effectMs?: number;
+}
+
+/** Recoveries under way, by account. */
+export const recoveryTable = defineTable<RecoveryRow>("identity.recoveries");
+
+/** The keys of an account, by account, but for those that had ended when the latest was registered: what a recovery ends. */
+export const accountKeysTable = defineTable<{ readonly keys: readonly Number64[] }>("identity.accountKeys");
+
 export interface SealingKeyRow {
   /** X25519, 32 bytes, hexadecimal. */
   readonly publicKey: string;

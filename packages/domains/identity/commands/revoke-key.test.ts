@@ -10,6 +10,13 @@ describe("revokeKey", () => {
     ["HEIGHT_PAST", clerk, { keyId: clerk, untilHeight: 5 }],
   ]);
 
+  it("lets an end be brought forward, so that nobody keeps a key alive by setting one far away", () => {
+    const { run } = scene();
+    expect(run(clerk, "revokeKey", { keyId: clerk, untilHeight: 9_000 })).toBe("ok");
+    expect(run(admin, "revokeKey", { keyId: clerk, untilHeight: 9_001 })).toBe("KEY_REVOKED");
+    expect(run(admin, "revokeKey", { keyId: clerk, untilHeight: 6 })).toBe("ok");
+  });
+
   it("lets an administrator end a colleague's key, and anyone register a key for sealing", () => {
     const { state, run } = scene();
     expect(run(admin, "revokeKey", { keyId: clerk, untilHeight: 6 })).toBe("ok");

@@ -12,7 +12,7 @@ export const revokeKey = defineCommand("identity.revokeKey", {
   title: { en: "Revoke a key", zh: "注销密钥" },
   audit: { en: "revoked key {keyId} from height {untilHeight}", zh: "从高度 {untilHeight} 起注销密钥 {keyId}" },
   execute(context, { keyId, untilHeight }) {
-    const key = getOwnKey(context, keyId);
+    const key = getOwnKey(context, { keyId, atHeight: untilHeight });
     if (isRefusal(key)) return key;
     return findHeightRefusal(context, untilHeight) ?? [keyRevoked({ keyId, account: key.account, untilHeight })];
   },

@@ -14,7 +14,7 @@ export const rotateKey = defineCommand("identity.rotateKey", {
   title: { en: "Replace a key", zh: "更换密钥" },
   audit: { en: "replaced key {oldKeyId} by {keyId}", zh: "用密钥 {keyId} 换下 {oldKeyId}" },
   execute(context, { keyId, scheme, publicKey, oldKeyId, fromHeight }) {
-    const old = getOwnKey(context, oldKeyId);
+    const old = getOwnKey(context, { keyId: oldKeyId, atHeight: fromHeight });
     if (isRefusal(old)) return old;
     const key = { keyId, scheme: schemes[scheme], publicKey };
     const refusal = findNewKeyRefusal(context, key) ?? findHeightRefusal(context, fromHeight);

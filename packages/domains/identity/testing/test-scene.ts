@@ -1,7 +1,7 @@
 import type { Role } from "@mingbai/ledger/authority/role";
 import { findActor } from "@mingbai/ledger/authority/roles-in-force";
 import type { CommandContext } from "@mingbai/ledger/definition/command";
-import type { Event } from "@mingbai/ledger/definition/event";
+import type { Event, Moment } from "@mingbai/ledger/definition/event";
 import { createRegistry } from "@mingbai/ledger/definition/registry";
 import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
 import { isRefusal } from "@mingbai/ledger/refusal";
@@ -68,7 +68,13 @@ export function sceneOf(founders: readonly Event[]) {
     done.push(...answer);
     return "ok";
   };
-  return { state, run, done };
+  /** A block at this moment, of which only what falls due is carried out. */
+  const pass = (moment: Moment): void => {
+    const due = identity.deadlines?.due(state, moment) ?? [];
+    for (const event of due) applyEvent({ state, registry, moment }, event);
+    done.push(...due);
+  };
+  return { state, run, pass, done };
 }
 
 /** Who asks what, and the code that must answer. */

@@ -1,0 +1,11 @@
+import { defineEvent } from "@mingbai/ledger/definition/event";
+import { recoveryTable } from "../tables.ts";
+
+/**
+ * done: the new key has taken over. stopped: somebody said no. lapsed: nobody approved in time, or the key's number was
+ * taken meanwhile.
+ */
+export const recoveryEnded = defineEvent<{ account: string; outcome: "done" | "stopped" | "lapsed" }>(
+  "identity.recoveryEnded",
+  (state, { account }) => state.table(recoveryTable).delete(account),
+);
