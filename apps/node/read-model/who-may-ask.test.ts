@@ -45,6 +45,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "treasury.bankDay": staff,
   "treasury.bankLines": [...staff, "importer"],
   "treasury.ownPlaces": [...staff, ...holders],
+  "treasury.operatingShares": staff,
   "treasury.redemptions": [...staff, ...holders],
   "treasury.vouchers": [...staff, ...holders],
   "workflow.matter": parties,

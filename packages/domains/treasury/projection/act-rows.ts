@@ -7,10 +7,11 @@ import { LotBook } from "./lot-book.ts";
 import { lotWriters } from "./lot-rows.ts";
 import { manifestWriters } from "./manifest-rows.ts";
 import { redemptionWriters } from "./redemption-rows.ts";
+import { shareWriters } from "./share-rows.ts";
 import { stopWriters } from "./stop-rows.ts";
 import { voucherWriters } from "./voucher-rows.ts";
 
-const allWriters = [bankWriters, redemptionWriters, voucherWriters, manifestWriters, stopWriters];
+const allWriters = [bankWriters, redemptionWriters, shareWriters, voucherWriters, manifestWriters, stopWriters];
 
 /** Rows of acts that stand alone. Called when the list holds the payments of these transactions already. */
 export async function writeActRows(done: readonly ProjectedTransaction[], context: ProjectionContext): Promise<void> {

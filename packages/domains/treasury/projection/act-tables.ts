@@ -8,8 +8,8 @@ export const actMigrations: readonly string[] = [
   `create table treasury.bank_line (seq bigint primary key, bank_account text not null, reference text not null, value_day date not null,
      kind text not null, amount bigint not null, fund int, end_to_end_id text, difference text, id text not null, height bigint not null, time_ms bigint not null)`,
   `create table treasury.redemption (seq bigint primary key, end_to_end_id text not null unique, holder bigint not null, fund int not null,
-     tranche int not null, voucher text, destination text, amount bigint not null, state text not null, reason text, bank_reference text,
-     return_reference text, id text not null, height bigint not null, time_ms bigint not null, released_by text, released_height bigint,
+     tranche int not null, voucher text, destination text, amount bigint not null, ordered_by bigint not null, share_year int, state text not null,
+     reason text, bank_reference text, return_reference text, id text not null, height bigint not null, time_ms bigint not null, released_by text, released_height bigint,
      released_ms bigint, ended_by text, ended_height bigint, ended_ms bigint)`,
   "create index on treasury.redemption (holder)",
   "create index on treasury.redemption (seq) where state in ('locked', 'released')",
@@ -37,6 +37,8 @@ export const actMigrations: readonly string[] = [
          join treasury.batch batch on batch.log_index = payment.seq / ${linesPerSeq}
          where payment.kind = 0 and batch.status = ${paymentStatuses.indexOf("disbursed")}) parts
      group by account, fund, tranche`,
+  `create table treasury.share (office bigint not null, fund int not null, year int not null, received bigint not null, returned bigint not null,
+     redeemed bigint not null, primary key (office, fund, year))`,
   `create table treasury.lot_use (payment bigint not null, seq bigint not null, amount bigint not null, fate text not null,
      end_to_end_id text, voucher text, primary key (payment, seq))`,
   "create index on treasury.lot_use (end_to_end_id) where end_to_end_id is not null",

@@ -4,8 +4,8 @@ import type { RedemptionState } from "./act-tables.ts";
 /** Orders to the bank, and how each of them ended. */
 export const redemptionWriters: ActWriters = {
   "treasury.redemptionOrdered": (act, query) => {
-    const sql = `insert into treasury.redemption (seq, end_to_end_id, holder, fund, tranche, voucher, destination, amount, state, id, height, time_ms)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, 'locked', $9, $10, $11)`;
+    const sql = `insert into treasury.redemption (seq, end_to_end_id, holder, fund, tranche, voucher, destination, amount, ordered_by, share_year, state, id, height, time_ms)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'locked', $11, $12, $13)`;
     const place = [act.account("holder"), act.number("fund"), act.number("tranche"), act.find("voucher")];
     return query(sql, [
       act.seq,
@@ -13,6 +13,8 @@ export const redemptionWriters: ActWriters = {
       ...place,
       act.find("destination"),
       act.number("amount"),
+      act.account("orderedBy"),
+      act.find("shareYear"),
       act.id,
       act.height,
       act.timeMs,

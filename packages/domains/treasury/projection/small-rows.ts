@@ -86,11 +86,12 @@ function usualNature(kind: string): string {
 async function writeFund({ query, vault }: ProjectionContext, data: Data): Promise<void> {
   const read = FundContent.safeParse(await vault.find(fundSubject(Number(data.fund))));
   const name = read.success ? read.data.name : String(data.code);
-  await query("insert into treasury.fund values ($1, $2, $3, $4)", [
+  await query("insert into treasury.fund values ($1, $2, $3, $4, $5)", [
     data.fund,
     data.code,
     name,
     toSqlAccount(String(data.office)),
+    data.operatingBasisPoints,
   ]);
 }
 

@@ -22,7 +22,7 @@ export function paymentIndexes(table: string): string[] {
 export const migrations: readonly string[] = [
   "create table treasury.account (account bigint primary key, kind text not null, name text not null, nature text not null, organisation text)",
   "create index on treasury.account (organisation) where organisation is not null",
-  "create table treasury.fund (fund int primary key, code text not null, name text not null, office bigint not null)",
+  "create table treasury.fund (fund int primary key, code text not null, name text not null, office bigint not null, basis_points int not null)",
   `create table treasury.tranche (tranche int primary key, fund int not null, source text not null, owner bigint not null,
      parent int, amount bigint not null default 0, bank_reference text, opened_by text not null, height bigint not null, time_ms bigint not null)`,
   `create table treasury.batch (log_index bigint primary key, id text not null unique, payer bigint not null, fund int not null,
@@ -43,7 +43,7 @@ export const migrations: readonly string[] = [
 export interface TreasuryTables {
   /** `organisation`: whose people act for the account; null for one that only its own keys act for. */
   "treasury.account": { account: string; kind: string; name: string; nature: string; organisation: string | null };
-  "treasury.fund": { fund: number; code: string; name: string; office: string };
+  "treasury.fund": { fund: number; code: string; name: string; office: string; basis_points: number };
   "treasury.tranche": TrancheTable;
   "treasury.batch": BatchTable;
   "treasury.payment": PaymentTable;

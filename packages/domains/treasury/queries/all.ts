@@ -5,6 +5,7 @@ import { fundBalances } from "./fund-balances.ts";
 import { fundTotals } from "./fund-totals.ts";
 import { manifests } from "./manifests.ts";
 import { monthlyPaid } from "./monthly-paid.ts";
+import { operatingShares } from "./operating-shares.ts";
 import { ownPlaces } from "./own-places.ts";
 import { payeeTotals } from "./payee-totals.ts";
 import { payments } from "./payments.ts";
@@ -31,4 +32,5 @@ export const treasuryQueries = [
   fundBalances,
   bankDay,
   ownPlaces,
+  operatingShares,
 ] as const;

@@ -1,10 +1,10 @@
-import { defineQuery, type QueryReader } from "@mingbai/read-model/define-query";
+import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
-import { fromSqlAccount, toSqlAccount } from "../projection/sql-account.ts";
+import { fromSqlAccount } from "../projection/sql-account.ts";
 import type { TreasuryTables } from "../projection/tables.ts";
 import type { AccountKind } from "../schema.ts";
 import { ownAccountsMax, ownPlacesView } from "../views/acts.ts";
-import { holders, staff } from "./reader-scope.ts";
+import { holders, isOwn, staff } from "./reader-scope.ts";
 
 type View = typeof ownPlacesView;
 
@@ -12,8 +12,10 @@ export const ownPlaces = defineQuery<TreasuryTables, View["params"], View["resul
   title: { en: "One's own accounts, and the funds by number", zh: "自己的账户，和各专项资金的号" },
   allow: [...staff, ...holders],
   async answer({ sql: database, reader, readAt }) {
-    const accounts = await sql<FoundAccount>`select account::text as account, kind, name from treasury.account
-      where ${isOwn(reader)} order by kind, account.account limit ${ownAccountsMax}`.execute(database);
+    const accounts = await sql<FoundAccount>`select account::text as account, kind, name from treasury.account account
+      where ${isOwn(reader, "account.account")} order by kind, account.account limit ${ownAccountsMax}`.execute(
+      database,
+    );
     const funds = await sql<FoundFund>`select fund, code, name from treasury.fund order by fund`.execute(database);
     return {
       accounts: accounts.rows.map((row) => ({ ...row, account: fromSqlAccount(row.account) })),
@@ -33,10 +35,4 @@ interface FoundFund {
   readonly fund: number;
   readonly code: string;
   readonly name: string;
-}
-
-/** Of the reader's organisation, or the reader's own. */
-function isOwn({ account, organisation }: QueryReader) {
-  const own = account === undefined ? sql<boolean>`false` : sql<boolean>`account = ${toSqlAccount(account)}::bigint`;
-  return organisation === undefined ? own : sql<boolean>`(${own} or organisation = ${organisation})`;
 }

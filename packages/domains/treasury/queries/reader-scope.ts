@@ -23,6 +23,13 @@ export function isStaff(reader: QueryReader): boolean {
 /** The rows that this reader may see, by a column that names their holder. */
 export function ownRows(reader: QueryReader, holder: string) {
   if (isStaff(reader)) return sql<boolean>`true`;
-  if (reader.account === undefined) return sql<boolean>`false`;
-  return sql<boolean>`${sql.ref(holder)} = ${toSqlAccount(reader.account)}::bigint`;
+  return isOwn(reader, holder);
+}
+
+/** Where a column names an account that the reader acts for: their own, or one of their organisation's. */
+export function isOwn({ account, organisation }: QueryReader, column: string) {
+  const of = sql.ref(column);
+  const own = account === undefined ? sql<boolean>`false` : sql<boolean>`${of} = ${toSqlAccount(account)}::bigint`;
+  if (organisation === undefined || organisation === "") return own;
+  return sql<boolean>`(${own} or ${of} in (select owned.account from treasury.account owned where owned.organisation = ${organisation}))`;
 }

@@ -3,27 +3,29 @@ import { sql } from "kysely";
 import type { RedemptionState } from "../projection/act-tables.ts";
 import { toSqlAccount } from "../projection/sql-account.ts";
 import type { TreasuryTables } from "../projection/tables.ts";
-import { type RedemptionRow, redemptionsView } from "../views/acts.ts";
+import { type RedemptionRow, type ReleaseStanding, redemptionsView } from "../views/acts.ts";
 import { commonOf, endOf, type FoundAct, fundAndParty, partyColumns, placeOf } from "./act-row.ts";
 import { allOf, beforeCursor, cutPage, where } from "./page.ts";
-import { holders, ownRows, staff } from "./reader-scope.ts";
+import { holders, isOwn, ownRows, staff } from "./reader-scope.ts";
+import { releaseStanding } from "./release-standing.ts";
 
 type View = typeof redemptionsView;
 
 export const redemptions = defineQuery<TreasuryTables, View["params"], View["result"]>(redemptionsView, {
   title: { en: "Redemptions and what the bank made of them", zh: "兑付申请与银行结果" },
   allow: [...staff, ...holders],
-  async answer({ sql: database, reader, readAt }, { holder, state, endToEndId, cursor, limit }) {
+  async answer({ sql: database, reader, readAt }, { holder, state, endToEndId, of, cursor, limit }) {
     const asked = allOf(
       where(holder, (account) => sql`act.holder = ${toSqlAccount(account)}::bigint`),
       where(state, (value) => sql`act.state = ${value}`),
       where(endToEndId, (value) => sql`act.end_to_end_id = ${value}`),
+      where(of, (side) => (side === "holder" ? isOwn(reader, "act.holder") : isOwn(reader, "fund.office"))),
       ownRows(reader, "act.holder"),
       beforeCursor(cursor, "act.seq"),
     );
     const { rows } =
       await sql<FoundRedemption>`select ${partyColumns("holder")}, act.id, act.end_to_end_id, act.voucher, act.destination,
-        act.amount, act.state, act.reason, act.bank_reference, act.return_reference, act.released_by, act.released_height, act.released_ms, act.ended_by, act.ended_height, act.ended_ms
+        act.amount, act.state, ${releaseStanding(reader)} as release, act.reason, act.bank_reference, act.return_reference, act.released_by, act.released_height, act.released_ms, act.ended_by, act.ended_height, act.ended_ms
       from treasury.redemption act ${fundAndParty("holder")} where ${asked} order by act.seq desc limit ${limit + 1}`.execute(
         database,
       );
@@ -38,6 +40,7 @@ interface FoundRedemption extends FoundAct {
   readonly destination: string | null;
   readonly amount: number;
   readonly state: RedemptionState;
+  readonly release: ReleaseStanding | null;
   readonly reason: string | null;
   readonly bank_reference: string | null;
   readonly return_reference: string | null;
@@ -60,6 +63,7 @@ function rowOf(found: FoundRedemption): RedemptionRow {
     destination: found.destination,
     amountMinor: found.amount,
     state: found.state,
+    release: found.release,
     reason: found.reason,
     bankReference: found.bank_reference,
     returnReference: found.return_reference,

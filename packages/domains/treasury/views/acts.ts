@@ -62,6 +62,9 @@ export const vouchersView = {
 } as const;
 
 export const RedemptionState = z.enum(["locked", "released", "burned", "unlocked", "returned"]);
+/** What the reader may do about an order that waits to be released: let it go, or why not. */
+export const ReleaseStanding = z.enum(["may", "ownOrder", "otherOffice", "frozen"]);
+export type ReleaseStanding = z.infer<typeof ReleaseStanding>;
 export const RedemptionRow = z.object({
   endToEndId: z.string(),
   holder: Party,
@@ -72,6 +75,8 @@ export const RedemptionRow = z.object({
   destination: Hash.nullable(),
   amountMinor: Minor,
   state: RedemptionState,
+  /** Null where nothing waits for release, and for readers who release nothing. */
+  release: ReleaseStanding.nullable(),
   /** The bank's code where it did not pay. */
   reason: z.string().nullable(),
   /** The line of the bank's statement that paid it, and the one that brought it back. */
@@ -90,6 +95,8 @@ export const redemptionsView = {
     holder: Account.optional(),
     state: RedemptionState.optional(),
     endToEndId: z.string().max(64).optional(),
+    /** holder: of the reader's own accounts. office: against funds that the reader's office looks after. */
+    of: z.enum(["holder", "office"]).optional(),
     ...page,
   }),
   result: pageOf(RedemptionRow),
@@ -122,7 +129,12 @@ export type ManifestRow = z.infer<typeof ManifestRow>;
 
 export const manifestsView = {
   name: "treasury.manifests",
-  params: z.object({ fund: z.string().min(1).optional(), state: ManifestState.optional(), ...page }),
+  params: z.object({
+    manifest: Hash.optional(),
+    fund: z.string().min(1).optional(),
+    state: ManifestState.optional(),
+    ...page,
+  }),
   result: pageOf(ManifestRow),
 } as const;
 
@@ -216,6 +228,28 @@ export const ownPlacesView = {
   }),
 } as const;
 
+/** What an office may pay out for itself in a year: floor(basis points × (received − returned)) − redeemed. */
+export const ShareRow = z.object({
+  office: Party,
+  fund: FundName.extend({ number: z.int().positive() }),
+  year: z.int(),
+  basisPoints: Count,
+  receivedMinor: Minor,
+  returnedMinor: Minor,
+  redeemedMinor: Minor,
+  mayMinor: Minor,
+});
+export type ShareRow = z.infer<typeof ShareRow>;
+
+export const sharesMax = 1_000;
+
+/** Operating shares: of the reader's own offices; who looks after all of them sees all. The latest year first. */
+export const operatingSharesView = {
+  name: "treasury.operatingShares",
+  params: z.object({}),
+  result: z.object({ rows: z.array(ShareRow).max(sharesMax), readAt: ReadAt }),
+} as const;
+
 /** Every view of single acts. */
 export const actViews = [
   vouchersView,
@@ -225,4 +259,5 @@ export const actViews = [
   balancesView,
   fundBalancesView,
   ownPlacesView,
+  operatingSharesView,
 ] as const;
