@@ -1,7 +1,7 @@
 import { amountMax } from "@mingbai/codec/money";
 import { listTextCharsMax } from "@mingbai/treasury/content";
 import { batchesPerManifestMax, linesPerBatchMax } from "@mingbai/treasury/schema";
-import { bankAccountForm, payeeForm } from "./list-fields.ts";
+import { bankAccountForm, payeeForm, plainAccount } from "./list-fields.ts";
 import type { FaultCode, ListField, ListRow, ReadRow, RowFault } from "./list-row.ts";
 
 /** The last batch of each of the two ways of paying may be partly filled. */
@@ -65,7 +65,7 @@ function fault(field: ListField, code: FaultCode, values: RowFault["values"] = {
 
 function checkRow(read: ReadRow, approved: ApprovedList | undefined): { row: ListRow; found: Found | undefined } {
   const { amountCell: _, ...rest } = read;
-  const row = { ...rest, payee: read.payee.replaceAll(/[ -]/g, "").toLowerCase(), amount: read.amount ?? 0 };
+  const row = { ...rest, payee: plainAccount(read.payee), amount: read.amount ?? 0 };
   return { row, found: findFormFault(read) ?? findListFault(row, approved) };
 }
 

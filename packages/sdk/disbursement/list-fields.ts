@@ -12,6 +12,11 @@ function share(cells: ReadonlySet<string>, form: RegExp): number {
 
 /** Number of an account on the ledger as people write it: hexadecimal, perhaps in groups of four. */
 export const payeeForm = /^[0-9a-f]{4}([ -]?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}$/i;
+/** The number as the ledger has it. */
+export function plainAccount(account: string): string {
+  return account.replaceAll(/[ -]/g, "").toLowerCase();
+}
+
 /** Max34Text of ISO 20022 without spaces: card numbers, IBANs, numbers of Chinese banks. */
 export const bankAccountForm = /^[0-9A-Za-z-]{5,34}$/;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkList } from "./check-list.ts";
-import { type ReadList, readList, type UnreadableList } from "./read-list.ts";
+import { type ReadList, readApprovedList, readList, type UnreadableList } from "./read-list.ts";
 import { failedRows, faultCsv, resultCsv, resultsOf } from "./result-file.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -17,6 +17,24 @@ const chinese = `2026 年冬季取暖救助,,,,,
 3,谢小满,2123456789abcdef,B 类,三百,
 合计,共 3 人,,,1840.50,
 `;
+
+describe("readApprovedList", () => {
+  it("takes accounts with their amounts, and accounts alone", () => {
+    expect(readApprovedList(bytesOf(chinese))).toEqual(
+      new Map([
+        ["0123456789abcdef", 48_000],
+        ["1123456789abcdef", 136_050],
+        ["2123456789abcdef", undefined],
+      ]),
+    );
+    const alone = readApprovedList(bytesOf("姓名,账本账号\n卢桂枝,0123456789ABCDEF\n"));
+    expect(alone).toEqual(new Map([["0123456789abcdef", undefined]]));
+    expect(readApprovedList(bytesOf("姓名,年龄\n卢桂枝,70\n"))).toEqual({
+      unreadable: "columnMissing",
+      field: "payee",
+    });
+  });
+});
 
 describe("readList", () => {
   it("finds the columns of an office's list, and the sums at its foot", () => {

@@ -4,7 +4,8 @@ import { guessColumns, headerScore } from "@mingbai/tabular/mapping/guess-column
 import { unitDigitsOf } from "@mingbai/tabular/payments/amount-notes";
 import { NotATableError, readTable } from "@mingbai/tabular/read/read-table";
 import type { Table, TableRow } from "@mingbai/tabular/read/table";
-import { fields } from "./list-fields.ts";
+import type { ApprovedList } from "./check-list.ts";
+import { fields, payeeForm, plainAccount } from "./list-fields.ts";
 import type { ListField, ReadRow } from "./list-row.ts";
 
 /** What the file says about itself in a row of sums. */
@@ -57,6 +58,29 @@ export function readList(bytes: Uint8Array): ReadList | UnreadableList {
     fileTotals: sums && totalsOf(sums, columns, style),
     columns: Object.fromEntries(found.map(({ name, header }) => [name, header])),
   };
+}
+
+/**
+ * Reads the list of those who may be paid: their accounts, and amounts where the file has them. Rows without a right
+ * account approve nobody.
+ */
+export function readApprovedList(bytes: Uint8Array): ApprovedList | UnreadableList {
+  const table = findTable(bytes);
+  if (table === undefined) return { unreadable: "notATable" };
+  const { payee, amount } = guessColumns(table, fields);
+  if (payee === undefined) return { unreadable: "columnMissing", field: "payee" };
+  const columns: Columns = new Map([
+    ["payee", payee.column],
+    ...(amount ? ([["amount", amount.column]] as const) : []),
+  ]);
+  const style = styleOf(table, columns);
+  if (style === undefined) return { unreadable: "amountsAmbiguous", field: "amount" };
+  const approved = new Map<string, number | undefined>();
+  for (const row of table.rows) {
+    const { payee: account, amount: most } = rowOf(row, columns, style);
+    if (payeeForm.test(account)) approved.set(plainAccount(account), most);
+  }
+  return approved.size === 0 ? { unreadable: "noRows" } : approved;
 }
 
 function findTable(bytes: Uint8Array): Table | undefined {

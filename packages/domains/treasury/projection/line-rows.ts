@@ -6,6 +6,7 @@ import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import type { Vault } from "@mingbai/read-model/vault-port";
 import { lineAt } from "../batch/layout.ts";
 import { LinesContent, type LineTexts } from "../vault-content.ts";
+import { findListedTexts } from "./listed-texts.ts";
 import type { PaymentFact, PaymentRows } from "./payment-rows.ts";
 import { toSqlAccount } from "./sql-account.ts";
 
@@ -17,12 +18,14 @@ export interface Listing {
   readonly offices: ReadonlySet<string>;
   /** Of matters that were paid, by the commitment to their content. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Of manifests that are paid from, by the manifest. */
+  readonly listDigests: ReadonlyMap<string, string>;
 }
 
 /** Rows of the list that a transaction makes: lines of a batch, single payments, money that came back. */
 export async function writeLineRows(done: ProjectedTransaction, listing: Listing): Promise<void> {
   if (!done.events.some(({ type }) => listed.has(type))) return;
-  const texts = await textsOf(listing.vault, toHex(done.leaf.id));
+  const texts = await textsOf(done, listing);
   let bankLine = -1;
   let payment = -1;
   for (const { type, data } of done.events) {
@@ -98,7 +101,15 @@ function textsOfMatter(content: unknown, { titles }: Listing): LineTexts | undef
   return purpose === undefined ? undefined : { reference: "", purpose };
 }
 
-async function textsOf(vault: Vault, id: string): Promise<readonly LineTexts[]> {
-  const read = LinesContent.safeParse(await vault.find(id));
-  return read.success ? read.data.lines : [];
+/** What the vault keeps of the lines: about the transaction itself, or behind the digest of the list that it pays. */
+async function textsOf(
+  { leaf, events }: ProjectedTransaction,
+  { vault, listDigests }: Listing,
+): Promise<readonly LineTexts[]> {
+  const read = LinesContent.safeParse(await vault.find(toHex(leaf.id)));
+  if (read.success) return read.data.lines;
+  const paid = events.find(({ type }) => type === "treasury.batchPaid")?.data;
+  const listDigest = listDigests.get(String(paid?.manifest));
+  if (listDigest === undefined) return [];
+  return (await findListedTexts(vault, { listDigest, digest: String(paid?.digest) })) ?? [];
 }

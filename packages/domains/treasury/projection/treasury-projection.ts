@@ -2,6 +2,7 @@ import { defineProjection, type ProjectionContext } from "@mingbai/read-model/pr
 import { writeActRows } from "./act-rows.ts";
 import { actMigrations } from "./act-tables.ts";
 import { writeLineRows } from "./line-rows.ts";
+import { readListDigests } from "./listed-texts.ts";
 import { readMatterTitles } from "./matter-titles.ts";
 import { extentOf, openPaymentPart } from "./payment-part.ts";
 import { PaymentRows, paymentColumns } from "./payment-rows.ts";
@@ -24,8 +25,9 @@ export const treasuryProjection = defineProjection({
     for (const one of done) await writeSmallRows(one, context, totals);
     const offices = await readOffices(context);
     const titles = await readMatterTitles(done, context);
+    const listDigests = await readListDigests(done, context);
     const part = await openPaymentPart(extentOf(done), context);
-    const listing = { rows: new PaymentRows(part.rows, totals), vault: context.vault, offices, titles };
+    const listing = { rows: new PaymentRows(part.rows, totals), vault: context.vault, offices, titles, listDigests };
     for (const one of done) await writeLineRows(one, listing);
     await part.close();
     const settlements: Settlement[] = [];

@@ -14,8 +14,9 @@ export const manifests = defineQuery<TreasuryTables, View["params"], View["resul
   title: { en: "Lists of payments, approved and paid", zh: "付款名单的审批与支付" },
   allow: "anyone",
   /** Who approved is for those who look after the money; that enough people did is for everybody. */
-  async answer({ sql: database, reader, readAt }, { fund, state, cursor, limit }) {
+  async answer({ sql: database, reader, readAt }, { manifest, fund, state, cursor, limit }) {
     const asked = allOf(
+      where(manifest, (id) => sql`act.manifest = ${id}`),
       where(fund, (code) => sql`fund.code = ${code}`),
       where(state, (value) => sql`${stateNow} = ${value}`),
       beforeCursor(cursor, "act.seq"),

@@ -1,0 +1,72 @@
+import { explorerProjection } from "@mingbai/read-model/explorer/projection";
+import type { Vault } from "@mingbai/read-model/vault-port";
+import { type PreparedList, prepareList } from "@mingbai/sdk/disbursement/prepare-list";
+import { TestTables } from "@mingbai/testkit/test-tables";
+import { contentSubject } from "@mingbai/workflow/content";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { actScene } from "../testing/test-act-scene.ts";
+import { citizen2, fund, manifestId, must, office, people } from "../testing/test-scene.ts";
+import { treasuryProjection } from "./treasury-projection.ts";
+
+let tables: TestTables;
+beforeAll(async () => {
+  tables = await TestTables.start([explorerProjection, treasuryProjection]);
+});
+afterAll(() => tables.stop());
+
+const row = { line: 2, name: "卢桂枝", purpose: "取暖救助", bankAccount: "" };
+const rows = [
+  { ...row, payee: people.citizen.account, amount: 480, reference: "JZ-1" },
+  { ...row, payee: people.supplier.account, amount: 360, reference: "JZ-2", bankAccount: "62170001" },
+  { ...row, payee: citizen2, amount: 240, reference: "JZ-3" },
+];
+
+/** A list that was proposed, approved and paid, as the tables read it. */
+function paidList() {
+  const { ledger, blocks } = actScene();
+  const place = { manifest: manifestId, payer: office, fund, tranche: 1 };
+  const prepared = prepareList({ name: "冬季取暖", place, rows });
+  const proposal = must(ledger, people.manager, "proposeManifest", prepared.proposal);
+  for (const approver of [people.finance, people.approver])
+    must(ledger, approver, "approveManifest", { manifest: manifestId, proposal });
+  for (const { body } of prepared.batches) expect(ledger.runBatch(people.manager, body).code).toBe("ok");
+  return { prepared, blocks: blocks.all };
+}
+
+function vaultOf({ content, batches }: PreparedList, without?: string): Vault {
+  const all = [content, ...batches.flatMap(({ contents }) => contents)];
+  const kept = new Map(all.map((one) => [contentSubject(one.commitment), { salt: one.salt, content: one.content }]));
+  if (without !== undefined) kept.delete(contentSubject(without));
+  return { find: async (subject) => kept.get(subject) };
+}
+
+async function shown(): Promise<string[]> {
+  const found = await tables.query("select reference, purpose, amount from treasury.payment order by seq");
+  return found.map(({ reference, purpose, amount }) => `${reference} ${purpose} ${amount}`);
+}
+
+describe("texts of a list that the manifest's digest names", () => {
+  it.each([
+    ["one by one", 1],
+    ["in one group", 99],
+  ])("stand beside their lines, blocks %s", async (_, group) => {
+    const { prepared, blocks } = paidList();
+    await tables.project(blocks, () => group, { vault: vaultOf(prepared) });
+    expect(await shown()).toEqual(["JZ-1 取暖救助 480", "JZ-3 取暖救助 240", "JZ-2 取暖救助 360"]);
+  });
+
+  it("are left out of a batch of which a part is missing, and of that batch alone", async () => {
+    const { prepared, blocks } = paidList();
+    const lost = prepared.batches[0]?.contents[0]?.commitment;
+    await tables.project(blocks, () => 99, { vault: vaultOf(prepared, lost) });
+    expect(await shown()).toEqual([" 480", " 240", "JZ-2 取暖救助 360"].map((text) => text.replace(/^ /, "  ")));
+  });
+
+  it("are not taken from a list that does not name the batch", async () => {
+    const { prepared, blocks } = paidList();
+    const other = prepareList({ name: "另一份", place: { ...prepared.proposal, fund, tranche: 1 }, rows });
+    const swapped = { ...other, content: { ...other.content, commitment: prepared.proposal.listDigest } };
+    await tables.project(blocks, () => 99, { vault: vaultOf(swapped) });
+    expect(await shown()).toEqual(["  480", "  240", "  360"]);
+  });
+});
