@@ -89,6 +89,7 @@ const routes = {
   organisations: "/people",
   organisation: `/people/organisations/${mockOffice.id}`,
   person: `/people/${mockAway.account}`,
+  recovering: `/people/${mockDeputy.account}`,
   rules: "/people/rules",
   nobody: "/people/xyz",
 };
@@ -105,6 +106,7 @@ const forms = [
   ["请假", "Leave"],
   ["移交角色", "Hand over roles"],
   ["登记密钥", "Register a key"],
+  ["找回密钥", "Recover a key"],
 ] as const;
 
 describe("the pages about people", () => {
@@ -225,15 +227,29 @@ describe("an administrator", () => {
   }, 60_000);
 
   it("registers a key from its slip, from the next block on, and revokes one", async () => {
+    const { height: reached } = session.answers["ledger.chain"]();
     const slip = { keyId: "1".repeat(16), scheme: "ed25519", publicKey: "ab".repeat(32) };
     const { command } = await act(routes.person, "登记密钥", (page) =>
       page.getByLabel("密钥登记单").fill(JSON.stringify(slip)),
     );
     expect(command?.name).toBe("identity.registerKey");
     expect(command?.input).toMatchObject({ ...slip, account: mockAway.account });
-    expect(command?.input.fromHeight).toBeGreaterThan(3_000);
+    expect(command?.input.fromHeight).toBeGreaterThan(reached);
     const revoked = await act(routes.person, /^停用密钥/, async () => undefined);
     expect(revoked.command?.name).toBe("identity.revokeKey");
+  });
+
+  it("proposes a recovery with a new key, and stops one", async () => {
+    const slip = { keyId: "2".repeat(16), scheme: "ed25519", publicKey: "cd".repeat(32) };
+    const proposed = await act(routes.person, "找回密钥", (page) =>
+      page.getByLabel("密钥登记单").fill(JSON.stringify(slip)),
+    );
+    expect(proposed.command).toEqual({
+      name: "identity.proposeRecovery",
+      input: { ...slip, account: mockAway.account },
+    });
+    const stopped = await act(routes.recovering, "叫停找回", async () => undefined);
+    expect(stopped.command).toEqual({ name: "identity.stopRecovery", input: { account: mockDeputy.account } });
   });
 
   it("hears what is missing and what the ledger refuses, in words, and loses nothing typed", async () => {

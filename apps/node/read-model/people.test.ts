@@ -190,6 +190,31 @@ describe("the tables of people", () => {
     expect([found.length, new Set(found).size]).toEqual([23, 23]);
   });
 
+  it("tell of a recovery while it is under way, and how it ended", async () => {
+    const { blocks, ledger, must } = scene();
+    const key = { keyId: accountOf(78), scheme: "ed25519", publicKey: "ef".repeat(32) };
+    must(admin, "proposeRecovery", { ...key, account: clerk.account });
+    await project(blocks);
+    const open = { keyId: key.keyId, by: { account: admin.account }, organisation: "bureau", effectMs: null };
+    expect((await askPerson({ account: clerk.account })).recovery).toMatchObject(open);
+    must(stranger, "approveRecovery", { account: clerk.account, keyId: key.keyId });
+    ledger.wait(3 * dayMs);
+    await project(blocks);
+    const found = await askPerson({ account: clerk.account });
+    expect(found.recovery).toBeNull();
+    expect(found.keys.map(({ keyId, standing }) => [keyId, standing])).toEqual([
+      [key.keyId, "inForce"],
+      [clerk.account, "ended"],
+    ]);
+    expect(found.acts.slice(0, 5).map(({ kind }) => kind)).toEqual([
+      "recoveryDone",
+      "keyRegistered",
+      "keyRevoked",
+      "recoveryApproved",
+      "recoveryProposed",
+    ]);
+  });
+
   it("answer with an area and everything in it", async () => {
     const { blocks, must } = scene();
     const name = { en: "A", zh: "甲" };

@@ -131,6 +131,11 @@ export const PersonAct = z.object({
     "leaveEnded",
     "keyRegistered",
     "keyRevoked",
+    "recoveryProposed",
+    "recoveryApproved",
+    "recoveryDone",
+    "recoveryStopped",
+    "recoveryLapsed",
   ]),
   person: PersonName,
   by: PersonName.nullable(),
@@ -153,6 +158,18 @@ export const Deputy = PersonName.extend({
 });
 export type Deputy = z.infer<typeof Deputy>;
 
+/** A lost key that is to be replaced. */
+export const Recovery = z.object({
+  keyId: Account,
+  by: PersonName,
+  /** Whose administrator proposed it; another's has to approve it. */
+  organisation: z.string(),
+  proposedMs: TimeMs,
+  /** When the new key takes over; null until it is approved. */
+  effectMs: TimeMs.nullable(),
+});
+export type Recovery = z.infer<typeof Recovery>;
+
 export const personView = {
   name: "identity.person",
   params: z.object({ account: Account }),
@@ -164,6 +181,7 @@ export const personView = {
     leaves: z.array(LeaveView),
     keys: z.array(KeyView),
     deputies: z.array(Deputy),
+    recovery: Recovery.nullable(),
     /** The newest first, at most `actsShownMax`. */
     acts: z.array(PersonAct),
     readAt: ReadAt,

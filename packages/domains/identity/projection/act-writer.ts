@@ -15,12 +15,12 @@ export async function writeAct(fact: Fact, { query }: ProjectionContext): Promis
     [
       fact.seq,
       account,
-      fact.type.slice(prefix.length),
+      kindOf(fact),
       fact.keyId,
       findText(fact, "deputyOf") ?? findText(fact, "to"),
       roles,
       findText(fact, "area") ?? first?.area ?? null,
-      findNumber(fact, "atMs") ?? findNumber(fact, "fromMs") ?? startOf(first),
+      findNumber(fact, "effectMs") ?? findNumber(fact, "atMs") ?? findNumber(fact, "fromMs") ?? startOf(first),
       findNumber(fact, "untilMs") ?? first?.untilMs ?? null,
       findText(fact, "keyId"),
       fact.id,
@@ -28,6 +28,13 @@ export async function writeAct(fact: Fact, { query }: ProjectionContext): Promis
       fact.timeMs,
     ],
   );
+}
+
+/** What happened; how a recovery ended is a kind of its own: recoveryDone, recoveryStopped, recoveryLapsed. */
+function kindOf(fact: Fact): string {
+  const outcome = findText(fact, "outcome");
+  if (outcome === null) return fact.type.slice(prefix.length);
+  return `recovery${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}`;
 }
 
 /** When the grants begin; what a ledger began with has no beginning that says anything. */

@@ -3,6 +3,7 @@ import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import { defineProjection, type ProjectionContext } from "@mingbai/read-model/projection";
 import { writeAct } from "./act-writer.ts";
 import type { Fact } from "./fact.ts";
+import { recoveryWriters } from "./recovery-writers.ts";
 import { rowWriters } from "./row-writers.ts";
 import { eventsPerSeq, migrations } from "./tables.ts";
 
@@ -22,8 +23,10 @@ export const identityProjection = defineProjection({
   },
 });
 
+const writers = { ...rowWriters, ...recoveryWriters };
+
 async function write(fact: Fact, context: ProjectionContext): Promise<void> {
-  const writeRows = rowWriters[fact.type];
+  const writeRows = writers[fact.type];
   if (writeRows === undefined) return;
   await writeRows(fact, context);
   await writeAct(fact, context);
@@ -31,7 +34,7 @@ async function write(fact: Fact, context: ProjectionContext): Promise<void> {
 
 /** PERF: asked for every transaction of the ledger; those that are not about identity make nothing. */
 function factsOf({ logIndex, leaf, events, envelope }: ProjectedTransaction): readonly Fact[] {
-  if (!events.some(({ type }) => type in rowWriters)) return [];
+  if (!events.some(({ type }) => type in writers)) return [];
   return events.map(({ type, data }, index) => ({
     type,
     data,

@@ -26,6 +26,8 @@ export const migrations: readonly string[] = [
   `create table identity.key (key_id text primary key, account text not null, scheme int not null, public_key text not null,
      from_height bigint not null, until_height bigint, seq bigint not null)`,
   "create index on identity.key (account)",
+  `create table identity.recovery (account text primary key, key_id text not null, proposed_by text not null, organisation text not null,
+     proposed_ms bigint not null, effect_ms bigint)`,
   `create table identity.act (seq bigint primary key, account text not null, kind text not null, by_account text, other text, roles text[] not null,
      area text, from_ms bigint, until_ms bigint, key_id text, id text, height bigint not null, time_ms bigint not null)`,
   "create index on identity.act (account, seq)",
@@ -67,6 +69,14 @@ export interface IdentityTables {
     from_height: number;
     until_height: number | null;
     seq: number;
+  };
+  "identity.recovery": {
+    account: string;
+    key_id: string;
+    proposed_by: string;
+    organisation: string;
+    proposed_ms: number;
+    effect_ms: number | null;
   };
   "identity.act": {
     seq: number;

@@ -3,7 +3,7 @@ import { defineQuery, type QueryReader } from "@mingbai/read-model/define-query"
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { type Kysely, sql } from "kysely";
 import type { IdentityTables } from "../projection/tables.ts";
-import { type Deputy, type KeyView, personView } from "../views.ts";
+import { type Deputy, type KeyView, personView, type Recovery } from "../views.ts";
 import { getOrganisation } from "./find-organisation.ts";
 import { type Holdings, heldRoles, leavesOf, readHoldings, standingOf } from "./held-roles.ts";
 import { readNow } from "./now.ts";
@@ -35,6 +35,7 @@ export const person = defineQuery<IdentityTables, View["params"], View["result"]
       leaves: leavesOf(holdings, account, nowMs),
       keys: await readKeys(database, account, readAt.height + 1),
       deputies: deputiesOf(holdings, account, { reader, nowMs }),
+      recovery: await findRecovery(database, account, reader),
       acts: await readActs(database, account, reader),
       readAt,
     };
@@ -57,6 +58,20 @@ function deputiesOf(
       standing: standingOf(holdings, found, nowMs),
     }))
     .filter(({ standing }) => standing !== "ended");
+}
+
+async function findRecovery(
+  database: Kysely<IdentityTables>,
+  account: string,
+  reader: QueryReader,
+): Promise<Recovery | null> {
+  const { rows } = await sql<IdentityTables["identity.recovery"] & { name: string | null }>`select recovery.*, name
+    from identity.recovery recovery left join identity.person person on person.account = proposed_by
+    where recovery.account = ${account}`.execute(database);
+  const [found] = rows;
+  if (found === undefined) return null;
+  const { key_id: keyId, proposed_by: by, organisation, proposed_ms: proposedMs, effect_ms: effectMs } = found;
+  return { keyId, by: nameFor(reader, { account: by, name: found.name }), organisation, proposedMs, effectMs };
 }
 
 async function readKeys(database: Kysely<IdentityTables>, account: string, height: number): Promise<KeyView[]> {

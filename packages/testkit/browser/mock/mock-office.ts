@@ -19,6 +19,14 @@ export const mockAdministrator = person("沈一禾");
 export const mockAway = person("温如言");
 export const mockDeputy = person("顾长宁");
 
+/** The deputy's lost key: proposed by their own administrator, not yet approved. */
+export const mockRecovery = {
+  keyId: accountOf("found key"),
+  by: mockAdministrator,
+  organisation: mockOffice.id,
+  proposedMs: mockNowMs - dayMs,
+  effectMs: null,
+};
 const held = (role: HeldRole["role"], more: Partial<HeldRole> = {}): HeldRole => ({
   role,
   area: null,
@@ -136,6 +144,7 @@ export const mockOfficeAnswers: Readonly<Record<string, MockAnswer>> = {
         { keyId: accountOf(`old key ${one.name}`), ...key, untilHeight: 90, standing: "ended" },
       ],
       deputies: one === mockAway ? [{ ...mockDeputy, ...held("financeSupervisor"), ...leave }] : [],
+      recovery: one === mockDeputy ? mockRecovery : null,
       acts: actsOf(one),
       readAt,
     };

@@ -8,13 +8,30 @@ import type { PersonInHand } from "./person-in-hand.ts";
 import { usePeopleWords } from "./use-people-words.ts";
 
 /** A key that the person made on their own device, from the slip that their page gave them. */
-export function KeyForm({ person, close }: { person: PersonInHand; close(): void }) {
+export function KeyForm(props: { person: PersonInHand; close(): void }) {
+  return <SlipForm {...props} isRecovery={false} />;
+}
+
+/** The same where all earlier keys are lost. */
+export function RecoveryForm(props: { person: PersonInHand; close(): void }) {
+  return <SlipForm {...props} isRecovery />;
+}
+
+function SlipForm({ person, close, isRecovery }: { person: PersonInHand; close(): void; isRecovery: boolean }) {
   const { t } = useText();
   const { nameText } = usePeopleWords();
   const [text, setText] = useState("");
   const plan = () => {
     const slip = readSlip(text);
     if (slip === undefined) return t("people.slip.bad");
+    if (isRecovery) {
+      return {
+        command: "identity.proposeRecovery",
+        title: t("people.recovery"),
+        sentence: t("people.sentence.recover", { person: nameText(person), key: hashText(slip.keyId) }),
+        input: () => ({ ...slip, account: person.account }),
+      };
+    }
     return {
       command: "identity.registerKey",
       title: t("people.key"),
@@ -23,7 +40,7 @@ export function KeyForm({ person, close }: { person: PersonInHand; close(): void
     };
   };
   return (
-    <ActForm title={t("people.key")} plan={plan} close={close}>
+    <ActForm title={isRecovery ? t("people.recovery") : t("people.key")} plan={plan} close={close}>
       <Field name={t("people.slip")} note={t("people.slip.note")}>
         {(id) => (
           <textarea

@@ -3,13 +3,27 @@ import { useText } from "../../i18n/use-text.ts";
 import { DeputyForm } from "./deputy-form.tsx";
 import { GrantForm } from "./grant-form.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
-import { KeyForm } from "./key-form.tsx";
+import { KeyForm, RecoveryForm } from "./key-form.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import type { PersonInHand } from "./person-in-hand.ts";
 
-const forms = { grant: GrantForm, deputy: DeputyForm, leave: LeaveForm, handOver: HandOverForm, key: KeyForm } as const;
+const forms = {
+  grant: GrantForm,
+  deputy: DeputyForm,
+  leave: LeaveForm,
+  handOver: HandOverForm,
+  key: KeyForm,
+  recovery: RecoveryForm,
+} as const;
 type FormName = keyof typeof forms;
-const ofAdministrator = ["grant", "deputy", "leave", "handOver", "key"] as const satisfies readonly FormName[];
+const ofAdministrator = [
+  "grant",
+  "deputy",
+  "leave",
+  "handOver",
+  "key",
+  "recovery",
+] as const satisfies readonly FormName[];
 
 /** What the person signed in may do to this one, one form open at a time. Nobody who may do nothing sees anything. */
 export function PersonForms({
@@ -24,7 +38,7 @@ export function PersonForms({
   const { t } = useText();
   const [open, setOpen] = useState<FormName>();
   const offered: readonly FormName[] = administers
-    ? ofAdministrator.filter((name) => !(isSelf && name === "grant"))
+    ? ofAdministrator.filter((name) => !(isSelf && (name === "grant" || name === "recovery")))
     : isSelf
       ? ["leave"]
       : [];

@@ -15,6 +15,7 @@ import { LeavesTable } from "./leaves-table.tsx";
 import { NotHere } from "./not-here.tsx";
 import { PersonForms } from "./person-forms.tsx";
 import type { PersonInHand } from "./person-in-hand.ts";
+import { RecoveryNote } from "./recovery-note.tsx";
 import { RolesTable } from "./roles-table.tsx";
 import { type PlannedAct, SignAct } from "./sign-act.tsx";
 import { usePeopleWords } from "./use-people-words.ts";
@@ -68,6 +69,7 @@ function Person({ person }: { person: PersonInHand }) {
           <dd>{isFounder ? t("people.fromBeginning") : time(person.registeredMs)}</dd>
         </div>
       </dl>
+      {person.recovery && <RecoveryNote person={person} recovery={person.recovery} plan={plan} />}
       <PersonForms person={person} administers={administers} isSelf={isSelf} />
       <RolesTable person={person} {...(administers && { plan })} />
       <LeavesTable person={person} {...((administers || isSelf) && { plan })} />
