@@ -23,6 +23,7 @@ export const people = {
   citizen: person(0x30, "citizens", "individual"),
   secondImporter: person(0x0a, "bureau", "importer"),
   streetManager: person(0x0b, "street", "projectManager"),
+  inspector: person(0x0d, "inspection", "projectManager"),
   /** Holds both roles, so that only four eyes keep them apart. */
   allRound: person(0x0c, "bureau", "projectManager", "financeSupervisor"),
 };

@@ -35,6 +35,9 @@ export const migrations: readonly string[] = [
   `create table workflow.invoice (seq bigint not null, number text not null, seller text not null, amount bigint not null)`,
   "create index on workflow.invoice (seq)",
   "create index on workflow.invoice (number, seller, amount)",
+  // The files that any version names, and who entered that version.
+  "create table workflow.file (file text not null, seq bigint not null, entered_by text not null)",
+  "create index on workflow.file (file)",
   "create table workflow.numbering (prefix text not null, year int not null, count int not null, primary key (prefix, year))",
 ];
 

@@ -54,6 +54,7 @@ async function writeVersion(fact: Fact, book: MatterBook, context: ProjectionCon
   const opened = content === undefined ? null : JSON.stringify(content);
   book.add("version", { seq, version, time_ms: fact.timeMs, commitment, ...terms, content: opened });
   book.setInvoices(seq, invoicesOf(seq, content));
+  for (const { file } of content?.files ?? []) book.add("file", { file, seq, entered_by: textOf(fact, "by") });
 }
 
 async function createRecord(fact: Fact, book: MatterBook, context: ProjectionContext): Promise<MatterRecord> {

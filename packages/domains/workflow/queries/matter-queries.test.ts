@@ -54,7 +54,8 @@ describe("the queue", () => {
   });
 
   it("holds in each box what its count says, each matter once, the most urgent first, page by page", async () => {
-    for (const reader of [readerOf(manager), readerOf(supplier), readerOf(regulator), auditor]) {
+    const ofBoth = readerOf({ ...citizen, organisation: "bureau", roles: ["projectManager", "individual"] });
+    for (const reader of [readerOf(manager), readerOf(supplier), readerOf(regulator), auditor, ofBoth]) {
       for (const box of ["todo", "waiting", "overdue", "done", "all"] as const) {
         const found: Queue["rows"] = [];
         let sum = 0;
@@ -110,7 +111,7 @@ describe("a matter", () => {
     ["addressee", readerOf(finance), ["lift", "again", "help", "road"]],
     ["street", readerOf(streetFinance), ["road"]],
     ["approver, who has no part in matters", readerOf(approver), []],
-    ["asked organisation's project manager", readerOf({ ...manager, organisation: "inspection" }), ["road"]],
+    ["asked organisation's project manager", readerOf(people.inspector), ["road"]],
     ["regulator", readerOf(regulator), ["lift", "again", "help", "road"]],
   ])("is seen by %s as far as it is theirs, and is unknown to anyone else", async (_, reader, seen) => {
     const found = [];
@@ -136,7 +137,7 @@ describe("a matter", () => {
     expect(seen.versions).toMatchObject([{ version: 1, content: { title: "又一张" }, amountMinor: 700 }]);
     expect(seen.may).toEqual(["workflow.resubmitMatter", "workflow.withdrawMatter"]);
     expect(seen.holder).toEqual({ id: "bureau", en: "The bureau", zh: "bureau局" });
-    const asked = await detail(road, readerOf({ ...manager, organisation: "inspection" }));
+    const asked = await detail(road, readerOf(people.inspector));
     expect(asked).toMatchObject({ overdue: true, may: ["workflow.handBackMatter"], holder: { id: "inspection" } });
     expect(asked.steps.at(-1)).toMatchObject({ act: "workflow.overdue", by: null, stage: "submitted" });
     expect((await detail(road, readerOf(manager))).may).toEqual([]);
@@ -204,6 +205,29 @@ describe("the tables", () => {
     expect(await allRows()).toEqual(before);
     await scene.project(() => 100);
     expect(await allRows()).toEqual(before);
+  });
+});
+
+describe("money that went to an office", () => {
+  it("is told by its tranche, and is no payment in the list", async () => {
+    scene.does(people.inspector, "handBackMatter", {
+      ...road,
+      opinion: "disagree",
+      words: scene.says("不在计划内"),
+    });
+    scene.does(manager, "passMatter", road);
+    const transaction = scene.pays(road);
+    scene.does(streetFinance, "confirmMatter", { ...road, amount: 9_000 });
+    await scene.project(() => 5);
+    const seen = await detail(road, readerOf(streetFinance));
+    expect(seen).toMatchObject({ stage: "confirmed", dueMs: null, may: [] });
+    expect(seen.paid).toEqual({ transaction, fund: 1, tranche: 3, amountMinor: 9_000 });
+    expect(seen.steps.find(({ opinion }) => opinion !== undefined)).toMatchObject({
+      opinion: "disagree",
+      words: { message: "不在计划内" },
+    });
+    expect((await ask(readerOf(streetFinance), { box: "done" })).rows).toMatchObject([{ id: road.matter }]);
+    expect((await ask(readerOf(streetManager))).counts).toMatchObject({ todo: 0, waiting: 0, done: 1, all: 1 });
   });
 });
 
