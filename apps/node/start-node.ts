@@ -1,5 +1,4 @@
 import { buildWeb } from "@mingbai/app-web/build";
-import { uploaderMayRead } from "@mingbai/http/contents/contents-port";
 import { createServer } from "@mingbai/http/server";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { AnswerTimes } from "./answers/answer-times.ts";
@@ -94,7 +93,7 @@ export async function startNode(
     ],
     findReader: sessions.findReader,
     sessions,
-    contents: { ...contents, findWriter: sessions.requireSession, mayRead: uploaderMayRead },
+    contents: { ...contents, findWriter: sessions.requireSession, mayRead: readModel.mayReadFile },
     logFiles: {
       readCheckpoint: () => ledger.published.files.read("checkpoint"),
       readTile: (path) => ledger.published.files.read(path),

@@ -15,7 +15,8 @@ export class TestTables {
   readonly #folder: string;
   readonly #server: Postgres;
   readonly #client: pg.Client;
-  readonly #database: ReturnType<typeof openQueries>;
+  /** Connections for questions. */
+  readonly database: ReturnType<typeof openQueries>;
   #ledgers = 0;
 
   readonly #projections: readonly Projection[];
@@ -25,7 +26,7 @@ export class TestTables {
     this.#folder = folder;
     this.#server = server;
     this.#client = client;
-    this.#database = openQueries(server.connectionString);
+    this.database = openQueries(server.connectionString);
   }
 
   static async start(projections: readonly Projection[]): Promise<TestTables> {
@@ -65,13 +66,13 @@ export class TestTables {
 
   /** The answer to a question, judged by the question's own schema. */
   async ask(query: Query, params: Record<string, unknown>, reader: QueryReader): Promise<unknown> {
-    const answer = await answerQuery(this.#database, query, { params, reader });
+    const answer = await answerQuery(this.database, query, { params, reader });
     query.result.parse(answer);
     return answer;
   }
 
   async stop(): Promise<void> {
-    await this.#database.destroy();
+    await this.database.destroy();
     await this.#client.end();
     await this.#server.stop();
     await rm(this.#folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { toHex } from "@mingbai/codec/hex";
+import { type MayRead, uploaderMayRead } from "@mingbai/http/contents/contents-port";
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { identityQueries } from "@mingbai/identity/queries/all";
@@ -6,6 +7,7 @@ import { openQueries } from "@mingbai/read-model/answer-query";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
+import { mayReadFile } from "@mingbai/workflow/queries/may-read-file";
 import { sql } from "kysely";
 import type { FindLogIndex } from "../answers/log-queries.ts";
 import type { DataFolder } from "../data-folder.ts";
@@ -28,6 +30,8 @@ export interface ReadModelParts {
 export interface ReadModel {
   readonly queries: readonly QueryRoute[];
   readonly findLogIndex: FindLogIndex;
+  /** Who may open a file: who sent it, and whoever sees the matter that it was sent for. */
+  readonly mayReadFile: MayRead;
   position(): { readonly height: number; readonly timeMs: number };
   /** Transactions and lines since the ledger's midnight. */
   today(): Promise<{ transactions: number; lines: number }>;
@@ -68,6 +72,8 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
       ...workflowQueries,
     ].map((query) => bindQuery(database, query)),
     position: () => projector.position,
+    mayReadFile: async (reader, facts) =>
+      (await uploaderMayRead(reader, facts)) || (await mayReadFile(database, reader, facts)),
     async findLogIndex(id) {
       const { rows } = await sql<{
         log_index: number;

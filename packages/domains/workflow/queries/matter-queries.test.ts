@@ -9,6 +9,7 @@ import { neverMs } from "../projection/tables.ts";
 import { MatterScene, readerOf } from "../testing/test-matter-tables.ts";
 import type { MatterDetail, noticesView, queueView } from "../views.ts";
 import { matter } from "./matter.ts";
+import { mayReadFile } from "./may-read-file.ts";
 import { notices } from "./notices.ts";
 import { queue } from "./queue.ts";
 
@@ -22,12 +23,20 @@ let again: At;
 let help: At;
 let road: At;
 let paidBy = "";
+/** The supplier sent it; the person names it too, as anyone can. */
+const file = "f1".repeat(32);
 
 beforeAll(async () => {
   scene = await MatterScene.start();
-  lift = scene.submit(supplier, { payee: supplier.account, amount: 700, title: "电梯尾款", invoices: ["No 7"] });
+  lift = scene.submit(supplier, {
+    payee: supplier.account,
+    amount: 700,
+    title: "电梯尾款",
+    invoices: ["No 7"],
+    files: [file],
+  });
   again = scene.submit(supplier, { payee: supplier.account, amount: 700, title: "又一张", invoices: ["no7"] });
-  help = scene.submit(citizen, { payee: citizen.account, amount: 50, title: "临时救助：苏晚晴" });
+  help = scene.submit(citizen, { payee: citizen.account, amount: 50, title: "临时救助：苏晚晴", files: [file] });
   road = scene.submit(streetManager, { payee: street, amount: 9_000, title: "道路 50%_\\ 进度款" });
   scene.does(manager, "returnMatter", { ...again, words: scene.says("发票重复") });
   for (const at of [lift, help]) scene.does(manager, "passMatter", at);
@@ -250,3 +259,17 @@ async function allRows(): Promise<unknown> {
     rows.push(await scene.tables.query(`select one::text from workflow.${table} one order by 1`));
   return rows;
 }
+
+describe("a file", () => {
+  it.each<[string, QueryReader, boolean]>([
+    ["who sent it", readerOf(supplier), true],
+    ["who decides", readerOf(manager), true],
+    ["the regulator", readerOf(regulator), true],
+    ["who names another's file in a matter of their own", readerOf(citizen), false],
+    ["who has no part in the matter", readerOf(streetFinance), false],
+    ["nobody", { account: undefined, organisation: undefined, roles: [] }, false],
+  ])("is judged for %s by the matter that it was sent for", async (_, reader, expected) => {
+    expect(await mayReadFile(scene.tables.database, reader, { file, uploader: supplier.account })).toBe(expected);
+    expect(await mayReadFile(scene.tables.database, reader, { file, uploader: approver.account })).toBe(false);
+  });
+});

@@ -18,6 +18,15 @@ export function readerOf({ account, organisation, roles }: Person): QueryReader 
   return { account, organisation, roles };
 }
 
+/** What somebody applies for. */
+interface Asked {
+  readonly payee: string;
+  readonly amount: number;
+  readonly title: string;
+  readonly invoices?: readonly string[];
+  readonly files?: readonly string[];
+}
+
 /** A ledger with money and matters, a vault with what they commit to, and tables that are made of both. */
 export class MatterScene {
   readonly tables: TestTables;
@@ -51,15 +60,15 @@ export class MatterScene {
   }
 
   /** Applies to the bureau, for an account of the applicant's own; returns what later acts name. */
-  submit(who: Person, asked: { payee: string; amount: number; title: string; invoices?: readonly string[] }) {
-    const { payee, amount, title, invoices = [] } = asked;
+  submit(who: Person, asked: Asked) {
+    const { payee, amount, title, invoices = [], files = [] } = asked;
     const matter = (++this.#named).toString(16).padStart(64, "0");
     const content = this.keep({
       kind: "application",
       title,
       proposal: "",
       invoices: invoices.map((number) => ({ number, seller: "晨光电梯", issuedOn: "2027-01-01", amount })),
-      files: [],
+      files: files.map((file) => ({ file, name: "发票.pdf", type: "application/pdf", bytes: 1, untrusted: false })),
     });
     const terms = { payee, fund, amount };
     must(this.ledger, who, "workflow.submitMatter", { matter, kind: "disbursement", to: "bureau", terms, content });
