@@ -27,6 +27,7 @@ import { rosterFile } from "./published/published-log.ts";
 import { startReadModel } from "./read-model/start-read-model.ts";
 import { registry } from "./registry.ts";
 import { version } from "./version.ts";
+import { servePortal } from "./web/serve-portal.ts";
 import { serveWeb } from "./web/serve-web.ts";
 
 export interface RunningNode {
@@ -80,17 +81,16 @@ export async function startNode(
   });
   let url: string | undefined;
   const sessions = nodeSessions(ledger, () => url);
+  const pageQueries = [
+    ...ledgerQueries(ledger),
+    status,
+    ...logQueries(ledger, readModel.findLogIndex),
+    ...readModel.queries,
+  ];
   const server = await createServer({
     registry,
     sequencer: timedSequencer(ledger.solo, { times, metrics }),
-    queries: [
-      ...ledgerQueries(ledger),
-      status,
-      ...logQueries(ledger, readModel.findLogIndex),
-      ...readModel.queries,
-      bankDesk.orders,
-      ...bankDesk.batches,
-    ],
+    queries: [...pageQueries, bankDesk.orders, ...bankDesk.batches],
     findReader: sessions.findReader,
     sessions,
     contents: { ...contents, findWriter: sessions.requireSession, mayRead: readModel.mayReadFile },
@@ -111,6 +111,7 @@ export async function startNode(
     findReader: sessions.findReader,
     money: { currency: code, decimals },
   });
+  await servePortal(server, { queries: pageQueries, readHeight: () => readModel.position().height });
   await serveWeb(server, web.outDir);
   const address = await server.listen({ host: "localhost", port: options.port });
   url = `http://localhost:${new URL(address).port}`;

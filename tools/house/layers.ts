@@ -95,6 +95,15 @@ export const apps: Readonly<Record<string, "all" | "views">> = {
 /** What a page may import of each domain besides its face: readers of signed bytes, so that proofs are shown from themselves. */
 export const pageReads: readonly RegExp[] = [/^treasury\/batch\/(layout|read-batch)$/];
 
+/** What one application shares with another: wording and formats, so that one thing has one word on every page. */
+export const appParts: Readonly<Record<string, readonly RegExp[]>> = {
+  portal: [
+    /^web\/src\/i18n\/(define-texts|language|text-key|texts)$/,
+    /^web\/src\/ui\/format-(money|time)$/,
+    /^web\/src\/features\/verify\/(check-words|shown-verdict|verdict)$/,
+  ],
+};
+
 /** What a page may import of each kernel package: formats and views. */
 export const pageSees: readonly RegExp[] = [
   /^sdk(\/|$)/,

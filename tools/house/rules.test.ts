@@ -11,6 +11,7 @@ const manifests = Object.fromEntries(
     "packages/domains/treasury",
     "packages/domains/identity",
     "apps/web",
+    "apps/portal",
     "apps/node",
   ].map((folder) => {
     const name = folder.replace(/^apps\//, "app-").replace(/^.*\//, "");
@@ -40,6 +41,8 @@ describe("who may import whom", () => {
     "packages/domains/identity/commands/enrol.test.ts": "export const a = 1;\n",
     "packages/domains/treasury/batch/read-batch.ts": "export const a = 1;\n",
     "packages/testkit/deep.ts": "export const a = 1;\n",
+    "apps/web/src/i18n/texts.ts": "export const a = 1;\n",
+    "apps/web/src/main.ts": "export const a = 1;\n",
   };
 
   it.each([
@@ -59,6 +62,8 @@ describe("who may import whom", () => {
     { from: "apps/web/src/x.tsx", to: "@mingbai/treasury/batch/read-batch", allowed: true },
     { from: "apps/web/src/x.tsx", to: "@mingbai/log/chain", allowed: false },
     { from: "apps/node/x.ts", to: "@mingbai/log/chain", allowed: true },
+    { from: "apps/portal/x.ts", to: "@mingbai/app-web/src/i18n/texts", allowed: true },
+    { from: "apps/portal/x.ts", to: "@mingbai/app-web/src/main", allowed: false },
   ])("$from → $to: $allowed", ({ from, to, allowed }) => {
     const names = broken({ ...others, [from]: uses(to) });
     expect(names.includes("who may import whom")).toBe(!allowed);

@@ -1,5 +1,6 @@
 import { dirname, posix } from "node:path";
 import {
+  appParts,
   apps,
   domainFace,
   domainOrder,
@@ -93,5 +94,6 @@ function objectToApp({ from, to, rest }: Question): string | undefined {
   if (to.kind === "domain" && domainFace.test(rest)) return undefined;
   if (to.kind === "domain" && pageReads.some((pattern) => pattern.test(`${to.name}/${rest}`))) return undefined;
   if (to.kind === "kernel" && pageSees.some((pattern) => pattern.test(`${to.name}/${rest}`))) return undefined;
+  if (to.kind === "app" && appParts[from.name]?.some((pattern) => pattern.test(`${to.name}/${rest}`))) return undefined;
   return "a page sees the SDK, schemas and views; put the rest behind a query or the SDK";
 }
