@@ -180,6 +180,17 @@ describe("the work queue", () => {
   });
 });
 
+describe("who is not signed in", () => {
+  it("is told so, and how to come back here", async () => {
+    const { page, go } = await open("manager", "/work");
+    await page.context().addInitScript(() => localStorage.removeItem("mingbai.session"));
+    await go(`/work/:${drain}`);
+    const link = page.getByRole("link", { name: "去登录" });
+    expect(await link.getAttribute("href")).toMatch(/^\/sign-in\?then=%2Fwork%2F[0-9a-f]{64}$/);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
 describe("a review", () => {
   it("returns with reasons field by field: no words, no return", async () => {
     const { page, session, contents, faults } = await open("manager", `/work/:${drain}`);

@@ -2,11 +2,11 @@ import "../matter/matter.css";
 import "./apply.css";
 import { newDraftId } from "@mingbai/sdk/contents";
 import { useEffect, useState } from "react";
-import { Link, useSearchParams } from "react-router";
+import { useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
-import { useSession } from "../../session/use-session.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { SignedInOnly } from "../matter/signed-in-only.tsx";
 import { ApplicationForm } from "./application-form.tsx";
 import { DraftsNote } from "./drafts-note.tsx";
 import { useKnown } from "./use-known.ts";
@@ -39,7 +39,15 @@ function Begun({ id, matter }: { id: string; matter: string | undefined }) {
 /** An application in one column: new, from a draft, or a returned one to be corrected. */
 export function Component() {
   const { t } = useText();
-  const session = useSession();
+  return (
+    <SignedInOnly title={t("work.new")}>
+      <Application />
+    </SignedInOnly>
+  );
+}
+
+function Application() {
+  const { t } = useText();
   const [search, setSearch] = useSearchParams();
   const [fresh] = useState(newDraftId);
   const asked = search.get("matter") ?? "";
@@ -53,16 +61,8 @@ export function Component() {
   return (
     <div className="page apply-page">
       <PageTitle title={t(matter === undefined ? "work.new" : "apply.correct")} />
-      {session ? (
-        <>
-          {matter === undefined && <DraftsNote id={id} />}
-          <Begun key={id} id={id} matter={matter} />
-        </>
-      ) : (
-        <p className="i2">
-          {t("apply.signIn")} <Link to="/sign-in">{t("matter.toSignIn")}</Link>
-        </p>
-      )}
+      {matter === undefined && <DraftsNote id={id} />}
+      <Begun key={id} id={id} matter={matter} />
     </div>
   );
 }

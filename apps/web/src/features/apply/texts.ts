@@ -4,7 +4,6 @@ export const applyTexts = defineTexts({
   zh: {
     "apply.what": "申请表",
     "apply.correct": "补正申请",
-    "apply.signIn": "登录后才能申请。",
     "apply.part.who": "谁申请、向谁申请",
     "apply.part.what": "要多少、为什么",
     "apply.part.papers": "合同与发票",
@@ -62,7 +61,6 @@ export const applyTexts = defineTexts({
   en: {
     "apply.what": "the application form",
     "apply.correct": "Correct the application",
-    "apply.signIn": "Sign in to apply.",
     "apply.part.who": "Who applies, and to whom",
     "apply.part.what": "How much, and why",
     "apply.part.papers": "Contract and invoices",

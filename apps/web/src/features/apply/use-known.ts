@@ -10,9 +10,14 @@ export function useKnown() {
   const session = useSession();
   const places = useView(ownPlacesView, {}, { off: session === undefined });
   const organisations = useView(organisationsView, {}, { off: session === undefined });
+  // Who acts for themselves alone applies in their own name.
+  const isPersonal =
+    session?.roles.includes("individual") &&
+    !session.roles.includes("projectManager") &&
+    !session.roles.includes("supplier");
   const own = session?.organisation ?? "";
   return {
-    applicant: session?.organisationName?.[language] ?? session?.name ?? "",
+    applicant: (isPersonal ? undefined : session?.organisationName?.[language]) ?? session?.name ?? "",
     accounts: (places.data?.accounts ?? []).map(({ account, name }) => ({ account, name })),
     funds: places.data?.funds ?? [],
     addressees: (organisations.data?.rows ?? [])

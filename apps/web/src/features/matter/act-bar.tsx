@@ -1,7 +1,5 @@
 import type { MatterDetail } from "@mingbai/workflow/views";
-import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
-import { useSession } from "../../session/use-session.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { type Act, actPlans, verbOf } from "./act-plan.ts";
 import type { reviewState } from "./field-marks.ts";
@@ -21,7 +19,6 @@ export function ActBar({
   onAct(act: Act): void;
 }) {
   const { t } = useText();
-  const session = useSession();
   const offered = actPlans.filter(({ act }) => matter.may.includes(act));
   const main = offered.find(({ isMain }) => isMain);
   const isReturning = review !== undefined && review.wrong > 0;
@@ -37,14 +34,9 @@ export function ActBar({
           </>
         )}
         {why.join(" ")}
-        {offered.length === 0 && t(session ? "matter.notYours" : "matter.signIn")}
+        {offered.length === 0 && t("matter.notYours")}
       </p>
       <span className="sp" />
-      {offered.length === 0 && !session && (
-        <Link className="btn p" to="/sign-in">
-          {t("matter.toSignIn")}
-        </Link>
-      )}
       {offered.map((plan) => {
         const off = offReason(plan.act);
         const isFirst = isReturning ? plan.act === "workflow.returnMatter" : plan === main;

@@ -34,7 +34,10 @@ export function MatterHead({ matter, nowMs }: { matter: MatterDetail; nowMs: num
   const partyText = usePartyText();
   const title = matter.title === "" ? matter.number : matter.title;
   const last = matter.steps.at(-1);
-  const isOther = matter.payee.name !== "" && !partyText(matter.applicant).includes(matter.payee.name);
+  const isOther =
+    matter.payee.name !== "" &&
+    matter.payee.account !== matter.applicant.account &&
+    !partyText(matter.applicant).includes(matter.payee.name);
   return (
     <header className="matter-head">
       <p className="row sm i2">

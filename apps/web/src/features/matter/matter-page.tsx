@@ -10,6 +10,7 @@ import { useNow } from "../../ui/use-now.ts";
 import { MatterHead } from "./matter-head.tsx";
 import { MatterSide } from "./matter-side.tsx";
 import { MatterWork } from "./matter-work.tsx";
+import { SignedInOnly } from "./signed-in-only.tsx";
 
 const freshEveryMs = 10_000;
 
@@ -28,6 +29,15 @@ function Matter({ matter }: { matter: MatterDetail }) {
 
 /** One matter as a time line: facts, steps, versions, fields with checks, papers, and what can be done now. */
 export function Component() {
+  const { t } = useText();
+  return (
+    <SignedInOnly title={t("work.matter")}>
+      <AskedMatter />
+    </SignedInOnly>
+  );
+}
+
+function AskedMatter() {
   const { t } = useText();
   const { id = "" } = useParams();
   const asked = useView(matterView, { matter: id }, { everyMs: freshEveryMs });

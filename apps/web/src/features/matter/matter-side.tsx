@@ -1,5 +1,6 @@
 import { turns } from "@mingbai/workflow/stages";
 import type { MatterDetail } from "@mingbai/workflow/views";
+import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { AfterPayment } from "./after-payment.tsx";
 import { TimeLine } from "./time-line.tsx";
@@ -36,6 +37,14 @@ export function MatterSide({ matter }: { matter: MatterDetail }) {
         <TimeLine matter={matter} steps={matter.steps} />
       </section>
       {(matter.stage === "submitted" || matter.stage === "passed") && <AfterPayment matter={matter} />}
+      {matter.paid?.payment !== undefined && (
+        <section>
+          <h2>{t("matter.paid")}</h2>
+          <p>
+            <Link to={`/payments/${matter.paid.payment}`}>{t("matter.paid.track")}</Link>
+          </p>
+        </section>
+      )}
       <WhoCan matter={matter} />
     </aside>
   );

@@ -11,6 +11,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { SignedInOnly } from "../matter/signed-in-only.tsx";
 import { PayDesk } from "./pay-desk.tsx";
 import { usePurse } from "./use-purse.ts";
 
@@ -18,6 +19,15 @@ const idPattern = /^[0-9a-f]{64}$/;
 
 /** The disbursement desk: one passed matter, or several of them with one signature over a reviewed list. */
 export function Component() {
+  const { t } = useText();
+  return (
+    <SignedInOnly title={t("pay.title")}>
+      <AskedPayment />
+    </SignedInOnly>
+  );
+}
+
+function AskedPayment() {
   const { t } = useText();
   const [search] = useSearchParams();
   const ids = [...new Set(search.getAll("matter"))].filter((id) => idPattern.test(id)).slice(0, mattersPerCommandMax);

@@ -50,7 +50,7 @@ export function Preview({ row, nowMs, onForward }: { row: MatterRow; nowMs: numb
         <p className="preview-amount">
           <Money minor={row.amountMinor} /> <small className="i3">{unit}</small>
         </p>
-        <p className="sm i2">
+        <p className="row wrap sm i2">
           {row.fundName} <StageState stage={row.stage} />
         </p>
         <PageState asked={asked} what={t("work.thisMatter")} rows={4}>
