@@ -95,7 +95,7 @@ export const peopleView = {
   name: "identity.people",
   params: z.object({
     organisation: z.string(),
-    /** Only who holds this role now. */
+    /** Only who holds this role within its term, away or not, or as a deputy. */
     role: RoleName.optional(),
     cursor: z.string().optional(),
     limit: z.coerce.number().int().min(1).max(peoplePageRowsMax).default(peoplePageRowsMax),
