@@ -5,6 +5,7 @@ import { overviewTexts } from "../features/overview/texts.ts";
 import { payTexts } from "../features/pay/texts.ts";
 import { paymentsTexts } from "../features/payments/texts.ts";
 import { peopleTexts } from "../features/people/texts.ts";
+import { redemptionsTexts } from "../features/redemptions/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
 import { trackTexts } from "../features/track/texts.ts";
 import { verifyTexts } from "../features/verify/texts.ts";
@@ -21,6 +22,7 @@ export const appTexts = [
   matterTexts,
   applyTexts,
   payTexts,
+  redemptionsTexts,
   overviewTexts,
   paymentsTexts,
   trackTexts,

@@ -15,6 +15,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
       { path: "/work", name: "work.title", icon: "queue", letter: "q" },
       { path: "/", name: "shell.overview", icon: "overview", letter: "o" },
       { path: "/payments", name: "shell.payments", icon: "payments", letter: "p" },
+      { path: "/redemptions", name: "redemptions.title", icon: "lock", letter: "d" },
       { path: "/people", name: "people.title", icon: "person", letter: "r" },
     ],
   },

@@ -1,0 +1,114 @@
+import { useText } from "../../i18n/use-text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Money } from "../../ui/money.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import { placeKey } from "../pay/pay-plan.ts";
+import { RedeemPanel } from "./redeem-panel.tsx";
+import type { Holding } from "./use-holdings.ts";
+
+/** What is held by fund and tranche: free, on its way to the bank, in vouchers of its own; and the way to redeem it. */
+export function HoldingsTable({
+  holdings,
+  openKey,
+  onOpen,
+}: {
+  holdings: readonly Holding[];
+  /** The place that is being redeemed. */
+  openKey: string | undefined;
+  onOpen(key: string | undefined): void;
+}) {
+  const { t } = useText();
+  const { unit } = useFormat();
+  const sum = (part: "freeMinor" | "lockedMinor" | "namedMinor") =>
+    holdings.reduce((total, { place }) => total + place[part], 0);
+  const opened = holdings.find(({ place }) => placeKey(place) === openKey);
+  return (
+    <>
+      <table className="tbl holdings-table">
+        <caption className="sr">{t("redemptions.holdings")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("redemptions.place")}</th>
+            <th scope="col" className="r">
+              {t("redemptions.free", { unit })}
+            </th>
+            <th scope="col" className="wide r">
+              {t("redemptions.locked")}
+            </th>
+            <th scope="col" className="wide r">
+              {t("redemptions.named")}
+            </th>
+            <th scope="col">
+              <span className="sr">{t("redemptions.redeem")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {holdings.map((holding) => {
+            const { place, refusal } = holding;
+            const key = placeKey(place);
+            return (
+              <tr key={key} className={key === openKey ? "on" : ""}>
+                <th scope="row">
+                  {t("redemptions.from", { fund: place.fund.name, tranche: place.tranche })}
+                  {holding.holderName !== "" && <span className="sm i3"> {holding.holderName}</span>}
+                  <span className="narrow sm i2">
+                    {t("redemptions.locked")} <Money minor={place.lockedMinor} />
+                  </span>
+                  <span className="narrow sm i2">
+                    {t("redemptions.named")} <Money minor={place.namedMinor} />
+                  </span>
+                  {refusal !== undefined && (
+                    <span className="order-why sm i2">{t(`redemptions.cannot.${refusal}`)}</span>
+                  )}
+                </th>
+                <td className="r">
+                  <Money minor={place.freeMinor} />
+                </td>
+                <td className="wide r">
+                  <Money minor={place.lockedMinor} />
+                </td>
+                <td className="wide r">
+                  <Money minor={place.namedMinor} />
+                </td>
+                <td className="r">
+                  {refusal === undefined && (
+                    <button
+                      type="button"
+                      className="btn s"
+                      aria-expanded={key === openKey}
+                      onClick={() => onOpen(key === openKey ? undefined : key)}
+                    >
+                      <Icon name="lock" size={14} />
+                      {t("redemptions.redeem")}
+                      <span className="sr">
+                        {" "}
+                        {t("redemptions.from", { fund: place.fund.name, tranche: place.tranche })}
+                      </span>
+                    </button>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("ui.total")}</th>
+            <td className="r">
+              <Money minor={sum("freeMinor")} />
+            </td>
+            <td className="wide r">
+              <Money minor={sum("lockedMinor")} />
+            </td>
+            <td className="wide r">
+              <Money minor={sum("namedMinor")} />
+            </td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+      {opened && <RedeemPanel key={openKey} holding={opened} onClose={() => onOpen(undefined)} />}
+    </>
+  );
+}
