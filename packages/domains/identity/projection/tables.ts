@@ -20,6 +20,7 @@ export const migrations: readonly string[] = [
   `create table identity.role_grant (seq bigint not null, role text not null, area text, from_ms bigint not null, until_ms bigint,
      deputy_of text, account text not null, ended text, number int not null, primary key (seq, number))`,
   "create index on identity.role_grant (account)",
+  "create index on identity.role_grant (account) where role = 'administrator'",
   "create index on identity.role_grant (deputy_of) where deputy_of is not null",
   "create table identity.leave (account text not null, from_ms bigint not null, until_ms bigint not null, seq bigint primary key)",
   "create index on identity.leave (account)",
