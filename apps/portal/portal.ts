@@ -2,7 +2,7 @@ import { statusView } from "@mingbai/http/explorer-views";
 import type { PortalAnswer } from "./answer.ts";
 import { lookOf } from "./look.ts";
 import { PageCache } from "./page-cache.ts";
-import { checkGiven, checkPage, findReceiptText } from "./pages/check.ts";
+import { checkGiven, checkPage, findReceiptText, tooLargePage } from "./pages/check.ts";
 import { fundPage } from "./pages/fund.ts";
 import { homePage } from "./pages/home.ts";
 import { noPage } from "./pages/no-page.ts";
@@ -29,6 +29,8 @@ const pages: readonly { readonly path: RegExp; readonly make: Make }[] = [
   { path: /^\/payments\/([^/]{1,80})$/, make: paymentPage },
   { path: /^\/check()$/, make: checkPage },
 ];
+/** With which statuses queries refuse what an address asked for. */
+const badAddress: readonly number[] = [400, 404, 422];
 const receiptPath = /^\/receipts\/([^/]{1,80})$/;
 
 /** The public pages, made on the server from what anyone may ask. Knows nothing of HTTP but paths and statuses. */
@@ -62,6 +64,11 @@ export class Portal {
     );
   }
 
+  /** The answer to something sent that is too large to be read at all. */
+  async tooLarge(pathname: string, query: URLSearchParams): Promise<PortalAnswer> {
+    return this.#answer(lookOf(pathname, query).look, tooLargePage, query);
+  }
+
   async #receipt(look: Look, name: string): Promise<PortalAnswer> {
     const found = await findReceiptText(this.#parts, name);
     if (typeof found !== "string") return { status: 200, body: found.text, type: "receipt" };
@@ -80,7 +87,7 @@ export class Portal {
       return { status: page.status ?? 200, body: layout(look, page, status), type: "html" };
     } catch (error) {
       onTrouble?.(error);
-      const isBad = error instanceof Refused && error.status < 500;
+      const isBad = error instanceof Refused && badAddress.includes(error.status);
       const page = isBad ? noPage(look, "bad", 400) : noPage(look, "away", 503);
       return { status: page.status ?? 503, body: layout(look, page), type: "html" };
     }

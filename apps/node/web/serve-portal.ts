@@ -8,7 +8,7 @@ import { type Ask, Refused, type ResultOf, type View } from "@mingbai/app-portal
 import { stylePath, styleSheet } from "@mingbai/app-portal/style/style";
 import { HttpProblem } from "@mingbai/http/problem";
 import { anonymousReader, mayAsk, type QueryRoute } from "@mingbai/http/query-route";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { sentReceipt } from "./sent-receipt.ts";
 
@@ -49,6 +49,11 @@ export async function servePortal(server: FastifyInstance, { queries, readHeight
       const text = await sentReceipt(request.headers["content-type"], request.body);
       return sendAnswer(request, reply, await portal.check(pathname, searchParams, text));
     };
+    scope.setErrorHandler(async (error: FastifyError, request, reply) => {
+      if (error.code !== "FST_ERR_CTP_BODY_TOO_LARGE") throw error;
+      const { pathname, searchParams } = addressOf(request);
+      return sendAnswer(request, reply, await portal.tooLarge(pathname, searchParams));
+    });
     for (const url of [portalRoot, `${portalRoot}/*`]) scope.get(url, { schema: { hide: true } }, open);
     for (const url of ["check", "en/check"]) scope.post(`${portalRoot}/${url}`, { schema: { hide: true } }, check);
   });

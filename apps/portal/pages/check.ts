@@ -26,8 +26,12 @@ export async function checkPage(scene: Scene): Promise<PageParts> {
 /** What was pasted or uploaded. Nothing of it is kept. */
 export function checkGiven(scene: Scene, text: string): PageParts {
   if (text.trim() === "") return troublePage(scene, "none", 422);
-  if (text.length > receiptCharsMax) return troublePage(scene, "tooLarge", 413);
+  if (text.length > receiptCharsMax) return tooLargePage(scene);
   return judge(scene, { text });
+}
+
+export function tooLargePage(scene: Scene): PageParts {
+  return troublePage(scene, "tooLarge", 413);
 }
 
 /** The receipt's text, or why there is none. */

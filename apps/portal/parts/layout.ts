@@ -28,7 +28,7 @@ export function layout(look: Look, { title, path, params, main }: PageParts, led
 <html lang="${language === "zh" ? "zh-CN" : "en"}"${large && html` class="large"`}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${title} · ${name}</title><link rel="stylesheet" href="${stylePath}"><link rel="icon" href="data:,"></head>
-<body><a class="skip" href="#main">${t("portal.skip")}</a>
+<body><a class="skip" href="#main">${t("shell.skip")}</a>
 <header><div class="w bar-top"><a class="brand" href="${look.link("")}">${logo}<span>${said(name)}</span></a>${kindTag(look, ledger)}
 <nav aria-label="${t("portal.nav")}">${sections.map((section) => navLink(look, section, path))}</nav>${lookLinks(look, path, params)}</div></header>
 <main id="main" tabindex="-1">${main}</main>
@@ -39,7 +39,7 @@ export function layout(look: Look, { title, path, params, main }: PageParts, led
 
 function kindTag({ t }: Look, ledger: Scene["status"] | undefined): Part {
   if (ledger === undefined || ledger.kind === "live") return "";
-  return html`<span class="tag">${t(`portal.${ledger.kind}`)}</span>`;
+  return html`<span class="tag">${t(`shell.kind.${ledger.kind}`)}</span>`;
 }
 
 function navLink({ t, link }: Look, { path, name }: (typeof sections)[number], here: string): Html {
@@ -51,5 +51,5 @@ function lookLinks({ t, language, large }: Look, path: string, params: AddressPa
   const isEnglish = language === "en";
   const otherLanguage = makeLook({ isEnglish: !isEnglish, large }).link(path, params);
   const otherSize = makeLook({ isEnglish, large: !large }).link(path, params);
-  return html`<div class="looks"><a href="${otherSize}">${icon("large", 18)}${t(large ? "portal.usual" : "portal.large")}</a><a href="${otherLanguage}" lang="${isEnglish ? "zh-CN" : "en"}" hreflang="${isEnglish ? "zh-CN" : "en"}">${t("portal.other")}</a></div>`;
+  return html`<div class="looks"><a href="${otherSize}">${icon("large", 18)}${t(large ? "portal.usual" : "shell.large")}</a><a href="${otherLanguage}" lang="${isEnglish ? "zh-CN" : "en"}" hreflang="${isEnglish ? "zh-CN" : "en"}">${t("portal.other")}</a></div>`;
 }

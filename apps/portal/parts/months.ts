@@ -35,6 +35,7 @@ function monthsTable(
   const { t, language } = scene;
   return table({
     caption: t("portal.months"),
+    look: "lines",
     columns: [
       { head: t("overview.month") },
       { head: t("portal.months"), kind: "bar" },

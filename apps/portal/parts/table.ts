@@ -13,6 +13,8 @@ export interface TableParts {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Part[])[];
+  /** lines: each row stays one line on a narrow screen: a short name, a bar, a figure. */
+  readonly look?: "lines";
   /** Sums in the book-keeper's manner: a rule above, a double one below. */
   readonly sums?: readonly (readonly Part[])[];
 }
@@ -21,12 +23,12 @@ export interface TableParts {
  * A table that folds on a narrow screen: each row becomes a block in which every cell says its column. The roles keep it a
  * table for screen readers there, where its display is another.
  */
-export function table({ caption, columns, rows, sums = [] }: TableParts): Html {
+export function table({ caption, columns, rows, look, sums = [] }: TableParts): Html {
   const heads = columns.map(
     ({ head, kind }) =>
       html`<th role="columnheader" scope="col" class="${kind ?? "text"}">${kind === "mark" ? html`<span class="sr">${head}</span>` : head}</th>`,
   );
-  return html`<table role="table"><caption class="sr">${caption}</caption><thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+  return html`<table role="table"${look !== undefined && html` class="${look}"`}><caption class="sr">${caption}</caption><thead role="rowgroup"><tr role="row">${heads}</tr></thead>
 <tbody role="rowgroup">${rows.map((row) => line(columns, row, "row"))}</tbody>${
     sums.length > 0 && html`<tfoot role="rowgroup">${sums.map((row) => line(columns, row, "sum"))}</tfoot>`
   }</table>`;

@@ -2,14 +2,10 @@ import { defineTexts } from "@mingbai/app-web/src/i18n/define-texts";
 
 export const portalTexts = defineTexts({
   zh: {
-    "portal.skip": "跳到正文",
     "portal.nav": "公开页的栏目",
     "portal.nav.home": "钱去哪了",
     "portal.nav.payments": "付款",
     "portal.nav.check": "核验回执",
-    "portal.demo": "演示数据",
-    "portal.reconstruction": "按已公开的清单重建",
-    "portal.large": "大字",
     "portal.usual": "标准字",
     "portal.other": "English",
     "portal.staff": "工作人员登录",
@@ -100,14 +96,10 @@ export const portalTexts = defineTexts({
     "portal.stop": "。",
   },
   en: {
-    "portal.skip": "Skip to content",
     "portal.nav": "Sections of the public page",
     "portal.nav.home": "Where it went",
     "portal.nav.payments": "Payments",
     "portal.nav.check": "Check a receipt",
-    "portal.demo": "Demo data",
-    "portal.reconstruction": "Rebuilt from published lists",
-    "portal.large": "Large type",
     "portal.usual": "Usual type",
     "portal.other": "中文",
     "portal.staff": "Staff sign in",

@@ -15,7 +15,7 @@ export function Side({
   close(): void;
   zoneOffsetMinutes: number | undefined;
 }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { theme, setTheme } = useLook();
   return (
     <nav id="side" className={open ? "side open" : "side"} aria-label={t("shell.nav")}>
@@ -35,6 +35,10 @@ export function Side({
         </div>
       ))}
       <div className="side-foot">
+        <a className="iconbtn" href={language === "zh" ? "/public" : "/public/en"}>
+          <Icon name="globe" />
+          {t("shell.public")}
+        </a>
         <button type="button" className="plain iconbtn" onClick={() => setTheme(theme === "dark" ? "light" : "dark")}>
           <Icon name="moon" />
           {t(theme === "dark" ? "shell.light" : "shell.dark")}

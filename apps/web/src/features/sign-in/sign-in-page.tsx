@@ -12,7 +12,7 @@ import { SignedInNote } from "./signed-in-note.tsx";
 
 /** Sign in with this device's key; on a demo ledger also as one of its invented people, with one click. */
 export function Component() {
-  const { t } = useText();
+  const { t, language } = useText();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const status = useView(statusView, {});
@@ -40,7 +40,7 @@ export function Component() {
         {isDemo && <Demo done={done} />}
       </main>
       <footer className="row wrap i3">
-        <Link to="/">{t("signIn.public")}</Link>
+        <a href={language === "zh" ? "/public" : "/public/en"}>{t("signIn.public")}</a>
         <Link to="/verify">{t("signIn.verify")}</Link>
         <span className="sp" />
         {isDemo && <span>{t("signIn.demo.only")}</span>}

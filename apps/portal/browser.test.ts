@@ -1,0 +1,169 @@
+import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { deepCount } from "@mingbai/testkit/deep";
+import { naughtyStrings } from "@mingbai/testkit/naughty-strings";
+import type { FastifyInstance } from "fastify";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { smallLedger, testPortalServer, testQueries } from "./testing/test-portal.ts";
+
+const deep = deepCount(0, 1) === 1;
+const ledger = smallLedger();
+const receiptId = ledger.payments[3]?.id ?? "";
+const paths = {
+  home: "",
+  fund: "/funds/roads",
+  payments: "/payments?fund=relief",
+  payment: `/payments/${receiptId}`,
+  check: "/check",
+  genuine: `/check?receipt=${receiptId}`,
+  missing: "/nothing",
+};
+
+interface Look {
+  readonly language: "zh" | "en";
+  readonly large: boolean;
+  readonly theme: "light" | "dark";
+  readonly width: number;
+}
+
+const languages = ["zh", "en"] as const;
+const looks: readonly Look[] = deep
+  ? languages.flatMap((language) =>
+      [false, true].flatMap((large) =>
+        (["light", "dark"] as const).flatMap((theme) =>
+          [320, 360, 768, 1280, 1920].map((width): Look => ({ language, large, theme, width })),
+        ),
+      ),
+    )
+  : [
+      { language: "zh", large: false, theme: "light", width: 1280 },
+      { language: "en", large: true, theme: "dark", width: 360 },
+      // 1280 px at 200 % zoom.
+      { language: "en", large: false, theme: "light", width: 640 },
+    ];
+
+let server: FastifyInstance;
+let browser: Browser;
+let url = "";
+
+beforeAll(async () => {
+  server = await testPortalServer(testQueries(ledger));
+  await server.listen({ host: "localhost", port: 0 });
+  const address = server.server.address();
+  url = `http://localhost:${typeof address === "object" && address !== null ? address.port : 0}`;
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function openPage(path: string, { language, large, theme, width }: Look): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: theme });
+  const size = large ? `${path.includes("?") ? "&" : "?"}large=1` : "";
+  await page.goto(`${url}/public${language === "en" ? "/en" : ""}${path}${size}`);
+  return page;
+}
+
+describe.each(looks)("in $language, large: $large, $theme, $width px", (look) => {
+  it.each(Object.entries(paths))(
+    "%s has no fault that axe knows and nothing wider than the page",
+    async (_name, path) => {
+      const page = await openPage(path, look);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.locator("script, [style]").count()).toBe(0);
+      const smallest = await page.evaluate(() =>
+        Math.min(
+          ...[...document.querySelectorAll("main *")]
+            .filter((one) => one.checkVisibility())
+            .map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+        ),
+      );
+      expect(smallest).toBeGreaterThanOrEqual(look.large ? 18 : 12);
+      await page.close();
+    },
+  );
+});
+
+const usual: Look = { language: "zh", large: false, theme: "light", width: 1280 };
+
+describe("the public page", () => {
+  it("leads by keyboard alone from its first link to the payments behind a figure, and to their receipts", async () => {
+    const page = await openPage("", usual);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/public/payments");
+    await page.locator("tbody tr").first().locator("th a").press("Enter");
+    await page.waitForURL("**/public/payments/*");
+    await page.locator("a.mark").first().press("Enter");
+    await page.waitForURL("**/public/check?receipt=*");
+    expect(await page.locator(".verdict.ok[role=status]").count()).toBe(1);
+    expect(await page.locator(".checks .ok").count()).toBe(4);
+    await page.close();
+  });
+
+  it("checks a receipt pasted or chosen, in a browser without script", async () => {
+    const receipt = (await server.inject(`/public/receipts/${receiptId}`)).body;
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${url}/public/en/check`);
+    await page.locator("#receipt").fill(receipt);
+    await page.locator("form button").click();
+    expect(await page.locator("h1").textContent()).toBe("This receipt is genuine");
+    await page.goto(`${url}/public`);
+    const altered = Buffer.from(receipt.replace(/"index": 0/, '"index": 1'));
+    await page.locator("#file").setInputFiles({ name: "r.json", mimeType: "application/json", buffer: altered });
+    await page.locator("form button").click();
+    expect(await page.locator(".verdict.bad[role=alert] h1").textContent()).toBe("这张回执对不上");
+    expect(await page.locator(".checks li").first().locator(".bad").count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it("narrows the list by its form, and keeps language and size in every link", async () => {
+    const page = await openPage("/payments?fund=roads", { ...usual, language: "en", large: true });
+    await page.locator("#status").selectOption("burned");
+    await page.locator(".narrow button").click();
+    await page.waitForURL("**/public/en/payments?*");
+    expect(new URL(page.url()).searchParams.get("large")).toBe("1");
+    expect(new Set(await page.locator("tbody .st").allTextContents())).toEqual(new Set(["Paid out, burned"]));
+    const own = await page
+      .locator("main a, nav a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(own.filter((href) => !href.startsWith("/public/en") || !href.includes("large=1"))).toEqual([]);
+    await page.close();
+  });
+
+  it("prints its tables and figures without what is only for the screen", async () => {
+    const page = await openPage("", usual);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("nav, form, td.mark").filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator("table").filter({ visible: true }).count()).toBeGreaterThan(3);
+    await page.close();
+  });
+
+  it("shows texts that broke other pages as they are, and runs none of them", async () => {
+    const rows = ledger.payments.slice(0, naughtyStrings.length).map((row, index) => ({
+      ...{ ...row, purpose: naughtyStrings[index] ?? "" },
+      payee: { ...row.payee, name: naughtyStrings[index] ?? "" },
+    }));
+    const naughty = await testPortalServer(testQueries({ ...ledger, payments: rows }));
+    await naughty.listen({ host: "localhost", port: 0 });
+    const address = naughty.server.address();
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${typeof address === "object" ? address?.port : 0}/public/payments`);
+    expect(await page.evaluate(() => "hacked" in globalThis)).toBe(false);
+    const shown = await page.locator("tbody th bdi").allTextContents();
+    const isPlain = (text: string): boolean => /^[\x20-\x7e\u3000-\u9fff]+$/.test(text);
+    const expected = naughtyStrings.filter(isPlain);
+    expect(expected.filter((text) => !shown.includes(text))).toEqual([]);
+    await page.close();
+    await naughty.close();
+  });
+});
