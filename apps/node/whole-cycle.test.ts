@@ -13,9 +13,11 @@ import {
   submitCommand,
   verifyReceipt,
 } from "@mingbai/sdk/index";
+import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { trackView } from "@mingbai/treasury/views";
 import { balancesView, redemptionsView } from "@mingbai/treasury/views/acts";
 import { matterView, queueView } from "@mingbai/workflow/views";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoNumber, demoSeed, demoSigner } from "./demo/demo-keys.ts";
 import { demoBankAccount } from "./demo/demo-plan.ts";
@@ -23,6 +25,7 @@ import { type RunningNode, startNode } from "./start-node.ts";
 
 const startMsMax = 300_000;
 const pollMs = 50;
+const pageMsMax = 30_000;
 const fund = 3;
 const fundCode = "XQ-2026";
 const amount = 4_321_000;
@@ -40,15 +43,19 @@ const application = {
 
 let root = "";
 let node: RunningNode;
+let browser: Browser;
 const clients = new Map<string, Client>();
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-cycle-"));
   const options = { port: 0, data: join(root, "node"), databaseUrl: undefined, demo: true, logLevel: "warn" as const };
   node = await startNode(options, { say: () => undefined, onFatal: rethrow });
+  browser = await launchBrowser();
+  await tablesReach((await (await as("regulator")).ask(statusView, {})).head.height);
 }, startMsMax);
 
 afterAll(async () => {
+  await browser?.close();
   await node?.close();
   await rm(root, { recursive: true, force: true });
 });
@@ -130,6 +137,105 @@ describe("an application from a supplier, through the API", () => {
     expect(all.rows.every(({ applicant }) => applicant.account === demoNumber("supplier-1"))).toBe(true);
   });
 });
+
+describe("an application from a supplier, through the pages", () => {
+  it("goes from the form to the bank's payment, each person at their own desk", async () => {
+    const supplier = await openAs("江临川", "/work/new");
+    await supplier.locator("#apply-to").selectOption("qingshi-street");
+    await supplier.locator("#apply-fund").selectOption(String(fund));
+    await supplier.locator("#apply-title").fill(title);
+    await supplier.locator("#apply-amount").fill("12,345.67");
+    await supplier.locator("#apply-proposal").fill("合同约定的预付款");
+    await supplier.keyboard.press("Control+Enter");
+    await signs(supplier);
+    await supplier.waitForURL(/\/work\/[0-9a-f]{64}$/);
+    const path = new URL(supplier.url()).pathname;
+
+    const manager = await openAs("苏晚晴", path);
+    await manager.locator(".verdict-buttons").first().waitFor();
+    await presses(manager, "a");
+    await manager.locator(".act-bar .btn.p").waitFor();
+    await presses(manager, "a");
+    await signs(manager);
+
+    const finance = await openAs("罗知秋", `/work/pay?matter=${path.slice("/work/".length)}`);
+    await finance.locator(".pay-table").waitFor();
+    await presses(finance, "a");
+    await signs(finance);
+    await finance.locator(".note.ok").waitFor();
+
+    await supplier.goto(node.url + path);
+    await supplier.locator(".act-bar .btn.p").waitFor();
+    await presses(supplier, "a");
+    await signs(supplier);
+    await supplier.locator(".page-head .st", { hasText: "已确认收款" }).waitFor();
+
+    await supplier.goto(`${node.url}/redemptions`);
+    await supplier.getByRole("button", { name: /^兑付/ }).first().click();
+    await supplier.locator("#redeem-amount").fill("12,345.67");
+    await supplier.keyboard.press("Enter");
+    await signs(supplier);
+    const order = await lockedOrder(1_234_567);
+
+    await finance.goto(`${node.url}/redemptions`);
+    await finance.getByRole("checkbox", { name: new RegExp(order) }).check();
+    await finance.locator(".act-bar .btn.p").waitFor();
+    await presses(finance, "a");
+    await signs(finance);
+    await payAtBank(order, 1_234_567);
+    await supplier.goto(`${node.url}/redemptions?box=own`);
+    await supplier.locator("tr", { hasText: order }).locator(".st.ok").first().waitFor();
+    await Promise.all([supplier, manager, finance].map((page) => page.context().close()));
+  }, 300_000);
+});
+
+const title = "枫桥里第 8 期预付款";
+
+/** A browser of one person of the demo, signed in with one click, at this address. */
+async function openAs(name: string, path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  context.setDefaultTimeout(pageMsMax);
+  await context.addInitScript(() => localStorage.setItem("mingbai.language", "zh"));
+  const page = await context.newPage();
+  await page.goto(`${node.url}/sign-in?then=${encodeURIComponent(path)}`);
+  await page.locator("button.demo-person", { hasText: name }).click();
+  await page.waitForURL((url) => url.pathname + url.search === path || url.pathname === path);
+  await page.locator("main h1:not(.sr)").first().waitFor();
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  return page;
+}
+
+async function presses(page: Page, key: string): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  await page.keyboard.press(key);
+}
+
+async function signs(page: Page): Promise<void> {
+  await page.locator("dialog.signing").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator("dialog.signing").waitFor({ state: "detached" });
+}
+
+async function lockedOrder(amountMinor: number): Promise<string> {
+  const client = await as("supplier-0");
+  for (;;) {
+    const { rows } = await client.ask(redemptionsView, { state: "locked" });
+    const found = rows.find((row) => row.amountMinor === amountMinor);
+    if (found !== undefined) return found.endToEndId;
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}
+
+async function payAtBank(order: string, paidMinor: number): Promise<void> {
+  const line = {
+    kind: "payout",
+    reference: `BK-${order}`,
+    valueDay: "2026-11-20",
+    amount: paidMinor,
+    endToEndId: order,
+  };
+  await act("bank", "treasury.bookBankLines", { bankAccount: demoBankAccount, lines: [line] });
+}
 
 async function trancheWith(needed: number): Promise<number> {
   const { rows } = await (await as("street-finance")).ask(balancesView, { account: office, fund: fundCode });

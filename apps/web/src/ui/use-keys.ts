@@ -3,11 +3,11 @@ import { useEffect, useRef } from "react";
 /** What a key does; false leaves the key to others. Names as in `KeyboardEvent.key`; letters in lower case. */
 export type Keys = Readonly<Record<string, () => unknown>>;
 
-const typing = "input, textarea, select, [contenteditable=true], [role=combobox]";
-const pressing = "a, button, summary, [role=button], [role=option], [role=tab]";
+const typing = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=combobox]";
+const pressing = "a, button, input, summary, [role=button], [role=option], [role=tab]";
 
 /**
- * Page keys while this part is shown. Left alone: keys with Ctrl, Alt or Meta, keys typed into a field, Enter and
+ * Page keys while this part is shown. Left alone: keys with Ctrl, Alt or Meta, keys typed into a field (a box to tick is none), Enter and
  * space on something that is pressed by them, and everything while a dialog is open.
  */
 export function useKeys(keys: Keys): void {
