@@ -344,7 +344,7 @@ describe("the application form", () => {
       mimeType: "application/pdf",
       buffer: Buffer.from("%PDF-1.7"),
     });
-    await page.getByText("发票.pdf").waitFor();
+    await page.getByRole("button", { name: "去掉发票.pdf" }).waitFor();
     await page.keyboard.press("Control+Enter");
     await page.locator("dialog.signing").waitFor();
     expect(await page.locator(".signing-sentence").textContent()).toContain("青石街道办事处");

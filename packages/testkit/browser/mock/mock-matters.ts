@@ -147,7 +147,7 @@ function matterOf(sketch: Sketch, index: number): MatterDetail {
   const applicant = {
     account: people.supplier.account,
     organisation: payee.includes("*") ? "" : "hetang",
-    name: payee,
+    name: payee.includes("*") ? payee : people.supplier.name,
   };
   const step = (act: string, by: MatterParty, atMs: number, to: Stage, version: number) => ({
     transaction: hex(`${id} ${act} ${version}`),

@@ -45,10 +45,11 @@ export function ApplicationForm({ start, known }: { start: Start; known: Known }
   const settle = useSettledAct();
   const { draft, change, state, conflict, settle: settleConflict, finish, latest } = useDraft(start);
   const labels = useFaultLabels(draft);
+  const [isSending, setSending] = useState(false);
   const [tries, setTries] = useState(0);
   const [ready, setReady] = useState<ReadyApplication>();
   const isCorrection = draft.version > 0;
-  const faults = tries > 0 ? checkApplication(draft, currency.decimals).faults : [];
+  const faults = tries > 0 ? checkApplication(draft, currency.decimals, isSending).faults : [];
   const sum = invoicesSum(draft, currency.decimals);
   const amount = parseAmount(draft.amount, currency.decimals);
   const to = known.addressees.find(({ id }) => id === draft.to)?.name ?? draft.to;
@@ -57,7 +58,7 @@ export function ApplicationForm({ start, known }: { start: Start; known: Known }
     event?.preventDefault();
     if (ready) return;
     setTries(tries + 1);
-    setReady(checkApplication(draft, currency.decimals).ready);
+    setReady(checkApplication(draft, currency.decimals, isSending).ready);
   };
   useSendKey(send);
   const sign = async () => {
@@ -101,7 +102,7 @@ export function ApplicationForm({ start, known }: { start: Start; known: Known }
         )}
       </Section>
       <Section number={4} title={t("matter.field.files")}>
-        <FilesPart latest={latest} files={draft.files} onChange={(files) => change({ files })} />
+        <FilesPart latest={latest} files={draft.files} onChange={(files) => change({ files })} onSending={setSending} />
       </Section>
       <div className="apply-foot">
         <DraftLine state={state} />

@@ -37,6 +37,10 @@ describe("checkApplication", () => {
     expect(ready).toBeUndefined();
   });
 
+  it("waits for papers that are on their way", () => {
+    expect(checkApplication(whole, 2, true).faults).toEqual([{ field: "apply-files", fault: "sending" }]);
+  });
+
   it("adds up invoices that can be read", () => {
     const invoices = [
       { ...invoice, amount: "1" },

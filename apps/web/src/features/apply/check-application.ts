@@ -7,7 +7,8 @@ import type { ApplicationDraft } from "./application-draft.ts";
 /** What is wrong with a field, by the id of its input. */
 export interface FieldFault {
   readonly field: string;
-  readonly fault: "needed" | "amount" | "account" | "day";
+  /** sending: papers are still on their way. */
+  readonly fault: "needed" | "amount" | "account" | "day" | "sending";
 }
 
 /** What is ready to be signed. */
@@ -23,6 +24,7 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 export function checkApplication(
   draft: ApplicationDraft,
   decimals: number,
+  isSending = false,
 ): { readonly faults: readonly FieldFault[]; readonly ready: ReadyApplication | undefined } {
   const faults: FieldFault[] = [];
   const needed = (field: string, text: string): string => {
@@ -61,6 +63,7 @@ export function checkApplication(
     issuedOn: dayOf(`invoice-${key}-day`, issuedOn),
     amount: amountOf(`invoice-${key}-amount`, text),
   }));
+  if (isSending) faults.push({ field: "apply-files", fault: "sending" });
   if (faults.length > 0) return { faults, ready: undefined };
   const files = draft.files.map((file) => ({ ...file }));
   const content = { kind: "application" as const, title, proposal, ...(contract && { contract }), invoices, files };

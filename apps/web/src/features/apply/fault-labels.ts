@@ -11,6 +11,7 @@ export function useFaultLabels(draft: ApplicationDraft): (field: string) => stri
     "apply-fund": t("matter.field.terms.fund"),
     "apply-payee": t("apply.payee"),
     "apply-title": t("apply.title"),
+    "apply-files": t("matter.field.files"),
     "apply-amount": t("apply.amount", { unit }),
     "apply-proposal": t("matter.field.proposal"),
     "apply-contract-number": t("apply.contract.number"),

@@ -1,6 +1,6 @@
 import { uploadFile } from "@mingbai/sdk/files";
 import { type FileRef, filesMax } from "@mingbai/workflow/content";
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { nodeClient } from "../../session/node-client.ts";
 import { useProblemWords } from "../../session/problem-words.ts";
@@ -21,15 +21,20 @@ export function FilesPart({
   latest,
   files,
   onChange,
+  onSending,
 }: {
   /** The draft as it is when a file has arrived: others may have come meanwhile. */
   latest: RefObject<ApplicationDraft>;
   files: readonly FileRef[];
   onChange(files: FileRef[]): void;
+  /** Whether papers are on their way: nothing may be sent without them. */
+  onSending(isSending: boolean): void;
 }) {
   const { t } = useText();
   const wordsOf = useProblemWords();
   const [sending, setSending] = useState<readonly Sending[]>([]);
+  const isSending = sending.some(({ why }) => why === undefined);
+  useEffect(() => onSending(isSending), [isSending, onSending]);
   const set = (key: string, part: Partial<Sending>) =>
     setSending((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const sendOne = async (file: File) => {

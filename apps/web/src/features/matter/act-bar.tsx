@@ -1,3 +1,4 @@
+import { turns } from "@mingbai/workflow/stages";
 import type { MatterDetail } from "@mingbai/workflow/views";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -34,7 +35,7 @@ export function ActBar({
           </>
         )}
         {why.join(" ")}
-        {offered.length === 0 && t("matter.notYours")}
+        {offered.length === 0 && t(turns[matter.stage] ? "matter.notYours" : "matter.ended")}
       </p>
       <span className="sp" />
       {offered.map((plan) => {

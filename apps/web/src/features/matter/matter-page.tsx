@@ -1,4 +1,5 @@
 import "./matter-parts.css";
+import "./large-type.css";
 import "./matter.css";
 import "../payments/payments.css";
 import { type MatterDetail, matterView } from "@mingbai/workflow/views";

@@ -2,9 +2,9 @@ import type { MatterRow } from "@mingbai/workflow/views";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { Money } from "../../ui/money.tsx";
+import { useOrganisationName } from "../../ui/organisation-names.ts";
 import { Due } from "../matter/due.tsx";
 import { StageState } from "../matter/stage-state.tsx";
-import { usePartyText } from "../matter/use-party-text.ts";
 import { useNextWords } from "./next-words.ts";
 
 /** One matter of the queue. `todo`: the column says what to do; otherwise where it stands. */
@@ -29,7 +29,9 @@ export function QueueRow({
 }) {
   const { t } = useText();
   const next = useNextWords();
-  const partyText = usePartyText();
+  const organisationName = useOrganisationName();
+  const { organisation, name } = row.applicant;
+  const applicant = organisation === "" ? name : organisationName(organisation);
   const title = row.title === "" ? t("work.sealed") : row.title;
   const state = isGone ? (
     <span className="i3">{t("work.gone")}</span>
@@ -61,7 +63,7 @@ export function QueueRow({
         >
           {title}
         </Link>{" "}
-        <span className="i3 sm">{partyText(row.applicant)}</span>
+        <span className="i3 sm">{applicant}</span>
         <span className="narrow sm">
           <Due dueMs={row.dueMs} nowMs={nowMs} /> {state}
         </span>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
+import { useSession } from "../../session/use-session.ts";
 import { weekdayText } from "../../ui/due-time.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
@@ -21,6 +22,9 @@ import { QueueTabs } from "./queue-tabs.tsx";
 import { TickedBar } from "./ticked-bar.tsx";
 import { useHeldMatter } from "./use-held-matter.ts";
 import { useQueue } from "./use-queue.ts";
+
+/** Who may apply: the roles of `workflow.submitMatter`. */
+const applying: readonly string[] = ["projectManager", "supplier", "individual"];
 
 /** Home of whoever works here: what waits for them, the most urgent first. */
 export function Queue() {
@@ -44,6 +48,8 @@ export function Queue() {
   const groups = groupRows(queue.rows, { timeMs: nowMs, zoneOffsetMinutes });
   const inOrder = groups.flatMap(({ rows }) => rows);
   const { held, hold, move } = useHeldMatter(inOrder);
+  const session = useSession();
+  const mayApply = session?.roles.some((role) => applying.includes(role)) === true;
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const tick = (id: string) => setTicked((before) => before.symmetricDifference(new Set([id])));
   useKeys({
@@ -52,7 +58,7 @@ export function Queue() {
     Enter: () => held && navigate(`/work/${held.id}`),
     x: () => held && tick(held.id),
     f: () => held && navigate(`/work/${held.id}?do=forward`),
-    n: () => navigate("/work/new"),
+    n: () => (mayApply ? navigate("/work/new") : false),
     "/": () => document.getElementById("queue-filter")?.focus(),
   });
   const funds = [...new Map(queue.rows.map(({ fund, fundName }) => [fund, fundName]))].map(([number, name]) => ({
@@ -74,10 +80,12 @@ export function Queue() {
               })}
             </span>
             <span className="sp" />
-            <Link className="btn p" to="/work/new">
-              <Icon name="plus" />
-              {t("work.new")} <kbd>N</kbd>
-            </Link>
+            {mayApply && (
+              <Link className="btn p" to="/work/new">
+                <Icon name="plus" />
+                {t("work.new")} <kbd>N</kbd>
+              </Link>
+            )}
           </PageTitle>
           <QueueTabs address={address} counts={queue.counts} />
           <QueueFilters address={address} funds={funds} onChange={change} />
