@@ -93,7 +93,10 @@ export const apps: Readonly<Record<string, "all" | "views">> = {
 };
 
 /** What a page may import of each domain besides its face: readers of signed bytes, so that proofs are shown from themselves. */
-export const pageReads: readonly RegExp[] = [/^treasury\/batch\/(layout|read-batch)$/];
+export const pageReads: readonly RegExp[] = [
+  /^treasury\/batch\/(layout|read-batch)$/,
+  /^treasury\/bank\/(bank-day|reconcile)$/,
+];
 
 /** What one application shares with another: wording and formats, so that one thing has one word on every page. */
 export const appParts: Readonly<Record<string, readonly RegExp[]>> = {
@@ -109,6 +112,7 @@ export const pageSees: readonly RegExp[] = [
   /^sdk(\/|$)/,
   /^codec\//,
   /^crypto\//,
+  /^iso20022\/(camt053|fault)$/,
   /^http\/[\w-]*views$/,
   /^log\/merkle\//,
   /^ledger\/(definition|transaction)\//,

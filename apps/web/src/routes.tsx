@@ -25,6 +25,7 @@ export function makeRouter() {
             { path: "work/new", lazy: () => import("./features/apply/apply-page.tsx") },
             { path: "work/pay", lazy: () => import("./features/pay/pay-page.tsx") },
             { path: "work/:id", lazy: () => import("./features/matter/matter-page.tsx") },
+            { path: "reconciliation", lazy: () => import("./features/reconciliation/reconciliation-page.tsx") },
             { path: "redemptions", lazy: () => import("./features/redemptions/redemptions-page.tsx") },
             { path: "payments", lazy: () => import("./features/payments/payments-page.tsx") },
             { path: "payments/:id", lazy: () => import("./features/track/track-page.tsx") },

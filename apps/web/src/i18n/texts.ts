@@ -5,6 +5,7 @@ import { overviewTexts } from "../features/overview/texts.ts";
 import { payTexts } from "../features/pay/texts.ts";
 import { paymentsTexts } from "../features/payments/texts.ts";
 import { peopleTexts } from "../features/people/texts.ts";
+import { reconciliationTexts } from "../features/reconciliation/texts.ts";
 import { redemptionsTexts } from "../features/redemptions/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
 import { trackTexts } from "../features/track/texts.ts";
@@ -23,6 +24,7 @@ export const appTexts = [
   applyTexts,
   payTexts,
   redemptionsTexts,
+  reconciliationTexts,
   overviewTexts,
   paymentsTexts,
   trackTexts,

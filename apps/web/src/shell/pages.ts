@@ -16,6 +16,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
       { path: "/", name: "shell.overview", icon: "overview", letter: "o" },
       { path: "/payments", name: "shell.payments", icon: "payments", letter: "p" },
       { path: "/redemptions", name: "redemptions.title", icon: "lock", letter: "d" },
+      { path: "/reconciliation", name: "reconciliation.title", icon: "scales", letter: "b" },
       { path: "/people", name: "people.title", icon: "person", letter: "r" },
     ],
   },

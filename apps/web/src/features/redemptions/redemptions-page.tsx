@@ -1,4 +1,5 @@
 import "../payments/payments.css";
+import "../matter/matter.css";
 import "../matter/matter-parts.css";
 import "./redemptions.css";
 import { ordersPerCommandMax } from "@mingbai/treasury/schema";

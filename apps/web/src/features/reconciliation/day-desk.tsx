@@ -1,0 +1,58 @@
+import type { Statement } from "@mingbai/iso20022/camt053";
+import { useMemo } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { BalanceStatement } from "./balance-statement.tsx";
+import { compareDay, type LedgerDay } from "./compare-day.ts";
+import { Equation } from "./equation.tsx";
+import { TwoSides } from "./two-sides.tsx";
+import { useDayDesk } from "./use-day-desk.ts";
+import { VerdictNote } from "./verdict-note.tsx";
+
+/** One bank day compared: equation, verdict, both sides, and the statement to print. */
+export function DayDesk({ statement, ledger }: { statement: Statement; ledger: LedgerDay }) {
+  const { t } = useText();
+  const compared = useMemo(() => compareDay(ledger, statement), [ledger, statement]);
+  const { groups, rows, atId, openId, press, more, exportRows } = useDayDesk(compared, statement.day);
+  const isUnknown = ledger.lines.length === 0 && ledger.bookedBefore === 0 && statement.entries.length > 0;
+  return (
+    <div className="day-desk">
+      <div className="day-main">
+        <Equation compared={compared} day={statement.day} height={ledger.readAt.height} />
+        {isUnknown && (
+          <div className="note warn">
+            <Icon name="warn" />
+            <span>{t("reconciliation.unknownAccount", { account: statement.account })}</span>
+          </div>
+        )}
+        <VerdictNote compared={compared} />
+        <div className="row wrap day-acts">
+          <span className="sp" />
+          {rows.length > 0 && (
+            <button type="button" className="btn t" onClick={exportRows}>
+              <Icon name="down" />
+              {t("reconciliation.export")} <kbd>E</kbd>
+            </button>
+          )}
+          <button type="button" className="btn t" onClick={() => window.print()}>
+            <Icon name="print" />
+            {t("reconciliation.print")} <kbd>P</kbd>
+          </button>
+        </div>
+        {groups.length === 0 ? (
+          <p className="i2">{t("reconciliation.quiet")}</p>
+        ) : (
+          <TwoSides
+            groups={groups}
+            atId={atId}
+            openId={openId}
+            opening={{ bank: statement.openingBalance, ledger: ledger.bookedBefore }}
+            onPress={press}
+            onMore={more}
+          />
+        )}
+      </div>
+      <BalanceStatement compared={compared} statement={statement} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useText } from "../../i18n/use-text.ts";
+import { Figure } from "../../ui/figure.tsx";
+import { Money } from "../../ui/money.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import type { ComparedDay } from "./compare-day.ts";
+
+/** Vouchers outstanding, what stands between, and the bank's closing balance: the middle opens into its named items. */
+export function Equation({ compared, day, height }: { compared: ComparedDay; day: string; height: number }) {
+  const { t } = useText();
+  const format = useFormat();
+  const { equation, items } = compared;
+  const between = equation.suspense + equation.inTransit;
+  const count = items.reduce((sum, item) => sum + item.count, 0);
+  const parts = items.map((item) => ({
+    label: t(`reconciliation.item.${item.kind}`),
+    note: t("reconciliation.lines", { count: item.count }),
+    minor: item.effectMinor,
+  }));
+  return (
+    <dl className="equation">
+      <div>
+        <dt>{t("reconciliation.outstanding")}</dt>
+        <dd className="big">
+          <Money minor={equation.outstanding} />
+        </dd>
+      </div>
+      <span className="sign" aria-hidden="true">
+        {between < 0 ? "\u2212" : "+"}
+      </span>
+      <div className={count > 0 ? "warn" : ""}>
+        <dt>{t("reconciliation.between", { count })}</dt>
+        <dd className="big">
+          {count === 0 ? (
+            <Money minor={0} />
+          ) : (
+            <Figure minor={between} opened={{ parts, height }}>
+              <Money minor={Math.abs(between)} />
+            </Figure>
+          )}
+        </dd>
+      </div>
+      <span className="sign" aria-hidden="true">
+        {equation.gap === 0 ? "=" : "\u2260"}
+      </span>
+      <div>
+        <dt>{t("reconciliation.closing", { day: format.day(day) })}</dt>
+        <dd className="big">
+          <Money minor={equation.closingBalance} />
+        </dd>
+      </div>
+      <span className="unit sm i3">{format.unit}</span>
+    </dl>
+  );
+}
