@@ -1,30 +1,40 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { utf8 } from "@mingbai/codec/bytes";
 import { statusView } from "@mingbai/http/explorer-views";
 import { payList } from "@mingbai/sdk/examples/pay-list";
 import { type Client, createClient, signIn } from "@mingbai/sdk/index";
+import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { paymentsView } from "@mingbai/treasury/views";
 import { balancesView, manifestsView } from "@mingbai/treasury/views/acts";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoNumber, demoSeed, demoSigner } from "./demo/demo-keys.ts";
+import { demoPeople } from "./demo/people.ts";
 import { type RunningNode, startNode } from "./start-node.ts";
 
 const startMsMax = 300_000;
 const pollMs = 50;
+const pageWaitMsMax = 20_000;
 const office = demoNumber("civil-office");
 const fundCode = "LN-2026";
 
 let root = "";
 let node: RunningNode;
+let browser: Browser;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-disbursement-"));
   const options = { port: 0, data: join(root, "node"), databaseUrl: undefined, demo: true, logLevel: "warn" as const };
   node = await startNode(options, { say: () => undefined, onFatal: rethrow });
+  browser = await launchBrowser();
+  await tablesRead(createClient({ url: node.url }));
 }, startMsMax);
 afterAll(async () => {
+  await browser?.close();
   await node?.close();
   await rm(root, { recursive: true, force: true });
 });
@@ -82,6 +92,153 @@ describe("a list of people paid through the API", () => {
   }, 60_000);
 });
 
+const shots = mkdtempSync(join(tmpdir(), "mingbai-list-pages-"));
+
+interface Look {
+  readonly language: "zh" | "en";
+  readonly size: "usual" | "large";
+  readonly theme: "light" | "dark";
+  readonly width: number;
+}
+const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440 };
+const looks: readonly Look[] = [
+  usual,
+  { language: "en", size: "usual", theme: "light", width: 360 },
+  { language: "zh", size: "large", theme: "dark", width: 360 },
+];
+
+async function openBrowserPage(): Promise<{ page: Page; faults: string[]; end(): Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  context.setDefaultTimeout(pageWaitMsMax);
+  await context.addInitScript(
+    () => localStorage.getItem("mingbai.language") ?? localStorage.setItem("mingbai.language", "zh"),
+  );
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  return { page, faults, end: () => context.close() };
+}
+
+/** One click, as another invented person of the same browser. */
+async function become(page: Page, id: string, path: string): Promise<void> {
+  const name = demoPeople.find((person) => person.id === id)?.name ?? "";
+  await page.goto(`${node.url}/sign-in`);
+  await page.locator("button.demo-person", { hasText: name }).click();
+  await page.locator("button.who").getByText(name).waitFor();
+  await page.goto(node.url + path);
+  await page.locator("main h1").first().waitFor();
+}
+
+async function sign(page: Page): Promise<void> {
+  await page.locator("dialog.signing").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator("dialog.signing").waitFor({ state: "detached" });
+}
+
+/** Every look of the page as it stands: no fault for axe, no sideways scroll. */
+async function lookAt(page: Page, name: string): Promise<void> {
+  for (const { language, size, theme, width } of looks) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(
+      (look) => {
+        document.documentElement.dataset.size = look.size;
+        document.documentElement.dataset.theme = look.theme;
+      },
+      { size, theme },
+    );
+    const file = join(shots, `${name}-${size}-${theme}-${width}.png`);
+    await page.screenshot({ path: file, fullPage: true });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(over, `${name} scrolls sideways (${file})`).toBeLessThanOrEqual(0);
+    expect.soft(await axeFaults(page), `${name} ${language} (${file})`).toEqual([]);
+  }
+  await page.setViewportSize({ width: usual.width, height: 900 });
+  await page.evaluate(() => {
+    delete document.documentElement.dataset.size;
+    delete document.documentElement.dataset.theme;
+  });
+}
+
+describe("a list of people paid in the pages", () => {
+  it("goes from a file with bad rows over two approvals to the result, through a closed page", async () => {
+    const { page, faults, end } = await openBrowserPage();
+    const people = ["person-0", "person-1", "person-2"].map(demoNumber);
+    const csv = listOf("WEB", [...people, demoNumber("nobody"), people[1] ?? "", "123"]);
+    await become(page, "civil-manager", "/disbursement");
+    await page.locator(".lists-table tbody tr").first().waitFor();
+    await page.keyboard.press("n");
+    await page.waitForURL("**/disbursement/new");
+    await page.locator(".list-file").first().waitFor();
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({ name: "冬季取暖.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await page.locator(".bad-table tbody tr").nth(1).waitFor();
+    expect(await page.locator(".bad-table tbody tr").allTextContents()).toEqual([
+      expect.stringContaining("与第 3 行是同一人、同一用途"),
+      expect.stringContaining("表里有 3 位"),
+    ]);
+    expect(await page.locator(".bad-table").textContent()).not.toContain("演示人");
+    const from = await richestPlace();
+    await page.locator(".place-select").selectOption(`${from.payer} ${from.tranche}`);
+    await lookAt(page, "checks");
+    await page.locator(".list-propose button").click();
+    await sign(page);
+    await page.locator(".list-page h1", { hasText: "冬季取暖" }).waitFor();
+    const path = new URL(page.url()).pathname;
+    expect(path).toMatch(/^\/disbursement\/[0-9a-f]{64}$/);
+    const code = await page.locator(".list-side .hash").textContent();
+
+    for (const approver of ["civil-finance", "civil-approver"]) {
+      await become(page, approver, path);
+      await page.locator(".list-side button.btn.p").waitFor();
+      expect(await page.locator(".list-side .hash").textContent()).toBe(code);
+      if (approver === "civil-finance") await lookAt(page, "approve");
+      await page.keyboard.press("a");
+      await sign(page);
+      await page.locator("#list-signers + ul li", { hasText: "已批准" }).first().waitFor();
+    }
+
+    // The laptop is closed between signing and the answer: the request arrives, its answer never does.
+    await become(page, "civil-manager", path);
+    await page.route("**/api/transactions", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.locator(".list-side button.btn.p").waitFor();
+    await page.keyboard.press("s");
+    await sign(page);
+    await page.locator(".list-side .note.bad[role=alert]").waitFor();
+    await page.unroute("**/api/transactions");
+    await page.reload();
+    await page.locator("#list-send").waitFor();
+    await page.locator(".failed-lines li", { hasText: "没有这个账号" }).waitFor();
+    await lookAt(page, "result");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("button", { hasText: "行的结果" }).click(),
+    ]);
+    const result = await readFile(await download.path(), "utf8");
+    expect(
+      result
+        .trim()
+        .split("\r\n")
+        .map((line) => line.split(",").at(-2)),
+    ).toEqual(["结果", ...Array.from({ length: 3 }, () => "已入账本"), "没有这个账号"]);
+    expect((await shownWith("WEB-")).map(({ reference, amountMinor }) => [reference, amountMinor])).toEqual([
+      ["WEB-0", 150],
+      ["WEB-1", 250],
+      ["WEB-2", 350],
+    ]);
+    await page.goto(`${node.url}/disbursement`);
+    await page.locator(".lists-table tbody tr").first().waitFor();
+    await lookAt(page, "lists");
+    expect(faults.filter((fault) => !fault.includes("ERR_FAILED"))).toEqual([]);
+    await end();
+  }, 180_000);
+});
+
 /** Payments whose reference begins so, once the tables have read everything. */
 async function shownWith(beginning: string) {
   const client = await asManager();
@@ -93,8 +250,11 @@ async function shownWith(beginning: string) {
 /** Acts are final before lists show them. */
 async function tablesRead(client: Client): Promise<void> {
   for (;;) {
-    const { readModel } = await client.ask(statusView, {});
-    if (readModel.behindBlocks === 0) return;
+    // A new node answers 500 until its tables are made.
+    const status = await client
+      .ask(statusView, {})
+      .catch((fault: unknown) => void expect(fault).toMatchObject({ status: 500 }));
+    if (status?.readModel.behindBlocks === 0) return;
     await new Promise((next) => setTimeout(next, pollMs));
   }
 }

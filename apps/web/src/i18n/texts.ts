@@ -1,4 +1,5 @@
 import { applyTexts } from "../features/apply/texts.ts";
+import { disbursementTexts } from "../features/disbursement/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
 import { overviewTexts } from "../features/overview/texts.ts";
@@ -23,6 +24,7 @@ export const appTexts = [
   matterTexts,
   applyTexts,
   payTexts,
+  disbursementTexts,
   redemptionsTexts,
   reconciliationTexts,
   overviewTexts,

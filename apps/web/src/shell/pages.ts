@@ -13,6 +13,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
   {
     pages: [
       { path: "/work", name: "work.title", icon: "queue", letter: "q" },
+      { path: "/disbursement", name: "list.title", icon: "forward", letter: "m" },
       { path: "/", name: "shell.overview", icon: "overview", letter: "o" },
       { path: "/payments", name: "shell.payments", icon: "payments", letter: "p" },
       { path: "/redemptions", name: "redemptions.title", icon: "lock", letter: "d" },

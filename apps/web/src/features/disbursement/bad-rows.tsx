@@ -1,0 +1,80 @@
+import type { CheckedList } from "@mingbai/sdk/disbursement/check-list";
+import { faultWords, fieldWords } from "@mingbai/sdk/disbursement/fault-words";
+import { maskedRow } from "@mingbai/sdk/disbursement/masked-row";
+import { faultCsv } from "@mingbai/sdk/disbursement/result-file";
+import { useText } from "../../i18n/use-text.ts";
+import { download } from "../../ui/download.ts";
+import { countText } from "../../ui/format-money.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useLedger } from "../../ui/ledger-context.ts";
+import { Money } from "../../ui/money.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+
+/** More are in the file that can be downloaded. */
+const shownMax = 200;
+
+/** Each row that is held back: who, which field, what is wrong, what to do. The others go ahead. */
+export function BadRows({ bad }: { bad: CheckedList["bad"] }) {
+  const { t, language } = useText();
+  const { unit, moneyWithUnit } = useFormat();
+  const { currency } = useLedger();
+  if (bad.length === 0) return null;
+  const save = () =>
+    download({
+      name: `${t("list.bad.file")}.csv`,
+      type: "text/csv;charset=utf-8",
+      content: [faultCsv(bad, { language, decimals: currency.decimals })],
+    });
+  return (
+    <div>
+      <div className="row wrap list-head">
+        <h2 id="list-bad">{t("list.bad", { count: bad.length })}</h2>
+        <span className="sm i2">{t("list.bad.others")}</span>
+        <span className="sp" />
+        <button type="button" className="btn s" onClick={save}>
+          <Icon name="down" size={14} />
+          {t("list.bad.save")}
+        </button>
+      </div>
+
+      <table className="tbl bad-table">
+        <caption className="sr">{t("list.bad", { count: bad.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("list.row")}</th>
+            <th scope="col">{t("list.person")}</th>
+            <th scope="col">{t("list.account")}</th>
+            <th scope="col" className="r">
+              {t("list.amount", { unit })}
+            </th>
+            <th scope="col">{t("list.field")}</th>
+            <th scope="col">{t("list.wrong")}</th>
+            <th scope="col">{t("list.todo")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bad.slice(0, shownMax).map((fault) => {
+            const { what, todo } = faultWords(fault, moneyWithUnit);
+            const { name, ending } = maskedRow(fault.row);
+            return (
+              <tr key={fault.row.line}>
+                <th scope="row" className="num">
+                  {countText(fault.row.line)}
+                </th>
+                <td className="nw">{name}</td>
+                <td className="nw num">{ending === "" ? "–" : t("list.ending", { ending })}</td>
+                <td className="r">{fault.row.amount === undefined ? "–" : <Money minor={fault.row.amount} />}</td>
+                <td>
+                  <span className="fault-field">{fieldWords[fault.field][language]}</span>
+                </td>
+                <td>{what[language]}</td>
+                <td>{todo[language]}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {bad.length > shownMax && <p className="sm i2">{t("list.bad.more", { count: bad.length - shownMax })}</p>}
+    </div>
+  );
+}

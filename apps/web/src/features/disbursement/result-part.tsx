@@ -1,0 +1,112 @@
+import { maskedRow } from "@mingbai/sdk/disbursement/masked-row";
+import { failedRows, type RowResult, resultCsv, resultsOf, resultWords } from "@mingbai/sdk/disbursement/result-file";
+import { useMemo } from "react";
+import { Link } from "react-router";
+import { useText } from "../../i18n/use-text.ts";
+import { download } from "../../ui/download.ts";
+import { countText } from "../../ui/format-money.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { useLedger } from "../../ui/ledger-context.ts";
+import { Money } from "../../ui/money.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import type { KeptBatch, KeptList } from "./list-store.ts";
+
+const shownMax = 100;
+
+/** What the ledger said of every row: sums, a file of all, and the failed ones as a list to be mended. */
+export function ResultPart({ list, batches }: { list: KeptList; batches: readonly (KeptBatch | undefined)[] }) {
+  const { t, language } = useText();
+  const { unit } = useFormat();
+  const { currency } = useLedger();
+  const results = useMemo(() => resultsOf(batches.filter((batch) => batch !== undefined)), [batches]);
+  const failed = useMemo(() => failedRows(results), [results]);
+  const accepted = results.filter(({ code }) => code === "ACCEPTED");
+  if (accepted.length + failed.length === 0) return null;
+  const save = (rows: readonly RowResult[], name: string) =>
+    download({
+      name: `${list.name} ${name}.csv`,
+      type: "text/csv;charset=utf-8",
+      content: [resultCsv(rows, { language, decimals: currency.decimals })],
+    });
+  const sumOf = (rows: readonly RowResult[]) => rows.reduce((sum, { row }) => sum + row.amount, 0);
+  const open = results.filter(({ code }) => code === "NOT_SENT");
+  return (
+    <section aria-labelledby="list-result">
+      <div className="row wrap list-head">
+        <h2 id="list-result">{t("list.step.result")}</h2>
+        <span className="sp" />
+        <button type="button" className="btn s" onClick={() => save(results, t("list.result.file"))}>
+          <Icon name="down" size={14} />
+          {t("list.result.save", { count: results.length })}
+        </button>
+      </div>
+      <table className="tbl result-table">
+        <caption className="sr">{t("list.step.result")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("list.result")}</th>
+            <th scope="col" className="r">
+              {t("list.count")}
+            </th>
+            <th scope="col" className="r">
+              {t("list.amount", { unit })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[
+            { name: t("list.result.accepted"), rows: accepted },
+            { name: t("list.result.failed"), rows: failed },
+            { name: t("list.result.open"), rows: open },
+          ].map(({ name, rows }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="r">{countText(rows.length)}</td>
+              <td className="r">
+                <Money minor={sumOf(rows)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("list.all")}</th>
+            <td className="r">{countText(results.length)}</td>
+            <td className="r">
+              <Money minor={sumOf(results)} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      {failed.length > 0 && (
+        <>
+          <div className="row wrap list-head">
+            <h3>{t("list.failed", { count: failed.length })}</h3>
+            <span className="sm i2">{t("list.failed.words")}</span>
+            <span className="sp" />
+            <button type="button" className="btn s" onClick={() => save(failed, t("list.failed.file"))}>
+              <Icon name="down" size={14} />
+              {t("list.failed.save")}
+            </button>
+            <Link className="btn s" to="/disbursement/new">
+              <Icon name="plus" size={14} />
+              {t("list.failed.again")}
+            </Link>
+          </div>
+          <ul className="failed-lines">
+            {failed.slice(0, shownMax).map(({ row, code }) => (
+              <li key={row.line} className="row wrap">
+                <span className="num i2">{t("list.row.number", { row: row.line })}</span>
+                <span>{maskedRow(row).name}</span>
+                <span className="num">{t("list.ending", { ending: maskedRow(row).ending })}</span>
+                <span className="sp" />
+                <Money minor={row.amount} />
+                <span className="bad">{resultWords[code][language]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
