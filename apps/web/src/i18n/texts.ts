@@ -1,6 +1,7 @@
 import { applyTexts } from "../features/apply/texts.ts";
 import { disbursementTexts } from "../features/disbursement/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
+import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
 import { overviewTexts } from "../features/overview/texts.ts";
 import { payTexts } from "../features/pay/texts.ts";
@@ -22,6 +23,7 @@ export const appTexts = [
   shellTexts,
   workTexts,
   matterTexts,
+  actTexts,
   applyTexts,
   payTexts,
   disbursementTexts,

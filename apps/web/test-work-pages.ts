@@ -1,0 +1,86 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
+import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
+import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
+import { type mockPeople, mockWork } from "@mingbai/testkit/browser/mock/mock-work";
+import { serveMock } from "@mingbai/testkit/browser/mock/serve-mock";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { buildWeb } from "./build.ts";
+import { contentSecurityPolicy, withNonce } from "./csp.ts";
+
+/** Where the pictures of a run lie. */
+export const shots = mkdtempSync(join(tmpdir(), "mingbai-work-"));
+const pageWaitMsMax = 10_000;
+const ledger = mockLedger({ count: 50 });
+
+export interface Look {
+  readonly language: "zh" | "en";
+  readonly size: "usual" | "large";
+  readonly theme: "light" | "dark";
+  readonly width: number;
+}
+export const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440 };
+let browser: Browser;
+let outDir: string;
+let ends: (() => Promise<void>)[] = [];
+
+/** Builds the pages and starts a browser for the tests of a file; each test's pages are closed after it. */
+export function usePages(): void {
+  beforeAll(async () => {
+    // A folder of its own: another process may build the usual one at any moment.
+    ({ outDir } = await buildWeb({ outDir: join(shots, "dist") }));
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    for (const end of ends) await end();
+    ends = [];
+  });
+}
+
+/** Someone at a page, with the mock ledger behind it; faults of the page are collected. */
+export async function openPage(role: keyof typeof mockPeople, route: string, look: Look = usual) {
+  const work = mockWork(role);
+  const server = await serveMock({
+    rules: { outDir, contentSecurityPolicy, withNonce },
+    answer: mockAnswers(ledger, { more: work.answers }),
+    api: work.api,
+  });
+  const { language, size, theme, width } = look;
+  const context = await browser.newContext({
+    viewport: { width, height: width < 500 ? 780 : 900 },
+    reducedMotion: "reduce",
+  });
+  ends.push(
+    () => context.close(),
+    () => server.close(),
+  );
+  context.setDefaultTimeout(pageWaitMsMax);
+  await context.addInitScript(
+    (values: Record<string, string>) => {
+      for (const [name, value] of Object.entries(values)) localStorage.setItem(`mingbai.${name}`, value);
+    },
+    { language, size, theme, session: work.keyId },
+  );
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  const go = async (to: string) => {
+    await page.clock.setFixedTime(mockNowMs);
+    await page.goto(server.url + work.path(to));
+    await page.locator("main h1:not(.sr)").first().waitFor();
+    await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  };
+  await go(route);
+  return { ...work, page, faults, go, server };
+}
+
+/** A matter with two versions. */
+export const drain = "枫桥里雨污分流改造，第 2 期进度款";
+/** Until the modal is gone: what was signed is final, or was given up. */
+export const signed = (page: Page) => page.locator("dialog.signing").waitFor({ state: "detached" });
