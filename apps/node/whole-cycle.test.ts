@@ -184,7 +184,7 @@ describe("an application from a supplier, through the pages", () => {
     await signs(finance);
     await payAtBank(order, 1_234_567);
     await supplier.goto(`${node.url}/redemptions?box=own`);
-    await supplier.locator("tr", { hasText: order }).locator(".st.ok").first().waitFor();
+    await supplier.locator("tr", { hasText: order }).locator(".st.ok").filter({ visible: true }).first().waitFor();
     await Promise.all([supplier, manager, finance].map((page) => page.context().close()));
   }, 300_000);
 });

@@ -19,6 +19,7 @@ export class ProjectorProcess {
   #backOffMs = backOffMsMin;
   #restart: NodeJS.Timeout | undefined;
   #isStopping = false;
+  readonly #opened = Promise.withResolvers<void>();
   #waiting: { readonly next: number; readonly resolve: () => void }[] = [];
 
   constructor(start: ProjectorStart) {
@@ -29,6 +30,11 @@ export class ProjectorProcess {
   /** Up to where the tables have read. */
   get position(): Position {
     return this.#position;
+  }
+
+  /** Resolves once the tables are there, however few rows they have. */
+  get opened(): Promise<void> {
+    return this.#opened.promise;
   }
 
   /** Its process now; another one after each death. */
@@ -71,6 +77,7 @@ export class ProjectorProcess {
     child.on("message", ({ position }: PositionMessage) => {
       this.#backOffMs = backOffMsMin;
       this.#position = position;
+      this.#opened.resolve();
       const reached = this.#waiting.filter(({ next }) => next <= position.next);
       this.#waiting = this.#waiting.filter(({ next }) => next > position.next);
       for (const { resolve } of reached) resolve();

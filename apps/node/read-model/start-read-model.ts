@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { toHex } from "@mingbai/codec/hex";
 import { type MayRead, uploaderMayRead } from "@mingbai/http/contents/contents-port";
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
@@ -15,6 +16,7 @@ import type { OpenLedger } from "../open-ledger.ts";
 import { ProjectorProcess } from "../projector/start-projector.ts";
 import { registry } from "../registry.ts";
 import { bindQuery } from "./bind-query.ts";
+import { findTablesProblem } from "./tables-problem.ts";
 
 export interface ReadModelParts {
   readonly ledger: OpenLedger;
@@ -39,6 +41,8 @@ export interface ReadModel {
 }
 
 const dayMs = 86_400_000;
+/** How long a start waits for the tables to be made. */
+const tablesWaitMsMax = 10_000;
 
 /** Starts database and projector, and opens connections for questions. */
 export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> {
@@ -62,6 +66,8 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   });
   projector.tell(ledger.marks());
   ledger.onDurable((marks) => projector.tell(marks));
+  // A database that is away does not keep the ledger from starting; questions to it are told so.
+  await Promise.race([projector.opened, setTimeout(tablesWaitMsMax, undefined, { ref: false })]);
   const database = openQueries(connectionString);
   const { currency } = ledger.genesis.configuration;
   return {
@@ -86,7 +92,11 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
       const sinceMs = Math.floor((Date.now() + zoneMs) / dayMs) * dayMs - zoneMs;
       const { rows } = await sql<{ transactions: number; lines: number }>`
         select coalesce(sum(transactions), 0)::bigint as transactions, coalesce(sum(lines), 0)::bigint as lines
-        from explorer.block where time_ms >= ${sinceMs}`.execute(database);
+        from explorer.block where time_ms >= ${sinceMs}`
+        .execute(database)
+        .catch((error: unknown) => {
+          throw findTablesProblem(error) ?? error;
+        });
       return { transactions: rows[0]?.transactions ?? 0, lines: rows[0]?.lines ?? 0 };
     },
     async close() {
