@@ -4,15 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { utf8 } from "@mingbai/codec/bytes";
 import { statusView } from "@mingbai/http/explorer-views";
+import { withBankResults } from "@mingbai/sdk/disbursement/bank-results";
+import { failedRows } from "@mingbai/sdk/disbursement/result-file";
 import { payList } from "@mingbai/sdk/examples/pay-list";
-import { type Client, createClient, signIn } from "@mingbai/sdk/index";
+import { actAs, type Client, createClient, getAccepted, signIn } from "@mingbai/sdk/index";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { treasuryCommands } from "@mingbai/treasury/schema";
 import { paymentsView } from "@mingbai/treasury/views";
 import { balancesView, manifestsView } from "@mingbai/treasury/views/acts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoNumber, demoSeed, demoSigner } from "./demo/demo-keys.ts";
+import { demoBankAccount } from "./demo/demo-plan.ts";
 import { demoPeople } from "./demo/people.ts";
 import { type RunningNode, startNode } from "./start-node.ts";
 
@@ -89,6 +93,21 @@ describe("a list of people paid through the API", () => {
     const { rows: manifests } = await (await asManager()).ask(manifestsView, { state: "paid" });
     const one = manifests.find(({ manifest }) => manifest === done.manifest);
     expect(one).toMatchObject({ paidCount: 3, paidMinor: 750, refusedMinor: 450 });
+
+    const [batch = ""] = (done.results[0]?.payment ?? "").split("-");
+    const bank = await actAs(createClient({ url: node.url }), {
+      signer: demoSigner("bank"),
+      keyId: demoNumber("key bank"),
+      commands: { treasury: treasuryCommands },
+    });
+    const settled = { bankAccount: demoBankAccount, reference: "OUT-SDK", valueDay: "2026-11-20" };
+    const failed = [{ line: 1, reason: "AC04" }];
+    getAccepted(await bank.does.treasury.settleBatch({ batch, ...settled, paid: [0], failed }));
+    const manager = await asManager();
+    await tablesRead(manager);
+    const results = await withBankResults(manager, done.results);
+    expect(results.map((one) => one.bank)).toEqual(["paid", "returned", "waiting", undefined]);
+    expect(failedRows(results).map(({ row }) => row.reference)).toEqual(["SDK-1", "SDK-3"]);
   }, 60_000);
 });
 
@@ -224,7 +243,7 @@ describe("a list of people paid in the pages", () => {
       result
         .trim()
         .split("\r\n")
-        .map((line) => line.split(",").at(-2)),
+        .map((line) => line.split(",").at(-3)),
     ).toEqual(["结果", ...Array.from({ length: 3 }, () => "已入账本"), "没有这个账号"]);
     expect((await shownWith("WEB-")).map(({ reference, amountMinor }) => [reference, amountMinor])).toEqual([
       ["WEB-0", 150],

@@ -19,5 +19,6 @@ export const benches: readonly BenchEntry[] = [
   { name: "http.command", load: () => import("./benches/http-command.ts") },
   { name: "flood.others", load: () => import("./benches/flood-others.ts") },
   { name: "reconcile.day", load: () => import("./benches/reconcile-day.ts") },
+  { name: "disburse.list", load: () => import("./benches/disburse-list.ts") },
   { name: "import.payments", load: () => import("./benches/import-payments.ts") },
 ];

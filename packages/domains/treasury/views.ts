@@ -89,6 +89,8 @@ export const PaymentSort = z.enum(["paidOn", "amount", "reference", "payee", "fu
 export type PaymentSort = z.infer<typeof PaymentSort>;
 
 export const PaymentsParams = PaymentFilter.extend({
+  /** Lines of one batch only, by its transaction. */
+  batch: Hash.optional(),
   sort: PaymentSort.default("paidOn"),
   order: z.enum(["asc", "desc"]).default("desc"),
   /** Opaque: `next` of the page before. Belongs to one filter and sort. */

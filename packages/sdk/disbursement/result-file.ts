@@ -12,13 +12,18 @@ export interface RowResult {
   readonly code: ResultCode;
   /** `<transaction>-<line>`, the number of the payment everywhere else; empty where it was not sent. */
   readonly payment: string;
+  /** What the bank made of it, where it is paid by the bank and has been asked for (`withBankResults`). */
+  readonly bank?: BankCode;
 }
+
+/** waiting: the bank has not said. returned: it could not pay, and the money is with the payer again. */
+export type BankCode = "waiting" | "paid" | "returned";
 
 type Language = "en" | "zh";
 
 const heads = {
-  en: ["row", "account", "name", "amount", "purpose", "reference", "bank account", "result", "payment"],
-  zh: ["行号", "账本账号", "姓名", "金额", "用途", "编号", "银行账号", "结果", "付款号"],
+  en: ["row", "account", "name", "amount", "purpose", "reference", "bank account", "result", "bank", "payment"],
+  zh: ["行号", "账本账号", "姓名", "金额", "用途", "编号", "银行账号", "结果", "银行", "付款号"],
 } as const;
 const faultHeads = {
   en: [...heads.en.slice(0, 7), "field", "what is wrong", "what to do"],
@@ -33,6 +38,12 @@ export const resultWords: Readonly<Record<ResultCode, Readonly<Record<Language, 
   AMOUNT_ZERO: { en: "the amount is zero", zh: "金额是零" },
   AMOUNT_TOO_LARGE: { en: "the amount is too large", zh: "金额过大" },
   NOT_SENT: { en: "not sent yet", zh: "还没有发" },
+};
+
+export const bankWords: Readonly<Record<BankCode, Readonly<Record<Language, string>>>> = {
+  waiting: { en: "waiting for the bank", zh: "等银行" },
+  paid: { en: "paid by the bank", zh: "银行已付" },
+  returned: { en: "returned by the bank", zh: "银行退回" },
 };
 
 /** The result of every row, batch by batch in the order of the list; batches without a result are not sent yet. */
@@ -54,15 +65,20 @@ export function resultCsv(
   results: readonly RowResult[],
   { language, decimals }: { language: Language; decimals: number },
 ): string {
-  const lines = results.map(({ row, code, payment }) =>
-    csvLine([...cellsOf(row, decimals), resultWords[code][language], payment]),
+  const lines = results.map(({ row, code, payment, bank }) =>
+    csvLine([
+      ...cellsOf(row, decimals),
+      resultWords[code][language],
+      bank === undefined ? "" : bankWords[bank][language],
+      payment,
+    ]),
   );
   return `${csvStart}${csvLine(heads[language])}${lines.join("")}`;
 }
 
-/** The rows that failed, to be mended and sent again as a list of their own. */
+/** The rows that failed or came back from the bank, to be mended and sent again as a list of their own. */
 export function failedRows(results: readonly RowResult[]): RowResult[] {
-  return results.filter(({ code }) => code !== "ACCEPTED" && code !== "NOT_SENT");
+  return results.filter(({ code, bank }) => (code !== "ACCEPTED" && code !== "NOT_SENT") || bank === "returned");
 }
 
 /** A CSV of rows that were not let through, with what is wrong and what to do. */

@@ -1,6 +1,6 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
-import type { TreasuryTables } from "../projection/tables.ts";
+import { linesPerSeq, type TreasuryTables } from "../projection/tables.ts";
 import { type PaymentSort, type PaymentsParams, paymentsView } from "../views.ts";
 import { findCursor, formatCursor } from "./cursor.ts";
 import { type FoundPayment, filterCondition, fromPayments, paymentColumns, paymentRow } from "./payment-source.ts";
@@ -17,7 +17,7 @@ export const payments = defineQuery<TreasuryTables, typeof paymentsView.params, 
       const direction = sql.raw(order);
       const { rows } = await sql<FoundPayment & { sort_value: string }>`
       select ${paymentColumns}, (${column})::text as sort_value ${fromPayments}
-      where ${filterCondition(params)} and ${afterCursor(params)}
+      where ${filterCondition(params)} and ${inBatch(params)} and ${afterCursor(params)}
       order by ${column} ${direction}, payment.seq ${direction} limit ${limit + 1}`.execute(database);
       const page = rows.slice(0, limit);
       const last = page.at(-1);
@@ -43,6 +43,13 @@ const sortTypes = {
   payee: "text",
   fund: "text",
 } as const satisfies Record<PaymentSort, string>;
+
+/** Places of a batch's lines lie side by side. */
+function inBatch({ batch }: PaymentsParams) {
+  if (batch === undefined) return sql`true`;
+  const first = sql`(select log_index * ${linesPerSeq}::bigint from treasury.batch where id = ${batch})`;
+  return sql`payment.seq >= ${first} and payment.seq < ${first} + ${linesPerSeq}::bigint`;
+}
 
 /** A cursor that this server did not make starts from the beginning. */
 function afterCursor({ cursor, sort, order }: PaymentsParams) {

@@ -1,8 +1,18 @@
+import { withBankResults } from "@mingbai/sdk/disbursement/bank-results";
 import { maskedRow } from "@mingbai/sdk/disbursement/masked-row";
-import { failedRows, type RowResult, resultCsv, resultsOf, resultWords } from "@mingbai/sdk/disbursement/result-file";
+import {
+  bankWords,
+  failedRows,
+  type RowResult,
+  resultCsv,
+  resultsOf,
+  resultWords,
+} from "@mingbai/sdk/disbursement/result-file";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
+import { nodeClient } from "../../session/node-client.ts";
 import { download } from "../../ui/download.ts";
 import { countText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -12,16 +22,28 @@ import { useFormat } from "../../ui/use-format.ts";
 import type { KeptBatch, KeptList } from "./list-store.ts";
 
 const shownMax = 100;
+const bankEveryMs = 30_000;
+/** Of longer lists the bank's results are asked for when the page is opened. */
+const askedAgainRowsMax = 20_000;
 
-/** What the ledger said of every row: sums, a file of all, and the failed ones as a list to be mended. */
+function groupOf({ code, bank }: RowResult) {
+  if (code === "NOT_SENT") return "open";
+  return code === "ACCEPTED" ? (bank ?? "accepted") : "refused";
+}
+
+/** What the ledger and the bank said of every row: sums, a file of all, and the failed ones as a list to be mended. */
 export function ResultPart({ list, batches }: { list: KeptList; batches: readonly (KeptBatch | undefined)[] }) {
   const { t, language } = useText();
   const { unit } = useFormat();
   const { currency } = useLedger();
-  const results = useMemo(() => resultsOf(batches.filter((batch) => batch !== undefined)), [batches]);
+  const said = useMemo(() => resultsOf(batches.filter((batch) => batch !== undefined)), [batches]);
+  const { data: results = said } = useQuery({
+    queryKey: ["bank results", list.manifest, batches.filter((batch) => batch?.result).length],
+    queryFn: () => withBankResults(nodeClient, said),
+    refetchInterval: said.length <= askedAgainRowsMax && bankEveryMs,
+  });
   const failed = useMemo(() => failedRows(results), [results]);
-  const accepted = results.filter(({ code }) => code === "ACCEPTED");
-  if (accepted.length + failed.length === 0) return null;
+  if (results.every(({ code }) => code === "NOT_SENT")) return null;
   const save = (rows: readonly RowResult[], name: string) =>
     download({
       name: `${list.name} ${name}.csv`,
@@ -29,7 +51,9 @@ export function ResultPart({ list, batches }: { list: KeptList; batches: readonl
       content: [resultCsv(rows, { language, decimals: currency.decimals })],
     });
   const sumOf = (rows: readonly RowResult[]) => rows.reduce((sum, { row }) => sum + row.amount, 0);
-  const open = results.filter(({ code }) => code === "NOT_SENT");
+  const groups = (["accepted", "waiting", "paid", "returned", "refused", "open"] as const)
+    .map((group) => ({ name: t(`list.result.${group}`), rows: results.filter((result) => groupOf(result) === group) }))
+    .filter(({ rows }) => rows.length > 0);
   return (
     <section aria-labelledby="list-result">
       <div className="row wrap list-head">
@@ -54,11 +78,7 @@ export function ResultPart({ list, batches }: { list: KeptList; batches: readonl
           </tr>
         </thead>
         <tbody>
-          {[
-            { name: t("list.result.accepted"), rows: accepted },
-            { name: t("list.result.failed"), rows: failed },
-            { name: t("list.result.open"), rows: open },
-          ].map(({ name, rows }) => (
+          {groups.map(({ name, rows }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="r">{countText(rows.length)}</td>
@@ -94,14 +114,14 @@ export function ResultPart({ list, batches }: { list: KeptList; batches: readonl
             </Link>
           </div>
           <ul className="failed-lines">
-            {failed.slice(0, shownMax).map(({ row, code }) => (
+            {failed.slice(0, shownMax).map(({ row, code, bank }) => (
               <li key={row.line} className="row wrap">
                 <span className="num i2">{t("list.row.number", { row: row.line })}</span>
                 <span>{maskedRow(row).name}</span>
                 <span className="num">{t("list.ending", { ending: maskedRow(row).ending })}</span>
                 <span className="sp" />
                 <Money minor={row.amount} />
-                <span className="bad">{resultWords[code][language]}</span>
+                <span className="bad">{(bank === "returned" ? bankWords.returned : resultWords[code])[language]}</span>
               </li>
             ))}
           </ul>
