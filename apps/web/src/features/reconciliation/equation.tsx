@@ -17,19 +17,19 @@ export function Equation({ compared, day, height }: { compared: ComparedDay; day
     minor: item.effectMinor,
   }));
   return (
-    <dl className="equation">
+    <div className="equation">
       <div>
-        <dt>{t("reconciliation.outstanding")}</dt>
-        <dd className="big">
+        <p className="sm i2">{t("reconciliation.outstanding")}</p>
+        <div className="big">
           <Money minor={equation.outstanding} />
-        </dd>
+        </div>
       </div>
       <span className="sign" aria-hidden="true">
         {between < 0 ? "\u2212" : "+"}
       </span>
       <div className={count > 0 ? "warn" : ""}>
-        <dt>{t("reconciliation.between", { count })}</dt>
-        <dd className="big">
+        <p className="sm i2">{t("reconciliation.between", { count })}</p>
+        <div className="big">
           {count === 0 ? (
             <Money minor={0} />
           ) : (
@@ -37,18 +37,18 @@ export function Equation({ compared, day, height }: { compared: ComparedDay; day
               <Money minor={Math.abs(between)} />
             </Figure>
           )}
-        </dd>
+        </div>
       </div>
       <span className="sign" aria-hidden="true">
         {equation.gap === 0 ? "=" : "\u2260"}
       </span>
       <div>
-        <dt>{t("reconciliation.closing", { day: format.day(day) })}</dt>
-        <dd className="big">
+        <p className="sm i2">{t("reconciliation.closing", { day: format.day(day) })}</p>
+        <div className="big">
           <Money minor={equation.closingBalance} />
-        </dd>
+        </div>
       </div>
       <span className="unit sm i3">{format.unit}</span>
-    </dl>
+    </div>
   );
 }

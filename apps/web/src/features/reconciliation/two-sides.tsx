@@ -51,7 +51,7 @@ function Row({
     <>
       <tr className={isOn ? "on" : ""} id={`row-${row.id}`}>
         <th scope="row">
-          <span className="narrow sm i3">{t("reconciliation.bank")}</span>
+          <span className="side-label sm i3">{t("reconciliation.bank")}</span>
           {isOpening ? name : <SideName line={row.bank} none={t("reconciliation.none.bank")} />}
         </th>
         <td className="r">{isOpening ? <Money minor={opening.bank} /> : <SideAmount row={row} side="bank" />}</td>
@@ -64,7 +64,7 @@ function Row({
           </button>
         </td>
         <td>
-          <span className="narrow sm i3">{t("reconciliation.ledger")}</span>
+          <span className="side-label sm i3">{t("reconciliation.ledger")}</span>
           {isOpening ? name : <SideName line={row.ledger} none={t("reconciliation.none.ledger")} />}
         </td>
         <td className="r">{isOpening ? <Money minor={opening.ledger} /> : <SideAmount row={row} side="ledger" />}</td>
