@@ -55,16 +55,17 @@ const noDestination = new Uint8Array(shortDigestBytes);
  */
 export function makeBatch(place: ListPlace, rows: readonly ListRow[], random: RandomBytes = randomBytes): MadeBatch {
   const drawn = random(rows.length * 2 * shortDigestBytes);
-  const texts: CanonicalObject[] = [];
+  const texts: SpeltTexts[] = [];
   const lines = rows.map((row, index) => {
     const salt = drawn.subarray(2 * index * shortDigestBytes, (2 * index + 1) * shortDigestBytes);
     const secret = drawn.subarray((2 * index + 1) * shortDigestBytes, (2 * index + 2) * shortDigestBytes);
-    const text = textsOf(row, toHex(salt));
-    texts.push(text);
+    const content = textsOf(row, toHex(salt));
+    const spelt = canonicalBytes(content);
+    texts.push({ content, bytes: spelt.length });
     return {
       payee: row.payee,
       amount: row.amount,
-      reference: shortOf(salt, text),
+      reference: shortOf(salt, spelt),
       destination: destinationOf(row, salt),
       secret,
     };
@@ -89,12 +90,12 @@ function textsOf({ name, reference, purpose, bankAccount }: ListRow, salt: strin
 }
 
 /** First 16 bytes of SHA-256(context ‖ salt ‖ texts in canonical JSON), as a receipt opens it. */
-function shortOf(salt: Uint8Array, content: CanonicalObject): Uint8Array {
-  return sha256(contextBytes.commitment, salt, canonicalBytes(content)).subarray(0, shortDigestBytes);
+function shortOf(salt: Uint8Array, spelt: Uint8Array): Uint8Array {
+  return sha256(contextBytes.commitment, salt, spelt).subarray(0, shortDigestBytes);
 }
 
 function destinationOf({ bankAccount }: ListRow, salt: Uint8Array): Uint8Array {
-  return bankAccount === "" ? noDestination : shortOf(salt, { bankAccount });
+  return bankAccount === "" ? noDestination : shortOf(salt, canonicalBytes({ bankAccount }));
 }
 
 function digestOf(body: Uint8Array): string {
@@ -103,18 +104,24 @@ function digestOf(body: Uint8Array): string {
   return toHex(paymentBodyHash(payments));
 }
 
+/** A line's texts, and how many bytes they have in canonical JSON. */
+interface SpeltTexts {
+  readonly content: CanonicalObject;
+  readonly bytes: number;
+}
+
 /** Lines one after another in as few parts as their bytes allow. */
-function partsOf(texts: readonly CanonicalObject[]): CanonicalObject[][] {
+function partsOf(texts: readonly SpeltTexts[]): CanonicalObject[][] {
   const parts: CanonicalObject[][] = [];
   let room = 0;
-  for (const text of texts) {
-    const bytes = canonicalBytes(text).length + 1;
-    if (bytes > room) {
+  for (const { content, bytes } of texts) {
+    if (bytes >= room) {
       parts.push([]);
       room = partBytesMax;
     }
-    parts.at(-1)?.push(text);
-    room -= bytes;
+    parts.at(-1)?.push(content);
+    // With the comma before the next.
+    room -= bytes + 1;
   }
   return parts;
 }
