@@ -9,6 +9,8 @@ export interface NodeOptions {
   readonly demo: boolean;
   /** Who is asked to cosign each checkpoint. */
   readonly witnesses?: readonly WitnessAddress[];
+  /** Where the pages are built; where they usually are unless given. */
+  readonly webFolder?: string;
   /** info: a line for each request; warn: only what went wrong. */
   readonly logLevel: "info" | "warn";
 }

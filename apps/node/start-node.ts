@@ -58,7 +58,7 @@ export async function startNode(
     onFatal,
   });
   say("pages");
-  const web = await buildWeb({ say });
+  const web = await buildWeb({ say, ...(options.webFolder !== undefined && { outDir: options.webFolder }) });
   const times = new AnswerTimes();
   const metrics = ledgerMetrics(ledger);
   const status = statusQuery({

@@ -48,7 +48,8 @@ const clients = new Map<string, Client>();
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-cycle-"));
-  const options = { port: 0, data: join(root, "node"), databaseUrl: undefined, demo: true, logLevel: "warn" as const };
+  const folders = { data: join(root, "node"), webFolder: join(root, "dist") };
+  const options = { port: 0, ...folders, databaseUrl: undefined, demo: true, logLevel: "warn" } as const;
   node = await startNode(options, { say: () => undefined, onFatal: rethrow });
   browser = await launchBrowser();
   await tablesReach((await (await as("regulator")).ask(statusView, {})).head.height);
