@@ -3,6 +3,7 @@ import { chainView, keyView } from "@mingbai/http/ledger-views";
 import { identityViews } from "@mingbai/identity/views";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
+import { bankViews } from "@mingbai/treasury/views/bank";
 import { workflowViews } from "@mingbai/workflow/views";
 import { sampleReceipt } from "../sample-log.ts";
 import { mockExplorer } from "./mock-explorer.ts";
@@ -26,7 +27,16 @@ export class MockRefusal extends Error {
 type Params = Readonly<Record<string, string>>;
 /** Answers one view; what it does not know is undefined, and answered as not found. */
 export type MockAnswer = (params: Params) => unknown;
-const views = [...treasuryViews, ...actViews, ...identityViews, ...explorerViews, ...workflowViews, chainView, keyView];
+const views = [
+  ...treasuryViews,
+  ...actViews,
+  ...bankViews,
+  ...identityViews,
+  ...explorerViews,
+  ...workflowViews,
+  chainView,
+  keyView,
+];
 
 function number(params: Params, name: string): number | undefined {
   return params[name] === undefined ? undefined : Number(params[name]);

@@ -5,6 +5,7 @@ const fund = { id: "renewal", name: "老旧小区改造资金" };
 const relief = { id: "relief", name: "困难群众救助资金" };
 const readAt = { height: 3_000, timeMs: mockNowMs };
 export const streetAccount = accountOf("青石街道办事处");
+const kinds: Readonly<Record<string, "office" | "supplier">> = { hetang: "supplier" };
 const names: Readonly<Record<string, string>> = { qingshi: "青石街道办事处", hetang: "明州禾塘建设工程有限公司" };
 
 /** What the reader's organisation holds, where its money lies, and whom it may ask. */
@@ -30,7 +31,10 @@ export function mockPurse(reader: () => MockReader) {
         const name = names[reader().organisation];
         const own = { account: reader().account, kind: "person" as const, name: "" };
         return {
-          accounts: name === undefined ? [own] : [{ account: accountOf(name), kind: "office", name }],
+          accounts:
+            name === undefined
+              ? [own]
+              : [{ account: accountOf(name), kind: kinds[reader().organisation] ?? "office", name }],
           funds: [
             { ...fund, number: 1 },
             { ...relief, number: 4 },
@@ -48,7 +52,9 @@ export function mockPurse(reader: () => MockReader) {
                 place(4, 3_000_000, "expired"),
                 place(2, 26_000_000, "open", relief),
               ]
-            : [],
+            : account === accountOf(names.hetang ?? "")
+              ? [place(7, 36_000_000, "open"), place(5, 100_000, "frozen")]
+              : [],
         next: null,
         readAt,
       }),

@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeCamt053 } from "@mingbai/iso20022/camt053";
+import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { deskBankAccount, deskDay, deskLines, deskOpening } from "@mingbai/testkit/browser/mock/mock-desks";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { type Look, openPage, shots, signed, usePages, usual } from "./test-work-pages.ts";
+
+usePages();
+
+const looks: readonly Look[] = [
+  usual,
+  { language: "en", size: "usual", theme: "light", width: 360 },
+  { language: "zh", size: "large", theme: "light", width: 360 },
+  { language: "en", size: "large", theme: "dark", width: 1440 },
+];
+
+/** The bank's statement of the day: one amount differs, one line the ledger does not have. */
+function statementFile({ faulty }: { faulty: boolean }) {
+  const code = ["PMNT", "ICDT", "DMCT"] as const;
+  const lines = deskLines.map((line) => ({ ...line, code, amount: Number(line.amount) }));
+  const wrong = lines.map((line, index) => (index === 2 ? { ...line, amount: 3_219_000 } : line));
+  const fee = { reference: "MZ26111900931", side: "debit" as const, amount: 2_600, valueDay: deskDay, code };
+  const entries = faulty ? [...wrong, { ...fee, remittance: "手续费" }] : lines;
+  const closingBalance = entries.reduce(
+    (sum, { side, amount }) => sum + (side === "credit" ? amount : -amount),
+    deskOpening,
+  );
+  const head = { messageId: "M-1", statementId: `S-${faulty}`, createdMs: 0, account: deskBankAccount, day: deskDay };
+  const money = { currency: "CNY", decimals: 2 };
+  const file = writeCamt053({ ...head, openingBalance: deskOpening, closingBalance, entries }, money);
+  return { name: "statement.xml", mimeType: "application/xml", buffer: Buffer.from(file) };
+}
+
+async function choose(page: Page, file: ReturnType<typeof statementFile>) {
+  await page.locator("#statement-file").setInputFiles(file);
+  await page.locator(".day-desk").waitFor();
+}
+
+describe("the desks of redemption and reconciliation", () => {
+  it.each(looks)(
+    "are clean for axe and have no sideways scroll: $language $size $theme $width px",
+    async (look) => {
+      for (const [role, route] of [
+        ["finance", "/redemptions"],
+        ["finance", "/redemptions?box=own"],
+        ["supplier", "/redemptions"],
+        ["finance", "/reconciliation"],
+      ] as const) {
+        const { page, faults } = await openPage(role, route, look);
+        if (route === "/reconciliation") {
+          await choose(page, statementFile({ faulty: true }));
+          await page.keyboard.press("j");
+          await page.keyboard.press("Enter");
+        }
+        const name = `${role}${route.replaceAll(/[^a-z]/g, "-")}-${Object.values(look).join("-")}.png`;
+        await page.screenshot({ path: join(shots, name) });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(over, `${route} scrolls sideways (${shots}/${name})`).toBeLessThanOrEqual(0);
+        expect(await axeFaults(page), `${route} (${shots}/${name})`).toEqual([]);
+        expect(faults, route).toEqual([]);
+      }
+    },
+    120_000,
+  );
+});
+
+describe("the redemption desk", () => {
+  it("lets a supplier redeem a part, by keyboard, and says what is wrong with an amount", async () => {
+    const { page, session } = await openPage("supplier", "/redemptions");
+    await page.getByText("已冻结，监管部门解除后才能兑付").waitFor();
+    await page.getByRole("button", { name: "兑付" }).first().click();
+    await page.keyboard.type("360000.01");
+    await page.keyboard.press("Enter");
+    await page.getByText("这里最多能兑付 360,000.00 元").waitFor();
+    await page.locator("#redeem-amount").fill("1,200.50");
+    await page.keyboard.press("Enter");
+    await page.locator("dialog.signing").waitFor();
+    await page.keyboard.press("Enter");
+    await signed(page);
+    expect(session.commands).toMatchObject([
+      { name: "treasury.redeem", input: { from: { fund: 1, tranche: 7 }, amount: 120_050 } },
+    ]);
+    await page.locator(".redeem-panel").waitFor({ state: "detached" });
+    expect(await page.locator("#order-DF-6").textContent()).toContain("收款账户已经销户");
+  });
+
+  it("releases several with one signature, and says beside the others why not", async () => {
+    const { page, session } = await openPage("finance", "/redemptions");
+    await page.locator("#order-DF-1").waitFor();
+    expect(await page.locator(".orders-table input[type=checkbox]").count()).toBe(2);
+    expect(await page.locator("#order-DF-3").textContent()).toContain("您自己申请的，要另一位财务监理放行");
+    for (const key of ["j", "x", "j", "x", "j", "x", "a"]) await page.keyboard.press(key);
+    const totals = await page.locator("dialog.signing .signing-totals").textContent();
+    expect(totals).toContain("20,000.50 元");
+    await page.keyboard.press("Enter");
+    await signed(page);
+    expect(session.commands).toMatchObject([
+      { name: "treasury.releaseOrders", input: { endToEndIds: ["DF-1", "DF-2"] } },
+    ]);
+    await page.getByText("2 张已放行，合计 20,000.50 元，已入账本").waitFor();
+  });
+
+  it("shows an office what it may still redeem this year, and what that is made of", async () => {
+    const { page } = await openPage("finance", "/redemptions?box=own");
+    await page.locator(".shares .figure").click();
+    const opened = await page.locator(".figure-open").textContent();
+    expect(opened).toContain("45,000.00");
+    expect(opened).toContain("\u221210,000.00");
+  });
+});
+
+describe("the reconciliation desk", () => {
+  it("finds what differs, explains it with both sides, and exports what is seen", async () => {
+    const { page } = await openPage("finance", "/reconciliation");
+    await choose(page, statementFile({ faulty: true }));
+    await page.getByText("有 2 项不一样，都有名目，加上以后两边相等。").waitFor();
+    expect(await page.locator(".differs button").allTextContents()).toEqual([
+      expect.stringContaining("金额不一样"),
+      expect.stringContaining("账本没有"),
+    ]);
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".difference-detail").textContent()).toContain("银行比账本多 720.00");
+    expect(await page.locator(".difference-detail a").count()).toBe(2);
+    await page.keyboard.press("x");
+    expect(await page.locator(".differs button").count()).toBe(4);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
+    expect((await readFile(await file.path(), "utf8")).trim().split("\r\n")).toHaveLength(5);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".signatures").isVisible()).toBe(true);
+  });
+
+  it("says that both sides meet, and what is wrong with a file that is no statement", async () => {
+    const { page } = await openPage("finance", "/reconciliation");
+    const broken = { name: "a.xml", mimeType: "text/xml", buffer: Buffer.from("<Document/>") };
+    await page.locator("#statement-file").setInputFiles(broken);
+    await page.locator(".statement-form [role=alert]").waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await choose(page, statementFile({ faulty: false }));
+    await page.getByText("两边对上了：3 笔都一致，余额相等。").waitFor();
+  });
+});
