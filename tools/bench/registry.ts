@@ -20,5 +20,8 @@ export const benches: readonly BenchEntry[] = [
   { name: "flood.others", load: () => import("./benches/flood-others.ts") },
   { name: "reconcile.day", load: () => import("./benches/reconcile-day.ts") },
   { name: "disburse.list", load: () => import("./benches/disburse-list.ts") },
+  { name: "page.queue", load: () => import("./benches/page-queue.ts") },
+  { name: "page.matter", load: () => import("./benches/page-matter.ts") },
+  { name: "page.track", load: () => import("./benches/page-track.ts") },
   { name: "import.payments", load: () => import("./benches/import-payments.ts") },
 ];

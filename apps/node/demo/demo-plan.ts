@@ -80,11 +80,16 @@ export function demoPlan({ months, people: count, matters: matterCount, untilMs 
   return { months, accounts: [...offices, ...suppliers, ...people], lists, matters, untilMs };
 }
 
-/** What the year's lists of a fund need, and as much again for matters, in whole millions. */
+/** What the plan's lists of a fund need, and as much again or what its matters ask for, in whole millions. */
 export function depositFor(plan: DemoPlan, fund: number): number {
   const payments = plan.lists.filter((list) => list.fund === fund).flatMap((list) => list.payments);
-  const needed = payments.reduce((sum, { amount }) => sum + amount, 0);
-  return Math.ceil((needed * 2) / depositStep) * depositStep;
+  const needed = sumOf(payments);
+  const asked = sumOf(plan.matters.filter(({ desk }) => desk.fund === fund));
+  return Math.ceil((needed + Math.max(needed, asked)) / depositStep) * depositStep;
+}
+
+function sumOf(of: readonly { readonly amount: number }[]): number {
+  return of.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 function nameOf(id: string): string {
