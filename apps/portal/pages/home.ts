@@ -59,8 +59,8 @@ function threeFigures(scene: Scene, { total }: Totals): Html {
   const unit = currencyUnit(status.currency, language);
   const figure = (key: "deposited" | "paid" | "left", shown: string | undefined, minor: number): Html => {
     const to = key === "paid" ? link("/payments") : `${link("")}#funds`;
-    const scale = language === "zh" ? `${short.scale}${unit}` : `${short.scale} ${unit}`;
-    return html`<div class="${key}"><dt>${t(`portal.${key}`)}</dt><dd><a class="opens" href="${to}">${shown}</a> <small>${scale}</small><span class="exact">${moneyWords(scene, minor)}</span></dd></div>`;
+    const [before, after] = language === "zh" ? ["", `${short.scale}${unit}`] : [status.currency.code, short.scale];
+    return html`<div class="${key}"><dt>${t(`portal.${key}`)}</dt><dd>${before !== "" && html`<small>${before}</small> `}<a class="opens" href="${to}">${shown}</a> <small>${after}</small><span class="exact">${moneyWords(scene, minor)}</span></dd></div>`;
   };
   const shares = twoShares(total.paidMinor, total.depositedMinor, language);
   return html`<dl class="three">${figure("deposited", short.total, parts[0])}${figure("paid", short.parts[0], parts[1])}${figure("left", short.parts[1], parts[2])}</dl>
