@@ -30,8 +30,9 @@ export function pagesPlan({ months: count, people, matters }: PagesSize): DemoPl
   });
   const untilMs = momentOf(months.pop() ?? "", { day: 1 });
   const startMs = momentOf(months[0] ?? "", { day: 3 });
-  const daysOfMatters = (untilMs - startMs) / streetFirstMs;
-  const plan = demoPlan({ months, people, matters: matters + Math.ceil(matters / daysOfMatters), untilMs });
+  // Twice a week's more than are asked for, as most of the first week's are left out and more are entered at the end.
+  const weeks = (untilMs - startMs) / streetFirstMs;
+  const plan = demoPlan({ months, people, matters: matters + Math.ceil((2 * matters) / weeks), untilMs });
   const isInTime = ({ atMs, desk }: DemoPlan["matters"][number]): boolean =>
     atMs >= startMs + streetFirstMs || desk.payee === "street-office";
   return { ...plan, matters: plan.matters.filter(isInTime) };
