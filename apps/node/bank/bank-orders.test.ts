@@ -23,6 +23,7 @@ const row = (number: number) => ({
   ordered: { transaction: "aa".repeat(32), height: 1, timeMs: 1 },
   released: { transaction: "bb".repeat(32), height: 2, timeMs: 2 },
   ended: null,
+  release: null,
 });
 
 /** Pages of the question to the tables, as many rows as are asked for. */
