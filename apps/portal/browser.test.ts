@@ -32,7 +32,7 @@ const looks: readonly Look[] = deep
   ? languages.flatMap((language) =>
       [false, true].flatMap((large) =>
         (["light", "dark"] as const).flatMap((theme) =>
-          [320, 360, 768, 1280, 1920].map((width): Look => ({ language, large, theme, width })),
+          [320, 768, 1280].map((width): Look => ({ language, large, theme, width })),
         ),
       ),
     )

@@ -12,7 +12,7 @@ const looks: readonly Look[] =
     ? (["zh", "en"] as const).flatMap((language) =>
         (["usual", "large"] as const).flatMap((size) =>
           (["light", "dark"] as const).flatMap((theme) =>
-            [360, 768, 1024, 1440, 1920].map((width): Look => ({ language, size, theme, width })),
+            [360, 768, 1440].map((width): Look => ({ language, size, theme, width })),
           ),
         ),
       )
