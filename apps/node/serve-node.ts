@@ -1,0 +1,96 @@
+import { createServer } from "@mingbai/http/server";
+import { AnswerTimes } from "./answers/answer-times.ts";
+import { ledgerQueries } from "./answers/ledger-queries.ts";
+import { logQueries } from "./answers/log-queries.ts";
+import { statusQuery } from "./answers/status-query.ts";
+import { bankDeskQueries } from "./bank/bank-desk-queries.ts";
+import { ordersFileRoute } from "./bank/orders-file-route.ts";
+import type { openContents } from "./contents/open-contents.ts";
+import type { DataFolder } from "./data-folder.ts";
+import { demoPeopleRoute } from "./demo/demo-people-route.ts";
+import { healthOf } from "./health.ts";
+import type { NodeKeys } from "./keys/node-keys.ts";
+import { ledgerMetrics, timedSequencer } from "./metrics.ts";
+import { nodeSessions } from "./node-sessions.ts";
+import type { OpenLedger } from "./open-ledger.ts";
+import type { NodeOptions } from "./options.ts";
+import { personNameRoute } from "./people/person-name-route.ts";
+import { rosterFile } from "./published/published-log.ts";
+import type { startReadModel } from "./read-model/start-read-model.ts";
+import { registry } from "./registry.ts";
+import { version } from "./version.ts";
+import { servePortal } from "./web/serve-portal.ts";
+import { serveWeb } from "./web/serve-web.ts";
+
+/** What a node has opened by the time it begins to answer. */
+export interface NodeParts {
+  readonly folder: DataFolder;
+  readonly ledger: OpenLedger;
+  readonly keys: NodeKeys;
+  readonly readModel: Awaited<ReturnType<typeof startReadModel>>;
+  readonly contents: Awaited<ReturnType<typeof openContents>>;
+  /** The built pages. */
+  readonly webFolder: string;
+  readonly logLevel: NodeOptions["logLevel"];
+  /** The node's own address, once it listens: the origin that sessions are bound to. */
+  readonly findUrl: () => string | undefined;
+}
+
+/** Every route of a node on one server, which does not listen yet: commands, queries, sessions, files, log, portal, pages. */
+export async function serveNode({
+  folder,
+  ledger,
+  keys,
+  readModel,
+  contents,
+  webFolder,
+  logLevel,
+  findUrl,
+}: NodeParts) {
+  const times = new AnswerTimes();
+  const metrics = ledgerMetrics(ledger);
+  const status = statusQuery({
+    ledger,
+    folder: folder.root,
+    version,
+    readModel: readModel.position,
+    answerMs: () => times.percentiles(Date.now()),
+    today: readModel.today,
+  });
+  const { queries, findLogIndex } = readModel;
+  const bankDesk = bankDeskQueries({ ledger, folder, keys, queries, findLogIndex });
+  const sessions = nodeSessions(ledger, findUrl);
+  const pageQueries = [
+    ...ledgerQueries(ledger),
+    status,
+    ...logQueries(ledger, readModel.findLogIndex),
+    ...readModel.queries,
+  ];
+  const server = await createServer({
+    registry,
+    sequencer: timedSequencer(ledger.solo, { times, metrics }),
+    queries: [...pageQueries, bankDesk.orders, ...bankDesk.batches],
+    findReader: sessions.findReader,
+    sessions,
+    contents: { ...contents, findWriter: sessions.requireSession, mayRead: readModel.mayReadFile },
+    logFiles: {
+      readCheckpoint: () => ledger.published.files.read("checkpoint"),
+      readTile: (path) => ledger.published.files.read(path),
+      readRoster: (epoch) => ledger.published.files.read(rosterFile(epoch)),
+    },
+    health: () => healthOf(ledger, readModel.position().height),
+    metrics,
+    log: { write: (line) => void process.stderr.write(line), level: logLevel },
+  });
+  personNameRoute(server, { ledger, sessions, now: Date.now });
+  demoPeopleRoute(server, ledger.genesis.configuration);
+  const { code, decimals } = ledger.genesis.configuration.currency;
+  ordersFileRoute(server, {
+    query: bankDesk.orders,
+    findReader: sessions.findReader,
+    money: { currency: code, decimals },
+  });
+  await servePortal(server, { queries: pageQueries, readHeight: () => readModel.position().height });
+  await serveWeb(server, webFolder);
+  return server;
+}
