@@ -180,15 +180,15 @@ async function isExtractable(): Promise<boolean[]> {
   });
 }
 
-/** The administrator registers the key for a colleague, with the SDK. */
+/** A colleague adds the key with one that they have, with the SDK. */
 async function register(slip: {
   keyId: string;
   scheme: "ed25519" | "p256" | "webauthn-p256";
   publicKey: string;
 }): Promise<void> {
-  const admin = { signer: demoSigner("admin"), keyId: demoNumber("key admin") };
+  const owner = { signer: demoSigner("district-manager"), keyId: demoNumber("key district-manager") };
   const { does } = await actAs(createClient({ url: served.url }), {
-    ...admin,
+    ...owner,
     commands: { identity: identityCommands },
   });
   const fromHeight = served.ledger.chain.head.height + 2;

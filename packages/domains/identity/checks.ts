@@ -1,8 +1,10 @@
+import { schemes } from "@mingbai/crypto/scheme";
 import { type KeyRecord, keyTable } from "@mingbai/ledger/authority/key";
 import { type ActorRow, actorTable } from "@mingbai/ledger/authority/role";
 import type { CommandContext } from "@mingbai/ledger/definition/command";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import { publicKeyBytes } from "@mingbai/ledger/transaction/header";
+import { signsAboveLimit } from "./reads/find-approval-refusal.ts";
 import { refuse } from "./refusals.ts";
 import { heightsAheadMax } from "./schema.ts";
 
@@ -26,6 +28,18 @@ export function findNewKeyRefusal(
 ): Refusal | undefined {
   if (state.table(keyTable).find(key.keyId) !== undefined) return refuse("KEY_EXISTS", { keyId: key.keyId });
   return key.publicKey.length === 2 * (publicKeyBytes[key.scheme] ?? 0) ? undefined : refuse("KEY_MALFORMED");
+}
+
+/**
+ * What marks a passkey that its owner adds with a key of another kind: whoever has taken that one could add a passkey of
+ * their own, so that an administrator has to see it before it signs above the limit. What a passkey adds needs no word.
+ */
+export function unconfirmedMark(
+  { state, actor }: CommandContext,
+  { scheme, account = actor.account }: { scheme: number; account?: string },
+): { unconfirmed?: true } {
+  const isOwn = scheme === schemes["webauthn-p256"] && account === actor.account;
+  return isOwn && !signsAboveLimit(state, actor.keyId) ? { unconfirmed: true } : {};
 }
 
 /**

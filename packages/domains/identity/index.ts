@@ -1,6 +1,7 @@
 import { defineDomain } from "@mingbai/ledger/definition/domain";
 import { appointDeputy } from "./commands/appoint-deputy.ts";
 import { approveRecovery } from "./commands/approve-recovery.ts";
+import { confirmKey } from "./commands/confirm-key.ts";
 import { createAreas } from "./commands/create-areas.ts";
 import { grantRoles } from "./commands/grant-roles.ts";
 import { handOver } from "./commands/hand-over.ts";
@@ -13,12 +14,15 @@ import { registerSealingKey } from "./commands/register-sealing-key.ts";
 import { returnFromLeave } from "./commands/return-from-leave.ts";
 import { revokeKey } from "./commands/revoke-key.ts";
 import { rotateKey } from "./commands/rotate-key.ts";
+import { setApprovalLimit } from "./commands/set-approval-limit.ts";
 import { stopRecovery } from "./commands/stop-recovery.ts";
 import { takeLeave } from "./commands/take-leave.ts";
 import { withdrawRoles } from "./commands/withdraw-roles.ts";
 import { actorRegistered } from "./events/actor-registered.ts";
+import { approvalLimitSet } from "./events/approval-limit-set.ts";
 import { areasCreated } from "./events/areas-created.ts";
 import { deputyAppointed } from "./events/deputy-appointed.ts";
+import { keyConfirmed } from "./events/key-confirmed.ts";
 import { keyRegistered } from "./events/key-registered.ts";
 import { keyRevoked } from "./events/key-revoked.ts";
 import { leaveEnded } from "./events/leave-ended.ts";
@@ -34,12 +38,30 @@ import { rolesWithdrawn } from "./events/roles-withdrawn.ts";
 import { sealingKeyRegistered } from "./events/sealing-key-registered.ts";
 import { recoveryDeadlines } from "./laws/recovery-deadlines.ts";
 import { identityRefusals } from "./refusals.ts";
-import { accountKeysTable, areaTable, organisationTable, recoveryTable, sealingKeyTable } from "./tables.ts";
+import {
+  accountKeysTable,
+  approvalLimitTable,
+  areaTable,
+  organisationTable,
+  recoveredTable,
+  recoveryTable,
+  sealingKeyTable,
+  unconfirmedKeyTable,
+} from "./tables.ts";
 
 /** Organisations, people's accounts, roles and keys. */
 export const identity = defineDomain({
   name: "identity",
-  tables: [areaTable, organisationTable, accountKeysTable, recoveryTable, sealingKeyTable],
+  tables: [
+    areaTable,
+    organisationTable,
+    accountKeysTable,
+    recoveryTable,
+    sealingKeyTable,
+    unconfirmedKeyTable,
+    recoveredTable,
+    approvalLimitTable,
+  ],
   refusals: identityRefusals,
   deadlines: recoveryDeadlines,
   events: [
@@ -59,6 +81,8 @@ export const identity = defineDomain({
     recoveryApproved,
     recoveryEnded,
     sealingKeyRegistered,
+    keyConfirmed,
+    approvalLimitSet,
   ],
   commands: [
     registerOrganisation,
@@ -78,5 +102,7 @@ export const identity = defineDomain({
     returnFromLeave,
     handOver,
     registerSealingKey,
+    confirmKey,
+    setApprovalLimit,
   ],
 });

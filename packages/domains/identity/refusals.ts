@@ -121,6 +121,37 @@ export const identityRefusals = {
     "A recovery is stopped by the owner, the regulator, or an administrator of the owner's organisation.",
     "找回只能由本人、监管员或本机构管理员叫停",
   ),
+  KEY_OF_OWNER: declare(
+    134,
+    403,
+    "Account {account} has keys already: its owner adds and replaces them, and whoever lost theirs recovers them.",
+    "账户 {account} 已经有密钥：加密钥、换密钥由本人办；密钥丢了，走找回",
+  ),
+  PASSKEY_NEEDED: declare(
+    135,
+    403,
+    "Above your organisation's limit only a passkey signs. Add one under your devices, or ask a colleague who has one.",
+    "超过本机构限额的，要用通行密钥签名。请在“我的设备”里加一把，或请有通行密钥的同事办",
+  ),
+  PASSKEY_UNCONFIRMED: declare(
+    136,
+    403,
+    "Above your organisation's limit a passkey signs once an administrator has confirmed it. Show them its check number under your devices, or ask a colleague.",
+    "这把通行密钥要先由本机构管理员确认，才能签超过限额的。请打开“我的设备”，把核对码给管理员看，或请同事办",
+  ),
+  RECOVERED_LATELY: declare(
+    137,
+    403,
+    "For 7 days after a recovery nothing above your organisation's limit is approved with this account. Ask a colleague.",
+    "这个账户刚找回密钥，7 天里不能批超过限额的。请让同事办",
+  ),
+  OWN_KEY: declare(
+    138,
+    403,
+    "Nobody confirms their own passkey: another administrator of the organisation has to.",
+    "自己的通行密钥不能自己确认，要由本机构另一位管理员办",
+  ),
+  KEY_CONFIRMED: declare(139, 409, "Key {keyId} waits for nobody's word.", "密钥 {keyId} 不用再确认"),
 } as const satisfies RefusalTable;
 
 export const refuse = refuserOf(identityRefusals);

@@ -1,4 +1,5 @@
 /** What the commands of identity take. Browser-safe: SDK, HTTP and CLI derive from it. */
+import { amountMax } from "@mingbai/codec/money";
 import { roles } from "@mingbai/ledger/authority/role";
 import { z } from "zod";
 
@@ -96,6 +97,16 @@ export const ProposeRecovery = z.strictObject({ ...key, account: Number64Text })
 /** `keyId`: the new key that the second administrator was shown by its owner. */
 export const ApproveRecovery = z.strictObject({ account: Number64Text, keyId: Number64Text });
 export const StopRecovery = z.strictObject({ account: Number64Text });
+/** After a recovery took effect the owner approves nothing above the limit for this long (MONEY 14). */
+export const recoveryCautionMs = 7 * 24 * 60 * 60 * 1_000;
+/** A colleague of the owner has seen the passkey: from now on it signs above the limit, too. */
+export const ConfirmKey = z.strictObject({ keyId: Number64Text });
+/** Limit of an organisation that has set none, minor units: 100,000.00. Demo and retold ledgers have none (ADR 17). */
+export const approvalLimitNormally = 10_000_000;
+/** A higher limit, or none, counts after this long: time for others to see what one administrator does. */
+export const approvalLimitWaitMs = 72 * 60 * 60 * 1_000;
+/** Minor units that one signature may approve without a passkey; absent: any amount. */
+export const SetApprovalLimit = z.strictObject({ amount: z.int().min(0).max(amountMax).optional() });
 export const GrantRoles = z.strictObject({ account: Number64Text, roles: Roles, area: AreaId.optional(), ...term });
 /** Everywhere, or only in `area`; those held in one's own name, or as deputy of `deputyOf`. */
 export const WithdrawRoles = z.strictObject({
@@ -145,4 +156,6 @@ export const identityCommands = {
   returnFromLeave: ReturnFromLeave,
   handOver: HandOver,
   registerSealingKey: RegisterSealingKey,
+  confirmKey: ConfirmKey,
+  setApprovalLimit: SetApprovalLimit,
 } as const;

@@ -50,3 +50,19 @@ export interface SealingKeyRow {
 
 /** The sealing key in force, by account. */
 export const sealingKeyTable = defineTable<SealingKeyRow>("identity.sealingKeys");
+
+/** Passkeys that their owner added with a key of another kind, until an administrator has seen them; by key. */
+export const unconfirmedKeyTable = defineTable<{ readonly account: Number64 }>("identity.unconfirmedKeys");
+
+/** When the latest recovery of an account took effect, by account. */
+export const recoveredTable = defineTable<{ readonly timeMs: number }>("identity.recovered");
+
+/** Minor units that one signature may approve without a passkey: `before` up to `fromMs`, `amount` from there. Absent: any. */
+export interface ApprovalLimitRow {
+  readonly amount?: number;
+  readonly fromMs: number;
+  readonly before?: number;
+}
+
+/** Limits that organisations have set, by organisation. */
+export const approvalLimitTable = defineTable<ApprovalLimitRow>("identity.approvalLimits");

@@ -1,21 +1,38 @@
 import { schemes } from "@mingbai/crypto/scheme";
-import { role } from "@mingbai/ledger/authority/role";
-import { defineCommand } from "@mingbai/ledger/definition/command";
-import { isRefusal } from "@mingbai/ledger/refusal";
-import { findHeightRefusal, findNewKeyRefusal, getColleague } from "../checks.ts";
+import { role, roles } from "@mingbai/ledger/authority/role";
+import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
+import { isRefusal, type Refusal } from "@mingbai/ledger/refusal";
+import { findHeightRefusal, findNewKeyRefusal, getColleague, unconfirmedMark } from "../checks.ts";
 import { keyRegistered } from "../events/key-registered.ts";
+import { refuse } from "../refusals.ts";
 import { RegisterKey } from "../schema.ts";
+import { accountKeysTable } from "../tables.ts";
 
-/** A colleague's first key, or one more. */
+/**
+ * A colleague's first key, by an administrator; every other one by its owner, with a key that they have. Whoever lost
+ * all of theirs is recovered by two: one administrator alone must not come to sign in another's name.
+ */
 export const registerKey = defineCommand("identity.registerKey", {
   schema: RegisterKey,
-  allow: [role("administrator")],
+  allow: roles.map(role),
   title: { en: "Register a key", zh: "登记密钥" },
   audit: { en: "registered key {keyId} of account {account}", zh: "给账户 {account} 登记了密钥 {keyId}" },
   execute(context, input) {
-    const colleague = getColleague(context, input.account);
-    if (isRefusal(colleague)) return colleague;
     const key = { ...input, scheme: schemes[input.scheme] };
-    return findNewKeyRefusal(context, key) ?? findHeightRefusal(context, key.fromHeight) ?? [keyRegistered(key)];
+    const refusal =
+      findOwnerRefusal(context, input.account) ??
+      findNewKeyRefusal(context, key) ??
+      findHeightRefusal(context, key.fromHeight);
+    return refusal ?? [keyRegistered({ ...key, ...unconfirmedMark(context, key) })];
   },
 });
+
+function findOwnerRefusal(context: CommandContext, account: string): Refusal | undefined {
+  const { state, actor } = context;
+  if (account === actor.account) return undefined;
+  if (!actor.roles.includes("administrator")) return refuse("KEY_OF_OWNER", { account });
+  const colleague = getColleague(context, account);
+  if (isRefusal(colleague)) return colleague;
+  const hasKeys = state.table(accountKeysTable).find(account) !== undefined;
+  return hasKeys ? refuse("KEY_OF_OWNER", { account }) : undefined;
+}

@@ -1,5 +1,5 @@
 import { defineEvent } from "@mingbai/ledger/definition/event";
-import { recoveryTable } from "../tables.ts";
+import { recoveredTable, recoveryTable } from "../tables.ts";
 
 /**
  * done: the new key has taken over. stopped: somebody said no. lapsed: nobody approved in time, or the key's number was
@@ -7,5 +7,8 @@ import { recoveryTable } from "../tables.ts";
  */
 export const recoveryEnded = defineEvent<{ account: string; outcome: "done" | "stopped" | "lapsed" }>(
   "identity.recoveryEnded",
-  (state, { account }) => state.table(recoveryTable).delete(account),
+  (state, { account, outcome }, { timeMs }) => {
+    state.table(recoveryTable).delete(account);
+    if (outcome === "done") state.table(recoveredTable).set(account, { timeMs });
+  },
 );

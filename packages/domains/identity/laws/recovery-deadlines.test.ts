@@ -18,7 +18,7 @@ describe("a recovery", () => {
   it("lets the new key take over from all old ones after 72 hours, and not a moment earlier", () => {
     const { state, run, pass } = approved();
     const second = { keyId: accountOf(0x55), scheme: "ed25519", publicKey, account: clerk };
-    run(admin, "registerKey", { ...second, fromHeight: 9_000 });
+    expect(run(clerk, "registerKey", { ...second, fromHeight: 9_000 })).toBe("ok");
     expect(recoveryDeadlines.next(state)).toBe(nowMs + recoveryWaitMs);
     pass({ height: 6, timeMs: nowMs + recoveryWaitMs - 1 });
     expect(state.table(recoveryTable).size).toBe(1);

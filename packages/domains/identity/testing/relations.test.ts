@@ -22,8 +22,19 @@ const acts: Readonly<Record<string, (target: string) => object>> = {
   registerKey: (account) => ({ ...newKey, account }),
   rotateKey: (account) => ({ ...newKey, oldKeyId: account }),
   revokeKey: (keyId) => ({ keyId, untilHeight: 6 }),
+  confirmKey: (keyId) => ({ keyId }),
+  proposeRecovery: (account) => ({ keyId: newKey.keyId, scheme: newKey.scheme, publicKey, account }),
 };
-const refusedByRelation = ["NOT_ALLOWED", "OTHER_ORGANISATION", "OWN_ROLES", "LEAVE_NOT_YOURS", "KEY_NOT_YOURS"];
+const refusedByRelation = [
+  "NOT_ALLOWED",
+  "OTHER_ORGANISATION",
+  "OWN_ROLES",
+  "OWN_RECOVERY",
+  "LEAVE_NOT_YOURS",
+  "KEY_NOT_YOURS",
+  "KEY_OF_OWNER",
+  "OWN_KEY",
+];
 
 /** What administrators may do to whom; `self`: also everybody to themselves. */
 const allowed: Readonly<Record<string, { administrator: readonly Relation[]; everybody: readonly Relation[] }>> = {
@@ -33,9 +44,11 @@ const allowed: Readonly<Record<string, { administrator: readonly Relation[]; eve
   handOver: { administrator: ["self", "colleague"], everybody: [] },
   takeLeave: { administrator: ["self", "colleague"], everybody: ["self"] },
   returnFromLeave: { administrator: ["self", "colleague"], everybody: ["self"] },
-  registerKey: { administrator: ["self", "colleague"], everybody: [] },
-  rotateKey: { administrator: ["self", "colleague"], everybody: ["self"] },
+  registerKey: { administrator: ["self"], everybody: ["self"] },
+  rotateKey: { administrator: ["self"], everybody: ["self"] },
   revokeKey: { administrator: ["self", "colleague"], everybody: ["self"] },
+  confirmKey: { administrator: ["colleague"], everybody: [] },
+  proposeRecovery: { administrator: ["colleague"], everybody: [] },
 };
 
 function run(role: Role, verb: string, relation: Relation): string {

@@ -4,6 +4,7 @@ import type { CommandContext } from "@mingbai/ledger/definition/command";
 import type { Event, Moment } from "@mingbai/ledger/definition/event";
 import { createRegistry } from "@mingbai/ledger/definition/registry";
 import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
+import { type Configuration, setConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { expect, it } from "vitest";
 import { foundingEvents } from "../founding-events.ts";
@@ -43,13 +44,25 @@ export function scene() {
   );
 }
 
+export const configuration: Configuration = {
+  name: "test",
+  demo: false,
+  reconstruction: false,
+  currency: { code: "CNY", decimals: 2 },
+  zoneOffsetMinutes: 480,
+  relyingParty: { id: "localhost", origins: ["http://localhost"] },
+  quotaUnitsPerMinute: 1,
+  rosterHash: "00".repeat(32),
+};
+
 /** The same with founders of the test's own. */
 export function sceneOf(founders: readonly Event[]) {
   const registry = createRegistry([identity]);
   const state = registry.createState();
+  setConfiguration(state, configuration);
   for (const event of founders) applyEvent({ state, registry, moment: { height: 0, timeMs: 0 } }, event);
   const done: Event[] = [];
-  const run = (account: string, verb: string, input: object, timeMs = nowMs): string => {
+  const run = (account: string, verb: string, input: object, timeMs = nowMs, keyId = account): string => {
     const moment = { height: 5, timeMs };
     const record = findActor(state, account, timeMs) ?? { organisation: "", roles: [] };
     const command = registry.commands.get(`identity.${verb}`);
@@ -57,9 +70,10 @@ export function sceneOf(founders: readonly Event[]) {
     if (!command.allow.some(({ role }) => record.roles.includes(role))) return "NOT_ALLOWED";
     const context: CommandContext = {
       state,
-      actor: { ...record, account, keyId: account },
+      actor: { ...record, account, keyId },
       moment,
       id: "00".repeat(32),
+      chain: new Uint8Array(32),
     };
     const answer = command.run(context, input);
     if (answer === undefined) return "BODY_INVALID";

@@ -1,3 +1,4 @@
+import { findApprovalRefusal } from "@mingbai/identity/reads/find-approval-refusal";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { findFromRefusal } from "../checks/from.ts";
@@ -11,6 +12,7 @@ export const allocate = defineCommand("treasury.allocate", {
   title: { en: "Allocate money", zh: "划拨资金" },
   audit: { en: "allocated {amount:money} to {to}", zh: "向 {to} 划拨 {amount:money}" },
   execute(context, allocating) {
-    return findFromRefusal(context, allocating) ?? allocation(context, allocating);
+    const refusal = findFromRefusal(context, allocating) ?? findApprovalRefusal(context, allocating.amount);
+    return refusal ?? allocation(context, allocating);
   },
 });

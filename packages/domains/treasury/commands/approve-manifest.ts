@@ -1,3 +1,4 @@
+import { findApprovalRefusal } from "@mingbai/identity/reads/find-approval-refusal";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { actsFor, findImporterRefusal } from "../checks/acts-for.ts";
@@ -24,6 +25,8 @@ export const approveManifest = defineCommand("treasury.approveManifest", {
     if (row.proposer === actor.account) return refuse("OWN_PROPOSAL");
     if (row.approvedBy.includes(actor.account)) return refuse("APPROVED_BY_YOU");
     if (row.approved) return refuse("MANIFEST_APPROVED");
+    const above = findApprovalRefusal(context, row.total);
+    if (above !== undefined) return above;
     const approvals = row.approvedBy.length + 1;
     const approved = approvals >= approvalsNeeded(state, row.fund);
     return [manifestApproved({ manifest, proposal, approver: actor.account, approvals, approved })];

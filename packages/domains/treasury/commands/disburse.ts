@@ -1,3 +1,4 @@
+import { findApprovalRefusal } from "@mingbai/identity/reads/find-approval-refusal";
 import { role } from "@mingbai/ledger/authority/role";
 import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
 import type { Event } from "@mingbai/ledger/definition/event";
@@ -35,7 +36,7 @@ export const disburse = defineCommand("treasury.disburse", {
       if (isRefusal(answer)) return withDetail(answer, { matter: item.matter, ...whoCould(context, answer, item) });
       events.push(...answer);
     }
-    return events;
+    return findApprovalRefusal(context, taken.total) ?? events;
   },
 });
 

@@ -1,3 +1,4 @@
+import { findApprovalRefusal } from "@mingbai/identity/reads/find-approval-refusal";
 import { role } from "@mingbai/ledger/authority/role";
 import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
 import type { Event } from "@mingbai/ledger/definition/event";
@@ -22,6 +23,7 @@ export const releaseOrders = defineCommand("treasury.releaseOrders", {
     if (refusal !== undefined) return refusal;
     const events: Event[] = [];
     const seen = new Set<string>();
+    let total = 0;
     for (const endToEndId of endToEndIds) {
       const order = context.state.table(orderTable).find(endToEndId);
       if (order === undefined) return refuse("ORDER_UNKNOWN", { endToEndId });
@@ -30,8 +32,9 @@ export const releaseOrders = defineCommand("treasury.releaseOrders", {
       const reason = findReleaseRefusal(context, endToEndId, order);
       if (reason !== undefined) return reason;
       events.push(...release(endToEndId, order, context.actor.account));
+      total += order.amount;
     }
-    return events;
+    return findApprovalRefusal(context, total) ?? events;
   },
 });
 

@@ -8,10 +8,16 @@ export class Taken {
   readonly #vouchers = new Set<string>();
   readonly #free = new Map<string, number>();
   #opened = 0;
+  #total = 0;
 
   /** Tranches that items have opened. */
   get opened(): number {
     return this.#opened;
+  }
+
+  /** Minor units that items take together. */
+  get total(): number {
+    return this.#total;
   }
 
   hasMatter(matter: string): boolean {
@@ -30,6 +36,7 @@ export class Taken {
 
   add({ matter, from, amount, opens }: { matter: string; from: From; amount: number; opens: boolean }): void {
     this.#matters.add(matter);
+    this.#total += amount;
     if (opens) this.#opened++;
     if (from.voucher !== undefined) this.#vouchers.add(from.voucher);
     else this.#free.set(`${from.holder}:${from.tranche}`, this.findFree(from) + amount);
