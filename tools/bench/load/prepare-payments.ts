@@ -39,13 +39,8 @@ export async function preparePayments(
   { lines, batches }: { lines: number; batches: number },
 ): Promise<PreparedPayments> {
   const as = (person: BenchPerson) => actAs(client, { ...person, commands });
-  await openAccounts(await as(administrator));
-  const supervisor = await as(finance);
-  getAccepted(await supervisor.does.treasury.createFund({ fund, code: "BENCH", office }));
-  const banker = await as(bank);
-  const line = { kind: "deposit" as const, reference: "deposit", valueDay: "2026-01-01", amount: deposit, fund };
-  getAccepted(await banker.does.treasury.bookBankLines({ bankAccount, lines: [line] }));
-  const people = { proposer: await as(manager), approvers: [supervisor, await as(approver)] };
+  await fundOffice(client, payeesMax);
+  const people = { proposer: await as(manager), approvers: [await as(finance), await as(approver)] };
   const payees = payeeBytes(payeesMax);
   const createSource = () => new BatchSource({ lines, payees, manifest: manifestId(0) });
   const source = createSource();
@@ -62,14 +57,25 @@ export async function preparePayments(
   return { lines, batches, createSource, manifestOf, digestOf: (batch) => digests[batch] ?? new Uint8Array(32) };
 }
 
+/** Opens the office's account and those of so many payees, and gives the office money to pay them. */
+export async function fundOffice(client: Client, payees: number): Promise<void> {
+  const as = (person: BenchPerson) => actAs(client, { ...person, commands });
+  await openAccounts(await as(administrator), payees);
+  const supervisor = await as(finance);
+  getAccepted(await supervisor.does.treasury.createFund({ fund, code: "BENCH", office }));
+  const banker = await as(bank);
+  const line = { kind: "deposit" as const, reference: "deposit", valueDay: "2026-01-01", amount: deposit, fund };
+  getAccepted(await banker.does.treasury.bookBankLines({ bankAccount, lines: [line] }));
+}
+
 type BenchActor = Actor<typeof commands>;
 
-async function openAccounts(actor: BenchActor): Promise<void> {
+async function openAccounts(actor: BenchActor, payees: number): Promise<void> {
   getAccepted(
     await actor.does.treasury.openAccounts({ accounts: [{ account: office, kind: "office", organisation: "office" }] }),
   );
-  for (let at = 0; at < payeesMax; at += accountsPerCommandMax) {
-    const count = Math.min(accountsPerCommandMax, payeesMax - at);
+  for (let at = 0; at < payees; at += accountsPerCommandMax) {
+    const count = Math.min(accountsPerCommandMax, payees - at);
     const accounts = Array.from({ length: count }, (_, index) => ({
       account: numberOf(`payee ${at + index}`),
       kind: "person" as const,

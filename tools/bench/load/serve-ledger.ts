@@ -1,8 +1,5 @@
 // A node without pages and tables, in a process of its own: what the benches put their load on.
-import { toHex } from "@mingbai/codec/hex";
 import { createServer } from "@mingbai/http/server";
-import { foundingEvents } from "@mingbai/identity/founding-events";
-import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { Registry } from "prom-client";
 import { ledgerQueries } from "../../../apps/node/answers/ledger-queries.ts";
@@ -11,7 +8,8 @@ import { findGenesis, writeGenesis } from "../../../apps/node/founding/genesis-f
 import { deriveNodeKeys } from "../../../apps/node/keys/node-keys.ts";
 import { openLedger } from "../../../apps/node/open-ledger.ts";
 import { registry } from "../../../apps/node/registry.ts";
-import { benchSecret, staff, suppliers } from "./bench-people.ts";
+import { benchGenesis } from "./bench-genesis.ts";
+import { benchSecret } from "./bench-people.ts";
 
 const [root, supplierCount] = process.argv.slice(2);
 if (root === undefined) throw new Error("serve-ledger FOLDER SUPPLIERS");
@@ -21,7 +19,7 @@ await disk.makeFolder(root);
 const keys = await deriveNodeKeys(benchSecret);
 const folder = dataFolder(root);
 const found = await findGenesis(folder.genesis);
-const genesis = found ?? foundGenesis();
+const genesis = found ?? benchGenesis(Number(supplierCount));
 if (found === undefined) await writeGenesis(folder.genesis, genesis);
 const ledger = await openLedger({ disk, folder, genesis, keys, onFatal: fail });
 const server = await createServer({
@@ -46,35 +44,6 @@ async function stop(): Promise<void> {
   await server.close();
   await ledger.close();
   process.exit(0);
-}
-
-function foundGenesis(): Genesis {
-  const people = [...staff, ...suppliers(Number(supplierCount))];
-  return {
-    configuration: {
-      name: "bench",
-      demo: true,
-      reconstruction: false,
-      currency: { code: "CNY", decimals: 2 },
-      zoneOffsetMinutes: 480,
-      relyingParty: { id: "localhost", origins: [] },
-      quotaUnitsPerMinute: Number.MAX_SAFE_INTEGER,
-      rosterHash: "00".repeat(32),
-    },
-    timeMs: Date.now(),
-    events: foundingEvents({
-      organisations: [...new Set(people.map(({ organisation }) => organisation))].map((id) => ({
-        id,
-        name: { en: id, zh: id },
-      })),
-      actors: people.map(({ account, organisation, roles, keyId, signer }) => ({
-        account,
-        organisation,
-        roles,
-        keys: [{ keyId, scheme: "ed25519", publicKey: toHex(signer.publicKey) }],
-      })),
-    }),
-  };
 }
 
 function fail(error: Error): void {

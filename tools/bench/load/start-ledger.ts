@@ -20,11 +20,16 @@ export function makeBenchFolder(): Promise<string> {
   return mkdtemp(join(process.env.MINGBAI_BENCH_FOLDER ?? tmpdir(), "mingbai-bench-"));
 }
 
+/** serve-ledger: without tables and sessions. serve-lists: with both, and with contents. */
+type BenchScript = "serve-ledger.ts" | "serve-lists.ts";
+
 /** Starts a node in a process of its own; `stop` ends it, and removes its folder unless the caller gave one. */
-export async function startLedger(options: { suppliers?: number; folder?: string } = {}): Promise<BenchNode> {
-  const { suppliers = 0 } = options;
+export async function startLedger(
+  options: { suppliers?: number; folder?: string; script?: BenchScript } = {},
+): Promise<BenchNode> {
+  const { suppliers = 0, script = "serve-ledger.ts" } = options;
   const folder = options.folder ?? (await makeBenchFolder());
-  const child = fork(join(import.meta.dirname, "serve-ledger.ts"), [folder, String(suppliers)], {
+  const child = fork(join(import.meta.dirname, script), [folder, String(suppliers)], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const [message] = (await Promise.race([once(child, "message"), once(child, "exit").then(failed)])) as [
