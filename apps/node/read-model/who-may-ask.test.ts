@@ -35,6 +35,7 @@ const open = [
   "treasury.paymentsSummary",
   "treasury.search",
   "treasury.track",
+  "workflow.publicMatters",
 ];
 const staff = ["projectManager", "financeSupervisor", "approver", "escrowBank", "regulator", "auditor"];
 const holders = ["supplier", "individual"];
@@ -49,6 +50,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "treasury.redemptions": [...staff, ...holders],
   "treasury.vouchers": [...staff, ...holders],
   "workflow.matter": parties,
+  "workflow.noticeCount": roles,
   "workflow.notices": roles,
   "workflow.queue": parties,
 };

@@ -4,6 +4,8 @@
  */
 import { z } from "zod";
 import { ApplicationContent, WordsContent } from "./content.ts";
+import { noticeKinds, recoveryStates } from "./notice-kinds.ts";
+import { publicMattersView } from "./public-matter.ts";
 import { matterKinds, opinions, workflowCommands } from "./schema.ts";
 import { stages } from "./stages.ts";
 
@@ -145,30 +147,41 @@ export const matterView = {
 } as const;
 export type MatterDetail = z.infer<typeof matterView.result>;
 
-/** The part of every matter that all members see (MONEY 23): no title, no words, no files. Newest first. */
+/** A place in the log, as text: notices are told apart and stand in order by it. */
+export const NoticePlace = z.string().regex(/^(0|[1-9]\d{0,15})$/);
+
+/** What concerns a person: a matter that moved, or a recovery. `state`: the stage it came to, or how the recovery stands. */
+export const Notice = z.object({
+  at: NoticePlace,
+  kind: z.enum(noticeKinds),
+  state: z.enum([...stages, ...recoveryStates]),
+  timeMs: TimeMs,
+  matter: MatterRow.pick({ id: true, number: true, title: true, stage: true, addressee: true }).nullable(),
+  /** Whose key is recovered. */
+  person: MatterParty.nullable(),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** What concerns the reader and was done by others, the newest first; `oldest` first for who catches up from `after`. */
 export const noticesView = {
   name: "workflow.notices",
   params: z.object({
-    cursor: z.string().max(500).optional(),
+    after: NoticePlace.optional(),
+    before: NoticePlace.optional(),
+    order: z.enum(["newest", "oldest"]).default("newest"),
     limit: z.coerce.number().int().min(1).max(queuePageRowsMax).default(50),
   }),
-  result: z.object({
-    rows: z.array(
-      MatterRow.pick({
-        id: true,
-        number: true,
-        kind: true,
-        stage: true,
-        addressee: true,
-        fund: true,
-        fundName: true,
-        amountMinor: true,
-        changedMs: true,
-      }),
-    ),
-    next: z.string().nullable(),
-    readAt: ReadAt,
-  }),
+  result: z.object({ rows: z.array(Notice).max(queuePageRowsMax), more: z.boolean(), readAt: ReadAt }),
 } as const;
 
-export const workflowViews = [queueView, matterView, noticesView] as const;
+/** How many notices are counted; the bell says "more" beyond. */
+export const noticesCountedMax = 100;
+
+/** How many notices stand after a place, up to `noticesCountedMax`. */
+export const noticeCountView = {
+  name: "workflow.noticeCount",
+  params: z.object({ after: NoticePlace.optional() }),
+  result: z.object({ count: Count.max(noticesCountedMax), newest: NoticePlace.nullable(), readAt: ReadAt }),
+} as const;
+
+export const workflowViews = [queueView, matterView, noticesView, noticeCountView, publicMattersView] as const;

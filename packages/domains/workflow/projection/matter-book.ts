@@ -7,14 +7,20 @@ import { writeTallies } from "./tallies.ts";
 export type Row = { readonly [column: string]: string | number | boolean | null | readonly string[] };
 
 /** Tables whose rows are only added here; those of a matter's invoices are replaced with it. */
-type Added = "version" | "step" | "invoice" | "file";
+type Added = "version" | "step" | "invoice" | "file" | "notice";
 
 /** The matters that a run of blocks touches: read once, changed in memory, written together. */
 export class MatterBook {
   readonly #context: ProjectionContext;
   readonly #matters: Map<string, MatterRecord>;
   readonly #changed = new Set<MatterRecord>();
-  readonly #rows: { readonly [table in Added]: Row[] } = { version: [], step: [], invoice: [], file: [] };
+  readonly #rows: { readonly [table in Added]: Row[] } = {
+    version: [],
+    step: [],
+    invoice: [],
+    file: [],
+    notice: [],
+  };
   readonly #invoicesOf = new Set<number>();
 
   private constructor(context: ProjectionContext, matters: readonly MatterRecord[]) {
@@ -66,7 +72,8 @@ export class MatterBook {
     await this.#insert("matter", records);
     await this.#insert("seat", seats);
     await writeTallies(this.#context, { gone, seats });
-    for (const table of ["version", "step", "invoice", "file"] as const) await this.#insert(table, this.#rows[table]);
+    for (const table of ["version", "step", "invoice", "file", "notice"] as const)
+      await this.#insert(table, this.#rows[table]);
   }
 
   async #insert(table: string, rows: readonly object[]): Promise<void> {

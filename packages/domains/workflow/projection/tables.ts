@@ -21,6 +21,7 @@ export const migrations: readonly string[] = [
      entered text[] not null, decided text[] not null, asked text[] not null, actors text[] not null, submitted_ms bigint not null, changed_ms bigint not null,
      due_ms bigint not null, is_overdue boolean not null, paid_by text, paid_line int, paid_fund int, paid_tranche int, paid_amount bigint)`,
   "create index on workflow.matter (changed_ms, seq)",
+  "create index on workflow.matter (addressee, changed_ms, seq)",
   `create table workflow.seat (key text not null, seq bigint not null, number text not null, due_ms bigint not null, turn int not null,
      stage text not null, fund int not null, is_overdue boolean not null, amount bigint not null)`,
   "create index on workflow.seat (key, due_ms, number) include (turn, stage, fund, is_overdue, amount, seq)",
@@ -39,6 +40,9 @@ export const migrations: readonly string[] = [
   "create table workflow.file (file text not null, seq bigint not null, entered_by text not null)",
   "create index on workflow.file (file)",
   "create table workflow.numbering (prefix text not null, year int not null, count int not null, primary key (prefix, year))",
+  // Whom an event concerns. `key`: a seat's, or "p:" and an account; `roles`: whom at that seat, as bits, 0 for all of them.
+  `create table workflow.notice (key text not null, at bigint not null, kind text not null, state text not null, roles int not null,
+     by_account text not null, time_ms bigint not null, seq bigint, person text, primary key (key, at))`,
 ];
 
 /** A row of `workflow.matter`. */

@@ -2,6 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import { defineProjection } from "@mingbai/read-model/projection";
 import { MatterBook } from "./matter-book.ts";
+import { recoveryWriters } from "./recovery-writers.ts";
 import { eventsPerSeq, migrations } from "./tables.ts";
 import { type Fact, writers } from "./writers.ts";
 
@@ -12,20 +13,30 @@ export const workflowProjection = defineProjection({
   async project(blocks, context) {
     const facts = blocks.flatMap(({ transactions }) => transactions.flatMap(factsOf));
     if (facts.length === 0) return;
-    const book = await MatterBook.open(context, [...new Set(facts.map(({ data }) => String(data.matter)))]);
-    for (const fact of facts) await writers[fact.type]?.(fact, book, context);
+    const book = await MatterBook.open(context, [
+      ...new Set(facts.flatMap(({ data }) => (data.matter === undefined ? [] : [String(data.matter)]))),
+    ]);
+    for (const fact of facts) {
+      await writers[fact.type]?.(fact, book, context);
+      recoveryWriters[fact.type]?.(fact, book);
+    }
     await book.flush();
   },
 });
 
 /** PERF: asked for every transaction of the ledger; those that touch no matter make nothing. */
 function factsOf({ logIndex, leaf, events, envelope }: ProjectedTransaction): Fact[] {
-  if (!events.some(({ type, data }) => type in writers && data.matter !== undefined)) return [];
+  if (!events.some(isTold)) return [];
   let payment = -1;
   const facts = events.map(({ type, data }, index) => {
     if (type === "treasury.paid") payment++;
     const place = { id: toHex(leaf.id), height: leaf.height, timeMs: leaf.timeMs };
     return { type, data, seq: logIndex * eventsPerSeq + index, ...place, command: envelope?.header.command, payment };
   });
-  return facts.filter(({ type, data }) => type in writers && data.matter !== undefined);
+  return facts.filter(isTold);
+}
+
+/** Money is told where it was the effect of a matter, recoveries always. */
+function isTold({ type, data }: { type: string; data: { readonly [name: string]: unknown } }): boolean {
+  return type in recoveryWriters || (type in writers && data.matter !== undefined);
 }

@@ -6,6 +6,7 @@ import type { Party } from "../tables.ts";
 import { findApplication, findWords } from "./contents.ts";
 import { type MatterBook, sqlText } from "./matter-book.ts";
 import { nextNumber } from "./matter-number.ts";
+import { type Concern, concernsOf, overdueConcerns } from "./notices.ts";
 import { actorKey, everyKey, keyOf, matterRowOf, turnKeyOf } from "./seats.ts";
 import { type MatterRecord, neverMs } from "./tables.ts";
 
@@ -35,6 +36,7 @@ export const writers: { readonly [type: string]: Write } = {
     const record = book.get(textOf(fact, "matter"));
     record.is_overdue = true;
     addStep(fact, book, { record, act: overdueAct, words: null });
+    addNotices(fact, book, { record, concerns: overdueConcerns(record) });
   },
   "treasury.paid": (fact, book) => writePaid(fact, book, { tranche: "tranche", line: fact.payment }),
   "treasury.allocated": (fact, book) => writePaid(fact, book, { tranche: "toTranche", line: null }),
@@ -124,6 +126,7 @@ async function writeMove(fact: Fact, book: MatterBook, { vault }: ProjectionCont
     act: fact.command ?? "",
     words: said === undefined ? null : JSON.stringify(said),
   });
+  addNotices(fact, book, { record, concerns: concernsOf(record, fact.command) });
 }
 
 /** For which side the actor moved the matter, which still stands where it was. A dispute is ended by the receiver or the regulator. */
@@ -157,6 +160,16 @@ function addStep(
     opinion,
     words,
   });
+}
+
+function addNotices(
+  { seq: at, timeMs, data }: Fact,
+  book: MatterBook,
+  { record: { seq, stage }, concerns }: { record: MatterRecord; concerns: readonly Concern[] },
+): void {
+  const by_account = data.by === undefined ? "" : String(data.by);
+  for (const { key, roles, kind } of concerns)
+    book.add("notice", { key, at, kind, state: stage, roles, by_account, time_ms: timeMs, seq, person: null });
 }
 
 function writePaid(fact: Fact, book: MatterBook, at: { tranche: string; line: number | null }): void {

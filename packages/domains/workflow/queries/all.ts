@@ -1,6 +1,7 @@
 import { matter } from "./matter.ts";
-import { notices } from "./notices.ts";
+import { noticeCount, notices } from "./notices.ts";
+import { publicMatters } from "./public-matters.ts";
 import { queue } from "./queue.ts";
 
 /** Everything that may be asked about matters. */
-export const workflowQueries = [queue, matter, notices] as const;
+export const workflowQueries = [queue, matter, notices, noticeCount, publicMatters] as const;

@@ -7,10 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { neverMs } from "../projection/tables.ts";
 import { MatterScene, readerOf } from "../testing/test-matter-tables.ts";
-import type { MatterDetail, noticesView, queueView } from "../views.ts";
+import type { MatterDetail, queueView } from "../views.ts";
 import { matter } from "./matter.ts";
 import { mayReadFile } from "./may-read-file.ts";
-import { notices } from "./notices.ts";
 import { queue } from "./queue.ts";
 
 const { manager, finance, regulator, streetManager, streetFinance, supplier, citizen, approver } = people;
@@ -182,22 +181,6 @@ describe("a matter", () => {
   });
 });
 
-describe("the notices", () => {
-  it("tell every member what stands where, newest first, and no title, name or word", async () => {
-    const { rows } = (await scene.tables.ask(notices, {}, auditor)) as z.output<typeof noticesView.result>;
-    expect(rows.map(({ number }) => number).sort()).toEqual([
-      "B-2027-0001",
-      "B-2027-0002",
-      "B-2027-0003",
-      "B-2027-0004",
-    ]);
-    expect(JSON.stringify(rows)).not.toMatch(/电梯|救助|苏|晨光/);
-    const first = (await scene.tables.ask(notices, { limit: 3 }, auditor)) as z.output<typeof noticesView.result>;
-    const rest = (await scene.tables.ask(notices, { cursor: first.next }, auditor)) as typeof first;
-    expect([...first.rows, ...rest.rows]).toEqual(rows);
-  });
-});
-
 describe("the tables", () => {
   const seed = runSeed();
 
@@ -253,7 +236,7 @@ async function detail({ matter: id }: At, reader: QueryReader): Promise<MatterDe
 }
 
 async function allRows(): Promise<unknown> {
-  const tables = ["matter", "seat", "tally", "version", "step", "invoice", "numbering"];
+  const tables = ["matter", "seat", "tally", "version", "step", "invoice", "numbering", "notice"];
   const rows: unknown[] = [];
   for (const table of tables)
     rows.push(await scene.tables.query(`select one::text from workflow.${table} one order by 1`));

@@ -1,30 +1,101 @@
-import { role, roles } from "@mingbai/ledger/authority/role";
-import { defineQuery } from "@mingbai/read-model/define-query";
-import { sql } from "kysely";
-import { noticesView } from "../views.ts";
-import { type FoundMatter, matterColumns, matterRow } from "./matter-source.ts";
+import { roles as allRoles, role } from "@mingbai/ledger/authority/role";
+import { defineQuery, type QueryContext, type QueryReader } from "@mingbai/read-model/define-query";
+import { type RawBuilder, sql } from "kysely";
+import { bitsOf } from "../projection/seats.ts";
+import { type Notice, noticeCountView, noticesCountedMax, noticesView } from "../views.ts";
+import { accountName, type FoundMatter, organisationNames, organisationOf, partyFor } from "./matter-source.ts";
+import { noticeKeysOf } from "./reader-keys.ts";
 
 type View = typeof noticesView;
+type CountView = typeof noticeCountView;
 
-/** What every member may know of every matter. Titles, words and people are left out where the rows are made. */
+/** What concerns the reader and was done by others. */
 export const notices = defineQuery<unknown, View["params"], View["result"]>(noticesView, {
-  title: { en: "What all members see of all matters", zh: "事项公告" },
-  allow: roles.map(role),
-  async answer({ sql: database, reader, readAt }, { cursor, limit }) {
-    const [, changed, seq] = /^(\d{1,16})\.(\d{1,16})$/.exec(cursor ?? "") ?? [];
-    const after =
-      changed === undefined
-        ? sql<boolean>`true`
-        : sql<boolean>`(matter.changed_ms, matter.seq) < (${changed}::bigint, ${seq}::bigint)`;
-    const { rows } = await sql<FoundMatter>`select ${matterColumns} from workflow.matter matter
-      where ${after} order by matter.changed_ms desc, matter.seq desc limit ${limit + 1}`.execute(database);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const next = rows.length > limit && last !== undefined ? `${last.changed_ms}.${last.seq}` : null;
-    const open = page.map((found) => {
-      const { id, number, kind, stage, addressee, fund, fundName, amountMinor, changedMs } = matterRow(found, reader);
-      return { id, number, kind, stage, addressee, fund, fundName, amountMinor, changedMs };
-    });
-    return { rows: open, next, readAt: await readAt() };
+  title: { en: "What concerns me", zh: "我的通知" },
+  allow: allRoles.map(role),
+  async answer(context, { after, before, order, limit }) {
+    const found = await findNotices(context, { after, before, order, limit: limit + 1 });
+    const rows = found.slice(0, limit).map((row) => noticeRow(row, context.reader));
+    return { rows, more: found.length > limit, readAt: await context.readAt() };
   },
 });
+
+/** For the bell: how many stand after a place. */
+export const noticeCount = defineQuery<unknown, CountView["params"], CountView["result"]>(noticeCountView, {
+  title: { en: "How much concerns me", zh: "我有几条通知" },
+  allow: allRoles.map(role),
+  async answer({ sql: database, reader, readAt }, { after }) {
+    const places = keyed(
+      reader,
+      { after, before: undefined, order: "newest", limit: noticesCountedMax },
+      sql`at, kind`,
+    );
+    const { rows } = await sql<{ count: number; newest: number | null }>`select count(distinct at)::int as count,
+      max(at) as newest from (${places}) notice`.execute(database);
+    const { count, newest } = rows[0] ?? { count: 0, newest: null };
+    return { count, newest: newest === null ? null : String(newest), readAt: await readAt() };
+  },
+});
+
+interface Range {
+  readonly after: string | undefined;
+  readonly before: string | undefined;
+  readonly order: "newest" | "oldest";
+  readonly limit: number;
+}
+
+interface FoundNotice extends FoundMatter {
+  readonly at: number;
+  readonly notice_kind: Notice["kind"];
+  readonly state: Notice["state"];
+  readonly notice_ms: number;
+  readonly person: string | null;
+  readonly person_name: string | null;
+  readonly person_organisation: string | null;
+}
+
+/** PERF: each of the reader's few keys is one range of the primary key, which stops at the limit. */
+function keyed(reader: QueryReader, range: Range, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  const direction = range.order === "newest" ? sql`desc` : sql`asc`;
+  const ranges = noticeKeysOf(reader).map(
+    (key) => sql`(select ${columns} from workflow.notice where key = ${key}
+      and (roles = 0 or (roles & ${sql.lit(bitsOf(reader.roles))}) <> 0) and by_account <> ${reader.account ?? ""}
+      ${range.after === undefined ? sql`` : sql`and at > ${range.after}::bigint`}
+      ${range.before === undefined ? sql`` : sql`and at < ${range.before}::bigint`}
+      order by at ${direction} limit ${range.limit})`,
+  );
+  const one = ranges.length === 0 ? sql`select ${columns} from workflow.notice where false` : undefined;
+  return sql`select distinct on (at) * from (${one ?? sql.join(ranges, sql` union all `)}) mine
+    order by at ${direction}, kind limit ${range.limit}`;
+}
+
+async function findNotices(
+  { sql: database, reader }: QueryContext<unknown>,
+  range: Range,
+): Promise<readonly FoundNotice[]> {
+  const direction = range.order === "newest" ? sql`desc` : sql`asc`;
+  const { rows } = await sql<FoundNotice>`select notice.at, notice.kind as notice_kind, notice.state,
+      notice.time_ms as notice_ms, notice.person, coalesce(nullif(person.name, ''), ${accountName("notice.person")}, '') as person_name,
+      person.organisation as person_organisation, matter.matter, matter.number, matter.title, matter.stage, matter.addressee,
+      ${organisationNames("matter.addressee")} as addressee_names
+    from (${keyed(reader, range, sql`*`)}) notice left join workflow.matter matter on matter.seq = notice.seq
+    left join identity.person person on person.account = notice.person
+    order by notice.at ${direction}`.execute(database);
+  return rows;
+}
+
+function noticeRow(found: FoundNotice, reader: QueryReader): Notice {
+  const { person: account, person_organisation: organisation, person_name: name } = found;
+  return {
+    at: String(found.at),
+    kind: found.notice_kind,
+    state: found.state,
+    timeMs: found.notice_ms,
+    matter: account === null ? matterOf(found) : null,
+    person: account === null ? null : partyFor(reader, { account, organisation: organisation ?? "", name: name ?? "" }),
+  };
+}
+
+function matterOf({ matter: id, number, title, stage, addressee, addressee_names }: FoundNotice): Notice["matter"] {
+  return { id, number, title, stage, addressee: organisationOf(addressee, addressee_names) };
+}

@@ -1,6 +1,7 @@
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { type RawBuilder, sql } from "kysely";
+import { administratorsKey, personKey } from "../projection/notices.ts";
 import { actorKey, everyKey } from "../projection/seats.ts";
 
 /** Roles that see the matters of their organisation, and those that see all. */
@@ -21,6 +22,16 @@ export function keysOf({ account, organisation, roles }: QueryReader): string[] 
 export function actedKeysOf(reader: QueryReader): string[] {
   const { account } = reader;
   return account === undefined ? [] : keysOf(reader).map((key) => actorKey(account, key));
+}
+
+/** Under which keys a reader is told what concerns them. */
+export function noticeKeysOf(reader: QueryReader): string[] {
+  const { account, roles } = reader;
+  return [
+    ...keysOf(reader),
+    ...(account === undefined ? [] : [personKey(account)]),
+    ...(roles.includes("administrator") ? [administratorsKey] : []),
+  ];
 }
 
 /** Seats of these keys, each matter once. */

@@ -1,6 +1,7 @@
 import { turns } from "@mingbai/workflow/stages";
 import { type Box, boxes, type MatterDetail, queueView } from "@mingbai/workflow/views";
 import { mockMatters, mockNowMs } from "./mock-matters.ts";
+import { mockNotices } from "./mock-notices.ts";
 
 type Act = MatterDetail["may"][number];
 
@@ -83,7 +84,7 @@ export function mockWorkflow(reader: () => MockReader) {
         const matter = matters.find((one) => one.id === id);
         return matter && { ...matter, may: mayOf(matter), readAt: readAt() };
       },
-      "workflow.notices": () => ({ rows: matters, next: null, readAt: readAt() }),
+      ...mockNotices({ matters: () => matters, readAt }),
     },
   };
 }

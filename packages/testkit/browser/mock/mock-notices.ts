@@ -1,0 +1,64 @@
+import type { MatterDetail, Notice } from "@mingbai/workflow/views";
+import { hex } from "./mock-matters.ts";
+
+interface NoticesParts {
+  readonly matters: () => readonly MatterDetail[];
+  readonly readAt: () => { height: number; timeMs: number };
+}
+
+const kindAt: { readonly [stage in MatterDetail["stage"]]?: Notice["kind"] } = {
+  submitted: "came",
+  returned: "returned",
+  passed: "came",
+  disbursed: "paid",
+  disputed: "disputed",
+};
+
+/** A notice for each open matter, in the order of their last acts; places are 10, 20 and so on. */
+export function mockNotices({ matters, readAt }: NoticesParts) {
+  const all = (): Notice[] =>
+    matters()
+      .filter(({ stage }) => stage in kindAt)
+      .map(({ id, number, title, stage, addressee, changedMs }, index) => ({
+        at: String((index + 1) * 10),
+        kind: kindAt[stage] ?? "came",
+        state: stage,
+        timeMs: changedMs,
+        matter: { id, number, title, stage, addressee },
+        person: null,
+      }));
+  const after = (place = "0") => all().filter(({ at }) => Number(at) > Number(place));
+  return {
+    "workflow.notices": ({ after: from, before, limit = "50" }: Readonly<Record<string, string>>) => {
+      const found = after(from).filter(({ at }) => before === undefined || Number(at) < Number(before));
+      const rows = found.reverse();
+      return { rows: rows.slice(0, Number(limit)), more: rows.length > Number(limit), readAt: readAt() };
+    },
+    "workflow.noticeCount": ({ after: from }: Readonly<Record<string, string>>) => {
+      const found = after(from);
+      return { count: Math.min(100, found.length), newest: all().at(-1)?.at ?? null, readAt: readAt() };
+    },
+    "workflow.publicMatters": () => ({
+      rows: matters().map((matter) => ({
+        number: matter.number,
+        kind: matter.kind,
+        stage: matter.stage,
+        unit: matter.addressee,
+        fund: matter.fund,
+        fundName: matter.fundName,
+        amountMinor: matter.amountMinor,
+        submittedOn: "2026-11-18",
+        changedOn: "2026-11-20",
+        transaction: hex(matter.number),
+        paidBy: null,
+      })),
+      next: null,
+      count: matters().length,
+      sumMinor: matters().reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+      byStage: [],
+      units: [],
+      funds: [],
+      readAt: readAt(),
+    }),
+  };
+}
