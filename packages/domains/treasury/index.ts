@@ -2,8 +2,10 @@ import { defineDomain } from "@mingbai/ledger/definition/domain";
 import { payBatch } from "./batch/pay-batch.ts";
 import { allocate } from "./commands/allocate.ts";
 import { approveManifest } from "./commands/approve-manifest.ts";
+import { approveOffer } from "./commands/approve-offer.ts";
 import { bookBankLines } from "./commands/book-bank-lines.ts";
 import { cancelRedemption } from "./commands/cancel-redemption.ts";
+import { collectOffer } from "./commands/collect-offer.ts";
 import { createFund } from "./commands/create-fund.ts";
 import { disburse } from "./commands/disburse.ts";
 import { freeze } from "./commands/freeze.ts";
@@ -11,13 +13,19 @@ import { nameLine } from "./commands/name-line.ts";
 import { openAccounts } from "./commands/open-accounts.ts";
 import { pay } from "./commands/pay.ts";
 import { proposeManifest } from "./commands/propose-manifest.ts";
+import { proposeOffer } from "./commands/propose-offer.ts";
 import { redeem } from "./commands/redeem.ts";
+import { registerMerchants } from "./commands/register-merchants.ts";
 import { releaseOrders } from "./commands/release-orders.ts";
 import { returnExpired } from "./commands/return-expired.ts";
 import { returnPayment } from "./commands/return-payment.ts";
 import { settleBatch } from "./commands/settle-batch.ts";
+import { spend } from "./commands/spend.ts";
 import { splitVoucher } from "./commands/split-voucher.ts";
+import { stopOffer } from "./commands/stop-offer.ts";
+import { takeOffer } from "./commands/take-offer.ts";
 import { unfreeze } from "./commands/unfreeze.ts";
+import { withdrawMerchants } from "./commands/withdraw-merchants.ts";
 import { accountsOpened } from "./events/accounts-opened.ts";
 import { allocated } from "./events/allocated.ts";
 import { bankLineBooked } from "./events/bank-line-booked.ts";
@@ -28,8 +36,19 @@ import { frozen, unfrozen } from "./events/freezing.ts";
 import { fundCreated } from "./events/fund-created.ts";
 import { lineNamed } from "./events/line-named.ts";
 import { manifestApproved, manifestProposed } from "./events/manifest.ts";
+import { merchantsRegistered, merchantsWithdrawn } from "./events/merchants.ts";
 import { minted } from "./events/minted.ts";
 import { expiredReturned, paymentReturned } from "./events/money-returned.ts";
+import {
+  offerApproved,
+  offerCollected,
+  offerOpened,
+  offerProposed,
+  offerStopped,
+  offerTaken,
+  offerWithdrawn,
+  spent,
+} from "./events/offers.ts";
 import { paid } from "./events/paid.ts";
 import {
   burned,
@@ -78,6 +97,16 @@ export const treasury = defineDomain({
     frozen,
     unfrozen,
     batchSettled,
+    merchantsRegistered,
+    merchantsWithdrawn,
+    offerProposed,
+    offerApproved,
+    offerOpened,
+    offerTaken,
+    spent,
+    offerStopped,
+    offerWithdrawn,
+    offerCollected,
   ],
   commands: [
     openAccounts,
@@ -98,6 +127,14 @@ export const treasury = defineDomain({
     cancelRedemption,
     settleBatch,
     returnExpired,
+    registerMerchants,
+    withdrawMerchants,
+    proposeOffer,
+    approveOffer,
+    takeOffer,
+    spend,
+    stopOffer,
+    collectOffer,
   ],
   payments: payBatch,
   deadlines: trancheDeadlines,

@@ -1,4 +1,5 @@
 import { defineTable } from "@mingbai/ledger/state/table";
+import { offerTables } from "./offers/tables.ts";
 import type { BankLineKind } from "./schema.ts";
 
 export interface FundRow {
@@ -12,7 +13,8 @@ export interface FundRow {
 /** Funds by number. */
 export const fundTable = defineTable<FundRow>("treasury.funds");
 
-export type TrancheSource = "deposit" | "allocation" | "return" | "supplierReturn" | "priorPeriodReceipt";
+/** offer: set aside from its parent for consumer vouchers. */
+export type TrancheSource = "deposit" | "allocation" | "return" | "supplierReturn" | "priorPeriodReceipt" | "offer";
 export interface TrancheRow {
   readonly fund: number;
   readonly source: TrancheSource;
@@ -141,4 +143,5 @@ export const treasuryTables = [
   orderTable,
   shareTable,
   bookedTable,
+  ...offerTables,
 ];

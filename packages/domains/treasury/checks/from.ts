@@ -5,7 +5,13 @@ import type { From } from "../schema.ts";
 import { type VoucherRow, voucherTable } from "../tables.ts";
 import { findAccountRefusal } from "./account.ts";
 import { actsFor, findImporterRefusal } from "./acts-for.ts";
-import { findExpiredRefusal, findFrozenRefusal, findShortRefusal, findTrancheRefusal } from "./tranche.ts";
+import {
+  findExpiredRefusal,
+  findFrozenRefusal,
+  findOfferMoneyRefusal,
+  findShortRefusal,
+  findTrancheRefusal,
+} from "./tranche.ts";
 
 interface Taking {
   readonly from: From;
@@ -19,7 +25,7 @@ interface Taking {
 }
 
 /**
- * The first reason, in this order, why this money cannot be taken (MONEY 11): a right to act here, tranche and fund,
+ * The first reason, in this order, why this money cannot be taken (MONEY 11): a right to act here, tranche and fund, no offer's,
  * held by the actor, account usable, frozen, expired, voucher whole and unspent, enough that is not locked.
  */
 export function findFromRefusal(context: CommandContext, taking: Taking): Refusal | undefined {
@@ -28,6 +34,7 @@ export function findFromRefusal(context: CommandContext, taking: Taking): Refusa
   return (
     findImporterRefusal(context) ??
     findTrancheRefusal(state, from) ??
+    findOfferMoneyRefusal(state, from.tranche) ??
     findHolderRefusal(context, taking) ??
     findAccountRefusal(state, from.holder) ??
     findFrozenRefusal(state, from.tranche) ??

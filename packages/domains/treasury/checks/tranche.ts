@@ -3,6 +3,7 @@ import type { State } from "@mingbai/ledger/state/state";
 import { moneyStore } from "../money-store/money-store.ts";
 import { refuse } from "../refusals.ts";
 import { tranchesMax } from "../schema.ts";
+import { trancheTable } from "../tables.ts";
 
 /** Why this is not a tranche of this fund. */
 export function findTrancheRefusal(state: State, place: { fund: number; tranche: number }): Refusal | undefined {
@@ -11,6 +12,12 @@ export function findTrancheRefusal(state: State, place: { fund: number; tranche:
   if (column === undefined) return refuse("TRANCHE_UNKNOWN", { tranche });
   if (column.fund !== fund) return refuse("FUND_MISMATCH", { tranche, fund, belongs: column.fund });
   return undefined;
+}
+
+/** Why the tranche's money goes other ways than money usually does: it is set aside for an offer. */
+export function findOfferMoneyRefusal(state: State, tranche: number): Refusal | undefined {
+  const isOffer = state.table(trancheTable).find(String(tranche))?.source === "offer";
+  return isOffer ? refuse("OFFER_MONEY", { tranche }) : undefined;
 }
 
 /** Why the tranche's money stands still: frozen. */

@@ -2,7 +2,7 @@ import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { findAccountRefusal } from "../checks/account.ts";
 import { actsFor, findImporterRefusal } from "../checks/acts-for.ts";
-import { findExpiredRefusal, findFrozenRefusal, findTrancheRefusal } from "../checks/tranche.ts";
+import { findExpiredRefusal, findFrozenRefusal, findOfferMoneyRefusal, findTrancheRefusal } from "../checks/tranche.ts";
 import { manifestProposed } from "../events/manifest.ts";
 import { refuse } from "../refusals.ts";
 import { ProposeManifest } from "../schema.ts";
@@ -17,7 +17,8 @@ export const proposeManifest = defineCommand("treasury.proposeManifest", {
   execute(context, input) {
     const { state, actor, id } = context;
     const { manifest, payer, tranche, batches } = input;
-    const refusal = findImporterRefusal(context) ?? findTrancheRefusal(state, input);
+    const refusal =
+      findImporterRefusal(context) ?? findTrancheRefusal(state, input) ?? findOfferMoneyRefusal(state, tranche);
     if (refusal !== undefined) return refusal;
     if (!actsFor(context, payer)) return refuse("NOT_HOLDER", { holder: payer });
     const stands =

@@ -1,5 +1,6 @@
 import type { State } from "@mingbai/ledger/state/state";
 import { moneyStore } from "../money-store/money-store.ts";
+import { offerTable } from "../offers/tables.ts";
 import { batchTable, bookedTable, manifestTable, orderTable, suspenseKey, voucherTable } from "../tables.ts";
 
 /**
@@ -26,6 +27,7 @@ export function recount(state: State): void {
   state.store(moneyStore).recount();
   recountNamed(state);
   recountLocked(state);
+  recountOffers(state);
   for (const [id, { batches, spent }] of state.table(manifestTable).entries()) {
     const isOnce = new Set(spent).size === spent.length && spent.every((digest) => batches.includes(digest));
     if (!isOnce) throw new Error(`manifest ${id} has a batch that counts twice`);
@@ -41,6 +43,15 @@ function recountNamed(state: State): void {
   for (let tranche = 1; tranche <= store.trancheCount; tranche++) {
     const column = store.getTranche(tranche).named;
     if (column !== (named.get(String(tranche)) ?? 0)) throw new Error(`tranche ${tranche}: vouchers do not add up`);
+  }
+}
+
+/** What an offer set aside is what stands in its tranche, what merchants have of it, and what went back. */
+function recountOffers(state: State): void {
+  for (const [id, { tranche, each, count, spent, back }] of state.table(offerTable).entries()) {
+    if (tranche === undefined) continue;
+    const { total } = state.store(moneyStore).getTranche(tranche);
+    if (total + spent + back !== each * count) throw new Error(`offer ${id} does not add up`);
   }
 }
 

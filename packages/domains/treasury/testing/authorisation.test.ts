@@ -1,6 +1,7 @@
 import { roles } from "@mingbai/ledger/authority/role";
 import { describe, expect, it } from "vitest";
 import { treasury } from "../index.ts";
+import { offerCommands } from "../offers/schema.ts";
 import { treasuryCommands } from "../schema.ts";
 import { accountOf, type Person, testLedger } from "./test-ledger.ts";
 import { makeBatch } from "./test-scene.ts";
@@ -25,6 +26,14 @@ const allowed: Record<string, readonly string[]> = {
   cancelRedemption: ["financeSupervisor", "escrowBank", "importer"],
   settleBatch: ["escrowBank", "importer"],
   returnExpired: ["projectManager", "financeSupervisor", "supplier", "individual", "importer"],
+  registerMerchants: ["administrator"],
+  withdrawMerchants: ["administrator"],
+  proposeOffer: ["operator", "projectManager"],
+  approveOffer: ["approver", "financeSupervisor"],
+  takeOffer: ["individual"],
+  spend: ["individual"],
+  stopOffer: ["operator", "approver", "projectManager", "financeSupervisor"],
+  collectOffer: ["operator", "projectManager", "financeSupervisor"],
   payBatch: ["operator", "projectManager", "financeSupervisor", "importer"],
 };
 
@@ -39,7 +48,7 @@ describe("who may do what", () => {
   it("covers every command, and every command has a schema", () => {
     const verbs = treasury.commands.map(({ name }) => name.slice("treasury.".length));
     expect([...verbs, "payBatch"].sort()).toEqual(Object.keys(allowed).sort());
-    expect(Object.keys(treasuryCommands).sort()).toEqual(verbs.sort());
+    expect(Object.keys({ ...treasuryCommands, ...offerCommands }).sort()).toEqual(verbs.sort());
   });
 
   for (const [verb, list] of Object.entries(allowed)) {
