@@ -40,7 +40,7 @@ const disk = nodeDisk();
 const queries = [
   ...treasuryQueries,
   ...workflowQueries,
-  ...identityQueries(registry),
+  ...identityQueries(registry, { demo: true, reconstruction: false }),
   ...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } }),
 ];
 const reader = { account: undefined, organisation: undefined, roles: [] };

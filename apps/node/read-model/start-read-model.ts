@@ -69,11 +69,12 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   // A database that is away does not keep the ledger from starting; questions to it are told so.
   await Promise.race([projector.opened, setTimeout(tablesWaitMsMax, undefined, { ref: false })]);
   const database = openQueries(connectionString);
-  const { currency } = ledger.genesis.configuration;
+  const { configuration } = ledger.genesis;
+  const { currency } = configuration;
   return {
     queries: [
       ...explorerQueries({ registry, currency }),
-      ...identityQueries(registry),
+      ...identityQueries(registry, configuration),
       ...treasuryQueries,
       ...workflowQueries,
     ].map((query) => bindQuery(database, query)),

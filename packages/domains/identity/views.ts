@@ -116,6 +116,10 @@ export const KeyView = z.object({
   fromHeight: Count,
   untilHeight: Count.nullable(),
   standing: z.enum(["inForce", "toCome", "ended"]),
+  /** False of a passkey that its owner added with a key of another kind, until an administrator has seen it. */
+  confirmed: z.boolean(),
+  /** When it last signed something that stands in the log, block time; null: never. */
+  usedMs: TimeMs.nullable(),
 });
 export type KeyView = z.infer<typeof KeyView>;
 
@@ -131,6 +135,7 @@ export const PersonAct = z.object({
     "leaveEnded",
     "keyRegistered",
     "keyRevoked",
+    "keyConfirmed",
     "recoveryProposed",
     "recoveryApproved",
     "recoveryDone",
@@ -182,11 +187,58 @@ export const personView = {
     keys: z.array(KeyView),
     deputies: z.array(Deputy),
     recovery: Recovery.nullable(),
+    /** Until when nothing above the limit is approved with this account, after a recovery; null: as usual. */
+    cautionUntilMs: TimeMs.nullable(),
     /** The newest first, at most `actsShownMax`. */
     acts: z.array(PersonAct),
     readAt: ReadAt,
   }),
 } as const;
+
+/** Minor units; null: any amount. */
+const Limit = Count.nullable();
+/** What one signature may approve without a passkey. `next`: what is set already and counts later. */
+export const ApprovalLimit = z.object({
+  amount: Limit,
+  next: z.object({ amount: Limit, fromMs: TimeMs }).nullable(),
+});
+export type ApprovalLimit = z.infer<typeof ApprovalLimit>;
+
+/** What the person signed in may approve, and who of their organisation could do what they may not. */
+export const approvalStandingView = {
+  name: "identity.approvalStanding",
+  params: z.object({}),
+  result: ApprovalLimit.extend({
+    /** As of a person. */
+    cautionUntilMs: TimeMs.nullable(),
+    /** Who approves in this organisation and has a passkey that signs above the limit. */
+    colleagues: z.array(PersonName),
+    readAt: ReadAt,
+  }),
+} as const;
+
+/**
+ * Recoveries under way that concern the person signed in: their own; for the regulator and for administrators all, since
+ * any of these may have to act.
+ */
+export const recoveriesView = {
+  name: "identity.recoveries",
+  params: z.object({}),
+  result: z.object({
+    rows: z.array(Recovery.extend({ person: PersonName, of: OrganisationOf })),
+    readAt: ReadAt,
+  }),
+} as const;
+
+/** Spans of time that rules name, in ms. */
+export const delayKinds = [
+  "recoveryWait",
+  "recoveryOpen",
+  "recoveryCaution",
+  "limitWait",
+  "absence",
+  "termAhead",
+] as const;
 
 export const rulesView = {
   name: "identity.rules",
@@ -200,9 +252,21 @@ export const rulesView = {
     fourEyes: z.array(z.object({ code: z.string(), words: Both })),
     /** Who may do what; nobody else may. */
     acts: z.array(z.object({ command: z.string(), title: Both, roles: z.array(RoleName) })),
+    /** Above these amounts only passkeys approve; `normal` counts for organisations that have set none. */
+    normalLimit: Limit,
+    limits: z.array(ApprovalLimit.extend({ organisation: OrganisationOf })),
+    delays: z.array(z.object({ kind: z.enum(delayKinds), ms: Count })),
     readAt: ReadAt,
   }),
 } as const;
 
 /** Every question of this domain. */
-export const identityViews = [areasView, organisationsView, peopleView, personView, rulesView] as const;
+export const identityViews = [
+  areasView,
+  organisationsView,
+  peopleView,
+  personView,
+  rulesView,
+  approvalStandingView,
+  recoveriesView,
+] as const;

@@ -3,6 +3,7 @@ import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import { defineProjection, type ProjectionContext } from "@mingbai/read-model/projection";
 import { writeAct } from "./act-writer.ts";
 import type { Fact } from "./fact.ts";
+import { writeLastUses } from "./last-uses.ts";
 import { recoveryWriters } from "./recovery-writers.ts";
 import { rowWriters } from "./row-writers.ts";
 import { eventsPerSeq, migrations } from "./tables.ts";
@@ -20,6 +21,7 @@ export const identityProjection = defineProjection({
     for (const { transactions } of blocks) {
       for (const done of transactions) for (const fact of factsOf(done)) await write(fact, context);
     }
+    await writeLastUses(blocks, context);
   },
 });
 

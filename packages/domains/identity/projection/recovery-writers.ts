@@ -18,6 +18,13 @@ export const recoveryWriters: {
       text(fact, "account"),
       findNumber(fact, "effectMs"),
     ]),
-  "identity.recoveryEnded": (fact, { query }) =>
-    query("delete from identity.recovery where account = $1", [text(fact, "account")]),
+  "identity.recoveryEnded": async (fact, { query }) => {
+    const account = text(fact, "account");
+    await query("delete from identity.recovery where account = $1", [account]);
+    if (text(fact, "outcome") !== "done") return;
+    await query(
+      `insert into identity.recovered values ($1, $2) on conflict (account) do update set time_ms = excluded.time_ms`,
+      [account, fact.timeMs],
+    );
+  },
 };

@@ -55,14 +55,23 @@ export const rowWriters: { readonly [type: string]: Write } = {
       [text(fact, "account"), findNumber(fact, "fromMs"), fact.timeMs],
     ),
   "identity.keyRegistered": (fact, { query }) =>
-    query("insert into identity.key values ($1, $2, $3, $4, $5, null, $6)", [
+    query("insert into identity.key values ($1, $2, $3, $4, $5, null, $6, $7, null)", [
       text(fact, "keyId"),
       text(fact, "account"),
       findNumber(fact, "scheme"),
       text(fact, "publicKey"),
       findNumber(fact, "fromHeight"),
       fact.seq,
+      fact.data.unconfirmed !== true,
     ]),
+  "identity.keyConfirmed": (fact, { query }) =>
+    query("update identity.key set confirmed = true where key_id = $1", [text(fact, "keyId")]),
+  "identity.approvalLimitSet": (fact, { query }) =>
+    query(
+      `insert into identity.approval_limit values ($1, $2, $3, $4) on conflict (organisation)
+         do update set amount = excluded.amount, before = excluded.before, from_ms = excluded.from_ms`,
+      [text(fact, "organisation"), findNumber(fact, "amount"), findNumber(fact, "before"), findNumber(fact, "fromMs")],
+    ),
   "identity.keyRevoked": (fact, { query }) =>
     query("update identity.key set until_height = $2 where key_id = $1", [
       text(fact, "keyId"),

@@ -25,10 +25,12 @@ export const migrations: readonly string[] = [
   "create table identity.leave (account text not null, from_ms bigint not null, until_ms bigint not null, seq bigint primary key)",
   "create index on identity.leave (account)",
   `create table identity.key (key_id text primary key, account text not null, scheme int not null, public_key text not null,
-     from_height bigint not null, until_height bigint, seq bigint not null)`,
+     from_height bigint not null, until_height bigint, seq bigint not null, confirmed boolean not null, used_ms bigint)`,
   "create index on identity.key (account)",
   `create table identity.recovery (account text primary key, key_id text not null, proposed_by text not null, organisation text not null,
      proposed_ms bigint not null, effect_ms bigint)`,
+  "create table identity.recovered (account text primary key, time_ms bigint not null)",
+  "create table identity.approval_limit (organisation text primary key, amount bigint, before bigint, from_ms bigint not null)",
   `create table identity.act (seq bigint primary key, account text not null, kind text not null, by_account text, other text, roles text[] not null,
      area text, from_ms bigint, until_ms bigint, key_id text, id text, height bigint not null, time_ms bigint not null)`,
   "create index on identity.act (account, seq)",
@@ -70,6 +72,15 @@ export interface IdentityTables {
     from_height: number;
     until_height: number | null;
     seq: number;
+    confirmed: boolean;
+    used_ms: number | null;
+  };
+  "identity.recovered": { account: string; time_ms: number };
+  "identity.approval_limit": {
+    organisation: string;
+    amount: number | null;
+    before: number | null;
+    from_ms: number;
   };
   "identity.recovery": {
     account: string;

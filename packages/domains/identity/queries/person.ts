@@ -4,6 +4,7 @@ import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { type Kysely, sql } from "kysely";
 import type { IdentityTables } from "../projection/tables.ts";
 import { type Deputy, type KeyView, personView, type Recovery } from "../views.ts";
+import { readCaution } from "./approval-limits.ts";
 import { getOrganisation } from "./find-organisation.ts";
 import { type Holdings, heldRoles, leavesOf, readHoldings, standingOf } from "./held-roles.ts";
 import { readNow } from "./now.ts";
@@ -36,6 +37,7 @@ export const person = defineQuery<IdentityTables, View["params"], View["result"]
       keys: await readKeys(database, account, readAt.height + 1),
       deputies: deputiesOf(holdings, account, { reader, nowMs }),
       recovery: await findRecovery(database, account, reader),
+      cautionUntilMs: await readCaution(database, { account, nowMs }),
       acts: await readActs(database, account, reader),
       readAt,
     };
@@ -81,8 +83,9 @@ async function readKeys(database: Kysely<IdentityTables>, account: string, heigh
     const scheme = schemeOf(number);
     // The ledger takes signatures of these schemes only.
     if (scheme !== "ed25519" && scheme !== "p256" && scheme !== "webauthn-p256") return [];
-    const { from_height: fromHeight, until_height: untilHeight } = key;
-    return [{ keyId, scheme, publicKey, fromHeight, untilHeight, standing: keyStanding(key, height) }];
+    const { from_height: fromHeight, until_height: untilHeight, confirmed, used_ms: usedMs } = key;
+    const standing = keyStanding(key, height);
+    return [{ keyId, scheme, publicKey, fromHeight, untilHeight, standing, confirmed, usedMs }];
   });
 }
 

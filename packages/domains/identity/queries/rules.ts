@@ -1,19 +1,40 @@
 import type { Registry } from "@mingbai/ledger/definition/registry";
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { type Kysely, sql } from "kysely";
+import type { IdentityTables } from "../projection/tables.ts";
 import { roleGroups, ungroupedRoles } from "../role-groups.ts";
-import { rulesView } from "../views.ts";
+import {
+  absenceMsMax,
+  approvalLimitWaitMs,
+  recoveryCautionMs,
+  recoveryOpenMsMax,
+  recoveryWaitMs,
+  termAheadMsMax,
+} from "../schema.ts";
+import { delayKinds, rulesView } from "../views.ts";
+import { limitOf } from "./approval-limits.ts";
+import { readNow } from "./now.ts";
 
 type View = typeof rulesView;
 
 /** Refusals of this and later domains that keep the two halves of an act in two hands. */
 const isOfFourEyes = /^(OWN_\w+|SAME_PERSON)$/;
 
-/** The rules of who may do what, told from the code that keeps them. */
-export function rulesQuery({ commands, payments, refusals }: Registry) {
-  return defineQuery<unknown, View["params"], View["result"]>(rulesView, {
+const delays: Readonly<Record<(typeof delayKinds)[number], number>> = {
+  recoveryWait: recoveryWaitMs,
+  recoveryOpen: recoveryOpenMsMax,
+  recoveryCaution: recoveryCautionMs,
+  limitWait: approvalLimitWaitMs,
+  absence: absenceMsMax,
+  termAhead: termAheadMsMax,
+};
+
+/** The rules of who may do what, told from the code and the data that keep them. `normalLimit`: see `rulesView`. */
+export function rulesQuery({ commands, payments, refusals }: Registry, normalLimit: number | null) {
+  return defineQuery<IdentityTables, View["params"], View["result"]>(rulesView, {
     title: { en: "Who may do what, and what excludes what", zh: "谁能做什么，哪些角色不能兼任" },
     allow: "anyone",
-    answer: async ({ readAt }) => ({
+    answer: async (context) => ({
       groups: Object.entries(roleGroups).map(([group, roles]) => ({ group, roles: [...roles] })),
       ungrouped: [...ungroupedRoles],
       fourEyes: [...refusals]
@@ -24,7 +45,10 @@ export function rulesQuery({ commands, payments, refusals }: Registry) {
         title: { ...title },
         roles: [...new Set(allow.map(({ role }) => role))],
       })),
-      readAt: await readAt(),
+      normalLimit,
+      limits: await readLimits(context.sql, (await readNow(context)).nowMs),
+      delays: delayKinds.map((kind) => ({ kind, ms: delays[kind] })),
+      readAt: await context.readAt(),
     }),
   });
 }
@@ -32,4 +56,15 @@ export function rulesQuery({ commands, payments, refusals }: Registry) {
 /** A refusal's words name who and where; the rule behind it holds for all of them. */
 function withoutBlanks(words: string): string {
   return words.replaceAll(/\{\w+\}/g, "…");
+}
+
+type FoundLimit = IdentityTables["identity.approval_limit"] & { readonly name_en: string; readonly name_zh: string };
+
+async function readLimits(database: Kysely<IdentityTables>, nowMs: number) {
+  const { rows } = await sql<FoundLimit>`select own.*, name_en, name_zh from identity.approval_limit own
+    join identity.organisation one on one.organisation = own.organisation order by one.seq`.execute(database);
+  return rows.map(({ organisation: id, name_en: en, name_zh: zh, ...row }) => ({
+    organisation: { id, name: { en, zh } },
+    ...limitOf(row, nowMs),
+  }));
 }

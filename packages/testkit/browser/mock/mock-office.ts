@@ -27,6 +27,17 @@ export const mockRecovery = {
   proposedMs: mockNowMs - dayMs,
   effectMs: null,
 };
+/** A passkey that the one who is away has just added, and nobody has confirmed. */
+export const mockNewPasskey = {
+  keyId: accountOf("new passkey"),
+  scheme: "webauthn-p256",
+  publicKey: `02${hex("new passkey")}`,
+  fromHeight: 3_000,
+  untilHeight: null,
+  standing: "inForce",
+  confirmed: false,
+  usedMs: null,
+} as const;
 const held = (role: HeldRole["role"], more: Partial<HeldRole> = {}): HeldRole => ({
   role,
   area: null,
@@ -132,7 +143,13 @@ export const mockOfficeAnswers: Readonly<Record<string, MockAnswer>> = {
   "identity.person": ({ account }) => {
     const one = everyone.find((candidate) => candidate.account === account);
     if (one === undefined) return undefined;
-    const key = { scheme: "ed25519", publicKey: hex(`key ${one.name}`), fromHeight: 0 } as const;
+    const key = {
+      scheme: "ed25519",
+      publicKey: hex(`key ${one.name}`),
+      fromHeight: 0,
+      confirmed: true,
+      usedMs: mockNowMs - dayMs,
+    } as const;
     return {
       ...one,
       organisation: mockOffice,
@@ -142,13 +159,23 @@ export const mockOfficeAnswers: Readonly<Record<string, MockAnswer>> = {
       keys: [
         { keyId: accountOf(`key ${one.name}`), ...key, untilHeight: null, standing: "inForce" },
         { keyId: accountOf(`old key ${one.name}`), ...key, untilHeight: 90, standing: "ended" },
+        ...(one === mockAway ? [mockNewPasskey] : []),
       ],
       deputies: one === mockAway ? [{ ...mockDeputy, ...held("financeSupervisor"), ...leave }] : [],
       recovery: one === mockDeputy ? mockRecovery : null,
+      cautionUntilMs: one === mockAway ? mockNowMs + 5 * dayMs : null,
       acts: actsOf(one),
       readAt,
     };
   },
+  "identity.approvalStanding": () => ({
+    amount: 10_000_000,
+    next: null,
+    cautionUntilMs: null,
+    colleagues: [mockDeputy],
+    readAt,
+  }),
+  "identity.recoveries": () => ({ rows: [], readAt }),
   "identity.rules": () => ({
     groups: [
       { group: "governing", roles: ["administrator"] },
@@ -159,6 +186,18 @@ export const mockOfficeAnswers: Readonly<Record<string, MockAnswer>> = {
     ungrouped: ["individual"],
     fourEyes: [{ code: "OWN_ROLES", words: both("Nobody gives roles to themselves.", "不能给自己加角色") }],
     acts: [{ command: "identity.grantRoles", title: both("Grant roles", "授予角色"), roles: ["administrator"] }],
+    normalLimit: 10_000_000,
+    limits: [
+      {
+        organisation: { id: mockOffice.id, name: mockOffice.name },
+        amount: 5_000_000,
+        next: { amount: null, fromMs: mockNowMs + dayMs },
+      },
+    ],
+    delays: [
+      { kind: "recoveryWait", ms: 3 * dayMs },
+      { kind: "recoveryCaution", ms: 7 * dayMs },
+    ],
     readAt,
   }),
 };
