@@ -22,7 +22,7 @@ export const parts: Readonly<Record<string, readonly RegExp[]>> = {
     /^log\/merkle\//,
     /^http\/[\w-]*views$/,
     // Lists of payments are read, checked and made into batches in the page that proposes them.
-    /^tabular\/(read|columns|mapping)\/|^tabular\/payments\/amount-notes$/,
+    /^tabular\/(read|columns|mapping|workbook)\/|^tabular\/payments\/amount-notes$/,
     /^treasury\/(schema|views|content|batch\/(layout|encode-batch))$/,
     /^read-model\/mask-name$/,
   ],

@@ -13,11 +13,13 @@ interface Flags {
   readonly decimal?: "." | ",";
   readonly listCurrency?: string;
   readonly encoding?: string;
+  readonly sheet?: string;
 }
 
 const help = `
 Examples:
   $ mingbai import payments spending.csv                       shows the columns found, asks, imports
+  $ mingbai import payments spending.xlsx --sheet 2026         one sheet of a workbook; the first one without --sheet
   $ mingbai import payments *.csv --map auto --yes --json      for scripts
   $ mingbai import payments next.csv --map .mingbai/imported/mappings/spending.json --yes
 `;
@@ -27,8 +29,8 @@ export function importCommand(): Command {
   const payments = new Command("payments")
     .description(
       inLanguage({
-        en: "import published spending lists as a reconstruction (CSV, TSV; any publisher's layout)",
-        zh: "把公开的支出清单导入为复原账本（CSV、TSV，任何发布者的格式）",
+        en: "import published spending lists as a reconstruction (CSV, TSV, Excel; any publisher's layout)",
+        zh: "把公开的支出清单导入为复原账本（CSV、TSV、Excel，任何发布者的格式）",
       }),
     )
     .argument("<files...>", inLanguage({ en: "lists to import", zh: "要导入的清单" }))
@@ -81,6 +83,10 @@ export function importCommand(): Command {
       }),
       encodingName,
     )
+    .option(
+      "--sheet <NAME>",
+      inLanguage({ en: "sheet of a workbook, where it is not the first", zh: "工作簿中的工作表，默认取第一张" }),
+    )
     .addHelpText("after", help)
     .action(run);
   return new Command("import")
@@ -89,7 +95,7 @@ export function importCommand(): Command {
 }
 
 async function run(files: string[], flags: Flags): Promise<void> {
-  const { map, data, currency, zoneOffset, dateOrder, decimal, listCurrency, encoding } = flags;
+  const { map, data, currency, zoneOffset, dateOrder, decimal, listCurrency, encoding, sheet } = flags;
   const options: ImportOptions = {
     files,
     map,
@@ -103,6 +109,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
       ...(listCurrency && { currency: listCurrency }),
     },
     ...(encoding && { encoding }),
+    ...(sheet && { sheet }),
   };
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
   const results = await importPayments(options, say);

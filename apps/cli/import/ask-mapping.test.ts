@@ -9,8 +9,8 @@ const down = "\u001b[B";
 const enter = "\r";
 const escapeKey = "\u001b";
 
-const list = (text: string) => {
-  const read = new ReadList(new TextEncoder().encode(text));
+const list = async (text: string) => {
+  const read = await ReadList.open(new TextEncoder().encode(text), {});
   return {
     name: "list.csv",
     facts: read.facts,
@@ -56,7 +56,7 @@ describe.each([
   it("shows the columns and takes them when they are confirmed", async () => {
     vi.stubEnv("MINGBAI_LANG", language);
     const { screen, ...terminal } = person([[words.go, [enter]]]);
-    const mapping = await askMapping(list(spending), {}, terminal);
+    const mapping = await askMapping(await list(spending), {}, terminal);
     expect(mapping.columns).toMatchObject({ date: "Date", amount: "Gross", supplierName: "Supplier" });
     expect(screen()).toMatch(new RegExp(`${words.amount}\\s+Gross`));
   });
@@ -69,7 +69,7 @@ describe.each([
       [words.column, [down, down, enter]],
       [words.go, [enter]],
     ]);
-    const mapping = await askMapping(list(spending), {}, terminal);
+    const mapping = await askMapping(await list(spending), {}, terminal);
     expect(mapping.columns).toMatchObject({ amount: "Net" });
     expect(screen()).toMatch(new RegExp(`${words.amount}\\s+Net`));
     expect(loadMapping(saveMapping(mapping))).toEqual(mapping);
@@ -78,9 +78,9 @@ describe.each([
   it("imports nothing where the person stops", async () => {
     vi.stubEnv("MINGBAI_LANG", language);
     const stopped = person([[words.go, [down, down, enter]]]);
-    await expect(askMapping(list(spending), {}, stopped)).rejects.toThrow(ImportCancelledError);
+    await expect(askMapping(await list(spending), {}, stopped)).rejects.toThrow(ImportCancelledError);
     const left = person([[words.go, [escapeKey]]]);
-    await expect(askMapping(list(spending), {}, left)).rejects.toThrow(ImportCancelledError);
+    await expect(askMapping(await list(spending), {}, left)).rejects.toThrow(ImportCancelledError);
   });
 });
 
@@ -92,7 +92,7 @@ describe("dates that can be read in two ways", () => {
       ["can be read in two ways: all 2 dates fit both orders\n", [down, enter]],
       ["Import with these columns?", [enter]],
     ]);
-    const mapping = await askMapping(list(text), {}, terminal);
+    const mapping = await askMapping(await list(text), {}, terminal);
     expect(mapping.dates).toEqual({ date: "mdy" });
     expect(screen()).toContain("03/04/2015 is 2015-03-04");
   });

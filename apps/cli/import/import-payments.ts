@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly answers: MappingAnswers;
   /** The lists' encoding, where a person names it. */
   readonly encoding?: string;
+  /** The sheet of the lists that are workbooks, where a person names it. */
+  readonly sheet?: string;
 }
 
 /** What `--json` prints of one file; `total` is the minor units of the accepted rows. */
@@ -69,11 +71,11 @@ export async function importPayments(options: ImportOptions, say: (text: string)
   }
 }
 
-async function openList(reader: ListReader, path: string, { encoding }: ImportOptions): Promise<OpenList> {
+async function openList(reader: ListReader, path: string, { encoding, sheet }: ImportOptions): Promise<OpenList> {
   const name = basename(path);
   const bytes = await readFile(path);
   try {
-    return await reader.open(name, bytes, encoding);
+    return await reader.open(name, bytes, { encoding, sheet });
   } catch (error) {
     throw error instanceof Error ? new Error(`${name}: ${error.message}`, { cause: error }) : error;
   }

@@ -1,4 +1,4 @@
-import type { ReadList } from "./read-list.ts";
+import type { ListChoice, ReadList } from "./read-list.ts";
 
 /** What a list in the reading thread can be asked, by the names of its methods. */
 export interface ListCalls {
@@ -11,10 +11,10 @@ export interface ListCalls {
 /** What `open` brings. */
 export interface NewList {
   readonly bytes: Uint8Array;
-  readonly encoding: string | undefined;
+  readonly choice: ListChoice;
 }
 
-/** One question to the reading thread; it answers in the order of asking. */
+/** One question to the reading thread; a list answers in the order of asking. */
 export interface ListRequest {
   readonly ticket: number;
   readonly list: number;

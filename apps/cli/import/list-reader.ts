@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { ListCalls, ListReply, ListRequest, NewList } from "./list-calls.ts";
-import type { ListFacts } from "./read-list.ts";
+import type { ListChoice, ListFacts } from "./read-list.ts";
 
 interface Waiting {
   resolve(output: unknown): void;
@@ -65,11 +65,11 @@ export class ListReader {
     this.#worker.on("exit", () => this.#failAll(new Error("the reading thread ended")));
   }
 
-  /** Cuts a file into rows; `name` is what people call it. Rejects as `readTable` throws. */
-  async open(name: string, bytes: Uint8Array, encoding?: string): Promise<OpenList> {
+  /** Cuts a file into rows; `name` is what people call it. Rejects as `readTableFile` throws. */
+  async open(name: string, bytes: Uint8Array, choice: ListChoice = {}): Promise<OpenList> {
     const list = this.#lists++;
     const ask: Ask = (call, input) => this.#ask({ ticket: this.#tickets++, list, name: call, input });
-    const facts = (await ask("open", { bytes, encoding } satisfies NewList)) as ListFacts;
+    const facts = (await ask("open", { bytes, choice } satisfies NewList)) as ListFacts;
     return new OpenList(name, facts, ask);
   }
 

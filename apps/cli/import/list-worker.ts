@@ -8,10 +8,10 @@ if (parentPort === null) throw new Error("list-worker.ts runs as a worker thread
 const port = parentPort;
 const lists = new Map<number, ReadList>();
 
-port.on("message", (request: ListRequest) => {
+port.on("message", async (request: ListRequest) => {
   const { ticket } = request;
   try {
-    const output = answer(request);
+    const output = await answer(request);
     port.postMessage({ ticket, output } satisfies ListReply, request.name === "makeLines" ? memoryOf(output) : []);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -20,10 +20,10 @@ port.on("message", (request: ListRequest) => {
   }
 });
 
-function answer({ list, name, input }: ListRequest): unknown {
+async function answer({ list, name, input }: ListRequest): Promise<unknown> {
   if (name === "open") {
-    const { bytes, encoding } = input as NewList;
-    const read = new ReadList(bytes, encoding);
+    const { bytes, choice } = input as NewList;
+    const read = await ReadList.open(bytes, choice);
     lists.set(list, read);
     return read.facts;
   }

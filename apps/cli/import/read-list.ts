@@ -5,7 +5,7 @@ import {
   guessPayments,
   type MappingAnswers,
   type PaymentsGuess,
-  readPaymentsTable,
+  readPaymentsFile,
 } from "@mingbai/tabular/payments/guess-payments";
 import type { Payment } from "@mingbai/tabular/payments/payment";
 import { writeQuarantineCsv } from "@mingbai/tabular/payments/quarantine-csv";
@@ -26,6 +26,13 @@ export interface ListFacts {
   /** Line of the header, 0 where the file has none. */
   readonly headerLine: number;
   readonly rowCount: number;
+}
+
+/** What a person says of a file before it is read. */
+export interface ListChoice {
+  readonly encoding?: string | undefined;
+  /** Name of a sheet, where the file is a workbook. */
+  readonly sheet?: string | undefined;
 }
 
 /** A file's rows under its mapping, counted; `read` = accepted + quarantined. */
@@ -50,13 +57,16 @@ export class ReadList {
   #names: ImporterNames | undefined;
   readonly #parcels = new Map<number, FullParcel>();
 
-  /** `encoding`: where a person named it. Throws NotATableError on what is no text. */
-  constructor(bytes: Uint8Array, encoding?: string) {
-    const table = readPaymentsTable(bytes, encoding);
+  private constructor(digest: string, table: Table) {
     const { encodingDoubt, header, headerLine, rows } = table;
     this.#table = table;
-    const digest = toHex(sha256(bytes));
     this.facts = { digest, encoding: table.encoding, encodingDoubt, header, headerLine, rowCount: rows.length };
+  }
+
+  /** `encoding` of a text, `sheet` of a workbook: where a person named it. Throws NotATableError on what holds no table. */
+  static async open(bytes: Uint8Array, { encoding, sheet }: ListChoice): Promise<ReadList> {
+    const table = await readPaymentsFile(bytes, { encoding, sheet });
+    return new ReadList(toHex(sha256(bytes)), table);
   }
 
   guess(answers: MappingAnswers): PaymentsGuess {

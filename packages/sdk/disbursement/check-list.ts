@@ -1,4 +1,5 @@
 import { amountMax } from "@mingbai/codec/money";
+import { lostDigitsMark } from "@mingbai/tabular/workbook/cell-text";
 import { listTextCharsMax } from "@mingbai/treasury/content";
 import { batchesPerManifestMax, linesPerBatchMax } from "@mingbai/treasury/schema";
 import { bankAccountForm, payeeForm, plainAccount } from "./list-fields.ts";
@@ -71,6 +72,8 @@ function checkRow(read: ReadRow, approved: ApprovedList | undefined): { row: Lis
 
 function findFormFault(row: ReadRow): Found | undefined {
   if (row.payee === "") return fault("payee", "PAYEE_MISSING");
+  for (const field of ["payee", "bankAccount"] as const)
+    if (row[field].startsWith(lostDigitsMark)) return fault(field, "DIGITS_LOST");
   if (!payeeForm.test(row.payee) || /^[0 -]+$/.test(row.payee))
     return fault("payee", "PAYEE_FORM", { length: row.payee.length });
   if (row.name === "") return fault("name", "NAME_MISSING");

@@ -31,6 +31,16 @@ const words: Readonly<Record<FaultCode, Say>> = {
     },
     todo: mend,
   }),
+  DIGITS_LOST: () => ({
+    what: {
+      en: "Excel kept only 15 digits of this number",
+      zh: "Excel 只留住了 15 位数字，后面的已经变成 0",
+    },
+    todo: {
+      en: "Make the column text and enter the number again",
+      zh: "把这一列设为文本，重新填号码",
+    },
+  }),
   NAME_MISSING: () => ({ what: { en: "the name is missing", zh: "没有填姓名" }, todo: mend }),
   AMOUNT_FORM: ({ cell }) => ({
     what:

@@ -22,6 +22,7 @@ export type ReadRow = Omit<ListRow, "amount"> & { readonly amount: number | unde
 export const faultCodes = [
   "PAYEE_MISSING",
   "PAYEE_FORM",
+  "DIGITS_LOST",
   "NAME_MISSING",
   "AMOUNT_FORM",
   "AMOUNT_NOT_POSITIVE",

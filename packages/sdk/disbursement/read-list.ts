@@ -2,7 +2,8 @@ import { type AmountStyle, decideDecimal } from "@mingbai/tabular/columns/amount
 import { readAmount } from "@mingbai/tabular/columns/read-amount";
 import { guessColumns, headerScore } from "@mingbai/tabular/mapping/guess-columns";
 import { unitDigitsOf } from "@mingbai/tabular/payments/amount-notes";
-import { NotATableError, readTable } from "@mingbai/tabular/read/read-table";
+import { NotATableError } from "@mingbai/tabular/read/not-a-table-error";
+import { readTable } from "@mingbai/tabular/read/read-table";
 import type { Table, TableRow } from "@mingbai/tabular/read/table";
 import type { ApprovedList } from "./check-list.ts";
 import { fields, payeeForm, plainAccount } from "./list-fields.ts";
@@ -22,9 +23,12 @@ export interface ReadList {
   readonly columns: { readonly [field in ListField]?: string };
 }
 
-/** Why nothing could be read: it is no table of text; a column is not there; amounts can be read in two ways; no rows. */
+/**
+ * Why nothing could be read: it is no table; a workbook that has a password, is torn, or would be too large; a column is not
+ * there; amounts can be read in two ways; no rows.
+ */
 export type UnreadableList =
-  | { readonly unreadable: "notATable" | "noRows" }
+  | { readonly unreadable: "notATable" | "noRows" | "workbookLocked" | "workbookDamaged" | "workbookTooLarge" }
   | { readonly unreadable: "columnMissing" | "amountsAmbiguous"; readonly field: ListField };
 
 const needed = ["payee", "name", "amount"] as const;
@@ -39,7 +43,11 @@ type Columns = ReadonlyMap<ListField, number>;
  */
 export function readList(bytes: Uint8Array): ReadList | UnreadableList {
   const table = findTable(bytes);
-  if (table === undefined) return { unreadable: "notATable" };
+  return table === undefined ? { unreadable: "notATable" } : listOfTable(table);
+}
+
+/** The same of a table that was cut into cells already. */
+export function listOfTable(table: Table): ReadList | UnreadableList {
   const guesses = guessColumns(table, fields);
   const missing = needed.find((field) => guesses[field] === undefined);
   if (missing !== undefined) return { unreadable: "columnMissing", field: missing };
@@ -66,7 +74,11 @@ export function readList(bytes: Uint8Array): ReadList | UnreadableList {
  */
 export function readApprovedList(bytes: Uint8Array): ApprovedList | UnreadableList {
   const table = findTable(bytes);
-  if (table === undefined) return { unreadable: "notATable" };
+  return table === undefined ? { unreadable: "notATable" } : approvedOfTable(table);
+}
+
+/** The same of a table that was cut into cells already. */
+export function approvedOfTable(table: Table): ApprovedList | UnreadableList {
   const { payee, amount } = guessColumns(table, fields);
   if (payee === undefined) return { unreadable: "columnMissing", field: "payee" };
   const columns: Columns = new Map([
@@ -132,5 +144,5 @@ function rowOf(row: TableRow, columns: Columns, style: AmountStyle): ReadRow {
 function cellOf(row: TableRow, columns: Columns, field: ListField): string {
   const column = columns.get(field);
   // Spreadsheets keep long numbers whole behind an apostrophe.
-  return column === undefined ? "" : (row.cells[column] ?? "").trim().replace(/^['’](?=\w)/, "");
+  return column === undefined ? "" : (row.cells[column] ?? "").trim().replace(/^['’](?=[\w=+@-])/, "");
 }

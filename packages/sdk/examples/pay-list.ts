@@ -5,7 +5,7 @@ import { keepTexts } from "../disbursement/keep-texts.ts";
 import type { RowFault } from "../disbursement/list-row.ts";
 import { randomBytes } from "../disbursement/make-batch.ts";
 import { prepareList } from "../disbursement/prepare-list.ts";
-import { readList } from "../disbursement/read-list.ts";
+import { readListFile } from "../disbursement/read-list-file.ts";
 import { type RowResult, resultsOf } from "../disbursement/result-file.ts";
 import { memoryJournal, sendBatches } from "../disbursement/send-batches.ts";
 import { actAs, createClient, generateSigner, getAccepted, signIn } from "../index.ts";
@@ -17,19 +17,20 @@ export interface ExampleKey {
 }
 
 /**
- * Pays a list of people from a CSV: read and checked, its texts kept sealed by the node, proposed by one person, approved
+ * Pays a list of people from a CSV or a workbook: read and checked, its texts kept sealed by the node, proposed by one person, approved
  * by others, sent. Gives what the ledger said of every row, and the rows that were held back with what is wrong.
  */
 export async function payList(given: {
   url: string;
-  csv: Uint8Array;
+  /** CSV, TSV or a workbook (xlsx). */
+  file: Uint8Array;
   name: string;
   /** The office's account, and the fund and tranche that the money comes from. */
   from: { payer: string; fund: number; tranche: number };
   proposer: ExampleKey;
   approvers: readonly ExampleKey[];
 }): Promise<{ manifest: string; results: readonly RowResult[]; held: readonly RowFault[] }> {
-  const read = readList(given.csv);
+  const { read } = await readListFile(given.file);
   if ("unreadable" in read) throw new Error(`the list cannot be read: ${read.unreadable}`);
   const { good, bad } = checkList(read.rows);
 

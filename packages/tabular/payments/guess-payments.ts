@@ -3,6 +3,7 @@ import { type ColumnGuesses, guessColumns, headerScore } from "../mapping/guess-
 import { profileColumn } from "../mapping/profile-column.ts";
 import type { SavedMapping } from "../mapping/saved-mapping.ts";
 import { readTable } from "../read/read-table.ts";
+import { readTableFile } from "../read/read-table-file.ts";
 import type { Table } from "../read/table.ts";
 import { amountNotes, unitDigitsOf } from "./amount-notes.ts";
 import { dateVerdictOf, decimalVerdictOf } from "./column-verdicts.ts";
@@ -39,6 +40,14 @@ export interface MappingAnswers {
 /** Reads a table, preferring for its header the row that names most fields of a payment. `encoding`: as in `readTable`. */
 export function readPaymentsTable(bytes: Uint8Array, encoding?: string): Table {
   return readTable(bytes, headerScore(fields), encoding);
+}
+
+/** The same of a text or a sheet of a workbook, as `readTableFile` has it. */
+export async function readPaymentsFile(
+  bytes: Uint8Array,
+  given: { readonly encoding?: string | undefined; readonly sheet?: string | undefined },
+): Promise<Table> {
+  return (await readTableFile(bytes, { score: headerScore(fields), ...given })).table;
 }
 
 /** Guesses which column holds which field of a payment, the order of its dates and the style of its amounts. */

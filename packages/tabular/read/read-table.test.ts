@@ -1,6 +1,7 @@
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { NotATableError, readTable } from "./read-table.ts";
+import { NotATableError } from "./not-a-table-error.ts";
+import { readTable } from "./read-table.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const cellsOf = (bytes: Uint8Array): string[][] => readTable(bytes).rows.map((row) => [...row.cells]);

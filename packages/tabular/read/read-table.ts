@@ -1,7 +1,9 @@
 import { toHex } from "@mingbai/codec/hex";
 import { decodeText } from "./decode-text.ts";
 import { findHeader, type HeaderScore } from "./find-header.ts";
+import { joinHeader } from "./join-header.ts";
 import { isKeptApart } from "./kept-apart.ts";
+import { NotATableError } from "./not-a-table-error.ts";
 import { sniffDelimiter } from "./sniff-delimiter.ts";
 import { columnsMax, type Table, type TableRow, tableBytesMax } from "./table.ts";
 import { tokenize } from "./tokenize.ts";
@@ -9,7 +11,7 @@ import { tokenize } from "./tokenize.ts";
 /**
  * Reads a table of any publisher: encoding, delimiter, line ends and header are found out, rows keep their line numbers.
  * `score` tells how well a row's cells name the fields that the caller looks for. `given`: the encoding, where a person named
- * it. Throws RangeError above `tableBytesMax`, and NotATableError on a workbook or a page, which no guess could read.
+ * it. Throws RangeError above `tableBytesMax`, and NotATableError on a workbook (`readTableFile` reads those) or a page.
  */
 export function readTable(bytes: Uint8Array, score: HeaderScore = () => 0, given?: string): Table {
   if (bytes.length > tableBytesMax) throw new RangeError(`a table has at most ${tableBytesMax} bytes`);
@@ -20,31 +22,27 @@ export function readTable(bytes: Uint8Array, score: HeaderScore = () => 0, given
   const filled = all.filter(hasText);
   const isDeclaration = /^\s*sep=/i.test(filled[0]?.cells[0] ?? "");
   const rows = isDeclaration ? filled.slice(1) : filled;
+  const blankRows = all.length - filled.length;
+  return { encoding, damaged, encodingDoubt: doubt, delimiter, ...headedRows(rows, score), blankRows };
+}
+
+/** Finds the header among rows that have any text, and names the columns. */
+export function headedRows(
+  rows: readonly TableRow[],
+  score: HeaderScore,
+): Pick<Table, "header" | "headerLine" | "preamble" | "rows"> {
   const found = findHeader(rows, score);
-  const names = found === undefined ? [] : (rows[found]?.cells ?? []);
-  const body = found === undefined ? rows : rows.slice(found + 1);
-  return {
-    encoding,
-    damaged,
-    encodingDoubt: doubt,
-    delimiter,
-    header: headerNames(names, found === undefined ? widest(body) : usedWidth(names, body)),
-    headerLine: found === undefined ? 0 : (rows[found]?.line ?? 0),
-    preamble: found === undefined ? [] : rows.slice(0, found),
-    rows: body,
-    blankRows: all.length - filled.length,
-  };
+  if (found === undefined) return { header: headerNames([], widest(rows)), headerLine: 0, preamble: [], rows };
+  const { names, rowCount } = joinHeader(rows, found);
+  const body = rows.slice(found + rowCount);
+  const header = headerNames(names, usedWidth(names, body));
+  return { header, headerLine: rows[found]?.line ?? 0, preamble: rows.slice(0, found), rows: body };
 }
 
-/** The file is of a kind that holds tables, but not as text. */
-export class NotATableError extends Error {
-  override name = "NotATableError";
-}
-
-/** First bytes of files that people take for lists, in hexadecimal: ZIP (xlsx, ods), OLE 2 (xls), PDF. */
+/** First bytes of files that people take for lists, in hexadecimal: ZIP (xlsx, ods), OLE 2 (xls, locked xlsx), PDF. */
 const otherFormats = [
   ["504b0304", "a workbook (xlsx or ods)"],
-  ["d0cf11e0", "an old workbook (xls)"],
+  ["d0cf11e0", "an old workbook (xls), or one with a password"],
   ["25504446", "a PDF"],
 ] as const;
 

@@ -6,7 +6,8 @@ import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { type GivenFile, isReadable } from "./use-new-list.ts";
 
-const accepted = ".csv,.tsv,.txt,text/csv,text/tab-separated-values";
+const accepted =
+  ".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A file to be chosen, and what came of reading it. */
 function FileField<Read extends ReadList | ApprovedList>({
@@ -21,7 +22,7 @@ function FileField<Read extends ReadList | ApprovedList>({
   given: GivenFile<Read> | undefined;
   /** What was read, in words. */
   read(list: Read): string;
-  choose(file: File): void;
+  choose(file: File, sheet?: string): void;
 }) {
   const { t, language } = useText();
   const id = useId();
@@ -53,6 +54,21 @@ function FileField<Read extends ReadList | ApprovedList>({
           {t(given === undefined ? "list.file.choose" : "list.file.other")}
         </label>
       </p>
+      {given !== undefined && given.sheets.length > 1 && (
+        <p className="sm row">
+          <label htmlFor={`${id}-sheet`}>{t("list.sheet")}</label>
+          <select
+            id={`${id}-sheet`}
+            className="field"
+            value={given.sheet}
+            onChange={({ target }) => choose(given.file, target.value)}
+          >
+            {given.sheets.map((sheet) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+          </select>
+        </p>
+      )}
       <p className="sm row" id={`${id}-read`} role="status">
         {given !== undefined && isReadable(given.read) && (
           <>
@@ -84,8 +100,8 @@ export function FilePart({
 }: {
   file: GivenFile<ReadList> | undefined;
   approved: GivenFile<ApprovedList> | undefined;
-  chooseFile(file: File): void;
-  chooseApproved(file: File): void;
+  chooseFile(file: File, sheet?: string): void;
+  chooseApproved(file: File, sheet?: string): void;
 }) {
   const { t } = useText();
   return (

@@ -4,6 +4,7 @@ import type { FaultCode } from "@mingbai/sdk/disbursement/list-row";
 const checkOf: Readonly<Record<FaultCode, "form" | "double" | "approved">> = {
   PAYEE_MISSING: "form",
   PAYEE_FORM: "form",
+  DIGITS_LOST: "form",
   NAME_MISSING: "form",
   AMOUNT_FORM: "form",
   AMOUNT_NOT_POSITIVE: "form",

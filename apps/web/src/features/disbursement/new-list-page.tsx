@@ -44,8 +44,8 @@ export function Component() {
             <FilePart
               file={file}
               approved={approved}
-              chooseFile={(chosen) => void making.chooseFile(chosen)}
-              chooseApproved={(chosen) => void making.chooseApproved(chosen)}
+              chooseFile={(...chosen) => void making.chooseFile(...chosen)}
+              chooseApproved={(...chosen) => void making.chooseApproved(...chosen)}
             />
             {checked && (
               <>

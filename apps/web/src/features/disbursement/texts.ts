@@ -22,7 +22,8 @@ export const disbursementTexts = defineTexts({
     "list.step.send": "发放",
     "list.step.result": "结果",
     "list.file": "发放清单",
-    "list.file.hint": "CSV 文件，要有姓名、账本账号、金额；用途、编号、银行账号可有可无。电子表格请另存为 CSV。",
+    "list.file.hint": "Excel（.xlsx）或 CSV 文件，要有姓名、账本账号、金额；用途、编号、银行账号可有可无。",
+    "list.sheet": "工作表",
     "list.file.choose": "选文件",
     "list.file.other": "换一份改好的文件",
     "list.file.read": "{{file}}：{{what}}",
@@ -31,7 +32,10 @@ export const disbursementTexts = defineTexts({
     "list.people_other": "{{count, number}} 人",
     "list.approved": "批准的名单",
     "list.approved.hint": "公示过、没有异议的名单，要有账本账号；有金额的话，发放不能超过它。不选就不比对。",
-    "list.unreadable.notATable": "它不是 CSV。电子表格请另存为 CSV 再选。",
+    "list.unreadable.notATable": "它不是 Excel（.xlsx），也不是 CSV。旧格式 .xls 和带密码的请另存为 .xlsx 再选。",
+    "list.unreadable.workbookDamaged": "这个工作簿坏了，或者不是 .xlsx。请在 Excel 里另存为 .xlsx 再选。",
+    "list.unreadable.workbookLocked": "这个工作簿带密码。请去掉密码另存再选。",
+    "list.unreadable.workbookTooLarge": "这个工作簿展开后过大，没有打开。请只留要发的那张表，另存再选。",
     "list.unreadable.noRows": "里面没有可以发的行。",
     "list.unreadable.columnMissing": "找不到“{{field}}”这一列。请在第一行写上列名。",
     "list.unreadable.amountsAmbiguous": "“{{field}}”一列的小数点有两种读法。请写成 1234.50 这样。",
@@ -171,7 +175,8 @@ export const disbursementTexts = defineTexts({
     "list.step.result": "Result",
     "list.file": "Payment list",
     "list.file.hint":
-      "A CSV file with names, ledger accounts and amounts; purpose, reference and bank account if you have them. Save workbooks as CSV.",
+      "Excel (.xlsx) or CSV with names, ledger accounts and amounts; purpose, reference and bank account if you have them.",
+    "list.sheet": "Sheet",
     "list.file.choose": "Choose a file",
     "list.file.other": "Choose a mended file",
     "list.file.read": "{{file}}: {{what}}",
@@ -183,7 +188,13 @@ export const disbursementTexts = defineTexts({
     "list.approved": "Approved list",
     "list.approved.hint":
       "The list that was announced without objection, with ledger accounts; where it has amounts, no payment exceeds them. Without it nothing is compared.",
-    "list.unreadable.notATable": "It is not a CSV. Save workbooks as CSV and choose again.",
+    "list.unreadable.notATable":
+      "It is neither Excel (.xlsx) nor CSV. Save old .xls files, and those with a password, as .xlsx and choose again.",
+    "list.unreadable.workbookDamaged":
+      "This workbook is damaged, or no .xlsx. Save it as .xlsx in Excel and choose again.",
+    "list.unreadable.workbookLocked": "This workbook has a password. Save it without one and choose again.",
+    "list.unreadable.workbookTooLarge":
+      "Unpacked, this workbook would be too large; it was not opened. Keep only the sheet to be paid and choose again.",
     "list.unreadable.noRows": "No row in it can be paid.",
     "list.unreadable.columnMissing": "No column looks like “{{field}}”. Name the columns in the first row.",
     "list.unreadable.amountsAmbiguous": "The decimal mark of “{{field}}” can be read in two ways. Write 1234.50.",

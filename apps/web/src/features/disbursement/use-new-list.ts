@@ -4,6 +4,7 @@ import { keepTexts } from "@mingbai/sdk/disbursement/keep-texts";
 import { type ListPlace, randomBytes } from "@mingbai/sdk/disbursement/make-batch";
 import { prepareList } from "@mingbai/sdk/disbursement/prepare-list";
 import type { ReadList, UnreadableList } from "@mingbai/sdk/disbursement/read-list";
+import type { ListFile } from "@mingbai/sdk/disbursement/read-list-file";
 import { useMemo, useState } from "react";
 import { nodeClient } from "../../session/node-client.ts";
 import { useSession } from "../../session/use-session.ts";
@@ -11,13 +12,13 @@ import { useSettledAct } from "../matter/use-settled-act.ts";
 import { keepList } from "./list-store.ts";
 
 /** A file as it was given, with what came of reading it. */
-export interface GivenFile<Read> {
+export interface GivenFile<Read> extends ListFile<Read> {
+  readonly file: File;
   readonly name: string;
-  readonly read: Read | UnreadableList;
 }
 
 /** Readers of tables are fetched when the first file is chosen: most visits need none. */
-const readers = () => import("@mingbai/sdk/disbursement/read-list");
+const readers = () => import("@mingbai/sdk/disbursement/read-list-file");
 
 async function bytesOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
@@ -42,14 +43,15 @@ export function useNewList() {
     list,
     checked,
     agrees: checked && agreesWithFile(checked.read, list?.fileTotals),
-    async chooseFile(chosen: File) {
-      const { readList } = await readers();
-      setFile({ name: chosen.name, read: readList(await bytesOf(chosen)) });
+    /** `sheet`: of a workbook, where another than the first is meant. */
+    async chooseFile(chosen: File, sheet?: string) {
+      const { readListFile } = await readers();
+      setFile({ file: chosen, name: chosen.name, ...(await readListFile(await bytesOf(chosen), sheet)) });
     },
-    async chooseApproved(chosen: File | undefined) {
+    async chooseApproved(chosen: File | undefined, sheet?: string) {
       if (chosen === undefined) return setApproved(undefined);
-      const { readApprovedList } = await readers();
-      setApproved({ name: chosen.name, read: readApprovedList(await bytesOf(chosen)) });
+      const { readApprovedFile } = await readers();
+      setApproved({ file: chosen, name: chosen.name, ...(await readApprovedFile(await bytesOf(chosen), sheet)) });
     },
     /** Keeps the batches here and their texts at the node, then signs the proposal. Gives the manifest. */
     async propose(name: string, from: Omit<ListPlace, "manifest">, onKept: (kept: number, of: number) => void) {

@@ -1,0 +1,44 @@
+import { findDateText } from "../columns/date-text.ts";
+import type { TableRow } from "./table.ts";
+
+/**
+ * The names of the columns where the header stands in two rows, as merged cells leave it: `收款人` over `姓名` and `账号`,
+ * `金额` over both rows. What is merged stands in its first cell and the others are empty. The row below belongs to the header
+ * where it has words only, only below such a group, and in its empty cells too; the row above where it fills empty cells.
+ * Gives the names and how many rows they take from `at` on.
+ */
+export function joinHeader(rows: readonly TableRow[], at: number): { names: string[]; rowCount: 1 | 2 } {
+  const names = trimmed(rows[at]);
+  const below = trimmed(rows[at + 1]);
+  if (isLowerHeader(names, below)) return { names: widened(names, below, true), rowCount: 2 };
+  const above = trimmed(rows[at - 1]);
+  const isUpper = names[0] === "" && above.filter((cell) => cell !== "").length >= 2 && above.every(isWords);
+  return { names: isUpper ? widened(names, above, false) : names, rowCount: 1 };
+}
+
+function trimmed(row: TableRow | undefined): string[] {
+  return row === undefined ? [] : row.cells.map((cell) => cell.trim());
+}
+
+function isLowerHeader(upper: readonly string[], lower: readonly string[]): boolean {
+  const filled = [...lower.keys()].filter((column) => lower[column] !== "");
+  if (filled.length < 2 || !filled.every((column) => isWords(lower[column] ?? ""))) return false;
+  const last = upper.findLastIndex((cell) => cell !== "");
+  const isInGroup = (column: number): boolean =>
+    (upper[column] ?? "") === "" || (column < last && (upper[column + 1] ?? "") === "");
+  return filled.every(isInGroup) && filled.some((column) => column < last && upper[column] === "");
+}
+
+/** A name has letters and no long number; a date is no name. */
+function isWords(cell: string): boolean {
+  return cell === "" || (/\p{L}/u.test(cell) && !/\d{3}/.test(cell) && findDateText(cell) === undefined);
+}
+
+/** `other` wins where it has a name and stands below. */
+function widened(names: readonly string[], other: readonly string[], isBelow: boolean): string[] {
+  return Array.from({ length: Math.max(names.length, other.length) }, (_, column) => {
+    const [mine, its] = [names[column] ?? "", other[column] ?? ""];
+    if (isBelow) return its === "" ? mine : its;
+    return mine === "" ? its : mine;
+  });
+}
