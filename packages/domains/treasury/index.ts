@@ -5,7 +5,9 @@ import { approveManifest } from "./commands/approve-manifest.ts";
 import { approveOffer } from "./commands/approve-offer.ts";
 import { bookBankLines } from "./commands/book-bank-lines.ts";
 import { cancelRedemption } from "./commands/cancel-redemption.ts";
+import { closeBankDay } from "./commands/close-bank-day.ts";
 import { collectOffer } from "./commands/collect-offer.ts";
+import { countersignBankDay } from "./commands/countersign-bank-day.ts";
 import { createFund } from "./commands/create-fund.ts";
 import { disburse } from "./commands/disburse.ts";
 import { freeze } from "./commands/freeze.ts";
@@ -14,12 +16,15 @@ import { openAccounts } from "./commands/open-accounts.ts";
 import { pay } from "./commands/pay.ts";
 import { proposeManifest } from "./commands/propose-manifest.ts";
 import { proposeOffer } from "./commands/propose-offer.ts";
+import { proposeSettlement } from "./commands/propose-settlement.ts";
 import { redeem } from "./commands/redeem.ts";
 import { registerMerchants } from "./commands/register-merchants.ts";
 import { releaseOrders } from "./commands/release-orders.ts";
+import { reportDifference } from "./commands/report-difference.ts";
 import { returnExpired } from "./commands/return-expired.ts";
 import { returnPayment } from "./commands/return-payment.ts";
 import { settleBatch } from "./commands/settle-batch.ts";
+import { settleDifference } from "./commands/settle-difference.ts";
 import { spend } from "./commands/spend.ts";
 import { splitVoucher } from "./commands/split-voucher.ts";
 import { stopOffer } from "./commands/stop-offer.ts";
@@ -28,9 +33,11 @@ import { unfreeze } from "./commands/unfreeze.ts";
 import { withdrawMerchants } from "./commands/withdraw-merchants.ts";
 import { accountsOpened } from "./events/accounts-opened.ts";
 import { allocated } from "./events/allocated.ts";
+import { bankDayClosed, bankDayCountersigned } from "./events/bank-day.ts";
 import { bankLineBooked } from "./events/bank-line-booked.ts";
 import { batchPaid } from "./events/batch-paid.ts";
 import { batchSettled } from "./events/batch-settled.ts";
+import { differenceReported, differenceSettled, settlementProposed } from "./events/difference.ts";
 import { earlyPayoutTaken } from "./events/early-payout-taken.ts";
 import { frozen, unfrozen } from "./events/freezing.ts";
 import { fundCreated } from "./events/fund-created.ts";
@@ -97,6 +104,11 @@ export const treasury = defineDomain({
     frozen,
     unfrozen,
     batchSettled,
+    differenceReported,
+    settlementProposed,
+    differenceSettled,
+    bankDayClosed,
+    bankDayCountersigned,
     merchantsRegistered,
     merchantsWithdrawn,
     offerProposed,
@@ -127,6 +139,11 @@ export const treasury = defineDomain({
     cancelRedemption,
     settleBatch,
     returnExpired,
+    reportDifference,
+    proposeSettlement,
+    settleDifference,
+    closeBankDay,
+    countersignBankDay,
     registerMerchants,
     withdrawMerchants,
     proposeOffer,

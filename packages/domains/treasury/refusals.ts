@@ -1,4 +1,5 @@
 import { type RefusalTable, refuserOf } from "@mingbai/ledger/refusal";
+import { dayCloseRefusals } from "./day-close/refusals.ts";
 import { offerRefusals } from "./offers/refusals.ts";
 
 /** Why the treasury says no. Numbers stand in the log for ever: 1000 to 1999. Amounts in details are minor units. */
@@ -190,6 +191,7 @@ export const treasuryRefusals = {
   ALREADY_FROZEN: declare(1081, 409, "It is frozen already.", "已经冻结"),
   NOT_FROZEN: declare(1082, 409, "It is not frozen.", "没有冻结"),
   ...offerRefusals,
+  ...dayCloseRefusals,
 } as const satisfies RefusalTable;
 
 export const refuse = refuserOf(treasuryRefusals);

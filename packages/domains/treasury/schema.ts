@@ -5,6 +5,16 @@
 import { amountMax, lineAmountFenMax } from "@mingbai/codec/money";
 import { MatterId, Version } from "@mingbai/workflow/schema";
 import { z } from "zod";
+import {
+  CloseBankDay,
+  CountersignBankDay,
+  ProposeSettlement,
+  ReportDifference,
+  SettleDifference,
+} from "./day-close/schema.ts";
+import { BankReference, EndToEndId, Hex32, ValueDay } from "./schema-parts.ts";
+
+export { BankReference, EndToEndId, endToEndIdCharsMax, Hex32, ValueDay } from "./schema-parts.ts";
 
 export const accountsPerCommandMax = 512;
 export const bankLinesPerCommandMax = 256;
@@ -21,31 +31,18 @@ export const basisPointsMax = 10_000;
 export const returnExpiryDaysMax = 3_650;
 export const approvalsNeededNormally = 2;
 export const timeMsMax = 8_640_000_000_000_000;
-const referenceCharsMax = 64;
-export const endToEndIdCharsMax = 35;
 
 /** Account number: 64 bits, 16 lower-case hexadecimal digits, not zero. */
 export const Account = z
   .string()
   .regex(/^[0-9a-f]{16}$/)
   .refine((text) => text !== "0000000000000000", "zero names nobody");
-/** 32 bytes in lower-case hexadecimal: a transaction, a digest, a manifest, a voucher. */
-export const Hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 export const Amount = z.int().min(1).max(lineAmountFenMax);
 /** A sum of amounts. */
 export const Total = z.int().min(1).max(amountMax);
 export const FundNumber = z.int().min(1).max(fundNumberMax);
 export const TrancheNumber = z.int().min(1).max(tranchesMax);
 export const TimeMs = z.int().min(1).max(timeMsMax);
-/** A business day as the bank wrote it. */
-export const ValueDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** The bank's name of one line, or of one order: printable ASCII without spaces at the ends. */
-export const BankReference = z
-  .string()
-  .max(referenceCharsMax)
-  .regex(/^[!-~]([ -~]*[!-~])?$/);
-/** The name of an order on its whole way: Max35Text of ISO 20022, so that a bank's files can carry it. */
-export const EndToEndId = BankReference.max(endToEndIdCharsMax);
 const LineIndex = z
   .int()
   .min(0)
@@ -226,6 +223,11 @@ export const treasuryCommands = {
   cancelRedemption: CancelRedemption,
   settleBatch: SettleBatch,
   returnExpired: ReturnExpired,
+  reportDifference: ReportDifference,
+  proposeSettlement: ProposeSettlement,
+  settleDifference: SettleDifference,
+  closeBankDay: CloseBankDay,
+  countersignBankDay: CountersignBankDay,
 } as const;
 
 /** The one command that is a batch of lines instead of an input. */

@@ -1,4 +1,5 @@
 import { defineTable } from "@mingbai/ledger/state/table";
+import { bankAccountTable, bankDayTable, differenceTable } from "./day-close/tables.ts";
 import { offerTables } from "./offers/tables.ts";
 import type { BankLineKind } from "./schema.ts";
 
@@ -86,9 +87,11 @@ export interface BatchRow {
 export const batchTable = defineTable<BatchRow>("treasury.batches");
 
 /** Lines booked from bank statements, by account and reference: each counts once for ever. */
-export const bankLineTable = defineTable<{ readonly kind: BankLineKind | "batchPayout"; readonly amount: number }>(
-  "treasury.bankLines",
-);
+export const bankLineTable = defineTable<{
+  readonly kind: BankLineKind | "batchPayout";
+  readonly amount: number;
+  readonly valueDay: string;
+}>("treasury.bankLines");
 export function bankLineKey(bankAccount: string, reference: string): string {
   return `${bankAccount}\n${reference}`;
 }
@@ -144,4 +147,7 @@ export const treasuryTables = [
   shareTable,
   bookedTable,
   ...offerTables,
+  bankDayTable,
+  bankAccountTable,
+  differenceTable,
 ];

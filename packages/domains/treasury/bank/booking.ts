@@ -6,6 +6,7 @@ import type { Refusal } from "@mingbai/ledger/refusal";
 import { findAccountRefusal } from "../checks/account.ts";
 import { policyExpiry } from "../checks/return-tranche.ts";
 import { nextTranche } from "../checks/tranche.ts";
+import { findOpenDifference } from "../day-close/open-difference.ts";
 import { bankLineBooked } from "../events/bank-line-booked.ts";
 import { minted } from "../events/minted.ts";
 import { burned, payoutReturned } from "../events/redemption.ts";
@@ -71,6 +72,8 @@ export class Booking {
   #mint(line: Mint): Refusal | undefined {
     const { state, moment } = this.#context;
     const { fund, kind, amount, reference } = line;
+    const open = kind === "deposit" ? findOpenDifference(state) : undefined;
+    if (open !== undefined) return refuse("MINT_STOPPED", open);
     const row = state.table(fundTable).find(String(fund));
     if (row === undefined) return refuse("FUND_UNKNOWN", { fund });
     if (line.kind === "deposit") {

@@ -1,5 +1,6 @@
 import { defineEvent } from "@mingbai/ledger/definition/event";
 import type { State } from "@mingbai/ledger/state/state";
+import { addToDay } from "../day-close/day-sums.ts";
 import { moneyStore } from "../money-store/money-store.ts";
 import { type BatchRow, bankLineKey, bankLineTable, batchTable } from "../tables.ts";
 import { book, giveTo } from "./move.ts";
@@ -24,15 +25,17 @@ interface BatchSettled {
 }
 
 /** The bank's result of a direct-credit batch: the paid lines are burned, the failed ones come back. */
-export const batchSettled = defineEvent<BatchSettled>("treasury.batchSettled", (state, event) => {
+export const batchSettled = defineEvent<BatchSettled>("treasury.batchSettled", (state, event, { height }) => {
   const { payer, fund, tranche, paidTotal, failedTotal, to, toTranche } = event;
   const locked = { account: payer, tranche, part: "locked" } as const;
   state.store(moneyStore).change({ ...locked, by: -(paidTotal + failedTotal) });
   if (failedTotal > 0) giveTo(state, { account: to, tranche: toTranche, amount: failedTotal });
   if (paidTotal > 0) {
     book(state, String(fund), { debits: paidTotal });
-    const line = { kind: "batchPayout", amount: paidTotal } as const;
-    state.table(bankLineTable).set(bankLineKey(event.bankAccount, event.reference), line);
+    const { bankAccount, reference, valueDay } = event;
+    const line = { kind: "batchPayout", amount: paidTotal, valueDay } as const;
+    state.table(bankLineTable).set(bankLineKey(bankAccount, reference), line);
+    addToDay(state, { bankAccount, day: valueDay, height }, { vouchers: -paidTotal });
   }
   settleLines(state, event);
 });

@@ -1,4 +1,5 @@
 import type { State } from "@mingbai/ledger/state/state";
+import { recountDays } from "../day-close/recount-days.ts";
 import { moneyStore } from "../money-store/money-store.ts";
 import { offerTable } from "../offers/tables.ts";
 import { batchTable, bookedTable, manifestTable, orderTable, suspenseKey, voucherTable } from "../tables.ts";
@@ -27,6 +28,7 @@ export function recount(state: State): void {
   state.store(moneyStore).recount();
   recountNamed(state);
   recountLocked(state);
+  recountDays(state);
   recountOffers(state);
   for (const [id, { batches, spent }] of state.table(manifestTable).entries()) {
     const isOnce = new Set(spent).size === spent.length && spent.every((digest) => batches.includes(digest));

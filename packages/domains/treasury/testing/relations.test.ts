@@ -25,8 +25,10 @@ const ofAnAccount: Readonly<Record<string, (holder: string) => CanonicalObject>>
 };
 /** Commands that find the account behind a voucher, a list, a proof, an order or a matter; `named-lines.test.ts` and their own tests refuse a stranger there. */
 const byReference = ["splitVoucher", "approveManifest", "nameLine", "releaseOrders", "cancelRedemption", "disburse"];
+/** Commands about bank days: whose office, bank and four eyes are asked in `day-close/`. */
+const ofBankDays = ["reportDifference", "proposeSettlement", "settleDifference", "closeBankDay", "countersignBankDay"];
 /** Commands for whose right the role is everything. */
-const ofNoAccount = ["openAccounts", "createFund", "bookBankLines", "freeze", "unfreeze", "settleBatch"];
+const ofNoAccount = ["openAccounts", "createFund", "bookBankLines", "freeze", "unfreeze", "settleBatch", ...ofBankDays];
 
 const relations = ["own", "organisation's", "other's"] as const;
 type Relation = (typeof relations)[number];

@@ -1,5 +1,5 @@
 import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
-import { toHex } from "@mingbai/codec/hex";
+import { fromHex, toHex } from "@mingbai/codec/hex";
 import { linesRoot } from "@mingbai/codec/line-tree/lines-root";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import { identity } from "@mingbai/identity/index";
@@ -22,6 +22,8 @@ export interface Person {
   readonly account: string;
   readonly organisation: string;
   readonly roles: readonly Role[];
+  /** Hexadecimal; without it one that nobody can sign with. */
+  readonly publicKey?: string;
 }
 
 export interface Answer {
@@ -126,7 +128,7 @@ export function testLedger(
       sequence,
       expiryMs: ledger.timeMs + 60_000,
       chain,
-      publicKey: Uint8Array.from({ length: 32 }, () => Number.parseInt(person.account.slice(-2), 16)),
+      publicKey: fromHex(publicKeyOf(person)),
       after: new Uint8Array(32),
       command,
       bodyHash: payments === undefined ? commandBodyHash(body) : paymentBodyHash(payments),
@@ -171,8 +173,8 @@ function checkSentence(
   if (told !== asked) throw new Error(`${command} was "${asked}", and its events say "${told}"`);
 }
 
-function publicKeyOf({ account }: Person): string {
-  return account.slice(-2).repeat(32);
+function publicKeyOf({ account, publicKey }: Person): string {
+  return publicKey ?? account.slice(-2).repeat(32);
 }
 
 /** An account number from a small number. */

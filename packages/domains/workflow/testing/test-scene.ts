@@ -81,7 +81,10 @@ export function testScene() {
       if (command === undefined) throw new Error(`no command ${verb}`);
       if (!command.allow.some(({ role }) => who.roles.includes(role))) return "NOT_ALLOWED";
       const moment = { height: 1, timeMs: scene.timeMs };
-      const answer = command.run({ state, actor: { ...who, keyId: who.account }, moment, id: hex("00") }, input);
+      const answer = command.run(
+        { state, actor: { ...who, keyId: who.account }, moment, id: hex("00"), chain: new Uint8Array(32) },
+        input,
+      );
       if (answer === undefined) return "BODY_INVALID";
       if (isRefusal(answer)) {
         scene.detail = answer.detail;

@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly moment: Moment;
   /** Identity of the transaction, hexadecimal: a name for what it creates. */
   readonly id: string;
+  /** The ledger itself, 32 bytes: what is signed outside a transaction names the ledger that it is for. */
+  readonly chain: Uint8Array;
 }
 
 export interface Words {

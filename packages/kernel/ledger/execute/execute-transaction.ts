@@ -38,7 +38,7 @@ export function executeTransaction(
   const actor = { account: key.account, keyId: header.keyId, ...held };
   const refusal = findHeaderRefusal({ state, key, actor, moment }, envelope);
   if (refusal !== undefined) return refusedOutcome(refusal);
-  const outcome = carryOut({ state, registry, moment, actor }, envelope);
+  const outcome = carryOut({ state, registry, chain, moment, actor }, envelope);
   if (outcome.refusal === undefined) rememberAccepted(state, header, toHex(envelope.id));
   for (const event of outcome.events) applyEvent({ state, registry, moment }, event);
   return outcome;
@@ -80,30 +80,29 @@ interface Execution {
   readonly moment: Moment;
 }
 
-function carryOut(execution: Execution & { actor: Actor }, envelope: Envelope): Outcome {
+interface Acting extends Execution {
+  readonly chain: Uint8Array;
+  readonly actor: Actor;
+}
+
+function carryOut(execution: Acting, envelope: Envelope): Outcome {
   return envelope.header.kind === transactionKinds.command
     ? carryOutCommand(execution, envelope)
     : carryOutPayments(execution, envelope);
 }
 
-function carryOutCommand(
-  { state, registry, moment, actor }: Execution & { actor: Actor },
-  envelope: Envelope,
-): Outcome {
+function carryOutCommand({ state, registry, chain, moment, actor }: Acting, envelope: Envelope): Outcome {
   const command = registry.commands.get(envelope.header.command);
   if (command === undefined) return refusedOutcome(refuseByLedger("COMMAND_UNKNOWN"));
   if (!isAllowed(actor, command.allow)) return refusedOutcome(refuseByLedger("NOT_ALLOWED"));
   const input = findCanonical(envelope.body);
   if (input === undefined) return refusedOutcome(refuseByLedger("BODY_INVALID"));
-  const answer = command.run({ state, actor, moment, id: toHex(envelope.id) }, input);
+  const answer = command.run({ state, actor, moment, id: toHex(envelope.id), chain }, input);
   if (answer === undefined) return refusedOutcome(refuseByLedger("BODY_INVALID"));
   return isRefusal(answer) ? refusedOutcome(answer) : acceptedOutcome(answer);
 }
 
-function carryOutPayments(
-  { state, registry, moment, actor }: Execution & { actor: Actor },
-  envelope: Envelope,
-): Outcome {
+function carryOutPayments({ state, registry, moment, actor }: Acting, envelope: Envelope): Outcome {
   const handler = registry.payments.get(envelope.header.command);
   const body = findPayments(envelope);
   if (handler === undefined) return refusedOutcome(refuseByLedger("COMMAND_UNKNOWN"));
