@@ -17,6 +17,20 @@ export interface Taken {
   readonly amount: bigint;
 }
 
+/** An offer that was opened: its own tranche is the key, `source` the one it came from. */
+export interface ModelOffer {
+  readonly id: string;
+  readonly tranche: number;
+  readonly source: number;
+  readonly each: bigint;
+  readonly count: number;
+  readonly perDay: bigint;
+  readonly untilMs: number;
+  /** What each taker spent, by day. */
+  readonly takers: Map<string, Map<number, bigint>>;
+  isStopped: boolean;
+}
+
 export class MoneyModel {
   readonly free = new Map<string, bigint>();
   readonly locked = new Map<string, bigint>();
@@ -24,6 +38,7 @@ export class MoneyModel {
   readonly funds: number[] = [];
   readonly frozen = new Set<number>();
   readonly orders = new Map<string, ModelOrder>();
+  readonly offers = new Map<number, ModelOffer>();
   /** What the bank holds beyond all funds: negative where it paid what nobody released. */
   suspense = 0n;
   /** What the bank must hold for each fund. */
@@ -51,13 +66,19 @@ export class MoneyModel {
   }
 
   mayTake({ holder, fund, tranche, amount }: Taken): boolean {
-    const isPlace = this.funds[tranche - 1] === fund && !this.frozen.has(tranche);
+    const isPlace = this.funds[tranche - 1] === fund && !this.frozen.has(tranche) && !this.offers.has(tranche);
     return isPlace && this.get("free", holder, tranche) >= amount;
   }
 
   move(from: Taken, payee: string): void {
     this.add("free", { account: from.holder, tranche: from.tranche, by: -from.amount });
     this.add("free", { account: payee, tranche: from.tranche, by: from.amount });
+  }
+
+  /** Within one account or to another, from tranche to tranche. */
+  carry(from: Omit<Taken, "fund">, to: { account: string; tranche: number }): void {
+    this.add("free", { account: from.holder, tranche: from.tranche, by: -from.amount });
+    this.add("free", { ...to, by: from.amount });
   }
 
   lock({ holder, tranche, amount }: Omit<Taken, "fund">): void {

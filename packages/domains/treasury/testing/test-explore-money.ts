@@ -5,7 +5,9 @@ import { recount } from "../laws/invariants.ts";
 import { moneyStore } from "../money-store/money-store.ts";
 import { readBalance, readEquation } from "../reads.ts";
 import { MoneyModel, type Taken } from "./money-model.ts";
+import { offerActs } from "./test-explore-offers.ts";
 import { accountOf, type TestLedger } from "./test-ledger.ts";
+import { neighbour, offerScene } from "./test-offers.ts";
 import {
   bankAccount,
   bankLine,
@@ -19,7 +21,7 @@ import {
   people,
   propose,
   reference,
-  testScene,
+  type testScene,
 } from "./test-scene.ts";
 
 const { citizen, supplier, bank, regulator, operator } = people;
@@ -33,7 +35,7 @@ export function exploreMoney(
   options: Parameters<typeof testScene>[0] = {},
 ): TestLedger {
   const source = random(seed);
-  const ledger = testScene(options);
+  const ledger = offerScene(options);
   const model = new MoneyModel();
   let named = 0;
   const fresh = () => `n${++named}`;
@@ -53,6 +55,7 @@ export function exploreMoney(
   const fromOf = ({ holder, fund: of, tranche }: Taken) => ({ holder, fund: of, tranche });
 
   const acts: Record<string, () => void> = {
+    ...offerActs({ ledger, model, source, expectCode }),
     deposit() {
       if (model.funds.length > 40) return;
       const amount = 1 + source.below(1_000_000);
@@ -129,7 +132,7 @@ export function exploreMoney(
     },
     batch() {
       const tranche = 1 + source.below(model.funds.length);
-      if (model.frozen.has(tranche)) return;
+      if (model.frozen.has(tranche) || model.offers.has(tranche)) return;
       const of = model.funds[tranche - 1] ?? 0;
       const dues = Array.from({ length: 1 + source.below(12) }, () => ({
         payee: source.pick(payees),
@@ -177,7 +180,7 @@ export function exploreMoney(
   }
 
   const compare = () => {
-    for (const account of [office, ...payees.filter(isOpen)]) {
+    for (const account of [office, neighbour.account, ...payees.filter(isOpen)]) {
       model.funds.forEach((_, at) => {
         const said = readBalance(ledger.state, { account, tranche: at + 1 });
         const free = Number(model.get("free", account, at + 1));
@@ -195,7 +198,8 @@ export function exploreMoney(
 
   const money = ["pay", "pay", "pay", "batch", "freeze", "deposit"];
   const orders = ["redeem", "redeem", "release", "release", "decline", "bankAnswer", "bankAnswer"];
-  const names = [...money, ...orders];
+  const offers = ["offer", "take", "spend", "spend", "spend", "stop", "timePasses", "collect"];
+  const names = [...money, ...orders, ...offers];
   for (let step = 1; step <= steps; step++) {
     acts[source.pick(names)]?.();
     if (step % 500 === 0) compare();
