@@ -14,7 +14,9 @@ import { ledgerMetrics, timedSequencer } from "./metrics.ts";
 import { nodeSessions } from "./node-sessions.ts";
 import type { OpenLedger } from "./open-ledger.ts";
 import type { NodeOptions } from "./options.ts";
+import { deviceRoutes } from "./people/device-routes.ts";
 import { personNameRoute } from "./people/person-name-route.ts";
+import { servePersonal } from "./people/serve-personal.ts";
 import { rosterFile } from "./published/published-log.ts";
 import type { startReadModel } from "./read-model/start-read-model.ts";
 import { registry } from "./registry.ts";
@@ -32,8 +34,10 @@ export interface NodeParts {
   /** The built pages. */
   readonly webFolder: string;
   readonly logLevel: NodeOptions["logLevel"];
+  readonly smtp: NodeOptions["smtp"];
   /** The node's own address, once it listens: the origin that sessions are bound to. */
   readonly findUrl: () => string | undefined;
+  readonly onFatal: (error: Error) => void;
 }
 
 /** Every route of a node on one server, which does not listen yet: commands, queries, sessions, files, log, portal, pages. */
@@ -45,7 +49,9 @@ export async function serveNode({
   contents,
   webFolder,
   logLevel,
+  smtp,
   findUrl,
+  onFatal,
 }: NodeParts) {
   const times = new AnswerTimes();
   const metrics = ledgerMetrics(ledger);
@@ -83,6 +89,8 @@ export async function serveNode({
     log: { write: (line) => void process.stderr.write(line), level: logLevel },
   });
   personNameRoute(server, { ledger, sessions, now: Date.now });
+  deviceRoutes(server, { ledger, sessions, now: Date.now });
+  await servePersonal(server, { folder, ledger, keys, queries, sessions, smtp, url: findUrl, onFatal });
   demoPeopleRoute(server, ledger.genesis.configuration);
   const { code, decimals } = ledger.genesis.configuration.currency;
   ordersFileRoute(server, {

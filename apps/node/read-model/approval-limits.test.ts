@@ -10,6 +10,7 @@ import {
   recoveryCautionMs,
   recoveryWaitMs,
 } from "@mingbai/identity/schema";
+import { keySubject } from "@mingbai/identity/vault-content";
 import type { approvalStandingView, personView, recoveriesView, rulesView } from "@mingbai/identity/views";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
@@ -57,7 +58,8 @@ function scene() {
         keys: [{ keyId: one.account, scheme: "ed25519", publicKey: "ab".repeat(32) }],
       })),
     });
-    const vault = { find: async () => undefined };
+    const named = { kind: "key", name: "手机" };
+    const vault = { find: async (subject: string) => (subject === keySubject(passkey.keyId) ? named : undefined) };
     await tables.project(blocks.all, undefined, { vault, founding: { timeMs: startMs, events } });
   };
   return { ledger, must, project };
@@ -105,6 +107,8 @@ describe("the tables of approvals above a limit", () => {
       { keyId, confirmed: false, usedMs: null },
       { confirmed: true, usedMs: ledger.timeMs - 1 },
     ]);
+    const nameFor = async (reader: Person) => (await askPerson({ account: approver.account }, reader)).keys[0]?.name;
+    expect(await Promise.all([approver, admin, finance, stranger].map(nameFor))).toEqual(["手机", "手机", "", ""]);
     must(admin, "confirmKey", { keyId });
     await project();
     expect((await askStanding({}, finance)).colleagues).toEqual([{ account: approver.account, name: "" }]);

@@ -10,3 +10,13 @@ export const PersonContent = z.object({
 });
 
 export const personSubject = (account: string): string => `person/${account}`;
+
+export const keyNameCharsMax = 40;
+
+/** What a person calls the device that holds a key; the subject is `key/<key>`. */
+export const KeyContent = z.object({
+  kind: z.literal("key"),
+  name: z.string().trim().min(1).max(keyNameCharsMax),
+});
+
+export const keySubject = (keyId: string): string => `key/${keyId}`;

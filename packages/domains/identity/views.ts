@@ -111,6 +111,8 @@ export const peopleView = {
 
 export const KeyView = z.object({
   keyId: Account,
+  /** What its owner calls the device, for them and for administrators of their organisation; empty to others. */
+  name: z.string(),
   scheme: z.enum(["ed25519", "p256", "webauthn-p256"]),
   publicKey: z.string(),
   fromHeight: Count,

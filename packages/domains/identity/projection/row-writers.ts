@@ -1,7 +1,7 @@
 import type { Role, RoleGrant } from "@mingbai/ledger/authority/role";
 import type { ProjectionContext } from "@mingbai/read-model/projection";
 import type { AreaLevel } from "../schema.ts";
-import { PersonContent, personSubject } from "../vault-content.ts";
+import { KeyContent, keySubject, PersonContent, personSubject } from "../vault-content.ts";
 import { type Fact, findNumber, findText, grantsOf, list, text } from "./fact.ts";
 
 type Write = (fact: Fact, context: ProjectionContext) => Promise<unknown>;
@@ -54,16 +54,7 @@ export const rowWriters: { readonly [type: string]: Write } = {
       `update identity.leave set until_ms = greatest(from_ms, $3::bigint) where account = $1 and from_ms = $2 and until_ms > $3`,
       [text(fact, "account"), findNumber(fact, "fromMs"), fact.timeMs],
     ),
-  "identity.keyRegistered": (fact, { query }) =>
-    query("insert into identity.key values ($1, $2, $3, $4, $5, null, $6, $7, null)", [
-      text(fact, "keyId"),
-      text(fact, "account"),
-      findNumber(fact, "scheme"),
-      text(fact, "publicKey"),
-      findNumber(fact, "fromHeight"),
-      fact.seq,
-      fact.data.unconfirmed !== true,
-    ]),
+  "identity.keyRegistered": writeKey,
   "identity.keyConfirmed": (fact, { query }) =>
     query("update identity.key set confirmed = true where key_id = $1", [text(fact, "keyId")]),
   "identity.approvalLimitSet": (fact, { query }) =>
@@ -114,6 +105,21 @@ async function writePerson(fact: Fact, context: ProjectionContext): Promise<void
     fact.timeMs,
   ]);
   await writeGrants(fact, context, account, grantsOf(fact));
+}
+
+async function writeKey(fact: Fact, { query, vault }: ProjectionContext): Promise<void> {
+  const keyId = text(fact, "keyId");
+  const content = KeyContent.safeParse(await vault.find(keySubject(keyId)));
+  await query("insert into identity.key values ($1, $2, $3, $4, $5, null, $6, $7, null, $8)", [
+    keyId,
+    text(fact, "account"),
+    findNumber(fact, "scheme"),
+    text(fact, "publicKey"),
+    findNumber(fact, "fromHeight"),
+    fact.seq,
+    fact.data.unconfirmed !== true,
+    content.success ? content.data.name : "",
+  ]);
 }
 
 async function writeGrants(

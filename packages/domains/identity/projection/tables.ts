@@ -25,7 +25,7 @@ export const migrations: readonly string[] = [
   "create table identity.leave (account text not null, from_ms bigint not null, until_ms bigint not null, seq bigint primary key)",
   "create index on identity.leave (account)",
   `create table identity.key (key_id text primary key, account text not null, scheme int not null, public_key text not null,
-     from_height bigint not null, until_height bigint, seq bigint not null, confirmed boolean not null, used_ms bigint)`,
+     from_height bigint not null, until_height bigint, seq bigint not null, confirmed boolean not null, used_ms bigint, name text not null)`,
   "create index on identity.key (account)",
   `create table identity.recovery (account text primary key, key_id text not null, proposed_by text not null, organisation text not null,
      proposed_ms bigint not null, effect_ms bigint)`,
@@ -74,6 +74,7 @@ export interface IdentityTables {
     seq: number;
     confirmed: boolean;
     used_ms: number | null;
+    name: string;
   };
   "identity.recovered": { account: string; time_ms: number };
   "identity.approval_limit": {

@@ -34,7 +34,7 @@ export const person = defineQuery<IdentityTables, View["params"], View["result"]
       registeredMs: found.time_ms,
       roles: heldRoles(holdings, account, { reader, nowMs }),
       leaves: leavesOf(holdings, account, nowMs),
-      keys: await readKeys(database, account, readAt.height + 1),
+      keys: await readKeys(database, { account, height: readAt.height + 1, namesOpen: seesDevices(reader, found) }),
       deputies: deputiesOf(holdings, account, { reader, nowMs }),
       recovery: await findRecovery(database, account, reader),
       cautionUntilMs: await readCaution(database, { account, nowMs }),
@@ -76,7 +76,16 @@ async function findRecovery(
   return { keyId, by: nameFor(reader, { account: by, name: found.name }), organisation, proposedMs, effectMs };
 }
 
-async function readKeys(database: Kysely<IdentityTables>, account: string, height: number): Promise<KeyView[]> {
+/** What people call their devices is theirs, and their administrators', who end keys of lost ones. */
+function seesDevices(reader: QueryReader, person: { account: string; organisation: string }): boolean {
+  if (reader.account === person.account) return true;
+  return reader.organisation === person.organisation && reader.roles.includes("administrator");
+}
+
+async function readKeys(
+  database: Kysely<IdentityTables>,
+  { account, height, namesOpen }: { account: string; height: number; namesOpen: boolean },
+): Promise<KeyView[]> {
   const { rows } = await sql<IdentityTables["identity.key"]>`select * from identity.key where account = ${account}
     order by seq desc`.execute(database);
   return rows.flatMap(({ key_id: keyId, scheme: number, public_key: publicKey, ...key }) => {
@@ -84,8 +93,9 @@ async function readKeys(database: Kysely<IdentityTables>, account: string, heigh
     // The ledger takes signatures of these schemes only.
     if (scheme !== "ed25519" && scheme !== "p256" && scheme !== "webauthn-p256") return [];
     const { from_height: fromHeight, until_height: untilHeight, confirmed, used_ms: usedMs } = key;
+    const name = namesOpen ? key.name : "";
     const standing = keyStanding(key, height);
-    return [{ keyId, scheme, publicKey, fromHeight, untilHeight, standing, confirmed, usedMs }];
+    return [{ keyId, name, scheme, publicKey, fromHeight, untilHeight, standing, confirmed, usedMs }];
   });
 }
 

@@ -30,6 +30,7 @@ export const mockRecovery = {
 /** A passkey that the one who is away has just added, and nobody has confirmed. */
 export const mockNewPasskey = {
   keyId: accountOf("new passkey"),
+  name: "手机",
   scheme: "webauthn-p256",
   publicKey: `02${hex("new passkey")}`,
   fromHeight: 3_000,
@@ -144,6 +145,7 @@ export const mockOfficeAnswers: Readonly<Record<string, MockAnswer>> = {
     const one = everyone.find((candidate) => candidate.account === account);
     if (one === undefined) return undefined;
     const key = {
+      name: "办公室电脑",
       scheme: "ed25519",
       publicKey: hex(`key ${one.name}`),
       fromHeight: 0,
