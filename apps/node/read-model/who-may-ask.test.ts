@@ -7,6 +7,7 @@ import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
+import { bankCloseViews } from "@mingbai/treasury/views/bank-close";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
 import { workflowViews } from "@mingbai/workflow/views";
 import { describe, expect, it } from "vitest";
@@ -46,6 +47,9 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "identity.approvalStanding": roles,
   "treasury.balances": [...staff, ...holders],
   "treasury.bankDay": staff,
+  "treasury.bankDays": staff,
+  "treasury.dayCloses": staff,
+  "treasury.differences": staff,
   "treasury.bankLines": [...staff, "importer"],
   "treasury.ownPlaces": [...staff, ...holders],
   "treasury.operatingShares": staff,
@@ -75,7 +79,7 @@ describe("who may ask", () => {
     );
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
-      [...treasuryViews, ...actViews, ...bankViews].map(({ name }) => name).sort(),
+      [...treasuryViews, ...actViews, ...bankViews, ...bankCloseViews].map(({ name }) => name).sort(),
     );
   });
 

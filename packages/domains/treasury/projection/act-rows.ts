@@ -3,6 +3,7 @@ import type { ProjectionContext } from "@mingbai/read-model/projection";
 import { actsOf } from "./act.ts";
 import { BalanceChanges } from "./balance-rows.ts";
 import { bankWriters } from "./bank-rows.ts";
+import { dayWriters } from "./day-rows.ts";
 import { LotBook } from "./lot-book.ts";
 import { lotWriters } from "./lot-rows.ts";
 import { manifestWriters } from "./manifest-rows.ts";
@@ -11,7 +12,15 @@ import { shareWriters } from "./share-rows.ts";
 import { stopWriters } from "./stop-rows.ts";
 import { voucherWriters } from "./voucher-rows.ts";
 
-const allWriters = [bankWriters, redemptionWriters, shareWriters, voucherWriters, manifestWriters, stopWriters];
+const allWriters = [
+  bankWriters,
+  dayWriters,
+  redemptionWriters,
+  shareWriters,
+  voucherWriters,
+  manifestWriters,
+  stopWriters,
+];
 
 /** Rows of acts that stand alone. Called when the list holds the payments of these transactions already. */
 export async function writeActRows(done: readonly ProjectedTransaction[], context: ProjectionContext): Promise<void> {

@@ -1,6 +1,7 @@
 import { defineProjection, type ProjectionContext } from "@mingbai/read-model/projection";
 import { writeActRows } from "./act-rows.ts";
 import { actMigrations } from "./act-tables.ts";
+import { dayMigrations } from "./day-tables.ts";
 import { writeLineRows } from "./line-rows.ts";
 import { readListDigests } from "./listed-texts.ts";
 import { readMatterTitles } from "./matter-titles.ts";
@@ -18,7 +19,7 @@ import { Totals } from "./totals.ts";
  */
 export const treasuryProjection = defineProjection({
   name: "treasury",
-  migrations: [...migrations, ...actMigrations],
+  migrations: [...migrations, ...actMigrations, ...dayMigrations],
   async project(blocks, context) {
     const totals = new Totals();
     const done = blocks.flatMap(({ transactions }) => transactions);

@@ -1,6 +1,9 @@
 import { balances } from "./balances.ts";
 import { bankDay } from "./bank-day.ts";
+import { bankDays } from "./bank-days.ts";
 import { bankLines } from "./bank-lines.ts";
+import { dayCloses } from "./day-closes.ts";
+import { differences } from "./differences.ts";
 import { fundBalances } from "./fund-balances.ts";
 import { fundTotals } from "./fund-totals.ts";
 import { manifests } from "./manifests.ts";
@@ -31,6 +34,9 @@ export const treasuryQueries = [
   balances,
   fundBalances,
   bankDay,
+  bankDays,
+  dayCloses,
+  differences,
   ownPlaces,
   operatingShares,
 ] as const;

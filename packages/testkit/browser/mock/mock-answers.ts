@@ -4,6 +4,7 @@ import { identityViews } from "@mingbai/identity/views";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
+import { bankCloseViews } from "@mingbai/treasury/views/bank-close";
 import { workflowViews } from "@mingbai/workflow/views";
 import { sampleReceipt } from "../sample-log.ts";
 import { mockExplorer } from "./mock-explorer.ts";
@@ -31,6 +32,7 @@ const views = [
   ...treasuryViews,
   ...actViews,
   ...bankViews,
+  ...bankCloseViews,
   ...identityViews,
   ...explorerViews,
   ...workflowViews,
