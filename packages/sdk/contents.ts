@@ -1,7 +1,8 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
-import { commitmentOf, commitmentSaltBytes } from "@mingbai/codec/commitment";
+import { commitmentOf, commitmentOfBytes, commitmentSaltBytes } from "@mingbai/codec/commitment";
 import { toHex } from "@mingbai/codec/hex";
-import { ContentKept, Draft, DraftSaved, DraftSummary } from "@mingbai/http/contents-views";
+import { contentsMediaType, encodeSaltedBytes, type SaltedBytes } from "@mingbai/http/contents/salted-bytes";
+import { ContentKept, ContentsKept, Draft, DraftSaved, DraftSummary } from "@mingbai/http/contents-views";
 import { z } from "zod";
 import type { Client } from "./client.ts";
 import { ProblemError, problemIn } from "./problem-error.ts";
@@ -31,6 +32,23 @@ export async function keepContent(
   const answer = ContentKept.parse(await answerTo(client, "/api/contents", "POST", { salt: toHex(salt), content }));
   if (answer.commitment !== commitment) throw otherCommitment();
   return { commitment, salt: toHex(salt) };
+}
+
+/**
+ * Has the node keep several contents in one request: 1 to `contentsPerRequestMax`, together at most `requestBytesMax` with 36
+ * bytes each. Gives their commitments (hexadecimal). Throws as `keepContent`; the same again changes nothing.
+ */
+export async function keepContents(client: Client, contents: readonly SaltedBytes[]): Promise<readonly string[]> {
+  const response = await client.send("/api/contents/list", {
+    method: "POST",
+    headers: { "content-type": contentsMediaType },
+    body: encodeSaltedBytes(contents),
+  });
+  if (!response.ok) throw await problemIn(response);
+  const { commitments } = ContentsKept.parse(await response.json());
+  const isAsSent = contents.every((one, index) => toHex(commitmentOfBytes(one)) === commitments[index]);
+  if (!isAsSent || commitments.length !== contents.length) throw otherCommitment();
+  return commitments;
 }
 
 /**

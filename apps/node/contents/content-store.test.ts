@@ -1,11 +1,19 @@
+import { utf8 } from "@mingbai/codec/bytes";
+import { canonicalBytes } from "@mingbai/codec/canonical-json";
 import { commitmentOf } from "@mingbai/codec/commitment";
 import { fromHex, toHex } from "@mingbai/codec/hex";
-import { contentBytesMax } from "@mingbai/http/contents-views";
+import type { Writer } from "@mingbai/http/contents/contents-port";
+import { contentsMediaType, encodeSaltedBytes, type SaltedBytes } from "@mingbai/http/contents/salted-bytes";
+import { contentBytesMax, contentsPerRequestMax, listContentBytesMax } from "@mingbai/http/contents-views";
+import type { Role } from "@mingbai/ledger/authority/role";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
 import { simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
 import { describe, expect, it } from "vitest";
 import { VaultReader } from "../vault/vault-reader.ts";
-import { contentSubject } from "./content-store.ts";
+import type { VaultEntry } from "../vault/vault-record.ts";
+import { contentStore, contentSubject } from "./content-store.ts";
+import { HourlyShare } from "./hourly-share.ts";
+import { mayKeepLists } from "./open-contents.ts";
 import { openTestContents, serveContents, testOwner, testStranger } from "./test-contents-server.ts";
 
 const salt = "5a".repeat(32);
@@ -83,3 +91,89 @@ describe("POST /api/contents", () => {
     expect((await ask(testOwner, big(at))).statusCode).toBe(200);
   });
 });
+
+const listed = (...contents: readonly SaltedBytes[]) => listedBytes(encodeSaltedBytes(contents));
+const listedBytes = (body: Uint8Array) =>
+  ({
+    method: "POST",
+    url: "/api/contents/list",
+    payload: Buffer.from(body),
+    headers: { "content-type": contentsMediaType },
+  }) as const;
+const spelt = (text: string): SaltedBytes => ({ salt: fromHex(salt), bytes: utf8(text) });
+
+describe("POST /api/contents/list", () => {
+  it("keeps several contents as if each had come by itself", async () => {
+    const disk = simulatedDisk({ seed: 4 });
+    const { ask, vault, folder, sealing } = await serveContents(disk);
+    const other = { lines: [{ name: "卢桂枝" }] };
+    const contents = [content, other].map((one) => ({ salt: fromHex(salt), bytes: canonicalBytes(one) }));
+    const answer = await ask(testOwner, listed(...contents));
+    const commitments = [content, other].map((one) => toHex(commitmentOf({ salt: fromHex(salt), content: one })));
+    expect([answer.statusCode, answer.json()]).toEqual([200, { commitments }]);
+    const log = followSegmentLog({ disk: disk.crash({ kind: "lost" }), folder: folder.vault });
+    const reader = new VaultReader(log, sealing);
+    await reader.readUpTo(vault.durable);
+    expect(await Promise.all(commitments.map((one) => reader.find(contentSubject(one))))).toEqual([
+      { salt, content },
+      { salt, content: other },
+    ]);
+    await Promise.all([ask(testOwner, listed(...contents)), ask(testOwner, post({ salt, content }))]);
+    expect(vault.durable).toBe(2);
+  });
+
+  it("counts what is new against the share of lists, and keeps nothing beyond it", async () => {
+    const kept = new Set<string>();
+    const vault = {
+      has: async (subject: string) => kept.has(subject),
+      put: async (...entries: readonly VaultEntry[]) => entries.forEach(({ subject }) => void kept.add(subject)),
+    };
+    const shares = [20, 40].map((max) => new HourlyShare(max, () => 0));
+    const [share, lists] = shares as [HourlyShare, HourlyShare];
+    const shareOfLists = (writer: Writer) => (mayKeepLists(writer) ? lists : share);
+    const store = contentStore({ vault, share, shareOfLists, onFatal: rethrow });
+    const keep = (roles: readonly Role[], ...texts: readonly string[]) =>
+      store.keepAll({ account: testOwner, organisation: undefined, roles }, texts.map(spelt));
+    const contents = [1, 2, 3, 4, 5, 6].map((digit) => `{"a":1000${digit}}`);
+    expect(await keep(["auditor"], contents[0] ?? "")).toHaveProperty("commitments");
+    expect(await keep(["auditor"], contents[0] ?? "")).toHaveProperty("commitments");
+    expect(await keep(["auditor"], contents[1] ?? "")).toMatchObject({ refused: "SHARE_USED" });
+    expect(await keep(["projectManager"], ...contents.slice(0, 4))).toHaveProperty("commitments");
+    expect(await keep(["projectManager"], ...contents)).toMatchObject({ refused: "SHARE_USED" });
+    expect(kept.size).toBe(4);
+  });
+
+  it.each([
+    { what: "nothing", body: new Uint8Array(0), status: 422, code: "CONTENT_FORM" },
+    {
+      what: "a cut content",
+      body: encodeSaltedBytes([spelt('{"a":1}')]).subarray(0, 40),
+      status: 422,
+      code: "CONTENT_FORM",
+    },
+    { what: "white space", body: encodeSaltedBytes([spelt('{"a": 1}')]), status: 422, code: "CONTENT_FORM" },
+    { what: "no object", body: encodeSaltedBytes([spelt("[1]")]), status: 422, code: "CONTENT_FORM" },
+    {
+      what: "too many",
+      body: encodeSaltedBytes(Array.from({ length: contentsPerRequestMax + 1 }, () => spelt("{}"))),
+      status: 422,
+      code: "CONTENT_FORM",
+    },
+    {
+      what: "too long",
+      body: encodeSaltedBytes([spelt(`{"a":"${"x".repeat(listContentBytesMax)}"}`)]),
+      status: 413,
+      code: "CONTENT_TOO_LARGE",
+    },
+  ])("refuses $what: $code", async ({ body, status, code }) => {
+    const { ask, vault } = await serveContents();
+    const answer = await ask(testOwner, listedBytes(body));
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code]);
+    expect((await ask(undefined, listedBytes(body))).json().code).toBe("SESSION_NONE");
+    expect(vault.durable).toBe(0);
+  });
+});
+
+function rethrow(error: Error): never {
+  throw error;
+}

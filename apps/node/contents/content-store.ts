@@ -1,7 +1,12 @@
+import { concat, utf8 } from "@mingbai/codec/bytes";
 import { canonicalBytes } from "@mingbai/codec/canonical-json";
-import { commitmentOf } from "@mingbai/codec/commitment";
+import { commitmentOf, commitmentOfBytes } from "@mingbai/codec/commitment";
 import { toHex } from "@mingbai/codec/hex";
-import type { ContentKeeper } from "@mingbai/http/contents/contents-port";
+import { isCanonical } from "@mingbai/codec/is-canonical";
+import { refuseContent } from "@mingbai/http/contents/content-refusal";
+import type { ContentKeeper, Writer } from "@mingbai/http/contents/contents-port";
+import type { SaltedBytes } from "@mingbai/http/contents/salted-bytes";
+import { listContentBytesMax } from "@mingbai/http/contents-views";
 import type { VaultLookup } from "../vault/vault-lookup.ts";
 import { durably } from "./durably.ts";
 import type { HourlyShare } from "./hourly-share.ts";
@@ -20,12 +25,14 @@ export function isContentSubject(subject: string): boolean {
 
 /** Keeps contents in the node's vault. */
 export function contentStore(parts: {
-  vault: VaultLookup;
+  vault: Pick<VaultLookup, "has" | "put">;
   /** Bytes of contents. */
   share: HourlyShare;
+  /** The same for whole lists of payments. */
+  shareOfLists: (writer: Writer) => HourlyShare;
   onFatal: (error: Error) => void;
 }): ContentKeeper {
-  const { vault, share, onFatal } = parts;
+  const { vault, share, shareOfLists, onFatal } = parts;
   const oneByOne = new OneByOne();
   return {
     async keep({ account, salt, content }) {
@@ -41,5 +48,41 @@ export function contentStore(parts: {
         });
       });
     },
+    async keepAll(writer, contents) {
+      const tooLarge = contents.find(({ bytes }) => bytes.length > listContentBytesMax);
+      if (tooLarge !== undefined) {
+        const values = { bytes: tooLarge.bytes.length, bytesMax: listContentBytesMax };
+        return refuseContent("CONTENT_TOO_LARGE", values);
+      }
+      if (!contents.every(({ bytes }) => isObject(bytes))) return refuseContent("CONTENT_FORM");
+      const commitments = contents.map((one) => toHex(commitmentOfBytes(one)));
+      // Of one account one after another: a request that is sent twice at a time counts once.
+      return oneByOne.run(writer.account, async () => {
+        const wanted: { commitment: string; one: SaltedBytes }[] = [];
+        for (const [index, one] of contents.entries()) {
+          const commitment = commitments[index] ?? "";
+          if (!(await vault.has(contentSubject(commitment)))) wanted.push({ commitment, one });
+        }
+        const bytes = wanted.reduce((sum, { one }) => sum + one.bytes.length, 0);
+        const full = shareOfLists(writer).take(writer.account, bytes);
+        if (full !== undefined) return { refused: "SHARE_USED", retryAfterMs: full.waitMs };
+        return durably(onFatal, async () => {
+          await vault.put(...wanted.map(entryOf));
+          return { commitments };
+        });
+      });
+    },
   };
+}
+
+const brace = 0x7b;
+
+function isObject(bytes: Uint8Array): boolean {
+  return bytes[0] === brace && isCanonical(bytes);
+}
+
+/** The canonical spelling of `{content, salt}`, with the content as it came. */
+function entryOf({ commitment, one: { salt, bytes } }: { commitment: string; one: SaltedBytes }) {
+  const content = concat(utf8('{"content":'), bytes, utf8(`,"salt":"${toHex(salt)}"}`));
+  return { subject: contentSubject(commitment), content };
 }

@@ -1,6 +1,9 @@
-import type { ContentsParts } from "@mingbai/http/contents/contents-port";
+import type { ContentsParts, Writer } from "@mingbai/http/contents/contents-port";
+import { mayAsk } from "@mingbai/http/query-route";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
+import { proposeManifest } from "@mingbai/treasury/commands/propose-manifest";
+import { batchesPerManifestMax, linesPerBatchMax } from "@mingbai/treasury/schema";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
@@ -16,6 +19,10 @@ import { ReadingLog } from "./reading-log.ts";
 
 /** Bytes that one account may keep within an hour. */
 const contentBytesPerHourMax = 64 * 1024 * 1024;
+/** Names, references and purposes of a line with their salt take 150 bytes where people write as usual. */
+const listLineBytes = 256;
+/** The largest list that one manifest may pay, once an hour: 1 GiB, as files. */
+const listBytesPerHourMax = batchesPerManifestMax * linesPerBatchMax * listLineBytes;
 const fileBytesPerHourMax = 1024 * 1024 * 1024;
 
 export interface NodeContentsParts {
@@ -33,6 +40,11 @@ export interface NodeContentsParts {
 /** What a node keeps for sessions besides its ledger. */
 export type NodeContents = Pick<ContentsParts, "contents" | "drafts" | "files"> & { close(): Promise<void> };
 
+/** Only who may propose a list has texts of a million people to keep. */
+export function mayKeepLists(writer: Writer): boolean {
+  return mayAsk(writer, proposeManifest.allow);
+}
+
 /** Opens contents, drafts and files of a node whose ledger is open: it holds the folder's lock. */
 export async function openContents(parts: NodeContentsParts): Promise<NodeContents> {
   const { disk, folder, keys, now, onFatal } = parts;
@@ -46,8 +58,11 @@ export async function openContents(parts: NodeContentsParts): Promise<NodeConten
     segmentBytes: parts.readingSegmentBytes,
   });
   const share = new HourlyShare(fileBytesPerHourMax, now);
+  const contentShare = new HourlyShare(contentBytesPerHourMax, now);
+  const listShare = new HourlyShare(listBytesPerHourMax, now);
+  const shareOfLists = (writer: Writer) => (mayKeepLists(writer) ? listShare : contentShare);
   return {
-    contents: contentStore({ vault, share: new HourlyShare(contentBytesPerHourMax, now), onFatal }),
+    contents: contentStore({ vault, share: contentShare, shareOfLists, onFatal }),
     drafts: await DraftStore.open({ disk, folder: folder.drafts, key: keys.vault, now, onFatal }),
     files: await FileStore.open({ disk, folder: folder.files, vault, readings, share, now, onFatal }),
     close: () => readings.close(),

@@ -1,10 +1,14 @@
 import { utf8 } from "@mingbai/codec/bytes";
+import { canonicalBytes } from "@mingbai/codec/canonical-json";
+import { commitmentOfBytes } from "@mingbai/codec/commitment";
+import { toHex } from "@mingbai/codec/hex";
 import { fileBytesMax } from "@mingbai/http/contents-views";
 import { createClient } from "@mingbai/sdk/client";
 import {
   deleteDraft,
   findDraftConflict,
   keepContent,
+  keepContents,
   listDrafts,
   loadDraft,
   newDraftId,
@@ -44,6 +48,16 @@ describe("the SDK's contents and drafts", () => {
     const liar: typeof fetch = async () => Response.json({ commitment: "0".repeat(64) });
     await expect(keepContent(clientOf(liar), content)).rejects.toMatchObject({ code: "COMMITMENT_OTHER" });
     await expect(keepContent(clientOf(fetch), content)).rejects.toMatchObject({ code: "SESSION_NONE" });
+  });
+
+  it("have several contents kept at once, and find out where the node answers with other commitments", async () => {
+    const one = { salt: new Uint8Array(32).fill(1), bytes: canonicalBytes(content) };
+    const two = { salt: new Uint8Array(32).fill(2), bytes: canonicalBytes(content) };
+    const commitments = [one, two].map((each) => toHex(commitmentOfBytes(each)));
+    expect(await keepContents(clientOf(), [one, two])).toEqual(commitments);
+    const liar: typeof fetch = async () => Response.json({ commitments: commitments.toReversed() });
+    await expect(keepContents(clientOf(liar), [one, two])).rejects.toMatchObject({ code: "COMMITMENT_OTHER" });
+    await expect(keepContents(clientOf(fetch), [one])).rejects.toMatchObject({ code: "SESSION_NONE" });
   });
 
   it("save, load, list and delete drafts, and give both where another page was faster", async () => {

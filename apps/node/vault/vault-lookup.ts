@@ -26,9 +26,9 @@ export class VaultLookup {
     return this.#reader.find(subject);
   }
 
-  /** Resolves when the entry is durable. */
-  put(entry: VaultEntry): Promise<void> {
-    return this.#vault.put([entry]);
+  /** Resolves when the entries are durable. */
+  put(...entries: readonly VaultEntry[]): Promise<void> {
+    return this.#vault.put(entries);
   }
 
   /** One after another: two readings side by side could put an older entry over a newer one. */

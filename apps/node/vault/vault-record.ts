@@ -1,5 +1,6 @@
 import { concat, utf8, viewOf } from "@mingbai/codec/bytes";
-import { type CanonicalObject, canonicalBytes, findCanonical } from "@mingbai/codec/canonical-json";
+import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
+import { isCanonical } from "@mingbai/codec/is-canonical";
 
 /** Names and texts about one subject that stands on the ledger: an account number or a transaction's identity. */
 export interface VaultEntry {
@@ -15,6 +16,7 @@ export interface Sealing {
 }
 
 const lengthBytes = 2;
+const brace = 0x7b;
 
 /** An entry as it is stored: the subject in clear (it stands on the ledger), the content sealed. */
 export async function encodeVaultEntry({ subject, content }: VaultEntry, sealing: Sealing): Promise<Uint8Array> {
@@ -33,7 +35,8 @@ export function splitVaultEntry(bytes: Uint8Array): { subject: string; sealed: U
 
 /** Opens what was sealed; throws SyntaxError where it is not canonical JSON of an object. */
 export async function openVaultContent(sealed: Uint8Array, sealing: Sealing): Promise<CanonicalObject> {
-  const content = findCanonical(await sealing.open(sealed));
-  if (typeof content !== "object" || Array.isArray(content)) throw new SyntaxError("a vault entry is not an object");
-  return content as CanonicalObject;
+  const bytes = await sealing.open(sealed);
+  const isObject = bytes[0] === brace && isCanonical(bytes);
+  if (!isObject) throw new SyntaxError("a vault entry is not an object");
+  return JSON.parse(new TextDecoder().decode(bytes)) as CanonicalObject;
 }

@@ -16,8 +16,13 @@ export function commitmentOf({
   salt: Uint8Array;
   content: CanonicalObject;
 }): Uint8Array<ArrayBuffer> {
+  return commitmentOfBytes({ salt, bytes: canonicalBytes(content) });
+}
+
+/** The commitment to a content that is spelt already: `bytes` are its canonical JSON. Throws RangeError as above. */
+export function commitmentOfBytes({ salt, bytes }: { salt: Uint8Array; bytes: Uint8Array }): Uint8Array<ArrayBuffer> {
   if (salt.length !== commitmentSaltBytes) throw new RangeError(`a salt is ${commitmentSaltBytes} bytes`);
-  return sha256(contextBytes.commitment, salt, canonicalBytes(content));
+  return sha256(contextBytes.commitment, salt, bytes);
 }
 
 /**

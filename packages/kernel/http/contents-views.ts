@@ -6,6 +6,10 @@ import { z } from "zod";
 
 /** Canonical bytes of one content, and of one draft. */
 export const contentBytesMax = 128 * 1024;
+/** Canonical bytes of one content of several that come in one request: parts of a list of people to be paid. */
+export const listContentBytesMax = 2 * 1024 * 1024;
+/** Contents in one request; together they have at most `requestBytesMax`. */
+export const contentsPerRequestMax = 64;
 export const draftsPerAccountMax = 100;
 export const draftLabelCharactersMax = 120;
 export const fileBytesMax = 20 * 1024 * 1024;
@@ -24,6 +28,8 @@ const Account = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** A content with the salt of its commitment. `content` must have a canonical form (docs/spec/canonical-json.md). */
 export const SaltedContent = z.strictObject({ salt: Hash, content: JsonObject });
+/** In the order in which the contents came. */
+export const ContentsKept = z.object({ commitments: z.array(Hash) }).meta({ id: "ContentsKept" });
 export const ContentKept = z.object({ commitment: Hash }).meta({ id: "ContentKept" });
 
 /** Chosen by the page at random, or the number of what the draft is about. Never a name: it stands in a file's name. */

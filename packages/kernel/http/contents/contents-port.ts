@@ -4,6 +4,7 @@ import type { FastifyRequest } from "fastify";
 import type { Draft, DraftSaved, DraftSummary, FileKept, FileReading, ReadingPurpose } from "../contents-views.ts";
 import type { Reader } from "../query-route.ts";
 import type { ContentRefusal } from "./content-refusal.ts";
+import type { SaltedBytes } from "./salted-bytes.ts";
 
 /** Somebody who is signed in. */
 export interface Writer extends Reader {
@@ -24,6 +25,11 @@ export interface ContentKeeper {
     salt: Uint8Array;
     content: CanonicalObject;
   }): Promise<{ commitment: string } | ContentRefusal>;
+  /** The same of several at once, spelt canonically by who sends them. Resolves when all are durable. */
+  keepAll(
+    writer: Writer,
+    contents: readonly SaltedBytes[],
+  ): Promise<{ commitments: readonly string[] } | ContentRefusal>;
 }
 
 export interface DraftPlace {
