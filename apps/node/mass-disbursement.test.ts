@@ -8,6 +8,8 @@ import { withBankResults } from "@mingbai/sdk/disbursement/bank-results";
 import { failedRows } from "@mingbai/sdk/disbursement/result-file";
 import { payList } from "@mingbai/sdk/examples/pay-list";
 import { actAs, type Client, createClient, getAccepted, signIn } from "@mingbai/sdk/index";
+import { writeTable } from "@mingbai/sdk/tables/write-table";
+import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { treasuryCommands } from "@mingbai/treasury/schema";
@@ -69,6 +71,24 @@ function listOf(reference: string, payees: readonly string[]): Uint8Array {
   return utf8(`编号,姓名,账本账号,用途,金额,银行卡号\n${rows.join("\n")}\n`);
 }
 
+/** The same as a workbook; of each row the amount is one yuan more than its place. */
+async function workbookOf(reference: string, payees: readonly string[], purpose: (index: number) => string) {
+  const rows = payees.map((payee, index) => [
+    `${reference}-${index}`,
+    `演示人${index}`,
+    payee,
+    purpose(index),
+    (index % 100) * 100 + 100,
+    `6217000012345${String(index).padStart(6, "0")}`,
+  ]);
+  const columns = ["编号", "姓名", "账本账号", "用途", "金额", "银行卡号"].map((head) => ({
+    head,
+    kind: head === "金额" ? ("amount" as const) : ("text" as const),
+  }));
+  const blob = await writeTable({ name: "冬季取暖", columns, decimals: 2, rows }, "xlsx");
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
 describe("a list of people paid through the API", () => {
   it("is paid line by line, named by its own texts, and says which lines failed", async () => {
     const people = ["person-0", "person-1", "person-2"].map(demoNumber);
@@ -76,7 +96,7 @@ describe("a list of people paid through the API", () => {
     const from = await richestPlace();
     const done = await payList({
       url: node.url,
-      csv,
+      file: csv,
       name: "冬季取暖",
       from,
       proposer: keyOf("civil-manager"),
@@ -108,6 +128,28 @@ describe("a list of people paid through the API", () => {
     const results = await withBankResults(manager, done.results);
     expect(results.map((one) => one.bank)).toEqual(["paid", "returned", "waiting", undefined]);
     expect(failedRows(results).map(({ row }) => row.reference)).toEqual(["SDK-1", "SDK-3"]);
+  }, 60_000);
+});
+
+describe("a workbook paid through the API", () => {
+  it("is read, paid and answered as a CSV is", async () => {
+    const people = ["person-3", "person-4"].map(demoNumber);
+    const done = await payList({
+      url: node.url,
+      file: await workbookOf("XLSX", people, () => "冬季取暖"),
+      name: "冬季取暖（Excel）",
+      from: await richestPlace(),
+      proposer: keyOf("civil-manager"),
+      approvers: [keyOf("civil-finance"), keyOf("civil-approver")],
+    });
+    expect(done.results.map(({ code, row }) => [code, row.bankAccount])).toEqual([
+      ["ACCEPTED", "6217000012345000000"],
+      ["ACCEPTED", "6217000012345000001"],
+    ]);
+    expect((await shownWith("XLSX-")).map(({ reference, amountMinor }) => [reference, amountMinor])).toEqual([
+      ["XLSX-0", 100],
+      ["XLSX-1", 200],
+    ]);
   }, 60_000);
 });
 
@@ -236,7 +278,7 @@ describe("a list of people paid in the pages", () => {
     await lookAt(page, "result");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.locator("button", { hasText: "行的结果" }).click(),
+      page.locator("#list-result + .sp + .export-files button", { hasText: "CSV" }).click(),
     ]);
     const result = await readFile(await download.path(), "utf8");
     expect(
@@ -256,6 +298,54 @@ describe("a list of people paid in the pages", () => {
     expect(faults.filter((fault) => !fault.includes("ERR_FAILED"))).toEqual([]);
     await end();
   }, 180_000);
+});
+
+const peopleCount = 10_000;
+
+describe("ten thousand people paid from an Excel file in the pages", () => {
+  it("goes from the workbook to the result, which comes as a workbook again", async () => {
+    const { page, faults, end } = await openBrowserPage();
+    const people = ["person-0", "person-1", "person-2"].map(demoNumber);
+    const payees = Array.from({ length: peopleCount }, (_, index) => people[index % people.length] ?? "");
+    // One person's rows have purposes of their own, since the same person and purpose twice is held back.
+    const workbook = await workbookOf("TENK", payees, (index) => `冬季取暖第${Math.floor(index / people.length)}户`);
+    await become(page, "civil-manager", "/disbursement/new");
+    await page.locator(".list-file").first().waitFor();
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({
+        name: "万人发放.xlsx",
+        mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        buffer: Buffer.from(workbook),
+      });
+    await page.locator(".list-file [role=status]", { hasText: "10,000" }).waitFor();
+    const from = await richestPlace();
+    await page.locator(".place-select").selectOption(`${from.payer} ${from.tranche}`);
+    await page.locator(".list-propose button").click();
+    await sign(page);
+    await page.locator(".list-page h1", { hasText: "万人发放" }).waitFor();
+    const path = new URL(page.url()).pathname;
+    for (const approver of ["civil-finance", "civil-approver"]) {
+      await become(page, approver, path);
+      await page.locator(".list-side button.btn.p").waitFor();
+      await page.keyboard.press("a");
+      await sign(page);
+      await page.locator("#list-signers + ul li", { hasText: "已批准" }).first().waitFor();
+    }
+    await become(page, "civil-manager", path);
+    await page.locator(".list-side button.btn.p").waitFor();
+    await page.keyboard.press("s");
+    await sign(page);
+    await page.locator(".result-table tfoot", { hasText: "10,000" }).waitFor();
+    const saved = page.locator("#list-result + .sp + .export-files button", { hasText: "Excel" });
+    const [download] = await Promise.all([page.waitForEvent("download"), saved.click()]);
+    const { rows } = await readWorkbook(await readFile(await download.path()));
+    expect(rows).toHaveLength(peopleCount + 1);
+    expect(rows.slice(1).filter(({ cells }) => cells[7] === "已入账本")).toHaveLength(peopleCount);
+    expect(faults).toEqual([]);
+    await end();
+  }, 240_000);
 });
 
 /** Payments whose reference begins so, once the tables have read everything. */

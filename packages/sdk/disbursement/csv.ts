@@ -3,8 +3,14 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
+/**
+ * What a spreadsheet runs as a formula when it opens a CSV: OWASP, "CSV Injection", the full-width signs of Chinese and Japanese
+ * input included. A plain negative number is left alone; `-1+cmd|…` is none.
+ */
+const formulaStart = /^[=+@\t\r\n＝＋＠－]|^-(?!\d+(?:\.\d+)?$)/;
+
 function csvCell(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text;
+  const safe = formulaStart.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

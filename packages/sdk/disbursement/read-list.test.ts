@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { ListedTable } from "../tables/listed-table.ts";
+import { writeTable } from "../tables/write-table.ts";
 import { checkList } from "./check-list.ts";
 import { type ReadList, readApprovedList, readList, type UnreadableList } from "./read-list.ts";
-import { failedRows, faultCsv, resultCsv, resultsOf } from "./result-file.ts";
+import { readListFile } from "./read-list-file.ts";
+import { failedRows, resultCsv, resultsOf } from "./result-file.ts";
+import { faultTable, resultTable } from "./result-table.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -67,9 +71,11 @@ describe("readList", () => {
     expect(readList(bytesOf(text))).toEqual(expected);
   });
 
-  it("reads its own files of held and of failed rows again", () => {
+  it.each(["csv", "xlsx"] as const)("reads its own files of held and of failed rows again, as %s", async (format) => {
+    const fileOf = async (table: ListedTable) =>
+      readable((await readListFile(new Uint8Array(await (await writeTable(table, format)).arrayBuffer()))).read);
     const { good, bad } = checkList(readable(readList(bytesOf(chinese))).rows);
-    const held = readable(readList(bytesOf(faultCsv(bad, { language: "zh", decimals: 2 }))));
+    const held = await fileOf(faultTable(bad, { name: "", language: "zh", decimals: 2 }));
     expect(held.rows).toMatchObject([{ payee: "2123456789abcdef", name: "谢小满", amountCell: "三百" }]);
     const result = { transaction: "ab".repeat(32), height: 9, refusedLines: [[1, 1] as const] };
     const results = resultsOf([{ rows: good, result }]);
@@ -77,7 +83,11 @@ describe("readList", () => {
       ["ACCEPTED", `${"ab".repeat(32)}-0`],
       ["PAYEE_UNKNOWN", `${"ab".repeat(32)}-1`],
     ]);
-    const child = readable(readList(bytesOf(resultCsv(failedRows(results), { language: "en", decimals: 2 }))));
+    const failed = { name: "", language: "en", decimals: 2 } as const;
+    const child = await fileOf(resultTable(failedRows(results), failed));
+    expect(await (await writeTable(resultTable(results, failed), "csv")).arrayBuffer()).toEqual(
+      bytesOf(resultCsv(results, failed)).buffer,
+    );
     expect(checkList(child.rows).good).toMatchObject([{ payee: "1123456789abcdef", amount: 136_050, purpose: "B 类" }]);
   });
 });

@@ -1,7 +1,6 @@
 import { lineResults } from "@mingbai/treasury/schema";
 import { csvAmount, csvLine, csvStart } from "./csv.ts";
-import { faultWords, fieldWords } from "./fault-words.ts";
-import type { ListRow, RowFault } from "./list-row.ts";
+import type { ListRow } from "./list-row.ts";
 import type { BatchResult } from "./send-batches.ts";
 
 export type ResultCode = (typeof lineResults)[number] | "NOT_SENT";
@@ -21,13 +20,15 @@ export type BankCode = "waiting" | "paid" | "returned";
 
 type Language = "en" | "zh";
 
-const heads = {
+/** Heads of the columns of a result, in the order of its cells. */
+export const resultHeads = {
   en: ["row", "account", "name", "amount", "purpose", "reference", "bank account", "result", "bank", "payment"],
   zh: ["行号", "账本账号", "姓名", "金额", "用途", "编号", "银行账号", "结果", "银行", "付款号"],
 } as const;
-const faultHeads = {
-  en: [...heads.en.slice(0, 7), "field", "what is wrong", "what to do"],
-  zh: [...heads.zh.slice(0, 7), "哪一项", "错在哪里", "怎么办"],
+/** Heads of the columns of rows that were held back. */
+export const faultHeads = {
+  en: [...resultHeads.en.slice(0, 7), "field", "what is wrong", "what to do"],
+  zh: [...resultHeads.zh.slice(0, 7), "哪一项", "错在哪里", "怎么办"],
 } as const;
 
 export const resultWords: Readonly<Record<ResultCode, Readonly<Record<Language, string>>>> = {
@@ -73,28 +74,12 @@ export function resultCsv(
       payment,
     ]),
   );
-  return `${csvStart}${csvLine(heads[language])}${lines.join("")}`;
+  return `${csvStart}${csvLine(resultHeads[language])}${lines.join("")}`;
 }
 
 /** The rows that failed or came back from the bank, to be mended and sent again as a list of their own. */
 export function failedRows(results: readonly RowResult[]): RowResult[] {
   return results.filter(({ code, bank }) => (code !== "ACCEPTED" && code !== "NOT_SENT") || bank === "returned");
-}
-
-/** A CSV of rows that were not let through, with what is wrong and what to do. */
-export function faultCsv(
-  faults: readonly RowFault[],
-  { language, decimals }: { language: Language; decimals: number },
-): string {
-  const money = (minor: number): string => csvAmount(minor, decimals);
-  const lines = faults.map((fault) => {
-    const { what, todo } = faultWords(fault, money);
-    const { amount, ...row } = fault.row;
-    const cells = cellsOf({ ...row, amount: amount ?? 0 }, decimals);
-    if (amount === undefined) cells[3] = fault.row.amountCell;
-    return csvLine([...cells, fieldWords[fault.field][language], what[language], todo[language]]);
-  });
-  return `${csvStart}${csvLine(faultHeads[language])}${lines.join("")}`;
 }
 
 function cellsOf(row: ListRow, decimals: number): string[] {

@@ -113,17 +113,25 @@ describe("a list written as CSV and as a workbook", () => {
     expect(cells?.[1]).toBe("90071992547409.91");
   });
 
-  it.each(["=1+1", "+44", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x")'])(
-    "never lets %j run as a formula",
-    async (text) => {
-      const csv = new TextDecoder().decode(await bytesOf(table([[text, 1, text, 1]]), "csv"));
-      expect(csv.split("\r\n")[1]).toMatch(/^"?'/);
-      const xlsx = await bytesOf(table([[text, 1, text, 1]]), "xlsx");
-      const sheet = await partOf(xlsx, "xl/worksheets/sheet1.xml");
-      expect(sheet).not.toContain("<f");
-      expect((await readWorkbook(xlsx)).rows[1]?.cells[0]).toBe(text);
-    },
-  );
+  it.each([
+    "=1+1",
+    "+44",
+    "-cmd|' /C calc'!A0",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1+1",
+    "-1+cmd|' /C calc'!A0",
+    '=HYPERLINK("http://x")',
+  ])("never lets %j run as a formula", async (text) => {
+    const csv = new TextDecoder().decode(await bytesOf(table([[text, 1, text, 1]]), "csv"));
+    expect(csv.split("\r\n")[1]).toMatch(/^"?'/);
+    const xlsx = await bytesOf(table([[text, 1, text, 1]]), "xlsx");
+    const sheet = await partOf(xlsx, "xl/worksheets/sheet1.xml");
+    expect(sheet).not.toContain("<f");
+    expect((await readWorkbook(xlsx)).rows[1]?.cells[0]).toBe(text);
+  });
 
   it.each([
     ["a/b:c*d?e[f]g\\h", "a b c d e f g h"],

@@ -1,11 +1,10 @@
 import type { CheckedList } from "@mingbai/sdk/disbursement/check-list";
 import { faultWords, fieldWords } from "@mingbai/sdk/disbursement/fault-words";
 import { maskedRow } from "@mingbai/sdk/disbursement/masked-row";
-import { faultCsv } from "@mingbai/sdk/disbursement/result-file";
+import { faultTable } from "@mingbai/sdk/disbursement/result-table";
 import { useText } from "../../i18n/use-text.ts";
-import { download } from "../../ui/download.ts";
+import { ExportFiles } from "../../ui/export-files.tsx";
 import { countText } from "../../ui/format-money.ts";
-import { Icon } from "../../ui/icon.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { Money } from "../../ui/money.tsx";
 import { useFormat } from "../../ui/use-format.ts";
@@ -19,22 +18,18 @@ export function BadRows({ bad }: { bad: CheckedList["bad"] }) {
   const { unit, moneyWithUnit } = useFormat();
   const { currency } = useLedger();
   if (bad.length === 0) return null;
-  const save = () =>
-    download({
-      name: `${t("list.bad.file")}.csv`,
-      type: "text/csv;charset=utf-8",
-      content: [faultCsv(bad, { language, decimals: currency.decimals })],
-    });
+  const file = t("list.bad.file");
   return (
     <div>
       <div className="row wrap list-head">
         <h2 id="list-bad">{t("list.bad", { count: bad.length })}</h2>
         <span className="sm i2">{t("list.bad.others")}</span>
         <span className="sp" />
-        <button type="button" className="btn s" onClick={save}>
-          <Icon name="down" size={14} />
-          {t("list.bad.save")}
-        </button>
+        <ExportFiles
+          small
+          file={file}
+          table={() => faultTable(bad, { name: file, language, decimals: currency.decimals })}
+        />
       </div>
 
       <table className="tbl bad-table">

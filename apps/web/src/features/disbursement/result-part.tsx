@@ -1,19 +1,13 @@
 import { withBankResults } from "@mingbai/sdk/disbursement/bank-results";
 import { maskedRow } from "@mingbai/sdk/disbursement/masked-row";
-import {
-  bankWords,
-  failedRows,
-  type RowResult,
-  resultCsv,
-  resultsOf,
-  resultWords,
-} from "@mingbai/sdk/disbursement/result-file";
+import { bankWords, failedRows, type RowResult, resultsOf, resultWords } from "@mingbai/sdk/disbursement/result-file";
+import { resultTable } from "@mingbai/sdk/disbursement/result-table";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { nodeClient } from "../../session/node-client.ts";
-import { download } from "../../ui/download.ts";
+import { ExportFiles } from "../../ui/export-files.tsx";
 import { countText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
@@ -44,12 +38,11 @@ export function ResultPart({ list, batches }: { list: KeptList; batches: readonl
   });
   const failed = useMemo(() => failedRows(results), [results]);
   if (results.every(({ code }) => code === "NOT_SENT")) return null;
-  const save = (rows: readonly RowResult[], name: string) =>
-    download({
-      name: `${list.name} ${name}.csv`,
-      type: "text/csv;charset=utf-8",
-      content: [resultCsv(rows, { language, decimals: currency.decimals })],
-    });
+  const exported = (rows: readonly RowResult[], name: string) => ({
+    small: true,
+    file: `${list.name} ${name}`,
+    table: () => resultTable(rows, { name, language, decimals: currency.decimals }),
+  });
   const sumOf = (rows: readonly RowResult[]) => rows.reduce((sum, { row }) => sum + row.amount, 0);
   const groups = (["accepted", "waiting", "paid", "returned", "refused", "open"] as const)
     .map((group) => ({ name: t(`list.result.${group}`), rows: results.filter((result) => groupOf(result) === group) }))
@@ -59,10 +52,7 @@ export function ResultPart({ list, batches }: { list: KeptList; batches: readonl
       <div className="row wrap list-head">
         <h2 id="list-result">{t("list.step.result")}</h2>
         <span className="sp" />
-        <button type="button" className="btn s" onClick={() => save(results, t("list.result.file"))}>
-          <Icon name="down" size={14} />
-          {t("list.result.save", { count: results.length })}
-        </button>
+        <ExportFiles {...exported(results, t("list.result.file"))} />
       </div>
       <table className="tbl result-table">
         <caption className="sr">{t("list.step.result")}</caption>
@@ -104,10 +94,7 @@ export function ResultPart({ list, batches }: { list: KeptList; batches: readonl
             <h3>{t("list.failed", { count: failed.length })}</h3>
             <span className="sm i2">{t("list.failed.words")}</span>
             <span className="sp" />
-            <button type="button" className="btn s" onClick={() => save(failed, t("list.failed.file"))}>
-              <Icon name="down" size={14} />
-              {t("list.failed.save")}
-            </button>
+            <ExportFiles {...exported(failed, t("list.failed.file"))} />
             <Link className="btn s" to="/disbursement/new">
               <Icon name="plus" size={14} />
               {t("list.failed.again")}

@@ -3,7 +3,7 @@ import type { PaymentSort } from "@mingbai/treasury/views";
 import { useCallback, useMemo, useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { ExportButtons } from "../../ui/export-files.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
 import { EmptyState, ErrorState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
@@ -66,7 +66,7 @@ export function Component() {
       const row = rows[at];
       if (row) navigate(`/payments/${row.id}`);
     },
-    e: () => void exporting.start(),
+    e: () => exporting.save("csv"),
     "/": () => document.getElementById("payments-filter")?.focus(),
   });
   const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = pages;
@@ -98,10 +98,7 @@ export function Component() {
             </p>
           )}
           <span className="sp" />
-          <button type="button" className="btn t" onClick={() => void exporting.start()}>
-            <Icon name="down" />
-            {t("payments.export")} <kbd>E</kbd>
-          </button>
+          <ExportButtons save={exporting.save} running={exporting.running} failed={false} />
         </PageTitle>
         <p className="sm i2 export-progress num" role="status">
           {exporting.progress}

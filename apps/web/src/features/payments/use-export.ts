@@ -1,4 +1,5 @@
-import { paymentsPageRowsMax, paymentsView } from "@mingbai/treasury/views";
+import { type ListedFormat, listedTypes } from "@mingbai/sdk/tables/listed-table";
+import { type PaymentRow, paymentsPageRowsMax, paymentsView } from "@mingbai/treasury/views";
 import { useState } from "react";
 import { runQuery } from "../../api/run-query.ts";
 import { useText } from "../../i18n/use-text.ts";
@@ -8,11 +9,11 @@ import { useLedger } from "../../ui/ledger-context.ts";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import type { ListAddress } from "./list-address.ts";
-import { csvLine, paymentFields } from "./payments-csv.ts";
+import { paymentsTable } from "./payments-table.ts";
 
 /**
  * Exports exactly the list that is seen: the same filter, order and block height, all its rows, in words of the
- * page's language. UTF-8 with a byte order mark, because spreadsheets guess wrong without it.
+ * page's language. Rows are asked for page by page and written as they come.
  */
 export function useExport(list: ListAddress, { count, asOfHeight }: { count: number; asOfHeight: number | undefined }) {
   const { t } = useText();
@@ -22,28 +23,10 @@ export function useExport(list: ListAddress, { count, asOfHeight }: { count: num
   const [progress, setProgress] = useState("");
   const [running, setRunning] = useState(false);
 
-  const head = () =>
-    csvLine([
-      t("payments.paidOn"),
-      t("payments.payee"),
-      t("payments.purpose"),
-      t("payments.fund"),
-      t("payments.csv.kind"),
-      t("payments.state"),
-      t("payments.csv.amount"),
-      t("payments.csv.currency"),
-      t("payments.reference"),
-      t("payments.csv.id"),
-      t("payments.csv.height"),
-    ]);
-
-  const collect = async () => {
-    const parts: string[] = ["\ufeff", head()];
+  async function* allRows(written: { rows: number; sumMinor: number }): AsyncGenerator<PaymentRow> {
     let cursor: string | null = null;
-    let done = 0;
-    let sum = 0;
     do {
-      const page: { rows: Parameters<typeof paymentFields>[0][]; next: string | null } = await runQuery(paymentsView, {
+      const page: { rows: PaymentRow[]; next: string | null } = await runQuery(paymentsView, {
         ...list.filter,
         sort: list.sort,
         order: list.order,
@@ -51,24 +34,28 @@ export function useExport(list: ListAddress, { count, asOfHeight }: { count: num
         ...(asOfHeight === undefined ? {} : { asOfHeight }),
         ...(cursor === null ? {} : { cursor }),
       });
-      for (const row of page.rows) {
-        const words = { kind: t(`payments.kind.${row.kind}`), status: t(`payments.status.${row.status}`), currency };
-        parts.push(csvLine(paymentFields(row, { ...words, payee: partyName(row.payee) })));
-        sum += row.amountMinor;
-      }
-      done += page.rows.length;
+      for (const row of page.rows) written.sumMinor += row.amountMinor;
+      written.rows += page.rows.length;
+      yield* page.rows;
       cursor = page.next;
-      setProgress(t("payments.exporting", { done: countText(done), count: countText(count) }));
+      setProgress(t("payments.exporting", { done: countText(written.rows), count: countText(count) }));
     } while (cursor !== null);
-    download({ name: `payments-${asOfHeight ?? 0}.csv`, type: "text/csv;charset=utf-8", content: parts });
-    setProgress(t("payments.exported", { count: done, sum: moneyWithUnit(sum) }));
+  }
+
+  const collect = async (format: ListedFormat) => {
+    const { writeTable } = await import("@mingbai/sdk/tables/write-table");
+    const written = { rows: 0, sumMinor: 0 };
+    const payee = (row: PaymentRow) => partyName(row.payee);
+    const content = await writeTable(paymentsTable(allRows(written), { t, payee, currency }), format);
+    download({ name: `payments-${asOfHeight ?? 0}.${format}`, type: listedTypes[format], content: [content] });
+    setProgress(t("payments.exported", { count: written.rows, sum: moneyWithUnit(written.sumMinor) }));
   };
 
-  const start = async () => {
+  const start = async (format: ListedFormat) => {
     if (running) return;
     setRunning(true);
     try {
-      await collect();
+      await collect(format);
     } catch (problem) {
       // Said on the page, where the person who pressed the button looks; the console keeps the cause.
       console.info(problem);
@@ -77,5 +64,5 @@ export function useExport(list: ListAddress, { count, asOfHeight }: { count: num
       setRunning(false);
     }
   };
-  return { start, progress, running };
+  return { save: (format: ListedFormat) => void start(format), progress, running };
 }

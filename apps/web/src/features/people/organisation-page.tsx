@@ -10,6 +10,7 @@ import { PageTitle } from "../../ui/page-title.tsx";
 import { AddPersonForm } from "./add-person-form.tsx";
 import { HeldRoleLine } from "./held-role-line.tsx";
 import { NotHere } from "./not-here.tsx";
+import { PeopleExport } from "./people-export.tsx";
 import { PersonLink } from "./person-link.tsx";
 import { usePeopleWords } from "./use-people-words.ts";
 
@@ -68,6 +69,7 @@ export function Component() {
                   {t("people.more")}
                 </button>
               )}
+              <PeopleExport organisation={id} name={organisation?.name[language] ?? id} />
             </div>
           </>
         )}

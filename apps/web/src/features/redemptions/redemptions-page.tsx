@@ -8,6 +8,7 @@ import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
+import { ExportButtons } from "../../ui/export-files.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
@@ -121,7 +122,7 @@ function Desk({ box, boxes, order }: { box: DeskBox; boxes: readonly DeskBox[]; 
   const hands = useHands(rows);
   const [isSigning, setSigning] = useState(false);
   const [done, setDone] = useState<{ count: number; sumMinor: number }>();
-  const exportRows = useOrdersExport(rows);
+  const exporting = useOrdersExport(rows);
   const ticks = hands.able.length > 0;
   const toggle = () => hands.held?.release === "may" && hands.tick(hands.held.endToEndId);
   useKeys({
@@ -129,7 +130,7 @@ function Desk({ box, boxes, order }: { box: DeskBox; boxes: readonly DeskBox[]; 
     k: () => hands.move(-1),
     x: toggle,
     a: () => ticks && setSigning(true),
-    e: () => rows.length > 0 && exportRows(),
+    e: () => rows.length > 0 && exporting.save("csv"),
     Enter: () => {
       const row = hands.held;
       if (!row) return false;
@@ -143,12 +144,7 @@ function Desk({ box, boxes, order }: { box: DeskBox; boxes: readonly DeskBox[]; 
       <PageTitle title={t("redemptions.title")}>
         <span className="i3">{t(`redemptions.about.${box}`)}</span>
         <span className="sp" />
-        {rows.length > 0 && (
-          <button type="button" className="btn t" onClick={exportRows}>
-            <Icon name="down" />
-            {t("redemptions.export")} <kbd>E</kbd>
-          </button>
-        )}
+        {rows.length > 0 && <ExportButtons {...exporting} />}
       </PageTitle>
       <DeskTabs box={box} boxes={boxes} />
       {done && (

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { download } from "../../ui/download.ts";
+import { ExportButtons } from "../../ui/export-files.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
@@ -12,15 +12,16 @@ import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { openReceipt } from "../../ui/receipt-store.ts";
 import { State } from "../../ui/state.tsx";
+import { useExportFile } from "../../ui/use-export-file.ts";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { toldPayment } from "../payments/receipt-of.ts";
 import { RelatedPayments } from "./related-payments.tsx";
 import { StepsTable } from "./steps-table.tsx";
 import type { Track } from "./track.ts";
-import { trackCsv } from "./track-csv.ts";
 import { TrackFacts } from "./track-facts.tsx";
 import { TrackPicture } from "./track-picture.tsx";
+import { trackTable } from "./track-table.ts";
 
 const refreshMs = 5_000;
 
@@ -81,17 +82,15 @@ function Shown({ track }: { track: Track }) {
       ...(told ? { told } : {}),
     });
   };
-  const exportTable = () =>
-    download({
-      name: `track-${track.payment.reference.replaceAll(/[^\w-]/g, "_")}.csv`,
-      type: "text/csv;charset=utf-8",
-      content: [trackCsv(track.steps, { t, time: (ms) => time(ms, true), currency })],
-    });
+  const exporting = useExportFile({
+    file: `track-${track.payment.reference.replaceAll(/[^\w-]/g, "_")}`,
+    table: () => trackTable(track.steps, { t, time: (ms) => time(ms, true), currency }),
+  });
   useKeys({
     ArrowRight: () => setAt(Math.min(track.steps.length - 1, at + 1)),
     ArrowLeft: () => setAt(Math.max(0, at - 1)),
     Enter: () => open(at),
-    e: exportTable,
+    e: () => exporting.save("csv"),
   });
   return (
     <>
@@ -106,10 +105,7 @@ function Shown({ track }: { track: Track }) {
           </nav>
           <span className="sp" />
           <span className="row">
-            <button type="button" className="btn s t" onClick={exportTable}>
-              <Icon name="down" size={14} />
-              {t("track.export")}
-            </button>
+            <ExportButtons small {...exporting} />
             <button type="button" className="btn s t" onClick={() => window.print()}>
               <Icon name="print" size={14} />
               {t("track.print")}

@@ -16,6 +16,7 @@ import { EmptyQueue } from "./empty-queue.tsx";
 import { groupRows } from "./group-rows.ts";
 import { Preview } from "./preview.tsx";
 import { type QueueAddress, queueAddress, readQueueAddress } from "./queue-address.ts";
+import { QueueExport } from "./queue-export.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
 import { QueueRows } from "./queue-rows.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
@@ -120,6 +121,7 @@ export function Queue() {
               />
             )}
           </PageState>
+          {queue.rows.length > 0 && <QueueExport address={address} />}
           {hasNextPage && (
             <button type="button" className="btn t" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
               {t("work.more", { count: queue.count - queue.rows.length })}

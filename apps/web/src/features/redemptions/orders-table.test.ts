@@ -1,6 +1,7 @@
+import { writeTable } from "@mingbai/sdk/tables/write-table";
 import type { RedemptionRow } from "@mingbai/treasury/views/acts";
 import { describe, expect, it } from "vitest";
-import { ordersCsv } from "./orders-csv.ts";
+import { ordersTable } from "./orders-table.ts";
 
 const at = { transaction: "ab".repeat(32), height: 7, timeMs: 1 };
 const row: RedemptionRow = {
@@ -22,16 +23,17 @@ const row: RedemptionRow = {
 };
 
 describe("the exported list of orders", () => {
-  it("has one line an order, amounts for machines, and no field that a spreadsheet would run", () => {
-    const csv = ordersCsv([row], {
-      head: ["id"],
+  it("has one line an order, amounts for machines, and no field that a spreadsheet would run", async () => {
+    const table = ordersTable([row], {
+      t: (key) => key,
       currency: { code: "CNY", decimals: 2 },
       state: ({ state }) => state,
       holder: ({ holder }) => holder.name,
       time: (timeMs) => `t${timeMs}`,
     });
+    const csv = await (await writeTable(table, "csv")).text();
     const [head, line, end] = csv.split("\r\n");
-    expect(head).toBe("\ufeffid");
+    expect(head?.split(",")).toHaveLength(14);
     expect(line).toBe(`DF-1,"'=HYPERLINK(""x"")",助学金,3,1234.56,CNY,unlocked,AC04,t1,,t2,,,${at.transaction}`);
     expect(end).toBe("");
   });
