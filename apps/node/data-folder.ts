@@ -13,6 +13,10 @@ export function dataFolder(root: string) {
     vault: join(root, "vault"),
     /** Sealed drafts, a folder for each account. */
     drafts: join(root, "drafts"),
+    /** Sealed, a file for each account: what they read and which filters they named. */
+    settings: join(root, "settings"),
+    /** Sealed, a file for each account that asked for mail: the address, and what is on its way. */
+    mail: join(root, "mail"),
     /** Ciphertexts of files, each under its digest. */
     files: join(root, "files"),
     /** Who looked at which file. */

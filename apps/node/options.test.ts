@@ -17,6 +17,12 @@ describe("the options of a start", () => {
     ["--data", ["--data", "elsewhere"], {}, { data: "elsewhere" }],
     ["--no-demo", ["--no-demo"], {}, { demo: false }],
     ["MINGBAI_LOG", [], { MINGBAI_LOG: "info" }, { logLevel: "info" }],
+    [
+      "MINGBAI_SMTP",
+      [],
+      { MINGBAI_SMTP: "smtps://mail.example", MINGBAI_SMTP_FROM: "mingbai@linxi.example" },
+      { smtp: { host: "mail.example", port: 465, security: "tls", from: "mingbai@linxi.example" } },
+    ],
     ["DATABASE_URL", [], { DATABASE_URL: "postgres://db.example/x" }, { databaseUrl: "postgres://db.example/x" }],
   ])("%s", (_, args, environment, changed) => {
     expect(readOptions(args, environment)).toEqual({ ...usual, ...changed });

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readSmtp, type SmtpOptions, smtpHelp } from "./mail/smtp-options.ts";
 import { readWitnesses, type WitnessAddress } from "./published/ask-witness.ts";
 
 export interface NodeOptions {
@@ -13,6 +14,8 @@ export interface NodeOptions {
   readonly webFolder?: string;
   /** info: a line for each request; warn: only what went wrong. */
   readonly logLevel: "info" | "warn";
+  /** How notices are sent by mail; not at all where it is absent. */
+  readonly smtp?: SmtpOptions | undefined;
 }
 
 export const defaultPort = 8470;
@@ -25,7 +28,7 @@ export const startHelp = `mingbai up (npm start)
   DATABASE_URL  a PostgreSQL of yours; without it one is started inside the data folder
   MINGBAI_LOG=info  a log line for each request; without it only for what goes wrong
   MINGBAI_WITNESSES  witnesses that cosign checkpoints: VKEY,URL each, with white space between
-`;
+${smtpHelp}`;
 
 /** The options of a start. Throws an Error that says what is wrong with them. */
 export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv): NodeOptions {
@@ -44,5 +47,6 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     demo: values["no-demo"] !== true,
     witnesses: readWitnesses(environment.MINGBAI_WITNESSES),
     logLevel: environment.MINGBAI_LOG === "info" ? "info" : "warn",
+    smtp: readSmtp(environment),
   };
 }

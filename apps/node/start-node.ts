@@ -47,7 +47,7 @@ export async function startNode(
     onFatal,
   });
   let url: string | undefined;
-  const { logLevel } = options;
+  const { logLevel, smtp } = options;
   const server = await serveNode({
     folder,
     ledger,
@@ -56,7 +56,9 @@ export async function startNode(
     contents,
     webFolder: web.outDir,
     logLevel,
+    smtp,
     findUrl: () => url,
+    onFatal,
   });
   const address = await server.listen({ host: "localhost", port: options.port });
   url = `http://localhost:${new URL(address).port}`;
