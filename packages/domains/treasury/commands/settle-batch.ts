@@ -16,7 +16,10 @@ interface Result {
   readonly failed: readonly { readonly line: number; readonly reason: string }[];
 }
 
-/** The bank's result of a direct-credit batch (MONEY 5), whole or in parts; its debit is booked with it. */
+/**
+ * The bank's result of a direct-credit batch (MONEY 5), whole or in parts; its debit is booked with it. Where a statement
+ * brought the debit first, nobody knew what it was for: it stands in suspense, and the settlement takes it from there.
+ */
 export const settleBatch = defineCommand("treasury.settleBatch", {
   schema: SettleBatch,
   allow: [role("escrowBank"), role("importer")],
@@ -29,17 +32,18 @@ export const settleBatch = defineCommand("treasury.settleBatch", {
     if (refusal !== undefined) return refusal;
     const row = findWaiting(state, batch);
     if (isRefusal(row)) return row;
-    if (state.table(bankLineTable).find(bankLineKey(bankAccount, reference))) {
-      return refuse("BANK_LINE_BOOKED", { reference });
-    }
+    const line = state.table(bankLineTable).find(bankLineKey(bankAccount, reference));
+    if (line !== undefined && line.kind !== "unknownDebit") return refuse("BANK_LINE_BOOKED", { reference });
     const sums = sumUp(row.waiting, input);
     if (isRefusal(sums)) return sums;
+    if (line !== undefined && line.amount !== sums.paidTotal) return refuse("BANK_LINE_BOOKED", { reference });
     const { payer, fund, tranche } = row;
     const back = whereFailedGo(context, row, sums.failedTotal);
     if (isRefusal(back)) return back;
     const { to, toTranche, events } = back;
-    const bank = { bankAccount, reference, valueDay, paid };
-    return [...events, batchSettled({ batch, payer, fund, tranche, ...bank, ...sums, to, toTranche })];
+    const bank = { bankAccount, reference, valueDay: line?.valueDay ?? valueDay, paid };
+    const taken = line === undefined ? {} : { fromSuspense: true };
+    return [...events, batchSettled({ batch, payer, fund, tranche, ...bank, ...sums, to, toTranche, ...taken })];
   },
 });
 

@@ -2,7 +2,7 @@ import { defineEvent } from "@mingbai/ledger/definition/event";
 import type { State } from "@mingbai/ledger/state/state";
 import { addToDay } from "../day-close/day-sums.ts";
 import { moneyStore } from "../money-store/money-store.ts";
-import { type BatchRow, bankLineKey, bankLineTable, batchTable } from "../tables.ts";
+import { type BatchRow, bankLineKey, bankLineTable, batchTable, suspenseKey } from "../tables.ts";
 import { book, giveTo } from "./move.ts";
 
 interface BatchSettled {
@@ -22,6 +22,8 @@ interface BatchSettled {
   /** Where the failed lines' money is now. */
   readonly to: string;
   readonly toTranche: number;
+  /** The debit was booked before, as one of which nobody knew what it was for. */
+  readonly fromSuspense?: boolean;
 }
 
 /** The bank's result of a direct-credit batch: the paid lines are burned, the failed ones come back. */
@@ -35,7 +37,9 @@ export const batchSettled = defineEvent<BatchSettled>("treasury.batchSettled", (
     const { bankAccount, reference, valueDay } = event;
     const line = { kind: "batchPayout", amount: paidTotal, valueDay } as const;
     state.table(bankLineTable).set(bankLineKey(bankAccount, reference), line);
-    addToDay(state, { bankAccount, day: valueDay, height }, { vouchers: -paidTotal });
+    const suspense = event.fromSuspense === true ? paidTotal : 0;
+    if (suspense > 0) book(state, suspenseKey, { debits: -suspense });
+    addToDay(state, { bankAccount, day: valueDay, height }, { vouchers: -paidTotal, suspense });
   }
   settleLines(state, event);
 });

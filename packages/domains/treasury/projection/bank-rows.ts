@@ -16,9 +16,17 @@ export const bankWriters: ActWriters = {
   },
   "treasury.batchSettled": async (act, query) => {
     const amount = act.number("paidTotal");
-    if (amount > 0) await writeLine(act, query, { kind: "batchPayout", amount });
+    if (act.value("fromSuspense") === true) await takeFromSuspense(act, query);
+    else if (amount > 0) await writeLine(act, query, { kind: "batchPayout", amount });
   },
 };
+
+/** The line that stood in suspense is what paid the list. */
+function takeFromSuspense(act: Act, query: ActQuery): Promise<unknown> {
+  const sql =
+    "update treasury.bank_line set fund = $3, kind = 'batchPayout' where bank_account = $1 and reference = $2";
+  return query(sql, [act.text("bankAccount"), act.text("reference"), act.number("fund")]);
+}
 
 function writeLine(act: Act, query: ActQuery, { kind, amount }: { kind: string; amount: number }): Promise<unknown> {
   const sql = `insert into treasury.bank_line (seq, bank_account, reference, value_day, kind, amount, fund, end_to_end_id, difference, id, height, time_ms)
