@@ -12,6 +12,11 @@ export function groupCount(count: number): number {
   return Math.ceil(count / groupRecords);
 }
 
+/** Bytes of the roots of so many records' groups: none where they are one group. */
+export function groupRootsBytes(count: number): number {
+  return count > groupRecords ? groupCount(count) * hashBytes : 0;
+}
+
 /**
  * Roots of the groups of 64 records, one after another: at most 4 KiB, kept so that a path costs about 200 hashes and
  * not 16,000. A batch of up to 64 records is one group, whose root is not needed: it gives no bytes.

@@ -33,8 +33,11 @@ export type EnvelopeFault =
   | "BODY_MALFORMED"
   | "BODY_HASH_WRONG";
 
+/** No body starts later than behind the longest signature. */
+export const envelopeStartBytesMax = bodyOffset(signatureBytesMax);
+
 /** No envelope is longer than one with the longest signature and a full batch of payments. */
-export const envelopeBytesMax = bodyOffset(signatureBytesMax) + paymentHeadBytes + linesMax * lineBytes;
+export const envelopeBytesMax = envelopeStartBytesMax + paymentHeadBytes + linesMax * lineBytes;
 
 /** Where the body starts for a signature of this length. */
 export function bodyOffset(signatureLength: number): number {
@@ -60,26 +63,35 @@ export function encodeEnvelope(
   return bytes;
 }
 
-/** Takes the envelope at the start of `bytes` apart, without judging signature or body hash. Views, no copies. */
-export function readEnvelope(bytes: Uint8Array): Envelope | EnvelopeFault {
+/** An envelope without its body. */
+export interface EnvelopeStart extends Omit<Envelope, "body" | "length"> {
+  /** Where the body starts. */
+  readonly bodyAt: number;
+}
+
+/** Takes what stands before the body apart, without judging the signature. Views, no copies. */
+export function readEnvelopeStart(bytes: Uint8Array): EnvelopeStart | EnvelopeFault {
   if (bytes.length < headerBytes + 2) return "TRUNCATED";
   const header = findHeader(bytes);
   if (header === undefined) return "HEADER_MALFORMED";
   const signatureLength = viewOf(bytes).getUint16(headerBytes, true);
-  const start = bodyOffset(signatureLength);
-  const length = start + header.bodyBytes;
+  const bodyAt = bodyOffset(signatureLength);
   if (signatureLength === 0 || signatureLength > signatureBytesMax) return "SIGNATURE_MALFORMED";
-  if (bytes.length < length) return "TRUNCATED";
+  if (bytes.length < bodyAt) return "TRUNCATED";
   const signatureEnd = headerBytes + 2 + signatureLength;
-  if (!isZero(bytes.subarray(signatureEnd, start))) return "SIGNATURE_MALFORMED";
-  return {
-    header,
-    headerBytes: bytes.subarray(0, headerBytes),
-    id: transactionId(bytes),
-    signature: bytes.subarray(headerBytes + 2, signatureEnd),
-    body: bytes.subarray(start, length),
-    length,
-  };
+  if (!isZero(bytes.subarray(signatureEnd, bodyAt))) return "SIGNATURE_MALFORMED";
+  const signature = bytes.subarray(headerBytes + 2, signatureEnd);
+  return { header, headerBytes: bytes.subarray(0, headerBytes), id: transactionId(bytes), signature, bodyAt };
+}
+
+/** Takes the envelope at the start of `bytes` apart, without judging signature or body hash. Views, no copies. */
+export function readEnvelope(bytes: Uint8Array): Envelope | EnvelopeFault {
+  const start = readEnvelopeStart(bytes);
+  if (typeof start === "string") return start;
+  const { header, headerBytes, id, signature, bodyAt } = start;
+  const length = bodyAt + header.bodyBytes;
+  if (bytes.length < length) return "TRUNCATED";
+  return { header, headerBytes, id, signature, body: bytes.subarray(bodyAt, length), length };
 }
 
 /** The payments of an envelope of that kind, or undefined where the body is not what the header says. */

@@ -4,6 +4,7 @@ import type { Disk } from "../disk/disk.ts";
 import { isRefusedAsFull } from "../disk/disk-error.ts";
 import type { Damage } from "../segments/log-error.ts";
 import { openSegmentLog } from "../segments/open-segment-log.ts";
+import type { ReadPart } from "../segments/read-parts.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord, encodeBlockRecord } from "./block-record.ts";
 import { saveSnapshot } from "./chain-snapshot.ts";
@@ -162,6 +163,11 @@ export class LedgerChain {
     if (inlineBody !== undefined) return inlineBody;
     if (bodyNumber === undefined) throw new SyntaxError("a container without a body");
     return this.#bodies.read(bodyNumber);
+  }
+
+  /** Lets `use` read parts of a body of the body log, unchecked: it must prove them by what it knows. */
+  readBodyParts<T>(bodyNumber: number, use: (read: ReadPart) => Promise<T>): Promise<T> {
+    return this.#bodies.readParts(bodyNumber, use);
   }
 
   /** The recorded outcome of a transaction executed in the last day, with its block. */

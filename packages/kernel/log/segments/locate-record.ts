@@ -40,13 +40,27 @@ export async function loadIndex(disk: Disk, segment: Segment): Promise<SparseInd
  * Finds a record of a segment by walking frames from the nearest one that the index knows. `index` takes note of
  * what is passed, so that the next walk is shorter. Throws `LogDamaged` where the chain is broken before it.
  */
-export async function locateRecord(segment: Segment, file: DiskFile, wanted: Wanted): Promise<LocatedAhead> {
-  const { sequence, index } = wanted;
-  const { before, after } = index.findAround(sequence);
+export function locateRecord(segment: Segment, file: DiskFile, wanted: Wanted): Promise<LocatedAhead> {
+  const { before, after } = wanted.index.findAround(wanted.sequence);
+  // Up to the next record that the index knows: that is all of a long record in one read.
+  const toNext = (after?.offset ?? 0) - (before?.offset ?? sectorBytes);
+  return walkTo(segment, file, { ...wanted, length: Math.min(Math.max(windowBytes, toNext), windowBytesMax) });
+}
+
+/** As `locateRecord`, reading no more than the frame where the index knows the record. */
+export function locateFrame(segment: Segment, file: DiskFile, wanted: Wanted): Promise<Located> {
+  const isKnown = wanted.index.findAround(wanted.sequence).before?.sequence === wanted.sequence;
+  return walkTo(segment, file, { ...wanted, length: isKnown ? frameBytes : windowBytes });
+}
+
+async function walkTo(
+  segment: Segment,
+  file: DiskFile,
+  { sequence, index, length }: Wanted & { readonly length: number },
+): Promise<LocatedAhead> {
+  const { before } = index.findAround(sequence);
   let at = before?.offset ?? sectorBytes;
   let next = before?.sequence ?? segment.first;
-  // Up to the next record that the index knows: that is all of a long record in one read.
-  const length = Math.min(Math.max(windowBytes, (after?.offset ?? at) - at), windowBytesMax);
   let window = await file.read({ position: at, length });
   let windowAt = at;
   while (at < endOffset(segment.start.length)) {

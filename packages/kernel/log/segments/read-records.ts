@@ -97,13 +97,13 @@ function checkedPayload(path: string, span: Uint8Array<ArrayBuffer>, { frame, at
   throw new LogDamaged({ file: path, offset: at + (fault?.offset ?? 0), reason });
 }
 
-function getSegmentOf({ segments }: ReadView, sequence: number): Segment {
+export function getSegmentOf({ segments }: ReadView, sequence: number): Segment {
   const segment = segments.findLast(({ first }) => first <= sequence);
   if (!segment) throw new RangeError(`record ${sequence} is before the first one kept`);
   return segment;
 }
 
-async function getIndex(view: ReadView, segment: Segment): Promise<SparseIndex> {
+export async function getIndex(view: ReadView, segment: Segment): Promise<SparseIndex> {
   const known = view.findIndex(segment);
   if (known) return known;
   const index = await loadIndex(view.disk, segment);

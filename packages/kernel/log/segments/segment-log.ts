@@ -1,4 +1,5 @@
 import type { Disk } from "../disk/disk.ts";
+import type { ReadPart } from "./read-parts.ts";
 import type { LogRecord } from "./read-records.ts";
 import type { LogReport } from "./verify-log.ts";
 
@@ -35,6 +36,8 @@ export interface SegmentLog {
    * where it is damaged.
    */
   read(sequence: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Lets `use` read parts of a record's payload, unchecked: it must prove them by what it knows. As `read` otherwise. */
+  readParts<T>(sequence: number, use: (read: ReadPart) => Promise<T>): Promise<T>;
   /** Records in order from `from` to before `below` (default: what is durable at the call). */
   records(from: number, below?: number): AsyncIterable<LogRecord>;
   /** Removes whole segments that hold only records below `sequence`. Returns the new `first`. */

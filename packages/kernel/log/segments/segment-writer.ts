@@ -7,6 +7,7 @@ import { payloadBytesMax, recordSpan, recordsEnd, sectorBytes } from "./layout.t
 import { LogError } from "./log-error.ts";
 import type { LogPlace, LogState } from "./log-state.ts";
 import { writeMeta } from "./meta-file.ts";
+import { type ReadPart, readParts } from "./read-parts.ts";
 import { type LogRecord, type ReadView, readRecord, readRecords } from "./read-records.ts";
 import { recoverLog } from "./recover-log.ts";
 import type { LogStatus, SegmentLog } from "./segment-log.ts";
@@ -108,6 +109,11 @@ export class SegmentWriter implements SegmentLog {
   async read(sequence: number): Promise<Uint8Array<ArrayBuffer>> {
     this.#assertReadable(sequence, sequence + 1);
     return readRecord(this.#view(), sequence);
+  }
+
+  async readParts<T>(sequence: number, use: (read: ReadPart) => Promise<T>): Promise<T> {
+    this.#assertReadable(sequence, sequence + 1);
+    return readParts(this.#view(), sequence, use);
   }
 
   records(from: number, below: number = this.durable): AsyncIterable<LogRecord> {
