@@ -22,6 +22,7 @@ export {
   newSalt,
   saveDraft,
 } from "./contents.ts";
+export { type DayProof, findDayProof, formatDayProof, isDayProof } from "./day-proof.ts";
 export {
   type FileKept,
   type FileReading,
@@ -39,4 +40,5 @@ export type { ReceiptTrust } from "./receipt-trust.ts";
 export { type SessionView, signIn, signOut, staySignedIn, whoAmI } from "./session.ts";
 export { type SignedTransaction, type Signing, signCommand, signPayments } from "./sign-transaction.ts";
 export { submitCommand } from "./submit-command.ts";
+export { type DayFact, type DayVerdict, verifyDayProof } from "./verify-day-proof.ts";
 export { type ReceiptFact, type ReceiptVerdict, verifyReceipt } from "./verify-receipt.ts";

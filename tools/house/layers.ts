@@ -23,7 +23,7 @@ export const parts: Readonly<Record<string, readonly RegExp[]>> = {
     /^http\/[\w-]*views$/,
     // Lists of payments are read, checked and made into batches in the page that proposes them.
     /^tabular\/(read|columns|mapping|workbook)\/|^tabular\/payments\/amount-notes$/,
-    /^treasury\/(schema|views|content|batch\/(layout|encode-batch))$/,
+    /^treasury\/(schema|views|content|batch\/(layout|encode-batch)|day-close\/(schema|equation))$/,
     /^read-model\/mask-name$/,
   ],
 };

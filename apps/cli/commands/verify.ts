@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { noteSignaturesMax } from "@mingbai/log/merkle/note";
 import { findVkey } from "@mingbai/log/merkle/note-key";
+import { isDayProof } from "@mingbai/sdk/day-proof";
+import { verifyDayProof } from "@mingbai/sdk/verify-day-proof";
 import { type ReceiptVerdict, verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { Command, InvalidArgumentError } from "commander";
+import { tellDay } from "../verify-day/tell-day.ts";
 import { inLanguage, say } from "../words.ts";
 
 interface Flags {
@@ -12,18 +15,21 @@ interface Flags {
   readonly json?: boolean;
 }
 
-/** `mingbai verify RECEIPT`: checks a receipt offline. Exit code 0 where it holds, 1 where it does not, 2 where it cannot be judged. */
+/** `mingbai verify RECEIPT`: checks a receipt or a day proof offline. Exit code 0 where it holds, 1 where it does not, 2 where it cannot be judged. */
 export function verifyCommand(): Command {
   return new Command("verify")
     .description(
       inLanguage({
-        en: "check a receipt offline, trusting nothing but the keys you pinned",
-        zh: "离线核验回执，只信您事先固定的公钥",
+        en: "check a receipt or the proof of a bank day offline, trusting nothing but the keys you pinned",
+        zh: "离线核验回执或日终证明，只信您事先固定的公钥",
       }),
     )
     .argument(
       "<receipt>",
-      inLanguage({ en: "a receipt file: JSON or .tlog-proof", zh: "回执文件：JSON 或 .tlog-proof" }),
+      inLanguage({
+        en: "a receipt file, JSON or .tlog-proof, or a day proof",
+        zh: "回执文件（JSON 或 .tlog-proof），或日终证明文件",
+      }),
     )
     .option(
       "--key <VKEY>",
@@ -64,7 +70,10 @@ async function run(path: string, { key, keys, cosigners, json }: Flags): Promise
     process.exitCode = 2;
     return;
   }
-  const verdict = verifyReceipt(await readFile(path, "utf8"), { pinnedKeys, cosignersMin: cosigners });
+  const text = await readFile(path, "utf8");
+  const trust = { pinnedKeys, cosignersMin: cosigners };
+  if (isDayProof(text)) return tellDay(verifyDayProof(text, trust), json === true);
+  const verdict = verifyReceipt(text, trust);
   process.stdout.write(json === true ? `${JSON.stringify(verdictJson(verdict))}\n` : `${verdictText(verdict)}\n`);
   process.exitCode = verdict.ok ? 0 : 1;
 }

@@ -12,9 +12,9 @@ import {
   ReportDifference,
   SettleDifference,
 } from "./day-close/schema.ts";
-import { BankReference, EndToEndId, Hex32, ValueDay } from "./schema-parts.ts";
+import { BankReference, EndToEndId, Hex32, ValueDay } from "./fields/names.ts";
 
-export { BankReference, EndToEndId, endToEndIdCharsMax, Hex32, ValueDay } from "./schema-parts.ts";
+export { BankReference, EndToEndId, endToEndIdCharsMax, Hex32, ValueDay } from "./fields/names.ts";
 
 export const accountsPerCommandMax = 512;
 export const bankLinesPerCommandMax = 256;

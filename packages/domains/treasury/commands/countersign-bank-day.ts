@@ -1,6 +1,4 @@
-import { keyTable } from "@mingbai/ledger/authority/key";
 import { role } from "@mingbai/ledger/authority/role";
-import { findActor } from "@mingbai/ledger/authority/roles-in-force";
 import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import { findBankAccount } from "../day-close/day-sums.ts";
@@ -31,14 +29,12 @@ export const countersignBankDay = defineCommand("treasury.countersignBankDay", {
   },
 });
 
-/** Not who closed it, nobody of theirs, and of the bank whose statement it is. */
+/** Not who closed it, nobody of theirs, and with the key that signed the statement, so that one key stands for both. */
 function findOwnRefusal(
-  { state, actor, moment }: CommandContext,
+  { actor }: CommandContext,
   { closedBy, organisation }: PendingClose,
   { statement: { keyId } }: DayClose,
 ): Refusal | undefined {
   if (closedBy === actor.account || organisation === actor.organisation) return refuse("OWN_CLOSE");
-  const key = state.table(keyTable).find(keyId);
-  const bank = key && findActor(state, key.account, moment.timeMs);
-  return bank?.organisation === actor.organisation ? undefined : refuse("STATEMENT_NOT_BANKS", { keyId });
+  return actor.keyId === keyId ? undefined : refuse("COUNTERSIGN_OTHER_KEY", { keyId });
 }

@@ -3,6 +3,7 @@ import { recount } from "../laws/invariants.ts";
 import {
   auditor,
   bank,
+  bankerInTheOffice,
   closeOf,
   day,
   dayScene,
@@ -35,6 +36,7 @@ describe("a bank day", () => {
     expect(code(ledger, bank, "countersignBankDay", { ...close, items: [{ ...item, effect: 0 }] })).toBe(
       "CLOSE_DIFFERS",
     );
+    expect(code(ledger, bankerInTheOffice, "countersignBankDay", close)).toBe("OWN_CLOSE");
     must(ledger, bank, "countersignBankDay", close);
     for (const [who, verb] of [
       [finance, "closeBankDay"],
@@ -176,6 +178,7 @@ describe("a close is refused", () => {
     const close = await closeOf(ledger);
     expect(code(ledger, bank, "countersignBankDay", close)).toBe("CLOSE_UNKNOWN");
     must(ledger, finance, "closeBankDay", close);
+    expect(code(ledger, secondBank, "countersignBankDay", close)).toBe("COUNTERSIGN_OTHER_KEY");
     must(ledger, secondBank, "reportDifference", report);
     expect(code(ledger, bank, "countersignBankDay", close)).toBe("DIFFERENCE_OPEN");
     const proposal = must(ledger, finance, "proposeSettlement", { ...wrong, resolution: "none" });

@@ -114,6 +114,12 @@ export const dayCloseRefusals = {
     "Somebody of another organisation has to agree: the finance office, the bank or an auditor.",
     "要由另一单位的人同意：财政、银行或审计",
   ),
+  COUNTERSIGN_OTHER_KEY: declare(
+    1175,
+    403,
+    "The bank countersigns with key {keyId}, which signed the statement.",
+    "会签要用签对账单的那把密钥 {keyId}",
+  ),
   MINT_STOPPED: declare(
     1174,
     423,

@@ -1,7 +1,7 @@
 /** What is signed about a bank day and its differences. Browser-safe. */
 import { z } from "zod";
 import { differenceKinds } from "../bank/bank-day.ts";
-import { BankReference, Hex32, ValueDay } from "../schema-parts.ts";
+import { BankReference, Hex32, ValueDay } from "../fields/names.ts";
 
 /** Named items of one close: what is not on both sides yet, or was settled otherwise. */
 export const dayItemsMax = 256;

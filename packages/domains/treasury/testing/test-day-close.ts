@@ -11,6 +11,8 @@ export const bankSigner = generateSigner("ed25519", new Uint8Array(32).fill(9));
 const bankKey = { publicKey: toHex(bankSigner.publicKey) };
 export const bank: Person = { ...people.bank, ...bankKey };
 export const secondBank: Person = { ...bank, account: "00000000000000b2" };
+/** Of the office and with a bank's role: only four eyes keep them apart. */
+export const bankerInTheOffice: Person = { account: "00000000000000b3", organisation: "bureau", roles: ["escrowBank"] };
 export const auditor: Person = { account: "00000000000000a1", organisation: "audit", roles: ["auditor"] };
 export const { finance, streetFinance } = people;
 export const financeDeputy: Person = { ...finance, account: "00000000000000f2" };
@@ -21,7 +23,7 @@ export const deposited = 1_000_000;
 /** An office with one fund and a deposit of 1,000,000 on `day`; the bank's key can sign. */
 export function dayScene(onBlock?: Parameters<typeof testLedger>[1]): TestLedger {
   const others = everyone.filter(({ account }) => account !== bank.account);
-  const ledger = testLedger([...others, bank, secondBank, auditor, financeDeputy], onBlock);
+  const ledger = testLedger([...others, bank, secondBank, bankerInTheOffice, auditor, financeDeputy], onBlock);
   const accounts = [{ account: office, kind: "office", organisation: "bureau" }];
   must(ledger, people.operator, "openAccounts", { accounts });
   must(ledger, finance, "createFund", { fund, code: "F-1", office });
