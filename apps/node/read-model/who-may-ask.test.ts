@@ -8,6 +8,7 @@ import { treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
 import { bankCloseViews } from "@mingbai/treasury/views/bank-close";
+import { offerViews } from "@mingbai/treasury/views/offers";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
 import { workflowViews } from "@mingbai/workflow/views";
 import { describe, expect, it } from "vitest";
@@ -31,7 +32,9 @@ const open = [
   "treasury.fundBalances",
   "treasury.fundTotals",
   "treasury.manifests",
+  "treasury.merchants",
   "treasury.monthlyPaid",
+  "treasury.offers",
   "treasury.payeeTotals",
   "treasury.payments",
   "treasury.paymentsSummary",
@@ -51,6 +54,9 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "treasury.dayCloses": staff,
   "treasury.differences": staff,
   "treasury.bankLines": [...staff, "importer"],
+  "treasury.offerTakers": ["operator", "projectManager", "financeSupervisor", "approver", "regulator", "auditor"],
+  "treasury.till": ["supplier"],
+  "treasury.wallet": ["individual"],
   "treasury.ownPlaces": [...staff, ...holders],
   "treasury.operatingShares": staff,
   "treasury.redemptions": [...staff, ...holders],
@@ -79,7 +85,7 @@ describe("who may ask", () => {
     );
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
-      [...treasuryViews, ...actViews, ...bankViews, ...bankCloseViews].map(({ name }) => name).sort(),
+      [...treasuryViews, ...actViews, ...bankViews, ...bankCloseViews, ...offerViews].map(({ name }) => name).sort(),
     );
   });
 

@@ -165,6 +165,7 @@ export const monthlyPaidView = {
   }),
 } as const;
 
+/** setAside, take, spend: consumer vouchers, at the office, by a person, with a merchant. */
 export const StepKind = z.enum([
   "mint",
   "allocate",
@@ -177,6 +178,9 @@ export const StepKind = z.enum([
   "freeze",
   "unfreeze",
   "expire",
+  "setAside",
+  "take",
+  "spend",
 ]);
 export type StepKind = z.infer<typeof StepKind>;
 

@@ -7,6 +7,7 @@ import { dayWriters } from "./day-rows.ts";
 import { LotBook } from "./lot-book.ts";
 import { lotWriters } from "./lot-rows.ts";
 import { manifestWriters } from "./manifest-rows.ts";
+import { offerWriters } from "./offer-rows.ts";
 import { redemptionWriters } from "./redemption-rows.ts";
 import { shareWriters } from "./share-rows.ts";
 import { stopWriters } from "./stop-rows.ts";
@@ -26,9 +27,10 @@ const allWriters = [
 export async function writeActRows(done: readonly ProjectedTransaction[], context: ProjectionContext): Promise<void> {
   const changes = new BalanceChanges();
   const book = new LotBook(context.query);
+  const offers = offerWriters(context.vault);
   for (const act of done.flatMap(actsOf)) {
     changes.add(act);
-    for (const writers of allWriters) await writers[act.type]?.(act, context.query);
+    for (const writers of [...allWriters, offers]) await writers[act.type]?.(act, context.query);
     await lotWriters[act.type]?.(act, context.query, book);
   }
   await book.flush();

@@ -1,6 +1,7 @@
 import type { ProjectionContext } from "@mingbai/read-model/projection";
 import { batchModes } from "../batch/layout.ts";
 import type { Act } from "./act.ts";
+import { toSqlAccount } from "./sql-account.ts";
 
 type Part = "free" | "locked" | "named";
 type Sums = Record<Part, number> & { readonly fund: number };
@@ -53,6 +54,25 @@ const movers: { readonly [type: string]: (act: Act, change: Change) => void } = 
   "treasury.allocated": moveAway,
   "treasury.paymentReturned": moveAway,
   "treasury.expiredReturned": moveAway,
+  "treasury.offerOpened": moveAway,
+  "treasury.offerStopped": moveAway,
+  "treasury.offerTaken": (act, change) => {
+    const tranche = act.number("tranche");
+    change({ account: act.account("office"), tranche }, "free", -act.number("amount"));
+    change({ account: act.account("holder"), tranche }, "free", act.number("amount"));
+  },
+  "treasury.spent": (act, change) => {
+    change({ account: act.account("payer"), tranche: act.number("tranche") }, "free", -act.number("amount"));
+    change({ account: act.account("merchant"), tranche: act.number("toTranche") }, "free", act.number("amount"));
+  },
+  "treasury.offerCollected": (act, change) => {
+    const tranche = act.number("tranche");
+    change(holderOf(act), "free", -act.number("untaken"));
+    for (const taker of act.value("takers") as readonly { readonly account: string; readonly amount: number }[]) {
+      change({ account: toSqlAccount(taker.account), tranche }, "free", -taker.amount);
+    }
+    change({ account: act.account("to"), tranche: act.number("toTranche") }, "free", act.number("amount"));
+  },
   "treasury.paid": (act, change) => {
     const tranche = act.number("tranche");
     change({ account: act.account("payer"), tranche }, usedPart(act), -act.number("amount"));

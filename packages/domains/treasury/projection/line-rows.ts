@@ -18,6 +18,8 @@ export interface Listing {
   readonly offices: ReadonlySet<string>;
   /** Of matters that were paid, by the commitment to their content. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Of offers that were spent, by the offer. */
+  readonly offerTitles: ReadonlyMap<string, string>;
   /** Of manifests that are paid from, by the manifest. */
   readonly listDigests: ReadonlyMap<string, string>;
 }
@@ -36,13 +38,14 @@ export async function writeLineRows(done: ProjectedTransaction, listing: Listing
     if (type === "treasury.paid") payment++;
     const fact = findFact(type, data, { bankLine, payment });
     if (fact === undefined || listing.offices.has(fact.payee)) continue;
-    await listing.rows.add(done, fact, texts[fact.line] ?? textsOfMatter(data.content, listing));
+    await listing.rows.add(done, fact, texts[fact.line] ?? textsOfCause(data, listing));
   }
 }
 
 const listed: ReadonlySet<string> = new Set([
   "treasury.batchPaid",
   "treasury.paid",
+  "treasury.spent",
   "treasury.minted",
   "treasury.paymentReturned",
   "treasury.expiredReturned",
@@ -59,6 +62,12 @@ function findFact(
   switch (type) {
     case "treasury.paid":
       return { ...place, line: payment, amount, payee: accountOf(data.payee), kind: "payment", status: "disbursed" };
+    case "treasury.spent": {
+      // The merchant has it where the offer's money came from.
+      const tranche = Number(data.toTranche);
+      const payee = accountOf(data.merchant);
+      return { ...place, tranche, line: 0, amount, payee, kind: "payment", status: "disbursed" };
+    }
     case "treasury.paymentReturned":
     case "treasury.expiredReturned":
       return { ...place, line: 0, amount: -amount, payee: accountOf(data.holder), kind: "return", status: "returned" };
@@ -95,9 +104,12 @@ async function writeBatchLines(
   }
 }
 
-/** What is known of a payment that was the effect of a matter. */
-function textsOfMatter(content: unknown, { titles }: Listing): LineTexts | undefined {
-  const purpose = titles.get(String(content));
+/** What is known of a payment that was the effect of a matter, or that was made with vouchers of an offer. */
+function textsOfCause(
+  { content, offer }: { readonly [name: string]: unknown },
+  { titles, offerTitles }: Listing,
+): LineTexts | undefined {
+  const purpose = titles.get(String(content)) ?? offerTitles.get(String(offer));
   return purpose === undefined ? undefined : { reference: "", purpose };
 }
 

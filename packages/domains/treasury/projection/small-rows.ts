@@ -43,6 +43,8 @@ const writers: { readonly [type: string]: (writing: Writing, data: Data) => Prom
   },
   "treasury.allocated": ({ context }, data) =>
     context.query("update treasury.tranche set amount = amount + $1 where tranche = $2", [data.amount, data.toTranche]),
+  "treasury.offerOpened": ({ context }, data) =>
+    context.query("update treasury.tranche set amount = amount + $1 where tranche = $2", [data.amount, data.toTranche]),
   "treasury.batchPaid": ({ done, context }, data) => writeBatch(done, context, data),
   "treasury.burned": ({ totals }, data) => void totals.addBurned(Number(data.fund), Number(data.amount)),
   "treasury.payoutReturned": ({ totals }, data) => void totals.addBurned(Number(data.fund), -Number(data.amount)),

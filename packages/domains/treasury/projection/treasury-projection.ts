@@ -5,6 +5,8 @@ import { dayMigrations } from "./day-tables.ts";
 import { writeLineRows } from "./line-rows.ts";
 import { readListDigests } from "./listed-texts.ts";
 import { readMatterTitles } from "./matter-titles.ts";
+import { offerMigrations } from "./offer-tables.ts";
+import { readOfferTitles } from "./offer-titles.ts";
 import { extentOf, openPaymentPart } from "./payment-part.ts";
 import { PaymentRows, paymentColumns } from "./payment-rows.ts";
 import { type Settlement, settleBatches, writeSettlement } from "./settlement-rows.ts";
@@ -19,16 +21,24 @@ import { Totals } from "./totals.ts";
  */
 export const treasuryProjection = defineProjection({
   name: "treasury",
-  migrations: [...migrations, ...actMigrations, ...dayMigrations],
+  migrations: [...migrations, ...actMigrations, ...offerMigrations, ...dayMigrations],
   async project(blocks, context) {
     const totals = new Totals();
     const done = blocks.flatMap(({ transactions }) => transactions);
     for (const one of done) await writeSmallRows(one, context, totals);
     const offices = await readOffices(context);
     const titles = await readMatterTitles(done, context);
+    const offerTitles = await readOfferTitles(done, context);
     const listDigests = await readListDigests(done, context);
     const part = await openPaymentPart(extentOf(done), context);
-    const listing = { rows: new PaymentRows(part.rows, totals), vault: context.vault, offices, titles, listDigests };
+    const listing = {
+      rows: new PaymentRows(part.rows, totals),
+      vault: context.vault,
+      offices,
+      titles,
+      offerTitles,
+      listDigests,
+    };
     for (const one of done) await writeLineRows(one, listing);
     await part.close();
     const settlements: Settlement[] = [];

@@ -7,7 +7,10 @@ import { differences } from "./differences.ts";
 import { fundBalances } from "./fund-balances.ts";
 import { fundTotals } from "./fund-totals.ts";
 import { manifests } from "./manifests.ts";
+import { merchants } from "./merchants.ts";
 import { monthlyPaid } from "./monthly-paid.ts";
+import { offerTakers } from "./offer-takers.ts";
+import { offers } from "./offers.ts";
 import { operatingShares } from "./operating-shares.ts";
 import { ownPlaces } from "./own-places.ts";
 import { payeeTotals } from "./payee-totals.ts";
@@ -15,8 +18,10 @@ import { payments } from "./payments.ts";
 import { paymentsSummary } from "./payments-summary.ts";
 import { redemptions } from "./redemptions.ts";
 import { search } from "./search.ts";
+import { till } from "./till.ts";
 import { track } from "./track.ts";
 import { vouchers } from "./vouchers.ts";
+import { wallet } from "./wallet.ts";
 
 /** What may be asked about money. */
 export const treasuryQueries = [
@@ -39,4 +44,9 @@ export const treasuryQueries = [
   differences,
   ownPlaces,
   operatingShares,
+  offers,
+  merchants,
+  wallet,
+  till,
+  offerTakers,
 ] as const;

@@ -42,6 +42,7 @@ interface FoundBalance {
 
 function standingOf(account: string) {
   return sql`case
+    when exists (select from treasury.tranche where tranche = act.tranche and source = 'offer') then 'offer'
     when exists (select from treasury.stop where kind = 'tranche' and subject = act.tranche::text and what = 'expired') then 'expired'
     when exists (select from treasury.stop where what = 'frozen' and (kind, subject) in
       (('tranche', act.tranche::text), ('account', ${account}::text))) then 'frozen'

@@ -33,6 +33,8 @@ interface Track {
   readonly batch: FoundBatch | undefined;
   readonly related: readonly PaymentRow[];
   readonly uses: readonly FoundUse[];
+  /** Where it was paid with vouchers: how it came to the payee, instead of the one step of a payment. */
+  readonly purchase: readonly Unnumbered[] | undefined;
 }
 
 type Unnumbered = Omit<TrackStep, "step">;
@@ -44,7 +46,7 @@ export function stepsOf(track: Track): TrackStep[] {
   return steps.map((step, index) => ({ ...step, step: index + 1 }));
 }
 
-function paymentSteps({ payment, tranches, batch, related, uses }: Track): Unnumbered[] {
+function paymentSteps({ payment, tranches, batch, related, uses, purchase }: Track): Unnumbered[] {
   const sources = tranches.map((tranche, index) => sourceStep(tranche, tranches[index - 1], payment));
   const payer = tranches.at(-1)?.owner;
   const paid: Unnumbered = {
@@ -59,7 +61,7 @@ function paymentSteps({ payment, tranches, batch, related, uses }: Track): Unnum
   };
   const after = related.filter(({ amountMinor }) => amountMinor < 0).map((back) => backStep(back, payer));
   const ends = [...useSteps(uses, payment), ...after].sort((a, b) => a.transaction.height - b.transaction.height);
-  return [...sources, paid, ...burnSteps(payment, batch), ...ends];
+  return [...sources, ...(purchase ?? [paid]), ...burnSteps(payment, batch), ...ends];
 }
 
 function sourceStep(tranche: FoundTranche, above: FoundTranche | undefined, payment: PaymentRow): Unnumbered {

@@ -7,13 +7,14 @@ import { type FoundPayment, fromPayments, partyOf, paymentColumns, paymentRow } 
 import { flowOf } from "./track-flow.ts";
 import { type FoundBatch, type FoundTranche, stepsOf } from "./track-steps.ts";
 import { burnedOf, findUses } from "./track-uses.ts";
+import { findPurchaseWay, purchaseSteps } from "./track-vouchers.ts";
 
 type View = typeof trackView;
 
 export const track = defineQuery<TreasuryTables, View["params"], View["result"]>(trackView, {
   title: { en: "The track of a payment, from deposit to burn", zh: "一笔付款从入账到销毁的流向" },
   allow: "anyone",
-  async answer({ sql: database, readAt }, { id }) {
+  async answer({ sql: database, reader, readAt }, { id }) {
     const found = await findPayment(database, id);
     if (found === undefined) throw unknownPayment();
     const tranches = await findTranches(database, found.seq);
@@ -21,11 +22,13 @@ export const track = defineQuery<TreasuryTables, View["params"], View["result"]>
     const related = await findRelated(database, found.seq);
     const payment = paymentRow(found);
     const uses = await findUses(database, found.seq);
+    const way = await findPurchaseWay(database, found.seq);
+    const purchase = way && purchaseSteps(way, { payment, reader });
     // A line that the bank paid by its batch is burned whole; otherwise its receiver's orders say how much of it is.
     const burnedMinor = uses.length === 0 && payment.status === "burned" ? payment.amountMinor : burnedOf(uses);
     return {
       payment,
-      steps: stepsOf({ payment, tranches, batch, related, uses }),
+      steps: stepsOf({ payment, tranches, batch, related, uses, purchase }),
       burnedMinor,
       flow: flowOf({ payment, tranches, burnedMinor }),
       related,

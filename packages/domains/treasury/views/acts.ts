@@ -172,14 +172,14 @@ export const bankLinesView = {
   result: pageOf(BankLineRow),
 } as const;
 
-/** What an account has in a tranche. named: in vouchers of their own. */
+/** What an account has in a tranche. named: in vouchers of their own. offer: set aside for an offer of vouchers. */
 export const BalanceRow = z.object({
   fund: FundName,
   tranche: Tranche,
   freeMinor: Minor,
   lockedMinor: Minor,
   namedMinor: Minor,
-  standing: z.enum(["open", "frozen", "expired"]),
+  standing: z.enum(["open", "frozen", "expired", "offer"]),
 });
 export type BalanceRow = z.infer<typeof BalanceRow>;
 

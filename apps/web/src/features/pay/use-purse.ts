@@ -5,8 +5,10 @@ import { useView } from "../../api/use-view.ts";
 import { useSession } from "../../session/use-session.ts";
 
 /** Money that this person's organisation holds in one place. */
-export interface Place extends BalanceRow {
+export interface Place extends Omit<BalanceRow, "standing"> {
   readonly holder: string;
+  /** What is set aside for an offer of vouchers is not for paying and not for redeeming: it is left out. */
+  readonly standing: Exclude<BalanceRow["standing"], "offer">;
 }
 
 const placesMax = 500;
@@ -27,7 +29,9 @@ export function usePurse({ off = false }: { off?: boolean } = {}) {
   });
   const isWhole = own.data !== undefined && balances.every(({ data }) => data !== undefined);
   const places: Place[] = balances.flatMap(({ data }, index) =>
-    (data?.rows ?? []).map((row) => ({ ...row, holder: accounts[index]?.account ?? "" })),
+    (data?.rows ?? []).flatMap(({ standing, ...row }) =>
+      standing === "offer" ? [] : [{ ...row, standing, holder: accounts[index]?.account ?? "" }],
+    ),
   );
   return {
     accounts,

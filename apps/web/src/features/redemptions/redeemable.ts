@@ -1,4 +1,5 @@
-import type { BalanceRow, ShareRow } from "@mingbai/treasury/views/acts";
+import type { ShareRow } from "@mingbai/treasury/views/acts";
+import type { Place } from "../pay/use-purse.ts";
 import { parseAmount } from "../payments/parse-amount.ts";
 
 /** Why nothing of a place can be redeemed, as execution would refuse it. */
@@ -6,7 +7,7 @@ export type RedeemRefusal = "frozen" | "expired" | "share" | "none";
 
 /** What may be redeemed at one place, and why not more. `share`: where an office holds it, its share of the year. */
 export function redeemableOf(
-  place: Pick<BalanceRow, "freeMinor" | "standing">,
+  place: Pick<Place, "freeMinor" | "standing">,
   share: Pick<ShareRow, "mayMinor"> | "none" | undefined,
 ): { readonly mayMinor: number; readonly refusal: RedeemRefusal | undefined } {
   if (place.standing !== "open") return { mayMinor: 0, refusal: place.standing };
