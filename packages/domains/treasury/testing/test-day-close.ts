@@ -1,4 +1,3 @@
-import { canonicalBytes } from "@mingbai/codec/canonical-json";
 import { toHex } from "@mingbai/codec/hex";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import { statementMessage } from "@mingbai/crypto/statement-message";
@@ -59,9 +58,9 @@ export async function closeOf(ledger: TestLedger, more: Partial<DayClose> = {}):
   };
 }
 
-/** The same value twice is the same bytes. */
-export function bytesOf(close: DayClose): string {
-  return toHex(canonicalBytes(close));
+/** The refusal's code, or "ok". */
+export function codeOf(ledger: TestLedger, who: Person, verb: string, input: object): string {
+  return ledger.run(who, verb, { ...input }).code;
 }
 
 export const wrong = { bankAccount, kind: "amountDiffers", reference: "d1" } as const;
