@@ -14,10 +14,11 @@ export const nowMs = Date.UTC(2027, 0, 15, 4);
 
 /** Books in a folder of their own, opened again at will as after a kill. */
 export class TestBooks {
-  readonly #folder = mkdtempSync(join(tmpdir(), "mingbai-bank-"));
+  readonly #folder: string;
   books: Books;
 
-  constructor() {
+  constructor(parent = tmpdir()) {
+    this.#folder = mkdtempSync(join(parent, "mingbai-bank-"));
     this.books = Books.open(this.#folder);
     setOpeningBalance(this.books, opening);
   }

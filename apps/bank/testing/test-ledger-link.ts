@@ -2,7 +2,7 @@ import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { Answer } from "@mingbai/sdk/answer";
 import { treasuryCommands } from "@mingbai/treasury/schema";
 import { batchTable, orderTable } from "@mingbai/treasury/tables";
-import type { TestLedger } from "@mingbai/treasury/testing/test-ledger";
+import { startMs, type TestLedger } from "@mingbai/treasury/testing/test-ledger";
 import { people } from "@mingbai/treasury/testing/test-scene";
 import { type BankOrder, bankBatchLinesView } from "@mingbai/treasury/views/bank";
 import { z } from "zod";
@@ -44,7 +44,8 @@ export function testLedgerLink(
   };
 }
 
-function releasedOrders(ledger: TestLedger): BankOrder[] {
+/** What waits for the bank, as it is told. */
+export function releasedOrders(ledger: TestLedger): BankOrder[] {
   return ledger.state
     .table(orderTable)
     .entries()
@@ -55,7 +56,7 @@ function releasedOrders(ledger: TestLedger): BankOrder[] {
       holder,
       creditor: { name: holder, bankAccount: `6217${holder}` },
       fund: { id: String(fund), name: "" },
-      releasedMs: ledger.timeMs,
+      releasedMs: startMs,
     }));
 }
 

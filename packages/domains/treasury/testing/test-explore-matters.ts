@@ -3,50 +3,9 @@ import type { Event } from "@mingbai/ledger/definition/event";
 import { random } from "@mingbai/testkit/random";
 import { MoneyModel } from "./money-model.ts";
 import type { Person } from "./test-ledger.ts";
+import { matterActs } from "./test-matter-acts.ts";
 import { MatterHistory } from "./test-matter-history.ts";
-import { citizen2, firstDeposit, fund, office, otherFund, people, street, testScene } from "./test-scene.ts";
-
-const actors: readonly Person[] = [
-  people.manager,
-  people.finance,
-  people.allRound,
-  people.streetManager,
-  people.streetFinance,
-  people.supplier,
-  people.citizen,
-  people.regulator,
-];
-const matterVerbs = [
-  "passMatter",
-  "returnMatter",
-  "forwardMatter",
-  "handBackMatter",
-  "resubmitMatter",
-  "withdrawMatter",
-  "confirmMatter",
-  "disputeMatter",
-  "answerDispute",
-  "settleDispute",
-] as const;
-const payees = [people.supplier.account, people.citizen.account, street, office, citizen2] as const;
-/** What might fit; chosen three times in four, so that much of what is tried is accepted. */
-const fitting: Readonly<Record<string, readonly (typeof matterVerbs)[number][]>> = {
-  submitted: ["passMatter", "passMatter", "returnMatter", "forwardMatter", "handBackMatter"],
-  returned: ["resubmitMatter", "resubmitMatter", "withdrawMatter"],
-  passed: ["returnMatter"],
-  disbursed: ["confirmMatter", "disputeMatter"],
-  disputed: ["answerDispute", "settleDispute"],
-};
-/** Who might be the one, chosen every second time. */
-const deciders = [people.manager, people.allRound, people.finance];
-const applicants = [people.supplier, people.citizen, people.streetManager, people.streetFinance];
-const ownAccount = new Map([
-  [people.supplier, people.supplier.account],
-  [people.citizen, people.citizen.account],
-  [people.streetManager, street],
-]);
-const looksBack = 8;
-const words = "dd".repeat(32);
+import { firstDeposit, fund, office, otherFund, people, testScene } from "./test-scene.ts";
 
 /** Random people do random things to matters and money; every accepted act is told to history and model. */
 export function exploreMatters({ seed, steps }: { seed: number; steps: number }) {
@@ -54,7 +13,6 @@ export function exploreMatters({ seed, steps }: { seed: number; steps: number })
   const ledger = testScene();
   const history = new MatterHistory();
   const model = new MoneyModel();
-  const ids: string[] = [];
   model.deposit(fund, office, BigInt(firstDeposit));
   model.deposit(otherFund, office, 500_000n);
 
@@ -64,76 +22,15 @@ export function exploreMatters({ seed, steps }: { seed: number; steps: number })
     history.tell(verb, outcome.events);
     for (const event of outcome.events) follow(model, event);
   };
-  const recent = () => ids.slice(-looksBack);
-  const terms = (who: Person) => ({
-    payee: source.chance(3, 4) ? (ownAccount.get(who) ?? street) : source.pick(payees),
-    fund: source.chance(1, 8) ? otherFund : fund,
-    amount: 1 + source.below(900) + (source.chance(1, 50) ? firstDeposit : 0),
-  });
-  const versionOf = (matter: string): number =>
-    (history.matters.get(matter)?.version ?? 1) + (source.chance(1, 12) ? 1 : 0);
-  const content = "cc".repeat(32);
-
+  const countTranches = () => model.funds.length;
   const acts: Record<string, () => void> = {
-    submit() {
-      const matter = source.chance(1, 20) && ids.length > 0 ? source.pick(recent()) : nameOf(ids.length);
-      const [who, to] = [
-        source.pick(source.chance(1, 2) ? applicants : actors),
-        source.pick(["bureau", "bureau", "street", "nowhere"]),
-      ];
-      attempt(who, "workflow.submitMatter", { matter, kind: "disbursement", to, terms: terms(who), content });
-      if (history.matters.has(matter) && !ids.includes(matter)) ids.push(matter);
-    },
-    move() {
-      if (ids.length === 0) return;
-      const matter = source.pick(recent());
-      const at = { matter, version: versionOf(matter) };
-      const stage = history.matters.get(matter)?.stage ?? "";
-      const verb = source.pick(source.chance(3, 4) ? (fitting[stage] ?? matterVerbs) : matterVerbs);
-      const isBack = stage === "returned" || stage === "disbursed";
-      const who = source.pick(source.chance(1, 2) ? (isBack ? applicants : deciders) : actors);
-      attempt(who, `workflow.${verb}`, inputOf(verb, at, who));
-    },
-    disburse() {
-      if (ids.length === 0) return;
-      const items = Array.from({ length: 1 + (source.chance(1, 4) ? source.below(4) : 0) }, () => {
-        const passed = recent().filter((id) => history.matters.get(id)?.stage === "passed");
-        const matter = source.pick(source.chance(3, 4) && passed.length > 0 ? passed : recent());
-        const tranche = source.chance(4, 5) ? 1 : 1 + source.below(model.funds.length);
-        const holder = source.chance(1, 6) ? street : office;
-        const of = tranche === 2 || source.chance(1, 8) ? otherFund : fund;
-        return { matter, version: versionOf(matter), from: { holder, fund: of, tranche } };
-      });
-      attempt(source.pick(source.chance(1, 2) ? deciders : actors), "disburse", { items });
-    },
+    ...matterActs({ source, history, attempt, countTranches }),
     freeze() {
       const target = { kind: "tranche", tranche: 1 + source.below(3) };
       attempt(people.regulator, source.chance(1, 9) ? "freeze" : "unfreeze", { target });
     },
     wait: () => ledger.wait(source.below(4) * 86_400_000),
   };
-
-  function inputOf(
-    verb: (typeof matterVerbs)[number],
-    at: { matter: string; version: number },
-    who: Person,
-  ): CanonicalObject {
-    switch (verb) {
-      case "resubmitMatter":
-        return { ...at, terms: terms(who), content };
-      case "forwardMatter":
-        return { ...at, to: source.pick(["street", "inspection", "bureau"]) };
-      case "handBackMatter":
-        return { ...at, opinion: "agree", words };
-      case "confirmMatter":
-        return { ...at, amount: history.matters.get(at.matter)?.terms.amount ?? 1 };
-      case "passMatter":
-      case "withdrawMatter":
-        return at;
-      default:
-        return { ...at, words };
-    }
-  }
 
   const names = ["submit", ...Array(12).fill("move"), "disburse", "disburse", "disburse", "freeze", "wait"];
   for (let step = 0; step < steps; step++) acts[source.pick(names)]?.();
@@ -149,5 +46,3 @@ function follow(model: MoneyModel, { type, data }: Event): void {
   model.add("free", { account: String(data.holder), tranche: taken.tranche, by: -taken.amount });
   model.add("free", { account: String(data.to), tranche: model.funds.length, by: taken.amount });
 }
-
-const nameOf = (number: number): string => number.toString(16).padStart(64, "0");
