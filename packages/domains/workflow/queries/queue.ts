@@ -2,7 +2,7 @@ import { role } from "@mingbai/ledger/authority/role";
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { type Kysely, sql } from "kysely";
 import { queueView } from "../views.ts";
-import { type FoundMatter, matterColumns, matterRow } from "./matter-source.ts";
+import { type FoundRow, matterRow, matterRowColumns } from "./matter-source.ts";
 import { countBoxes, filterOf, inBox, keysOfBox, type QueueParams } from "./queue-boxes.ts";
 import { everyRoles, seatsOfKeys, sideRoles } from "./reader-keys.ts";
 
@@ -28,11 +28,11 @@ async function findPage(
   database: Kysely<unknown>,
   seats: ReturnType<typeof filterOf>,
   { cursor, limit }: QueueParams,
-): Promise<FoundMatter[]> {
+): Promise<FoundRow[]> {
   const [, due, number] = /^(\d{1,16})\.([A-Z0-9-]{1,80})$/.exec(cursor ?? "") ?? [];
   const after =
     due === undefined ? sql<boolean>`true` : sql<boolean>`(seat.due_ms, seat.number) > (${due}::bigint, ${number})`;
-  const { rows } = await sql<FoundMatter>`select ${matterColumns}
+  const { rows } = await sql<FoundRow>`select ${matterRowColumns}
     from (select seat.seq, seat.due_ms, seat.number from workflow.seat seat where ${seats} and ${after}
       order by seat.due_ms, seat.number limit ${limit + 1}) page
     join workflow.matter matter on matter.seq = page.seq
