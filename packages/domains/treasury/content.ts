@@ -9,8 +9,8 @@ import { bankAccountCharsMax, LineTexts } from "./vault-content.ts";
 
 export const listNameCharsMax = 120;
 export const listTextCharsMax = 200;
-/** Canonical bytes of a part's lines; with its frame it stays below what a node keeps as one content. */
-export const partBytesMax = 96 * 1024;
+/** Canonical bytes of a part, a batch of usual texts; it stays below what a node keeps as one of several contents. */
+export const partBytesMax = 1536 * 1024;
 
 const Text = z.string().max(listTextCharsMax);
 

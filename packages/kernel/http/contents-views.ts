@@ -4,6 +4,8 @@
  */
 import { z } from "zod";
 
+/** The most that one request of bytes may carry: 64 commands, six batches of 8,192 lines, or the texts of two. */
+export const requestBytesMax = 4 * 1024 * 1024;
 /** Canonical bytes of one content, and of one draft. */
 export const contentBytesMax = 128 * 1024;
 /** Canonical bytes of one content of several that come in one request: parts of a list of people to be paid. */

@@ -1,9 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { BodyMemory } from "./body-memory.ts";
+import { requestBytesMax } from "./contents-views.ts";
 import { HttpProblem } from "./problem.ts";
-
-/** The most that one request may carry: 64 commands, or six batches of 8,192 lines. */
-export const requestBytesMax = 4 * 1024 * 1024;
 
 /**
  * Reads a request's body into memory that can travel to another thread without a copy. Whoever is done with it gives

@@ -36,14 +36,14 @@ describe("checkList", () => {
     const other = { ...right, line: 3, payee: "0123456789abcdee" };
     const { good, bad, pay } = checkList([{ ...right, ...wrong }, other], approved);
     expect(bad.map((fault) => [fault.row.line, fault.code])).toEqual([[2, code]]);
-    expect([good.map(({ line }) => line), pay]).toEqual([[3], { count: 1, amount: 36_000 }]);
+    expect([[...good].map(({ line }) => line), pay]).toEqual([[3], { count: 1, amount: 36_000 }]);
   });
 
   it("pays the same person for the same purpose once, however the account is spelt", () => {
     const again = { ...right, line: 9, payee: "0123 4567 89AB CDEF" };
     const other = { ...right, line: 10, purpose: "高龄津贴" };
     const { good, bad } = checkList([right, again, other]);
-    expect(good.map(({ line }) => line)).toEqual([2, 10]);
+    expect([...good].map(({ line }) => line)).toEqual([2, 10]);
     expect(bad).toMatchObject([{ code: "ROW_DOUBLE", values: { first: 2 }, row: { line: 9 } }]);
   });
 
@@ -52,7 +52,7 @@ describe("checkList", () => {
       { ...right, amount: 0 },
       { ...right, line: 3 },
     ]);
-    expect(good.map(({ line }) => line)).toEqual([3]);
+    expect([...good].map(({ line }) => line)).toEqual([3]);
   });
 
   it("has words for every fault in both languages", () => {

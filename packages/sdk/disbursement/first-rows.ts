@@ -1,5 +1,3 @@
-import { number64Pattern } from "@mingbai/codec/number64";
-
 /** Of a slot: two halves of the payee's number, the purpose, the line. */
 const wordsPerSlot = 4;
 /** Multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4): 2^32 by the golden ratio. */
@@ -24,32 +22,29 @@ export class FirstRows {
     this.#mask = capacity - 1;
   }
 
-  /** The line under which this payee (16 hexadecimal digits) and purpose were added, or undefined. */
-  find(payee: string, purpose: string): number | undefined {
-    const line = this.#slots[this.#slotOf(payee, purpose) + 3];
-    return line === 0 ? undefined : line;
-  }
-
-  /** `line`: from 1. A payee and purpose that are there already keep theirs. */
-  add(payee: string, purpose: string, line: number): void {
-    const slot = this.#slotOf(payee, purpose);
-    if (this.#slots[slot + 3] !== 0) return;
-    if (++this.#rows > this.#rowsMax) throw new RangeError(`more than ${this.#rowsMax} rows`);
-    this.#slots.set([highOf(payee), lowOf(payee), this.#purposeOf(purpose), line], slot);
-  }
-
-  /** Where this payee and purpose stand, or the empty slot that is theirs. */
-  #slotOf(payee: string, purpose: string): number {
-    if (!number64Pattern.test(payee)) throw new SyntaxError("not sixteen hexadecimal digits");
+  /**
+   * The line (from 1) under which this payee (16 hexadecimal digits) and purpose stand already; undefined where they are new, and
+   * from then on they stand under this one.
+   */
+  claim(payee: string, purpose: string, line: number): number | undefined {
     const slots = this.#slots;
-    const [high, low, kind] = [highOf(payee), lowOf(payee), this.#purposeOf(purpose)];
-    let at = Math.imul(Math.imul(Math.imul(high, golden) ^ low, golden) ^ kind, golden) >>> 0;
-    at ^= at >>> 15;
-    for (at &= this.#mask; ; at = (at + 1) & this.#mask) {
+    const high = Number.parseInt(payee.slice(0, 8), 16);
+    const low = Number.parseInt(payee.slice(8), 16);
+    const kind = this.#purposeOf(purpose);
+    let at = Math.imul(Math.imul(Math.imul(high, golden) ^ low, golden) ^ kind, golden);
+    for (at = (at ^ (at >>> 15)) & this.#mask; ; at = (at + 1) & this.#mask) {
       const slot = at * wordsPerSlot;
-      const isOther = slots[slot] !== high || slots[slot + 1] !== low || slots[slot + 2] !== kind;
-      if (slots[slot + 3] === 0 || !isOther) return slot;
+      const first = slots[slot + 3] ?? 0;
+      if (first === 0) break;
+      if (slots[slot] === high && slots[slot + 1] === low && slots[slot + 2] === kind) return first;
     }
+    if (++this.#rows > this.#rowsMax) throw new RangeError(`more than ${this.#rowsMax} rows`);
+    const slot = at * wordsPerSlot;
+    slots[slot] = high;
+    slots[slot + 1] = low;
+    slots[slot + 2] = kind;
+    slots[slot + 3] = line;
+    return undefined;
   }
 
   #purposeOf(purpose: string): number {
@@ -60,12 +55,4 @@ export class FirstRows {
     }
     return number;
   }
-}
-
-function highOf(payee: string): number {
-  return Number.parseInt(payee.slice(0, 8), 16);
-}
-
-function lowOf(payee: string): number {
-  return Number.parseInt(payee.slice(8), 16);
 }

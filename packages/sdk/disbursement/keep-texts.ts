@@ -1,30 +1,69 @@
-import { fromHex } from "@mingbai/codec/hex";
+import { requestBytesMax } from "@mingbai/http/contents-views";
 import type { Client } from "../client.ts";
-import { keepContent, otherCommitment } from "../contents.ts";
-import type { MadeBatch, SaltedContent } from "./make-batch.ts";
+import { keepContents, otherCommitment } from "../contents.ts";
+import type { SaltedContent } from "./salted-content.ts";
 
-const atOnceMax = 4;
-
-/**
- * Has the node keep every text of a list, before it is proposed: names and references then stand behind the manifest's
- * `listDigest`. The session of who proposes is needed. Kept again, nothing changes. `onKept` counts contents.
- */
-export async function keepTexts(
-  client: Client,
-  { content, batches }: { content: SaltedContent; batches: readonly Pick<MadeBatch, "contents">[] },
-  onKept: (kept: number, of: number) => void = () => undefined,
-): Promise<void> {
-  const all = [...batches.flatMap(({ contents }) => contents), content];
-  let kept = 0;
-  for (let from = 0; from < all.length; from += atOnceMax) {
-    const some = all.slice(from, from + atOnceMax);
-    await Promise.all(some.map((one) => keepOne(client, one)));
-    kept += some.length;
-    onKept(kept, all.length);
-  }
+/** Takes the contents of a list as they are made. */
+export interface TextSink {
+  /** Resolves when there is room for more. Throws what became of an earlier one. */
+  add(contents: readonly SaltedContent[]): Promise<void>;
+  /** Resolves when all are kept. */
+  done(): Promise<void>;
 }
 
-async function keepOne(client: Client, { content, salt, commitment }: SaltedContent): Promise<void> {
-  const kept = await keepContent(client, content, fromHex(salt));
-  if (kept.commitment !== commitment) throw otherCommitment();
+/** Requests on their way: the node seals one while the next is made. */
+const requestsMax = 3;
+/** Salt and length before each content. */
+const frameBytes = 36;
+
+/**
+ * Has the node keep the texts of a list while it is being made, so that names and references stand behind the manifest's
+ * `listDigest` when it is proposed. The session of who proposes is needed. Kept again, nothing changes. `onKept` hears how many
+ * calls of `add` have come to their end.
+ */
+export function keepTexts(client: Client, onKept: (kept: number) => void = () => undefined): TextSink {
+  const underWay = new Set<Promise<void>>();
+  let failed: { fault: unknown } | undefined;
+  let kept = 0;
+  const send = async (contents: readonly SaltedContent[]): Promise<void> => {
+    try {
+      const commitments = await keepContents(client, contents);
+      if (contents.some(({ commitment }, index) => commitments[index] !== commitment)) throw otherCommitment();
+    } catch (fault) {
+      failed ??= { fault };
+    }
+  };
+  const atMost = async (requests: number): Promise<void> => {
+    while (underWay.size > requests && failed === undefined) await Promise.race(underWay);
+    if (failed !== undefined) throw failed.fault;
+  };
+  return {
+    async add(contents) {
+      const all: Promise<void>[] = [];
+      for (const some of requestsOf(contents)) {
+        const sending = send(some).finally(() => underWay.delete(sending));
+        underWay.add(sending);
+        all.push(sending);
+        await atMost(requestsMax - 1);
+      }
+      void Promise.all(all).then(() => failed === undefined && onKept(++kept));
+    },
+    done: () => atMost(0),
+  };
+}
+
+/** Contents in their order, as many in a request as it takes. */
+function requestsOf(contents: readonly SaltedContent[]): SaltedContent[][] {
+  const requests: SaltedContent[][] = [];
+  let room = 0;
+  for (const content of contents) {
+    const bytes = frameBytes + content.bytes.length;
+    if (bytes > room) {
+      requests.push([]);
+      room = requestBytesMax;
+    }
+    requests.at(-1)?.push(content);
+    room -= bytes;
+  }
+  return requests;
 }

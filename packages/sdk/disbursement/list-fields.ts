@@ -12,8 +12,12 @@ function share(cells: ReadonlySet<string>, form: RegExp): number {
 
 /** Number of an account on the ledger as people write it: hexadecimal, perhaps in groups of four. */
 export const payeeForm = /^[0-9a-f]{4}([ -]?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}$/i;
-/** The number as the ledger has it. */
+const number64Digits = 16;
+
+/** The number as the ledger has it, of an account that has its form. */
 export function plainAccount(account: string): string {
+  // Of sixteen characters all are digits, in an account that has its form.
+  if (account.length === number64Digits) return account.toLowerCase();
   return account.replaceAll(/[ -]/g, "").toLowerCase();
 }
 

@@ -47,34 +47,54 @@ export const bankWords: Readonly<Record<BankCode, Readonly<Record<Language, stri
   returned: { en: "returned by the bank", zh: "银行退回" },
 };
 
-/** The result of every row, batch by batch in the order of the list; batches without a result are not sent yet. */
-export function resultsOf(
-  batches: readonly { readonly rows: readonly ListRow[]; readonly result: BatchResult | undefined }[],
-): RowResult[] {
-  return batches.flatMap(({ rows, result }) => {
-    const refused = new Map(result?.refusedLines);
-    return rows.map((row, line): RowResult => {
-      if (result === undefined) return { row, code: "NOT_SENT", payment: "" };
-      const code = lineResults[refused.get(line) ?? 0] ?? "ACCEPTED";
-      return { row, code, payment: `${result.transaction}-${line}` };
-    });
-  });
+/** A batch of a list, with what the ledger said of it; absent where it is not sent yet. */
+export interface BatchRows {
+  readonly rows: Iterable<ListRow>;
+  readonly result: BatchResult | undefined;
 }
 
-/** A CSV of every row with its result. Its first columns can be read again as a list. */
-export function resultCsv(
-  results: readonly RowResult[],
+/** The result of every row, batch by batch in the order of the list. */
+export function resultsOf(batches: Iterable<BatchRows>): RowResult[] {
+  return [...eachResult(batches)];
+}
+
+/** The same one after another, for lists that do not fit into memory as results. */
+export function* eachResult(batches: Iterable<BatchRows>): Generator<RowResult> {
+  for (const { rows, result } of batches) {
+    const refused = new Map(result?.refusedLines);
+    let line = 0;
+    for (const row of rows) {
+      if (result === undefined) yield { row, code: "NOT_SENT", payment: "" };
+      else {
+        const code = lineResults[refused.get(line) ?? 0] ?? "ACCEPTED";
+        yield { row, code, payment: `${result.transaction}-${line++}` };
+      }
+    }
+  }
+}
+
+/** So many characters of a file are handed on at once. */
+const pieceChars = 256 * 1024;
+
+/**
+ * A CSV of every row with its result, piece by piece. Its first columns can be read again as a list.
+ * PERF: 1,000,000 rows, 150 MB; nothing is kept but a piece. Bench: disburse.million.
+ */
+export function* resultCsv(
+  results: Iterable<RowResult>,
   { language, decimals }: { language: Language; decimals: number },
-): string {
-  const lines = results.map(({ row, code, payment, bank }) =>
-    csvLine([
-      ...cellsOf(row, decimals),
-      resultWords[code][language],
-      bank === undefined ? "" : bankWords[bank][language],
-      payment,
-    ]),
-  );
-  return `${csvStart}${csvLine(resultHeads[language])}${lines.join("")}`;
+): Generator<string> {
+  let piece = csvStart + csvLine(resultHeads[language]);
+  for (const { row, code, payment, bank } of results) {
+    const cells = cellsOf(row, decimals);
+    cells.push(resultWords[code][language], bank === undefined ? "" : bankWords[bank][language], payment);
+    piece += csvLine(cells);
+    if (piece.length >= pieceChars) {
+      yield piece;
+      piece = "";
+    }
+  }
+  yield piece;
 }
 
 /** The rows that failed or came back from the bank, to be mended and sent again as a list of their own. */

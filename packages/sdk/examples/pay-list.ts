@@ -3,10 +3,10 @@ import { treasuryCommands } from "@mingbai/treasury/schema";
 import { checkList } from "../disbursement/check-list.ts";
 import { keepTexts } from "../disbursement/keep-texts.ts";
 import type { RowFault } from "../disbursement/list-row.ts";
-import { randomBytes } from "../disbursement/make-batch.ts";
 import { prepareList } from "../disbursement/prepare-list.ts";
 import { readListFile } from "../disbursement/read-list-file.ts";
 import { type RowResult, resultsOf } from "../disbursement/result-file.ts";
+import { randomBytes } from "../disbursement/salted-content.ts";
 import { memoryJournal, sendBatches } from "../disbursement/send-batches.ts";
 import { actAs, createClient, generateSigner, getAccepted, signIn } from "../index.ts";
 
@@ -36,8 +36,7 @@ export async function payList(given: {
 
   const proposer = await enter(given.url, given.proposer);
   const place = { ...given.from, manifest: toHex(randomBytes(32)) };
-  const prepared = prepareList({ name: given.name, place, rows: good });
-  await keepTexts(proposer.client, prepared);
+  const prepared = await prepareList({ name: given.name, place, rows: good }, keepTexts(proposer.client));
   const { id: proposal } = getAccepted(await proposer.actor.does.treasury.proposeManifest(prepared.proposal));
 
   for (const key of given.approvers) {

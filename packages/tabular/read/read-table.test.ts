@@ -2,8 +2,10 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { NotATableError } from "./not-a-table-error.ts";
 import { readTable } from "./read-table.ts";
+import type { TableRow } from "./table.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const plain = ({ line, cells, brokenQuotes }: TableRow): TableRow => ({ line, cells, brokenQuotes });
 const cellsOf = (bytes: Uint8Array): string[][] => readTable(bytes).rows.map((row) => [...row.cells]);
 const head = "Date,Amount,Name\n";
 
@@ -61,7 +63,7 @@ describe("readTable", () => {
   it.each(["\n", "\r\n", "\r"])("reads rows that end with %j", (end) => {
     const table = readTable(utf8(["Date,Name", "1,a", "2,b"].join(end) + end));
     expect(table.header).toEqual(["Date", "Name"]);
-    expect(table.rows).toEqual([
+    expect(table.rows.map(plain)).toEqual([
       { line: 2, cells: ["1", "a"], brokenQuotes: false },
       { line: 3, cells: ["2", "b"], brokenQuotes: false },
     ]);
@@ -81,7 +83,7 @@ describe("readTable", () => {
 
   it("reads quotes, doubled quotes, line breaks in cells, and keeps line numbers", () => {
     const table = readTable(utf8(`${head}1,2,"Smith, ""Bob"" & Co\nLondon"\n3,4,plain\n5,6,"x" Ltd\n`));
-    expect(table.rows).toEqual([
+    expect(table.rows.map(plain)).toEqual([
       { line: 2, cells: ["1", "2", 'Smith, "Bob" & Co\nLondon'], brokenQuotes: false },
       { line: 4, cells: ["3", "4", "plain"], brokenQuotes: false },
       { line: 5, cells: ["5", "6", "x Ltd"], brokenQuotes: false },

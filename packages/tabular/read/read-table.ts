@@ -4,6 +4,7 @@ import { findHeader, type HeaderScore } from "./find-header.ts";
 import { joinHeader } from "./join-header.ts";
 import { isKeptApart } from "./kept-apart.ts";
 import { NotATableError } from "./not-a-table-error.ts";
+import { hasText } from "./plain-rows.ts";
 import { sniffDelimiter } from "./sniff-delimiter.ts";
 import { columnsMax, type Table, type TableRow, tableBytesMax } from "./table.ts";
 import { tokenize } from "./tokenize.ts";
@@ -51,11 +52,6 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   const found = otherFormats.find(([first]) => first === start);
   if (found !== undefined)
     throw new NotATableError(`the file is ${found[1]}; save the sheet as CSV (UTF-8) and import that`);
-}
-
-function hasText(row: TableRow): boolean {
-  for (const cell of row.cells) if (cell !== "" && cell.trim() !== "") return true;
-  return false;
 }
 
 /** Names of columns, each once: a second `Amount` is called `Amount (2)`. */

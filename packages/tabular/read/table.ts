@@ -1,6 +1,7 @@
 /** One row as it stood in the file. `line` counts from 1 and is where the row begins. */
 export interface TableRow {
   readonly line: number;
+  /** Cut from the text when asked for: keep them where they are needed again. */
   readonly cells: readonly string[];
   /** True where a quotation mark opened a cell and nothing closed it: the cells may be cut in the wrong places. */
   readonly brokenQuotes: boolean;

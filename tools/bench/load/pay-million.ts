@@ -7,10 +7,10 @@ import { getAccepted } from "@mingbai/sdk/answer";
 import { createClient } from "@mingbai/sdk/client";
 import { checkList } from "@mingbai/sdk/disbursement/check-list";
 import { keepTexts } from "@mingbai/sdk/disbursement/keep-texts";
-import { randomBytes } from "@mingbai/sdk/disbursement/make-batch";
 import { prepareList } from "@mingbai/sdk/disbursement/prepare-list";
 import { readList } from "@mingbai/sdk/disbursement/read-list";
-import { resultCsv, resultsOf } from "@mingbai/sdk/disbursement/result-file";
+import { eachResult, type RowResult, resultCsv } from "@mingbai/sdk/disbursement/result-file";
+import { randomBytes } from "@mingbai/sdk/disbursement/salted-content";
 import { memoryJournal, sendBatches } from "@mingbai/sdk/disbursement/send-batches";
 import { signIn } from "@mingbai/sdk/session";
 import { treasuryCommands } from "@mingbai/treasury/schema";
@@ -41,10 +41,8 @@ stage("parseMs");
 const { good } = checkList(read.rows);
 stage("checkMs");
 const place = { manifest: toHex(randomBytes(32)), payer: office, fund, tranche };
-const prepared = prepareList({ name: "bench", place, rows: good });
+const prepared = await prepareList({ name: "bench", place, rows: good }, keepTexts(client));
 stage("prepareMs");
-await keepTexts(client, prepared);
-stage("textsMs");
 const proposal = getAccepted(await proposer.does.treasury.proposeManifest(prepared.proposal)).id;
 for (const person of [finance, approver]) {
   const { does } = await as(person);
@@ -54,14 +52,21 @@ stage("approveMs");
 const sent = await sendBatches({ client, sign: proposer.signPayments, journal: memoryJournal() }, prepared.batches);
 stage("payMs");
 const height = Math.max(...sent.map((one) => one.height));
+const results = eachResult(prepared.batches.map(({ rows }, index) => ({ rows, result: sent[index] })));
+await writeFile(resultPath, resultCsv(allAccepted(results), { language: "zh", decimals: 2 }));
+stage("resultMs");
+// The tables have been read meanwhile: what is left of it.
 while ((await client.ask(statusView, {})).readModel.height < height)
   await new Promise((next) => setTimeout(next, pollMs));
 stage("projectMs");
-const results = resultsOf(prepared.batches.map(({ rows }, index) => ({ rows, result: sent[index] })));
-if (results.some(({ code }) => code !== "ACCEPTED")) throw new Error("the ledger refused a line");
-await writeFile(resultPath, resultCsv(results, { language: "zh", decimals: 2 }));
-stage("resultMs");
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 const use = { seconds: (userCPUTime + systemCPUTime) / 1e6, peakMib: maxRSS / 1_024 };
 process.send?.({ totalMs: performance.now() - startMs, stages, use });
 process.disconnect?.();
+
+function* allAccepted(results: Iterable<RowResult>): Generator<RowResult> {
+  for (const result of results) {
+    if (result.code !== "ACCEPTED") throw new Error(`the ledger refused row ${result.row.line}`);
+    yield result;
+  }
+}

@@ -1,6 +1,9 @@
+import { type CanonicalObject, findCanonical } from "@mingbai/codec/canonical-json";
+import { toHex } from "@mingbai/codec/hex";
 import { explorerProjection } from "@mingbai/read-model/explorer/projection";
 import type { Vault } from "@mingbai/read-model/vault-port";
-import { type PreparedList, prepareList } from "@mingbai/sdk/disbursement/prepare-list";
+import { prepareList } from "@mingbai/sdk/disbursement/prepare-list";
+import type { SaltedContent } from "@mingbai/sdk/disbursement/salted-content";
 import { TestTables } from "@mingbai/testkit/test-tables";
 import { contentSubject } from "@mingbai/workflow/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -22,22 +25,34 @@ const rows = [
 ];
 
 /** A list that was proposed, approved and paid, as the tables read it. */
-function paidList() {
+async function paidList() {
   const { ledger, blocks } = actScene();
   const place = { manifest: manifestId, payer: office, fund, tranche: 1 };
-  const prepared = prepareList({ name: "冬季取暖", place, rows });
+  const { prepared, contents } = await prepare({ name: "冬季取暖", place, rows });
   const proposal = must(ledger, people.manager, "proposeManifest", prepared.proposal);
   for (const approver of [people.finance, people.approver])
     must(ledger, approver, "approveManifest", { manifest: manifestId, proposal });
   for (const { body } of prepared.batches) expect(ledger.runBatch(people.manager, body).code).toBe("ok");
-  return { prepared, blocks: blocks.all };
+  return { prepared, contents, blocks: blocks.all };
 }
 
-function vaultOf({ content, batches }: PreparedList, without?: string): Vault {
-  const all = [content, ...batches.flatMap(({ contents }) => contents)];
-  const kept = new Map(all.map((one) => [contentSubject(one.commitment), { salt: one.salt, content: one.content }]));
+/** A list, and the contents that hold its texts: those of the first batch first, its own last. */
+async function prepare(list: Parameters<typeof prepareList>[0]) {
+  const contents: SaltedContent[] = [];
+  const add = async (some: readonly SaltedContent[]) => void contents.push(...some);
+  return { prepared: await prepareList(list, { add, done: async () => undefined }), contents };
+}
+
+function vaultOf(contents: readonly SaltedContent[], without?: string): Vault {
+  const kept = new Map(
+    contents.map(({ commitment, salt, bytes }) => [contentSubject(commitment), keptAs(salt, bytes)]),
+  );
   if (without !== undefined) kept.delete(contentSubject(without));
   return { find: async (subject) => kept.get(subject) };
+}
+
+function keptAs(salt: Uint8Array, bytes: Uint8Array): CanonicalObject {
+  return { salt: toHex(salt), content: findCanonical(bytes) };
 }
 
 async function shown(): Promise<string[]> {
@@ -50,22 +65,24 @@ describe("texts of a list that the manifest's digest names", () => {
     ["one by one", 1],
     ["in one group", 99],
   ])("stand beside their lines, blocks %s", async (_, group) => {
-    const { prepared, blocks } = paidList();
-    await tables.project(blocks, () => group, { vault: vaultOf(prepared) });
+    const { contents, blocks } = await paidList();
+    await tables.project(blocks, () => group, { vault: vaultOf(contents) });
     expect(await shown()).toEqual(["JZ-1 取暖救助 480", "JZ-3 取暖救助 240", "JZ-2 取暖救助 360"]);
   });
 
   it("are left out of a batch of which a part is missing, and of that batch alone", async () => {
-    const { prepared, blocks } = paidList();
-    const lost = prepared.batches[0]?.contents[0]?.commitment;
-    await tables.project(blocks, () => 99, { vault: vaultOf(prepared, lost) });
+    const { contents, blocks } = await paidList();
+    await tables.project(blocks, () => 99, { vault: vaultOf(contents, contents[0]?.commitment) });
     expect(await shown()).toEqual([" 480", " 240", "JZ-2 取暖救助 360"].map((text) => text.replace(/^ /, "  ")));
   });
 
   it("are not taken from a list that does not name the batch", async () => {
-    const { prepared, blocks } = paidList();
-    const other = prepareList({ name: "另一份", place: { ...prepared.proposal, fund, tranche: 1 }, rows });
-    const swapped = { ...other, content: { ...other.content, commitment: prepared.proposal.listDigest } };
+    const { prepared, blocks } = await paidList();
+    const place = { manifest: manifestId, payer: office, fund, tranche: 1 };
+    const { contents } = await prepare({ name: "另一份", place, rows });
+    const swapped = contents.map((one, at) =>
+      at === contents.length - 1 ? { ...one, commitment: prepared.proposal.listDigest } : one,
+    );
     await tables.project(blocks, () => 99, { vault: vaultOf(swapped) });
     expect(await shown()).toEqual(["  480", "  240", "  360"]);
   });

@@ -34,12 +34,10 @@ export async function keepList(
 ): Promise<void> {
   const list: KeptList = { manifest: proposal.manifest, owner, name, madeMs, proposal };
   const sealedList = await sealJson(list);
-  const records = await Promise.all(
-    batches.map(async ({ digest, body, rows }) => {
-      const record: BatchRecord = { body: await seal(body), rows: await sealJson(rows) };
-      return { digest, record };
-    }),
-  );
+  const records: { digest: string; record: BatchRecord }[] = [];
+  // One at a time: the rows of a long list do not fit into a page's memory as texts.
+  for (const { digest, body, rows } of batches)
+    records.push({ digest, record: { body: await seal(body), rows: await sealJson([...rows]) } });
   await inStores("readwrite", (store) => {
     for (const { digest, record } of records) store("batches").put(record, digest);
     return store("lists").put(sealedList, proposal.manifest);

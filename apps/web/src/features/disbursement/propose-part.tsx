@@ -35,7 +35,7 @@ export function ProposePart({
   const [chosen, setChosen] = useState("");
   const [isSigning, setSigning] = useState(false);
   const [kept, setKept] = useState("");
-  const batches = useMemo(() => cutBatches(checked.good).map((rows) => rows.length), [checked]);
+  const batches = useMemo(() => Array.from(cutBatches(checked.good), ({ places }) => places.length), [checked]);
   const places = (purse.places ?? []).filter(({ standing }) => standing === "open");
   const place = places.find((one) => placeKey(one) === chosen);
   const fund = purse.funds.find(({ id }) => id === place?.fund.id);

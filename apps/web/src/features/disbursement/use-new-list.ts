@@ -1,10 +1,11 @@
 import { toHex } from "@mingbai/codec/hex";
 import { type ApprovedList, agreesWithFile, checkList } from "@mingbai/sdk/disbursement/check-list";
 import { keepTexts } from "@mingbai/sdk/disbursement/keep-texts";
-import { type ListPlace, randomBytes } from "@mingbai/sdk/disbursement/make-batch";
-import { prepareList } from "@mingbai/sdk/disbursement/prepare-list";
+import type { ListPlace } from "@mingbai/sdk/disbursement/make-batch";
+import { cutBatches, prepareList } from "@mingbai/sdk/disbursement/prepare-list";
 import type { ReadList, UnreadableList } from "@mingbai/sdk/disbursement/read-list";
 import type { ListFile } from "@mingbai/sdk/disbursement/read-list-file";
+import { randomBytes } from "@mingbai/sdk/disbursement/salted-content";
 import { useMemo, useState } from "react";
 import { nodeClient } from "../../session/node-client.ts";
 import { useSession } from "../../session/use-session.ts";
@@ -57,8 +58,9 @@ export function useNewList() {
     async propose(name: string, from: Omit<ListPlace, "manifest">, onKept: (kept: number, of: number) => void) {
       if (!session || !checked) throw new Error("nothing to propose");
       const place = { ...from, manifest: toHex(randomBytes(32)) };
-      const prepared = prepareList({ name, place, rows: checked.good });
-      await keepTexts(nodeClient, prepared, onKept);
+      const requests = Array.from(cutBatches(checked.good), ({ places }) => places).length + 1;
+      const texts = keepTexts(nodeClient, (kept) => onKept(kept, requests));
+      const prepared = await prepareList({ name, place, rows: checked.good }, texts);
       await keepList(session.account, prepared, Date.now());
       await settle("treasury.proposeManifest", prepared.proposal);
       return place.manifest;
