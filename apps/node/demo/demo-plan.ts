@@ -1,6 +1,6 @@
 import { demoChoice, demoNumber } from "./demo-keys.ts";
 import { type PlannedMatter, planMatters } from "./demo-matters.ts";
-import { supplierNames } from "./demo-suppliers.ts";
+import { merchantNames, supplierNames } from "./demo-suppliers.ts";
 import { momentOf } from "./demo-year.ts";
 import { demoPeople } from "./people.ts";
 
@@ -44,6 +44,10 @@ export const funds = [
   { fund: 4, code: "ZX-2026", name: "义务教育助学金", office: "district-office", purpose: "助学金" },
 ] as const;
 
+/** Of consumer vouchers: no list and no matter is paid from it. */
+export const voucherFund = { fund: 5, code: "XF-2026", name: "文旅消费券", office: "district-office" } as const;
+export const voucherDeposit = 60_000_000;
+
 const offices: readonly PlannedAccount[] = [
   { id: "district-office", kind: "office", name: "澜湾区财政局", organisation: "district-finance" },
   { id: "civil-office", kind: "office", name: "澜湾区民政局", organisation: "civil-affairs" },
@@ -54,6 +58,8 @@ const suppliers: readonly PlannedAccount[] = supplierNames.map((name, index) => 
   kind: "supplier",
   name,
 }));
+const shops = merchantNames.map((name, index) => ({ id: `merchant-${index}`, kind: "supplier" as const, name }));
+const visitor: PlannedAccount = { id: "visitor-0", kind: "person", name: "林远航" };
 const familyNames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
 const givenNames = "安平和宁秀兰桂芳玉珍建国志强小梅明华春生海燕文斌雪莲";
 const buildingFund = 3;
@@ -77,7 +83,7 @@ export function demoPlan({ months, people: count, matters: matterCount, untilMs 
   });
   const lists = months.flatMap((month) => funds.map((fund) => listOf(fund, month, people)));
   const matters = planMatters({ fromMs: momentOf(months[0] ?? "", { day: 3 }), untilMs, count: matterCount });
-  return { months, accounts: [...offices, ...suppliers, ...people], lists, matters, untilMs };
+  return { months, accounts: [...offices, ...suppliers, ...shops, visitor, ...people], lists, matters, untilMs };
 }
 
 /** What the plan's lists of a fund need, and as much again or what its matters ask for, in whole millions. */

@@ -7,3 +7,6 @@ export const supplierNames = [
   "恒泰建材商行",
   "明远工程监理有限公司",
 ];
+
+/** Shops of the demo that take consumer vouchers, by number. */
+export const merchantNames = ["东溪茶馆", "柳湾饭庄"];

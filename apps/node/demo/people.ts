@@ -29,7 +29,9 @@ export const demoOrganisations = [
   { id: "lanwan-construction", name: { en: "Lanwan Construction Group", zh: "澜湾建工集团有限公司" } },
   { id: "qingshi-housing", name: { en: "Qingshi Housing Works", zh: "青石安居工程有限公司" } },
   { id: "chenguang-lifts", name: { en: "Chenguang Lifts", zh: "晨光电梯维保有限公司" } },
-  { id: "residents", name: { en: "Residents", zh: "居民" } },
+  { id: "residents", name: { en: "Residents", zh: "居民" }, area: "lanwan" },
+  { id: "visitors", name: { en: "Visitors", zh: "游客" } },
+  { id: "dongxi-teahouse", name: { en: "Dongxi Teahouse", zh: "东溪茶馆" } },
 ] as const;
 
 /** All people of the demo. Nobody here is real. */
@@ -59,6 +61,8 @@ export const demoPeople: readonly DemoPerson[] = [
   { id: "person-0", name: "卢桂枝", organisation: "residents", roles: ["individual"] },
   { id: "person-1", name: "方有田", organisation: "residents", roles: ["individual"] },
   { id: "person-2", name: "谢小满", organisation: "residents", roles: ["individual"] },
+  { id: "visitor-0", name: "林远航", organisation: "visitors", roles: ["individual"] },
+  { id: "merchant-0", name: "梅若水", organisation: "dongxi-teahouse", roles: ["supplier"] },
   { id: "audit-admin", name: "秦望舒", organisation: "district-audit", roles: ["administrator"] },
   { id: "regulator", name: "韩清和", organisation: "district-audit", roles: ["regulator"] },
 ];

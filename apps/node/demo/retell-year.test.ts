@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { offerTable } from "@mingbai/treasury/offers/tables";
 import { readEquation } from "@mingbai/treasury/reads";
 import { orderTable } from "@mingbai/treasury/tables";
 import { stages } from "@mingbai/workflow/stages";
@@ -58,6 +59,16 @@ describe("the demo's year", () => {
     expect(states.has("paid")).toBe(true);
     const { outstanding, booked, suspense } = readEquation(state);
     expect(outstanding).toBe(booked - suspense);
+  });
+
+  it("has vouchers that were spent and collected, that may be taken now, and that wait for approval", () => {
+    const offers = ledger.chain.state.table(offerTable).entries();
+    const told = offers.map(([, { state, taken, spent, back }]) => ({ state, taken, spent, back }));
+    expect(told.sort((one, other) => other.spent - one.spent)).toEqual([
+      { state: "open", taken: 3, spent: 15_400, back: 0 },
+      { state: "open", taken: 2, spent: 4_850, back: 995_150 },
+      { state: "proposed", taken: 0, spent: 0, back: 0 },
+    ]);
   });
 });
 

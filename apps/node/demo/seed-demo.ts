@@ -2,13 +2,22 @@ import { accountsPerCommandMax } from "@mingbai/treasury/schema";
 import { LocalActor } from "../local-actor.ts";
 import type { OpenLedger } from "../open-ledger.ts";
 import { demoNumber, demoSigner } from "./demo-keys.ts";
-import { type DemoPlan, demoBankAccount, depositFor, funds, type PlannedAccount } from "./demo-plan.ts";
+import {
+  type DemoPlan,
+  demoBankAccount,
+  depositFor,
+  funds,
+  type PlannedAccount,
+  voucherDeposit,
+  voucherFund,
+} from "./demo-plan.ts";
 import type { DemoScene } from "./demo-step.ts";
 import { momentOf, monthOf } from "./demo-year.ts";
 import { putDemoNames } from "./put-demo-names.ts";
 import { type Lane, runLanes } from "./run-lanes.ts";
 import { listSteps } from "./seed-lists.ts";
 import { matterSteps } from "./seed-matters.ts";
+import { voucherSteps } from "./seed-vouchers.ts";
 
 /** How the seeding tells of itself, and sets the ledger's time; a ledger of another clock keeps that. */
 export interface SeedWays {
@@ -52,6 +61,7 @@ export async function seedDemo(ledger: OpenLedger, plan: DemoPlan, ways: SeedWay
 /** Individuals share a lane, as they are paid from the same tranches: two at once could both count on the last of one. */
 function lanesOf(scene: DemoScene, plan: DemoPlan): Lane[] {
   return [
+    { name: "vouchers", steps: voucherSteps(scene, plan) },
     ...plan.lists.map((list) => ({ name: `fund ${list.fund}`, steps: listSteps(scene, list) })),
     ...plan.matters.map((matter) => {
       const { applicant } = matter.desk;
@@ -88,15 +98,16 @@ async function openAccounts(ledger: OpenLedger, as: As, accounts: readonly Plann
 }
 
 async function openFunds(ledger: OpenLedger, as: As, plan: DemoPlan): Promise<void> {
-  await ledger.vault.put(funds.map(({ fund, name }) => ({ subject: `fund/${fund}`, content: { kind: "fund", name } })));
-  for (const { fund, code, office } of funds) {
+  const all = [...funds, voucherFund];
+  await ledger.vault.put(all.map(({ fund, name }) => ({ subject: `fund/${fund}`, content: { kind: "fund", name } })));
+  for (const { fund, code, office } of all) {
     await as("finance").act("treasury.createFund", { fund, code, office: demoNumber(office), returnExpiryDays: 365 });
   }
-  const deposits = funds.map(({ fund }) => ({
+  const deposits = all.map(({ fund }) => ({
     kind: "deposit",
     reference: `IN-2026-${fund}`,
     valueDay: `${plan.months[0]}-02`,
-    amount: depositFor(plan, fund),
+    amount: fund === voucherFund.fund ? voucherDeposit : depositFor(plan, fund),
     fund,
   }));
   await as("bank").act("treasury.bookBankLines", { bankAccount: demoBankAccount, lines: deposits });

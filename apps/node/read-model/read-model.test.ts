@@ -66,7 +66,7 @@ describe("the tables of a ledger", () => {
   it("agree with the ledger's own money", async () => {
     await projectAll();
     const { funds, total } = await ask("treasury.fundTotals", {});
-    expect(funds).toHaveLength(4);
+    expect(funds).toHaveLength(5);
     const equation = readEquation(ledger.chain.state);
     expect(total.leftMinor + total.paidMinor - total.burnedMinor).toBe(equation.outstanding);
     const balances = await ask("treasury.fundBalances", {});
