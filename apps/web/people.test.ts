@@ -9,6 +9,8 @@ import {
   mockAdministrator,
   mockAway,
   mockDeputy,
+  mockNewcomer,
+  mockNewPasskey,
   mockOffice,
   mockOfficeAnswers,
 } from "@mingbai/testkit/browser/mock/mock-office";
@@ -18,6 +20,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildWeb } from "./build.ts";
 import { contentSecurityPolicy, withNonce } from "./csp.ts";
+import { checkNumber } from "./src/features/devices/check-number.ts";
 
 const pageWaitMsMax = 10_000;
 const shots = mkdtempSync(join(tmpdir(), "mingbai-people-"));
@@ -90,7 +93,9 @@ const routes = {
   organisation: `/people/organisations/${mockOffice.id}`,
   person: `/people/${mockAway.account}`,
   recovering: `/people/${mockDeputy.account}`,
+  newcomer: `/people/${mockNewcomer.account}`,
   rules: "/people/rules",
+  devices: "/people/devices",
   nobody: "/people/xyz",
 };
 const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440, isSignedIn: true };
@@ -105,9 +110,24 @@ const forms = [
   ["指定代理人", "Appoint a deputy"],
   ["请假", "Leave"],
   ["移交角色", "Hand over roles"],
-  ["登记密钥", "Register a key"],
   ["找回密钥", "Recover a key"],
 ] as const;
+const formsOf: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  person: forms,
+  newcomer: [["登记密钥", "Register a key"]],
+  organisations: [
+    ["登记机构", "Register an organisation"],
+    ["登记区域", "Create an area"],
+  ],
+  organisation: [
+    ["设定限额", "Set the limit"],
+    ["设定辖区", "Set the area"],
+  ],
+  devices: [
+    ["在这台设备上加", "Add on this device"],
+    ["加另一台设备", "Add another device"],
+  ],
+};
 
 describe("the pages about people", () => {
   it.each(looks)(
@@ -117,11 +137,9 @@ describe("the pages about people", () => {
       for (const [name, path] of Object.entries(routes)) {
         const { page, faults } = await openPage(context, path);
         await lookAt(page, `${name}-${look.language}-${look.size}-${look.width}`);
-        if (name === "person" && look.isSignedIn) {
-          for (const words of forms) {
-            await page.getByRole("button", { name: words[look.language === "zh" ? 0 : 1], exact: true }).click();
-            await lookAt(page, `${words[1]}-${look.language}-${look.size}-${look.width}`);
-          }
+        for (const words of look.isSignedIn ? (formsOf[name] ?? []) : []) {
+          await page.getByRole("button", { name: words[look.language === "zh" ? 0 : 1], exact: true }).click();
+          await lookAt(page, `${words[1]}-${look.language}-${look.size}-${look.width}`);
         }
         expect(faults, name).toEqual([]);
         await page.close();
@@ -229,15 +247,57 @@ describe("an administrator", () => {
   it("registers a key from its slip, from the next block on, and revokes one", async () => {
     const { height: reached } = session.answers["ledger.chain"]();
     const slip = { keyId: "1".repeat(16), scheme: "ed25519", publicKey: "ab".repeat(32) };
-    const { command } = await act(routes.person, "登记密钥", (page) =>
+    const { command } = await act(routes.newcomer, "登记密钥", (page) =>
       page.getByLabel("密钥登记单").fill(JSON.stringify(slip)),
     );
     expect(command?.name).toBe("identity.registerKey");
-    expect(command?.input).toMatchObject({ ...slip, account: mockAway.account });
+    expect(command?.input).toMatchObject({ ...slip, account: mockNewcomer.account });
     expect(command?.input.fromHeight).toBeGreaterThan(reached);
     const revoked = await act(routes.person, /^停用密钥/, async () => undefined);
     expect(revoked.command?.name).toBe("identity.revokeKey");
   });
+
+  it("confirms a colleague's passkey by its check number", async () => {
+    const { command, sentence } = await act(routes.person, "确认通行密钥", async () => undefined);
+    expect(command).toEqual({ name: "identity.confirmKey", input: { keyId: mockNewPasskey.keyId } });
+    expect(sentence).toContain(checkNumber(mockNewPasskey));
+  });
+
+  it("registers an organisation and an area, places their own organisation, and sets its limit", async () => {
+    const names = async (page: Page) => {
+      await page.getByLabel("中文名称").fill("枫桥里社区");
+      await page.getByLabel("英文名称").fill("Fengqiaoli Community");
+      await page.getByLabel("编号").fill("fengqiaoli");
+    };
+    const name = { zh: "枫桥里社区", en: "Fengqiaoli Community" };
+    const organisation = await act(routes.organisations, "登记机构", async (page) => {
+      await names(page);
+      await page.getByLabel("辖区").selectOption({ label: "青石街道" });
+    });
+    expect(organisation.command).toEqual({
+      name: "identity.registerOrganisation",
+      input: { organisation: "fengqiaoli", name, area: "qingshi" },
+    });
+    const area = await act(routes.organisations, "登记区域", async (page) => {
+      await page.getByLabel("属于").selectOption({ label: "青石街道" });
+      await names(page);
+    });
+    expect(area.sentence).toBe("登记村居枫桥里社区，编号 fengqiaoli。");
+    expect(area.command?.input).toEqual({
+      areas: [{ area: "fengqiaoli", level: "village", name, parent: "qingshi" }],
+    });
+    const placed = await act(routes.organisation, "设定辖区", async (page) => {
+      await page.getByLabel("辖区", { exact: true }).selectOption({ label: "青石街道" });
+    });
+    expect(placed.command).toEqual({ name: "identity.placeOrganisation", input: { area: "qingshi" } });
+    const limited = await act(routes.organisation, "设定限额", async (page) => {
+      await page.getByLabel(/^限额/).fill("50,000");
+    });
+    expect(limited.sentence).toBe("本机构一次签名批超过 50,000.00 元 的，只能用通行密钥。");
+    expect(limited.command).toEqual({ name: "identity.setApprovalLimit", input: { amount: 5_000_000 } });
+    const none = await act(routes.organisation, "设定限额", (page) => page.getByLabel("不设限额").check());
+    expect(none.command).toEqual({ name: "identity.setApprovalLimit", input: {} });
+  }, 60_000);
 
   it("proposes a recovery with a new key, and stops one", async () => {
     const slip = { keyId: "2".repeat(16), scheme: "ed25519", publicKey: "cd".repeat(32) };

@@ -1,11 +1,14 @@
 import { applyTexts } from "../features/apply/texts.ts";
+import { devicesTexts } from "../features/devices/texts.ts";
 import { disbursementTexts } from "../features/disbursement/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
+import { noticesTexts } from "../features/notices/texts.ts";
 import { overviewTexts } from "../features/overview/texts.ts";
 import { payTexts } from "../features/pay/texts.ts";
 import { paymentsTexts } from "../features/payments/texts.ts";
+import { ruleTexts } from "../features/people/rule-texts.ts";
 import { peopleTexts } from "../features/people/texts.ts";
 import { reconciliationTexts } from "../features/reconciliation/texts.ts";
 import { redemptionsTexts } from "../features/redemptions/texts.ts";
@@ -22,6 +25,7 @@ export const appTexts = [
   uiTexts,
   shellTexts,
   workTexts,
+  noticesTexts,
   matterTexts,
   actTexts,
   applyTexts,
@@ -33,6 +37,8 @@ export const appTexts = [
   paymentsTexts,
   trackTexts,
   peopleTexts,
+  ruleTexts,
+  devicesTexts,
   explorerTexts,
   verifyTexts,
   sessionTexts,

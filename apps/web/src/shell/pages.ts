@@ -19,6 +19,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
       { path: "/redemptions", name: "redemptions.title", icon: "lock", letter: "d" },
       { path: "/reconciliation", name: "reconciliation.title", icon: "scales", letter: "b" },
       { path: "/people", name: "people.title", icon: "person", letter: "r" },
+      { path: "/people/rules", name: "people.rules", icon: "slip", letter: "u" },
     ],
   },
   {

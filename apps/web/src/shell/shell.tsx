@@ -15,6 +15,7 @@ import { Find } from "./find.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { pageGroups } from "./pages.ts";
 import { PrintFoot } from "./print-foot.tsx";
+import { RecoveryStrip } from "./recovery-strip.tsx";
 import { Side } from "./side.tsx";
 import { usePageFocus } from "./use-page-focus.ts";
 
@@ -109,6 +110,7 @@ export function Shell() {
                     </p>
                   )}
                   <SessionEnd />
+                  {settings && <RecoveryStrip />}
                   <SessionCover>
                     <Outlet />
                   </SessionCover>

@@ -1,9 +1,16 @@
-import { NavLink } from "react-router";
+import { NavLink, useLocation } from "react-router";
 import { useText } from "../i18n/use-text.ts";
 import { zoneText } from "../ui/format-time.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useLook } from "../ui/use-look.ts";
 import { pageGroups } from "./pages.ts";
+
+const paths = pageGroups.flatMap(({ pages }) => pages.map(({ path }) => path));
+
+/** True where the page in hand has an entry of its own below this one. */
+function hasCloserEntry(path: string, here: string): boolean {
+  return path === "/" || paths.some((other) => other.startsWith(`${path}/`) && here.startsWith(other));
+}
 
 /** The 208 px side bar. On narrow screens it is folded behind the menu button. */
 export function Side({
@@ -16,6 +23,7 @@ export function Side({
   zoneOffsetMinutes: number | undefined;
 }) {
   const { t, language } = useText();
+  const { pathname } = useLocation();
   const { theme, setTheme } = useLook();
   return (
     <nav id="side" className={open ? "side open" : "side"} aria-label={t("shell.nav")}>
@@ -25,7 +33,7 @@ export function Side({
           <ul>
             {pages.map((page) => (
               <li key={page.path}>
-                <NavLink to={page.path} end={page.path === "/"} onClick={close}>
+                <NavLink to={page.path} end={hasCloserEntry(page.path, pathname)} onClick={close}>
                   <Icon name={page.icon} />
                   {t(page.name)}
                 </NavLink>

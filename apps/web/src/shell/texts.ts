@@ -59,6 +59,10 @@ export const shellTexts = defineTexts({
     "shell.zone": "时间都是 {{zone}}",
     "shell.starting": "账本的基本情况",
     "shell.behind_other": "表格还差 {{count, number}} 个区块，正在补",
+    "shell.recovery.own": "有人提出用新密钥找回您的账户。不是您要办的，请马上叫停。",
+    "shell.recovery.own.from": "您的账户要换成新密钥，{{time}} 生效，旧密钥同时停用。不是您要办的，请马上叫停。",
+    "shell.recovery.open_other": "有 {{count, number}} 个账户正在找回密钥。",
+    "shell.recovery.look": "去看",
   },
   en: {
     "shell.name": "Mingbai",
@@ -122,5 +126,12 @@ export const shellTexts = defineTexts({
     "shell.starting": "the ledger's basics",
     "shell.behind_one": "The tables are {{count, number}} block behind and catching up",
     "shell.behind_other": "The tables are {{count, number}} blocks behind and catching up",
+    "shell.recovery.own":
+      "Somebody proposed to recover your account with a new key. If you did not ask for it, stop it at once.",
+    "shell.recovery.own.from":
+      "A new key takes over your account {{time}} and ends the old ones. If you did not ask for it, stop it at once.",
+    "shell.recovery.open_one": "{{count, number}} account is being recovered.",
+    "shell.recovery.open_other": "{{count, number}} accounts are being recovered.",
+    "shell.recovery.look": "Look at it",
   },
 });

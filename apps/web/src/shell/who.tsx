@@ -57,6 +57,11 @@ function WhoMenu({ session, isDemo }: { session: Session; isDemo: boolean }) {
         <p className="i2">{roles}</p>
         <p className="xs i3 mono">{t("session.key", { key: session.keyId })}</p>
         <p>
+          <Link className="btn" to="/people/devices" onClick={() => menu.current?.hidePopover()}>
+            {t("devices.title")}
+          </Link>
+        </p>
+        <p>
           <button
             type="button"
             className="btn"

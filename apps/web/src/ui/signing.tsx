@@ -1,9 +1,14 @@
 import "./signing.css";
+import { ProblemError } from "@mingbai/sdk/index";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { useProblemWords } from "../session/problem-words.ts";
 import { useSession } from "../session/use-session.ts";
+import { ApprovalStanding } from "./approval-standing.tsx";
 import { Icon } from "./icon.tsx";
+
+/** Refusals that a passkey, or a colleague who has one, helps with. */
+const aboveLimit: readonly string[] = ["PASSKEY_NEEDED", "PASSKEY_UNCONFIRMED", "RECOVERED_LATELY"];
 
 /**
  * The one modal: what will be signed, in one sentence with its control totals, and with whose key. Enter signs, Esc
@@ -32,6 +37,7 @@ export function Signing({
   const titleId = useId();
   const [isSigning, setSigning] = useState(false);
   const [refusal, setRefusal] = useState("");
+  const [isAbove, setAbove] = useState(false);
   useEffect(() => {
     dialog.current?.showModal();
     signButton.current?.focus();
@@ -44,6 +50,7 @@ export function Signing({
       await sign();
     } catch (problem) {
       setRefusal(wordsOf(problem));
+      setAbove(problem instanceof ProblemError && aboveLimit.includes(problem.code));
       setSigning(false);
     }
   };
@@ -76,6 +83,13 @@ export function Signing({
           <Icon name="cross" />
           <span>{refusal}</span>
         </p>
+      )}
+      {refusal !== "" && isAbove && (
+        <div className="note">
+          <div>
+            <ApprovalStanding link />
+          </div>
+        </div>
       )}
       <div className="row wrap signing-acts">
         <button type="button" className="btn" onClick={close} aria-disabled={isSigning}>

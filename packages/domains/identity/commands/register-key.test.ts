@@ -26,6 +26,18 @@ describe("registerKey", () => {
     expect(run(admin, "registerKey", { ...newKey, account, fromHeight: 6 })).toBe("KEY_OF_OWNER");
   });
 
+  it("takes the first key of a new organisation's first administrator from another's, and no other there", () => {
+    const { run } = scene();
+    const [first, second] = [accountOf(5), accountOf(6)];
+    run(admin, "registerOrganisation", { organisation: "new", name: { en: "N", zh: "新" } });
+    run(admin, "registerActor", { account: first, organisation: "new", roles: ["administrator"] });
+    expect(run(stranger, "registerKey", { ...newKey, account: first, fromHeight: 6 })).toBe("ok");
+    run(first, "registerActor", { account: second, organisation: "new", roles: ["administrator"] });
+    const key = { ...newKey, keyId: accountOf(0x96), account: second, fromHeight: 6 };
+    expect(run(admin, "registerKey", key)).toBe("OTHER_ORGANISATION");
+    expect(run(first, "registerKey", key)).toBe("ok");
+  });
+
   it("has a passkey wait for an administrator's word, unless a passkey that counts added it", () => {
     const { state, run } = scene();
     const next = (number: number) => ({ ...passkey, keyId: accountOf(number), account: clerk, fromHeight: 6 });

@@ -1,15 +1,16 @@
 import { schemes } from "@mingbai/crypto/scheme";
-import { role, roles } from "@mingbai/ledger/authority/role";
+import { actorTable, role, roles } from "@mingbai/ledger/authority/role";
 import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal, type Refusal } from "@mingbai/ledger/refusal";
+import type { State } from "@mingbai/ledger/state/state";
 import { findHeightRefusal, findNewKeyRefusal, getColleague, unconfirmedMark } from "../checks.ts";
 import { keyRegistered } from "../events/key-registered.ts";
 import { refuse } from "../refusals.ts";
 import { RegisterKey } from "../schema.ts";
-import { accountKeysTable } from "../tables.ts";
+import { accountKeysTable, organisationTable } from "../tables.ts";
 
 /**
- * A colleague's first key, by an administrator; every other one by its owner, with a key that they have. Whoever lost
+ * A colleague's first key, by an administrator, or by another organisation's while its own have no keys; every other one by its owner, with a key that they have. Whoever lost
  * all of theirs is recovered by two: one administrator alone must not come to sign in another's name.
  */
 export const registerKey = defineCommand("identity.registerKey", {
@@ -32,7 +33,17 @@ function findOwnerRefusal(context: CommandContext, account: string): Refusal | u
   if (account === actor.account) return undefined;
   if (!actor.roles.includes("administrator")) return refuse("KEY_OF_OWNER", { account });
   const colleague = getColleague(context, account);
-  if (isRefusal(colleague)) return colleague;
-  const hasKeys = state.table(accountKeysTable).find(account) !== undefined;
-  return hasKeys ? refuse("KEY_OF_OWNER", { account }) : undefined;
+  if (isRefusal(colleague) && !isFirstAdministrator(state, account)) return colleague;
+  return hasKeys(state, account) ? refuse("KEY_OF_OWNER", { account }) : undefined;
+}
+
+/** True of an administrator whose organisation has none that could sign yet: somebody has to begin. */
+function isFirstAdministrator(state: State, account: string): boolean {
+  const organisation = state.table(actorTable).find(account)?.organisation ?? "";
+  const { administrators = [] } = state.table(organisationTable).find(organisation) ?? {};
+  return administrators.includes(account) && !administrators.some((one) => hasKeys(state, one));
+}
+
+function hasKeys(state: State, account: string): boolean {
+  return state.table(accountKeysTable).find(account) !== undefined;
 }

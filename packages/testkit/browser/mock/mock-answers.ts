@@ -44,6 +44,19 @@ function number(params: Params, name: string): number | undefined {
   return params[name] === undefined ? undefined : Number(params[name]);
 }
 
+/** What the shell asks on every page: nothing is to be told. */
+const quietAt = { height: 0, timeMs: 0 };
+const quiet: Readonly<Record<string, MockAnswer>> = {
+  "identity.recoveries": () => ({ rows: [], readAt: quietAt }),
+  "identity.approvalStanding": () => ({
+    amount: null,
+    next: null,
+    cautionUntilMs: null,
+    colleagues: [],
+    readAt: quietAt,
+  }),
+};
+
 /** Answers every view from a mock ledger, each answer checked against the view's own shape. */
 export function mockAnswers(
   ledger: MockLedger,
@@ -199,7 +212,7 @@ export function mockAnswers(
   };
   return async (name: string, params: Params): Promise<unknown> => {
     const view = views.find((one) => one.name === name);
-    const answer = more[name] ?? answers[name];
+    const answer = more[name] ?? answers[name] ?? quiet[name];
     if (!view || !answer) throw new MockRefusal(404, "UNKNOWN_QUERY");
     if (!view.params.safeParse(params).success) throw new MockRefusal(400, "BAD_PARAMETERS");
     const result = await answer(params);

@@ -18,6 +18,8 @@ export const mockOffice = {
 export const mockAdministrator = person("沈一禾");
 export const mockAway = person("温如言");
 export const mockDeputy = person("顾长宁");
+/** Registered, but without a key yet. */
+export const mockNewcomer = person("叶知行");
 
 /** The deputy's lost key: proposed by their own administrator, not yet approved. */
 export const mockRecovery = {
@@ -78,14 +80,30 @@ const rolesOf = new Map<string, HeldRole[]>([
     ],
   ],
 ]);
-const everyone = [mockAdministrator, mockAway, mockDeputy];
+const everyone = [mockAdministrator, mockAway, mockDeputy, mockNewcomer];
 const rowOf = (one: PersonName) => ({
   ...one,
   roles: (rolesOf.get(one.account) ?? []).filter(({ standing }) => standing !== "ended"),
   leave: one === mockAway ? leave : null,
   deputies: one === mockAway ? [mockDeputy] : [],
-  keys: 1,
+  keys: one === mockNewcomer ? 0 : 1,
 });
+
+function keysOf(one: PersonName) {
+  const key = {
+    name: "办公室电脑",
+    scheme: "ed25519",
+    publicKey: hex(`key ${one.name}`),
+    fromHeight: 0,
+    confirmed: true,
+    usedMs: mockNowMs - dayMs,
+  } as const;
+  return [
+    { keyId: accountOf(`key ${one.name}`), ...key, untilHeight: null, standing: "inForce" },
+    { keyId: accountOf(`old key ${one.name}`), ...key, untilHeight: 90, standing: "ended" },
+    ...(one === mockAway ? [mockNewPasskey] : []),
+  ];
+}
 
 function actsOf(one: PersonName): PersonAct[] {
   const act = (kind: PersonAct["kind"], more: Partial<PersonAct> = {}): PersonAct => ({
@@ -144,25 +162,13 @@ export const mockOfficeAnswers: Readonly<Record<string, MockAnswer>> = {
   "identity.person": ({ account }) => {
     const one = everyone.find((candidate) => candidate.account === account);
     if (one === undefined) return undefined;
-    const key = {
-      name: "办公室电脑",
-      scheme: "ed25519",
-      publicKey: hex(`key ${one.name}`),
-      fromHeight: 0,
-      confirmed: true,
-      usedMs: mockNowMs - dayMs,
-    } as const;
     return {
       ...one,
       organisation: mockOffice,
       registeredMs: mockNowMs - 400 * dayMs,
       roles: rolesOf.get(one.account) ?? [],
       leaves: one === mockAway ? [leave] : [],
-      keys: [
-        { keyId: accountOf(`key ${one.name}`), ...key, untilHeight: null, standing: "inForce" },
-        { keyId: accountOf(`old key ${one.name}`), ...key, untilHeight: 90, standing: "ended" },
-        ...(one === mockAway ? [mockNewPasskey] : []),
-      ],
+      keys: one === mockNewcomer ? [] : keysOf(one),
       deputies: one === mockAway ? [{ ...mockDeputy, ...held("financeSupervisor"), ...leave }] : [],
       recovery: one === mockDeputy ? mockRecovery : null,
       cautionUntilMs: one === mockAway ? mockNowMs + 5 * dayMs : null,
@@ -177,7 +183,17 @@ export const mockOfficeAnswers: Readonly<Record<string, MockAnswer>> = {
     colleagues: [mockDeputy],
     readAt,
   }),
-  "identity.recoveries": () => ({ rows: [], readAt }),
+  "identity.recoveries": () => ({
+    rows: [
+      {
+        ...mockRecovery,
+        person: mockDeputy,
+        of: { id: mockOffice.id, name: mockOffice.name },
+        effectMs: mockNowMs + 2 * dayMs,
+      },
+    ],
+    readAt,
+  }),
   "identity.rules": () => ({
     groups: [
       { group: "governing", roles: ["administrator"] },

@@ -4,6 +4,8 @@ import { countText } from "../../ui/format-money.ts";
 import { Hash, hashText } from "../../ui/hash.tsx";
 import type { IconName } from "../../ui/icon.tsx";
 import { State, type Tone } from "../../ui/state.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import { checkNumber } from "../devices/check-number.ts";
 import type { PersonInHand } from "./person-in-hand.ts";
 import type { PlannedAct } from "./sign-act.tsx";
 import { usePeopleWords } from "./use-people-words.ts";
@@ -14,9 +16,23 @@ const looks: Readonly<Record<KeyView["standing"], { icon: IconName; tone: Tone }
   ended: { icon: "lock", tone: "i2" },
 };
 
-/** The person's signing keys; `plan` where the reader may revoke one. */
-export function KeysTable({ person, plan }: { person: PersonInHand; plan?: (act: PlannedAct) => void }) {
+/**
+ * The person's signing keys with what they call them and when each last signed; `plan` where the reader may revoke one,
+ * `confirms` where they may say that they have seen a passkey. `keyInHand` is the one signed in with.
+ */
+export function KeysTable({
+  person,
+  plan,
+  confirms = false,
+  keyInHand,
+}: {
+  person: PersonInHand;
+  plan?: (act: PlannedAct) => void;
+  confirms?: boolean;
+  keyInHand?: string;
+}) {
   const { t } = useText();
+  const { time } = useFormat();
   const { nameText } = usePeopleWords();
   const revoke = (keyId: string) =>
     plan?.({
@@ -24,6 +40,13 @@ export function KeysTable({ person, plan }: { person: PersonInHand; plan?: (act:
       title: t("people.revoke.of", { key: hashText(keyId) }),
       sentence: t("people.sentence.revoke", { person: nameText(person), key: hashText(keyId) }),
       input: (untilHeight) => ({ keyId, untilHeight }),
+    });
+  const confirm = (key: KeyView) =>
+    plan?.({
+      command: "identity.confirmKey",
+      title: t("people.confirmKey"),
+      sentence: t("people.sentence.confirmKey", { person: nameText(person), check: checkNumber(key) }),
+      input: () => ({ keyId: key.keyId }),
     });
   return (
     <section aria-labelledby="keys-title">
@@ -46,9 +69,13 @@ export function KeysTable({ person, plan }: { person: PersonInHand; plan?: (act:
           {person.keys.map((key) => (
             <tr key={key.keyId}>
               <th scope="row">
-                <Hash hex={key.keyId} />
+                {key.name !== "" && <span className="dev-name">{key.name}</span>} <Hash hex={key.keyId} />
+                {key.keyId === keyInHand && <span className="tag">{t("people.key.inHand")}</span>}
                 <span className="narrow sm i2">
                   {t(`people.scheme.${key.scheme}`)} · <Heights of={key} />
+                </span>
+                <span className="sm i3 last-use">
+                  {key.usedMs === null ? t("people.key.unused") : t("people.key.used", { time: time(key.usedMs) })}
                 </span>
               </th>
               <td className="wide i2">{t(`people.scheme.${key.scheme}`)}</td>
@@ -57,9 +84,19 @@ export function KeysTable({ person, plan }: { person: PersonInHand; plan?: (act:
               </td>
               <td>
                 <State {...looks[key.standing]}>{t(`people.key.${key.standing}`)}</State>
+                {waitsForWord(key) && (
+                  <p className="sm warn">
+                    {t("people.key.unconfirmed")} <span className="num nw">{checkNumber(key)}</span>
+                  </p>
+                )}
               </td>
               {plan && (
                 <td>
+                  {confirms && waitsForWord(key) && (
+                    <button type="button" className="btn s" onClick={() => confirm(key)}>
+                      {t("people.confirmKey")}
+                    </button>
+                  )}
                   {key.untilHeight === null && (
                     <button
                       type="button"
@@ -78,6 +115,10 @@ export function KeysTable({ person, plan }: { person: PersonInHand; plan?: (act:
       </table>
     </section>
   );
+}
+
+function waitsForWord({ confirmed, standing }: KeyView): boolean {
+  return !confirmed && standing !== "ended";
 }
 
 function Heights({ of: { fromHeight, untilHeight } }: { of: KeyView }) {

@@ -10,6 +10,7 @@ import { PageTitle } from "../../ui/page-title.tsx";
 import { AddPersonForm } from "./add-person-form.tsx";
 import { HeldRoleLine } from "./held-role-line.tsx";
 import { NotHere } from "./not-here.tsx";
+import { OwnOrganisationForms } from "./own-organisation-forms.tsx";
 import { PeopleExport } from "./people-export.tsx";
 import { PersonLink } from "./person-link.tsx";
 import { usePeopleWords } from "./use-people-words.ts";
@@ -31,13 +32,16 @@ export function Component() {
   );
   if (asked.error?.code === "UNKNOWN_ORGANISATION") return <NotHere />;
   const organisation = asked.data?.organisation;
-  const administers = session?.organisation === id && session.roles.includes("administrator");
+  const isAdministrator = session?.roles.includes("administrator") === true;
+  const administers = isAdministrator && session.organisation === id;
+  // A new organisation's first administrator comes from another one's.
+  const mayAdd = administers || (isAdministrator && asked.data?.total === 0);
   return (
     <div className="page people">
       <PageTitle title={organisation?.name[language] ?? id}>
         <span className="i3">{organisation?.area?.name[language]}</span>
         <span className="sp" />
-        {administers && !isAdding && (
+        {mayAdd && !isAdding && (
           <button type="button" className="btn p" onClick={() => setAdding(true)}>
             {t("people.add")}
           </button>
@@ -46,9 +50,10 @@ export function Component() {
       <p>
         <Link to="/people">{t("people.back")}</Link>
       </p>
-      {administers && isAdding && organisation && (
+      {mayAdd && isAdding && organisation && (
         <AddPersonForm organisation={organisation} close={() => setAdding(false)} />
       )}
+      {administers && organisation && <OwnOrganisationForms organisation={organisation} />}
       <PageState
         asked={asked}
         what={t("people.what.people")}

@@ -6,8 +6,10 @@ import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { AllianceForms } from "./alliance-forms.tsx";
 import { AreasTable } from "./areas-table.tsx";
 import { PersonLink } from "./person-link.tsx";
+import { RecoveriesNote } from "./recoveries-note.tsx";
 
 /** Every organisation with its area and administrators, and the tree of areas. */
 export function Component() {
@@ -22,6 +24,8 @@ export function Component() {
         </Link>
       </PageTitle>
       <p className="i2">{t("people.lead")}</p>
+      <RecoveriesNote />
+      <AllianceForms />
       <PageState
         asked={asked}
         what={t("people.what.organisations")}

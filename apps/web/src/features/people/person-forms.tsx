@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import type { Session } from "../../session/session.ts";
+import { useSession } from "../../session/use-session.ts";
 import { DeputyForm } from "./deputy-form.tsx";
 import { GrantForm } from "./grant-form.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
@@ -16,14 +18,7 @@ const forms = {
   recovery: RecoveryForm,
 } as const;
 type FormName = keyof typeof forms;
-const ofAdministrator = [
-  "grant",
-  "deputy",
-  "leave",
-  "handOver",
-  "key",
-  "recovery",
-] as const satisfies readonly FormName[];
+const ofAdministrator = ["grant", "deputy", "leave", "handOver"] as const satisfies readonly FormName[];
 
 /** What the person signed in may do to this one, one form open at a time. Nobody who may do nothing sees anything. */
 export function PersonForms({
@@ -36,12 +31,14 @@ export function PersonForms({
   isSelf: boolean;
 }) {
   const { t } = useText();
+  const session = useSession();
   const [open, setOpen] = useState<FormName>();
-  const offered: readonly FormName[] = administers
-    ? ofAdministrator.filter((name) => !(isSelf && (name === "grant" || name === "recovery")))
+  const offered: FormName[] = administers
+    ? ofAdministrator.filter((name) => !(isSelf && name === "grant"))
     : isSelf
       ? ["leave"]
       : [];
+  if (mayGiveKey(person, { administers, isSelf, session })) offered.push(person.keys.length === 0 ? "key" : "recovery");
   if (offered.length === 0) return null;
   const Form = open === undefined ? undefined : forms[open];
   return (
@@ -56,4 +53,17 @@ export function PersonForms({
       {Form && <Form key={open} person={person} close={() => setOpen(undefined)} />}
     </>
   );
+}
+
+/**
+ * Who may give this person a key: an administrator, the first one or in place of lost ones; the first administrator of a
+ * new organisation gets theirs from any.
+ */
+function mayGiveKey(
+  person: PersonInHand,
+  { administers, isSelf, session }: { administers: boolean; isSelf: boolean; session: Session | undefined },
+): boolean {
+  if (isSelf || session?.roles.includes("administrator") !== true) return false;
+  const isAdministrator = person.roles.some(({ role, standing }) => role === "administrator" && standing === "inForce");
+  return administers || (isAdministrator && person.keys.length === 0);
 }

@@ -73,7 +73,17 @@ function Person({ person }: { person: PersonInHand }) {
       <PersonForms person={person} administers={administers} isSelf={isSelf} />
       <RolesTable person={person} {...(administers && { plan })} />
       <LeavesTable person={person} {...((administers || isSelf) && { plan })} />
-      <KeysTable person={person} {...((administers || isSelf) && { plan })} />
+      {person.cautionUntilMs !== null && (
+        <p className="warn">{t("people.caution", { time: time(person.cautionUntilMs) })}</p>
+      )}
+      <KeysTable person={person} confirms={administers && !isSelf} {...((administers || isSelf) && { plan })} />
+      {isSelf && (
+        <p>
+          <Link className="link" to="/people/devices">
+            {t("devices.title")}
+          </Link>
+        </p>
+      )}
       <ActsLine acts={person.acts} />
       {act && <SignAct act={act} close={() => setAct(undefined)} done={() => setAct(undefined)} />}
     </>

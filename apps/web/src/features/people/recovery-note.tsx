@@ -1,11 +1,11 @@
-import type { Recovery } from "@mingbai/identity/views";
+import type { PersonName, Recovery } from "@mingbai/identity/views";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { hashText } from "../../ui/hash.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import type { PersonInHand } from "./person-in-hand.ts";
 import type { PlannedAct } from "./sign-act.tsx";
+import { TimeLeft } from "./time-left.tsx";
 import { usePeopleWords } from "./use-people-words.ts";
 
 /** A recovery under way, said where the owner and everybody sees it, with what the reader may do about it. */
@@ -14,7 +14,7 @@ export function RecoveryNote({
   recovery,
   plan,
 }: {
-  person: PersonInHand;
+  person: PersonName & { readonly organisation: { readonly id: string } };
   recovery: Recovery;
   plan(act: PlannedAct): void;
 }) {
@@ -54,6 +54,7 @@ export function RecoveryNote({
             ? t("people.recovery.open", { by: nameText(recovery.by), key })
             : t("people.recovery.approved", { key, time: time(recovery.effectMs) })}
         </p>
+        {recovery.effectMs !== null && <TimeLeft untilMs={recovery.effectMs} />}
         <p className="sm">{t("people.recovery.notYou")}</p>
         <p className="row wrap">
           {mayApprove && (

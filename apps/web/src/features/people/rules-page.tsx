@@ -7,7 +7,12 @@ import { useText } from "../../i18n/use-text.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { groupText } from "./group-text.ts";
+import { LimitText } from "./limit-text.tsx";
 import { usePeopleWords } from "./use-people-words.ts";
+
+const hourMs = 3_600_000;
+const dayHours = 24;
+const hoursToldMax = 96;
 
 type Rules = ResultOf<typeof rulesView>;
 
@@ -27,6 +32,8 @@ export function Component() {
           <>
             <Groups rules={rules} />
             <FourEyes rules={rules} />
+            <Limits rules={rules} />
+            <Delays rules={rules} />
             <Acts rules={rules} />
           </>
         )}
@@ -81,6 +88,78 @@ function FourEyes({ rules: { fourEyes } }: { rules: Rules }) {
       </ul>
     </section>
   );
+}
+
+function Limits({ rules: { normalLimit, limits } }: { rules: Rules }) {
+  const { t, language } = useText();
+  return (
+    <section aria-labelledby="limits-title">
+      <h2 id="limits-title">{t("people.rules.limits")}</h2>
+      <p className="i2">{t("people.rules.limits.lead")}</p>
+      <table className="tbl" aria-labelledby="limits-title">
+        <thead>
+          <tr>
+            <th scope="col">{t("people.organisation")}</th>
+            <th scope="col">{t("people.rules.limit")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {limits.map((limit) => (
+            <tr key={limit.organisation.id}>
+              <th scope="row">
+                <Link to={`/people/organisations/${limit.organisation.id}`}>{limit.organisation.name[language]}</Link>
+              </th>
+              <td>
+                <LimitText limit={limit} />
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t("people.rules.limit.normal")}</th>
+            <td>
+              <LimitText limit={{ amount: normalLimit, next: null }} />
+              {normalLimit === null && <p className="sm i2">{t("people.rules.limit.demo")}</p>}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Delays({ rules: { delays } }: { rules: Rules }) {
+  const { t } = useText();
+  const spanText = useSpanText();
+  return (
+    <section aria-labelledby="delays-title">
+      <h2 id="delays-title">{t("people.rules.delays")}</h2>
+      <table className="tbl" aria-labelledby="delays-title">
+        <thead>
+          <tr>
+            <th scope="col">{t("people.rules.act")}</th>
+            <th scope="col">{t("people.rules.span")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {delays.map(({ kind, ms }) => (
+            <tr key={kind}>
+              <th scope="row">{t(`people.delay.${kind}`)}</th>
+              <td className="num nw">{spanText(ms)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A span of a rule: hours up to four days, days beyond. */
+function useSpanText(): (ms: number) => string {
+  const { t } = useText();
+  return (ms) => {
+    const hours = ms / hourMs;
+    return hours <= hoursToldMax ? t("people.hours", { count: hours }) : t("people.days", { count: hours / dayHours });
+  };
 }
 
 function Acts({ rules: { acts, groups, ungrouped } }: { rules: Rules }) {

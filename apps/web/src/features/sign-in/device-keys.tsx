@@ -3,6 +3,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { signInWith } from "../../session/session-store.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { DeviceOffer } from "../devices/device-offer.tsx";
 import { ForgetKey } from "./forget-key.tsx";
 import { KeyCard } from "./key-card.tsx";
 import { KeyList } from "./key-list.tsx";
@@ -53,7 +54,12 @@ export function DeviceKeys({ done, zoneOffsetMinutes }: { done(): void; zoneOffs
               {t("signIn.failed", { why: fault })}
             </p>
           )}
-          {chosen.owner === undefined && <KeySlip deviceKey={chosen} />}
+          {chosen.owner === undefined && (
+            <>
+              <KeySlip deviceKey={chosen} />
+              <DeviceOffer key={chosen.keyId} deviceKey={chosen} />
+            </>
+          )}
           <div className="or">{t("signIn.or")}</div>
         </>
       )}
