@@ -7,21 +7,22 @@ import { writeTallies } from "./tallies.ts";
 export type Row = { readonly [column: string]: string | number | boolean | null | readonly string[] };
 
 /** Tables whose rows are only added here; those of a matter's invoices are replaced with it. */
-type Added = "version" | "step" | "invoice" | "file" | "notice";
+type Added = "version" | "step" | "invoice" | "file" | "notice" | "pair";
 
 /** The matters that a run of blocks touches: read once, changed in memory, written together. */
 export class MatterBook {
   readonly #context: ProjectionContext;
   readonly #matters: Map<string, MatterRecord>;
   readonly #changed = new Set<MatterRecord>();
-  readonly #rows: { readonly [table in Added]: Row[] } = {
+  readonly #rows: { [table in Added]: Row[] } = {
     version: [],
     step: [],
     invoice: [],
     file: [],
     notice: [],
+    pair: [],
   };
-  readonly #invoicesOf = new Set<number>();
+  readonly #replaced = { invoice: new Set<number>(), pair: new Set<number>() };
 
   private constructor(context: ProjectionContext, matters: readonly MatterRecord[]) {
     this.#context = context;
@@ -56,9 +57,19 @@ export class MatterBook {
 
   /** The invoices of a matter's current version, in the place of those of the one before. */
   setInvoices(seq: number, invoices: readonly Row[]): void {
-    this.#invoicesOf.add(seq);
-    const kept = this.#rows.invoice.filter((row) => row.seq !== seq);
-    this.#rows.invoice.splice(0, this.#rows.invoice.length, ...kept, ...invoices);
+    this.#replace("invoice", seq, invoices);
+  }
+
+  /** The pairs of signs by which a matter is found, in the place of those of its version before. */
+  setPairs(seq: number, pairs: readonly Row[]): void {
+    this.#replace("pair", seq, pairs);
+  }
+
+  #replace(table: "invoice" | "pair", seq: number, rows: readonly Row[]): void {
+    const isAgain = this.#replaced[table].has(seq);
+    this.#replaced[table].add(seq);
+    if (isAgain) this.#rows[table] = this.#rows[table].filter((row) => row.seq !== seq);
+    this.#rows[table].push(...rows);
   }
 
   async flush(): Promise<void> {
@@ -66,13 +77,14 @@ export class MatterBook {
     const records = [...this.#changed];
     const seqs = records.map(({ seq }) => seq);
     await query("delete from workflow.matter where seq = any($1)", [seqs]);
-    await query("delete from workflow.invoice where seq = any($1)", [[...this.#invoicesOf]]);
+    for (const table of ["invoice", "pair"] as const)
+      await query(`delete from workflow.${table} where seq = any($1)`, [[...this.#replaced[table]]]);
     const gone = await query("delete from workflow.seat where seq = any($1) returning *", [seqs]);
     const seats = records.flatMap(seatsOf);
     await this.#insert("matter", records);
     await this.#insert("seat", seats);
     await writeTallies(this.#context, { gone, seats });
-    for (const table of ["version", "step", "invoice", "file", "notice"] as const)
+    for (const table of ["version", "step", "invoice", "file", "notice", "pair"] as const)
       await this.#insert(table, this.#rows[table]);
   }
 

@@ -22,6 +22,10 @@ export const migrations: readonly string[] = [
      due_ms bigint not null, is_overdue boolean not null, paid_by text, paid_line int, paid_fund int, paid_tranche int, paid_amount bigint)`,
   "create index on workflow.matter (changed_ms, seq)",
   "create index on workflow.matter (addressee, changed_ms, seq)",
+  // Every two signs that stand side by side in a matter's number and title: a word of two signs is the usual one in Chinese,
+  // for which PostgreSQL's trigrams are blind.
+  'create table workflow.pair (pair text collate "C" not null, seq bigint not null, primary key (pair, seq))',
+  "create index on workflow.pair (seq)",
   `create table workflow.seat (key text not null, seq bigint not null, number text not null, due_ms bigint not null, turn int not null,
      stage text not null, fund int not null, is_overdue boolean not null, amount bigint not null)`,
   "create index on workflow.seat (key, due_ms, number) include (turn, stage, fund, is_overdue, amount, seq)",

@@ -7,6 +7,7 @@ import { findApplication, findWords } from "./contents.ts";
 import { type MatterBook, sqlText } from "./matter-book.ts";
 import { nextNumber } from "./matter-number.ts";
 import { type Concern, concernsOf, overdueConcerns } from "./notices.ts";
+import { pairsOf } from "./pairs.ts";
 import { actorKey, everyKey, keyOf, matterRowOf, turnKeyOf } from "./seats.ts";
 import { type MatterRecord, neverMs } from "./tables.ts";
 
@@ -56,6 +57,10 @@ async function writeVersion(fact: Fact, book: MatterBook, context: ProjectionCon
   const opened = content === undefined ? null : JSON.stringify(content);
   book.add("version", { seq, version, time_ms: fact.timeMs, commitment, ...terms, content: opened });
   book.setInvoices(seq, invoicesOf(seq, content));
+  book.setPairs(
+    seq,
+    pairsOf(search).map((pair) => ({ pair, seq })),
+  );
   for (const { file } of content?.files ?? []) book.add("file", { file, seq, entered_by: textOf(fact, "by") });
 }
 

@@ -41,13 +41,23 @@ export function filterOf({ stage, fund, text }: QueueParams): Condition {
   if (stage !== undefined) conditions.push(sql<boolean>`seat.stage = ${stage}`);
   if (fund !== undefined) conditions.push(sql<boolean>`seat.fund = ${fund}`);
   if (text !== undefined && text !== "") {
-    const like = `%${sqlText(text)
-      .toLowerCase()
-      .replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-    const named = sql`select seq from workflow.matter where search like ${like}`;
-    conditions.push(sql<boolean>`seat.seq in (${named})`);
+    conditions.push(sql<boolean>`seat.seq in (${named(sqlText(text).toLowerCase())})`);
   }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/**
+ * The matters whose number or title holds a text. PERF: at 10,000 matters reading every title took 10 ms, twice a question. A
+ * text of two signs is one range of the index of pairs; of a longer one its last pair says which titles to read, as the ends
+ * of numbers tell most apart. A single sign has no pair and reads all.
+ */
+function named(text: string): RawBuilder<unknown> {
+  const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const last = [...text].slice(-2).join("");
+  const isPair = [...text].length === 2;
+  if ([...text].length < 2) return sql`select seq from workflow.matter where search like ${like}`;
+  const paired = sql`select seq from workflow.pair where pair = ${last}`;
+  return isPair ? paired : sql`select seq from workflow.matter where seq in (${paired}) and search like ${like}`;
 }
 
 type Counts = Readonly<Record<BoxName | "sum", number>>;
