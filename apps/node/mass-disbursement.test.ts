@@ -343,6 +343,8 @@ describe("ten thousand people paid from an Excel file in the pages", () => {
     const { rows } = await readWorkbook(await readFile(await download.path()));
     expect(rows).toHaveLength(peopleCount + 1);
     expect(rows.slice(1).filter(({ cells }) => cells[7] === "已入账本")).toHaveLength(peopleCount);
+    const [paper] = await Promise.all([page.waitForEvent("download"), page.locator(".paper-button button").click()]);
+    expect((await readFile(await paper.path())).subarray(0, 5).toString()).toBe("%PDF-");
     expect(faults).toEqual([]);
     await end();
   }, 240_000);

@@ -14,6 +14,8 @@ import { ledgerMetrics, timedSequencer } from "./metrics.ts";
 import { nodeSessions } from "./node-sessions.ts";
 import type { OpenLedger } from "./open-ledger.ts";
 import type { NodeOptions } from "./options.ts";
+import { PaperPress } from "./papers/paper-press.ts";
+import { papersRoute } from "./papers/papers-route.ts";
 import { deviceRoutes } from "./people/device-routes.ts";
 import { personNameRoute } from "./people/person-name-route.ts";
 import { servePersonal } from "./people/serve-personal.ts";
@@ -92,7 +94,17 @@ export async function serveNode({
   deviceRoutes(server, { ledger, sessions, now: Date.now });
   await servePersonal(server, { folder, ledger, keys, queries, sessions, smtp, url: findUrl, onFatal });
   demoPeopleRoute(server, ledger.genesis.configuration);
-  const { code, decimals } = ledger.genesis.configuration.currency;
+  const { name, currency, zoneOffsetMinutes } = ledger.genesis.configuration;
+  const { code, decimals } = currency;
+  const press = new PaperPress();
+  server.addHook("onClose", () => press.close());
+  papersRoute(server, {
+    queries,
+    findReader: sessions.findReader,
+    press,
+    place: () => ({ ledger: name, currency, zoneOffsetMinutes, url: findUrl() ?? "" }),
+    now: Date.now,
+  });
   ordersFileRoute(server, {
     query: bankDesk.orders,
     findReader: sessions.findReader,

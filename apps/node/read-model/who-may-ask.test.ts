@@ -8,6 +8,7 @@ import { treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
 import { bankCloseViews } from "@mingbai/treasury/views/bank-close";
+import { manifestBatchesView } from "@mingbai/treasury/views/manifest-batches";
 import { offerViews } from "@mingbai/treasury/views/offers";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
 import { workflowViews } from "@mingbai/workflow/views";
@@ -31,6 +32,7 @@ const open = [
   "identity.rules",
   "treasury.fundBalances",
   "treasury.fundTotals",
+  "treasury.manifestBatches",
   "treasury.manifests",
   "treasury.merchants",
   "treasury.monthlyPaid",
@@ -85,7 +87,9 @@ describe("who may ask", () => {
     );
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
-      [...treasuryViews, ...actViews, ...bankViews, ...bankCloseViews, ...offerViews].map(({ name }) => name).sort(),
+      [...treasuryViews, ...actViews, ...bankViews, ...bankCloseViews, ...offerViews, manifestBatchesView]
+        .map(({ name }) => name)
+        .sort(),
     );
   });
 

@@ -1,13 +1,7 @@
-import type { ListedFormat, ListedTable } from "@mingbai/sdk/tables/listed-table";
+import type { ListedFormat } from "@mingbai/sdk/tables/listed-table";
 import { useText } from "../i18n/use-text.ts";
 import { Icon } from "./icon.tsx";
-import { useExportFile } from "./use-export-file.ts";
-
-/** A list that is handed out: the name of its file without ending, and the list when it is asked for. */
-export interface Exported {
-  readonly file: string;
-  table(): ListedTable;
-}
+import { type Exported, useExportFile } from "./use-export-file.ts";
 
 /**
  * Hands out one list as CSV and as an Excel workbook: `<ExportFiles file="payments" table={() => paymentsTable(rows)} />`.

@@ -1,7 +1,12 @@
-import { type ListedFormat, listedTypes } from "@mingbai/sdk/tables/listed-table";
+import { type ListedFormat, type ListedTable, listedTypes } from "@mingbai/sdk/tables/listed-table";
 import { useState } from "react";
 import { download } from "./download.ts";
-import type { Exported } from "./export-files.tsx";
+
+/** A list that is handed out: the name of its file without ending, and the list when it is asked for. */
+export interface Exported {
+  readonly file: string;
+  table(): ListedTable;
+}
 
 /** Saves a list as a file, one at a time. The writer of workbooks is fetched when first needed: most visits need none. */
 export function useExportFile({ file, table }: Exported) {

@@ -6,6 +6,7 @@ import { dayCloses } from "./day-closes.ts";
 import { differences } from "./differences.ts";
 import { fundBalances } from "./fund-balances.ts";
 import { fundTotals } from "./fund-totals.ts";
+import { manifestBatches } from "./manifest-batches.ts";
 import { manifests } from "./manifests.ts";
 import { merchants } from "./merchants.ts";
 import { monthlyPaid } from "./monthly-paid.ts";
@@ -35,6 +36,7 @@ export const treasuryQueries = [
   vouchers,
   redemptions,
   manifests,
+  manifestBatches,
   bankLines,
   balances,
   fundBalances,

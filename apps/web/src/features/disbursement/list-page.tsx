@@ -8,6 +8,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Money } from "../../ui/money.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { PaperButton } from "../../ui/paper-button.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { ApprovePart } from "./approve-part.tsx";
 import { ListState } from "./list-state.tsx";
@@ -34,7 +35,11 @@ export function Component() {
             {t("list.title")}
           </Link>
         </p>
-        <PageTitle title={name}>{row && <ListState row={row} />}</PageTitle>
+        <PageTitle title={name}>
+          {row && <ListState row={row} />}
+          <span className="sp" />
+          {row && <PaperButton kind="list" id={manifest} file={`${name} ${t("list.result.file")}`} />}
+        </PageTitle>
         <ListSteps now={row ? stepOf(row) : "propose"} />
       </div>
       <PageState asked={asked} what={t("list.what")} rows={6}>

@@ -1,5 +1,5 @@
 import type { WordsContent } from "@mingbai/workflow/content";
-import { fieldsShown, type ReviewedField } from "./use-field-lines.ts";
+import { fieldsShown, type ReviewedField } from "./field-lines.ts";
 
 /** What a reviewer says of one field: fine, or what to correct and how. */
 export type FieldMark =

@@ -1,9 +1,10 @@
 import type { MatterDetail, MatterVersion } from "@mingbai/workflow/views";
 import { useText } from "../../i18n/use-text.ts";
 import { CheckLine } from "./check-lines.tsx";
+import type { ReviewedField } from "./field-lines.ts";
 import type { FieldMark } from "./field-marks.ts";
 import { lineDifferences } from "./line-differences.ts";
-import { type ReviewedField, useFieldLines } from "./use-field-lines.ts";
+import { useFieldLines } from "./use-field-lines.ts";
 import { VerdictButtons } from "./verdict-buttons.tsx";
 import { WrongWords } from "./wrong-words.tsx";
 

@@ -5,6 +5,7 @@ import { FactMark } from "../../ui/fact-mark.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Money } from "../../ui/money.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { PaperButton } from "../../ui/paper-button.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useSpan } from "./due.tsx";
 import { ProgressSteps } from "./progress-steps.tsx";
@@ -48,6 +49,7 @@ export function MatterHead({ matter, nowMs }: { matter: MatterDetail; nowMs: num
         <span className="sp" />
         <span className="num nw">{matter.number}</span>
         {last && <FactMark transactionId={last.transaction} title={matter.number} />}
+        <PaperButton kind="matter" id={matter.id} file={`${t("matter.paper")} ${matter.number}`} />
         <button type="button" className="btn t s" onClick={() => window.print()}>
           <Icon name="print" size={14} />
           {t("matter.print")}

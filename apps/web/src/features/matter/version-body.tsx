@@ -1,10 +1,10 @@
 import type { MatterDetail } from "@mingbai/workflow/views";
 import { useId, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { fieldsShown } from "./field-lines.ts";
 import type { FieldMarks } from "./field-marks.ts";
 import { FieldRow } from "./field-row.tsx";
 import { FilesTable } from "./files-table.tsx";
-import { fieldsShown } from "./use-field-lines.ts";
 import { VersionTabs } from "./version-tabs.tsx";
 
 /** The fields of one version, its differences from the one before, and its papers. Marks are on the newest version only. */

@@ -1,7 +1,8 @@
 import type { MatterDetail } from "@mingbai/workflow/views";
 import { useText } from "../../i18n/use-text.ts";
+import { fieldsShown } from "./field-lines.ts";
 import { lineDifferences } from "./line-differences.ts";
-import { fieldsShown, useFieldLines } from "./use-field-lines.ts";
+import { useFieldLines } from "./use-field-lines.ts";
 
 /** What the last version changed, old struck beside new; nothing for a first version. */
 export function VersionChanges({ matter }: { matter: MatterDetail }) {

@@ -10,6 +10,7 @@ import { KeyStrip } from "../../ui/key-strip.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { PaperButton } from "../../ui/paper-button.tsx";
 import { openReceipt } from "../../ui/receipt-store.ts";
 import { State } from "../../ui/state.tsx";
 import { useExportFile } from "../../ui/use-export-file.ts";
@@ -106,6 +107,7 @@ function Shown({ track }: { track: Track }) {
           <span className="sp" />
           <span className="row">
             <ExportButtons small {...exporting} />
+            <PaperButton kind="track" id={track.payment.id} file={`${t("track.paper")} ${track.payment.reference}`} />
             <button type="button" className="btn s t" onClick={() => window.print()}>
               <Icon name="print" size={14} />
               {t("track.print")}
