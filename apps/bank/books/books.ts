@@ -88,5 +88,7 @@ create table if not exists list_line (
   batch text not null references list, line integer not null, amount integer not null check (amount > 0), creditor_name text not null,
   creditor_account text not null, reason text, is_told integer not null default 0, primary key (batch, line)
 ) strict;
+create table if not exists day_close (close_id text primary key, day text not null, closing_balance integer not null, state text not null, why text,
+  decided_ms integer not null) strict;
 create table if not exists fault (kind text primary key, count integer not null) strict;
 `;

@@ -55,6 +55,25 @@ export const Entry = z
   }));
 export type Entry = z.infer<typeof Entry>;
 
+interface ToldEntry {
+  readonly account: string;
+  readonly reference: string;
+  readonly day: string;
+  readonly side: "credit" | "debit";
+  readonly kind: EntryKind;
+  readonly amount: number;
+  readonly endToEndId: string | null;
+  readonly madeMs: number;
+}
+
+/** Writes a line that the ledger has already, under its reference there. Call inside a transaction. */
+export function addToldEntry(books: Books, entry: ToldEntry): void {
+  const { reference, account, day, side, amount, kind, endToEndId, madeMs } = entry;
+  const sql = `insert into entry (reference, account, day, side, amount, kind, end_to_end_id, made_ms, is_booked)
+    values (?, ?, ?, ?, ?, ?, ?, ?, 1)`;
+  books.run(sql, reference, account, day, side, amount, kind, endToEndId, madeMs);
+}
+
 const Value = z.object({ value: z.string() });
 const Sum = z.object({ sum: z.int() });
 const Last = z.object({ seq: z.int() });
@@ -114,6 +133,11 @@ export function listWaiting(books: Books, limit: number): Entry[] {
 /** The line that paid a list, if anything of it was paid. */
 export function findListEntry(books: Books, batch: string): Entry | undefined {
   return books.find(Entry, "select * from entry where batch = ?", batch);
+}
+
+/** The line of this reference, of whichever day. */
+export function findEntry(books: Books, reference: string): Entry | undefined {
+  return books.find(Entry, "select * from entry where reference = ?", reference);
 }
 
 export function listDay(books: Books, account: string, day: string): Entry[] {

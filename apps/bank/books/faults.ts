@@ -4,9 +4,19 @@ import type { Books } from "./books.ts";
 /**
  * What can be made to go wrong. late: the next orders wait a minute. twice: the next lines are sent to the ledger twice.
  * reordered: the next lines are sent the last first. rejected: the next orders are not paid. wrongAmount: the next
- * orders are paid one minor unit short. paidTwice: the next orders are paid twice. down: nothing is done or answered.
+ * orders are paid one minor unit short. paidTwice: the next orders are paid twice. mistold: the ledger is told of the next
+ * deposits with one minor unit too much. down: nothing is done or answered.
  */
-export const faultKinds = ["late", "twice", "reordered", "rejected", "wrongAmount", "paidTwice", "down"] as const;
+export const faultKinds = [
+  "late",
+  "twice",
+  "reordered",
+  "rejected",
+  "wrongAmount",
+  "paidTwice",
+  "mistold",
+  "down",
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 export const faultCountMax = 1_000;
 export const lateMs = 60_000;
@@ -24,6 +34,7 @@ export function readFaults(books: Books): Readonly<Record<FaultKind, number>> {
     rejected: of("rejected"),
     wrongAmount: of("wrongAmount"),
     paidTwice: of("paidTwice"),
+    mistold: of("mistold"),
     down: of("down"),
   };
 }

@@ -8,6 +8,7 @@ import { isDay } from "@mingbai/iso20022/fields/text";
 import { writePain002 } from "@mingbai/iso20022/pain002";
 import { fileBytesMax } from "@mingbai/iso20022/xml/read-xml";
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import { listLatestCloses } from "../books/closes.ts";
 import { listLatest, listWaiting, readBalance } from "../books/entries.ts";
 import { readFaults } from "../books/faults.ts";
 import { listLatestPayments } from "../books/payments.ts";
@@ -64,6 +65,7 @@ async function sendPage(parts: BankParts, reply: FastifyReply, language: "zh" | 
       today: clock.today(),
       payments: listLatestPayments(books, rowsShown),
       entries: listLatest(books, rowsShown),
+      closes: listLatestCloses(books, rowsShown),
       faults: readFaults(books),
       funds: await funds(),
     },

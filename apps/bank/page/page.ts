@@ -1,4 +1,5 @@
 import { formatAmount, type Money } from "@mingbai/iso20022/fields/amount";
+import type { Close } from "../books/closes.ts";
 import type { Entry } from "../books/entries.ts";
 import { type FaultKind, faultCountMax, faultKinds } from "../books/faults.ts";
 import type { Payment } from "../books/payments.ts";
@@ -16,6 +17,7 @@ export interface PageFacts {
   readonly today: string;
   readonly payments: readonly Payment[];
   readonly entries: readonly Entry[];
+  readonly closes: readonly Close[];
   readonly faults: Readonly<Record<FaultKind, number>>;
   readonly funds: readonly { readonly code: string; readonly name: string }[];
   readonly money: Money;
@@ -36,6 +38,7 @@ export function bankPage(facts: PageFacts, nonce: string): string {
 <main><p>${words.demo}</p>${summary(facts)}
 <section><h2>${words.orders}</h2>${orderTable(facts)}</section>
 <section><h2>${words.entries}</h2>${entryTable(facts)}</section>
+<section><h2>${words.closes}</h2>${closeTable(facts)}</section>
 <div class="forms">${entryForm(facts)}${faultForm(facts)}</div></main></body></html>`;
   return page.text;
 }
@@ -75,6 +78,19 @@ function entryTable({ language, entries, money }: PageFacts): Html {
   });
   return html`<div class="wide" tabindex="0" role="region" aria-label="${entriesTitle}"><table><thead><tr><th>${columns.reference}</th><th>${columns.day}</th><th>${kind}</th><th>${columns.id} / ${remittance}</th>
 <th class="number">${amount}</th><th>${columns.ledger}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** Days that the office has closed, and whether this bank has signed them too. */
+function closeTable({ language, closes, money }: PageFacts): Html {
+  const { columns, closeStates, objections, none, closes: title, balance, statement, signature } = pageWords[language];
+  if (closes.length === 0) return html`<p>${none}</p>`;
+  const rows = closes.map(({ day, closingBalance, state, why }) => {
+    const reason = why === undefined ? "" : (Object.entries(objections).find(([code]) => code === why)?.[1] ?? why);
+    return html`<tr><td class="id">${day}</td><td class="number">${signed(closingBalance, money)}</td><td>${closeStates[state]}</td><td>${reason}</td>
+<td><a href="/statements/${day}.xml">${statement}</a>, <a href="/statements/${day}.json">${signature}</a></td></tr>`;
+  });
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${title}"><table><thead><tr><th>${columns.day}</th><th class="number">${balance}</th>
+<th>${columns.state}</th><th>${columns.reason}</th><th>${columns.file}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function entryForm({ language, funds }: PageFacts): Html {

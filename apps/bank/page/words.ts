@@ -1,6 +1,8 @@
+import type { CloseState } from "../books/closes.ts";
 import type { EntryKind } from "../books/entries.ts";
 import type { FaultKind } from "../books/faults.ts";
 import type { PaymentState } from "../books/payments.ts";
+import type { Objection } from "../work/countersign.ts";
 
 export type Language = "zh" | "en";
 
@@ -17,6 +19,9 @@ interface PageWords {
   readonly signature: string;
   readonly orders: string;
   readonly entries: string;
+  readonly closes: string;
+  readonly closeStates: Readonly<Record<CloseState, string>>;
+  readonly objections: Readonly<Record<Objection, string>>;
   readonly faults: string;
   readonly faultsHint: string;
   readonly set: string;
@@ -31,7 +36,10 @@ interface PageWords {
   readonly giveBack: string;
   readonly none: string;
   readonly columns: Readonly<
-    Record<"id" | "payee" | "state" | "reason" | "reference" | "day" | "ledger" | "booked" | "notYet" | "act", string>
+    Record<
+      "id" | "payee" | "state" | "reason" | "reference" | "day" | "ledger" | "booked" | "notYet" | "act" | "file",
+      string
+    >
   >;
   readonly states: Readonly<Record<PaymentState, string>>;
   readonly kinds: Readonly<Record<EntryKind, string>>;
@@ -49,10 +57,13 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     connected: "正常",
     trouble: "暂时连不上，稍后自动再试",
     waiting: "待告知账本的流水",
-    statement: "今日对账单（camt.053）",
+    statement: "对账单（camt.053）",
     signature: "签名的期末余额",
     orders: "付款指令",
     entries: "账户流水",
+    closes: "日终会签",
+    closeStates: { signing: "正在会签", signed: "已会签", refused: "没有会签" },
+    objections: { statementDiffers: "对账单不是现在这一份", itemDiffers: "在途项目和本行账簿不符" },
     faults: "让它出错",
     faultsHint: "填次数，0 为关闭。“停机”在填回 0 之前一直有效。",
     set: "设定",
@@ -77,6 +88,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       booked: "已入账",
       notYet: "待告知",
       act: "操作",
+      file: "对账单",
     },
     states: { accepted: "待付", paid: "已付", rejected: "拒付", returned: "已退回" },
     kinds: {
@@ -96,6 +108,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       rejected: "拒付",
       wrongAmount: "少付一分",
       paidTwice: "重复付款",
+      mistold: "存入多告知一分",
       down: "停机",
     },
     otherLanguage: "English",
@@ -109,10 +122,16 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     connected: "reached",
     trouble: "not reached at the moment; it tries again by itself",
     waiting: "Lines the ledger has yet to hear of",
-    statement: "Today's statement (camt.053)",
+    statement: "Statement (camt.053)",
     signature: "its signed closing balance",
     orders: "Payment orders",
     entries: "Lines of the account",
+    closes: "Days closed",
+    closeStates: { signing: "being signed", signed: "countersigned", refused: "not signed" },
+    objections: {
+      statementDiffers: "the statement is another by now",
+      itemDiffers: "an item is not as in these books",
+    },
     faults: "Make it fail",
     faultsHint: "How often; 0 is off. “Down” lasts until it is 0 again.",
     set: "Set",
@@ -137,6 +156,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       booked: "booked",
       notYet: "to be told",
       act: "Act",
+      file: "Statement",
     },
     states: { accepted: "to be paid", paid: "paid", rejected: "rejected", returned: "sent back" },
     kinds: {
@@ -156,6 +176,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       rejected: "rejects",
       wrongAmount: "one fen short",
       paidTwice: "pays twice",
+      mistold: "deposits told one fen high",
       down: "down",
     },
     otherLanguage: "中文",

@@ -2,7 +2,7 @@ import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { Answer } from "@mingbai/sdk/answer";
 import { treasuryCommands } from "@mingbai/treasury/schema";
 import { batchTable, orderTable } from "@mingbai/treasury/tables";
-import { startMs, type TestLedger } from "@mingbai/treasury/testing/test-ledger";
+import { type Person, startMs, type TestLedger } from "@mingbai/treasury/testing/test-ledger";
 import { people } from "@mingbai/treasury/testing/test-scene";
 import { type BankOrder, bankBatchLinesView } from "@mingbai/treasury/views/bank";
 import { z } from "zod";
@@ -16,11 +16,12 @@ export function testLedgerLink(
   ledger: TestLedger,
   breaks: () => Break = () => "none",
   accountOf: (line: number) => string | null = (line) => `6217${line}`,
+  who: Person = people.bank,
 ): Ledger {
   const send = (verb: string, input: CanonicalObject): Answer => {
     const fate = breaks();
     if (fate === "before") throw new Error("the connection broke");
-    const { code, id } = ledger.run(people.bank, verb, input);
+    const { code, id } = ledger.run(who, verb, input);
     if (fate === "after") throw new Error("the answer was lost");
     const refused = code === "ok" ? {} : { refused: code };
     const { height, timeMs } = ledger;
@@ -37,7 +38,10 @@ export function testLedgerLink(
         ask: async (view, params) => {
           const { batch } = z.object({ batch: z.string().default("") }).parse(params);
           const lines = view.name === bankBatchLinesView.name ? waitingLines(ledger, batch, accountOf) : [];
-          return view.result.parse({ orders: releasedOrders(ledger), batches: waitingBatches(ledger), lines });
+          const readAt = { height: ledger.height, timeMs: ledger.timeMs };
+          const ofDays = { closes: [], differences: [], readAt };
+          const orders = releasedOrders(ledger);
+          return view.result.parse({ orders, batches: waitingBatches(ledger), lines, ...ofDays });
         },
       }),
     act: (act) => act(does),

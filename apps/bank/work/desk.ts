@@ -1,7 +1,9 @@
+import type { Money } from "@mingbai/iso20022/fields/amount";
 import type { Books } from "../books/books.ts";
 import { readFaults } from "../books/faults.ts";
 import type { Ledger } from "../ledger/ledger-link.ts";
 import type { BankClock } from "./bank-clock.ts";
+import { countersignDays } from "./countersign.ts";
 import { payOrders } from "./pay-orders.ts";
 import { takeLists } from "./take-lists.ts";
 import { takeReleasedOrders } from "./take-orders.ts";
@@ -33,14 +35,14 @@ export const troubleMsMax = 60_000;
 
 /** Works round after round until it is closed; while the node cannot be reached, less and less often. */
 export class Work {
-  readonly #desk: Desk;
+  readonly #desk: Desk & { readonly money: Money };
   readonly #onTrouble: (trouble: string | undefined) => void;
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
   #isClosed = false;
   #failures = 0;
 
-  constructor(desk: Desk, onTrouble: (trouble: string | undefined) => void) {
+  constructor(desk: Desk & { readonly money: Money }, onTrouble: (trouble: string | undefined) => void) {
     this.#desk = desk;
     this.#onTrouble = onTrouble;
     this.#plan(0);
@@ -61,7 +63,7 @@ export class Work {
 
   async #run(): Promise<void> {
     try {
-      const done = await workOnce(this.#desk);
+      const done = (await workOnce(this.#desk)) + (await countersignDays(this.#desk, this.#desk.money));
       this.#failures = 0;
       this.#onTrouble(undefined);
       this.#plan(done > 0 ? 0 : idleMs);

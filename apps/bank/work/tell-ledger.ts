@@ -1,5 +1,6 @@
 import type { Answer } from "@mingbai/sdk/answer";
 import { type BankLine, bankLinesPerCommandMax } from "@mingbai/treasury/schema";
+import { differencesView } from "@mingbai/treasury/views/bank-close";
 import type { Books } from "../books/books.ts";
 import { type Entry, listWaiting, markBooked, markUnknown } from "../books/entries.ts";
 import { takeFault } from "../books/faults.ts";
@@ -13,11 +14,13 @@ const rejectionsAtOnceMax = 100;
  * before a crash is refused as booked, and that means done. Returns how many are done.
  */
 export async function tellEntries(books: Books, link: Ledger, account: string): Promise<number> {
-  const waiting = listWaiting(books, bankLinesPerCommandMax);
+  const waiting = await listTellable(books, link);
   if (waiting.length === 0) return 0;
   const entries = takeFault(books, "reordered") ? waiting.toReversed() : waiting;
+  const mistold = entries.some(isDeposit) && takeFault(books, "mistold") ? entries.find(isDeposit)?.seq : undefined;
+  const told = (entry: Entry) => lineOf(entry.seq === mistold ? { ...entry, amount: entry.amount + 1 } : entry);
   const book = (some: readonly Entry[]) =>
-    link.act(({ treasury }) => treasury.bookBankLines({ bankAccount: account, lines: some.map(lineOf) }));
+    link.act(({ treasury }) => treasury.bookBankLines({ bankAccount: account, lines: some.map(told) }));
   const whole = await book(entries);
   if (takeFault(books, "twice")) await book(entries);
   if (isAccepted(whole)) return markAll(books, entries);
@@ -26,6 +29,18 @@ export async function tellEntries(books: Books, link: Ledger, account: string): 
   let done = 0;
   for (const entry of entries) done += isDone(books, entry, await book([entry])) ? 1 : 0;
   return done;
+}
+
+/** What the ledger does not have yet; deposits wait while a difference stops minting there. */
+async function listTellable(books: Books, link: Ledger): Promise<readonly Entry[]> {
+  const waiting = listWaiting(books, bankLinesPerCommandMax);
+  if (!waiting.some(isDeposit)) return waiting;
+  const { differences } = await link.asBank((client) => client.ask(differencesView, { state: "open" }));
+  return differences.length === 0 ? waiting : waiting.filter((entry) => !isDeposit(entry));
+}
+
+function isDeposit({ kind, fund }: Entry): boolean {
+  return kind === "deposit" && fund !== null;
 }
 
 /** Tells which orders are not paid. What the ledger has ended otherwise already needs no telling. */
@@ -48,6 +63,8 @@ function isDone(books: Books, { seq, reference }: Entry, answer: Answer): boolea
     markBooked(books, seq);
     return true;
   }
+  // It stays in the books and is told when the difference is settled.
+  if (answer.refused === "MINT_STOPPED") return false;
   // The line is a fact: where the ledger does not know its fund it goes into suspense there, with the next telling.
   if (answer.refused !== "FUND_UNKNOWN") throw refusedError(`line ${reference}`, answer);
   markUnknown(books, seq);
