@@ -10,9 +10,14 @@ export async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(`  ${((performance.now() - startedMs) / 1_000).toFixed(1).padStart(5)} s  ${step}\n`);
   };
   const options = readOptions(args, process.env);
-  const node = await startNode(options, { say, onFatal: fail });
+  let bankUrl: string | undefined;
+  const node = await startNode(options, { say, onFatal: fail, findBank: () => bankUrl });
   process.stdout.write(`\n  明白账 Mingbai  ${node.url}\n  Ctrl-C stops it; the next start goes on from here.\n\n`);
-  const bank = node.isDemo ? startBank(node.url, options) : undefined;
+  const bank = node.isDemo
+    ? startBank(node.url, options, (url) => {
+        bankUrl = url;
+      })
+    : undefined;
   let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
@@ -25,13 +30,18 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /** The demo has a bank beside it, on the next port; its one line says where. */
-function startBank(node: string, { port, data }: { port: number; data: string }): BankProcess {
+function startBank(
+  node: string,
+  { port, data }: { port: number; data: string },
+  onUrl: (url: string) => void,
+): BankProcess {
   let isTold = false;
   return new BankProcess({
     port: port === 0 ? 0 : port + 1,
     data: `${data}-bank`,
     node,
     onListening(url) {
+      onUrl(url);
       if (!isTold) process.stdout.write(`  托管银行 Escrow bank  ${url}\n\n`);
       isTold = true;
     },

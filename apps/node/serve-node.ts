@@ -1,9 +1,11 @@
+import { toHex } from "@mingbai/codec/hex";
 import { createServer } from "@mingbai/http/server";
 import { AnswerTimes } from "./answers/answer-times.ts";
 import { ledgerQueries } from "./answers/ledger-queries.ts";
 import { logQueries } from "./answers/log-queries.ts";
 import { statusQuery } from "./answers/status-query.ts";
 import { bankDeskQueries } from "./bank/bank-desk-queries.ts";
+import { bankStatementQuery } from "./bank/bank-statement.ts";
 import { ordersFileRoute } from "./bank/orders-file-route.ts";
 import type { openContents } from "./contents/open-contents.ts";
 import type { DataFolder } from "./data-folder.ts";
@@ -12,6 +14,7 @@ import { healthOf } from "./health.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
 import { ledgerMetrics, timedSequencer } from "./metrics.ts";
 import { nodeSessions } from "./node-sessions.ts";
+import { ocdsRoute } from "./ocds/ocds-route.ts";
 import type { OpenLedger } from "./open-ledger.ts";
 import type { NodeOptions } from "./options.ts";
 import { PaperPress } from "./papers/paper-press.ts";
@@ -39,6 +42,8 @@ export interface NodeParts {
   readonly smtp: NodeOptions["smtp"];
   /** The node's own address, once it listens: the origin that sessions are bound to. */
   readonly findUrl: () => string | undefined;
+  /** Where the bank beside this node has its pages, once it runs; absent where there is none. */
+  readonly findBank: () => string | undefined;
   readonly onFatal: (error: Error) => void;
 }
 
@@ -53,6 +58,7 @@ export async function serveNode({
   logLevel,
   smtp,
   findUrl,
+  findBank,
   onFatal,
 }: NodeParts) {
   const times = new AnswerTimes();
@@ -77,7 +83,7 @@ export async function serveNode({
   const server = await createServer({
     registry,
     sequencer: timedSequencer(ledger.solo, { times, metrics }),
-    queries: [...pageQueries, bankDesk.orders, ...bankDesk.batches],
+    queries: [...pageQueries, bankDesk.orders, ...bankDesk.batches, bankStatementQuery(findBank)],
     findReader: sessions.findReader,
     sessions,
     contents: { ...contents, findWriter: sessions.requireSession, mayRead: readModel.mayReadFile },
@@ -104,6 +110,17 @@ export async function serveNode({
     press,
     place: () => ({ ledger: name, currency, zoneOffsetMinutes, url: findUrl() ?? "" }),
     now: Date.now,
+  });
+  ocdsRoute(server, {
+    queries,
+    findReader: sessions.findReader,
+    place: () => ({
+      ledger: name,
+      currency,
+      zoneOffsetMinutes,
+      url: findUrl() ?? "",
+      chain: toHex(ledger.chain.chain),
+    }),
   });
   ordersFileRoute(server, {
     query: bankDesk.orders,

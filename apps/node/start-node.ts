@@ -17,10 +17,14 @@ export interface RunningNode {
   close(): Promise<void>;
 }
 
-/** Starts a node on its data folder: ledger, tables, pages. `say` hears each step; `onFatal` that the process must end. */
+/** Starts a node on its data folder: ledger, tables, pages. `say` hears each step; `onFatal` that the process must end; `findBank` says where the bank beside it is. */
 export async function startNode(
   options: NodeOptions,
-  { say, onFatal }: { say: (step: string) => void; onFatal: (error: Error) => void },
+  {
+    say,
+    onFatal,
+    findBank = () => undefined,
+  }: { say: (step: string) => void; onFatal: (error: Error) => void; findBank?: () => string | undefined },
 ): Promise<RunningNode> {
   const folder = dataFolder(options.data);
   say("ledger");
@@ -58,6 +62,7 @@ export async function startNode(
     logLevel,
     smtp,
     findUrl: () => url,
+    findBank,
     onFatal,
   });
   const address = await server.listen({ host: "localhost", port: options.port });

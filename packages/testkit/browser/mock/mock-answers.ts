@@ -5,6 +5,7 @@ import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
 import { bankCloseViews } from "@mingbai/treasury/views/bank-close";
+import { bankStatementView } from "@mingbai/treasury/views/bank-statement";
 import { workflowViews } from "@mingbai/workflow/views";
 import { sampleReceipt } from "../sample-log.ts";
 import { mockExplorer } from "./mock-explorer.ts";
@@ -33,6 +34,7 @@ const views = [
   ...actViews,
   ...bankViews,
   ...bankCloseViews,
+  bankStatementView,
   ...identityViews,
   ...explorerViews,
   ...workflowViews,
