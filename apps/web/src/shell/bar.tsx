@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { useText } from "../i18n/use-text.ts";
 import { useSession } from "../session/use-session.ts";
 import { Icon } from "../ui/icon.tsx";
+import { Bell } from "./bell.tsx";
 import { Logo } from "./logo.tsx";
 import { LookButtons } from "./look-buttons.tsx";
 import { Who } from "./who.tsx";
@@ -56,6 +57,7 @@ export function Bar({
           <kbd>Ctrl</kbd> <kbd>K</kbd>
         </span>
       </button>
+      <Bell />
       <LookButtons />
       <button type="button" className="plain iconbtn help-button" aria-label={t("shell.help")} onClick={onHelp}>
         <Icon name="help" />

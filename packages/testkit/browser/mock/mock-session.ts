@@ -1,5 +1,6 @@
 import type { SessionView } from "@mingbai/http/session-views";
 import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
+import { mockSettings } from "./mock-settings.ts";
 import type { MockApi } from "./serve-mock.ts";
 
 const hourMs = 3_600_000;
@@ -51,7 +52,11 @@ export function mockSession(start: MockPerson, execute: MockExecute) {
     keyId: keyIdOf(person.name),
     seed: hex(`seed ${person.name}`),
   });
-  const api: MockApi = async ({ method, path, body }) => {
+  const settings = mockSettings();
+  const api: MockApi = async (call) => {
+    const { method, path, body } = call;
+    const kept = settings.api(call);
+    if (kept !== undefined) return kept;
     if (path.startsWith("/api/session")) return { status: 200, body: view() };
     if (path === "/api/demo/people") return { status: 200, body: [demoPerson()] };
     const name = /^\/api\/commands\/(.+)$/.exec(path)?.[1];
@@ -78,6 +83,7 @@ export function mockSession(start: MockPerson, execute: MockExecute) {
   return {
     api,
     commands,
+    settings,
     reader: () => ({ account: accountOf(person.name), organisation: person.organisation, roles: person.roles }),
     become(next: MockPerson) {
       person = next;
@@ -95,6 +101,7 @@ export function mockSession(start: MockPerson, execute: MockExecute) {
         height,
         timeMs: Date.now(),
       }),
+      "workflow.noticeCount": () => ({ count: 0, newest: null, readAt: { height, timeMs: mockNowMs } }),
       "ledger.key": () => ({
         account: accountOf(person.name),
         scheme: 1,

@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { describe, expect, it } from "vitest";
+import { drain, type Look, openPage, shots, usePages, usual } from "./test-work-pages.ts";
+
+usePages();
+
+const looks: readonly Look[] = [
+  usual,
+  { language: "en", size: "usual", theme: "light", width: 360 },
+  { language: "zh", size: "large", theme: "light", width: 360 },
+  { language: "en", size: "large", theme: "dark", width: 1440 },
+];
+
+describe("the pages of notices", () => {
+  it.each(looks)(
+    "are clean for axe and have no sideways scroll: $language $size $theme $width px",
+    async (look) => {
+      for (const route of ["/notices", `/mail/end/${"ab".repeat(32)}`]) {
+        const { page, faults } = await openPage("manager", route, look);
+        const name = `notices${route.length}-${Object.values(look).join("-")}.png`;
+        await page.screenshot({ path: join(shots, name), fullPage: true });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(over, `${route} scrolls sideways (${shots}/${name})`).toBeLessThanOrEqual(0);
+        expect(await axeFaults(page), `${route} (${shots}/${name})`).toEqual([]);
+        expect(faults, route).toEqual([]);
+      }
+    },
+    120_000,
+  );
+});
+
+describe("the bell", () => {
+  it("counts what is not read; opening a notice opens its matter and reads it", async () => {
+    const { page, faults, path } = await openPage("manager", "/work");
+    const bell = page.locator(".bell");
+    await page.locator(".bell-count").waitFor();
+    const before = Number(await page.locator(".bell-count").textContent());
+    expect(before).toBeGreaterThan(3);
+    expect(await bell.getAttribute("aria-label")).toBe(`通知，${before} 条没读`);
+    await bell.click();
+    await page.locator(".notice").first().waitFor();
+    expect(await page.locator(".notice.unread").count()).toBe(before);
+    await page.getByRole("link", { name: drain }).click();
+    await page.waitForURL(`**${path(`/work/:${drain}`)}`);
+    await page.goBack();
+    await page.locator(".notice.unread").first().waitFor();
+    expect(await page.locator(".notice.unread").count()).toBe(before - 1);
+    expect(await page.locator(".bell-count").textContent()).toBe(String(before - 1));
+    expect(faults).toEqual([]);
+  });
+
+  it("is silent once all is read, on this device and the next", async () => {
+    const { page, session, go } = await openPage("manager", "/notices");
+    await page.getByRole("button", { name: "全部标为已读" }).click();
+    await page.locator(".bell-count").waitFor({ state: "detached" });
+    expect(session.settings.kept.notices.read).toEqual([]);
+    expect(Number(session.settings.kept.notices.seen)).toBeGreaterThan(0);
+    await go("/notices?show=unread");
+    await page.getByText("没有没读的通知").waitFor();
+    expect(await page.locator(".bell").getAttribute("aria-label")).toBe("通知");
+  });
+});
+
+describe("notices by mail", () => {
+  it("are asked for with an address, kinds and pace, and ended with one button", async () => {
+    const { page, session, faults } = await openPage("manager", "/notices");
+    await page.getByLabel("邮箱地址").fill("lin");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("请写完整的邮箱地址").waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByLabel("邮箱地址").fill("lin@mail.example");
+    await page.getByLabel("退回补正").uncheck();
+    await page.getByLabel("马上发").check();
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("已保存，从现在起的新通知会发到 lin@mail.example").waitFor();
+    expect(session.settings.kept.mail.choice).toEqual({
+      address: "lin@mail.example",
+      kinds: ["came", "paid", "disputed", "overdue", "recovery"],
+      pace: "atOnce",
+    });
+    await page.getByRole("button", { name: "不再发邮件，删掉地址" }).click();
+    await page.getByText("已删掉地址，不再发邮件").waitFor();
+    expect(session.settings.kept.mail.choice).toBeNull();
+    expect(await page.getByLabel("邮箱地址").inputValue()).toBe("");
+    expect(faults).toEqual([]);
+  });
+
+  it("are said to be not set up where the node sends none", async () => {
+    const { page, session, go } = await openPage("manager", "/work");
+    session.settings.kept.mail = { isSetUp: false, choice: null, isRefused: false };
+    await go("/notices");
+    await page.getByText("这里没有设置邮件服务器").waitFor();
+    expect(await page.getByLabel("邮箱地址").count()).toBe(0);
+  });
+});

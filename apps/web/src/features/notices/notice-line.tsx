@@ -1,0 +1,57 @@
+import type { Notice } from "@mingbai/workflow/views";
+import { Link } from "react-router";
+import { useText } from "../../i18n/use-text.ts";
+import { State } from "../../ui/state.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import { StageState } from "../matter/stage-state.tsx";
+import { kindLooks } from "./kind-look.ts";
+
+/** One notice: what happened, to what, when; opening it reads it. */
+export function NoticeLine({ notice, isUnread, onOpen }: { notice: Notice; isUnread: boolean; onOpen(): void }) {
+  const { t } = useText();
+  const { timeInYear } = useFormat();
+  const { icon, tone } = kindLooks[notice.kind];
+  return (
+    <li className={isUnread ? "notice unread" : "notice"} data-notice={notice.at}>
+      <span className="notice-mark">{isUnread && <span className="sr">{t("notices.unread")}</span>}</span>
+      <div className="notice-words">
+        <State icon={icon} tone={tone}>
+          {t(`notices.kind.${notice.kind}`)}
+        </State>
+        <Subject notice={notice} onOpen={onOpen} />
+      </div>
+      <time className="sm i3 num nw" dateTime={new Date(notice.timeMs).toISOString()}>
+        {timeInYear(notice.timeMs)}
+      </time>
+    </li>
+  );
+}
+
+function Subject({ notice: { matter, person, state, kind }, onOpen }: { notice: Notice; onOpen(): void }) {
+  const { t, language } = useText();
+  if (person !== null && isRecovery(state)) {
+    return (
+      <Link to={`/people/${person.account}`} onClick={onOpen}>
+        {t(`notices.recovery.${state}`, { name: person.name === "" ? person.account : person.name })}
+      </Link>
+    );
+  }
+  if (matter === null) return null;
+  return (
+    <>
+      <Link to={`/work/${matter.id}`} onClick={onOpen}>
+        {matter.title === "" ? t("notices.sealed") : matter.title}
+      </Link>
+      <span className="sm i3 row wrap">
+        {t("notices.at", { number: matter.number, unit: matter.addressee[language] })}
+        {kind === "ended" && !isRecovery(state) && <StageState stage={state} />}
+      </span>
+    </>
+  );
+}
+
+const recoveries = ["proposed", "approved", "done", "stopped", "lapsed"] as const;
+
+function isRecovery(state: Notice["state"]): state is (typeof recoveries)[number] {
+  return recoveries.some((one) => one === state);
+}
