@@ -1,18 +1,29 @@
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import type { DeviceKey } from "../../keys/device-key.ts";
 import type { Session } from "../../session/session.ts";
 import { hashText } from "../../ui/hash.tsx";
 import { ActForm } from "../people/form-parts.tsx";
 import type { PersonInHand } from "../people/person-in-hand.ts";
 import { MakeKeys } from "../sign-in/make-keys.tsx";
-import { useDeviceKeys } from "../sign-in/use-device-keys.ts";
 import { DeviceNameField } from "./device-name-field.tsx";
 import { keyAct } from "./key-act.ts";
 
 /** A key made on this device, added to those of the person signed in, or put in the place of the one in hand. */
-export function AddHereForm({ person, session, close }: { person: PersonInHand; session: Session; close(): void }) {
+export function AddHereForm({
+  person,
+  session,
+  keys,
+  add,
+  close,
+}: {
+  person: PersonInHand;
+  session: Session;
+  keys: readonly DeviceKey[];
+  add(key: DeviceKey): Promise<void>;
+  close(): void;
+}) {
   const { t } = useText();
-  const { keys = [], add } = useDeviceKeys();
   const [chosenId, setChosenId] = useState<string>();
   const [name, setName] = useState("");
   const [replaces, setReplaces] = useState(false);

@@ -15,6 +15,7 @@ import { KeysTable } from "../people/keys-table.tsx";
 import type { PersonInHand } from "../people/person-in-hand.ts";
 import { RecoveryNote } from "../people/recovery-note.tsx";
 import { type PlannedAct, SignAct } from "../people/sign-act.tsx";
+import { useDeviceKeys } from "../sign-in/use-device-keys.ts";
 import { AddHereForm } from "./add-here-form.tsx";
 import { AddOtherForm } from "./add-other-form.tsx";
 import { UseKey } from "./use-key.tsx";
@@ -54,6 +55,7 @@ type FormName = "here" | "other";
 function Own({ person, session }: { person: PersonInHand; session: Session }) {
   const { t } = useText();
   const [search, setSearch] = useSearchParams();
+  const { keys = [], add } = useDeviceKeys();
   const code = search.get("code") ?? "";
   const [open, setOpen] = useState<FormName | undefined>(code === "" ? undefined : "other");
   const [act, setAct] = useState<PlannedAct>();
@@ -74,9 +76,9 @@ function Own({ person, session }: { person: PersonInHand; session: Session }) {
           </button>
         ))}
       </div>
-      {open === "here" && <AddHereForm person={person} session={session} close={close} />}
+      {open === "here" && <AddHereForm person={person} session={session} keys={keys} add={add} close={close} />}
       {open === "other" && <AddOtherForm person={person} session={session} code={code} close={close} />}
-      <UseKey person={person} session={session} />
+      <UseKey person={person} session={session} keys={keys} />
       <KeysTable person={person} keyInHand={session.keyId} plan={setAct} />
       {act && <SignAct act={act} close={() => setAct(undefined)} done={() => setAct(undefined)} />}
     </>

@@ -1,16 +1,23 @@
 import { useText } from "../../i18n/use-text.ts";
+import type { DeviceKey } from "../../keys/device-key.ts";
 import type { Session } from "../../session/session.ts";
 import { signInWith } from "../../session/session-store.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
 import { hashText } from "../../ui/hash.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { PersonInHand } from "../people/person-in-hand.ts";
-import { useDeviceKeys } from "../sign-in/use-device-keys.ts";
 
 /** Keys of this device that count and are not the one in hand: sign with one of these from now on. */
-export function UseKey({ person, session }: { person: PersonInHand; session: Session }) {
+export function UseKey({
+  person,
+  session,
+  keys,
+}: {
+  person: PersonInHand;
+  session: Session;
+  keys: readonly DeviceKey[];
+}) {
   const { t } = useText();
-  const { keys = [] } = useDeviceKeys();
   const { running, fault, attempt } = useAttempt();
   const others = person.keys.filter(
     ({ keyId, standing }) =>

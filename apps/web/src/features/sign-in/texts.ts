@@ -27,7 +27,8 @@ export const signInTexts = defineTexts({
     "signIn.slip.copy": "复制",
     "signIn.slip.copied": "复制好了",
     "signIn.lost": "密钥丢了",
-    "signIn.lost.how": "先在现在这台电脑上造一把新的，再请本单位管理员停用旧的、登记新的。旧密钥签过的都还算数。",
+    "signIn.lost.how":
+      "还有别的设备能登录的，在那里的“我的设备”停用旧的、加新的。都丢了的，在这里造一把新的，请本单位管理员停用旧的、提出找回；另一家机构批准后 72 小时生效。旧密钥签过的都还算数。",
     "signIn.forget": "从这台电脑删掉这把密钥",
     "signIn.forget.sure": "只有这一份，删掉后谁也不能再用它签名。",
     "signIn.forget.do": "删掉密钥",
@@ -71,7 +72,7 @@ export const signInTexts = defineTexts({
     "signIn.slip.copied": "Copied",
     "signIn.lost": "Lost your key",
     "signIn.lost.how":
-      "Make a new one on the device you have, then ask your organisation's administrator to revoke the old one and register the new. What the old key signed still counts.",
+      "Where another device still signs in, revoke the old key and add a new one there under “My devices”. Where all are lost, make a new one here and ask your organisation's administrator to revoke the old and propose a recovery; it takes effect 72 hours after another organisation approved. What the old key signed still counts.",
     "signIn.forget": "Delete this key from this device",
     "signIn.forget.sure": "There is no other copy: nobody can sign with it afterwards.",
     "signIn.forget.do": "Delete the key",
