@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { answerQuery, openQueries } from "@mingbai/read-model/answer-query";
+import { answerQuery } from "@mingbai/read-model/answer-query";
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
+import { openQueries, type QueryConnections } from "@mingbai/read-model/open-queries";
 import { type Postgres, startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import type { ProjectedBlock } from "@mingbai/read-model/projected-block";
 import type { Founding, Projection } from "@mingbai/read-model/projection";
@@ -16,7 +17,7 @@ export class TestTables {
   readonly #server: Postgres;
   readonly #client: pg.Client;
   /** Connections for questions. */
-  readonly database: ReturnType<typeof openQueries>;
+  readonly connections: QueryConnections;
   #ledgers = 0;
 
   readonly #projections: readonly Projection[];
@@ -26,7 +27,7 @@ export class TestTables {
     this.#folder = folder;
     this.#server = server;
     this.#client = client;
-    this.database = openQueries(server.connectionString);
+    this.connections = openQueries(server.connectionString);
   }
 
   static async start(projections: readonly Projection[]): Promise<TestTables> {
@@ -66,13 +67,13 @@ export class TestTables {
 
   /** The answer to a question, judged by the question's own schema. */
   async ask(query: Query, params: Record<string, unknown>, reader: QueryReader): Promise<unknown> {
-    const answer = await answerQuery(this.database, query, { params, reader });
+    const answer = await answerQuery(this.connections, query, { params, reader });
     query.result.parse(answer);
     return answer;
   }
 
   async stop(): Promise<void> {
-    await this.database.destroy();
+    await this.connections.close();
     await this.#client.end();
     await this.#server.stop();
     await rm(this.#folder, { recursive: true, force: true });

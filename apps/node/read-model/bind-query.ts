@@ -2,12 +2,12 @@ import { HttpProblem } from "@mingbai/http/problem";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { answerQuery } from "@mingbai/read-model/answer-query";
 import type { Query } from "@mingbai/read-model/define-query";
+import type { QueryConnections } from "@mingbai/read-model/open-queries";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
-import type { Kysely } from "kysely";
 import { findTablesProblem } from "./tables-problem.ts";
 
 /** A question to the tables as the server mounts it. */
-export function bindQuery(database: Kysely<unknown>, query: Query): QueryRoute {
+export function bindQuery(connections: QueryConnections, query: Query): QueryRoute {
   return {
     name: query.name,
     title: query.title,
@@ -16,7 +16,7 @@ export function bindQuery(database: Kysely<unknown>, query: Query): QueryRoute {
     allow: query.allow,
     async answer(params, reader) {
       try {
-        return await answerQuery(database, query, { params, reader });
+        return await answerQuery(connections, query, { params, reader });
       } catch (error) {
         if (!(error instanceof QueryRefusal)) throw findTablesProblem(error) ?? error;
         const { code, status, words } = error;

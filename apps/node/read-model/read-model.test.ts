@@ -7,8 +7,9 @@ import { identityQueries } from "@mingbai/identity/queries/all";
 import type { Words } from "@mingbai/ledger/definition/command";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
-import { answerQuery, openQueries } from "@mingbai/read-model/answer-query";
+import { answerQuery } from "@mingbai/read-model/answer-query";
 import { forgetProjections } from "@mingbai/read-model/migrate";
+import { openQueries } from "@mingbai/read-model/open-queries";
 import { type Postgres, startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { Projector } from "@mingbai/read-model/projector";
 import { random, runSeed } from "@mingbai/testkit/random";
@@ -138,10 +139,10 @@ describe("the tables of a ledger", () => {
 
   it("answer again after the server ended the connections for questions", async () => {
     await projectAll();
-    const database = openQueries(server.connectionString, 1);
+    const connections = openQueries(server.connectionString, 1);
     const query = treasuryQueries.find(({ name }) => name === "treasury.fundTotals");
     if (query === undefined) throw new Error("no such query");
-    const before = await answerQuery(database, query, { params: {}, reader });
+    const before = await answerQuery(connections, query, { params: {}, reader });
     const client = await connect();
     const sql =
       "select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'mingbai queries'";
@@ -149,8 +150,8 @@ describe("the tables of a ledger", () => {
     await client.end();
     // The pool hears of it from its socket, which is read before the next answer comes.
     await ask("treasury.monthlyPaid", {});
-    expect(await answerQuery(database, query, { params: {}, reader })).toEqual(before);
-    await database.destroy();
+    expect(await answerQuery(connections, query, { params: {}, reader })).toEqual(before);
+    await connections.close();
   });
 
   it("give each kind of transaction its sentence, with every field filled from its events", async () => {
@@ -203,13 +204,13 @@ function projectAll(): Promise<void> {
 async function ask(name: string, params: Record<string, unknown>) {
   const query = queries.find((one) => one.name === name);
   if (query === undefined) throw new Error(`no query ${name}`);
-  const database = openQueries(server.connectionString);
+  const connections = openQueries(server.connectionString);
   try {
-    const answer = await answerQuery(database, query, { params, reader });
+    const answer = await answerQuery(connections, query, { params, reader });
     query.result.parse(answer);
     return answer as Answer;
   } finally {
-    await database.destroy();
+    await connections.close();
   }
 }
 

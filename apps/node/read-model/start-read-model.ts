@@ -4,7 +4,7 @@ import { type MayRead, uploaderMayRead } from "@mingbai/http/contents/contents-p
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { identityQueries } from "@mingbai/identity/queries/all";
-import { openQueries } from "@mingbai/read-model/answer-query";
+import { openQueries } from "@mingbai/read-model/open-queries";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
@@ -68,7 +68,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   ledger.onDurable((marks) => projector.tell(marks));
   // A database that is away does not keep the ledger from starting; questions to it are told so.
   await Promise.race([projector.opened, setTimeout(tablesWaitMsMax, undefined, { ref: false })]);
-  const database = openQueries(connectionString);
+  const connections = openQueries(connectionString);
   const { configuration } = ledger.genesis;
   const { currency } = configuration;
   return {
@@ -77,14 +77,16 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
       ...identityQueries(registry, configuration),
       ...treasuryQueries,
       ...workflowQueries,
-    ].map((query) => bindQuery(database, query)),
+    ].map((query) => bindQuery(connections, query)),
     position: () => projector.position,
     mayReadFile: async (reader, facts) =>
-      (await uploaderMayRead(reader, facts)) || (await mayReadFile(database, reader, facts)),
+      (await uploaderMayRead(reader, facts)) || (await mayReadFile(connections.sql, reader, facts)),
     async findLogIndex(id) {
       const { rows } = await sql<{
         log_index: number;
-      }>`select log_index from explorer.transaction where id = ${id} order by log_index limit 1`.execute(database);
+      }>`select log_index from explorer.transaction where id = ${id} order by log_index limit 1`.execute(
+        connections.sql,
+      );
       return rows[0]?.log_index;
     },
     async today() {
@@ -94,7 +96,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
       const { rows } = await sql<{ transactions: number; lines: number }>`
         select coalesce(sum(transactions), 0)::bigint as transactions, coalesce(sum(lines), 0)::bigint as lines
         from explorer.block where time_ms >= ${sinceMs}`
-        .execute(database)
+        .execute(connections.sql)
         .catch((error: unknown) => {
           throw findTablesProblem(error) ?? error;
         });
@@ -103,7 +105,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
     async close() {
       isClosing = true;
       await projector.stop();
-      await database.destroy();
+      await connections.close();
       await server?.stop();
     },
   };

@@ -252,7 +252,9 @@ describe("a file", () => {
     ["who has no part in the matter", readerOf(streetFinance), false],
     ["nobody", { account: undefined, organisation: undefined, roles: [] }, false],
   ])("is judged for %s by the matter that it was sent for", async (_, reader, expected) => {
-    expect(await mayReadFile(scene.tables.database, reader, { file, uploader: supplier.account })).toBe(expected);
-    expect(await mayReadFile(scene.tables.database, reader, { file, uploader: approver.account })).toBe(false);
+    expect(await mayReadFile(scene.tables.connections.sql, reader, { file, uploader: supplier.account })).toBe(
+      expected,
+    );
+    expect(await mayReadFile(scene.tables.connections.sql, reader, { file, uploader: approver.account })).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { openActs } from "../checks/open-acts.ts";
 import { matterRowOf } from "../projection/seats.ts";
 import { type MatterDetail, matterView } from "../views.ts";
-import { findChecks } from "./matter-checks.ts";
+import { checksOf, findOtherUse } from "./matter-checks.ts";
 import { findSteps, findVersions } from "./matter-history.ts";
 import { type FoundMatter, matterColumns, matterRow } from "./matter-source.ts";
 import { everyRoles, keysOf, seatsOfKeys, sideRoles } from "./reader-keys.ts";
@@ -18,16 +18,21 @@ export const matter = defineQuery<unknown, View["params"], View["result"]>(matte
   async answer(context, { matter: id }) {
     const { sql: database, reader, readAt } = context;
     const found = await getVisible(context, id);
-    const versions = await findVersions(database, found.seq);
+    const [versions, steps, otherUse, at] = await Promise.all([
+      findVersions(database, found.seq),
+      findSteps(context, found.seq),
+      findOtherUse(database, found.seq),
+      readAt(),
+    ]);
     const { account = "", organisation = "", roles } = reader;
     return {
       ...matterRow(found, reader),
       versions,
-      steps: await findSteps(context, found.seq),
-      checks: await findChecks(database, found, versions.at(-1)?.content ?? null),
+      steps,
+      checks: checksOf(found, { content: versions.at(-1)?.content ?? null, otherUse }),
       may: openActs({ account, organisation, roles }, { matter: id, row: matterRowOf(found) }),
       paid: paidOf(found),
-      readAt: await readAt(),
+      readAt: at,
     };
   },
 });

@@ -14,12 +14,15 @@ export const queue = defineQuery<unknown, View["params"], View["result"]>(queueV
   async answer({ sql: database, reader, readAt }, params) {
     const { box, limit } = params;
     const seats = sql<boolean>`${seatsOfKeys(keysOfBox(reader, box))} and ${filterOf(params)} and ${inBox(reader, box)}`;
-    const found = await findPage(database, seats, params);
+    const [found, { counts, sumMinor }, at] = await Promise.all([
+      findPage(database, seats, params),
+      countBoxes(database, reader, params),
+      readAt(),
+    ]);
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const next = found.length > page.length && last !== undefined ? `${last.due_ms}.${last.number}` : null;
-    const { counts, sumMinor } = await countBoxes(database, reader, params);
-    return { rows: page.map((row) => matterRow(row, reader)), next, counts, sumMinor, readAt: await readAt() };
+    return { rows: page.map((row) => matterRow(row, reader)), next, counts, sumMinor, readAt: at };
   },
 });
 
