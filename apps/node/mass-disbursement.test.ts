@@ -20,6 +20,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoNumber, demoSeed, demoSigner } from "./demo/demo-keys.ts";
 import { demoBankAccount } from "./demo/demo-plan.ts";
 import { demoPeople } from "./demo/people.ts";
+import { OcdsPackage } from "./ocds/test-ocds-rules.ts";
 import { type RunningNode, startNode } from "./start-node.ts";
 
 const startMsMax = 300_000;
@@ -149,6 +150,11 @@ describe("a workbook paid through the API", () => {
     expect((await shownWith("XLSX-")).map(({ reference, amountMinor }) => [reference, amountMinor])).toEqual([
       ["XLSX-0", 100],
       ["XLSX-1", 200],
+    ]);
+    const answer = await fetch(`${node.url}/api/ocds/transactions.json?payment=${done.results[1]?.payment}`);
+    const [release] = OcdsPackage.parse(await answer.json()).releases;
+    expect(release?.contracts[0]?.implementation.transactions).toMatchObject([
+      { id: done.results[1]?.payment, value: { amount: 2, currency: "CNY" }, payer: { id: office } },
     ]);
   }, 60_000);
 });
@@ -345,6 +351,7 @@ describe("ten thousand people paid from an Excel file in the pages", () => {
     expect(rows.slice(1).filter(({ cells }) => cells[7] === "已入账本")).toHaveLength(peopleCount);
     const [paper] = await Promise.all([page.waitForEvent("download"), page.locator(".paper-button button").click()]);
     expect((await readFile(await paper.path())).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(await exportedCount(fundCode)).toBeGreaterThan(peopleCount);
     expect(faults).toEqual([]);
     await end();
   }, 240_000);
@@ -356,6 +363,19 @@ async function shownWith(beginning: string) {
   await tablesRead(client);
   const { rows } = await client.ask(paymentsView, { text: beginning, sort: "reference", order: "asc" });
   return rows.map(({ id, reference, purpose, amountMinor }) => ({ id, reference, purpose, amountMinor }));
+}
+
+/** How many payments of a fund its open data has, over all pages, each once. */
+async function exportedCount(fund: string): Promise<number> {
+  const ids = new Set<string>();
+  let next: string | undefined = `${node.url}/api/ocds/transactions.json?fund=${fund}`;
+  while (next !== undefined) {
+    const { releases, links } = OcdsPackage.parse(await (await fetch(next)).json());
+    const paid = releases.flatMap(({ contracts }) => contracts.flatMap((one) => one.implementation.transactions));
+    for (const { id } of paid) ids.add(id);
+    next = links?.next;
+  }
+  return ids.size;
 }
 
 /** Acts are final before lists show them. */

@@ -1,5 +1,6 @@
 import { toHex } from "@mingbai/codec/hex";
 import { createServer } from "@mingbai/http/server";
+import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { AnswerTimes } from "./answers/answer-times.ts";
 import { ledgerQueries } from "./answers/ledger-queries.ts";
 import { logQueries } from "./answers/log-queries.ts";
@@ -127,7 +128,11 @@ export async function serveNode({
     findReader: sessions.findReader,
     money: { currency: code, decimals },
   });
-  await servePortal(server, { queries: pageQueries, readHeight: () => readModel.position().height });
+  await servePortal(server, {
+    queries: pageQueries,
+    readHeight: () => readModel.position().height,
+    origin: () => getConfiguration(ledger.chain.state).relyingParty.origins[0],
+  });
   await serveWeb(server, webFolder);
   return server;
 }

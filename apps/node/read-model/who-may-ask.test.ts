@@ -10,6 +10,7 @@ import { bankViews } from "@mingbai/treasury/views/bank";
 import { bankCloseViews } from "@mingbai/treasury/views/bank-close";
 import { manifestBatchesView } from "@mingbai/treasury/views/manifest-batches";
 import { offerViews } from "@mingbai/treasury/views/offers";
+import { transactionsView } from "@mingbai/treasury/views/transactions";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
 import { workflowViews } from "@mingbai/workflow/views";
 import { describe, expect, it } from "vitest";
@@ -42,6 +43,7 @@ const open = [
   "treasury.paymentsSummary",
   "treasury.search",
   "treasury.track",
+  "treasury.transactions",
   "workflow.publicMatters",
 ];
 const staff = ["projectManager", "financeSupervisor", "approver", "escrowBank", "regulator", "auditor"];
@@ -87,7 +89,15 @@ describe("who may ask", () => {
     );
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
-      [...treasuryViews, ...actViews, ...bankViews, ...bankCloseViews, ...offerViews, manifestBatchesView]
+      [
+        ...treasuryViews,
+        ...actViews,
+        ...bankViews,
+        ...bankCloseViews,
+        ...offerViews,
+        manifestBatchesView,
+        transactionsView,
+      ]
         .map(({ name }) => name)
         .sort(),
     );

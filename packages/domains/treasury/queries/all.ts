@@ -21,6 +21,7 @@ import { redemptions } from "./redemptions.ts";
 import { search } from "./search.ts";
 import { till } from "./till.ts";
 import { track } from "./track.ts";
+import { transactions } from "./transactions.ts";
 import { vouchers } from "./vouchers.ts";
 import { wallet } from "./wallet.ts";
 
@@ -32,6 +33,7 @@ export const treasuryQueries = [
   payeeTotals,
   monthlyPaid,
   track,
+  transactions,
   search,
   vouchers,
   redemptions,

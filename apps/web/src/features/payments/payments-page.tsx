@@ -13,6 +13,7 @@ import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { type ListAddress, listAddress, readListAddress } from "./list-address.ts";
+import { OcdsButton } from "./ocds-button.tsx";
 import { PaymentFilters } from "./payment-filters.tsx";
 import { PaymentRows, type RowsHandle } from "./payment-rows.tsx";
 import { useExport } from "./use-export.ts";
@@ -98,6 +99,9 @@ export function Component() {
             </p>
           )}
           <span className="sp" />
+          {list.filter.fund !== undefined && (
+            <OcdsButton asked={{ fund: list.filter.fund }} file={`ocds-${list.filter.fund}`} />
+          )}
           <ExportButtons save={exporting.save} running={exporting.running} failed={false} />
         </PageTitle>
         <p className="sm i2 export-progress num" role="status">

@@ -16,6 +16,7 @@ import { State } from "../../ui/state.tsx";
 import { useExportFile } from "../../ui/use-export-file.ts";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
+import { OcdsButton } from "../payments/ocds-button.tsx";
 import { toldPayment } from "../payments/receipt-of.ts";
 import { RelatedPayments } from "./related-payments.tsx";
 import { StepsTable } from "./steps-table.tsx";
@@ -107,6 +108,7 @@ function Shown({ track }: { track: Track }) {
           <span className="sp" />
           <span className="row">
             <ExportButtons small {...exporting} />
+            <OcdsButton small asked={{ payment: track.payment.id }} file={`ocds-${track.payment.id.slice(0, 8)}`} />
             <PaperButton kind="track" id={track.payment.id} file={`${t("track.paper")} ${track.payment.reference}`} />
             <button type="button" className="btn s t" onClick={() => window.print()}>
               <Icon name="print" size={14} />
