@@ -1,3 +1,4 @@
+import { isNumber64 } from "@mingbai/codec/number64";
 import type { Field } from "@mingbai/tabular/mapping/field";
 import type { ListField } from "./list-row.ts";
 
@@ -12,12 +13,9 @@ function share(cells: ReadonlySet<string>, form: RegExp): number {
 
 /** Number of an account on the ledger as people write it: hexadecimal, perhaps in groups of four. */
 export const payeeForm = /^[0-9a-f]{4}([ -]?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}$/i;
-const number64Digits = 16;
-
-/** The number as the ledger has it, of an account that has its form. */
+/** The number as the ledger has it. */
 export function plainAccount(account: string): string {
-  // Of sixteen characters all are digits, in an account that has its form.
-  if (account.length === number64Digits) return account.toLowerCase();
+  if (isNumber64(account)) return account;
   return account.replaceAll(/[ -]/g, "").toLowerCase();
 }
 

@@ -1,3 +1,4 @@
+import { utf8 } from "@mingbai/codec/bytes";
 import { random, runSeed } from "@mingbai/testkit/random";
 import { partBytesMax } from "@mingbai/treasury/content";
 import { describe, expect, it } from "vitest";
@@ -10,7 +11,7 @@ describe("parts of a list's texts", () => {
     const source = random(seed);
     const lines = Array.from({ length: 1_500 }, (_, line) => ({ line, text: "字".repeat(source.below(2_000)) }));
     const writer = new PartWriter();
-    for (const line of lines) writer.add(JSON.stringify(line));
+    for (const line of lines) writer.add(utf8(JSON.stringify(line)));
     const parts = writer.done();
     expect(parts.length).toBeGreaterThan(1);
     expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(partBytesMax);

@@ -7,7 +7,6 @@ export const lineTextsBytesMax = 8_192;
 const start = utf8('{"kind":"listPart","lines":[');
 const end = utf8("]}");
 const comma = 0x2c;
-const encoder = new TextEncoder();
 
 /**
  * Writes texts of lines one after another into as few parts as their bytes allow.
@@ -18,22 +17,19 @@ export class PartWriter {
   #memory = new Uint8Array(0);
   #at = 0;
 
-  /** `spelt`: the texts of a line in canonical JSON, at most `lineTextsBytesMax` bytes. */
-  add(spelt: string): void {
-    if (this.#at + spelt.length * 3 + end.length >= this.#memory.length && !this.#fits(spelt)) this.#begin();
+  /** `texts`: those of a line in canonical JSON, at most `lineTextsBytesMax` bytes. */
+  add(texts: Uint8Array): void {
+    // With the comma before it and the end behind it.
+    if (this.#at + 1 + texts.length + end.length > this.#memory.length) this.#begin();
     if (this.#at > start.length) this.#memory[this.#at++] = comma;
-    this.#at += encoder.encodeInto(spelt, this.#memory.subarray(this.#at)).written;
+    this.#memory.set(texts, this.#at);
+    this.#at += texts.length;
   }
 
   /** The parts, in the order of their lines. */
   done(): readonly Uint8Array<ArrayBuffer>[] {
     this.#finish();
     return this.#parts;
-  }
-
-  /** With the comma before it and the end behind it. */
-  #fits(spelt: string): boolean {
-    return this.#at + 1 + utf8(spelt).length + end.length <= this.#memory.length;
   }
 
   #begin(): void {
