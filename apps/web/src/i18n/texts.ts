@@ -5,16 +5,20 @@ import { explorerTexts } from "../features/explorer/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
 import { noticesTexts } from "../features/notices/texts.ts";
+import { offersTexts } from "../features/offers/texts.ts";
 import { overviewTexts } from "../features/overview/texts.ts";
 import { payTexts } from "../features/pay/texts.ts";
 import { paymentsTexts } from "../features/payments/texts.ts";
 import { ruleTexts } from "../features/people/rule-texts.ts";
 import { peopleTexts } from "../features/people/texts.ts";
+import { dayCloseTexts } from "../features/reconciliation/close-texts.ts";
 import { reconciliationTexts } from "../features/reconciliation/texts.ts";
 import { redemptionsTexts } from "../features/redemptions/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
+import { tillTexts } from "../features/till/texts.ts";
 import { trackTexts } from "../features/track/texts.ts";
 import { verifyTexts } from "../features/verify/texts.ts";
+import { walletTexts } from "../features/wallet/texts.ts";
 import { workTexts } from "../features/work/texts.ts";
 import { sessionTexts } from "../session/texts.ts";
 import { shellTexts } from "../shell/texts.ts";
@@ -33,6 +37,10 @@ export const appTexts = [
   disbursementTexts,
   redemptionsTexts,
   reconciliationTexts,
+  dayCloseTexts,
+  offersTexts,
+  walletTexts,
+  tillTexts,
   overviewTexts,
   paymentsTexts,
   trackTexts,

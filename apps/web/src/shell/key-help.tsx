@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "react";
 import { useText } from "../i18n/use-text.ts";
-import { pageGroups } from "./pages.ts";
+import { usePageGroups } from "./use-page-groups.ts";
 
 /** All keys, in a native dialog. */
 export function KeyHelp({ open, close }: { open: boolean; close(): void }) {
   const { t } = useText();
+  const pageGroups = usePageGroups();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();

@@ -1,4 +1,6 @@
+import { offerDeskRoles } from "../features/offers/who-may.ts";
 import type { TextKey } from "../i18n/text-key.ts";
+import type { SessionRole } from "../session/session.ts";
 import type { IconName } from "../ui/icon.tsx";
 
 /** One entry of the side bar; `g` then `letter` goes there. A later domain adds its entries here. */
@@ -7,6 +9,8 @@ export interface Page {
   readonly name: TextKey;
   readonly icon: IconName;
   readonly letter: string;
+  /** Shown only to people with one of these roles; to everyone where absent. */
+  readonly only?: readonly SessionRole[];
 }
 
 export const pageGroups: readonly { readonly name?: TextKey; readonly pages: readonly Page[] }[] = [
@@ -17,6 +21,9 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
       { path: "/", name: "shell.overview", icon: "overview", letter: "o" },
       { path: "/payments", name: "shell.payments", icon: "payments", letter: "p" },
       { path: "/redemptions", name: "redemptions.title", icon: "lock", letter: "d" },
+      { path: "/offers", name: "offers.title", icon: "star", letter: "f", only: offerDeskRoles },
+      { path: "/wallet", name: "wallet.title", icon: "star", letter: "w", only: ["individual"] },
+      { path: "/till", name: "till.title", icon: "brackets", letter: "t", only: ["supplier"] },
       { path: "/reconciliation", name: "reconciliation.title", icon: "scales", letter: "b" },
       { path: "/people", name: "people.title", icon: "person", letter: "r" },
       { path: "/people/rules", name: "people.rules", icon: "slip", letter: "u" },

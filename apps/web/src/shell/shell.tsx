@@ -13,11 +13,11 @@ import { useKeys } from "../ui/use-keys.ts";
 import { Bar } from "./bar.tsx";
 import { Find } from "./find.tsx";
 import { KeyHelp } from "./key-help.tsx";
-import { pageGroups } from "./pages.ts";
 import { PrintFoot } from "./print-foot.tsx";
 import { RecoveryStrip } from "./recovery-strip.tsx";
 import { Side } from "./side.tsx";
 import { usePageFocus } from "./use-page-focus.ts";
+import { usePageGroups } from "./use-page-groups.ts";
 
 const statusEveryMs = 5_000;
 const goWaitMsMax = 1_500;
@@ -38,7 +38,7 @@ function useShellKeys(open: (layer: Layer) => void): void {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [open]);
-  const letters = pageGroups.flatMap(({ pages }) => pages);
+  const letters = usePageGroups().flatMap(({ pages }) => pages);
   useKeys({
     "?": () => open("help"),
     g: () => {

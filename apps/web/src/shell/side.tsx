@@ -4,6 +4,7 @@ import { zoneText } from "../ui/format-time.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useLook } from "../ui/use-look.ts";
 import { pageGroups } from "./pages.ts";
+import { usePageGroups } from "./use-page-groups.ts";
 
 const paths = pageGroups.flatMap(({ pages }) => pages.map(({ path }) => path));
 
@@ -25,9 +26,10 @@ export function Side({
   const { t, language } = useText();
   const { pathname } = useLocation();
   const { theme, setTheme } = useLook();
+  const groups = usePageGroups();
   return (
     <nav id="side" className={open ? "side open" : "side"} aria-label={t("shell.nav")}>
-      {pageGroups.map(({ name, pages }) => (
+      {groups.map(({ name, pages }) => (
         <div key={pages[0]?.path} className="group">
           {name && <div className="group-name">{t(name)}</div>}
           <ul>

@@ -23,7 +23,11 @@ export function ProposeAgain({ list }: { list: KeptList }) {
           type="button"
           className="btn p"
           aria-disabled={running}
-          onClick={() => void attempt(() => settle("treasury.proposeManifest", list.proposal))}
+          onClick={() =>
+            void attempt(async () => {
+              await settle("treasury.proposeManifest", list.proposal);
+            })
+          }
         >
           <Icon name="forward" size={14} />
           {t("list.propose", { count: list.proposal.count })}

@@ -1,5 +1,6 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { statusView } from "@mingbai/http/explorer-views";
+import type { FinalAnswer } from "@mingbai/sdk/answer";
 import { ProblemError } from "@mingbai/sdk/index";
 import { useQueryClient } from "@tanstack/react-query";
 import { runQuery } from "../../api/run-query.ts";
@@ -18,15 +19,16 @@ async function untilRead(height: number): Promise<void> {
 }
 
 /** Signs one command, waits until it is final and the pages can show it, and has them ask again. Throws ProblemError. */
-export function useSettledAct(): (command: string, input: CanonicalObject) => Promise<void> {
+export function useSettledAct(): (command: string, input: CanonicalObject) => Promise<FinalAnswer> {
   const session = useSession();
   const client = useQueryClient();
   return async (command, input) => {
     if (!session) throw notSignedIn();
-    const { height } = await session.sign(command, input);
+    const answer = await session.sign(command, input);
     // The act is final: a page that cannot read it yet shows it at its next question.
-    await untilRead(height).catch((problem: unknown) => console.info(problem));
+    await untilRead(answer.height).catch((problem: unknown) => console.info(problem));
     await client.invalidateQueries();
+    return answer;
   };
 }
 

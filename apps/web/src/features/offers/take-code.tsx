@@ -1,0 +1,30 @@
+import type { OfferRow } from "@mingbai/treasury/views/offers";
+import { Link } from "react-router";
+import { useText } from "../../i18n/use-text.ts";
+import { PageCode } from "../../shell/page-code.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { takePath } from "../wallet/read-code.ts";
+import { useOfferTitle } from "./offer-state.tsx";
+
+/** The code by which people take the offer, to show and to print. */
+export function TakeCode({ row }: { row: OfferRow }) {
+  const { t } = useText();
+  const path = takePath(row.id);
+  return (
+    <section className="take-code" aria-labelledby="code-title">
+      <h2 id="code-title">{t("offer.code")}</h2>
+      <p className="print-only">{useOfferTitle()(row)}</p>
+      <PageCode address={window.location.origin + path} />
+      <p className="sm i2">{t("offer.code.words")}</p>
+      <div className="row wrap">
+        <Link className="btn" to={path}>
+          {t("offer.link")}
+        </Link>
+        <button type="button" className="btn" onClick={() => window.print()}>
+          <Icon name="print" size={14} />
+          {t("offer.code.print")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { defineTexts } from "../../i18n/define-texts.ts";
+
+export const tillTexts = defineTexts({
+  zh: {
+    "till.title": "收券台",
+    "till.what": "本店收的消费券",
+    "till.notYours": "收券台给收消费券的商户用，您现在的身份没有店铺。",
+    "till.notRegistered": "本店还没有登记收消费券",
+    "till.notRegistered.how": "请发放消费券的单位的管理员登记，账户号是 {{account}}。",
+    "till.code": "本店收款码",
+    "till.code.words": "顾客用手机相机扫码，填金额，签名付款。付好以后这里自己出现。",
+    "till.code.print": "打印收款码",
+    "till.today": "今天收到",
+    "till.today.count_other": "{{count}} 笔",
+    "till.days": "最近几天",
+    "till.day": "日期",
+    "till.count": "笔数",
+    "till.sum": "金额（{{unit}}）",
+    "till.purchases": "每一笔",
+    "till.purchases.none": "还没有收到。顾客付好以后这里自己出现。",
+    "till.redeem": "去兑付",
+    "till.redeem.words": "收到的券和别的款一样兑付：申请，资金主管单位放行，银行付到备案账户。",
+    "till.registered": "{{organisation}}登记的商户",
+    "till.registered.area": "{{organisation}}登记的商户，{{area}}",
+  },
+  en: {
+    "till.title": "Till",
+    "till.what": "what your shop took in vouchers",
+    "till.notYours": "The till is for shops that take vouchers; in your present role you have none.",
+    "till.notRegistered": "Your shop is not registered for vouchers",
+    "till.notRegistered.how":
+      "Ask the administrator of the office that hands them out to register it; the account number is {{account}}.",
+    "till.code": "The shop's code",
+    "till.code.words":
+      "Customers scan it with the phone's camera, say how much, and sign. Each payment appears here by itself.",
+    "till.code.print": "Print the code",
+    "till.today": "Taken today",
+    "till.today.count_one": "{{count}} payment",
+    "till.today.count_other": "{{count}} payments",
+    "till.days": "The last days",
+    "till.day": "Day",
+    "till.count": "Payments",
+    "till.sum": "Sum ({{unit}})",
+    "till.purchases": "Each payment",
+    "till.purchases.none": "Nothing yet. Each payment appears here by itself.",
+    "till.redeem": "Redeem",
+    "till.redeem.words":
+      "What you took is redeemed like other money: you ask, the fund's office releases it, the bank pays it to the account on file.",
+    "till.registered": "Registered by {{organisation}}",
+    "till.registered.area": "Registered by {{organisation}}, {{area}}",
+  },
+});
