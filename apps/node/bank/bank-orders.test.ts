@@ -20,6 +20,7 @@ const row = (number: number) => ({
   reason: null,
   bankReference: null,
   returnReference: null,
+  payments: [],
   ordered: { transaction: "aa".repeat(32), height: 1, timeMs: 1 },
   released: { transaction: "bb".repeat(32), height: 2, timeMs: 2 },
   ended: null,

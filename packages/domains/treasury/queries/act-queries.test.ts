@@ -70,7 +70,7 @@ describe("questions about single acts", () => {
     }
     expect(found).toEqual(["S-6", "S-5", "S-4", "S-3", "S-2", "S-1", "C-1"]);
     expect(await rows(redemptions, { state: "burned" }, readerOf(citizen))).toMatchObject([
-      { endToEndId: "C-1", bankReference: "p-C-1", amountMinor: 100 },
+      { endToEndId: "C-1", bankReference: "p-C-1", amountMinor: 100, payments: [{ amountMinor: 100 }] },
     ]);
     expect(await rows(redemptions, {}, readerOf(supplier))).toHaveLength(ordersCount - 1);
   });

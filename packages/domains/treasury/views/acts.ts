@@ -61,6 +61,8 @@ export const vouchersView = {
   result: pageOf(VoucherRow),
 } as const;
 
+/** Of how many payments an order names where its money is from. */
+export const orderPaymentsMax = 12;
 export const RedemptionState = z.enum(["locked", "released", "burned", "unlocked", "returned"]);
 /** What the reader may do about an order that waits to be released: let it go, or why not. */
 export const ReleaseStanding = z.enum(["may", "ownOrder", "otherOffice", "frozen"]);
@@ -82,6 +84,8 @@ export const RedemptionRow = z.object({
   /** The line of the bank's statement that paid it, and the one that brought it back. */
   bankReference: z.string().nullable(),
   returnReference: z.string().nullable(),
+  /** Payments whose money it is, the oldest first (MONEY 1), with how much of each; not more than the first few. */
+  payments: z.array(z.object({ id: PaymentId, amountMinor: Minor })).max(orderPaymentsMax),
   ordered: At,
   /** When the fund's office let it go to the bank. */
   released: At.nullable(),

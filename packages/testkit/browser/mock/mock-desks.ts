@@ -34,6 +34,7 @@ function order(id: string, amountMinor: number, more: object) {
     reason: null,
     bankReference: null,
     returnReference: null,
+    payments: [],
     ordered: at(3),
     released: null,
     ended: null,

@@ -1,4 +1,5 @@
 import type { RedemptionRow } from "@mingbai/treasury/views/acts";
+import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { Money } from "../../ui/money.tsx";
@@ -26,6 +27,7 @@ function ReleaseCell({ row, isTicked, onTick }: { row: RedemptionRow; isTicked: 
 function OrderSteps({ row }: { row: RedemptionRow }) {
   const { t } = useText();
   const { timeInYear } = useFormat();
+  const trackOf = (nth: number) => t("redemptions.track.of", { nth, id: row.endToEndId });
   const told = (key: "ordered" | "released" | "ended") => row[key] && timeInYear(row[key].timeMs);
   return (
     <span className="sm i2 order-steps">
@@ -38,6 +40,11 @@ function OrderSteps({ row }: { row: RedemptionRow }) {
       {row.returnReference !== null && (
         <span className="nw num">{t("redemptions.returnLine", { reference: row.returnReference })}</span>
       )}
+      {row.payments.map(({ id }, index) => (
+        <Link key={id} className="nw" to={`/payments/${id}`} aria-label={trackOf(index + 1)}>
+          {row.payments.length === 1 ? t("redemptions.track") : t("redemptions.track.nth", { nth: index + 1 })}
+        </Link>
+      ))}
     </span>
   );
 }

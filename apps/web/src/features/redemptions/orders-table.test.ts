@@ -17,6 +17,7 @@ const row: RedemptionRow = {
   reason: "AC04",
   bankReference: null,
   returnReference: null,
+  payments: [],
   ordered: at,
   released: null,
   ended: { ...at, timeMs: 2 },
