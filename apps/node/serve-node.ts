@@ -23,6 +23,7 @@ import { papersRoute } from "./papers/papers-route.ts";
 import { deviceRoutes } from "./people/device-routes.ts";
 import { personNameRoute } from "./people/person-name-route.ts";
 import { servePersonal } from "./people/serve-personal.ts";
+import { publicOrigin } from "./public-origin.ts";
 import { rosterFile } from "./published/published-log.ts";
 import type { startReadModel } from "./read-model/start-read-model.ts";
 import { registry } from "./registry.ts";
@@ -103,25 +104,23 @@ export async function serveNode({
   demoPeopleRoute(server, ledger.genesis.configuration);
   const { name, currency, zoneOffsetMinutes } = ledger.genesis.configuration;
   const { code, decimals } = currency;
+  const place = () => {
+    const { origins } = getConfiguration(ledger.chain.state).relyingParty;
+    return { ledger: name, currency, zoneOffsetMinutes, url: publicOrigin(origins, findUrl()) };
+  };
   const press = new PaperPress();
   server.addHook("onClose", () => press.close());
   papersRoute(server, {
     queries,
     findReader: sessions.findReader,
     press,
-    place: () => ({ ledger: name, currency, zoneOffsetMinutes, url: findUrl() ?? "" }),
+    place,
     now: Date.now,
   });
   ocdsRoute(server, {
     queries,
     findReader: sessions.findReader,
-    place: () => ({
-      ledger: name,
-      currency,
-      zoneOffsetMinutes,
-      url: findUrl() ?? "",
-      chain: toHex(ledger.chain.chain),
-    }),
+    place: () => ({ ...place(), chain: toHex(ledger.chain.chain) }),
   });
   ordersFileRoute(server, {
     query: bankDesk.orders,

@@ -15,6 +15,7 @@ const paths = {
   fund: "/funds/roads",
   payments: "/payments?fund=relief",
   payment: `/payments/${receiptId}`,
+  matters: "/matters?fund=2",
   check: "/check",
   genuine: `/check?receipt=${receiptId}`,
   missing: "/nothing",
@@ -91,6 +92,21 @@ describe.each(looks)("in $language, large: $large, $theme, $width px", (look) =>
 const usual: Look = { language: "zh", large: false, theme: "light", width: 1280 };
 
 describe("the public page", () => {
+  it("tells of matters by unit and stage, from the list to a receipt that holds", async () => {
+    const page = await openPage("/matters", usual);
+    await page.locator("summary").click();
+    await page.getByLabel("由谁决定").selectOption("qingshi");
+    await page.getByLabel("走到哪一步").selectOption("disbursed");
+    await page.getByRole("button", { name: "看这些" }).click();
+    await page.waitForURL("**/public/matters?unit=qingshi&fund=&stage=disbursed");
+    expect(await page.locator(".st").allTextContents()).toContain("已发放");
+    expect(await page.locator("tbody").last().getByText("区建设局").count()).toBe(0);
+    await page.locator("tbody").last().locator("th a").first().click();
+    await page.waitForURL("**/public/check?receipt=*");
+    expect(await page.locator(".verdict.ok[role=status]").count()).toBe(1);
+    await page.close();
+  });
+
   it("leads by keyboard alone from its first link to the payments behind a figure, and to their receipts", async () => {
     const page = await openPage("", usual);
     await page.keyboard.press("Tab");

@@ -5,6 +5,7 @@ import { PageCache } from "./page-cache.ts";
 import { checkGiven, checkPage, findReceiptText, tooLargePage } from "./pages/check.ts";
 import { fundPage } from "./pages/fund.ts";
 import { homePage } from "./pages/home.ts";
+import { mattersPage } from "./pages/matters.ts";
 import { noPage } from "./pages/no-page.ts";
 import { paymentPage } from "./pages/payment.ts";
 import { paymentsPage } from "./pages/payments.ts";
@@ -15,6 +16,8 @@ export interface PortalParts {
   readonly ask: Ask;
   /** Up to which block the tables have read: pages are made once for each. */
   readonly readHeight: () => number;
+  /** Where the ledger says that its pages are, for codes to scan; none are shown where it says nothing. */
+  readonly origin?: () => string | undefined;
   /** Hears of what a page could not be made for. */
   readonly onTrouble?: (error: unknown) => void;
 }
@@ -27,6 +30,7 @@ const pages: readonly { readonly path: RegExp; readonly make: Make }[] = [
   { path: /^\/funds\/([^/]{1,300})$/, make: fundPage },
   { path: /^\/payments()$/, make: paymentsPage },
   { path: /^\/payments\/([^/]{1,80})$/, make: paymentPage },
+  { path: /^\/matters()$/, make: mattersPage },
   { path: /^\/check()$/, make: checkPage },
 ];
 /** With which statuses queries refuse what an address asked for. */
@@ -80,10 +84,10 @@ export class Portal {
     make: (scene: Scene) => Promise<PageParts> | PageParts,
     query: URLSearchParams,
   ): Promise<PortalAnswer> {
-    const { ask, onTrouble } = this.#parts;
+    const { ask, origin, onTrouble } = this.#parts;
     try {
       const status = await ask(statusView, {});
-      const page = await make({ ...look, ask, status, query });
+      const page = await make({ ...look, ask, status, query, origin: origin?.() });
       return { status: page.status ?? 200, body: layout(look, page, status), type: "html" };
     } catch (error) {
       onTrouble?.(error);
@@ -95,7 +99,7 @@ export class Portal {
 }
 
 /** What of an address a page depends on: anything else in it must not make a page of its own. */
-const known = ["fund", "payee", "from", "to", "status", "cursor", "asOf", "after", "large"] as const;
+const known = ["fund", "payee", "unit", "stage", "from", "to", "status", "cursor", "asOf", "after", "large"] as const;
 
 function addressOf(pathname: string, query: URLSearchParams): string {
   return JSON.stringify([pathname, ...known.map((name) => query.get(name))]);

@@ -44,4 +44,6 @@ export interface Scene extends Look {
   readonly ask: Ask;
   readonly status: LedgerStatus;
   readonly query: URLSearchParams;
+  /** Where the portal is, as the ledger names it. */
+  readonly origin: string | undefined;
 }

@@ -23,12 +23,17 @@ const compress = promisify(gzip);
 export interface PortalMount {
   readonly queries: readonly QueryRoute[];
   readonly readHeight: () => number;
+  /** Where the ledger says that its pages are. */
+  readonly origin?: () => string | undefined;
 }
 
 /** The public pages under `/public`, with a policy of their own: no script, no font, nothing from elsewhere. */
-export async function servePortal(server: FastifyInstance, { queries, readHeight }: PortalMount): Promise<void> {
+export async function servePortal(
+  server: FastifyInstance,
+  { queries, readHeight, origin }: PortalMount,
+): Promise<void> {
   const onTrouble = (error: unknown) => server.log.error(error);
-  const portal = new Portal({ ask: askOf(queries), readHeight, onTrouble });
+  const portal = new Portal({ ask: askOf(queries), readHeight, onTrouble, ...(origin !== undefined && { origin }) });
   await server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(

@@ -6,6 +6,7 @@ import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { type Html, html } from "../html/html.ts";
 import { checkForm } from "../parts/check-form.ts";
 import type { PageParts } from "../parts/layout.ts";
+import { qrPicture } from "../parts/qr.ts";
 import { verdictView } from "../parts/verdict-view.ts";
 import { Refused, type Scene } from "../scene.ts";
 
@@ -13,21 +14,37 @@ const path = "/check";
 /** A transaction, or one line of it, as the code on a printed receipt names it. */
 const receiptName = /^([0-9a-f]{64})(?:-(0|[1-9]\d{0,5}))?$/;
 
+/** The same within an address, as a phone reads it from the code and people copy it. */
+const receiptAddress = /[?&]receipt=([0-9a-f]{64}(?:-\d{1,6})?)(?:&|$)/;
+const addressCharsMax = 500;
+
 /** The empty form, or the receipt that the address names: `?receipt=<transaction>[-<line>]`. */
 export async function checkPage(scene: Scene): Promise<PageParts> {
   const name = scene.query.get("receipt");
-  if (name === null) return formPage(scene);
+  return name === null ? formPage(scene) : checkNamed(scene, name);
+}
+
+async function checkNamed(scene: Scene, name: string): Promise<PageParts> {
   const receipt = await findReceiptText(scene, name);
   if (receipt === "UNKNOWN") return troublePage(scene, "unknownId", 404);
   if (receipt === "RECEIPT_NOT_READY") return troublePage(scene, "notReady", 409);
   return judge(scene, { text: receipt.text, name });
 }
 
-/** What was pasted or uploaded. Nothing of it is kept. */
-export function checkGiven(scene: Scene, text: string): PageParts {
-  if (text.trim() === "") return troublePage(scene, "none", 422);
+/** What was pasted or uploaded: a receipt, or the address or number of one. Nothing of it is kept. */
+export async function checkGiven(scene: Scene, text: string): Promise<PageParts> {
+  const given = text.trim();
+  if (given === "") return troublePage(scene, "none", 422);
+  const name = findName(given);
+  if (name !== undefined) return checkNamed(scene, name);
   if (text.length > receiptCharsMax) return tooLargePage(scene);
   return judge(scene, { text });
+}
+
+/** The number that a code leads to, whether it was copied alone or in its address. */
+function findName(given: string): string | undefined {
+  if (given.length > addressCharsMax) return undefined;
+  return receiptAddress.exec(given)?.[1] ?? receiptName.exec(given)?.[0];
 }
 
 export function tooLargePage(scene: Scene): PageParts {
@@ -64,7 +81,8 @@ function titleOf(verdict: Verdict | undefined) {
 }
 
 /** From a good receipt to the track of its payment, and to the receipt itself. */
-function waysOn({ t, link }: Scene, { ok, fact }: Verdict, name: string | undefined): Html {
+function waysOn(scene: Scene, { ok, fact }: Verdict, name: string | undefined): Html {
+  const { t, link } = scene;
   if (!ok || fact === undefined) return html``;
   const track =
     isPayment(fact) &&
@@ -72,7 +90,14 @@ function waysOn({ t, link }: Scene, { ok, fact }: Verdict, name: string | undefi
   const download =
     name !== undefined &&
     html`<a class="button quiet" href="${link(`/receipts/${name}`)}" download>${t("portal.receipt.get")}</a>`;
-  return html`<p class="pager">${track}${download}</p>`;
+  return html`<p class="pager">${track}${download}</p>${name !== undefined && scanCode(scene, name)}`;
+}
+
+/** For another phone, or to stand on paper: the code is this page's address. */
+function scanCode({ t, link, origin }: Scene, name: string): Html {
+  if (origin === undefined) return html``;
+  const text = `${origin}${link("/check", { receipt: name })}`;
+  return html`<p class="scan">${qrPicture({ text, name: t("portal.receipt.code") })}<span class="note">${t("portal.receipt.code.how")}</span></p>`;
 }
 
 function isPayment({ command, units, line, accepted }: ShownFact): boolean {

@@ -17,6 +17,7 @@ export interface PageParts {
 const sections = [
   { path: "", name: "portal.nav.home" },
   { path: "/payments", name: "portal.nav.payments" },
+  { path: "/matters", name: "portal.nav.matters" },
   { path: "/check", name: "portal.nav.check" },
 ] as const;
 

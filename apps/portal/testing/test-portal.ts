@@ -4,8 +4,10 @@ import { HttpProblem } from "@mingbai/http/problem";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { type MockAnswer, MockRefusal, mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { type MockLedger, mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
+import { mockPublicMatters } from "@mingbai/testkit/browser/mock/mock-public-matters";
 import { treasuryViews } from "@mingbai/treasury/views";
 import { fundBalancesView } from "@mingbai/treasury/views/acts";
+import { publicMattersView } from "@mingbai/workflow/public-matter";
 import Fastify, { type FastifyInstance } from "fastify";
 
 /** A few hundred payments: several pages of them, and every status. */
@@ -26,8 +28,10 @@ export function testQueries(
     suspenseMinor: 0,
     readAt: { height: ledger.height, timeMs: ledger.timeMs },
   });
-  const answer = mockAnswers(ledger, { more: { "treasury.fundBalances": balances, ...more } });
-  return [...treasuryViews, ...explorerViews, fundBalancesView].map((view) => ({
+  const answer = mockAnswers(ledger, {
+    more: { "treasury.fundBalances": balances, ...mockPublicMatters(ledger), ...more },
+  });
+  return [...treasuryViews, ...explorerViews, fundBalancesView, publicMattersView].map((view) => ({
     ...view,
     title: { en: view.name, zh: view.name },
     allow: "anyone" as const,

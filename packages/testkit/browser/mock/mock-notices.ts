@@ -1,5 +1,4 @@
 import type { MatterDetail, Notice } from "@mingbai/workflow/views";
-import { hex } from "./mock-matters.ts";
 
 interface NoticesParts {
   readonly matters: () => readonly MatterDetail[];
@@ -38,27 +37,5 @@ export function mockNotices({ matters, readAt }: NoticesParts) {
       const found = after(from);
       return { count: Math.min(100, found.length), newest: all().at(-1)?.at ?? null, readAt: readAt() };
     },
-    "workflow.publicMatters": () => ({
-      rows: matters().map((matter) => ({
-        number: matter.number,
-        kind: matter.kind,
-        stage: matter.stage,
-        unit: matter.addressee,
-        fund: matter.fund,
-        fundName: matter.fundName,
-        amountMinor: matter.amountMinor,
-        submittedOn: "2026-11-18",
-        changedOn: "2026-11-20",
-        transaction: hex(matter.number),
-        paidBy: null,
-      })),
-      next: null,
-      count: matters().length,
-      sumMinor: matters().reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-      byStage: [],
-      units: [],
-      funds: [],
-      readAt: readAt(),
-    }),
   };
 }
