@@ -130,7 +130,7 @@ export async function serveNode({
   await servePortal(server, {
     queries: pageQueries,
     readHeight: () => readModel.position().height,
-    origin: () => getConfiguration(ledger.chain.state).relyingParty.origins[0],
+    origin: () => place().url,
   });
   await serveWeb(server, webFolder);
   return server;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import { formatVkey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
+import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
@@ -249,6 +250,11 @@ describe("the list of payments", () => {
     const amounts = rows.map((row) => Math.round(Number(row.split(",").at(-5)) * 100));
     expect(amounts.reduce((total, amount) => total + amount, 0)).toBe(sum);
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+    const excel = page.getByRole("button", { name: "导出 Excel" });
+    const [book] = await Promise.all([page.waitForEvent("download"), excel.click()]);
+    const { sheet, rows: listed } = await readWorkbook(await readFile(await book.path()));
+    expect(sheet).toBe("付款清单");
+    expect(listed.slice(1).map(({ cells }) => Math.round(Number(cells[6]) * 100))).toEqual(amounts);
     await context.close();
   });
 
