@@ -236,6 +236,27 @@ describe("one more device", () => {
   );
 });
 
+describe("a person whose name has changed", () => {
+  it(
+    "is shown by the new one, with a telephone, once an administrator has signed",
+    async () => {
+      const account = demoNumber("street-manager");
+      const page = await openAs("street-admin", `/people/${account}`);
+      await press(page, "改姓名和联系方式");
+      await page.getByRole("textbox", { name: "姓名" }).fill("苏晚清");
+      await page.getByRole("textbox", { name: "联系方式" }).fill("青石街道 302 室");
+      await press(page, "去签名");
+      await signs(page);
+      await page.getByRole("heading", { name: "苏晚清", level: 1 }).waitFor();
+      await page.getByText("青石街道 302 室").waitFor();
+      const found = await createClient({ url: node.url }).ask(personView, { account });
+      expect([found.name, found.contact]).toEqual(["苏*清", ""]);
+      await page.context().close();
+    },
+    flowMsMax,
+  );
+});
+
 describe("a recovery that is under way", () => {
   it(
     "is said on every page of the owner and to the regulator, who stops it",

@@ -18,6 +18,7 @@ const ofIdentity: Readonly<Record<string, readonly string[]>> = {
   "identity.approveRecovery": ["administrator"],
   "identity.confirmKey": ["administrator"],
   "identity.createAreas": ["administrator"],
+  "identity.describePerson": ["administrator"],
   "identity.grantRoles": ["administrator"],
   "identity.handOver": ["administrator"],
   "identity.placeOrganisation": ["administrator"],

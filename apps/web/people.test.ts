@@ -110,6 +110,7 @@ const forms = [
   ["指定代理人", "Appoint a deputy"],
   ["请假", "Leave"],
   ["移交角色", "Hand over roles"],
+  ["改姓名和联系方式", "Change name or contact"],
   ["找回密钥", "Recover a key"],
 ] as const;
 const formsOf: Readonly<Record<string, readonly (readonly [string, string])[]>> = {

@@ -4,7 +4,7 @@ import { areas } from "@mingbai/identity/queries/areas";
 import { organisations } from "@mingbai/identity/queries/organisations";
 import { people } from "@mingbai/identity/queries/people";
 import { person } from "@mingbai/identity/queries/person";
-import { personSubject } from "@mingbai/identity/vault-content";
+import { detailsSubject, personSubject } from "@mingbai/identity/vault-content";
 import type { areasView, organisationsView, PersonName, peopleView, personView } from "@mingbai/identity/views";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
@@ -27,8 +27,11 @@ const stranger = member(4, "street", "administrator");
 const added = accountOf(5);
 const everyone = [admin, clerk, colleague, stranger];
 const names: Readonly<Record<string, string>> = { [clerk.account]: "温如言", [added]: "叶知行" };
+const details = "d1".repeat(32);
+const described = { salt: "00".repeat(32), content: { kind: "personDetails", name: "温如玉", contact: "0571-1" } };
 const vault = {
   find: async (subject: string) => {
+    if (subject === detailsSubject(details)) return described;
     const account = Object.keys(names).find((one) => personSubject(one) === subject);
     return account === undefined ? undefined : { kind: "person", name: names[account] ?? "" };
   },
@@ -103,6 +106,23 @@ describe("the tables of people", () => {
     expect((await askPerson({ account: colleague.account })).name).toBe("");
     await expect(askPerson({ account: accountOf(99) })).rejects.toMatchObject({ code: "UNKNOWN_PERSON" });
     await expect(askPeople({ organisation: "x" })).rejects.toMatchObject({ code: "UNKNOWN_ORGANISATION" });
+  });
+
+  it("follow a change of name and contact, and show the contact only to who sees the name", async () => {
+    const { blocks, must } = scene();
+    must(admin, "describePerson", { account: clerk.account, details });
+    must(admin, "describePerson", { account: colleague.account, details: "00".repeat(32) });
+    await project(blocks);
+    const shown = async (reader: QueryReader) => {
+      const { name, contact } = await askPerson({ account: clerk.account }, reader);
+      return [name, contact];
+    };
+    expect(await Promise.all([official, nobody].map(shown))).toEqual([
+      ["温如玉", "0571-1"],
+      ["温*玉", ""],
+    ]);
+    expect((await askPerson({ account: clerk.account })).acts[0]).toMatchObject({ kind: "personDescribed" });
+    expect((await askPerson({ account: colleague.account })).contact).toBe("");
   });
 
   it("say how each role stands through leave, deputy, hand-over and withdrawal, and who did it", async () => {

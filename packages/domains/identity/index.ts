@@ -3,6 +3,7 @@ import { appointDeputy } from "./commands/appoint-deputy.ts";
 import { approveRecovery } from "./commands/approve-recovery.ts";
 import { confirmKey } from "./commands/confirm-key.ts";
 import { createAreas } from "./commands/create-areas.ts";
+import { describePerson } from "./commands/describe-person.ts";
 import { grantRoles } from "./commands/grant-roles.ts";
 import { handOver } from "./commands/hand-over.ts";
 import { placeOrganisation } from "./commands/place-organisation.ts";
@@ -29,6 +30,7 @@ import { leaveEnded } from "./events/leave-ended.ts";
 import { leaveTaken } from "./events/leave-taken.ts";
 import { organisationPlaced } from "./events/organisation-placed.ts";
 import { organisationRegistered } from "./events/organisation-registered.ts";
+import { personDescribed } from "./events/person-described.ts";
 import { recoveryApproved } from "./events/recovery-approved.ts";
 import { recoveryEnded } from "./events/recovery-ended.ts";
 import { recoveryProposed } from "./events/recovery-proposed.ts";
@@ -69,6 +71,7 @@ export const identity = defineDomain({
     organisationRegistered,
     organisationPlaced,
     actorRegistered,
+    personDescribed,
     rolesGranted,
     rolesWithdrawn,
     rolesHandedOver,
@@ -89,6 +92,7 @@ export const identity = defineDomain({
     placeOrganisation,
     createAreas,
     registerActor,
+    describePerson,
     registerKey,
     rotateKey,
     revokeKey,

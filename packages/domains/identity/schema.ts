@@ -74,6 +74,9 @@ export const RegisterActor = z.strictObject({
   ...term,
 });
 
+/** `details`: commitment to what vaults keep of the person from now on (`PersonDetails`). */
+export const DescribePerson = z.strictObject({ account: Number64Text, details: z.string().regex(/^[0-9a-f]{64}$/) });
+
 /** `publicKey`: ed25519 32 bytes; p256 and webauthn-p256 33 bytes, compressed. Counts from `fromHeight`, the next one at the earliest. */
 const key = {
   keyId: Number64Text,
@@ -143,6 +146,7 @@ export const identityCommands = {
   placeOrganisation: PlaceOrganisation,
   createAreas: CreateAreas,
   registerActor: RegisterActor,
+  describePerson: DescribePerson,
   registerKey: RegisterKey,
   rotateKey: RotateKey,
   revokeKey: RevokeKey,

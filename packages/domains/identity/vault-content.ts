@@ -20,3 +20,16 @@ export const KeyContent = z.object({
 });
 
 export const keySubject = (keyId: string): string => `key/${keyId}`;
+
+export const contactCharsMax = 100;
+
+/** What is kept of a person once it was changed, under its commitment as every content is. */
+export const PersonDetails = PersonContent.extend({
+  kind: z.literal("personDetails"),
+  /** Telephone, room, address of an office; empty where none is kept. */
+  contact: z.string().trim().max(contactCharsMax),
+});
+export type PersonDetails = z.infer<typeof PersonDetails>;
+
+/** Where vaults keep the content of a commitment, as {salt, content}. */
+export const detailsSubject = (commitment: string): string => `content/${commitment}`;

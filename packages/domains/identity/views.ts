@@ -129,6 +129,7 @@ export type KeyView = z.infer<typeof KeyView>;
 export const PersonAct = z.object({
   kind: z.enum([
     "actorRegistered",
+    "personDescribed",
     "rolesGranted",
     "rolesWithdrawn",
     "rolesHandedOver",
@@ -182,6 +183,8 @@ export const personView = {
   params: z.object({ account: Account }),
   result: PersonName.extend({
     organisation: OrganisationOf.extend({ area: AreaName.nullable() }),
+    /** Telephone or room, to whoever sees the name in full; empty where none is kept. */
+    contact: z.string(),
     registeredMs: TimeMs,
     /** Those that have ended, too; the newest first. */
     roles: z.array(HeldRole),

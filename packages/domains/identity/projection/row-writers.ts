@@ -1,8 +1,18 @@
 import type { Role, RoleGrant } from "@mingbai/ledger/authority/role";
 import type { ProjectionContext } from "@mingbai/read-model/projection";
+import { z } from "zod";
 import type { AreaLevel } from "../schema.ts";
-import { KeyContent, keySubject, PersonContent, personSubject } from "../vault-content.ts";
+import {
+  detailsSubject,
+  KeyContent,
+  keySubject,
+  PersonContent,
+  PersonDetails,
+  personSubject,
+} from "../vault-content.ts";
 import { type Fact, findNumber, findText, grantsOf, list, text } from "./fact.ts";
+
+const KeptDetails = z.object({ content: PersonDetails });
 
 type Write = (fact: Fact, context: ProjectionContext) => Promise<unknown>;
 
@@ -20,6 +30,17 @@ export const rowWriters: { readonly [type: string]: Write } = {
     ]),
   "identity.areasCreated": writeAreas,
   "identity.actorRegistered": writePerson,
+  "identity.personDescribed": async (fact, { query, vault }) => {
+    const kept = KeptDetails.safeParse(await vault.find(detailsSubject(text(fact, "details"))));
+    // A vault that has not got them, or no longer, leaves what is known.
+    if (!kept.success) return;
+    const { name, contact } = kept.data.content;
+    await query("update identity.person set name = $2, contact = $3 where account = $1", [
+      text(fact, "account"),
+      name,
+      contact,
+    ]);
+  },
   "identity.rolesGranted": (fact, context) => writeGrants(fact, context, text(fact, "account"), grantsOf(fact)),
   "identity.deputyAppointed": (fact, context) => {
     const [fromMs, untilMs] = [findNumber(fact, "fromMs") ?? 0, findNumber(fact, "untilMs") ?? 0];
@@ -95,7 +116,7 @@ async function writePerson(fact: Fact, context: ProjectionContext): Promise<void
   const account = text(fact, "account");
   const content = PersonContent.safeParse(await context.vault.find(personSubject(account)));
   const name = content.success ? content.data.name : "";
-  await context.query("insert into identity.person values ($1, $2, $3, $4, $5, $6, $7)", [
+  await context.query("insert into identity.person values ($1, $2, $3, $4, $5, $6, $7, '')", [
     account,
     text(fact, "organisation"),
     name,

@@ -15,7 +15,7 @@ export const migrations: readonly string[] = [
   "create table identity.area (area text primary key, level text not null, parent text, name_en text not null, name_zh text not null)",
   "create index on identity.area (parent)",
   `create table identity.person (account text primary key, organisation text not null, name text not null, seq bigint not null unique,
-     id text, height bigint not null, time_ms bigint not null)`,
+     id text, height bigint not null, time_ms bigint not null, contact text not null)`,
   "create index on identity.person (organisation, seq)",
   `create table identity.role_grant (seq bigint not null, role text not null, area text, from_ms bigint not null, until_ms bigint,
      deputy_of text, account text not null, ended text, number int not null, primary key (seq, number))`,
@@ -51,6 +51,7 @@ export interface IdentityTables {
     id: string | null;
     height: number;
     time_ms: number;
+    contact: string;
   };
   "identity.role_grant": {
     seq: number;

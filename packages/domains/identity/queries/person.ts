@@ -9,7 +9,7 @@ import { getOrganisation } from "./find-organisation.ts";
 import { type Holdings, heldRoles, leavesOf, readHoldings, standingOf } from "./held-roles.ts";
 import { readNow } from "./now.ts";
 import { readActs } from "./person-acts.ts";
-import { nameFor } from "./reader-scope.ts";
+import { nameFor, seesNames } from "./reader-scope.ts";
 
 type View = typeof personView;
 
@@ -31,6 +31,7 @@ export const person = defineQuery<IdentityTables, View["params"], View["result"]
     return {
       ...nameFor(reader, found),
       organisation: await getOrganisation(database, found.organisation),
+      contact: seesNames(reader, found) ? found.contact : "",
       registeredMs: found.time_ms,
       roles: heldRoles(holdings, account, { reader, nowMs }),
       leaves: leavesOf(holdings, account, nowMs),

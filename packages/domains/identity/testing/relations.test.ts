@@ -22,6 +22,7 @@ const acts: Readonly<Record<string, (target: string) => object>> = {
   registerKey: (account) => ({ ...newKey, account }),
   rotateKey: (account) => ({ ...newKey, oldKeyId: account }),
   revokeKey: (keyId) => ({ keyId, untilHeight: 6 }),
+  describePerson: (account) => ({ account, details: "d1".repeat(32) }),
   confirmKey: (keyId) => ({ keyId }),
   proposeRecovery: (account) => ({ keyId: newKey.keyId, scheme: newKey.scheme, publicKey, account }),
 };
@@ -47,6 +48,7 @@ const allowed: Readonly<Record<string, { administrator: readonly Relation[]; eve
   registerKey: { administrator: ["self"], everybody: ["self"] },
   rotateKey: { administrator: ["self"], everybody: ["self"] },
   revokeKey: { administrator: ["self", "colleague"], everybody: ["self"] },
+  describePerson: { administrator: ["self", "colleague"], everybody: [] },
   confirmKey: { administrator: ["colleague"], everybody: [] },
   proposeRecovery: { administrator: ["colleague"], everybody: [] },
 };

@@ -165,6 +165,7 @@ export const mockOfficeAnswers: Readonly<Record<string, MockAnswer>> = {
     return {
       ...one,
       organisation: mockOffice,
+      contact: "0571-8800 1234",
       registeredMs: mockNowMs - 400 * dayMs,
       roles: rolesOf.get(one.account) ?? [],
       leaves: one === mockAway ? [leave] : [],

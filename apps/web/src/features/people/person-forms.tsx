@@ -3,6 +3,7 @@ import { useText } from "../../i18n/use-text.ts";
 import type { Session } from "../../session/session.ts";
 import { useSession } from "../../session/use-session.ts";
 import { DeputyForm } from "./deputy-form.tsx";
+import { DescribeForm } from "./describe-form.tsx";
 import { GrantForm } from "./grant-form.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
 import { KeyForm, RecoveryForm } from "./key-form.tsx";
@@ -14,11 +15,12 @@ const forms = {
   deputy: DeputyForm,
   leave: LeaveForm,
   handOver: HandOverForm,
+  describe: DescribeForm,
   key: KeyForm,
   recovery: RecoveryForm,
 } as const;
 type FormName = keyof typeof forms;
-const ofAdministrator = ["grant", "deputy", "leave", "handOver"] as const satisfies readonly FormName[];
+const ofAdministrator = ["grant", "deputy", "leave", "handOver", "describe"] as const satisfies readonly FormName[];
 
 /** What the person signed in may do to this one, one form open at a time. Nobody who may do nothing sees anything. */
 export function PersonForms({

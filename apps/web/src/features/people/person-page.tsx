@@ -64,6 +64,12 @@ function Person({ person }: { person: PersonInHand }) {
             <Hash hex={person.account} copy />
           </dd>
         </div>
+        {person.contact !== "" && (
+          <div>
+            <dt>{t("people.contact")}</dt>
+            <dd>{person.contact}</dd>
+          </div>
+        )}
         <div>
           <dt>{t("people.registered")}</dt>
           <dd>{isFounder ? t("people.fromBeginning") : time(person.registeredMs)}</dd>

@@ -1,0 +1,7 @@
+import { defineEvent } from "@mingbai/ledger/definition/event";
+
+/** Vaults keep the person's details under this commitment from now on. Nothing is judged by them, so the state has none. */
+export const personDescribed = defineEvent<{ account: string; details: string }>(
+  "identity.personDescribed",
+  () => undefined,
+);
