@@ -6,6 +6,7 @@ import { noticesView } from "@mingbai/workflow/views";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import type { OpenLedger } from "../open-ledger.ts";
+import { publicOrigin } from "../public-origin.ts";
 import { MailRounds } from "./mail-rounds.ts";
 import { MailStore } from "./mail-store.ts";
 import { NoticeMail } from "./notice-mail.ts";
@@ -66,7 +67,7 @@ function roundParts({ ledger, keys, queries, url, now }: OpenMailParts) {
     },
     askNotices: async (params: object, reader: Parameters<QueryRoute["answer"]>[1]) =>
       noticesView.result.parse(await query.answer(noticesView.params.parse(params), reader)),
-    page: () => getConfiguration(chain.state).relyingParty.origins[0] ?? url() ?? "",
+    page: () => publicOrigin(getConfiguration(chain.state).relyingParty.origins, url()),
     zoneOffsetMinutes: genesis.configuration.zoneOffsetMinutes,
     idKey: keys.vaultSeed,
     now,

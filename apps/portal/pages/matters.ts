@@ -46,7 +46,7 @@ function stageTable(scene: Scene, { byStage, count, sumMinor }: Matters, filter:
     columns: [
       { head: t("portal.matters.stage") },
       { head: t("portal.matters.count"), kind: "money" },
-      { head: inUnit(scene, t("track.amount")), kind: "money" },
+      { head: inUnit(scene, t("matter.field.terms.amount")), kind: "money" },
     ],
     rows: byStage.map((one) => [
       html`<a href="${link(path, { ...filter, stage: one.stage })}">${matterStage(scene, one.stage)}</a>`,

@@ -41,7 +41,7 @@ export function matterTable(
       { head: t("portal.matters.stage"), plain: true },
       { head: t("portal.matters.submittedOn") },
       { head: t("portal.matters.changedOn") },
-      { head: inUnit(scene, t("track.amount")), kind: "money", plain: true },
+      { head: inUnit(scene, t("matter.field.terms.amount")), kind: "money", plain: true },
       { head: t("portal.matters.paid"), kind: "mark" },
       { head: t("ui.receipt"), kind: "mark" },
     ],
