@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeCamt053 } from "@mingbai/iso20022/camt053";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
-import { deskBankAccount, deskDay, deskLines, deskOpening } from "@mingbai/testkit/browser/mock/mock-desks";
+import { deskStatement } from "@mingbai/testkit/browser/mock/mock-days";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { type Look, openPage, shots, signed, usePages, usual } from "./test-work-pages.ts";
@@ -18,19 +17,7 @@ const looks: readonly Look[] = [
 
 /** The bank's statement of the day: one amount differs, one line the ledger does not have. */
 function statementFile({ faulty }: { faulty: boolean }) {
-  const code = ["PMNT", "ICDT", "DMCT"] as const;
-  const lines = deskLines.map((line) => ({ ...line, code, amount: Number(line.amount) }));
-  const wrong = lines.map((line, index) => (index === 2 ? { ...line, amount: 3_219_000 } : line));
-  const fee = { reference: "MZ26111900931", side: "debit" as const, amount: 2_600, valueDay: deskDay, code };
-  const entries = faulty ? [...wrong, { ...fee, remittance: "手续费" }] : lines;
-  const closingBalance = entries.reduce(
-    (sum, { side, amount }) => sum + (side === "credit" ? amount : -amount),
-    deskOpening,
-  );
-  const head = { messageId: "M-1", statementId: `S-${faulty}`, createdMs: 0, account: deskBankAccount, day: deskDay };
-  const money = { currency: "CNY", decimals: 2 };
-  const file = writeCamt053({ ...head, openingBalance: deskOpening, closingBalance, entries }, money);
-  return { name: "statement.xml", mimeType: "application/xml", buffer: Buffer.from(file) };
+  return { name: "statement.xml", mimeType: "application/xml", buffer: Buffer.from(deskStatement({ faulty })) };
 }
 
 async function choose(page: Page, file: ReturnType<typeof statementFile>) {
@@ -129,7 +116,7 @@ describe("the reconciliation desk", () => {
     const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
     expect((await readFile(await file.path(), "utf8")).trim().split("\r\n")).toHaveLength(5);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".signatures").isVisible()).toBe(true);
+    expect(await page.locator(".close-steps").isVisible()).toBe(true);
   });
 
   it("says that both sides meet, and what is wrong with a file that is no statement", async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
-import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
+import { type MockAnswer, mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
 import { type mockPeople, mockWork } from "@mingbai/testkit/browser/mock/mock-work";
@@ -42,12 +42,17 @@ export function usePages(): void {
   });
 }
 
-/** Someone at a page, with the mock ledger behind it; faults of the page are collected. */
-export async function openPage(role: keyof typeof mockPeople, route: string, look: Look = usual) {
+/** Someone at a page, with the mock ledger behind it, and `more` that it answers; faults of the page are collected. */
+export async function openPage(
+  role: keyof typeof mockPeople,
+  route: string,
+  look: Look = usual,
+  more: Readonly<Record<string, MockAnswer>> = {},
+) {
   const work = mockWork(role);
   const server = await serveMock({
     rules: { outDir, contentSecurityPolicy, withNonce },
-    answer: mockAnswers(ledger, { more: work.answers }),
+    answer: mockAnswers(ledger, { more: { ...work.answers, ...more } }),
     api: work.api,
   });
   const { language, size, theme, width } = look;

@@ -49,6 +49,16 @@ function number(params: Params, name: string): number | undefined {
 /** What the shell asks on every page: nothing is to be told. */
 const quietAt = { height: 0, timeMs: 0 };
 const quiet: Readonly<Record<string, MockAnswer>> = {
+  "treasury.bankDays": () => ({
+    accounts: [],
+    account: null,
+    days: [],
+    openDifferences: 0,
+    stoppedMs: null,
+    readAt: quietAt,
+  }),
+  "treasury.differences": () => ({ differences: [], readAt: quietAt }),
+  "treasury.dayCloses": () => ({ closes: [], readAt: quietAt }),
   "identity.recoveries": () => ({ rows: [], readAt: quietAt }),
   "identity.approvalStanding": () => ({
     amount: null,

@@ -18,7 +18,16 @@ function Line({ name, minor, sum = false }: { name: ReactNode; minor: number; su
 }
 
 /** The reconciliation statement of the day as it is printed: ledger to bank by named items, and the day's movements. */
-export function BalanceStatement({ compared, statement }: { compared: ComparedDay; statement: Statement }) {
+export function BalanceStatement({
+  compared,
+  statement,
+  children,
+}: {
+  compared: ComparedDay;
+  statement: Statement;
+  /** Who has signed the day. */
+  children: ReactNode;
+}) {
   const { t } = useText();
   const { day, unit } = useFormat();
   const { equation, items, sums } = compared;
@@ -85,15 +94,7 @@ export function BalanceStatement({ compared, statement }: { compared: ComparedDa
           ))}
         </tbody>
       </table>
-      <p className="sm i2">{t("reconciliation.unsigned")}</p>
-      <dl className="signatures">
-        <dt>{t("reconciliation.sign.bank")}</dt>
-        <dd />
-        <dt>{t("reconciliation.sign.office")}</dt>
-        <dd />
-        <dt>{t("reconciliation.sign.witness")}</dt>
-        <dd />
-      </dl>
+      {children}
     </aside>
   );
 }

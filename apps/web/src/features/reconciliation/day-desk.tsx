@@ -1,19 +1,44 @@
-import type { Statement } from "@mingbai/iso20022/camt053";
+import type { DayItem } from "@mingbai/treasury/day-close/schema";
+import type { DayCloseRow, DifferenceRow } from "@mingbai/treasury/views/bank-close";
 import { useMemo } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { BalanceStatement } from "./balance-statement.tsx";
+import { closeItems } from "./close-items.ts";
+import { ClosePanel } from "./close-panel.tsx";
 import { compareDay, type LedgerDay } from "./compare-day.ts";
 import { Equation } from "./equation.tsx";
+import type { GivenStatement } from "./read-statement.ts";
 import { TwoSides } from "./two-sides.tsx";
 import { useDayDesk } from "./use-day-desk.ts";
 import { VerdictNote } from "./verdict-note.tsx";
 
+/** How far the ledger is with an account's days. */
+export interface DayStanding {
+  /** Differences of the account, of whichever day. */
+  readonly reported: readonly DifferenceRow[];
+  /** What was signed of this day. */
+  readonly close: DayCloseRow | undefined;
+  /** Items that the close before named. */
+  readonly before: readonly DayItem[];
+}
+
 /** One bank day compared: equation, verdict, both sides, and the statement to print. */
-export function DayDesk({ statement, ledger }: { statement: Statement; ledger: LedgerDay }) {
+export function DayDesk({
+  given,
+  ledger,
+  standing,
+}: {
+  given: GivenStatement;
+  ledger: LedgerDay;
+  standing: DayStanding;
+}) {
   const { t } = useText();
+  const { statement } = given;
+  const { reported, close, before } = standing;
   const compared = useMemo(() => compareDay(ledger, statement), [ledger, statement]);
   const { groups, rows, atId, openId, press, more, exportRows } = useDayDesk(compared, statement.day);
+  const { items, unsettled } = closeItems(compared, { day: statement.day, before, reported });
   const isUnknown = ledger.lines.length === 0 && ledger.bookedBefore === 0 && statement.entries.length > 0;
   return (
     <div className="day-desk">
@@ -47,12 +72,23 @@ export function DayDesk({ statement, ledger }: { statement: Statement; ledger: L
             atId={atId}
             openId={openId}
             opening={{ bank: statement.openingBalance, ledger: ledger.bookedBefore }}
+            of={{ account: statement.account, day: statement.day, reported }}
             onPress={press}
             onMore={more}
           />
         )}
       </div>
-      <BalanceStatement compared={compared} statement={statement} />
+      <BalanceStatement compared={compared} statement={statement}>
+        <ClosePanel
+          given={given}
+          ledger={ledger}
+          compared={compared}
+          items={items}
+          unsettled={unsettled.length}
+          openCount={reported.filter(({ state }) => state === "open").length}
+          close={close}
+        />
+      </BalanceStatement>
     </div>
   );
 }

@@ -1,12 +1,26 @@
+import type { DifferenceRow } from "@mingbai/treasury/views/bank-close";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Money } from "../../ui/money.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { type DayRow, signed } from "./compare-day.ts";
+import { DifferenceActs } from "./difference-acts.tsx";
+import { ReportButton } from "./report-button.tsx";
 
 /** Under a row: what it means, what to do, and both sides with one click to each. */
-export function DifferenceDetail({ row }: { row: DayRow }) {
+export function DifferenceDetail({
+  row,
+  account,
+  onDay,
+  reported,
+}: {
+  row: DayRow;
+  account: string;
+  onDay: string;
+  /** What of it stands on the ledger, if it was reported. */
+  reported: DifferenceRow | undefined;
+}) {
   const { t } = useText();
   const { day, money } = useFormat();
   const { bank, ledger, kind, effectMinor } = row;
@@ -67,6 +81,12 @@ export function DifferenceDetail({ row }: { row: DayRow }) {
           </dl>
         )}
       </div>
+      {row.kind !== "matched" &&
+        (reported === undefined ? (
+          <ReportButton row={row} account={account} day={onDay} />
+        ) : (
+          <DifferenceActs difference={reported} />
+        ))}
       {order !== undefined && (
         <Link className="btn s" to={`/redemptions?order=${encodeURIComponent(order)}`}>
           <Icon name="lock" size={14} />

@@ -1,64 +1,43 @@
 import "./reconciliation.css";
-import type { Statement } from "@mingbai/iso20022/camt053";
-import { bankDayView } from "@mingbai/treasury/views/bank";
+import { bankDaysView, differencesView } from "@mingbai/treasury/views/bank-close";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
-import type { SessionRole } from "../../session/session.ts";
 import { useSession } from "../../session/use-session.ts";
 import { KeyStrip } from "../../ui/key-strip.tsx";
-import { EmptyState, PageState } from "../../ui/page-state.tsx";
+import { EmptyState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
-import { DayDesk } from "./day-desk.tsx";
+import { ChosenDay, ComparedDay } from "./bank-day-page.tsx";
+import { DayStrip } from "./day-strip.tsx";
+import { MintNote } from "./mint-note.tsx";
+import { OpenDifferences } from "./open-differences.tsx";
+import type { GivenStatement } from "./read-statement.ts";
 import { StatementForm } from "./statement-form.tsx";
+import { mayReconcile } from "./who-may.ts";
 
-const whoReconciles: readonly SessionRole[] = [
-  "projectManager",
-  "financeSupervisor",
-  "approver",
-  "escrowBank",
-  "regulator",
-  "auditor",
-];
+const daysEveryMs = 5_000;
 
-/** The reconciliation desk: the bank's statement of a day, read in this browser, against the ledger's lines of that day. */
+/** The reconciliation desk: each bank day, its statement against the ledger, what differs, and who has signed it. */
 export function Component() {
   const { t } = useText();
-  const { day } = useFormat();
   const session = useSession();
-  const [statement, setStatement] = useState<Statement>();
-  const mayAsk = session?.roles.some((role) => whoReconciles.includes(role)) === true;
+  const mayAsk = session !== undefined && mayReconcile(session.roles);
   useKeys({ f: () => document.getElementById("statement-file")?.click() });
   return (
     <>
       <div className="page reconciliation-page">
-        <PageTitle title={t("reconciliation.title")}>
-          {statement && (
-            <span className="i3 num">
-              {t("reconciliation.of", { day: day(statement.day), account: statement.account })}
-            </span>
-          )}
-          <span className="sp" />
-          {statement && (
-            <StatementForm isCompact onRead={(read) => read.kind === "read" && setStatement(read.statement)} />
-          )}
-        </PageTitle>
-        {!mayAsk && (
-          <EmptyState title={t(session ? "reconciliation.notYours" : "reconciliation.signIn")}>
-            {session ? t("reconciliation.notYours.how") : <Link to="/sign-in">{t("reconciliation.signIn.do")}</Link>}
-          </EmptyState>
-        )}
-        {mayAsk && statement === undefined && (
-          <EmptyState title={t("reconciliation.empty")}>
-            <p>{t("reconciliation.empty.how")}</p>
-            <StatementForm isCompact={false} onRead={(read) => read.kind === "read" && setStatement(read.statement)} />
-          </EmptyState>
-        )}
-        {mayAsk && statement !== undefined && (
-          <ComparedDay key={`${statement.account} ${statement.statementId}`} statement={statement} />
+        {mayAsk ? (
+          <Desk />
+        ) : (
+          <>
+            <PageTitle title={t("reconciliation.title")} />
+            <EmptyState title={t(session ? "reconciliation.notYours" : "reconciliation.signIn")}>
+              {session ? t("reconciliation.notYours.how") : <Link to="/sign-in">{t("reconciliation.signIn.do")}</Link>}
+            </EmptyState>
+          </>
         )}
       </div>
       <KeyStrip
@@ -67,6 +46,7 @@ export function Component() {
           { press: ["J", "K"], does: t("reconciliation.key.move") },
           { press: ["Enter"], does: t("reconciliation.key.open") },
           { press: ["X"], does: t("reconciliation.key.fold") },
+          { press: ["S"], does: t("reconciliation.close.do") },
           { press: ["E"], does: t("reconciliation.export") },
           { press: ["P"], does: t("reconciliation.print") },
           { press: ["?"], does: t("reconciliation.key.all") },
@@ -76,12 +56,49 @@ export function Component() {
   );
 }
 
-function ComparedDay({ statement }: { statement: Statement }) {
+/** What is in hand: a day of the strip, or a statement from a file. */
+type InHand = { readonly day: string } | { readonly given: GivenStatement } | undefined;
+
+function Desk() {
   const { t } = useText();
-  const asked = useView(bankDayView, { account: statement.account, day: statement.day });
+  const { day } = useFormat();
+  const [inHand, setInHand] = useState<InHand>();
+  const asked = useView(bankDaysView, {}, { everyMs: daysEveryMs });
+  const open = useView(differencesView, { state: "open" }, { everyMs: daysEveryMs });
+  const { account = null, days = [], stoppedMs = null, openDifferences = 0 } = asked.data ?? {};
+  const chosen = inHand ?? (days[0] && { day: days[0].day });
+  const of =
+    chosen === undefined
+      ? undefined
+      : "given" in chosen
+        ? { account: chosen.given.statement.account, day: chosen.given.statement.day }
+        : { account: account ?? "", day: chosen.day };
   return (
-    <PageState asked={asked} what={t("reconciliation.what")} rows={10}>
-      {(ledger) => <DayDesk statement={statement} ledger={ledger} />}
-    </PageState>
+    <>
+      <PageTitle title={t("reconciliation.title")}>
+        {of && <span className="i3 num">{t("reconciliation.of", { day: day(of.day), account: of.account })}</span>}
+        <span className="sp" />
+        {days.length > 0 && <DayStrip days={days} at={of?.day} onChoose={(one) => setInHand({ day: one })} />}
+        {of && <StatementForm isCompact onRead={(read) => read.kind === "read" && setInHand({ given: read.given })} />}
+      </PageTitle>
+      {stoppedMs !== null && <MintNote count={openDifferences} sinceMs={stoppedMs} />}
+      <OpenDifferences open={open.data?.differences ?? []} />
+      {of === undefined && asked.isPending && <div className="state" aria-busy="true" />}
+      {of === undefined && !asked.isPending && (
+        <EmptyState title={t("reconciliation.empty")}>
+          <p>{t("reconciliation.empty.how")}</p>
+          <StatementForm
+            isCompact={false}
+            onRead={(read) => read.kind === "read" && setInHand({ given: read.given })}
+          />
+        </EmptyState>
+      )}
+      {chosen !== undefined &&
+        ("given" in chosen ? (
+          <ComparedDay key={chosen.given.statement.statementId} given={chosen.given} />
+        ) : (
+          <ChosenDay key={chosen.day} account={account ?? ""} day={chosen.day} />
+        ))}
+    </>
   );
 }

@@ -5,16 +5,16 @@ import { Icon } from "../../ui/icon.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { type ReadStatement, readStatement, statementBytesMax } from "./read-statement.ts";
 
-/** Choose or drop the bank's statement of a day; what is wrong with a file is said with its line and field. */
+/** Choose or drop the bank's statement of a day, with its signature where there is one; what is wrong with a file is said with its line and field. */
 export function StatementForm({ isCompact, onRead }: { isCompact: boolean; onRead(read: ReadStatement): void }) {
   const { t, language } = useText();
   const { currency } = useLedger();
   const [refused, setRefused] = useState<ReadStatement>();
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined) => {
-    if (!file) return;
-    const read = await readStatement(file, currency);
+  const take = async (files: FileList | null) => {
+    const read = await readStatement([...(files ?? [])], currency);
+    if (!read) return;
     setRefused(read.kind === "read" ? undefined : read);
     if (read.kind === "read") onRead(read);
   };
@@ -30,18 +30,19 @@ export function StatementForm({ isCompact, onRead }: { isCompact: boolean; onRea
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void take(event.dataTransfer.files[0]);
+        void take(event.dataTransfer.files);
       }}
     >
       <input
         ref={input}
         id="statement-file"
         type="file"
-        accept=".xml,application/xml,text/xml"
+        accept=".xml,application/xml,text/xml,.json,application/json"
+        multiple
         className="sr"
         aria-label={t("reconciliation.choose")}
         onChange={(event) => {
-          void take(event.target.files?.[0]);
+          void take(event.target.files);
           event.target.value = "";
         }}
       />

@@ -1,3 +1,4 @@
+import type { DifferenceRow } from "@mingbai/treasury/views/bank-close";
 import { Fragment } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
@@ -5,6 +6,7 @@ import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Money } from "../../ui/money.tsx";
 import { State, type Tone } from "../../ui/state.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { findReported } from "./close-items.ts";
 import type { DayRow, RowKind } from "./compare-day.ts";
 import { DifferenceDetail } from "./difference-detail.tsx";
 import { SideAmount, SideName } from "./side-lines.tsx";
@@ -29,11 +31,19 @@ export interface SidesGroup {
   readonly rows: readonly DayRow[];
 }
 
+/** The bank day on the ledger: its account, and the differences that were reported. */
+export interface OnLedger {
+  readonly account: string;
+  readonly day: string;
+  readonly reported: readonly DifferenceRow[];
+}
+
 function Row({
   row,
   isOn,
   isOpen,
   opening,
+  of,
   onPress,
 }: {
   row: DayRow;
@@ -41,6 +51,7 @@ function Row({
   isOpen: boolean;
   /** Opening balances of both sides, for the difference that has no line. */
   opening: { readonly bank: number; readonly ledger: number };
+  of: OnLedger;
   onPress(): void;
 }) {
   const { t } = useText();
@@ -75,7 +86,7 @@ function Row({
       {isOpen && (
         <tr className="detail-row">
           <td colSpan={columns}>
-            <DifferenceDetail row={row} />
+            <DifferenceDetail row={row} account={of.account} onDay={of.day} reported={findReported(row, of.reported)} />
           </td>
         </tr>
       )}
@@ -89,6 +100,7 @@ export function TwoSides({
   atId,
   openId,
   opening,
+  of,
   onPress,
   onMore,
 }: {
@@ -96,6 +108,7 @@ export function TwoSides({
   atId: string | undefined;
   openId: string | undefined;
   opening: { readonly bank: number; readonly ledger: number };
+  of: OnLedger;
   onPress(id: string): void;
   onMore(): void;
 }) {
@@ -144,6 +157,7 @@ export function TwoSides({
                 isOn={row.id === atId}
                 isOpen={row.id === openId}
                 opening={opening}
+                of={of}
                 onPress={() => onPress(row.id)}
               />
             ))}
