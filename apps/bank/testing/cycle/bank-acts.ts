@@ -23,6 +23,8 @@ const numbers = new Map([
   ["F-1", fund],
   ["F-2", otherFund],
 ]);
+/** What the ledger cannot heal: people have to. */
+const bankErrors: readonly FaultKind[] = ["paidTwice", "mistold"];
 /** Connections that the test breaks, and an answer that the bank says it cannot work with. */
 const expected = /broke|lost/;
 
@@ -36,9 +38,12 @@ export const bankActs: Readonly<Record<string, (cycle: Cycle) => void | Promise<
     await work(cycle);
   },
   fault(cycle) {
-    const kind: FaultKind = cycle.dice.pick(faultKinds.filter((one) => one !== "paidTwice" || cycle.dice.chance(1, 3)));
+    const kind: FaultKind = cycle.dice.pick(
+      faultKinds.filter((one) => !bankErrors.includes(one) || cycle.dice.chance(1, 3)),
+    );
     const count = cycle.dice.below(3);
     if (kind === "paidTwice") cycle.doublesAsked += count;
+    if (kind === "mistold") cycle.mistoldAsked += count;
     setFault(cycle.bank.books, kind, count);
   },
   repair(cycle) {

@@ -25,6 +25,8 @@ export class Cycle {
   readonly files: Uint8Array[] = [];
   /** How often the bank was asked to pay one order twice: only then may it. */
   doublesAsked = 0;
+  /** How often the bank was asked to tell the ledger of a deposit wrongly. */
+  mistoldAsked = 0;
   /** What the next draws come from: each act has its own, so that leaving one out leaves the others as they were. */
   dice: Random = random(0);
   #named = 0;
