@@ -27,7 +27,12 @@ export class CopyWriter {
   row(values: readonly CopyValue[]): Promise<void> | undefined {
     let line = "";
     for (let i = 0; i < values.length; i++) line += (i === 0 ? "" : "\t") + encodeCopyValue(values[i]);
-    this.#text += `${line}\n`;
+    return this.line(line);
+  }
+
+  /** Adds a row that is spelt already: values by `encodeCopyValue`, tabs between them. */
+  line(spelt: string): Promise<void> | undefined {
+    this.#text += `${spelt}\n`;
     return this.#text.length < flushCharsMax ? undefined : this.#flush();
   }
 
