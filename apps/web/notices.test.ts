@@ -94,3 +94,27 @@ describe("notices by mail", () => {
     expect(await page.getByLabel("邮箱地址").count()).toBe(0);
   });
 });
+
+describe("a filter with a name", () => {
+  it("is kept on the node with those of this device, and is there on the next", async () => {
+    const { page, session, go, faults } = await openPage("manager", "/work?box=all&stage=passed");
+    const here = { work: [{ name: "本机存的", search: "box=done" }] };
+    await page.evaluate((kept) => localStorage.setItem("mingbai.savedViews", JSON.stringify(kept)), here);
+    await go("/work?box=all&stage=passed");
+    await page.getByRole("button", { name: "存下这个筛选" }).click();
+    await page.getByLabel("起个名字").fill("等出款");
+    await page.getByRole("button", { name: "存下", exact: true }).click();
+    await page.getByRole("link", { name: "等出款" }).waitFor();
+    expect(session.settings.kept.views).toEqual({
+      work: [...here.work, { name: "等出款", search: "box=all&stage=passed" }],
+    });
+    await page.evaluate(() => localStorage.removeItem("mingbai.savedViews"));
+    await go("/work");
+    await page.getByRole("link", { name: "等出款" }).click();
+    await page.waitForURL("**/work?box=all&stage=passed");
+    await page.getByRole("button", { name: "不再留“本机存的”" }).click();
+    await page.getByRole("link", { name: "本机存的" }).waitFor({ state: "detached" });
+    expect(session.settings.kept.views.work).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+});

@@ -2,19 +2,16 @@ import { type FormEvent, useState } from "react";
 import { Link } from "react-router";
 import { useText } from "../i18n/use-text.ts";
 import { Icon } from "./icon.tsx";
-import { forgetView, savedNameCharsMax, savedViewsMax, savedViewsOf, saveView } from "./saved-views.ts";
+import { savedNameCharsMax, savedViewsMax } from "./saved-views.ts";
+import { useSavedViews } from "./use-saved-views.ts";
 
-/** Filters of a page kept by name on this device, and a way to keep the one in hand. `search`: its address after `?`; empty is no filter. */
+/** Filters of a page kept by name, and a way to keep the one in hand. `search`: its address after `?`; empty is no filter. */
 export function SavedFilters({ page, search }: { page: string; search: string }) {
   const { t } = useText();
-  const [views, setViews] = useState(() => savedViewsOf(page));
+  const { views, fault, save, forget } = useSavedViews(page);
   const [isNaming, setNaming] = useState(false);
   const isKept = views.some((view) => view.search === search);
   if (views.length === 0 && search === "") return null;
-  const forget = (name: string) => {
-    forgetView(page, name);
-    setViews(savedViewsOf(page));
-  };
   return (
     <nav className="chips saved" aria-label={t("ui.saved")}>
       {views.map((view) => (
@@ -37,15 +34,11 @@ export function SavedFilters({ page, search }: { page: string; search: string })
           {t("ui.saved.save")}
         </button>
       )}
-      {isNaming && (
-        <NameForm
-          onName={(name) => {
-            const isSaved = saveView(page, { name, search });
-            if (isSaved) setViews(savedViewsOf(page));
-            return isSaved;
-          }}
-          onEnd={() => setNaming(false)}
-        />
+      {isNaming && <NameForm onName={(name) => save({ name, search })} onEnd={() => setNaming(false)} />}
+      {fault && (
+        <span className="bad sm" role="alert">
+          {t("ui.saved.failed", { why: fault })}
+        </span>
       )}
     </nav>
   );

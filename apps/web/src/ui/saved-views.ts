@@ -1,12 +1,9 @@
+import { SavedView, savedNameCharsMax, savedViewsMax } from "@mingbai/workflow/personal-settings";
 import { z } from "zod";
 import { remembered } from "./remembered.ts";
 
-export const savedViewsMax = 20;
-export const savedNameCharsMax = 40;
+export { type SavedView, savedNameCharsMax, savedViewsMax };
 
-/** A filter kept under a name: the part of an address after `?`. */
-const SavedView = z.object({ name: z.string().min(1).max(savedNameCharsMax), search: z.string().max(2_000) });
-export type SavedView = z.infer<typeof SavedView>;
 const Kept = z.record(z.string(), z.array(SavedView).max(savedViewsMax));
 
 function read(): z.infer<typeof Kept> {
@@ -23,16 +20,7 @@ export function savedViewsOf(page: string): readonly SavedView[] {
   return read()[page] ?? [];
 }
 
-/** Keeps a view; one of the same name gives way. False, and nothing kept, where there are too many. */
-export function saveView(page: string, view: SavedView): boolean {
-  const others = savedViewsOf(page).filter(({ name }) => name !== view.name);
-  if (others.length >= savedViewsMax) return false;
-  const views = [...others, view].sort((a, b) => a.name.localeCompare(b.name, "zh"));
-  remembered.set("savedViews", JSON.stringify({ ...read(), [page]: views }));
-  return true;
-}
-
-export function forgetView(page: string, name: string): void {
-  const views = savedViewsOf(page).filter((view) => view.name !== name);
+/** Keeps the views of a page on this device, in the place of those before. */
+export function keepViewsHere(page: string, views: readonly SavedView[]): void {
   remembered.set("savedViews", JSON.stringify({ ...read(), [page]: views }));
 }
