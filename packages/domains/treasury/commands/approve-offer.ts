@@ -1,3 +1,4 @@
+import { findApprovalRefusal } from "@mingbai/identity/reads/find-approval-refusal";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
@@ -30,7 +31,7 @@ export const approveOffer = defineCommand("treasury.approveOffer", {
     if (row.proposer === actor.account) return refuse("OWN_PROPOSAL");
     if (row.approvedBy.includes(actor.account)) return refuse("APPROVED_BY_YOU");
     const from = { holder, fund, tranche };
-    const refusal = findOfferingRefusal(context, { ...row, from });
+    const refusal = findApprovalRefusal(context, each * count) ?? findOfferingRefusal(context, { ...row, from });
     if (refusal !== undefined) return refusal;
     const approvals = row.approvedBy.length + 1;
     const approved = offerApproved({ offer, approver: actor.account, approvals });

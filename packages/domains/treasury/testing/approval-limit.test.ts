@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { approver, citizen, finance, mine, ours, proposal, refusalScene, supplier } from "./refusal-rows.ts";
 import type { Person, TestLedger } from "./test-ledger.ts";
 import { passed } from "./test-matters.ts";
+import { wanted } from "./test-offers.ts";
 import { must, people, street } from "./test-scene.ts";
 
 const passedAmount = 100;
@@ -16,6 +17,10 @@ const approvals: Readonly<Record<string, (ledger: TestLedger) => { by: Person; i
   approveManifest: (ledger) => {
     const id = must(ledger, people.manager, "proposeManifest", { ...proposal, total: passedAmount });
     return { by: approver, input: { manifest: proposal.manifest, proposal: id } };
+  },
+  approveOffer: (ledger) => {
+    const terms = { ...wanted, each: passedAmount / 2, count: 2 };
+    return { by: approver, input: { offer: must(ledger, people.manager, "proposeOffer", terms) } };
   },
   disburse: (ledger) => {
     const half = { who: supplier, payee: supplier.account, amount: passedAmount / 2 };

@@ -37,7 +37,7 @@ function Offer({ id }: { id: string }) {
   const asked = useView(offersView, { id }, { everyMs, off: !/^[0-9a-f]{64}$/.test(id) });
   const [row] = asked.data?.rows ?? [];
   return (
-    <div className="page">
+    <div className="page offer-page">
       <PageTitle title={row ? titleOf(row) : t("offers.title")}>
         {row && <OfferState row={row} />}
         {row && <FactMark transactionId={(row.opened ?? row.proposed).transaction} title={titleOf(row)} />}

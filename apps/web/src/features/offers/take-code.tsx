@@ -1,7 +1,7 @@
 import type { OfferRow } from "@mingbai/treasury/views/offers";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
-import { PageCode } from "../../shell/page-code.tsx";
+import { CodePicture } from "../../ui/code-picture.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { takePath } from "../wallet/read-code.ts";
 import { useOfferTitle } from "./offer-state.tsx";
@@ -10,11 +10,12 @@ import { useOfferTitle } from "./offer-state.tsx";
 export function TakeCode({ row }: { row: OfferRow }) {
   const { t } = useText();
   const path = takePath(row.id);
+  const title = useOfferTitle()(row);
   return (
     <section className="take-code" aria-labelledby="code-title">
       <h2 id="code-title">{t("offer.code")}</h2>
-      <p className="print-only">{useOfferTitle()(row)}</p>
-      <PageCode address={window.location.origin + path} />
+      <p className="print-only">{title}</p>
+      <CodePicture address={window.location.origin + path} name={`${t("offer.code")} ${title}`} />
       <p className="sm i2">{t("offer.code.words")}</p>
       <div className="row wrap">
         <Link className="btn" to={path}>

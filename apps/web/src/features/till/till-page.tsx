@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
-import { PageCode } from "../../shell/page-code.tsx";
+import { CodePicture } from "../../ui/code-picture.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { Money } from "../../ui/money.tsx";
@@ -79,7 +79,10 @@ function Codes({ till: { registrations } }: { till: Till }) {
     <section key={account} className="till-code" aria-labelledby={`code-${account}`}>
       <h2 id={`code-${account}`}>{t("till.code")}</h2>
       <p className="till-name">{rows[0]?.merchant.name}</p>
-      <PageCode address={window.location.origin + spendPath(account)} />
+      <CodePicture
+        address={window.location.origin + spendPath(account)}
+        name={`${t("till.code")} ${rows[0]?.merchant.name ?? ""}`}
+      />
       <p className="i2">{t("till.code.words")}</p>
       {rows.map(({ organisation, area }) => {
         const named = { organisation: organisationName(organisation), area: area === null ? "" : areaName(area) };
