@@ -23,5 +23,6 @@ export const benches: readonly BenchEntry[] = [
   { name: "page.queue", load: () => import("./benches/page-queue.ts") },
   { name: "page.matter", load: () => import("./benches/page-matter.ts") },
   { name: "page.track", load: () => import("./benches/page-track.ts") },
+  { name: "page.first", load: () => import("./benches/page-first.ts") },
   { name: "import.payments", load: () => import("./benches/import-payments.ts") },
 ];

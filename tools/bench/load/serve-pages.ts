@@ -1,43 +1,22 @@
 // A node with tables and sessions, in a process of its own: what the benches of pages put their load on.
 import { rm } from "node:fs/promises";
 import { createServer } from "@mingbai/http/server";
-import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { Registry } from "prom-client";
 import { ledgerQueries } from "../../../apps/node/answers/ledger-queries.ts";
 import { logQueries } from "../../../apps/node/answers/log-queries.ts";
-import { dataFolder } from "../../../apps/node/data-folder.ts";
-import { DemoClock } from "../../../apps/node/demo/demo-clock.ts";
-import { demoGenesis } from "../../../apps/node/demo/found-demo.ts";
-import { seedDemo } from "../../../apps/node/demo/seed-demo.ts";
-import { writeGenesis } from "../../../apps/node/founding/genesis-file.ts";
-import { deriveNodeKeys } from "../../../apps/node/keys/node-keys.ts";
 import { nodeSessions } from "../../../apps/node/node-sessions.ts";
-import { openLedger } from "../../../apps/node/open-ledger.ts";
 import { startReadModel } from "../../../apps/node/read-model/start-read-model.ts";
 import { registry } from "../../../apps/node/registry.ts";
-import { benchSecret } from "./bench-people.ts";
-import { type PagesSize, pagesPlan } from "./pages-plan.ts";
+import type { PagesSize } from "./pages-plan.ts";
+import { seedPages } from "./seed-pages.ts";
 
 const [root, sizeText] = process.argv.slice(2);
 if (root === undefined || sizeText === undefined) throw new Error("serve-pages FOLDER SIZE");
 const size: PagesSize = JSON.parse(sizeText);
 const readAgainMs = 50;
 
-const disk = nodeDisk();
-const folder = dataFolder(root);
-const keys = await deriveNodeKeys(benchSecret);
-const clock = new DemoClock();
-const plan = pagesPlan(size);
-clock.set(Date.parse(`${plan.months[0]}-01T00:00:00Z`));
-const genesis = demoGenesis({ timeMs: clock.now(), keys, origin: "http://localhost" });
-await disk.makeFolder(root);
-await writeGenesis(folder.genesis, genesis);
-const ledger = await openLedger({ disk, folder, genesis, keys, now: () => clock.now(), onFatal: fail });
-await seedDemo(ledger, plan, {
-  say: (step) => process.send?.({ step }),
-  setTime: (timeMs) => clock.set(timeMs),
-  isSideBySide: true,
-});
+const say = (step: string) => process.send?.({ step });
+const { folder, keys, plan, ledger } = await seedPages(root, size, { say, onFatal: fail });
 const readModel = await startReadModel({
   ledger,
   folder,
