@@ -45,6 +45,17 @@ describe("sendBatches", () => {
     expect([executed.size, signed()]).toEqual([3, 3]);
   });
 
+  it("sends several at once, each once and in the order of its result, and after a cut goes on", async () => {
+    const many = Array.from({ length: 20 }, (_, at) => ({ digest: `d${at}`, body: Uint8Array.of(at) }));
+    const { parts, executed, signed } = scene(["", "", "cut"]);
+    await expect(sendBatches({ ...parts, atOnce: 4 }, many)).rejects.toThrow("the connection broke");
+    expect(executed.size).toBeLessThan(many.length);
+    const results = await sendBatches({ ...parts, atOnce: 4 }, many);
+    expect([executed.size, signed()]).toEqual([20, 20]);
+    const found = await Promise.all(many.map(({ digest }) => parts.journal.find(digest)));
+    expect(results.map(({ transaction }) => transaction)).toEqual(found.map((sent) => sent?.result?.transaction));
+  });
+
   it("signs anew what was refused for its signature only, and stops at any other refusal", async () => {
     const early = scene(["EXPIRED"]);
     await sendBatches(early.parts, batches.slice(0, 1));

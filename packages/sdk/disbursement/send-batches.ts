@@ -46,23 +46,40 @@ export class BatchRefusedError extends Error {
 const signatureCodes: ReadonlySet<string> = new Set(["SEQUENCE_USED", "EXPIRED", "EXPIRY_TOO_FAR"]);
 const signaturesMax = 4;
 
+/** The most batches on their way at once: with more the node answers BUSY to others. */
+export const batchesAtOnceMax = 8;
+
 /**
- * Sends the batches of an approved list that are not known to be paid, one after another, and gives the results of all. Called
- * again after a crash it goes on: what was signed is sent as it was signed, so that nothing is paid twice; and the ledger
- * takes each digest of a manifest once whatever is sent. Throws BatchRefusedError, or what `fetch` throws.
+ * Sends the batches of an approved list that are not known to be paid, and gives the results of all: one after another, or
+ * `atOnce` at a time where signing asks nobody. Called again after a crash it goes on: what was signed is sent as it was signed, so
+ * that nothing is paid twice; and the ledger takes each digest of a manifest once whatever is sent. Throws BatchRefusedError, or
+ * what `fetch` throws; nothing more is begun then, and what is on its way comes to its end first.
  */
 export async function sendBatches(
-  parts: { client: Client; sign: SignBatch; journal: SendingJournal },
+  parts: { client: Client; sign: SignBatch; journal: SendingJournal; atOnce?: number },
   batches: readonly { readonly digest: string; readonly body: Uint8Array }[],
   onSent: (sent: number) => void = () => undefined,
 ): Promise<readonly BatchResult[]> {
-  const results: BatchResult[] = [];
-  for (const batch of batches) {
-    const known = (await parts.journal.find(batch.digest))?.result;
-    results.push(known ?? (await sendBatch(parts, batch)));
-    onSent(results.length);
-  }
-  return results;
+  const results = new Map<number, BatchResult>();
+  const waiting = batches.entries();
+  let isStopped = false;
+  const sendWaiting = async (): Promise<void> => {
+    // Each sender takes from the same row of batches.
+    for (const [index, batch] of waiting) {
+      const known = (await parts.journal.find(batch.digest))?.result;
+      results.set(index, known ?? (await sendBatch(parts, batch)));
+      onSent(results.size);
+      if (isStopped) return;
+    }
+  };
+  const stop = (fault: unknown): never => {
+    isStopped = true;
+    throw fault;
+  };
+  const atOnce = Math.min(parts.atOnce ?? 1, batchesAtOnceMax);
+  const senders = await Promise.allSettled(Array.from({ length: atOnce }, () => sendWaiting().catch(stop)));
+  for (const sender of senders) if (sender.status === "rejected") throw sender.reason;
+  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
 async function sendBatch(

@@ -49,7 +49,8 @@ for (const person of [finance, approver]) {
   getAccepted(await does.treasury.approveManifest({ manifest: place.manifest, proposal }));
 }
 stage("approveMs");
-const sent = await sendBatches({ client, sign: proposer.signPayments, journal: memoryJournal() }, prepared.batches);
+const sending = { client, sign: proposer.signPayments, journal: memoryJournal(), atOnce: 4 };
+const sent = await sendBatches(sending, prepared.batches);
 stage("payMs");
 const height = Math.max(...sent.map((one) => one.height));
 const results = eachResult(prepared.batches.map(({ rows }, index) => ({ rows, result: sent[index] })));
