@@ -25,8 +25,8 @@ export interface RunningBank {
   close(): Promise<void>;
 }
 
-/** Starts the bank: its books, its key, its round of work, its page on this machine. The node must answer. */
-export async function startBank(options: BankOptions): Promise<RunningBank> {
+/** Starts the bank: its books, its key, its round of work, its page on this machine. The node must answer. `now`: its clock, ms. */
+export async function startBank(options: BankOptions, now: () => number = Date.now): Promise<RunningBank> {
   const { signer, keyId } = await openKey(options.key);
   const link = new LedgerLink({ url: options.node, signer, keyId });
   const { chain, demo, currency } = await link.client.ask(chainView, {});
@@ -36,7 +36,7 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
   const books = Books.open(join(options.data, chain.slice(0, folderNameChars)));
   const { account } = options;
   if (findOpeningBalance(books) === undefined) await beginBooks(books, link, account);
-  const clock = bookingClock(books, bankClock());
+  const clock = bookingClock(books, bankClock(now));
   const money = { currency: currency.code, decimals: currency.decimals };
   let trouble: string | undefined;
   const work = new Work({ books, link, account, clock, money }, (found) => {

@@ -65,6 +65,8 @@ export function CloseSteps({
   );
 }
 
+const verifyCommand = "mingbai verify";
+
 function ProofFile({ close }: { close: DayCloseRow }) {
   const { t } = useText();
   const { save, problem } = useDayProof(close);
@@ -74,7 +76,7 @@ function ProofFile({ close }: { close: DayCloseRow }) {
         <Icon name="down" size={14} />
         {t("reconciliation.proof.save")}
       </button>
-      <p className="sm i2">{t("reconciliation.proof.how")}</p>
+      <p className="sm i2">{t("reconciliation.proof.how", { command: verifyCommand })}</p>
       {problem !== undefined && (
         <p className="note bad" role="alert">
           <Icon name="cross" />

@@ -50,7 +50,7 @@ export const dayCloseTexts = defineTexts({
     "reconciliation.close.sentence":
       "签发 {{day}} 的日终证明：凭证加挂账加在途等于银行签过的余额。银行会签同一份以后，这一天和之前的日子就结了。",
     "reconciliation.close.role": "由资金主管单位的财务监理签发。",
-    "reconciliation.close.unsigned": "没有银行的签名。请同时选对账单和签名文件（.xml 和 .json），或从上面选一天。",
+    "reconciliation.close.unsigned": "没有银行的签名。请同时选对账单和它的签名文件，或从上面选一天。",
     "reconciliation.close.other": "签名不是这一份对账单的，不能签发。请向银行重新取。",
     "reconciliation.close.open_other": "还有 {{count}} 项差异没有了结，不能签发。",
     "reconciliation.close.unsettled_other": "还有 {{count}} 项没有查清，先登记再由两人处理，不能签发。",
@@ -65,7 +65,7 @@ export const dayCloseTexts = defineTexts({
     "reconciliation.step.bank.before": "等前一步",
     "reconciliation.step.bank.waits": "等银行",
     "reconciliation.proof.save": "下载日终证明",
-    "reconciliation.proof.how": "谁都可以断网核验：mingbai verify 文件 --key 公钥",
+    "reconciliation.proof.how": "拿到这份文件的人，断网也能用命令行核验：{{command}}",
     "reconciliation.proof.failed": "证明还没做好（{{code}}），请稍后再试",
   },
   en: {
@@ -139,7 +139,7 @@ export const dayCloseTexts = defineTexts({
     "reconciliation.step.bank.before": "after the office",
     "reconciliation.step.bank.waits": "waiting",
     "reconciliation.proof.save": "Save the proof",
-    "reconciliation.proof.how": "Anyone can check it offline: mingbai verify FILE --key KEY",
+    "reconciliation.proof.how": "Whoever has this file can check it offline, on a command line: {{command}}",
     "reconciliation.proof.failed": "The proof is not ready ({{code}}); try again shortly",
   },
 });

@@ -11,7 +11,7 @@ export const reconciliationTexts = defineTexts({
     "reconciliation.notYours.how": "对账由财务监理、项目主管和托管银行办，监管和审计可以查看。",
     "reconciliation.empty": "选银行当天的对账单，和账本对一遍",
     "reconciliation.empty.how":
-      "对账单从银行的网页或客户端下载，是 camt.053 格式的 XML 文件，旁边的 .json 是银行的签名，要签发日终证明就一起选。文件只在这台电脑里读，不会上传。",
+      "对账单从银行的网页或客户端下载，是 camt.053 格式的 XML 文件，要签发日终证明，就把旁边的签名文件一起选。文件只在这台电脑里读，不会上传。",
     "reconciliation.choose": "选对账单文件",
     "reconciliation.choose.hint": "也可以把文件拖到这里。",
     "reconciliation.another": "换一份对账单",
@@ -126,7 +126,7 @@ export const reconciliationTexts = defineTexts({
       "Finance supervisors, project managers and the escrow bank reconcile; the regulator and auditors may look.",
     "reconciliation.empty": "Choose the bank's statement of the day and lay it beside the ledger",
     "reconciliation.empty.how":
-      "The bank's pages or client give the statement as an XML file, camt.053; the .json beside it is its signature, needed to sign the day. Both are read on this computer only and sent nowhere.",
+      "The bank's pages or client give the statement as an XML file, camt.053; choose the signature file beside it too where you want to sign the day. Both are read on this computer only and sent nowhere.",
     "reconciliation.choose": "Choose a statement",
     "reconciliation.choose.hint": "Or drop the file here.",
     "reconciliation.another": "Another statement",
