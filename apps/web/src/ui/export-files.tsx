@@ -25,7 +25,7 @@ export function ExportButtons({
   small?: boolean;
 }) {
   const { t } = useText();
-  const look = small ? "btn s t" : "btn t";
+  const look = small ? "btn s t nw" : "btn t nw";
   return (
     <span className="export-files row wrap">
       {failed && (

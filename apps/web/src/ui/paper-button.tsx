@@ -38,7 +38,7 @@ export function PaperButton({ kind, id, file }: PaperNamed) {
   };
   return (
     <span className="row wrap paper-button">
-      <button type="button" className="btn s t" disabled={state === "running"} onClick={() => void fetchPaper()}>
+      <button type="button" className="btn s t nw" disabled={state === "running"} onClick={() => void fetchPaper()}>
         <Icon name="file" size={14} />
         {t(state === "running" ? "ui.paper.running" : "ui.paper")}
       </button>

@@ -23,7 +23,7 @@ export function OcdsButton({ asked, file, small = false }: { asked: OcdsAsked; f
     <>
       <button
         type="button"
-        className={small ? "btn s t" : "btn t"}
+        className={small ? "btn s t nw" : "btn t nw"}
         disabled={state === "running"}
         title={t("payments.ocds.words")}
         onClick={() => void save()}

@@ -106,7 +106,7 @@ function Shown({ track }: { track: Track }) {
             <span className="i2 num">{track.payment.reference}</span>
           </nav>
           <span className="sp" />
-          <span className="row">
+          <span className="row wrap">
             <ExportButtons small {...exporting} />
             <OcdsButton small asked={{ payment: track.payment.id }} file={`ocds-${track.payment.id.slice(0, 8)}`} />
             <PaperButton kind="track" id={track.payment.id} file={`${t("track.paper")} ${track.payment.reference}`} />
