@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
+import { constants, gzipSync } from "node:zlib";
 import { build } from "vite";
 import { appConfig } from "./build/app-config.ts";
 import { sourceDigest } from "./build/source-digest.ts";
@@ -9,6 +9,7 @@ import { verifyConfig } from "./build/verify-config.ts";
 const appRoot = import.meta.dirname;
 const repoRoot = resolve(appRoot, "../..");
 const digestFile = "sources.sha256";
+const gzipEnding = ".gz";
 
 /** One built file, bytes as served and after gzip. */
 export interface BuiltFile {
@@ -26,12 +27,20 @@ export interface BuiltWeb {
 
 function builtFiles(outDir: string): BuiltFile[] {
   return readdirSync(outDir, { recursive: true, encoding: "utf8" })
-    .filter((name) => statSync(join(outDir, name)).isFile() && name !== digestFile)
+    .filter((name) => statSync(join(outDir, name)).isFile() && name !== digestFile && !name.endsWith(gzipEnding))
     .map((name) => {
       const bytes = readFileSync(join(outDir, name));
       return { name, bytes: bytes.length, gzipBytes: gzipSync(bytes).length };
     })
     .sort((a, b) => b.bytes - a.bytes);
+}
+
+/** Puts each script and style sheet a second time beside itself, as it goes over the line: a third of the bytes. */
+function compressAssets(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => /\.(js|css)$/.test(one))) {
+    const path = join(folder, name);
+    writeFileSync(path + gzipEnding, gzipSync(readFileSync(path), { level: constants.Z_BEST_COMPRESSION }));
+  }
 }
 
 /**
@@ -51,7 +60,7 @@ async function asProduction(work: () => Promise<void>): Promise<void> {
 
 /**
  * Builds the pages into `outDir` (usually `apps/web/dist`) unless they are there already for exactly these sources:
- * index.html with its assets, and verify.html as one file. `say` hears each step in words. They are
+ * index.html with its assets, also compressed, and verify.html as one file. `say` hears each step in words. They are
  * built beside it and put there whole, so that an interrupted build leaves what was there.
  */
 export async function buildWeb({
@@ -73,6 +82,7 @@ export async function buildWeb({
     say("building the verify page as one file");
     await build(verifyConfig({ root: appRoot, outDir: building }));
   });
+  compressAssets(join(building, "assets"));
   writeFileSync(join(building, digestFile), digest);
   rmSync(outDir, { recursive: true, force: true });
   renameSync(building, outDir);

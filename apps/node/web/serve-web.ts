@@ -26,6 +26,7 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
     root: join(folder, "assets"),
     prefix: "/assets/",
     immutable: true,
+    preCompressed: true,
     maxAge: yearMs,
   });
   server.get("/verify.html", { schema: { hide: true } }, async (_request, reply) =>
