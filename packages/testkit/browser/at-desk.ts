@@ -1,0 +1,47 @@
+import type { Browser, Page } from "playwright-core";
+
+const pageMsMax = 30_000;
+
+/** A browser of one person of the demo, signed in with one click, at this address, in Chinese. */
+export async function openDesk(
+  browser: Browser,
+  { url, name, path }: { url: string; name: string; path: string },
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  context.setDefaultTimeout(pageMsMax);
+  await context.addInitScript(() => localStorage.setItem("mingbai.language", "zh"));
+  const page = await context.newPage();
+  await page.goto(`${url}/sign-in?then=${encodeURIComponent(path)}`);
+  await page.locator("button.demo-person", { hasText: name }).click();
+  await page.waitForURL((to) => to.pathname + to.search === path || to.pathname === path);
+  await isReady(page);
+  return page;
+}
+
+/** Goes to an address of the same site, and waits until the page shows what it is about. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(new URL(path, page.url()).href);
+  await isReady(page);
+}
+
+/** Presses a key once nothing is under way any more. */
+export async function presses(page: Page, key: string): Promise<void> {
+  await isIdle(page);
+  await page.keyboard.press(key);
+}
+
+/** Confirms the signing sheet, and waits until what was signed is final. */
+export async function signs(page: Page): Promise<void> {
+  await page.locator("dialog.signing").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator("dialog.signing").waitFor({ state: "detached" });
+}
+
+async function isReady(page: Page): Promise<void> {
+  await page.locator("main h1:not(.sr)").first().waitFor();
+  await isIdle(page);
+}
+
+async function isIdle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+}
