@@ -2,7 +2,7 @@
  * What the commands of the treasury take, how much of it, and who sees what. Browser-safe: SDK, HTTP and CLI derive
  * from it. Amounts are integers of the ledger's minor unit; times are ms since 1970-01-01T00:00:00Z.
  */
-import { amountMax, lineAmountFenMax } from "@mingbai/codec/money";
+import { amountMax } from "@mingbai/codec/money";
 import { MatterId, Version } from "@mingbai/workflow/schema";
 import { z } from "zod";
 import {
@@ -13,8 +13,20 @@ import {
   SettleDifference,
 } from "./day-close/schema.ts";
 import { BankReference, EndToEndId, Hex32, ValueDay } from "./fields/names.ts";
+import { Account, Amount, FundNumber, TimeMs, TrancheNumber } from "./fields/numbers.ts";
+import { offerCommands } from "./offers/schema.ts";
 
 export { BankReference, EndToEndId, endToEndIdCharsMax, Hex32, ValueDay } from "./fields/names.ts";
+export {
+  Account,
+  Amount,
+  FundNumber,
+  fundNumberMax,
+  TimeMs,
+  TrancheNumber,
+  timeMsMax,
+  tranchesMax,
+} from "./fields/numbers.ts";
 
 export const accountsPerCommandMax = 512;
 export const bankLinesPerCommandMax = 256;
@@ -25,24 +37,12 @@ export const failedLinesPerCommandMax = 2_048;
 export const settledLinesPerCommandMax = 4_096;
 export const linesPerBatchMax = 8_192;
 export const pathStepsMax = 13;
-export const fundNumberMax = 4_095;
-export const tranchesMax = 65_535;
 export const basisPointsMax = 10_000;
 export const returnExpiryDaysMax = 3_650;
 export const approvalsNeededNormally = 2;
-export const timeMsMax = 8_640_000_000_000_000;
 
-/** Account number: 64 bits, 16 lower-case hexadecimal digits, not zero. */
-export const Account = z
-  .string()
-  .regex(/^[0-9a-f]{16}$/)
-  .refine((text) => text !== "0000000000000000", "zero names nobody");
-export const Amount = z.int().min(1).max(lineAmountFenMax);
 /** A sum of amounts. */
 export const Total = z.int().min(1).max(amountMax);
-export const FundNumber = z.int().min(1).max(fundNumberMax);
-export const TrancheNumber = z.int().min(1).max(tranchesMax);
-export const TimeMs = z.int().min(1).max(timeMsMax);
 const LineIndex = z
   .int()
   .min(0)
@@ -228,6 +228,7 @@ export const treasuryCommands = {
   settleDifference: SettleDifference,
   closeBankDay: CloseBankDay,
   countersignBankDay: CountersignBankDay,
+  ...offerCommands,
 } as const;
 
 /** The one command that is a batch of lines instead of an input. */

@@ -3,7 +3,8 @@
  * offer's id is the identity of the transaction that proposed it.
  */
 import { z } from "zod";
-import { Account, Amount, FundNumber, Hex32, TimeMs, TrancheNumber } from "../schema.ts";
+import { Hex32 } from "../fields/names.ts";
+import { Account, Amount, FundNumber, TimeMs, TrancheNumber } from "../fields/numbers.ts";
 
 export const merchantsPerCommandMax = 256;
 export const merchantsPerOfferMax = 256;
@@ -77,7 +78,7 @@ export const CollectOffer = z.strictObject({
   takers: z.array(Account).max(collectedTakersPerCommandMax),
 });
 
-/** Every command of offers by its verb, beside `treasuryCommands`. */
+/** Every command of offers by its verb: a part of `treasuryCommands`. */
 export const offerCommands = {
   registerMerchants: RegisterMerchants,
   withdrawMerchants: WithdrawMerchants,

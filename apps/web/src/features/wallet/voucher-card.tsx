@@ -19,11 +19,11 @@ export function VoucherCard({ held }: { held: WalletOffer }) {
   const isPast = refusal === "over" || refusal === "nothing";
   return (
     <li className={isPast ? "voucher past" : "voucher"}>
-      <h3 className="row">
+      <h2 className="row">
         {offer.title}
         <span className="sp" />
         <FactMark transactionId={held.taken.transaction} title={offer.title} />
-      </h3>
+      </h2>
       <dl className="voucher-sums">
         <div>
           <dt>{t("wallet.held")}</dt>

@@ -1,0 +1,277 @@
+import { mkdtempSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { receiptView, statusView } from "@mingbai/http/explorer-views";
+import { actAs, type Client, createClient, signIn, submitCommand, verifyReceipt } from "@mingbai/sdk/index";
+import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { trackView } from "@mingbai/treasury/views";
+import { redemptionsView } from "@mingbai/treasury/views/acts";
+import { offersView, walletView } from "@mingbai/treasury/views/offers";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demoNumber, demoSigner } from "./demo/demo-keys.ts";
+import { demoBankAccount } from "./demo/demo-plan.ts";
+import { type RunningNode, startNode } from "./start-node.ts";
+
+const startMsMax = 300_000;
+const pageMsMax = 30_000;
+const pollMs = 50;
+const shop = demoNumber("merchant-0");
+const manager = "叶知行";
+const approvers = ["顾长宁", "陆闻笛"] as const;
+const visitor = "林远航";
+const shopkeeper = "梅若水";
+const supervisor = "温如言";
+const phone = { width: 360, height: 780 };
+const desk = { width: 1440, height: 900 };
+
+/** Where the pictures of a run lie. */
+const shots = mkdtempSync(join(tmpdir(), "mingbai-vouchers-shots-"));
+let root = "";
+let node: RunningNode;
+let browser: Browser;
+const clients = new Map<string, Client>();
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "mingbai-vouchers-"));
+  const folders = { data: join(root, "node"), webFolder: join(root, "dist") };
+  const options = { port: 0, ...folders, databaseUrl: undefined, demo: true, logLevel: "warn" } as const;
+  node = await startNode(options, { say: () => undefined, onFatal: rethrow });
+  browser = await launchBrowser();
+  await tablesReach((await (await as("regulator")).ask(statusView, {})).head.height);
+}, startMsMax);
+
+afterAll(async () => {
+  await browser?.close();
+  await node?.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+describe("consumer vouchers, through the pages", () => {
+  it("go from an office's offer over a visitor's phone to a shop, and from there to the bank", async () => {
+    const offer = await propose();
+    for (const name of approvers) await approve(name, offer);
+    const guest = await openAs(visitor, `/vouchers/${offer}`, { view: phone, size: "large" });
+    await guest.getByRole("button", { name: "领取 50.00 元" }).click();
+    await signs(guest);
+    await guest.getByText("已经领到，在“我的消费券”里").waitFor();
+
+    await guest.goto(`${node.url}/spend/${shop}`);
+    await choose(guest, "夜游券");
+    await pay(guest, "50.01");
+    await guest.getByText("这种券现在最多付 50.00 元，差额请另付").waitFor();
+    await pay(guest, "12.50");
+    await signs(guest);
+    await guest.getByText("已付 12.50 元").waitFor();
+    await guest.getByRole("button", { name: "再付一笔" }).click();
+    await choose(guest, "夜游券");
+    await pay(guest, "37.51");
+    await guest.getByText("这种券现在最多付 37.50 元，差额请另付").waitFor();
+
+    const till = await openAs(shopkeeper, "/till", { view: phone, size: "usual" });
+    await till.locator(".purchases li", { hasText: "夜游券" }).locator(".purchase-sum", { hasText: "12.50" }).waitFor();
+    expect(await till.locator(".till-code svg").count()).toBeGreaterThan(0);
+    await till.getByRole("link", { name: "去兑付" }).click();
+    await till
+      .getByRole("button", { name: /^兑付.*文旅消费券/ })
+      .first()
+      .click();
+    await till.locator("#redeem-amount").fill("12.50");
+    await till.keyboard.press("Enter");
+    await signs(till);
+    const order = await lockedOrder(1_250);
+
+    const finance = await openAs(supervisor, "/redemptions", { view: desk, size: "usual" });
+    await finance.getByRole("checkbox", { name: new RegExp(order) }).check();
+    await finance.keyboard.press("a");
+    await signs(finance);
+    await payAtBank(order, 1_250);
+    await till.goto(`${node.url}/redemptions?box=own`);
+    await till.locator("tr", { hasText: order }).locator(".st.ok").filter({ visible: true }).first().waitFor();
+    await provedAndTracked(offer);
+    await Promise.all([guest, till, finance].map((page) => page.context().close()));
+  }, 300_000);
+});
+
+describe("the pages of consumer vouchers", () => {
+  const looks = [
+    { language: "zh", size: "large", view: phone },
+    { language: "en", size: "usual", view: phone },
+    { language: "zh", size: "usual", view: desk },
+  ] as const;
+
+  it.each(looks)(
+    "are clean for axe and have no sideways scroll: $language $size $view.width px",
+    async (look) => {
+      const { rows } = await (await as("regulator")).ask(offersView, {});
+      const faults: string[] = [];
+      const running = rows.find(({ standing }) => standing === "open")?.id ?? "";
+      const routes = [
+        [manager, "/offers"],
+        [manager, "/offers/new"],
+        [manager, `/offers/${running}`],
+        ["沈一禾", "/offers/merchants"],
+        [visitor, "/wallet"],
+        [visitor, `/spend/${shop}`],
+        ["谢小满", `/vouchers/${running}`],
+        [shopkeeper, "/till"],
+      ] as const;
+      for (const [name, path] of routes) {
+        const page = await openAs(name, path, look);
+        const file = join(
+          shots,
+          `${path.replaceAll(/[^a-z]/g, "-").slice(0, 24)}-${look.language}-${look.size}-${look.view.width}.png`,
+        );
+        await page.screenshot({ path: file, fullPage: true });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        const found = await axeFaults(page);
+        if (over > 0) found.push(`scrolls sideways by ${over} px`);
+        faults.push(...found.map((fault) => `${path}: ${fault}`));
+        await page.context().close();
+      }
+      expect(faults, shots).toEqual([]);
+    },
+    300_000,
+  );
+
+  it("stand in the menu only of those who may use them", async () => {
+    const linksOf = async (name: string) => {
+      const page = await openAs(name, "/ledger", { view: desk, size: "usual" });
+      const links = await page.locator("#side a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+      await page.context().close();
+      return ["/offers", "/wallet", "/till"].filter((path) => links.includes(path));
+    };
+    expect(await linksOf(manager)).toEqual(["/offers"]);
+    expect(await linksOf(visitor)).toEqual(["/wallet"]);
+    expect(await linksOf(shopkeeper)).toEqual(["/till"]);
+  }, 60_000);
+});
+
+/** The manager's form, filled in and signed; the id of the offer. */
+async function propose(): Promise<string> {
+  const page = await openAs(manager, "/offers/new", { view: desk, size: "usual" });
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  await field("活动名称").fill("夜游券");
+  const places = field("从哪里出钱");
+  const place = await places.locator("option", { hasText: "文旅消费券" }).first().getAttribute("value");
+  await places.selectOption(place);
+  await field("每人多少（元）").fill("50");
+  await field("发多少份").fill("10");
+  // As much as there is: the test may run over midnight.
+  await field("每人每天最多用（元）").fill("50");
+  await page.getByRole("button", { name: "核对并提出" }).click();
+  await page.getByRole("alert").filter({ hasText: "请选结束的日子" }).waitFor();
+  const until = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await field("到哪天").fill(until);
+  // Enter takes the day, and sends the form.
+  await field("到哪天").press("Enter");
+  await signs(page);
+  await page.waitForURL(/\/offers\/[0-9a-f]{64}$/);
+  await page.getByText("等批准，已批 0 人").first().waitFor();
+  const [, offer = ""] = /([0-9a-f]{64})$/.exec(page.url()) ?? [];
+  await page.context().close();
+  return offer;
+}
+
+async function approve(name: string, offer: string): Promise<void> {
+  const page = await openAs(name, `/offers/${offer}`, { view: desk, size: "usual" });
+  await page.getByRole("button", { name: "批准", exact: true }).click();
+  await signs(page);
+  await page.getByRole("button", { name: "批准", exact: true }).waitFor({ state: "detached" });
+  await page.context().close();
+}
+
+async function choose(page: Page, title: string): Promise<void> {
+  await page.locator(".voucher-choice label", { hasText: title }).locator("input").check();
+}
+
+async function pay(page: Page, amount: string): Promise<void> {
+  await page.locator("#spend-amount").fill(amount);
+  await page.getByRole("button", { name: "去付款" }).click();
+}
+
+/** What was spent is a payment with a track from its deposit to the bank, and its receipt verifies offline. */
+async function provedAndTracked(offer: string): Promise<void> {
+  const { offers, purchases } = await (await as("visitor-0")).ask(walletView, {});
+  const held = offers.find((one) => one.offer.id === offer);
+  expect(held).toMatchObject({ heldMinor: 3_750, spentMinor: 1_250 });
+  const bought = purchases.find((one) => one.offer.id === offer);
+  const id = bought?.id ?? "";
+  const client = await as("regulator");
+  const track = await client.ask(trackView, { id });
+  expect(track.steps.map(({ kind }) => kind).slice(0, 4)).toEqual(["mint", "setAside", "take", "spend"]);
+  const { verifierKeys } = await client.ask(statusView, {});
+  const { text } = await client.ask(receiptView, { id: id.slice(0, 64) });
+  expect(verifyReceipt(text, { pinnedKeys: verifierKeys })).toMatchObject({ ok: true, fact: { accepted: true } });
+}
+
+/** A browser of one person of the demo, signed in with one click, at this address. */
+async function openAs(
+  name: string,
+  path: string,
+  look: { view: typeof desk; size: "usual" | "large"; language?: "zh" | "en" },
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: look.view, reducedMotion: "reduce" });
+  context.setDefaultTimeout(pageMsMax);
+  await context.addInitScript(
+    (values: Record<string, string>) => {
+      for (const [key, value] of Object.entries(values)) localStorage.setItem(`mingbai.${key}`, value);
+    },
+    { language: look.language ?? "zh", size: look.size },
+  );
+  const page = await context.newPage();
+  await page.goto(`${node.url}/sign-in?then=${encodeURIComponent(path)}`);
+  await page.locator("button.demo-person", { hasText: name }).click();
+  await page.waitForURL((url) => url.pathname === path);
+  await page.locator("main h1:not(.sr)").first().waitFor();
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  return page;
+}
+
+async function signs(page: Page): Promise<void> {
+  await page.locator("dialog.signing").waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator("dialog.signing").waitFor({ state: "detached" });
+}
+
+async function lockedOrder(amountMinor: number): Promise<string> {
+  const client = await as("merchant-0");
+  for (;;) {
+    const { rows } = await client.ask(redemptionsView, { state: "locked" });
+    const found = rows.find((row) => row.amountMinor === amountMinor);
+    if (found !== undefined) return found.endToEndId;
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}
+
+async function payAtBank(order: string, amount: number): Promise<void> {
+  const client = await as("bank");
+  const actor = await actAs(client, { signer: demoSigner("bank"), keyId: demoNumber("key bank"), commands: {} });
+  const line = { kind: "payout", reference: `BK-${order}`, valueDay: "2026-11-20", amount, endToEndId: order };
+  const input = { bankAccount: demoBankAccount, lines: [line] };
+  const { height } = await submitCommand(client, await actor.sign("treasury.bookBankLines", input));
+  await tablesReach(height);
+}
+
+async function tablesReach(height: number): Promise<void> {
+  const client = await as("regulator");
+  while ((await client.ask(statusView, {})).readModel.height < height) {
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}
+
+/** A person of the demo, signed in. */
+async function as(id: string): Promise<Client> {
+  const known = clients.get(id);
+  if (known !== undefined) return known;
+  const client = createClient({ url: node.url });
+  await signIn(client, { signer: demoSigner(id), keyId: demoNumber(`key ${id}`) });
+  clients.set(id, client);
+  return client;
+}
+
+function rethrow(error: Error): never {
+  throw error;
+}
