@@ -38,6 +38,7 @@ export { ProblemError } from "./problem-error.ts";
 export { findReceipt, formatReceipt, formatReceiptProof, type Receipt } from "./receipt.ts";
 export type { ReceiptTrust } from "./receipt-trust.ts";
 export { type SessionView, signIn, signOut, staySignedIn, whoAmI } from "./session.ts";
+export { chooseMail, endMail, endMailOf, keepViews, markNoticesRead, mySettings } from "./settings.ts";
 export { type SignedTransaction, type Signing, signCommand, signPayments } from "./sign-transaction.ts";
 export { submitCommand } from "./submit-command.ts";
 export { type DayFact, type DayVerdict, verifyDayProof } from "./verify-day-proof.ts";
