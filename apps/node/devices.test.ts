@@ -138,7 +138,7 @@ describe("an approval above the set amount", () => {
       await administrator.getByText("500.00 元").first().waitFor();
 
       const page = await openAs(approver, "/people/devices");
-      await page.getByText("本机构一次签名批 500.00 元 以内的").waitFor();
+      await page.getByText("本机构一次签名批 500.00 元以内的").waitFor();
       expect(await approves(page)).toContain("超过本机构限额的，要用通行密钥签名");
       await page.getByText("本机构还没有别人能批超过限额的。").waitFor();
       await page.getByRole("link", { name: "去“我的设备”加通行密钥" }).click();

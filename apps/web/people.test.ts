@@ -294,7 +294,7 @@ describe("an administrator", () => {
     const limited = await act(routes.organisation, "设定限额", async (page) => {
       await page.getByLabel(/^限额/).fill("50,000");
     });
-    expect(limited.sentence).toBe("本机构一次签名批超过 50,000.00 元 的，只能用通行密钥。");
+    expect(limited.sentence).toBe("本机构一次签名批超过 50,000.00 元的，只能用通行密钥。");
     expect(limited.command).toEqual({ name: "identity.setApprovalLimit", input: { amount: 5_000_000 } });
     const none = await act(routes.organisation, "设定限额", (page) => page.getByLabel("不设限额").check());
     expect(none.command).toEqual({ name: "identity.setApprovalLimit", input: {} });

@@ -51,7 +51,7 @@ export const uiTexts = defineTexts({
     "ui.signing.key": "用这台设备里 {{name}} 的密钥签名",
     "ui.signing.back": "先不签",
     "ui.signing.running": "正在入账本…",
-    "ui.limit": "本机构一次签名批 {{limit}} 以内的，哪种密钥都行；超过的要用管理员确认过的通行密钥。",
+    "ui.limit": "本机构一次签名批 {{limit}}以内的，哪种密钥都行；超过的要用管理员确认过的通行密钥。",
     "ui.limit.free": "本机构没有设限额，哪种密钥都能批。",
     "ui.limit.none": "不设限额",
     "ui.limit.next": "{{time}} 起改为：{{limit}}。",

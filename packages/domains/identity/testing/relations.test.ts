@@ -1,6 +1,7 @@
 import { type Role, roles } from "@mingbai/ledger/authority/role";
 import { describe, expect, it } from "vitest";
 import { foundingEvents } from "../founding-events.ts";
+import { identity } from "../index.ts";
 import { accountOf, nowMs, publicKey, sceneOf } from "./test-scene.ts";
 
 /** Who is acted on, as seen from the actor. */
@@ -53,6 +54,13 @@ const allowed: Readonly<Record<string, { administrator: readonly Relation[]; eve
   proposeRecovery: { administrator: ["colleague"], everybody: [] },
 };
 
+/** Acts on one's own account or organisation, which the input does not name. */
+const ofOneself = ["registerSealingKey", "placeOrganisation", "setApprovalLimit"];
+/** Acts on what is shared by all organisations. */
+const ofEverybody = ["registerOrganisation", "createAreas"];
+/** Acts that their own tests try in every relation: on who is not registered yet, and on recoveries under way. */
+const byOwnTests = ["registerActor", "approveRecovery", "stopRecovery"];
+
 function run(role: Role, verb: string, relation: Relation): string {
   const actor = accountOf(10);
   const person = (account: string, organisation: string, held: readonly Role[]) => ({
@@ -77,6 +85,12 @@ function run(role: Role, verb: string, relation: Relation): string {
 }
 
 describe("role, command and relation", () => {
+  it("is said of every command that there is", () => {
+    const verbs = identity.commands.map(({ name }) => name.slice("identity.".length));
+    expect([...Object.keys(acts), ...ofOneself, ...ofEverybody, ...byOwnTests].sort()).toEqual(verbs.sort());
+    expect(Object.keys(allowed).sort()).toEqual(Object.keys(acts).sort());
+  });
+
   it.each(Object.keys(acts))("%s: every role to oneself, a colleague, a stranger", (verb) => {
     for (const role of roles) {
       for (const relation of relations) {

@@ -1,5 +1,5 @@
 import { explorerViews } from "@mingbai/http/explorer-views";
-import { chainView, keyView } from "@mingbai/http/ledger-views";
+import { chainView, keyView, relyingPartyView } from "@mingbai/http/ledger-views";
 import { identityViews } from "@mingbai/identity/views";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
@@ -29,7 +29,8 @@ export class MockRefusal extends Error {
 type Params = Readonly<Record<string, string>>;
 /** Answers one view; what it does not know is undefined, and answered as not found. */
 export type MockAnswer = (params: Params) => unknown;
-const views = [
+/** Every view that pages ask. */
+export const mockViews = [
   ...treasuryViews,
   ...actViews,
   ...bankViews,
@@ -40,6 +41,7 @@ const views = [
   ...workflowViews,
   chainView,
   keyView,
+  relyingPartyView,
 ];
 
 function number(params: Params, name: string): number | undefined {
@@ -60,6 +62,7 @@ const quiet: Readonly<Record<string, MockAnswer>> = {
   "treasury.differences": () => ({ differences: [], readAt: quietAt }),
   "treasury.dayCloses": () => ({ closes: [], readAt: quietAt }),
   "identity.recoveries": () => ({ rows: [], readAt: quietAt }),
+  "ledger.relyingParty": () => ({ id: "localhost", origins: ["http://localhost:8470"] }),
   "identity.approvalStanding": () => ({
     amount: null,
     next: null,
@@ -223,7 +226,7 @@ export function mockAnswers(
     },
   };
   return async (name: string, params: Params): Promise<unknown> => {
-    const view = views.find((one) => one.name === name);
+    const view = mockViews.find((one) => one.name === name);
     const answer = more[name] ?? answers[name] ?? quiet[name];
     if (!view || !answer) throw new MockRefusal(404, "UNKNOWN_QUERY");
     if (!view.params.safeParse(params).success) throw new MockRefusal(400, "BAD_PARAMETERS");

@@ -55,6 +55,7 @@ export function AddHereForm({
       <div>
         <MakeKeys
           isFirst={false}
+          note={t("devices.make.note")}
           add={async (key) => {
             setChosenId(key.keyId);
             await add(key);

@@ -92,21 +92,23 @@ export function KeysTable({
               </td>
               {plan && (
                 <td>
-                  {confirms && waitsForWord(key) && (
-                    <button type="button" className="btn s" onClick={() => confirm(key)}>
-                      {t("people.confirmKey")}
-                    </button>
-                  )}
-                  {key.untilHeight === null && (
-                    <button
-                      type="button"
-                      className="btn s"
-                      aria-label={t("people.revoke.of", { key: hashText(key.keyId) })}
-                      onClick={() => revoke(key.keyId)}
-                    >
-                      {t("people.revoke")}
-                    </button>
-                  )}
+                  <span className="row wrap">
+                    {confirms && waitsForWord(key) && (
+                      <button type="button" className="btn s" onClick={() => confirm(key)}>
+                        {t("people.confirmKey")}
+                      </button>
+                    )}
+                    {key.untilHeight === null && (
+                      <button
+                        type="button"
+                        className="btn s"
+                        aria-label={t("people.revoke.of", { key: hashText(key.keyId) })}
+                        onClick={() => revoke(key.keyId)}
+                      >
+                        {t("people.revoke")}
+                      </button>
+                    )}
+                  </span>
                 </td>
               )}
             </tr>

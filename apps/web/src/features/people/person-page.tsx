@@ -80,7 +80,7 @@ function Person({ person }: { person: PersonInHand }) {
       <RolesTable person={person} {...(administers && { plan })} />
       <LeavesTable person={person} {...((administers || isSelf) && { plan })} />
       {person.cautionUntilMs !== null && (
-        <p className="warn">{t("people.caution", { time: time(person.cautionUntilMs) })}</p>
+        <p className="note warn caution">{t("people.caution", { time: time(person.cautionUntilMs) })}</p>
       )}
       <KeysTable person={person} confirms={administers && !isSelf} {...((administers || isSelf) && { plan })} />
       {isSelf && (

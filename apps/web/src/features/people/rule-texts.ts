@@ -51,7 +51,7 @@ export const ruleTexts = defineTexts({
     "people.sentence.register": "登记机构{{organisation}}，编号 {{id}}。",
     "people.sentence.createArea": "登记{{level}}{{area}}，编号 {{id}}。",
     "people.sentence.place": "把{{organisation}}的辖区设为{{area}}。",
-    "people.sentence.limit": "本机构一次签名批超过 {{limit}} 的，只能用通行密钥。",
+    "people.sentence.limit": "本机构一次签名批超过 {{limit}}的，只能用通行密钥。",
     "people.sentence.limit.none": "本机构不设限额，72 小时后生效。",
   },
   en: {

@@ -118,7 +118,7 @@ export const peopleTexts = defineTexts({
     "people.by": "{{name}}办理",
     "people.byFounding": "账本开始时就有",
     "people.rules.title": "谁能做什么",
-    "people.rules.lead": "这一页由程序里的规则直接生成：改规则就要改程序，各机构都看得到。",
+    "people.rules.lead": "这一页由程序里的规则和账本里的限额直接生成：改规则就要改程序，改限额要签名，各机构都看得到。",
     "people.rules.groups": "不能兼任的角色",
     "people.rules.groups.lead": "同一个人不能同时有两组里的角色，现在的、以后的、代理的都算。",
     "people.rules.group": "组",
@@ -301,7 +301,7 @@ export const peopleTexts = defineTexts({
     "people.byFounding": "since the ledger began",
     "people.rules.title": "Who may do what",
     "people.rules.lead":
-      "This page is made from the rules in the program itself: changing one means changing the program, which every organisation sees.",
+      "This page is made from the rules in the program itself and the limits on the ledger: changing a rule means changing the program, changing a limit a signature, and every organisation sees either.",
     "people.rules.groups": "Roles that exclude each other",
     "people.rules.groups.lead": "Nobody holds roles of two groups, counting those to come and those as a deputy.",
     "people.rules.group": "Group",

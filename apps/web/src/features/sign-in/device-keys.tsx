@@ -63,7 +63,7 @@ export function DeviceKeys({ done, zoneOffsetMinutes }: { done(): void; zoneOffs
           <div className="or">{t("signIn.or")}</div>
         </>
       )}
-      <MakeKeys isFirst={chosen === undefined} add={add} />
+      <MakeKeys isFirst={chosen === undefined} note={t("signIn.make.note")} add={add} />
       <div className="help sm">
         <details>
           <summary>{t("signIn.lost")}</summary>

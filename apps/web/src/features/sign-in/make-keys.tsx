@@ -7,7 +7,16 @@ import { useAttempt } from "../../session/use-attempt.ts";
 import { Icon } from "../../ui/icon.tsx";
 
 /** Two ways to a new key on this device: one that this browser keeps, and a passkey where the ledger takes them. */
-export function MakeKeys({ isFirst, add }: { isFirst: boolean; add(key: DeviceKey): Promise<void> }) {
+export function MakeKeys({
+  isFirst,
+  note,
+  add,
+}: {
+  isFirst: boolean;
+  /** What becomes of the key, and what to do next. */
+  note: string;
+  add(key: DeviceKey): Promise<void>;
+}) {
   const { t } = useText();
   const party = useView(relyingPartyView, {});
   const { running, fault, attempt } = useAttempt();
@@ -26,7 +35,7 @@ export function MakeKeys({ isFirst, add }: { isFirst: boolean; add(key: DeviceKe
         <Icon name="plus" size={18} />
         {t("signIn.make")}
       </button>
-      <p className="sm i2 make-note">{t("signIn.make.note")}</p>
+      <p className="sm i2 make-note">{note}</p>
       {canPasskey && isHere && (
         <>
           <button
