@@ -3,6 +3,7 @@ import { keyTable } from "@mingbai/ledger/authority/key";
 import { findActor } from "@mingbai/ledger/authority/roles-in-force";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { describe, expect, it } from "vitest";
+import { treasury } from "../index.ts";
 import { approver, citizen, finance, mine, ours, proposal, refusalScene, supplier } from "./refusal-rows.ts";
 import type { Person, TestLedger } from "./test-ledger.ts";
 import { passed } from "./test-matters.ts";
@@ -50,6 +51,33 @@ function judge(ledger: TestLedger, { by, input }: { by: Person; input: object },
   if (answer === undefined) return "BODY_INVALID";
   return isRefusal(answer) ? answer.refused : "ok";
 }
+
+/**
+ * Acts of who approves that let no money of the office go: what they move comes back, stays with its holder, waits for a
+ * release, or is what the bank did already.
+ */
+const notJudged = [
+  "cancelRedemption",
+  "closeBankDay",
+  "collectOffer",
+  "createFund",
+  "proposeSettlement",
+  "redeem",
+  "reportDifference",
+  "returnExpired",
+  "returnPayment",
+  "settleDifference",
+  "splitVoucher",
+  "stopOffer",
+];
+
+it("every act of a finance supervisor or an approver is judged by the limit, or said not to be", () => {
+  const approving = treasury.commands.filter(({ allow }) =>
+    allow.some(({ role }) => role === "financeSupervisor" || role === "approver"),
+  );
+  const verbs = approving.map(({ name }) => name.slice("treasury.".length));
+  expect([...Object.keys(approvals), ...notJudged].sort()).toEqual(verbs.sort());
+});
 
 describe.each(Object.keys(approvals))("%s", (verb) => {
   it.each([
