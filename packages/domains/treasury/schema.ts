@@ -14,7 +14,7 @@ import {
 } from "./day-close/schema.ts";
 import { BankReference, EndToEndId, Hex32, ValueDay } from "./fields/names.ts";
 import { Account, Amount, FundNumber, TimeMs, TrancheNumber } from "./fields/numbers.ts";
-import { offerCommands } from "./offers/schema.ts";
+import { offerCommands } from "./schema/offers.ts";
 
 export { BankReference, EndToEndId, endToEndIdCharsMax, Hex32, ValueDay } from "./fields/names.ts";
 export {

@@ -8,8 +8,8 @@ import { findOffer, findOfferingRefusal } from "../checks/offer.ts";
 import { nextTranche } from "../checks/tranche.ts";
 import { offerApproved, offerOpened } from "../events/offers.ts";
 import { trancheOpened } from "../events/tranche-opened.ts";
-import { ApproveOffer } from "../offers/schema.ts";
 import { refuse } from "../refusals.ts";
+import { ApproveOffer } from "../schema/offers.ts";
 
 /**
  * One approval by someone other than the proposer and those who approved before, as many as a manifest of the fund needs.

@@ -9,9 +9,9 @@ import { returnTrancheFor } from "../checks/return-tranche.ts";
 import { findExpiredRefusal, findFrozenRefusal } from "../checks/tranche.ts";
 import { offerCollected } from "../events/offers.ts";
 import { moneyStore } from "../money-store/money-store.ts";
-import { CollectOffer } from "../offers/schema.ts";
 import { type OfferRow, takingKey, takingTable } from "../offers/tables.ts";
 import { refuse } from "../refusals.ts";
+import { CollectOffer } from "../schema/offers.ts";
 
 /**
  * After an offer's end: what nobody took, and what the takers named did not spend, goes back to where the offer came

@@ -2,7 +2,7 @@ import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { findAudienceRefusal, findOfferingRefusal } from "../checks/offer.ts";
 import { offerProposed } from "../events/offers.ts";
-import { ProposeOffer } from "../offers/schema.ts";
+import { ProposeOffer } from "../schema/offers.ts";
 
 /** An office wants to hand out vouchers; others of it approve, as they do a list of payments. */
 export const proposeOffer = defineCommand("treasury.proposeOffer", {

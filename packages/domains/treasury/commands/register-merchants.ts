@@ -4,8 +4,8 @@ import { defineCommand } from "@mingbai/ledger/definition/command";
 import { findAccountKind, findAccountRefusal } from "../checks/account.ts";
 import { findTwice } from "../checks/offer.ts";
 import { merchantsRegistered } from "../events/merchants.ts";
-import { RegisterMerchants } from "../offers/schema.ts";
 import { refuse } from "../refusals.ts";
+import { RegisterMerchants } from "../schema/offers.ts";
 
 /** An office's administrator says with whom its vouchers may be spent. Whether the shop is real, people judge before. */
 export const registerMerchants = defineCommand("treasury.registerMerchants", {

@@ -9,9 +9,9 @@ import { findOffer, mayTakeIn, trancheOf } from "../checks/offer.ts";
 import { findExpiredRefusal, findFrozenRefusal } from "../checks/tranche.ts";
 import { spent } from "../events/offers.ts";
 import { moneyStore } from "../money-store/money-store.ts";
-import { Spend } from "../offers/schema.ts";
 import { type OfferRow, type TakingRow, takingKey, takingTable } from "../offers/tables.ts";
 import { refuse } from "../refusals.ts";
+import { Spend } from "../schema/offers.ts";
 
 /**
  * A person pays a registered merchant with vouchers, within what they hold and within the day's limit. The money goes

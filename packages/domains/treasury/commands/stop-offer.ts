@@ -7,8 +7,8 @@ import { findOffer, trancheOf } from "../checks/offer.ts";
 import { findExpiredRefusal, findFrozenRefusal } from "../checks/tranche.ts";
 import { offerStopped, offerWithdrawn } from "../events/offers.ts";
 import { moneyStore } from "../money-store/money-store.ts";
-import { StopOffer } from "../offers/schema.ts";
 import { refuse } from "../refusals.ts";
+import { StopOffer } from "../schema/offers.ts";
 
 /**
  * Nobody can take the offer any more, and what nobody took is the office's again. What people hold they may spend until

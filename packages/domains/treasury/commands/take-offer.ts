@@ -5,9 +5,9 @@ import { findAccountKind, findAccountRefusal } from "../checks/account.ts";
 import { findOffer, isFor, trancheOf } from "../checks/offer.ts";
 import { findExpiredRefusal, findFrozenRefusal } from "../checks/tranche.ts";
 import { offerTaken } from "../events/offers.ts";
-import { TakeOffer } from "../offers/schema.ts";
 import { takingKey, takingTable } from "../offers/tables.ts";
 import { refuse } from "../refusals.ts";
+import { TakeOffer } from "../schema/offers.ts";
 
 /** A person takes their part of an offer, once. One person is one account: who has two was registered twice. */
 export const takeOffer = defineCommand("treasury.takeOffer", {

@@ -2,9 +2,9 @@ import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { findTwice } from "../checks/offer.ts";
 import { merchantsWithdrawn } from "../events/merchants.ts";
-import { WithdrawMerchants } from "../offers/schema.ts";
 import { merchantKey, merchantTable } from "../offers/tables.ts";
 import { refuse } from "../refusals.ts";
+import { WithdrawMerchants } from "../schema/offers.ts";
 
 /** From now on nothing is spent with them; what they have taken they redeem as before. */
 export const withdrawMerchants = defineCommand("treasury.withdrawMerchants", {

@@ -1,7 +1,7 @@
 import { defineEvent } from "@mingbai/ledger/definition/event";
 import type { State } from "@mingbai/ledger/state/state";
-import type { Merchants, Takers } from "../offers/schema.ts";
 import { type OfferRow, offerTable, takingKey, takingTable } from "../offers/tables.ts";
+import type { Merchants, Takers } from "../schema/offers.ts";
 import { giveTo, takeFrom } from "./move.ts";
 
 /** An offer that waits for approval; no money moves yet. */

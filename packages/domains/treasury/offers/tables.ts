@@ -1,5 +1,5 @@
 import { defineTable } from "@mingbai/ledger/state/table";
-import type { Merchants, Takers } from "./schema.ts";
+import type { Merchants, Takers } from "../schema/offers.ts";
 
 /** proposed: waits for approval. open: may be taken and spent. stopped: what was taken may still be spent. withdrawn: never opened. */
 export type OfferState = "proposed" | "open" | "stopped" | "withdrawn";

@@ -1,6 +1,6 @@
 import type { Vault } from "@mingbai/read-model/vault-port";
 import { contentSubject } from "@mingbai/workflow/content";
-import { OfferContent } from "../offers/schema.ts";
+import { OfferContent } from "../schema/offers.ts";
 
 /** What an offer is called and says, or nothing where this node's vault has no words for it. */
 export async function findOfferContent(vault: Vault, commitment: string): Promise<{ title: string; about: string }> {

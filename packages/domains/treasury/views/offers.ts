@@ -3,7 +3,7 @@
  * person bought is not (ADR 16). Lists come newest first. Browser-safe.
  */
 import { z } from "zod";
-import { collectedTakersPerCommandMax, Merchants, Takers } from "../offers/schema.ts";
+import { collectedTakersPerCommandMax, Merchants, Takers } from "../schema/offers.ts";
 import { FundName, Party, PaymentId, ReadAt } from "../views.ts";
 
 export const offersPageRowsMax = 200;

@@ -1,4 +1,4 @@
-import { takersPerOfferMax } from "@mingbai/treasury/offers/schema";
+import { takersPerOfferMax } from "@mingbai/treasury/schema/offers";
 import { parseAmount } from "../payments/parse-amount.ts";
 import { startOfDay } from "../people/days.ts";
 

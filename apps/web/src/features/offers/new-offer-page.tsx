@@ -1,5 +1,5 @@
 import "./offers.css";
-import { offerAboutCharsMax, offerTitleCharsMax, takersPerOfferMax } from "@mingbai/treasury/offers/schema";
+import { offerAboutCharsMax, offerTitleCharsMax, takersPerOfferMax } from "@mingbai/treasury/schema/offers";
 import { type FormEvent, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";

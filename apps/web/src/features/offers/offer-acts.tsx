@@ -1,4 +1,4 @@
-import { collectedTakersPerCommandMax } from "@mingbai/treasury/offers/schema";
+import { collectedTakersPerCommandMax } from "@mingbai/treasury/schema/offers";
 import { type OfferRow, offerTakersView } from "@mingbai/treasury/views/offers";
 import { useState } from "react";
 import { useView } from "../../api/use-view.ts";
