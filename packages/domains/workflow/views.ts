@@ -177,11 +177,22 @@ export const noticesView = {
 /** How many notices are counted; the bell says "more" beyond. */
 export const noticesCountedMax = 100;
 
-/** How many notices stand after a place, up to `noticesCountedMax`. */
+/** What is older than this is nobody's unread: who comes to a ledger of years is not told of all of them. */
+export const noticeUnreadMs = 30 * 86_400_000;
+
+/**
+ * How many notices stand after a place, up to `noticesCountedMax`. `from`: that place, or the one before which notices are
+ * too old to be unread.
+ */
 export const noticeCountView = {
   name: "workflow.noticeCount",
   params: z.object({ after: NoticePlace.optional() }),
-  result: z.object({ count: Count.max(noticesCountedMax), newest: NoticePlace.nullable(), readAt: ReadAt }),
+  result: z.object({
+    count: Count.max(noticesCountedMax),
+    from: NoticePlace,
+    newest: NoticePlace.nullable(),
+    readAt: ReadAt,
+  }),
 } as const;
 
 export const workflowViews = [queueView, matterView, noticesView, noticeCountView, publicMattersView] as const;

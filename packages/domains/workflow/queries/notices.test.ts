@@ -2,7 +2,7 @@ import { people, street } from "@mingbai/treasury/testing/test-scene";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { MatterScene, readerOf } from "../testing/test-matter-tables.ts";
-import type { noticeCountView, noticesView } from "../views.ts";
+import { type noticeCountView, type noticesView, noticeUnreadMs } from "../views.ts";
 import { noticeCount, notices } from "./notices.ts";
 
 const { manager, finance, regulator, streetManager, streetFinance, supplier, citizen, inspector } = people;
@@ -54,7 +54,10 @@ describe("the notices of a person", () => {
   ])("%s", async (_, who, kinds) => {
     const { rows } = await ask(who, { order: "oldest" });
     expect(rows.map(({ kind }) => kind)).toEqual(kinds);
-    expect((await count(who)).count).toBe(kinds.length);
+    const { count: unread, from, readAt } = await count(who);
+    const recent = rows.filter(({ timeMs }) => timeMs >= readAt.timeMs - noticeUnreadMs);
+    expect(unread).toBe(recent.length);
+    expect(recent).toEqual(rows.filter(({ at }) => Number(at) > Number(from)));
   });
 
   it("come the newest first, page by page, and from a place on", async () => {

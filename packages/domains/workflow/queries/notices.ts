@@ -1,8 +1,9 @@
 import { roles as allRoles, role } from "@mingbai/ledger/authority/role";
 import { defineQuery, type QueryContext, type QueryReader } from "@mingbai/read-model/define-query";
-import { type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import { bitsOf } from "../projection/seats.ts";
-import { type Notice, noticeCountView, noticesCountedMax, noticesView } from "../views.ts";
+import { eventsPerSeq } from "../projection/tables.ts";
+import { type Notice, noticeCountView, noticesCountedMax, noticesView, noticeUnreadMs } from "../views.ts";
 import { accountName, type FoundMatter, organisationNames, organisationOf, partyFor } from "./matter-source.ts";
 import { noticeKeysOf } from "./reader-keys.ts";
 
@@ -25,17 +26,25 @@ export const noticeCount = defineQuery<unknown, CountView["params"], CountView["
   title: { en: "How much concerns me", zh: "我有几条通知" },
   allow: allRoles.map(role),
   async answer({ sql: database, reader, readAt }, { after }) {
-    const places = keyed(
-      reader,
-      { after, before: undefined, order: "newest", limit: noticesCountedMax },
-      sql`at, kind`,
-    );
+    const position = await readAt();
+    const from = await unreadFrom(database, { after, sinceMs: position.timeMs - noticeUnreadMs });
+    const range = { after: from, before: undefined, order: "newest", limit: noticesCountedMax } as const;
     const { rows } = await sql<{ count: number; newest: number | null }>`select count(distinct at)::int as count,
-      max(at) as newest from (${places}) notice`.execute(database);
+      max(at) as newest from (${keyed(reader, range, sql`at, kind`)}) notice`.execute(database);
     const { count, newest } = rows[0] ?? { count: 0, newest: null };
-    return { count, newest: newest === null ? null : String(newest), readAt: await readAt() };
+    return { count, from, newest: newest === null ? null : String(newest), readAt: position };
   },
 });
+
+/** The later one of a place and of the end of the log at a time: what came before either is not unread. */
+async function unreadFrom(
+  database: Kysely<unknown>,
+  { after = "0", sinceMs }: { after: string | undefined; sinceMs: number },
+): Promise<string> {
+  const { rows } = await sql<{ log_size: number }>`select log_size from explorer.block where time_ms < ${sinceMs}
+    order by time_ms desc limit 1`.execute(database);
+  return String(Math.max(Number(after), (rows[0]?.log_size ?? 0) * eventsPerSeq - 1, 0));
+}
 
 interface Range {
   readonly after: string | undefined;

@@ -35,7 +35,12 @@ export function mockNotices({ matters, readAt }: NoticesParts) {
     },
     "workflow.noticeCount": ({ after: from }: Readonly<Record<string, string>>) => {
       const found = after(from);
-      return { count: Math.min(100, found.length), newest: all().at(-1)?.at ?? null, readAt: readAt() };
+      return {
+        count: Math.min(100, found.length),
+        from: from ?? "0",
+        newest: all().at(-1)?.at ?? null,
+        readAt: readAt(),
+      };
     },
   };
 }

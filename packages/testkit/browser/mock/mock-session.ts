@@ -101,7 +101,7 @@ export function mockSession(start: MockPerson, execute: MockExecute) {
         height,
         timeMs: Date.now(),
       }),
-      "workflow.noticeCount": () => ({ count: 0, newest: null, readAt: { height, timeMs: mockNowMs } }),
+      "workflow.noticeCount": () => ({ count: 0, from: "0", newest: null, readAt: { height, timeMs: mockNowMs } }),
       "ledger.key": () => ({
         account: accountOf(person.name),
         scheme: 1,

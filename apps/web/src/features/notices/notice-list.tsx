@@ -1,4 +1,3 @@
-import type { NoticeMarks } from "@mingbai/workflow/personal-settings";
 import { type Notice, noticesView } from "@mingbai/workflow/views";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
@@ -15,12 +14,8 @@ const freshEveryMs = 15_000;
 
 type Page = ResultOf<typeof noticesView>;
 
-function isUnread({ at }: Notice, { seen, read }: NoticeMarks): boolean {
-  return Number(at) > Number(seen) && !read.includes(at);
-}
-
-/** The notices, the latest on top; with `unread` only those that come after what was read. */
-export function NoticeList({ marks, account }: { marks: NoticeMarks; account: string }) {
+/** The notices, the latest on top, or those alone that were not read. `from`: what stands up to there was. */
+export function NoticeList({ read, from, account }: { read: readonly string[]; from: string; account: string }) {
   const { t } = useText();
   const [params] = useSearchParams();
   const isUnreadOnly = params.get("show") === "unread";
@@ -33,8 +28,9 @@ export function NoticeList({ marks, account }: { marks: NoticeMarks; account: st
       runQuery(noticesView, { limit: pageRows, ...(pageParam !== undefined && { before: pageParam }) }, signal),
     getNextPageParam: (page) => (page.more ? page.rows.at(-1)?.at : undefined),
   });
+  const isUnread = ({ at }: Notice) => Number(at) > Number(from) && !read.includes(at);
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
-  const shown = isUnreadOnly ? rows.filter((row) => isUnread(row, marks)) : rows;
+  const shown = isUnreadOnly ? rows.filter(isUnread) : rows;
   return (
     <PageState asked={pages} what={t("notices.what")} rows={6}>
       {() => (
@@ -55,9 +51,9 @@ export function NoticeList({ marks, account }: { marks: NoticeMarks; account: st
                 <NoticeLine
                   key={notice.at}
                   notice={notice}
-                  isUnread={isUnread(notice, marks)}
+                  isUnread={isUnread(notice)}
                   onOpen={() => {
-                    if (isUnread(notice, marks)) void markRead({ read: [notice.at] });
+                    if (isUnread(notice)) void markRead({ read: [notice.at] });
                   }}
                 />
               ))}

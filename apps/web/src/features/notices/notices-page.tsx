@@ -49,7 +49,11 @@ function Notices({ session }: { session: Session }) {
       </nav>
       {settings && (
         <>
-          <NoticeList marks={settings.notices} account={session.account} />
+          <NoticeList
+            read={settings.notices.read}
+            from={unread?.from ?? settings.notices.seen}
+            account={session.account}
+          />
           <MailPart mail={settings.mail} />
         </>
       )}
