@@ -74,6 +74,18 @@ export const RegisterActor = z.strictObject({
   ...term,
 });
 
+export const personNameCharsMax = 100;
+export const contactCharsMax = 100;
+/** Of what a person calls a device. */
+export const keyNameCharsMax = 40;
+/** What vaults keep of a person once it was changed, under its commitment as every content is. */
+export const PersonDetails = z.strictObject({
+  kind: z.literal("personDetails"),
+  name: z.string().trim().min(1).max(personNameCharsMax),
+  /** Telephone, room, address of an office; empty where none is kept. */
+  contact: z.string().trim().max(contactCharsMax),
+});
+export type PersonDetails = z.infer<typeof PersonDetails>;
 /** `details`: commitment to what vaults keep of the person from now on (`PersonDetails`). */
 export const DescribePerson = z.strictObject({ account: Number64Text, details: z.string().regex(/^[0-9a-f]{64}$/) });
 

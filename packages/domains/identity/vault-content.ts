@@ -1,7 +1,6 @@
-/** What the vault keeps about people. Browser-safe. */
+/** What the vault keeps about people, beside `PersonDetails` of the schema. Browser-safe. */
 import { z } from "zod";
-
-export const personNameCharsMax = 100;
+import { keyNameCharsMax, personNameCharsMax } from "./schema.ts";
 
 /** A person's name; the subject is `person/<account>`. */
 export const PersonContent = z.object({
@@ -11,8 +10,6 @@ export const PersonContent = z.object({
 
 export const personSubject = (account: string): string => `person/${account}`;
 
-export const keyNameCharsMax = 40;
-
 /** What a person calls the device that holds a key; the subject is `key/<key>`. */
 export const KeyContent = z.object({
   kind: z.literal("key"),
@@ -20,16 +17,6 @@ export const KeyContent = z.object({
 });
 
 export const keySubject = (keyId: string): string => `key/${keyId}`;
-
-export const contactCharsMax = 100;
-
-/** What is kept of a person once it was changed, under its commitment as every content is. */
-export const PersonDetails = PersonContent.extend({
-  kind: z.literal("personDetails"),
-  /** Telephone, room, address of an office; empty where none is kept. */
-  contact: z.string().trim().max(contactCharsMax),
-});
-export type PersonDetails = z.infer<typeof PersonDetails>;
 
 /** Where vaults keep the content of a commitment, as {salt, content}. */
 export const detailsSubject = (commitment: string): string => `content/${commitment}`;

@@ -1,15 +1,8 @@
 import type { Role, RoleGrant } from "@mingbai/ledger/authority/role";
 import type { ProjectionContext } from "@mingbai/read-model/projection";
 import { z } from "zod";
-import type { AreaLevel } from "../schema.ts";
-import {
-  detailsSubject,
-  KeyContent,
-  keySubject,
-  PersonContent,
-  PersonDetails,
-  personSubject,
-} from "../vault-content.ts";
+import { type AreaLevel, PersonDetails } from "../schema.ts";
+import { detailsSubject, KeyContent, keySubject, PersonContent, personSubject } from "../vault-content.ts";
 import { type Fact, findNumber, findText, grantsOf, list, text } from "./fact.ts";
 
 const KeptDetails = z.object({ content: PersonDetails });

@@ -1,4 +1,4 @@
-import { keyNameCharsMax } from "@mingbai/identity/vault-content";
+import { keyNameCharsMax } from "@mingbai/identity/schema";
 import { useText } from "../../i18n/use-text.ts";
 import { Field } from "../people/field.tsx";
 

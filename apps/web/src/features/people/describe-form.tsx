@@ -1,4 +1,4 @@
-import { contactCharsMax, type PersonDetails, personNameCharsMax } from "@mingbai/identity/vault-content";
+import { contactCharsMax, type PersonDetails, personNameCharsMax } from "@mingbai/identity/schema";
 import { keepContent } from "@mingbai/sdk/contents";
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
