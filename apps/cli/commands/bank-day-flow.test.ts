@@ -130,6 +130,11 @@ describe("a bank day with a planted difference", () => {
       finance.getByRole("button", { name: "下载日终证明" }).click(),
     ]);
     await verified(await file.path());
+    await finance.goto(`${node.url}/verify`);
+    await finance.locator("textarea").fill(await readFile(await file.path(), "utf8"));
+    await finance.getByRole("button", { name: "核验这张回执" }).click();
+    await finance.getByRole("heading", { name: "这份日终证明是真的" }).waitFor();
+    expect(await finance.locator(".verify-page").textContent()).toContain("CNY 100,500.00");
     expect(await (await fetch(`${bank.url}/?lang=zh`)).text()).toContain("已会签");
     await Promise.all([finance, banker].map((page) => page.context().close()));
   }, 300_000);

@@ -3,13 +3,15 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./features/verify/verify.css";
 import "./features/verify/verify-file.css";
+import { isDayProof } from "@mingbai/sdk/day-proof";
+import { verifyDayProof } from "@mingbai/sdk/verify-day-proof";
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { keyLines } from "./features/verify/key-lines.ts";
 import { shownVerdict } from "./features/verify/shown-verdict.ts";
 import { TrustedKeys } from "./features/verify/trusted-keys.tsx";
-import type { VerifyReceipt } from "./features/verify/verdict.ts";
+import type { VerifyDay, VerifyReceipt } from "./features/verify/verdict.ts";
 import { VerifierContext } from "./features/verify/verify-context.ts";
 import { VerifyFileBar } from "./features/verify/verify-file-bar.tsx";
 import { verifyFileTexts } from "./features/verify/verify-file-texts.ts";
@@ -30,11 +32,14 @@ function givenKeys(): string {
 const verifyNow: VerifyReceipt = async (text, { pinnedKeys }) =>
   shownVerdict(verifyReceipt(text, { pinnedKeys }), pinnedKeys);
 
+const verifyDayNow: VerifyDay = async (text, { pinnedKeys }) =>
+  isDayProof(text) ? verifyDayProof(text, { pinnedKeys }) : undefined;
+
 /** The verify page as one file: no server, no network (its policy forbids any), keys shown and open to change. */
 function VerifyFile() {
   const { t } = useText();
   const [keys, setKeys] = useState(() => remembered.get("pinnedKeys") ?? givenKeys());
-  const verifier = useMemo(() => ({ verify: verifyNow, pinnedKeys: keyLines(keys) }), [keys]);
+  const verifier = useMemo(() => ({ verify: verifyNow, verifyDay: verifyDayNow, pinnedKeys: keyLines(keys) }), [keys]);
   return (
     <VerifierContext.Provider value={verifier}>
       <VerifyFileBar />

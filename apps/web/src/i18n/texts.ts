@@ -17,6 +17,7 @@ import { redemptionsTexts } from "../features/redemptions/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
 import { tillTexts } from "../features/till/texts.ts";
 import { trackTexts } from "../features/track/texts.ts";
+import { verifyDayTexts } from "../features/verify/day-texts.ts";
 import { verifyTexts } from "../features/verify/texts.ts";
 import { walletTexts } from "../features/wallet/texts.ts";
 import { workTexts } from "../features/work/texts.ts";
@@ -49,6 +50,7 @@ export const appTexts = [
   devicesTexts,
   explorerTexts,
   verifyTexts,
+  verifyDayTexts,
   sessionTexts,
   signInTexts,
 ] as const;

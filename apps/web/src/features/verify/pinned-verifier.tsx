@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import { remembered } from "../../ui/remembered.ts";
 import { VerifierContext } from "./verify-context.ts";
-import { verifyWhenNeeded } from "./verify-when-needed.ts";
+import { verifyDayWhenNeeded, verifyWhenNeeded } from "./verify-when-needed.ts";
 
 function rememberedKeys(): readonly string[] {
   return (remembered.get("pinnedKeys") ?? "").split("\n").filter((key) => key !== "");
@@ -24,7 +24,11 @@ export function PinnedVerifier({
     if (pinned !== "") remembered.set("pinnedKeys", pinned);
   }, [pinned]);
   const verifier = useMemo(
-    () => ({ verify: verifyWhenNeeded, pinnedKeys: pinned === "" ? [] : pinned.split("\n") }),
+    () => ({
+      verify: verifyWhenNeeded,
+      verifyDay: verifyDayWhenNeeded,
+      pinnedKeys: pinned === "" ? [] : pinned.split("\n"),
+    }),
     [pinned],
   );
   return <VerifierContext.Provider value={verifier}>{children}</VerifierContext.Provider>;

@@ -1,3 +1,4 @@
+import type { DayVerdict } from "@mingbai/sdk/verify-day-proof";
 import type { ReceiptCheckName } from "@mingbai/sdk/verify-receipt";
 import type { LineResult } from "@mingbai/treasury/schema";
 
@@ -51,3 +52,9 @@ export type VerifyReceipt = (
   text: string,
   options: { readonly pinnedKeys: readonly string[] },
 ) => Promise<Verdict | undefined>;
+
+/** Checks the proof of a bank day on this device in the same way. Undefined where the text does not say that it is one. */
+export type VerifyDay = (
+  text: string,
+  options: { readonly pinnedKeys: readonly string[] },
+) => Promise<DayVerdict | undefined>;

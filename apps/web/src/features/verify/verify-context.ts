@@ -1,9 +1,10 @@
 import { createContext, useContext } from "react";
-import type { VerifyReceipt } from "./verdict.ts";
+import type { VerifyDay, VerifyReceipt } from "./verdict.ts";
 
 /** How receipts are checked here, and the keys this device trusts (C2SP note verifiers). */
 export interface Verifier {
   readonly verify: VerifyReceipt;
+  readonly verifyDay: VerifyDay;
   readonly pinnedKeys: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import { shellTexts } from "../../shell/texts.ts";
 import { uiTexts } from "../../ui/texts.ts";
+import { verifyDayTexts } from "./day-texts.ts";
 import { verifyTexts } from "./texts.ts";
 
 /** The texts that the single file needs. */
-export const verifyFileTexts = [uiTexts, shellTexts, verifyTexts] as const;
+export const verifyFileTexts = [uiTexts, shellTexts, verifyTexts, verifyDayTexts] as const;

@@ -1,7 +1,9 @@
+import type { DayVerdict } from "@mingbai/sdk/verify-day-proof";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { receiptName, rememberChecked } from "./checked-receipts.ts";
+import { DayOutcome } from "./day-outcome.tsx";
 import type { Verdict } from "./verdict.ts";
 import { VerdictFact } from "./verdict-fact.tsx";
 import { VerdictChecks, VerdictDetails, VerdictHead } from "./verdict-view.tsx";
@@ -12,7 +14,8 @@ type Shown =
   | { readonly at: "form" }
   | { readonly at: "working" }
   | { readonly at: "unreadable" }
-  | { readonly at: "verdict"; readonly verdict: Verdict };
+  | { readonly at: "verdict"; readonly verdict: Verdict }
+  | { readonly at: "day"; readonly day: DayVerdict };
 
 /**
  * The whole of verifying: form, then verdict, fact, checks, what to do. The same part stands in the staff application
@@ -30,18 +33,20 @@ export function VerifyPanel({
   title: ReactNode;
 }) {
   const { t } = useText();
-  const { verify, pinnedKeys } = useVerifier();
+  const { verify, verifyDay, pinnedKeys } = useVerifier();
   const [shown, setShown] = useState<Shown>({ at: "form" });
   const result = useRef<HTMLDivElement>(null);
 
   const check = async (text: string) => {
     setShown({ at: "working" });
+    const day = await verifyDay(text, { pinnedKeys });
+    if (day !== undefined) return setShown({ at: "day", day });
     const verdict = await verify(text, { pinnedKeys });
     if (verdict?.fact) rememberChecked(receiptName(verdict.fact.id, verdict.fact.line), verdict.ok);
     setShown(verdict ? { at: "verdict", verdict } : { at: "unreadable" });
   };
   useEffect(() => {
-    if (shown.at === "verdict" || shown.at === "unreadable") result.current?.focus();
+    if (shown.at !== "form" && shown.at !== "working") result.current?.focus();
   }, [shown]);
 
   const again = () => setShown({ at: "form" });
@@ -70,6 +75,7 @@ export function VerifyPanel({
         </>
       )}
       {shown.at === "unreadable" && <Unreadable again={again} />}
+      {shown.at === "day" && <DayOutcome verdict={shown.day} again={again} />}
       {shown.at === "verdict" && (
         <Outcome verdict={shown.verdict} zoneOffsetMinutes={zoneOffsetMinutes} again={again} more={more} />
       )}
