@@ -25,10 +25,11 @@ export function keepTexts(client: Client, onKept: (kept: number) => void = () =>
   const underWay = new Set<Promise<void>>();
   let failed: { fault: unknown } | undefined;
   let kept = 0;
-  const send = async (contents: readonly SaltedContent[]): Promise<void> => {
+  const send = async (contents: readonly SaltedContent[], onEnd: () => void): Promise<void> => {
     try {
       const commitments = await keepContents(client, contents);
       if (contents.some(({ commitment }, index) => commitments[index] !== commitment)) throw otherCommitment();
+      onEnd();
     } catch (fault) {
       failed ??= { fault };
     }
@@ -39,14 +40,16 @@ export function keepTexts(client: Client, onKept: (kept: number) => void = () =>
   };
   return {
     async add(contents) {
-      const all: Promise<void>[] = [];
-      for (const some of requestsOf(contents)) {
-        const sending = send(some).finally(() => underWay.delete(sending));
+      const requests = requestsOf(contents);
+      let left = requests.length;
+      const onEnd = (): void => {
+        if (--left === 0) onKept(++kept);
+      };
+      for (const some of requests) {
+        const sending = send(some, onEnd).finally(() => underWay.delete(sending));
         underWay.add(sending);
-        all.push(sending);
         await atMost(requestsMax - 1);
       }
-      void Promise.all(all).then(() => failed === undefined && onKept(++kept));
     },
     done: () => atMost(0),
   };

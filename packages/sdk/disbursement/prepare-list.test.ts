@@ -5,7 +5,7 @@ import { findPaymentBody, paymentBodyHash } from "@mingbai/ledger/transaction/bo
 import { deepCount } from "@mingbai/testkit/deep";
 import { random, runSeed } from "@mingbai/testkit/random";
 import { findBatchHead, readLines } from "@mingbai/treasury/batch/read-batch";
-import { ListBatch, ListContent, ListPart } from "@mingbai/treasury/content";
+import { ListBatch, ListContent, ListPart, listTextCharsMax } from "@mingbai/treasury/content";
 import { linesPerBatchMax } from "@mingbai/treasury/schema";
 import { describe, expect, it } from "vitest";
 import { checkList } from "./check-list.ts";
@@ -54,6 +54,21 @@ describe("a list made into batches", () => {
     expect(said.map(({ reference }) => reference)).toEqual(
       [...cutBatches(good)].flatMap(({ rows }) => rows.map(({ reference }) => reference)),
     );
+  });
+
+  it("spells the longest texts that the checks let through", async () => {
+    const long = "\u0001".repeat(listTextCharsMax);
+    const texts = {
+      name: long,
+      reference: "\u{1f9fe}".repeat(listTextCharsMax / 2),
+      purpose: '"'.repeat(listTextCharsMax),
+    };
+    const row = { line: 1, payee: "00000000000000bb", amount: 5, bankAccount: "6".repeat(34), ...texts };
+    const contents: SaltedContent[] = [];
+    const sink: TextSink = { add: async (some) => void contents.push(...some), done: async () => undefined };
+    await prepareList({ name: "", place, rows: [row] }, sink);
+    const [part] = contents.map(checked);
+    expect(ListPart.parse(part?.[1]).lines).toMatchObject([{ ...texts, bankAccount: row.bankAccount }]);
   });
 
   it("cuts at 8,192 lines and keeps the two ways of paying apart", async () => {
