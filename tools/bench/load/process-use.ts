@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 
 /** Processor time and the most memory of a process so far, as Linux counts them (proc(5)). */
 export interface ProcessUse {
+  /** With what its children used that have ended. */
   readonly seconds: number;
   /** `VmHWM`: the most that was resident at once. */
   readonly peakMib: number;
@@ -14,8 +15,8 @@ const ticksPerSecond = 100;
 export async function measureProcess(pid: number): Promise<ProcessUse> {
   const [status, stat] = await Promise.all([readProc(pid, "status"), readProc(pid, "stat")]);
   const peakKib = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-  const [user = 0, system = 0] = fieldsOf(stat).slice(11, 13).map(Number);
-  return { seconds: (user + system) / ticksPerSecond, peakMib: peakKib / 1_024 };
+  const ticks = fieldsOf(stat).slice(11, 15).map(Number);
+  return { seconds: ticks.reduce((sum, one) => sum + one, 0) / ticksPerSecond, peakMib: peakKib / 1_024 };
 }
 
 /** The processes that a process has started and that still run, with theirs; each with its command line. */

@@ -7,6 +7,7 @@ import { makeBenchFolder } from "./start-ledger.ts";
 /** A node with tables whose pages are read, and what there is to read. */
 export interface PagesNode {
   readonly url: string;
+  readonly pid: number;
   readonly matters: readonly { readonly id: string; readonly applicant: string; readonly to: string }[];
   readonly months: readonly string[];
 }
@@ -31,8 +32,8 @@ async function startPages(size: string): Promise<PagesNode> {
   });
   const { promise, resolve, reject } = Promise.withResolvers<PagesNode>();
   child.once("exit", () => reject(new Error("the bench's node ended before it listened")));
-  child.on("message", (message: PagesNode | { step: string }) => {
-    if ("url" in message) resolve(message);
+  child.on("message", (message: Omit<PagesNode, "pid"> | { step: string }) => {
+    if ("url" in message) resolve({ ...message, pid: child.pid ?? 0 });
     else if (process.env.MINGBAI_BENCH_SAY === "1") process.stderr.write(`pages: ${message.step}\n`);
   });
   const node = await promise;
