@@ -24,12 +24,25 @@ function fontConfiguration(): string {
   return path;
 }
 
-/** Headless Chromium from npm, with Chinese type; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** What makes this film (`writeCodeVideo`) the browser's camera, which every page may use. */
+function cameraArgs(film: string): string[] {
+  return [
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",
+    `--use-file-for-fake-video-capture=${film}`,
+  ];
+}
+
+/** Headless Chromium from npm, with Chinese type; the caller closes it. Without a `camera` it has none. */
+export async function launchBrowser({ camera }: { camera?: string } = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
     // In one process the whole browser ends with its first closed context.
-    args: [...sparticuz.args.filter((arg) => arg !== "--single-process"), "--font-render-hinting=none"],
+    args: [
+      ...sparticuz.args.filter((arg) => arg !== "--single-process"),
+      "--font-render-hinting=none",
+      ...(camera === undefined ? [] : cameraArgs(camera)),
+    ],
     headless: true,
     env: { ...process.env, FONTCONFIG_FILE: fontConfiguration() },
   });

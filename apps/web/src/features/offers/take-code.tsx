@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { CodePicture } from "../../ui/code-picture.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { printCode } from "../../ui/print-code.ts";
 import { takePath } from "../wallet/read-code.ts";
 import { useOfferTitle } from "./offer-state.tsx";
 
@@ -12,7 +13,7 @@ export function TakeCode({ row }: { row: OfferRow }) {
   const path = takePath(row.id);
   const title = useOfferTitle()(row);
   return (
-    <section className="take-code" aria-labelledby="code-title">
+    <section className="take-code printed-code" aria-labelledby="code-title">
       <h2 id="code-title">{t("offer.code")}</h2>
       <p className="print-only">{title}</p>
       <CodePicture address={window.location.origin + path} name={`${t("offer.code")} ${title}`} />
@@ -21,7 +22,7 @@ export function TakeCode({ row }: { row: OfferRow }) {
         <Link className="btn" to={path}>
           {t("offer.link")}
         </Link>
-        <button type="button" className="btn" onClick={() => window.print()}>
+        <button type="button" className="btn" onClick={printCode}>
           <Icon name="print" size={14} />
           {t("offer.code.print")}
         </button>

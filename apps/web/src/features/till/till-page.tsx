@@ -13,6 +13,7 @@ import { Money } from "../../ui/money.tsx";
 import { useOrganisationName } from "../../ui/organisation-names.ts";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { printCode } from "../../ui/print-code.ts";
 import { useFormat } from "../../ui/use-format.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
@@ -76,7 +77,7 @@ function Codes({ till: { registrations } }: { till: Till }) {
   const { areaName } = useAudienceWords();
   const accounts = Map.groupBy(registrations, ({ merchant }) => merchant.account);
   return [...accounts].map(([account, rows]) => (
-    <section key={account} className="till-code" aria-labelledby={`code-${account}`}>
+    <section key={account} className="till-code printed-code" aria-labelledby={`code-${account}`}>
       <h2 id={`code-${account}`}>{t("till.code")}</h2>
       <p className="till-name">{rows[0]?.merchant.name}</p>
       <CodePicture
@@ -92,7 +93,7 @@ function Codes({ till: { registrations } }: { till: Till }) {
           </p>
         );
       })}
-      <button type="button" className="btn" onClick={() => window.print()}>
+      <button type="button" className="btn" onClick={printCode}>
         <Icon name="print" />
         {t("till.code.print")}
       </button>
