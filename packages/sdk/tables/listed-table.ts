@@ -2,14 +2,15 @@
 export interface ListedColumn {
   readonly head: string;
   /**
-   * text: as it stands, digits too; amount: minor units of the table's currency; count: a whole number.
+   * text: as it stands, digits too; amount: minor units of the table's currency; count: a whole number; day: `2026-03-05`,
+   * which a workbook has as a day that it can sort and count by.
    */
-  readonly kind: "text" | "amount" | "count";
+  readonly kind: "text" | "amount" | "count" | "day";
   /** Width in a workbook, in characters; by its kind and head where absent. */
   readonly widthChars?: number;
 }
 
-/** One cell: a text in a column of texts, a number in the others; null is an empty cell. */
+/** One cell: a text in columns of texts and days, a number in the others; null is an empty cell. */
 export type ListedCell = string | number | null;
 
 /**

@@ -10,6 +10,7 @@ const columns: readonly ListedColumn[] = [
   { head: "金额", kind: "amount" },
   { head: "账号", kind: "text" },
   { head: "笔数", kind: "count" },
+  { head: "日期", kind: "day" },
 ];
 const table = (rows: readonly (readonly ListedCell[])[], decimals = 2): ListedTable => ({
   name: "付款清单",
@@ -85,6 +86,9 @@ describe("a list written as CSV and as a workbook", () => {
               .padStart(19, "0")
           : randomText(source),
         source.below(10_000),
+        source.chance(1, 9)
+          ? source.pick(["待定", "2026-02-31", "1900-01-05", "2026-13-01"])
+          : new Date(source.below(2 ** 32) * 1_000).toISOString().slice(0, 10),
       ]);
       const decimals = source.pick([0, 2, 3]);
       const [csv, xlsx] = [await readBack(table(rows, decimals), "csv"), await readBack(table(rows, decimals), "xlsx")];

@@ -8,6 +8,9 @@ export interface SheetColumn {
   readonly widthChars: number;
 }
 
+/** A cell as it is written; a Date is a day, at midnight UTC. */
+export type SheetValue = string | number | Date;
+
 /** Excel's own limits ("Excel specifications and limits", Microsoft). */
 const cellCharsMax = 32_767;
 const sheetNameCharsMax = 31;
@@ -20,7 +23,7 @@ const sheetNameCharsMax = 31;
 export function writeWorkbook(sheet: {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: AsyncIterable<readonly (string | number)[]> | Iterable<readonly (string | number)[]>;
+  readonly rows: AsyncIterable<readonly SheetValue[]> | Iterable<readonly SheetValue[]>;
 }): ReadableStream<Uint8Array> {
   return writeXlsxStream(safeRows(sheet.rows), {
     name: sheetName(sheet.name),
@@ -34,8 +37,8 @@ export function writeWorkbook(sheet: {
 }
 
 async function* safeRows(
-  rows: AsyncIterable<readonly (string | number)[]> | Iterable<readonly (string | number)[]>,
-): AsyncGenerator<(string | number | null)[]> {
+  rows: AsyncIterable<readonly SheetValue[]> | Iterable<readonly SheetValue[]>,
+): AsyncGenerator<(SheetValue | null)[]> {
   for await (const row of rows) yield row.map((cell) => (typeof cell === "string" ? safeText(cell) || null : cell));
 }
 

@@ -3,7 +3,7 @@ import type { PaymentRow } from "@mingbai/treasury/views";
 import type { TextKey } from "../../i18n/text-key.ts";
 
 const columns = [
-  { head: "payments.paidOn", kind: "text", widthChars: 12 },
+  { head: "payments.paidOn", kind: "day" },
   { head: "payments.payee", kind: "text", widthChars: 28 },
   { head: "payments.purpose", kind: "text", widthChars: 36 },
   { head: "payments.fund", kind: "text", widthChars: 24 },
