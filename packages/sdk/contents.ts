@@ -1,8 +1,16 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { commitmentOf, commitmentOfBytes, commitmentSaltBytes } from "@mingbai/codec/commitment";
 import { toHex } from "@mingbai/codec/hex";
-import { contentsMediaType, encodeSaltedBytes, type SaltedBytes } from "@mingbai/http/contents/salted-bytes";
-import { ContentKept, ContentsKept, Draft, DraftSaved, DraftSummary } from "@mingbai/http/contents-views";
+import {
+  ContentKept,
+  ContentsKept,
+  contentsMediaType,
+  Draft,
+  DraftSaved,
+  DraftSummary,
+  encodeSaltedBytes,
+  type SaltedBytes,
+} from "@mingbai/http/contents-views";
 import { z } from "zod";
 import type { Client } from "./client.ts";
 import { ProblemError, problemIn } from "./problem-error.ts";

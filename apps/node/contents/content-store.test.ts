@@ -3,8 +3,14 @@ import { canonicalBytes } from "@mingbai/codec/canonical-json";
 import { commitmentOf } from "@mingbai/codec/commitment";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import type { Writer } from "@mingbai/http/contents/contents-port";
-import { contentsMediaType, encodeSaltedBytes, type SaltedBytes } from "@mingbai/http/contents/salted-bytes";
-import { contentBytesMax, contentsPerRequestMax, listContentBytesMax } from "@mingbai/http/contents-views";
+import {
+  contentBytesMax,
+  contentsMediaType,
+  contentsPerRequestMax,
+  encodeSaltedBytes,
+  listContentBytesMax,
+  type SaltedBytes,
+} from "@mingbai/http/contents-views";
 import type { Role } from "@mingbai/ledger/authority/role";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
 import { simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";

@@ -1,5 +1,4 @@
-import { findSaltedBytes } from "@mingbai/http/contents/salted-bytes";
-import { requestBytesMax } from "@mingbai/http/contents-views";
+import { findSaltedBytes, requestBytesMax } from "@mingbai/http/contents-views";
 import { describe, expect, it } from "vitest";
 import { createClient } from "../client.ts";
 import { keepTexts } from "./keep-texts.ts";

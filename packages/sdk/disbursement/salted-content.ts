@@ -1,7 +1,7 @@
 import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
 import { commitmentOfBytes, commitmentSaltBytes } from "@mingbai/codec/commitment";
 import { toHex } from "@mingbai/codec/hex";
-import type { SaltedBytes } from "@mingbai/http/contents/salted-bytes";
+import type { SaltedBytes } from "@mingbai/http/contents-views";
 
 /** A content in canonical JSON with a salt, and the commitment to both in hexadecimal. */
 export interface SaltedContent extends SaltedBytes {

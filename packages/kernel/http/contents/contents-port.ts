@@ -1,10 +1,17 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { Number64 } from "@mingbai/codec/number64";
 import type { FastifyRequest } from "fastify";
-import type { Draft, DraftSaved, DraftSummary, FileKept, FileReading, ReadingPurpose } from "../contents-views.ts";
+import type {
+  Draft,
+  DraftSaved,
+  DraftSummary,
+  FileKept,
+  FileReading,
+  ReadingPurpose,
+  SaltedBytes,
+} from "../contents-views.ts";
 import type { Reader } from "../query-route.ts";
 import type { ContentRefusal } from "./content-refusal.ts";
-import type { SaltedBytes } from "./salted-bytes.ts";
 
 /** Somebody who is signed in. */
 export interface Writer extends Reader {

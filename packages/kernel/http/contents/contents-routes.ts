@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { fromHex } from "@mingbai/codec/hex";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
-import { ContentKept, ContentsKept, SaltedContent } from "../contents-views.ts";
+import { ContentKept, ContentsKept, contentsMediaType, findSaltedBytes, SaltedContent } from "../contents-views.ts";
 import { Problem } from "../problem.ts";
 import { readBinary } from "../read-binary.ts";
 import { canonicalContent } from "./canonical-content.ts";
@@ -10,7 +10,6 @@ import { contentProblem, orContentProblem, refuseContent } from "./content-refus
 import type { ContentsParts } from "./contents-port.ts";
 import { draftsRoutes } from "./drafts-routes.ts";
 import { filesRoutes } from "./files-routes.ts";
-import { contentsMediaType, findSaltedBytes } from "./salted-bytes.ts";
 
 /** What a session keeps besides the ledger: contents under their commitments, drafts, files. */
 export function contentsRoutes(server: FastifyInstance, parts: ContentsParts): void {
