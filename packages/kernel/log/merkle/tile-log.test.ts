@@ -60,6 +60,22 @@ describe("a log in tiles", () => {
     await expect(log.rootAt(66_001)).rejects.toThrow(RangeError);
   });
 
+  it("proves leaves and growth at every size while it grows past two tiles", async () => {
+    const log = await openTileLog({ files: memoryTileFiles(), size: 0, root: emptyRoot });
+    for (let size = 1; size <= 600; size++) {
+      log.append(leafAt(size - 1));
+      expect(toHex(await log.rootAt(size))).toBe(toHex(rootAt(size)));
+      const index = source.below(size);
+      const proof = await log.proveInclusion({ index, size });
+      expect(verifyInclusion({ leafHash: leafHash(leafAt(index)), index, size, proof, root: rootAt(size) }), seed).toBe(
+        true,
+      );
+      const from = { size: index, root: rootAt(index) };
+      const grown = await log.proveConsistency({ from: index, to: size });
+      expect(verifyConsistency({ from, to: { size, root: rootAt(size) }, proof: grown }), seed).toBe(true);
+    }
+  });
+
   it("writes the tiles that the specification lists for 66,000 leaves and keeps no outgrown partial ones", async () => {
     const { files } = await logOf(66_000, [100, 300, 65_000]);
     const paths = [...files.files.keys()];

@@ -8,7 +8,7 @@ import {
   type PerfectNode,
   perfectNodes,
 } from "./subtree-ranges.ts";
-import { createEdge, foldHashes, pushHash, type TileEdge } from "./tile-edge.ts";
+import { createEdge, edgeRoot, foldHashes, pushHash, type TileEdge } from "./tile-edge.ts";
 import type { TileFiles } from "./tile-files.ts";
 import { type Tile, tileHeight, tilePath, tileWidth } from "./tile-path.ts";
 import { TileReader } from "./tile-reader.ts";
@@ -152,7 +152,7 @@ export class TileLog {
     const index = Math.floor((node.index * width) / tileWidth);
     const first = (node.index * width) % tileWidth;
     const edge = this.#edges[level] ?? createEdge(0);
-    if (index === edge.index) return foldHashes(edge.bytes, first, width);
+    if (index === edge.index) return edgeRoot(edge, first, width);
     const waiting = this.#pending.get(tilePath({ level, index, width: tileWidth }));
     if (waiting !== undefined) return foldHashes(waiting.bytes, first, width);
     return this.#reader.nodeAt(node.level, node.index);
