@@ -1,4 +1,6 @@
 import { utf8 } from "@mingbai/codec/bytes";
+import { toHex } from "@mingbai/codec/hex";
+import { sha256 } from "@mingbai/codec/sha256";
 import { random, runSeed } from "@mingbai/testkit/random";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -86,6 +88,19 @@ describe("messages", () => {
         expect(file && isFault(readPain001(writePain001(file, money), money))).toBe(false);
       }),
     );
+  });
+
+  it.each([
+    ["pain.001", () => writePain001(orders, money), "81a8570323d965d5932fc71c8894fb3e3ba5656e9f352141845f751072f03807"],
+    ["pain.002", () => writePain002(report), "1f1b60aa9a935636a3227ad8c91711de453a305526aaf49af4c1af5bbddc61bc"],
+    [
+      "camt.053",
+      () => writeCamt053(statement, money),
+      "fe9faa9155cb5f7030f2c2e26cce3d838ad12dba12f5b6365fae92d403f8b122",
+    ],
+  ])("have the form that was held against the published schemas: %s", (_, write, digest) => {
+    // The README says how it was done, and has to be again where the form changes.
+    expect(toHex(sha256(write()))).toBe(digest);
   });
 
   it("never carry an id that would have to be cut", () => {
