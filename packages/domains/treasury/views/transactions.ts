@@ -5,7 +5,10 @@ import { Party, PaymentId, PaymentRow, ReadAt } from "../views.ts";
 /** The most payments of one answer: an export reads page after page. */
 export const transactionsPageRowsMax = 5_000;
 
-/** `payer`: who held the money before, and to whom it went back where the row is a return. */
+/**
+ * `payer`: the office out of whose money it was paid, as the track of the payment says it, and to which it went back where the
+ * row is a return. Through whose hands it came in between is not told here.
+ */
 export const TransactionRow = PaymentRow.extend({ payer: Party });
 export type TransactionRow = z.infer<typeof TransactionRow>;
 
