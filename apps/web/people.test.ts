@@ -23,6 +23,8 @@ import { contentSecurityPolicy, withNonce } from "./csp.ts";
 import { checkNumber } from "./src/features/devices/check-number.ts";
 
 const pageWaitMsMax = 10_000;
+/** Some thirty pages and forms, each drawn, photographed and checked. */
+const looksMsMax = 300_000;
 const shots = mkdtempSync(join(tmpdir(), "mingbai-people-"));
 const administrator = {
   name: mockAdministrator.name,
@@ -147,7 +149,7 @@ describe("the pages about people", () => {
       }
       await context.close();
     },
-    120_000,
+    looksMsMax,
   );
 
   it("offer nothing to whoever may do nothing", async () => {
