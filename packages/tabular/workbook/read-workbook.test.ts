@@ -1,10 +1,11 @@
-import { random } from "@mingbai/testkit/random";
+import { deepCount } from "@mingbai/testkit/deep";
+import { random, runSeed } from "@mingbai/testkit/random";
 import { describe, expect, it } from "vitest";
 import { readTable } from "../read/read-table.ts";
 import { readTableFile } from "../read/read-table-file.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { makeArchive, type TestPart, workbookParts } from "./test-archive.ts";
-import type { WorkbookFault } from "./workbook-error.ts";
+import { WorkbookError, type WorkbookFault } from "./workbook-error.ts";
 
 const text = (ref: string, words: string): string => `<c r="${ref}" t="inlineStr"><is><t>${words}</t></is></c>`;
 const row = (line: number, cells: string): string => `<row r="${line}">${cells}</row>`;
@@ -229,5 +230,23 @@ describe("a hostile workbook", () => {
     const sheet = `<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData>${row(1, text("A1", "&a;"))}</sheetData></worksheet>`;
     const parts = [...oneSheet(oneCell).slice(0, -1), { name: "xl/worksheets/sheet1.xml", content: sheet }];
     expect((await readWorkbook(await makeArchive(parts))).rows[0]?.cells).toEqual(["&a;"]);
+  });
+});
+
+describe("a damaged workbook", () => {
+  const seed = runSeed();
+  it(`is read or refused in words, never anything else (seed ${seed})`, async () => {
+    const draw = random(seed);
+    const data = Array.from({ length: 40 }, (_, at) =>
+      row(at + 1, text(`A${at + 1}`, `R-${at}`) + text(`B${at + 1}`, "卢桂枝")),
+    );
+    const whole = await makeArchive(oneSheet(data.join("")));
+    for (let run = 0; run < deepCount(150, 5_000); run++) {
+      const bytes = whole.slice(0, draw.chance(1, 5) ? 4 + draw.below(whole.length - 4) : whole.length);
+      for (let flips = draw.below(12); flips > 0; flips--) bytes[4 + draw.below(bytes.length - 4)] = draw.below(256);
+      const read = await readWorkbook(bytes).catch((error: unknown) => error);
+      if ("rows" in Object(read)) continue;
+      expect(read).toBeInstanceOf(WorkbookError);
+    }
   });
 });

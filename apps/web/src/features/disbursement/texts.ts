@@ -9,7 +9,7 @@ export const disbursementTexts = defineTexts({
     "list.unnamed": "清单 {{code}}",
     "list.none": "账本里没有这份清单。",
     "list.empty": "还没有批量发放",
-    "list.empty.words": "项目主管从一个 CSV 文件做一份清单，两个人批准以后发放。",
+    "list.empty.words": "项目主管从一个 Excel 或 CSV 文件做一份清单，两个人批准以后发放。",
     "list.shown_other": "这里是最近的 {{count}} 份。",
     "list.notProposed_other": "“{{name}}”{{count}} 人，已经备好，还没有送复核。",
     "list.goOn": "接着办",
@@ -155,7 +155,8 @@ export const disbursementTexts = defineTexts({
     "list.unnamed": "List {{code}}",
     "list.none": "The ledger has no such list.",
     "list.empty": "No mass payment yet",
-    "list.empty.words": "A project manager makes a list from a CSV file; it is paid once two people have approved it.",
+    "list.empty.words":
+      "A project manager makes a list from an Excel or CSV file; it is paid once two people have approved it.",
     "list.shown_one": "This is the newest {{count}}.",
     "list.shown_other": "These are the newest {{count}}.",
     "list.notProposed_one": "“{{name}}”, {{count}} person, is prepared and not sent for approval.",
