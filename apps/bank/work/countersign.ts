@@ -8,7 +8,8 @@ import { type Close, findClose, setClose } from "../books/closes.ts";
 import { findEntry } from "../books/entries.ts";
 import { readFaults } from "../books/faults.ts";
 import { statementOf } from "../books/statement.ts";
-import type { Desk } from "./desk.ts";
+import type { Ledger } from "../ledger/ledger-link.ts";
+import type { BankClock } from "./bank-clock.ts";
 
 /** Why this bank does not sign: its statement is another, or an item is not as its books have it. */
 export type Objection = "statementDiffers" | "itemDiffers";
@@ -17,7 +18,10 @@ export type Objection = "statementDiffers" | "itemDiffers";
  * Signs the days that the office has closed and that agree with these books. A day is decided here before the ledger is
  * told, so that no line is entered for it in between. Returns how many were told.
  */
-export async function countersignDays({ books, link, account, clock }: Desk, money: Money): Promise<number> {
+export async function countersignDays(
+  { books, link, account, clock }: { books: Books; link: Ledger; account: string; clock: BankClock },
+  money: Money,
+): Promise<number> {
   if (readFaults(books).down > 0) return 0;
   const { closes } = await link.asBank((client) => client.ask(dayClosesView, { account }));
   let told = 0;

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { DayClose, reportKinds, resolutions } from "../day-close/schema.ts";
 import { ReadAt } from "../views.ts";
 
+export { type DayItem, type ReportKind, resolutions } from "../day-close/schema.ts";
+
 export const bankDaysMax = 60;
 export const differenceRowsMax = 500;
 export const closeRowsMax = 100;

@@ -1,5 +1,4 @@
-import type { DayItem } from "@mingbai/treasury/day-close/schema";
-import type { DifferenceRow } from "@mingbai/treasury/views/bank-close";
+import type { DayItem, DifferenceRow } from "@mingbai/treasury/views/bank-close";
 import { describe, expect, it } from "vitest";
 import { closeItems, openingReference } from "./close-items.ts";
 import type { DayRow, RowKind } from "./compare-day.ts";

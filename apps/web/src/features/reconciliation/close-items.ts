@@ -1,5 +1,4 @@
-import type { DayItem, ReportKind } from "@mingbai/treasury/day-close/schema";
-import type { DifferenceRow } from "@mingbai/treasury/views/bank-close";
+import type { DayItem, DifferenceRow, ReportKind } from "@mingbai/treasury/views/bank-close";
 import type { ComparedDay, DayRow, RowKind } from "./compare-day.ts";
 
 /** What names an opening difference, which has no line. */

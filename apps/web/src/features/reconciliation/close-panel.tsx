@@ -1,5 +1,4 @@
-import type { DayItem } from "@mingbai/treasury/day-close/schema";
-import type { DayCloseRow } from "@mingbai/treasury/views/bank-close";
+import type { DayCloseRow, DayItem } from "@mingbai/treasury/views/bank-close";
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";

@@ -1,5 +1,4 @@
-import type { DayItem } from "@mingbai/treasury/day-close/schema";
-import type { DayCloseRow, DifferenceRow } from "@mingbai/treasury/views/bank-close";
+import type { DayCloseRow, DayItem, DifferenceRow } from "@mingbai/treasury/views/bank-close";
 import { useMemo } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";

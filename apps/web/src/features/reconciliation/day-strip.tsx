@@ -55,7 +55,7 @@ export function DayStrip({
             <li key={one.day}>
               <button
                 type="button"
-                className={one.day === at ? "plain on" : "plain"}
+                className={one.day === at ? "plain day-button on" : "plain day-button"}
                 aria-current={one.day === at ? "date" : undefined}
                 onClick={() => onChoose(one.day)}
               >

@@ -1,5 +1,8 @@
-import { type resolutions as allResolutions, resolutions } from "@mingbai/treasury/day-close/schema";
-import type { DifferenceRow } from "@mingbai/treasury/views/bank-close";
+import {
+  type resolutions as allResolutions,
+  type DifferenceRow,
+  resolutions,
+} from "@mingbai/treasury/views/bank-close";
 import { useId, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
