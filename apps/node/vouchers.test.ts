@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { receiptView, statusView } from "@mingbai/http/explorer-views";
 import { actAs, type Client, createClient, signIn, submitCommand, verifyReceipt } from "@mingbai/sdk/index";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { writeCodeVideo } from "@mingbai/testkit/browser/code-video";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { trackView } from "@mingbai/treasury/views";
 import { redemptionsView } from "@mingbai/treasury/views/acts";
@@ -136,6 +137,38 @@ describe("the pages of consumer vouchers", () => {
     300_000,
   );
 
+  it("find a shop by the camera, or say what to do where there is none", async () => {
+    const film = join(shots, "code.y4m");
+    writeCodeVideo(film, `${node.url}/spend/${shop}`);
+    const withCamera = await launchBrowser({ camera: film });
+    const look = { view: phone, size: "usual" } as const;
+    try {
+      const page = await openAs(visitor, "/wallet", look, withCamera);
+      await page.getByRole("button", { name: "扫商户的收款码" }).click();
+      await page.waitForURL(`${node.url}/spend/${shop}`);
+    } finally {
+      await withCamera.close();
+    }
+    const page = await openAs(visitor, "/wallet", look);
+    await page.getByRole("button", { name: "扫商户的收款码" }).click();
+    await page.getByText("没有用上相机。请允许使用相机，或者用手机自带的相机扫码。").waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it("print a shop's code, and nothing else with it", async () => {
+    const page = await openAs(shopkeeper, "/till", { view: desk, size: "usual" });
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await page.getByRole("button", { name: "打印收款码" }).click();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".till-code .code-picture").isVisible()).toBe(true);
+    for (const other of [".till-today", ".purchases", ".side", ".print-foot"]) {
+      expect(await page.locator(other).first().isVisible(), other).toBe(false);
+    }
+    await page.context().close();
+  }, 60_000);
+
   it("stand in the menu only of those who may use them", async () => {
     const linksOf = async (name: string) => {
       const page = await openAs(name, "/ledger", { view: desk, size: "usual" });
@@ -212,8 +245,9 @@ async function openAs(
   name: string,
   path: string,
   look: { view: typeof desk; size: "usual" | "large"; language?: "zh" | "en" },
+  within = browser,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: look.view, reducedMotion: "reduce" });
+  const context = await within.newContext({ viewport: look.view, reducedMotion: "reduce" });
   context.setDefaultTimeout(pageMsMax);
   await context.addInitScript(
     (values: Record<string, string>) => {

@@ -10,6 +10,7 @@ import { voucherTable } from "../tables.ts";
 import { actScene, payOut, proofOf } from "../testing/test-act-scene.ts";
 import { exploreMoney } from "../testing/test-explore-money.ts";
 import type { TestLedger } from "../testing/test-ledger.ts";
+import { neighbour, otherShop } from "../testing/test-offers.ts";
 import { ProjectedBlocks } from "../testing/test-projected-blocks.ts";
 import {
   bankAccount,
@@ -153,7 +154,14 @@ async function expectBalances(ledger: TestLedger): Promise<void> {
   }
   const { trancheCount } = ledger.state.store(moneyStore);
   for (let tranche = 1; tranche <= trancheCount; tranche++) {
-    for (const account of [office, street, citizen2, ...everyone.map((person) => person.account)]) {
+    for (const account of [
+      office,
+      street,
+      citizen2,
+      neighbour.account,
+      otherShop,
+      ...everyone.map((person) => person.account),
+    ]) {
       const balance = found.get(`${toSqlAccount(account)} ${tranche}`) ?? { free: 0, locked: 0 };
       expect(balance, `${account} in tranche ${tranche}`).toEqual(readBalance(ledger.state, { account, tranche }));
     }
