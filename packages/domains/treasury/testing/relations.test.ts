@@ -3,6 +3,7 @@ import { type Role, roles } from "@mingbai/ledger/authority/role";
 import { describe, expect, it } from "vitest";
 import { treasury } from "../index.ts";
 import { accountOf, type Person, type TestLedger, testLedger } from "./test-ledger.ts";
+import { wanted } from "./test-offers.ts";
 import { bankAccount, bankLine, makeBatch, must } from "./test-scene.ts";
 
 /** Commands that name whose money or list they act on: who may, depends on what that account is to the actor. */
@@ -12,6 +13,7 @@ const ofAnAccount: Readonly<Record<string, (holder: string) => CanonicalObject>>
   redeem: (holder) => ({ from: { holder, fund: 1, tranche: 1 }, amount: 1, endToEndId: "E" }),
   returnPayment: (holder) => ({ from: { holder, fund: 1, tranche: 1 }, amount: 1 }),
   returnExpired: (holder) => ({ from: { holder, fund: 1, tranche: 1 }, amount: 1 }),
+  proposeOffer: (holder) => ({ ...wanted, from: { holder, fund: 1, tranche: 1 } }),
   proposeManifest: (payer) => ({
     manifest: "e1".repeat(32),
     payer,
@@ -23,8 +25,20 @@ const ofAnAccount: Readonly<Record<string, (holder: string) => CanonicalObject>>
     batches: ["b1".repeat(32)],
   }),
 };
-/** Commands that find the account behind a voucher, a list, a proof, an order or a matter; `named-lines.test.ts` and their own tests refuse a stranger there. */
-const byReference = ["splitVoucher", "approveManifest", "nameLine", "releaseOrders", "cancelRedemption", "disburse"];
+/** Commands that find the account behind a voucher, a list, a proof, an order, an offer or a matter; `named-lines.test.ts` and their own tests refuse a stranger there. */
+const byReference = [
+  "splitVoucher",
+  "approveManifest",
+  "nameLine",
+  "releaseOrders",
+  "cancelRedemption",
+  "disburse",
+  "approveOffer",
+  "collectOffer",
+  "stopOffer",
+];
+/** Commands on the actor's own vouchers or their organisation's merchants, which the input does not name. */
+const ofOneself = ["takeOffer", "spend", "registerMerchants", "withdrawMerchants"];
 /** Commands about bank days: whose office, bank and four eyes are asked in `day-close/`. */
 const ofBankDays = ["reportDifference", "proposeSettlement", "settleDifference", "closeBankDay", "countersignBankDay"];
 /** Commands for whose right the role is everything. */
@@ -88,7 +102,7 @@ const forbidden = ["NOT_ALLOWED", "NOT_HOLDER", "ONLY_RECONSTRUCTION"];
 describe("whose accounts an actor may use", () => {
   it("is said of every command that there is", () => {
     const verbs = treasury.commands.map(({ name }) => name.slice("treasury.".length));
-    expect([...Object.keys(ofAnAccount), ...byReference, ...ofNoAccount].sort()).toEqual(verbs.sort());
+    expect([...Object.keys(ofAnAccount), ...byReference, ...ofOneself, ...ofNoAccount].sort()).toEqual(verbs.sort());
   });
 
   describe.each([false, true])("every role, every relation (reconstruction: %s)", (reconstruction) => {
