@@ -86,6 +86,20 @@ describe("notices by mail", () => {
     expect(faults).toEqual([]);
   });
 
+  it("end from the address in a mail, by a button and not by opening it, for who is not signed in", async () => {
+    const { page, go } = await openPage("manager", "/work");
+    await page.context().addInitScript(() => localStorage.removeItem("mingbai.session"));
+    const sent: string[] = [];
+    page.on("request", (request) => request.method() === "POST" && sent.push(new URL(request.url()).pathname));
+    const address = `/mail/end/${"ab".repeat(32)}`;
+    await go(address);
+    expect(sent).toEqual([]);
+    expect(await page.locator(".bell").count()).toBe(0);
+    await page.getByRole("button", { name: "停收邮件" }).click();
+    await page.getByText("已经停了，地址也删了").waitFor();
+    expect(sent).toEqual([address]);
+  });
+
   it("are said to be not set up where the node sends none", async () => {
     const { page, session, go } = await openPage("manager", "/work");
     session.settings.kept.mail = { isSetUp: false, choice: null, isRefused: false };
