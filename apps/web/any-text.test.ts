@@ -12,7 +12,7 @@ import { naughtyStrings } from "@mingbai/testkit/naughty-strings";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildWeb } from "./build.ts";
-import { contentSecurityPolicy, withNonce } from "./csp.ts";
+import { contentSecurityPolicy, cspNoncePlaceholder, withNonce } from "./csp.ts";
 import { drain, shots } from "./test-work-pages.ts";
 
 const pageMsMax = 20_000;
@@ -171,6 +171,24 @@ describe("every page, whatever people wrote", () => {
     },
     testMsMax,
   );
+});
+
+describe("the policy of the pages", () => {
+  it("names every source, and lets nothing run or look that stands in the page itself", () => {
+    const policy = contentSecurityPolicy("abc");
+    expect(policy).not.toMatch(/unsafe|\*|https?:|blob:/);
+    const sources = ["default-src 'none'", "script-src 'self'", "style-src 'self' 'nonce-abc'"];
+    expect(policy.split("; ")).toEqual(expect.arrayContaining(sources));
+  });
+
+  it("is one that the built page keeps: no script or handler within it, and styles with the answer's nonce alone", () => {
+    const page = withNonce(readFileSync(join(outDir, "index.html"), "utf8"), "abc");
+    const tags = (shape: RegExp) => [...page.matchAll(shape)].map(([tag]) => tag);
+    expect(page).not.toContain(cspNoncePlaceholder);
+    expect(tags(/<script(?![^>]*\ssrc=)[^>]*>/g)).toEqual([]);
+    expect(tags(/<style(?![^>]*\snonce="abc")[^>]*>/g)).toEqual([]);
+    expect(tags(/<[^>]*\s(on\w+|style)=[^>]*>/g)).toEqual([]);
+  });
 });
 
 /** Every text of the page, also those that only a screen reader tells. */

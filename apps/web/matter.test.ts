@@ -1,4 +1,5 @@
 import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
 import { describe, expect, it } from "vitest";
 import { drain, openPage, signed, usePages } from "./test-work-pages.ts";
 
@@ -117,6 +118,17 @@ describe("the receiver", () => {
     await page.keyboard.press("Enter");
     await signed(page);
     expect(session.commands[0]).toMatchObject({ name: "workflow.confirmMatter", input: { amount: 5_432_000 } });
+  });
+
+  it("finds what they have not confirmed in time at the head of their queue, and how late it is", async () => {
+    const { page, workflow, path, go, faults } = await openPage("supplier", "/work");
+    workflow.change(path(":公厕保洁 10 月服务费"), { dueMs: mockNowMs - 26 * 3_600_000, overdue: true });
+    await go("/work");
+    await page.locator(".grp", { hasText: "已逾期 1" }).waitFor();
+    expect(await page.locator("tr[data-matter]").first().textContent()).toContain("公厕保洁 10 月服务费");
+    await go("/work/:公厕保洁 10 月服务费");
+    await page.getByText("逾期 1 天").first().waitFor();
+    expect(faults).toEqual([]);
   });
 
   it("disputes with words that the payer reads", async () => {

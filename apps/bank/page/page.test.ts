@@ -1,12 +1,15 @@
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { naughtyStrings } from "@mingbai/testkit/naughty-strings";
 import type { FastifyInstance } from "fastify";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readFaults } from "../books/faults.ts";
 import { takeOrder } from "../books/payments.ts";
-import { TestBooks, testClock } from "../testing/test-bank.ts";
+import { account, TestBooks, testClock } from "../testing/test-bank.ts";
 import { testBankServer } from "../testing/test-bank-server.ts";
+
+import { addOutside } from "../work/deposit.ts";
 
 const clock = testClock();
 const bank = new TestBooks();
@@ -52,6 +55,28 @@ describe("the bank's page", () => {
     await page.waitForLoadState();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Escrow bank (demo)");
     expect(readFaults(bank.books).rejected).toBe(2);
+    await page.close();
+  });
+
+  it("shows as text whatever payees are called and whatever stands in a remittance", async () => {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("request", (request) => request.url().startsWith(url) || faults.push(request.url()));
+    // The page shows the latest hundred of each.
+    for (const [at, name] of naughtyStrings.slice(0, 90).entries()) {
+      const order = { endToEndId: `N-${at}`, amount: 1, creditor: { name, account: name }, remittance: name };
+      takeOrder(bank.books, order, { nowMs: clock.nowMs(), dueMs: 0 });
+      const what = { kind: "unknownCredit", amount: 1, fund: undefined, remittance: name } as const;
+      addOutside(bank.books, what, { account, clock });
+    }
+    for (const language of ["zh", "en"]) {
+      const answer = await page.goto(`${url}/?lang=${language}`);
+      expect(await page.locator("script, iframe, img, base, svg, [onload], [onerror], [onfocus]").count()).toBe(0);
+      expect(await page.locator("tbody tr").count()).toBeGreaterThan(150);
+      expect(answer?.headers()["content-security-policy"]).not.toContain("unsafe");
+    }
+    expect(faults).toEqual([]);
     await page.close();
   });
 });
