@@ -12,12 +12,14 @@ import { DayDesk } from "./day-desk.tsx";
 import { type GivenStatement, giveStatement } from "./read-statement.ts";
 
 const closeWaitMs = 2_000;
+/** Both sides of a day go on while it is looked at: what was signed over older figures would be refused. */
+const sidesEveryMs = 30_000;
 
 /** A day whose statement is in hand: the ledger's side, what was reported and what was signed. */
 export function ComparedDay({ given }: { given: GivenStatement }) {
   const { t } = useText();
   const { account, day } = given.statement;
-  const asked = useView(bankDayView, { account, day });
+  const asked = useView(bankDayView, { account, day }, { everyMs: sidesEveryMs });
   const differences = useView(differencesView, { account });
   const closes = useView(dayClosesView, { account }, { everyMs: closeWaitMs });
   const rows = closes.data?.closes ?? [];
@@ -37,7 +39,7 @@ export function ComparedDay({ given }: { given: GivenStatement }) {
 export function ChosenDay({ account, day }: { account: string; day: string }) {
   const { t, language } = useText();
   const { currency } = useLedger();
-  const asked = useView(bankStatementView, { account, day });
+  const asked = useView(bankStatementView, { account, day }, { everyMs: sidesEveryMs });
   const given = useMemo(
     () => asked.data && giveStatement(utf8(asked.data.xml), { signed: JSON.stringify(asked.data.signed), currency }),
     [asked.data, currency],

@@ -45,13 +45,24 @@ export function closeItems(
   return { items: merged([...(carried ?? []), ...found]), unsettled };
 }
 
-/** Items of the close before that explain the opening difference: all of them, or those that do not go away by themselves. */
+/** More are not tried in every combination: then all or none of them are taken to be on their way still. */
+const triedMax = 12;
+
+/**
+ * Items of the close before that explain the opening difference: those that do not pass by themselves, and as few as come
+ * to it of those that were on their way. The ledger refuses one that has arrived.
+ */
 function stillStanding(before: readonly DayItem[], effect: number): readonly DayItem[] | undefined {
-  const sum = (items: readonly DayItem[]) => items.reduce((so, item) => so + item.effect, 0);
   const lasting = before.filter(({ kind }) => !onTheWay.includes(kind));
-  return [before.filter((item) => item.effect !== 0), lasting].find(
-    (items) => items.length > 0 && sum(items) === effect,
-  );
+  const passing = before.filter((item) => item.effect !== 0 && onTheWay.includes(item.kind));
+  const all = (1 << Math.min(passing.length, triedMax)) - 1;
+  const masks = passing.length > triedMax ? [] : Array.from({ length: all + 1 }, (_, mask) => mask);
+  const some = masks
+    .map((mask) => passing.filter((_, at) => (mask & (1 << at)) !== 0))
+    .sort((one, other) => one.length - other.length);
+  return [...some, [], passing]
+    .map((left) => [...lasting, ...left])
+    .find((items) => items.length > 0 && items.reduce((so, item) => so + item.effect, 0) === effect);
 }
 
 function isSettled(row: DayRow, reported: readonly DifferenceRow[]): boolean {
