@@ -10,6 +10,7 @@ import { payList } from "@mingbai/sdk/examples/pay-list";
 import { actAs, type Client, createClient, getAccepted, signIn } from "@mingbai/sdk/index";
 import { writeTable } from "@mingbai/sdk/tables/write-table";
 import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
+import { signs } from "@mingbai/testkit/browser/at-desk";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { treasuryCommands } from "@mingbai/treasury/schema";
@@ -197,12 +198,6 @@ async function become(page: Page, id: string, path: string): Promise<void> {
   await page.locator("main h1").first().waitFor();
 }
 
-async function sign(page: Page): Promise<void> {
-  await page.locator("dialog.signing").waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator("dialog.signing").waitFor({ state: "detached" });
-}
-
 /** Every look of the page as it stands: no fault for axe, no sideways scroll. */
 async function lookAt(page: Page, name: string): Promise<void> {
   for (const { language, size, theme, width } of looks) {
@@ -251,7 +246,7 @@ describe("a list of people paid in the pages", () => {
     await page.locator(".place-select").selectOption(`${from.payer} ${from.tranche}`);
     await lookAt(page, "checks");
     await page.locator(".list-propose button").click();
-    await sign(page);
+    await signs(page);
     await page.locator(".list-page h1", { hasText: "冬季取暖" }).waitFor();
     const path = new URL(page.url()).pathname;
     expect(path).toMatch(/^\/disbursement\/[0-9a-f]{64}$/);
@@ -263,7 +258,7 @@ describe("a list of people paid in the pages", () => {
       expect(await page.locator(".list-side .hash").textContent()).toBe(code);
       if (approver === "civil-finance") await lookAt(page, "approve");
       await page.keyboard.press("a");
-      await sign(page);
+      await signs(page);
       await page.locator("#list-signers + ul li", { hasText: "已批准" }).first().waitFor();
     }
 
@@ -275,7 +270,7 @@ describe("a list of people paid in the pages", () => {
     });
     await page.locator(".list-side button.btn.p").waitFor();
     await page.keyboard.press("s");
-    await sign(page);
+    await signs(page);
     await page.locator(".list-side .note.bad[role=alert]").waitFor();
     await page.unroute("**/api/transactions");
     await page.reload();
@@ -329,20 +324,20 @@ describe("ten thousand people paid from an Excel file in the pages", () => {
     const from = await richestPlace();
     await page.locator(".place-select").selectOption(`${from.payer} ${from.tranche}`);
     await page.locator(".list-propose button").click();
-    await sign(page);
+    await signs(page);
     await page.locator(".list-page h1", { hasText: "万人发放" }).waitFor();
     const path = new URL(page.url()).pathname;
     for (const approver of ["civil-finance", "civil-approver"]) {
       await become(page, approver, path);
       await page.locator(".list-side button.btn.p").waitFor();
       await page.keyboard.press("a");
-      await sign(page);
+      await signs(page);
       await page.locator("#list-signers + ul li", { hasText: "已批准" }).first().waitFor();
     }
     await become(page, "civil-manager", path);
     await page.locator(".list-side button.btn.p").waitFor();
     await page.keyboard.press("s");
-    await sign(page);
+    await signs(page);
     await page.locator(".result-table tfoot", { hasText: "10,000" }).waitFor();
     const saved = page.locator("#list-result + .sp + .export-files button", { hasText: "Excel" });
     const [download] = await Promise.all([page.waitForEvent("download"), saved.click()]);

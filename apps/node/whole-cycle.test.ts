@@ -12,11 +12,11 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoNumber, demoSeed } from "./demo/demo-keys.ts";
 import { demoBankAccount } from "./demo/demo-plan.ts";
-import { District, keyOf } from "./flows/district.ts";
-import { matterFlow } from "./flows/matter-flow.ts";
-import { moneyFlow } from "./flows/money-flow.ts";
-import { paidFlow } from "./flows/paid-flow.ts";
-import { regulatorFlow } from "./flows/regulator-flow.ts";
+import { District, keyOf } from "./flows/test-district.ts";
+import { matterFlow } from "./flows/test-matter-flow.ts";
+import { moneyFlow } from "./flows/test-money-flow.ts";
+import { paidFlow } from "./flows/test-paid-flow.ts";
+import { regulatorFlow } from "./flows/test-regulator-flow.ts";
 import { type RunningNode, startNode } from "./start-node.ts";
 
 const startMsMax = 300_000;

@@ -1,11 +1,11 @@
 import type { BankLine } from "@mingbai/treasury/schema";
 import { office } from "@mingbai/treasury/testing/test-scene";
-import type { CycleModel } from "./cycle-model.ts";
+import type { CycleFacts } from "./cycle-facts.ts";
 
 const debits: readonly BankLine["kind"][] = ["payout", "fee", "unknownDebit"];
 
 /** What one line of the bank means (MONEY 6), each reference once for ever. */
-export function bookLine(model: CycleModel, line: BankLine): void {
+export function bookLine(model: CycleFacts, line: BankLine): void {
   const { kind, reference, valueDay } = line;
   if (model.booked.has(reference)) throw new Error(`line ${reference} was booked twice`);
   const side = debits.includes(kind) ? "debit" : "credit";
@@ -15,6 +15,7 @@ export function bookLine(model: CycleModel, line: BankLine): void {
   const { money } = model;
   switch (line.kind) {
     case "deposit":
+      if (model.differences.list().length > 0) throw new Error(`${reference} was minted while a difference is open`);
       money.deposit(line.fund, office, amount);
       if (line.expiryMs !== undefined) model.expiries.set(money.funds.length, line.expiryMs);
       return;

@@ -5,7 +5,7 @@ import { citizen2, fund, office, otherFund, people, street } from "@mingbai/trea
 import { z } from "zod";
 import { readBalance } from "../../books/entries.ts";
 import { account } from "../test-bank.ts";
-import type { Cycle } from "./cycle.ts";
+import type { Cycle } from "./test-cycle.ts";
 
 const holders = [office, street, people.supplier.account, people.citizen.account, citizen2];
 const Line = z.object({ reference: z.string(), side: z.enum(["credit", "debit"]), amount: z.int() });

@@ -4,39 +4,25 @@ import type { Outcome } from "@mingbai/ledger/execute/outcome";
 import { type Envelope, findPayments } from "@mingbai/ledger/transaction/envelope";
 import { batchModes } from "@mingbai/treasury/batch/layout";
 import { readLines } from "@mingbai/treasury/batch/read-batch";
-import { type BankLine, BookBankLines } from "@mingbai/treasury/schema";
+import { BookBankLines } from "@mingbai/treasury/schema";
 import { MoneyModel } from "@mingbai/treasury/testing/money-model";
 import type { ExecutedBlock } from "@mingbai/treasury/testing/test-ledger";
 import { MatterHistory } from "@mingbai/treasury/testing/test-matter-history";
 import { bookLine } from "./book-line.ts";
+import type { BookedLine, CycleFacts, WaitingList } from "./cycle-facts.ts";
+import { DayDifferences } from "./day-differences.ts";
 import { moneyEvents } from "./money-events.ts";
 import { OperatingShares } from "./operating-shares.ts";
-
-export interface BookedLine {
-  readonly kind: BankLine["kind"] | "batchPayout";
-  readonly reference: string;
-  readonly side: "credit" | "debit";
-  readonly amount: number;
-  readonly valueDay: string;
-  readonly endToEndId?: string;
-}
-
-/** A direct-credit list that waits for the bank: what each line is worth, 0 once it is settled or where it was refused. */
-export interface WaitingList {
-  readonly payer: string;
-  readonly tranche: number;
-  readonly waiting: number[];
-}
 
 /**
  * What the whole cycle has come to, told by accepted acts alone: bank lines are judged anew by the model's own rules,
  * moves of money are followed and must be such that the rules allow them. Throws on the first that is not.
  */
-export class CycleModel {
+export class CycleModel implements CycleFacts {
   readonly money = new MoneyModel();
   readonly history = new MatterHistory();
   readonly shares = new OperatingShares();
-  /** Of each tranche that expires, when. */
+  readonly differences = new DayDifferences();
   readonly expiries = new Map<number, number>();
   readonly frozenAccounts = new Set<string>();
   readonly lists = new Map<string, WaitingList>();
@@ -68,6 +54,7 @@ export class CycleModel {
   #follow({ type, data }: Event, envelope: Envelope, outcome: Outcome): void {
     if (type === "treasury.batchPaid") this.#payBatch(data, envelope, outcome);
     else moneyEvents[type]?.(this, data);
+    this.differences.hear(type, data);
   }
 
   #payBatch(data: Event["data"], envelope: Envelope, { lineResults }: Outcome): void {
@@ -87,7 +74,6 @@ export class CycleModel {
     }
   }
 
-  /** Money that is taken is of the fund that was said, there, not frozen, and expired only where that is asked. */
   requireTakeable(
     taken: { holder: string; fund: number; tranche: number; amount: bigint },
     { expired = false }: { expired?: boolean } = {},

@@ -7,7 +7,8 @@ import { findPayment } from "../../books/payments.ts";
 import { workOnce } from "../../work/desk.ts";
 import { account } from "../test-bank.ts";
 import { checkBank, checkLedger, listInTransit, listMistold } from "./check-cycle.ts";
-import type { Cycle } from "./cycle.ts";
+import { settleAll } from "./difference-acts.ts";
+import type { Cycle } from "./test-cycle.ts";
 
 const roundsMax = 50;
 
@@ -16,6 +17,7 @@ export async function endOfCycle(cycle: Cycle): Promise<void> {
   const { bank, ledger, clock, healthy: link } = cycle;
   reconcileDay(cycle);
   for (const kind of faultKinds) setFault(bank.books, kind, 0);
+  settleAll(cycle);
   ledger.wait(lateMs);
   // A round that did nothing may have learnt what a line is not for: the next one tells it anew.
   for (let [rounds, idle] = [0, 0]; idle < 2; rounds++) {

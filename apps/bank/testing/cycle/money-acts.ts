@@ -11,7 +11,7 @@ import {
   reference,
   street,
 } from "@mingbai/treasury/testing/test-scene";
-import type { Cycle } from "./cycle.ts";
+import type { Cycle } from "./test-cycle.ts";
 
 const { citizen, supplier, finance, streetFinance, allRound, operator, regulator } = people;
 /** Whose money somebody may move; the last asks for another's. */

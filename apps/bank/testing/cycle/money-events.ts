@@ -1,12 +1,12 @@
 import type { Event } from "@mingbai/ledger/definition/event";
 import { FreezeTarget } from "@mingbai/treasury/schema";
 import type { ModelOrder } from "@mingbai/treasury/testing/money-model";
-import type { CycleModel } from "./cycle-model.ts";
+import type { CycleFacts } from "./cycle-facts.ts";
 
 type Data = Event["data"];
 
 /** Where each event says that money went; burning and minting are judged from the bank's lines instead. */
-export const moneyEvents: Readonly<Record<string, (model: CycleModel, data: Data) => void>> = {
+export const moneyEvents: Readonly<Record<string, (model: CycleFacts, data: Data) => void>> = {
   "treasury.trancheOpened"(model, data) {
     model.money.funds.push(Number(data.fund));
     if (Number(data.tranche) !== model.money.funds.length) throw new Error("tranches do not follow one another");
@@ -71,7 +71,7 @@ function takenOf(data: Data, holder: unknown) {
 
 /** Money goes to another tranche, which must be of its fund: it never leaves it. */
 function carry(
-  { money }: CycleModel,
+  { money }: CycleFacts,
   { holder, fund, tranche, amount }: ReturnType<typeof takenOf>,
   { to, toTranche }: { to: string; toTranche: number },
 ): void {
@@ -80,14 +80,14 @@ function carry(
   money.add("free", { account: to, tranche: toTranche, by: amount });
 }
 
-function getOrder({ money }: CycleModel, data: Data): ModelOrder {
+function getOrder({ money }: CycleFacts, data: Data): ModelOrder {
   const order = money.orders.get(String(data.endToEndId));
   if (order === undefined) throw new Error(`nobody ordered ${data.endToEndId}`);
   return order;
 }
 
 /** What the bank paid of a list burns, what failed is free again: each line once. */
-function settle(model: CycleModel, data: Data): void {
+function settle(model: CycleFacts, data: Data): void {
   const list = model.lists.get(String(data.batch));
   if (list === undefined) throw new Error(`no list ${data.batch} waits`);
   const { payer, tranche, waiting } = list;
@@ -111,7 +111,7 @@ function settle(model: CycleModel, data: Data): void {
 }
 
 /** One debit for all that was paid; a statement may have brought it before anybody knew what it was for. */
-function bookList({ booked, money }: CycleModel, line: { reference: string; amount: number; valueDay: string }): void {
+function bookList({ booked, money }: CycleFacts, line: { reference: string; amount: number; valueDay: string }): void {
   const known = booked.get(line.reference);
   if (known !== undefined) {
     if (known.kind !== "unknownDebit" || known.amount !== line.amount) throw new Error("a list took another's line");
@@ -120,7 +120,7 @@ function bookList({ booked, money }: CycleModel, line: { reference: string; amou
   booked.set(line.reference, { ...line, kind: "batchPayout", side: "debit" });
 }
 
-function freeze({ money, frozenAccounts }: CycleModel, data: Data, isFrozen: boolean): void {
+function freeze({ money, frozenAccounts }: CycleFacts, data: Data, isFrozen: boolean): void {
   const target = FreezeTarget.parse(data.target);
   if (target.kind === "tranche") mark(money.frozen, target.tranche, isFrozen);
   if (target.kind === "account") mark(frozenAccounts, target.account, isFrozen);

@@ -7,9 +7,10 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { bankActs } from "./bank-acts.ts";
 import { checkBank, checkLedger } from "./check-cycle.ts";
-import { Cycle } from "./cycle.ts";
+import { differenceActs } from "./difference-acts.ts";
 import { endOfCycle } from "./end-of-cycle.ts";
 import { moneyActs } from "./money-acts.ts";
+import { Cycle } from "./test-cycle.ts";
 
 type Act = (cycle: Cycle) => void | Promise<void>;
 
@@ -19,6 +20,7 @@ const acts: Readonly<Record<string, Act>> = {
   disburse: ({ matters }) => matters.disburse(),
   ...moneyActs,
   ...bankActs,
+  ...differenceActs,
 };
 /** How often each is drawn; those that are not named, once. */
 const often: Readonly<Record<string, number>> = {
@@ -33,6 +35,7 @@ const often: Readonly<Record<string, number>> = {
   payList: 2,
   unfreezeAll: 2,
   sendExpiredBack: 2,
+  settleDifferences: 2,
 };
 const names = Object.keys(acts).flatMap((name) => Array<string>(often[name] ?? 1).fill(name));
 const actsPerDistrictMax = 500;
@@ -48,7 +51,18 @@ const verbs = {
       ...["resubmitMatter", "forwardMatter", "handBackMatter", "confirmMatter", "disputeMatter", "withdrawMatter"],
       ...["answerDispute", "settleDispute"],
     ],
-    treasury: ["disburse", "pay", "cancelRedemption", "returnPayment", "returnExpired", "freeze", "unfreeze"],
+    treasury: [
+      "disburse",
+      "pay",
+      "cancelRedemption",
+      "returnPayment",
+      "returnExpired",
+      "freeze",
+      "unfreeze",
+      "reportDifference",
+      "proposeSettlement",
+      "settleDifference",
+    ],
   },
 };
 const looked = deepCount(0, 1) === 1 ? [verbs.usual, verbs.deep] : [verbs.usual];

@@ -1,7 +1,7 @@
 import { goTo } from "@mingbai/testkit/browser/at-desk";
 import { expect } from "vitest";
 import { demoNumber } from "../demo/demo-keys.ts";
-import type { District } from "./district.ts";
+import type { District } from "./test-district.ts";
 
 /** The regulator sees matters and orders of everybody; what it freezes nobody redeems, and sees why, until it is let go. */
 export async function regulatorFlow(district: District): Promise<void> {

@@ -3,7 +3,7 @@ import { balancesView } from "@mingbai/treasury/views/acts";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { demoNumber } from "../demo/demo-keys.ts";
-import type { District } from "./district.ts";
+import type { District } from "./test-district.ts";
 
 const fund = { number: 31, code: "YX-2026" };
 const office = demoNumber("district-office");

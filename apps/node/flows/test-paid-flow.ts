@@ -2,9 +2,9 @@ import { goTo, presses, signs } from "@mingbai/testkit/browser/at-desk";
 import { redemptionsView } from "@mingbai/treasury/views/acts";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { District } from "./district.ts";
-import { applies, passes, pays } from "./matter-flow.ts";
-import { releases, until } from "./money-flow.ts";
+import type { District } from "./test-district.ts";
+import { applies, passes, pays } from "./test-matter-flow.ts";
+import { releases, until } from "./test-money-flow.ts";
 
 const asked = { title: "枫桥里第 8 期预付款", amount: "12,345.67", fund: 3 };
 const amountMinor = 1_234_567;

@@ -1,7 +1,7 @@
 import { goTo, presses, signs } from "@mingbai/testkit/browser/at-desk";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { District } from "./district.ts";
+import type { District } from "./test-district.ts";
 
 const reason = "写明是第几期、完成了多少";
 const opinion = "路段在我局清单里，同意";
