@@ -7,6 +7,7 @@ import { formatVkey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
 import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { type Look, openLook, usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { type MockLedger, mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import { type MockServer, serveMock } from "@mingbai/testkit/browser/mock/serve-mock";
@@ -25,48 +26,23 @@ const strangerKey = formatVkey({
   publicKey: generateSigner("ed25519", new Uint8Array(32).fill(77)).publicKey,
 });
 
-const pageWaitMsMax = 10_000;
-
-interface Look {
-  readonly language: "zh" | "en";
-  readonly size: "usual" | "large";
-  readonly theme: "light" | "dark";
-  readonly width: number;
-}
-
 let browser: Browser;
 let server: MockServer;
 let ledger: MockLedger;
 let outDir: string;
 let routes: Record<string, string>;
 
-async function openContext({ language, size, theme, width }: Look): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width, height: width < 500 ? 780 : 900 },
-    locale: language === "zh" ? "zh-CN" : "en-GB",
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(pageWaitMsMax);
-  const remembered = { language, size, theme };
-  await context.addInitScript((values: Record<string, string>) => {
-    for (const [name, value] of Object.entries(values)) localStorage.setItem(`mingbai.${name}`, value);
-  }, remembered);
-  return context;
-}
+const openContext = (look: Look): Promise<BrowserContext> => openLook(browser, look);
 
 /** A page whose console errors and faults are collected: a broken policy or a thrown error fails the test. */
 async function openPage(context: BrowserContext, path: string): Promise<{ page: Page; faults: string[] }> {
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(error.message));
+  const faults = watchFaults(page);
   await page.goto(server.url + path);
   await page.locator("main h1").first().waitFor();
   await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
   return { page, faults };
 }
-
-const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440 };
 
 /** The looks of every run touch each language, mode and width; the deep run takes them all together. */
 const looks: readonly Look[] = deep

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { type DayScene, deskSigned, deskStatement, mockDays } from "@mingbai/testkit/browser/mock/mock-days";
 import { describe, expect, it } from "vitest";
-import { type Look, openPage, shots, signed, usePages, usual } from "./test-work-pages.ts";
+import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 

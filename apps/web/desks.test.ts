@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { deskStatement } from "@mingbai/testkit/browser/mock/mock-days";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { type Look, openPage, shots, signed, usePages, usual } from "./test-work-pages.ts";
+import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { describe, expect, it } from "vitest";
-import { drain, type Look, openPage, shots, usePages, usual } from "./test-work-pages.ts";
+import { drain, openPage, shots, usePages } from "./test-work-pages.ts";
 
 usePages();
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { type Look, openLook, watchFaults } from "@mingbai/testkit/browser/looks";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import {
@@ -22,7 +23,6 @@ import { buildWeb } from "./build.ts";
 import { contentSecurityPolicy, withNonce } from "./csp.ts";
 import { checkNumber } from "./src/features/devices/check-number.ts";
 
-const pageWaitMsMax = 10_000;
 /** Some thirty pages and forms, each drawn, photographed and checked. */
 const looksMsMax = 300_000;
 const shots = mkdtempSync(join(tmpdir(), "mingbai-people-"));
@@ -59,31 +59,18 @@ afterAll(async () => {
   rmSync(join(shots, "dist"), { recursive: true, force: true });
 });
 
-interface Look {
-  readonly language: "zh" | "en";
-  readonly size: "usual" | "large";
-  readonly theme: "light" | "dark";
-  readonly width: number;
+interface SeenBy extends Look {
   readonly isSignedIn: boolean;
 }
 
-async function open(look: Look): Promise<BrowserContext> {
-  const { language, size, theme, width } = look;
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
-  context.setDefaultTimeout(pageWaitMsMax);
-  const remembered = { language, size, theme, ...(look.isSignedIn && { session: session.keyId }) };
-  await context.addInitScript((values: Record<string, string>) => {
-    for (const [name, value] of Object.entries(values)) localStorage.setItem(`mingbai.${name}`, value);
-  }, remembered);
-  return context;
+async function open(look: SeenBy): Promise<BrowserContext> {
+  return openLook(browser, look, look.isSignedIn ? { session: session.keyId } : {});
 }
 
 /** A page whose console errors and faults are collected: a broken policy or a thrown error fails the test. */
 async function openPage(context: BrowserContext, path: string): Promise<{ page: Page; faults: string[] }> {
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(error.message));
+  const faults = watchFaults(page);
   await page.goto(server.url + path);
   await page.locator("main h1").first().waitFor();
   await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
@@ -100,8 +87,8 @@ const routes = {
   devices: "/people/devices",
   nobody: "/people/xyz",
 };
-const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440, isSignedIn: true };
-const looks: readonly Look[] = [
+const usual: SeenBy = { language: "zh", size: "usual", theme: "light", width: 1440, isSignedIn: true };
+const looks: readonly SeenBy[] = [
   usual,
   { language: "en", size: "usual", theme: "light", width: 360, isSignedIn: false },
   { language: "zh", size: "large", theme: "light", width: 360, isSignedIn: true },

@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { type Look, openLook, usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import { type MockAnswer, mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
@@ -14,16 +15,8 @@ import { contentSecurityPolicy, withNonce } from "./csp.ts";
 
 /** Where the pictures of a run lie. */
 export const shots = mkdtempSync(join(tmpdir(), "mingbai-work-"));
-const pageWaitMsMax = 10_000;
 const ledger = mockLedger({ count: 50 });
 
-export interface Look {
-  readonly language: "zh" | "en";
-  readonly size: "usual" | "large";
-  readonly theme: "light" | "dark";
-  readonly width: number;
-}
-export const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440 };
 let browser: Browser;
 let outDir: string;
 let ends: (() => Promise<void>)[] = [];
@@ -55,26 +48,13 @@ export async function openPage(
     answer: mockAnswers(ledger, { more: { ...work.answers, ...more } }),
     api: work.api,
   });
-  const { language, size, theme, width } = look;
-  const context = await browser.newContext({
-    viewport: { width, height: width < 500 ? 780 : 900 },
-    reducedMotion: "reduce",
-  });
+  const context = await openLook(browser, look, { session: work.keyId });
   ends.push(
     () => context.close(),
     () => server.close(),
   );
-  context.setDefaultTimeout(pageWaitMsMax);
-  await context.addInitScript(
-    (values: Record<string, string>) => {
-      for (const [name, value] of Object.entries(values)) localStorage.setItem(`mingbai.${name}`, value);
-    },
-    { language, size, theme, session: work.keyId },
-  );
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(error.message));
+  const faults = watchFaults(page);
   const go = async (to: string) => {
     await page.clock.setFixedTime(mockNowMs);
     await page.goto(server.url + work.path(to));

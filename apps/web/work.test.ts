@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
 import { deepCount } from "@mingbai/testkit/deep";
 import { describe, expect, it } from "vitest";
-import { drain, type Look, openPage, shots, signed, usePages, usual } from "./test-work-pages.ts";
+import { drain, openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 

@@ -1,0 +1,44 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+
+const pageWaitMsMax = 10_000;
+/** Up to this width a screen is a phone's. */
+const phonePxMax = 500;
+
+/** How somebody has their pages. */
+export interface Look {
+  readonly language: "zh" | "en";
+  readonly size: "usual" | "large";
+  readonly theme: "light" | "dark";
+  readonly width: number;
+}
+
+export const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440 };
+
+/** A browser of its own that looks like this from its first page on; `remembered` is kept in it beside the look. */
+export async function openLook(
+  browser: Browser,
+  { language, size, theme, width }: Look,
+  remembered: Readonly<Record<string, string>> = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < phonePxMax ? 780 : 900 },
+    locale: language === "zh" ? "zh-CN" : "en-GB",
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(pageWaitMsMax);
+  await context.addInitScript(
+    (values: Record<string, string>) => {
+      for (const [name, value] of Object.entries(values)) localStorage.setItem(`mingbai.${name}`, value);
+    },
+    { language, size, theme, ...remembered },
+  );
+  return context;
+}
+
+/** What goes wrong in a page from now on: a broken policy, a thrown error. */
+export function watchFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  return faults;
+}
