@@ -5,7 +5,7 @@ import {
   type NoticesRead,
   PersonalSettings,
   type SavedViews,
-} from "@mingbai/workflow/personal-settings";
+} from "@mingbai/workflow/views/personal-settings";
 import type { z } from "zod";
 import type { Client } from "./client.ts";
 import { problemIn } from "./problem-error.ts";

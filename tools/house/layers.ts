@@ -24,6 +24,7 @@ export const parts: Readonly<Record<string, readonly RegExp[]>> = {
     // Lists of payments are read, checked and made into batches in the page that proposes them.
     /^tabular\/(read|columns|mapping|workbook)\/|^tabular\/payments\/amount-notes$/,
     /^treasury\/(schema|views|content|batch\/(layout|encode-batch)|day-close\/(schema|equation))$/,
+    /^workflow\/views\/personal-settings$/,
     /^read-model\/mask-name$/,
   ],
 };

@@ -1,6 +1,6 @@
 import { orContentProblem } from "@mingbai/http/contents/content-refusal";
 import { HttpProblem } from "@mingbai/http/problem";
-import { MailToken } from "@mingbai/workflow/personal-settings";
+import { MailToken } from "@mingbai/workflow/views/personal-settings";
 import type { FastifyInstance } from "fastify";
 import type { MailStore } from "./mail-store.ts";
 

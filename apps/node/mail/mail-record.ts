@@ -1,5 +1,5 @@
-import { MailChoice, MailToken } from "@mingbai/workflow/personal-settings";
 import { NoticePlace } from "@mingbai/workflow/views";
+import { MailChoice, MailToken } from "@mingbai/workflow/views/personal-settings";
 import { z } from "zod";
 
 /** A mail that was decided on. It is written down before it is sent, so that a crash sends the same one again. */

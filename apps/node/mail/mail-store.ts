@@ -3,7 +3,7 @@ import type { Number64 } from "@mingbai/codec/number64";
 import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import type { ContentRefusal } from "@mingbai/http/contents/content-refusal";
 import type { Disk } from "@mingbai/log/disk/disk";
-import type { MailChoice } from "@mingbai/workflow/personal-settings";
+import type { MailChoice } from "@mingbai/workflow/views/personal-settings";
 import { durably } from "../contents/durably.ts";
 import { OneByOne } from "../contents/one-by-one.ts";
 import { SealedFiles } from "../people/sealed-files.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
-import { MailAddress } from "@mingbai/workflow/personal-settings";
+import { MailAddress } from "@mingbai/workflow/views/personal-settings";
 
 /** How a mail server is reached, and as whom. */
 export interface SmtpOptions {

@@ -9,7 +9,7 @@ import {
   NoticesRead,
   PersonalSettings,
   SavedViews,
-} from "@mingbai/workflow/personal-settings";
+} from "@mingbai/workflow/views/personal-settings";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { HourlyShare } from "../contents/hourly-share.ts";

@@ -9,7 +9,7 @@ import {
   readNoticesMax,
   type SavedViews,
   savedPagesMax,
-} from "@mingbai/workflow/personal-settings";
+} from "@mingbai/workflow/views/personal-settings";
 import type { z } from "zod";
 import { durably } from "../contents/durably.ts";
 import { OneByOne } from "../contents/one-by-one.ts";

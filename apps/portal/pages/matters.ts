@@ -1,4 +1,4 @@
-import { publicMattersView } from "@mingbai/workflow/public-matter";
+import { publicMattersView } from "@mingbai/workflow/views/public-matter";
 import { z } from "zod";
 import { type Html, html } from "../html/html.ts";
 import type { PageParts } from "../parts/layout.ts";

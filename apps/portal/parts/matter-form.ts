@@ -1,5 +1,5 @@
-import type { PublicMatter, publicMattersView } from "@mingbai/workflow/public-matter";
 import { stages } from "@mingbai/workflow/stages";
+import type { PublicMatter, publicMattersView } from "@mingbai/workflow/views/public-matter";
 import { type Html, html } from "../html/html.ts";
 import type { ResultOf, Scene } from "../scene.ts";
 

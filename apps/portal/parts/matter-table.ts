@@ -1,5 +1,5 @@
 import { dayText } from "@mingbai/app-web/src/ui/format-time";
-import type { PublicMatter } from "@mingbai/workflow/public-matter";
+import type { PublicMatter } from "@mingbai/workflow/views/public-matter";
 import { type Html, html, type Part, said } from "../html/html.ts";
 import type { Scene } from "../scene.ts";
 import { type IconName, icon } from "./icons.ts";

@@ -7,7 +7,7 @@ import { type MockLedger, mockLedger } from "@mingbai/testkit/browser/mock/mock-
 import { mockPublicMatters } from "@mingbai/testkit/browser/mock/mock-public-matters";
 import { treasuryViews } from "@mingbai/treasury/views";
 import { fundBalancesView } from "@mingbai/treasury/views/acts";
-import { publicMattersView } from "@mingbai/workflow/public-matter";
+import { publicMattersView } from "@mingbai/workflow/views/public-matter";
 import Fastify, { type FastifyInstance } from "fastify";
 
 /** A few hundred payments: several pages of them, and every status. */

@@ -4,10 +4,10 @@
  */
 import { z } from "zod";
 import { ApplicationContent, WordsContent } from "./content.ts";
-import { noticeKinds, recoveryStates } from "./notice-kinds.ts";
-import { publicMattersView } from "./public-matter.ts";
 import { matterKinds, opinions, workflowCommands } from "./schema.ts";
 import { stages } from "./stages.ts";
+import { noticeKinds, recoveryStates } from "./views/notice-kinds.ts";
+import { publicMattersView } from "./views/public-matter.ts";
 
 export const queuePageRowsMax = 200;
 export const queueTextCharsMax = 100;

@@ -1,5 +1,5 @@
 import { mySettings } from "@mingbai/sdk/settings";
-import type { PersonalSettings } from "@mingbai/workflow/personal-settings";
+import type { PersonalSettings } from "@mingbai/workflow/views/personal-settings";
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { nodeClient } from "./node-client.ts";

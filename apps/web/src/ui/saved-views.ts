@@ -1,4 +1,4 @@
-import { SavedView, savedNameCharsMax, savedViewsMax } from "@mingbai/workflow/personal-settings";
+import { SavedView, savedNameCharsMax, savedViewsMax } from "@mingbai/workflow/views/personal-settings";
 import { z } from "zod";
 import { remembered } from "./remembered.ts";
 

@@ -1,8 +1,8 @@
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
-import type { Merchants, Takers } from "../schema/offers.ts";
 import type { OfferState } from "../offers/tables.ts";
 import { toSqlAccount } from "../projection/sql-account.ts";
+import type { Merchants, Takers } from "../schema/offers.ts";
 import type { OfferRow, OfferStanding } from "../views/offers.ts";
 import { placeOf } from "./act-row.ts";
 import { partyOf } from "./payment-source.ts";

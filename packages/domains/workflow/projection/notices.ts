@@ -1,6 +1,6 @@
 import { neededFor } from "../checks/side.ts";
-import type { NoticeKind } from "../notice-kinds.ts";
 import { type Turn, turns } from "../stages.ts";
+import type { NoticeKind } from "../views/notice-kinds.ts";
 import { bitsOf, everyKey, keyOf, matterRowOf, turnKeyOf } from "./seats.ts";
 import type { MatterRecord } from "./tables.ts";
 

@@ -1,4 +1,4 @@
-import type { RecoveryState } from "../notice-kinds.ts";
+import type { RecoveryState } from "../views/notice-kinds.ts";
 import type { MatterBook } from "./matter-book.ts";
 import { administratorsKey, personKey } from "./notices.ts";
 import { everyKey } from "./seats.ts";

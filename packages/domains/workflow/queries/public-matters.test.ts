@@ -1,8 +1,8 @@
 import { people, street } from "@mingbai/treasury/testing/test-scene";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { publicMatterFields, type publicMattersView } from "../public-matter.ts";
 import { MatterScene, readerOf } from "../testing/test-matter-tables.ts";
+import { publicMatterFields, type publicMattersView } from "../views/public-matter.ts";
 import { publicMatters } from "./public-matters.ts";
 
 const { manager, streetManager, supplier, citizen } = people;

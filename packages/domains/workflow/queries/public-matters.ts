@@ -2,7 +2,7 @@ import { defineQuery } from "@mingbai/read-model/define-query";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import { everyKey } from "../projection/seats.ts";
-import { type PublicMatter, publicMattersView } from "../public-matter.ts";
+import { type PublicMatter, publicMattersView } from "../views/public-matter.ts";
 import { organisationNames, organisationOf } from "./matter-source.ts";
 
 type View = typeof publicMattersView;

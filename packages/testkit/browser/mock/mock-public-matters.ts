@@ -1,5 +1,5 @@
-import { type PublicMatter, publicMattersView } from "@mingbai/workflow/public-matter";
 import { stages } from "@mingbai/workflow/stages";
+import { type PublicMatter, publicMattersView } from "@mingbai/workflow/views/public-matter";
 import type { MockLedger } from "./mock-ledger.ts";
 
 const units = [

@@ -1,4 +1,4 @@
-import { NoticesRead, type PersonalSettings, SavedViews } from "@mingbai/workflow/personal-settings";
+import { NoticesRead, type PersonalSettings, SavedViews } from "@mingbai/workflow/views/personal-settings";
 import type { MockCall } from "./serve-mock.ts";
 
 /** What a node keeps for the one person who is signed in; mail is set up unless a test says otherwise. */

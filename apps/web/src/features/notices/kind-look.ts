@@ -1,4 +1,4 @@
-import type { NoticeKind } from "@mingbai/workflow/notice-kinds";
+import type { NoticeKind } from "@mingbai/workflow/views/notice-kinds";
 import type { IconName } from "../../ui/icon.tsx";
 import type { Tone } from "../../ui/state.tsx";
 

@@ -1,6 +1,6 @@
 import { chooseMail, endMail } from "@mingbai/sdk/settings";
-import { noticeKinds } from "@mingbai/workflow/notice-kinds";
-import { MailAddress, type MailState, mailAddressCharsMax, mailPaces } from "@mingbai/workflow/personal-settings";
+import { noticeKinds } from "@mingbai/workflow/views/notice-kinds";
+import { MailAddress, type MailState, mailAddressCharsMax, mailPaces } from "@mingbai/workflow/views/personal-settings";
 import { type FormEvent, useId, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { nodeClient } from "../../session/node-client.ts";

@@ -3,8 +3,8 @@
  * Places are those of notices (`views.ts`).
  */
 import { z } from "zod";
+import { NoticePlace } from "../views.ts";
 import { noticeKinds } from "./notice-kinds.ts";
-import { NoticePlace } from "./views.ts";
 
 /** Notices read one by one; whoever reads more of them is better served by "all read". */
 export const readNoticesMax = 200;

@@ -3,8 +3,8 @@
  * Browser-safe. Amounts are minor units, days YYYY-MM-DD in the ledger's zone.
  */
 import { z } from "zod";
-import { matterKinds } from "./schema.ts";
-import { stages } from "./stages.ts";
+import { matterKinds } from "../schema.ts";
+import { stages } from "../stages.ts";
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
