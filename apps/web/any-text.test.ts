@@ -33,6 +33,7 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["notices", "manager", "/notices"],
   ["mail/end/:token", "manager", `/mail/end/${someHash}`],
   ["reconciliation", "finance", "/reconciliation"],
+  ["regulator", "regulator", "/regulator?text=a"],
   ["redemptions", "finance", "/redemptions"],
   ["disbursement", "manager", "/disbursement"],
   ["disbursement/new", "manager", "/disbursement/new"],

@@ -8,6 +8,7 @@ import { treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
 import { bankCloseViews } from "@mingbai/treasury/views/bank-close";
+import { freezesView } from "@mingbai/treasury/views/freezes";
 import { manifestBatchesView } from "@mingbai/treasury/views/manifest-batches";
 import { offerViews } from "@mingbai/treasury/views/offers";
 import { transactionsView } from "@mingbai/treasury/views/transactions";
@@ -57,6 +58,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "treasury.bankDays": staff,
   "treasury.dayCloses": staff,
   "treasury.differences": staff,
+  "treasury.freezes": ["regulator", "auditor"],
   "treasury.bankLines": [...staff, "importer"],
   "treasury.offerTakers": ["operator", "projectManager", "financeSupervisor", "approver", "regulator", "auditor"],
   "treasury.till": ["supplier"],
@@ -95,6 +97,7 @@ describe("who may ask", () => {
         ...bankViews,
         ...bankCloseViews,
         ...offerViews,
+        freezesView,
         manifestBatchesView,
         transactionsView,
       ]

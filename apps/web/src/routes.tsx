@@ -27,6 +27,7 @@ export function makeRouter() {
             { path: "work/:id", lazy: () => import("./features/matter/matter-page.tsx") },
             { path: "notices", lazy: () => import("./features/notices/notices-page.tsx") },
             { path: "mail/end/:token", lazy: () => import("./features/notices/end-mail-page.tsx") },
+            { path: "regulator", lazy: () => import("./features/regulator/regulator-page.tsx") },
             { path: "reconciliation", lazy: () => import("./features/reconciliation/reconciliation-page.tsx") },
             { path: "redemptions", lazy: () => import("./features/redemptions/redemptions-page.tsx") },
             { path: "disbursement", lazy: () => import("./features/disbursement/disbursement-page.tsx") },

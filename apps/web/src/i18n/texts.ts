@@ -14,6 +14,7 @@ import { peopleTexts } from "../features/people/texts.ts";
 import { dayCloseTexts } from "../features/reconciliation/close-texts.ts";
 import { reconciliationTexts } from "../features/reconciliation/texts.ts";
 import { redemptionsTexts } from "../features/redemptions/texts.ts";
+import { regulatorTexts } from "../features/regulator/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
 import { tillTexts } from "../features/till/texts.ts";
 import { trackTexts } from "../features/track/texts.ts";
@@ -39,6 +40,7 @@ export const appTexts = [
   redemptionsTexts,
   reconciliationTexts,
   dayCloseTexts,
+  regulatorTexts,
   offersTexts,
   walletTexts,
   tillTexts,

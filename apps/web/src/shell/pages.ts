@@ -1,4 +1,5 @@
 import { offerDeskRoles } from "../features/offers/who-may.ts";
+import { supervisorRoles } from "../features/regulator/who-may.ts";
 import type { TextKey } from "../i18n/text-key.ts";
 import type { SessionRole } from "../session/session.ts";
 import type { IconName } from "../ui/icon.tsx";
@@ -25,6 +26,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
       { path: "/wallet", name: "wallet.title", icon: "star", letter: "w", only: ["individual"] },
       { path: "/till", name: "till.title", icon: "brackets", letter: "t", only: ["supplier"] },
       { path: "/reconciliation", name: "reconciliation.title", icon: "scales", letter: "b" },
+      { path: "/regulator", name: "regulator.title", icon: "pause", letter: "s", only: supervisorRoles },
       { path: "/people", name: "people.title", icon: "person", letter: "r" },
       { path: "/people/rules", name: "people.rules", icon: "slip", letter: "u" },
     ],

@@ -11,9 +11,9 @@ export const freeze = defineCommand("treasury.freeze", {
   allow: [role("regulator")],
   title: { en: "Freeze", zh: "冻结" },
   audit: { en: "froze {target}", zh: "冻结了 {target}" },
-  execute({ state }, { target }) {
+  execute({ state, actor }, { target }) {
     const now = isTargetFrozen(state, target);
     if (typeof now !== "boolean") return now;
-    return now ? refuse("ALREADY_FROZEN") : [frozen({ target })];
+    return now ? refuse("ALREADY_FROZEN") : [frozen({ target, by: actor.account, organisation: actor.organisation })];
   },
 });

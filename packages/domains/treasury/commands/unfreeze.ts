@@ -11,9 +11,10 @@ export const unfreeze = defineCommand("treasury.unfreeze", {
   allow: [role("regulator")],
   title: { en: "Unfreeze", zh: "解冻" },
   audit: { en: "unfroze {target}", zh: "解冻了 {target}" },
-  execute({ state }, { target }) {
+  execute({ state, actor }, { target }) {
     const now = isTargetFrozen(state, target);
     if (typeof now !== "boolean") return now;
-    return now ? [unfrozen({ target })] : refuse("NOT_FROZEN");
+    if (!now) return refuse("NOT_FROZEN");
+    return [unfrozen({ target, by: actor.account, organisation: actor.organisation })];
   },
 });

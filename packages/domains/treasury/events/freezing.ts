@@ -5,11 +5,18 @@ import { moneyStore } from "../money-store/money-store.ts";
 import type { FreezeTarget } from "../schema.ts";
 import { voucherTable } from "../tables.ts";
 
-export const frozen = defineEvent<{ target: FreezeTarget }>("treasury.frozen", (state, { target }) => {
+/** What is stopped or let go, and who said so, for which organisation. */
+interface Freezing {
+  readonly target: FreezeTarget;
+  readonly by: string;
+  readonly organisation: string;
+}
+
+export const frozen = defineEvent<Freezing>("treasury.frozen", (state, { target }) => {
   setFrozen(state, target, true);
 });
 
-export const unfrozen = defineEvent<{ target: FreezeTarget }>("treasury.unfrozen", (state, { target }) => {
+export const unfrozen = defineEvent<Freezing>("treasury.unfrozen", (state, { target }) => {
   setFrozen(state, target, false);
 });
 

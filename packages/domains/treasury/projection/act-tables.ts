@@ -25,8 +25,9 @@ export const actMigrations: readonly string[] = [
      height bigint not null, time_ms bigint not null)`,
   `create table treasury.manifest_approval (manifest text not null, approval int not null, approver bigint not null, id text not null,
      height bigint not null, time_ms bigint not null, primary key (manifest, approval))`,
-  `create table treasury.stop (kind text not null, subject text not null, what text not null, id text not null, height bigint not null,
-     time_ms bigint not null, primary key (kind, subject, what))`,
+  // Who stopped it, where it was a person: what expires is stopped by time.
+  `create table treasury.stop (kind text not null, subject text not null, what text not null, by_account text, organisation text,
+     id text not null, height bigint not null, time_ms bigint not null, primary key (kind, subject, what))`,
   `create table treasury.act_balance (account bigint not null, tranche int not null, fund int not null, free bigint not null,
      locked bigint not null, named bigint not null, primary key (account, tranche))`,
   // Lines of batches are in the list already: their receivers' money is added from there, so that a line costs no second row.

@@ -4,6 +4,7 @@ import { bankDays } from "./bank-days.ts";
 import { bankLines } from "./bank-lines.ts";
 import { dayCloses } from "./day-closes.ts";
 import { differences } from "./differences.ts";
+import { freezes } from "./freezes.ts";
 import { fundBalances } from "./fund-balances.ts";
 import { fundTotals } from "./fund-totals.ts";
 import { manifestBatches } from "./manifest-batches.ts";
@@ -46,6 +47,7 @@ export const treasuryQueries = [
   bankDays,
   dayCloses,
   differences,
+  freezes,
   ownPlaces,
   operatingShares,
   offers,

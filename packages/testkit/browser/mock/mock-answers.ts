@@ -6,6 +6,7 @@ import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
 import { bankCloseViews } from "@mingbai/treasury/views/bank-close";
 import { bankStatementView } from "@mingbai/treasury/views/bank-statement";
+import { freezesView } from "@mingbai/treasury/views/freezes";
 import { workflowViews } from "@mingbai/workflow/views";
 import { sampleReceipt } from "../sample-log.ts";
 import { mockExplorer } from "./mock-explorer.ts";
@@ -36,6 +37,7 @@ export const mockViews = [
   ...bankViews,
   ...bankCloseViews,
   bankStatementView,
+  freezesView,
   ...identityViews,
   ...explorerViews,
   ...workflowViews,

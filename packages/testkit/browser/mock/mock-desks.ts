@@ -58,6 +58,21 @@ const ended = [
   order("DF-6", 45_000, { state: "unlocked", released: place(2), ended: place(1), reason: "AC04" }),
 ];
 
+const frozenRow = {
+  target: { kind: "tranche", tranche: 5 },
+  party: { account: streetAccount, name: "青石街道办事处", nature: "organisation" },
+  fund,
+  amountMinor: 40_000_000,
+  frozen: { account: accountOf("韩清和"), organisation: "district-audit", ...place(4) },
+};
+const freeRow = {
+  target: { kind: "account", account: accountOf("DF-1") },
+  party: { account: accountOf("DF-1"), name: "明州禾塘建设工程有限公司", nature: "organisation" },
+  fund: null,
+  amountMinor: null,
+  frozen: null,
+};
+
 /** Orders at every stage, an office's operating share, and the ledger's side of one bank day. */
 export function mockDesks() {
   const sum = deskLines.reduce((so, { side, amount }) => so + (side === "credit" ? amount : -amount), deskOpening);
@@ -67,6 +82,10 @@ export function mockDesks() {
       next: null,
       readAt,
     }),
+    "treasury.freezes": ({ text }: Readonly<Record<string, string>>) => {
+      const rows = text === undefined ? [frozenRow] : text === "没有" ? [] : [freeRow, frozenRow];
+      return { rows, total: rows.length, readAt };
+    },
     "treasury.operatingShares": () => ({
       rows: [
         {

@@ -18,6 +18,12 @@ export const mockPeople = {
     organisationName: { en: "Mingzhou Hetang Construction Co.", zh: "明州禾塘建设工程有限公司" },
     roles: ["supplier"],
   },
+  regulator: {
+    name: "韩清和",
+    organisation: "district-audit",
+    organisationName: { en: "Lanwan District Audit Office", zh: "澜湾区审计局" },
+    roles: ["regulator"],
+  },
 } as const satisfies Readonly<Record<string, MockPerson>>;
 
 /** Matters, a person signed in, and commands that change them as the ledger would. */

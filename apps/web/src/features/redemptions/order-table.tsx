@@ -5,6 +5,7 @@ import { FactMark } from "../../ui/fact-mark.tsx";
 import { Money } from "../../ui/money.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { FreezeLink } from "../regulator/freeze-link.tsx";
 import { OrderState } from "./order-state.tsx";
 
 /** A tick, or in words why this order is not the reader's to release. */
@@ -45,6 +46,7 @@ function OrderSteps({ row }: { row: RedemptionRow }) {
           {row.payments.length === 1 ? t("redemptions.track") : t("redemptions.track.nth", { nth: index + 1 })}
         </Link>
       ))}
+      <FreezeLink text={row.endToEndId} name={row.endToEndId} />
     </span>
   );
 }

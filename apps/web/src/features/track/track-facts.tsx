@@ -4,6 +4,7 @@ import { Figure, type FigurePart } from "../../ui/figure.tsx";
 import { daysBetween } from "../../ui/format-time.ts";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { FreezeLink } from "../regulator/freeze-link.tsx";
 import type { Track } from "./track.ts";
 
 function amountParts(track: Track, words: { burned(step: number): string; rest: string }): FigurePart[] {
@@ -43,7 +44,8 @@ export function TrackFacts({ track }: { track: Track }) {
       <div>
         <dt>{t("track.payee")}</dt>
         <dd>
-          <Link to={`/payments?payee=${payment.payee.account}`}>{partyName(payment.payee)}</Link>
+          <Link to={`/payments?payee=${payment.payee.account}`}>{partyName(payment.payee)}</Link>{" "}
+          <FreezeLink text={payment.payee.account} name={partyName(payment.payee)} />
         </dd>
       </div>
       {payment.purpose !== "" && (
