@@ -7,7 +7,7 @@ import { supplierNames } from "./demo-suppliers.ts";
 import { type MatterDesk, matterDesks } from "./matter-desks.ts";
 
 /** How a matter goes. */
-export const courses = ["prompt", "returned", "forwarded", "disputed", "slow", "withdrawn"] as const;
+export const courses = ["prompt", "returned", "forwarded", "disputed", "slow", "withdrawn", "forgotten"] as const;
 export type Course = (typeof courses)[number];
 
 /** A matter of the demo, with everything that will be said in it. */
@@ -43,6 +43,10 @@ const hourMs = 3_600_000;
 /** How long before the end most desks have something that waits for them. */
 const recentMs = 4 * dayMs;
 const recentPart = 0.18;
+/** As many places before the recent ones stands a matter that nobody has looked at: some two weeks old, it is overdue. */
+const forgottenBefore = 6;
+/** In fewer matters than this every one is needed for another course. */
+const yearCountMin = 100;
 
 /** Matters of a time, the same on every machine: spread evenly, and the last of them over its last days. */
 export function planMatters({ fromMs, untilMs, count }: { fromMs: number; untilMs: number; count: number }) {
@@ -50,7 +54,7 @@ export function planMatters({ fromMs, untilMs, count }: { fromMs: number; untilM
   const before = count - recent;
   const spread = (from: number, until: number, of: number, place: number): number =>
     from + ((until - from) * place) / of;
-  return Array.from({ length: count }, (_, number) =>
+  const matters = Array.from({ length: count }, (_, number) =>
     planMatter(
       number,
       number < before
@@ -58,6 +62,8 @@ export function planMatters({ fromMs, untilMs, count }: { fromMs: number; untilM
         : spread(untilMs - recentMs, untilMs, recent, number - before),
     ),
   );
+  const forgotten = count < yearCountMin ? undefined : before - forgottenBefore;
+  return matters.map((matter) => (matter.number === forgotten ? { ...matter, course: "forgotten" as const } : matter));
 }
 
 function planMatter(number: number, roughMs: number): PlannedMatter {

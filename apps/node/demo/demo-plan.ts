@@ -43,6 +43,8 @@ export const funds = [
   { fund: 3, code: "XQ-2026", name: "老旧小区改造专项", office: "street-office", purpose: "工程款" },
   { fund: 4, code: "ZX-2026", name: "义务教育助学金", office: "district-office", purpose: "助学金" },
 ] as const;
+/** Of what an office receives of this fund it may redeem 3 % a year for its own operating costs. */
+export const operatingFund = { fund: 4, basisPoints: 300 } as const;
 
 /** Of consumer vouchers: no list and no matter is paid from it. */
 export const voucherFund = { fund: 5, code: "XF-2026", name: "文旅消费券", office: "district-office" } as const;

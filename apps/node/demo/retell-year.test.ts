@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { shareLeft } from "@mingbai/treasury/checks/share";
 import { offerTable } from "@mingbai/treasury/offers/tables";
 import { readEquation } from "@mingbai/treasury/reads";
 import { orderTable } from "@mingbai/treasury/tables";
@@ -12,6 +13,8 @@ import { dataFolder } from "../data-folder.ts";
 import { deriveNodeKeys } from "../keys/node-keys.ts";
 import { type OpenLedger, openLedger } from "../open-ledger.ts";
 import { DemoClock } from "./demo-clock.ts";
+import { demoNumber } from "./demo-keys.ts";
+import { operatingFund } from "./demo-plan.ts";
 import { demoGenesis } from "./found-demo.ts";
 import { demoFoundedMs, retellYear } from "./retell-year.ts";
 
@@ -44,6 +47,7 @@ describe("the demo's year", () => {
     const found = new Set(rows.map(([, { stage }]) => stage));
     const told = stages.filter((stage) => stage !== "settled" && stage !== "disputed" && stage !== "returned");
     expect(told.filter((stage) => !found.has(stage))).toEqual([]);
+    expect(rows.filter(([, { overdue }]) => overdue)).not.toEqual([]);
   });
 
   it("lies in the past, with orders paid and orders that wait", () => {
@@ -59,6 +63,15 @@ describe("the demo's year", () => {
     expect(states.has("paid")).toBe(true);
     const { outstanding, booked, suspense } = readEquation(state);
     expect(outstanding).toBe(booked - suspense);
+  });
+
+  it("lets a department redeem a share of what it received this year for its own costs", () => {
+    const share = {
+      office: demoNumber("civil-office"),
+      fund: operatingFund.fund,
+      year: new Date(nowMs).getUTCFullYear(),
+    };
+    expect(shareLeft(ledger.chain.state, share)).toBeGreaterThan(0);
   });
 
   it("has vouchers that were spent and collected, that may be taken now, and that wait for approval", () => {

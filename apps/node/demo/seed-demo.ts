@@ -7,6 +7,7 @@ import {
   demoBankAccount,
   depositFor,
   funds,
+  operatingFund,
   type PlannedAccount,
   voucherDeposit,
   voucherFund,
@@ -101,7 +102,13 @@ async function openFunds(ledger: OpenLedger, as: As, plan: DemoPlan): Promise<vo
   const all = [...funds, voucherFund];
   await ledger.vault.put(all.map(({ fund, name }) => ({ subject: `fund/${fund}`, content: { kind: "fund", name } })));
   for (const { fund, code, office } of all) {
-    await as("finance").act("treasury.createFund", { fund, code, office: demoNumber(office), returnExpiryDays: 365 });
+    await as("finance").act("treasury.createFund", {
+      fund,
+      code,
+      office: demoNumber(office),
+      returnExpiryDays: 365,
+      ...(fund === operatingFund.fund && { operatingBasisPoints: operatingFund.basisPoints }),
+    });
   }
   const deposits = all.map(({ fund }) => ({
     kind: "deposit",

@@ -119,6 +119,7 @@ const actsOf: { readonly [course in Course]: readonly Act[] } = {
     [4, giveBack],
     [20, withdraw],
   ],
+  forgotten: [],
 };
 
 /** Everything that happens to a matter, from its application to the bank's payment where a person or a supplier has it paid out. */
