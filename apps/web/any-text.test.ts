@@ -124,7 +124,8 @@ function harm(): string[] {
   return [
     ...("hacked" in window ? ["hacked"] : []),
     ...[...document.querySelectorAll(made)].map(({ outerHTML }) => outerHTML.slice(0, 200)),
-    ...links.filter((link) => /^\s*(javascript|data|vbscript):|example\.invalid/i.test(link)),
+    ...links.filter((link) => /^\s*(javascript|data|vbscript):/i.test(link)),
+    ...links.filter((link) => URL.parse(link, location.href)?.host === "example.invalid"),
   ];
 }
 

@@ -42,7 +42,6 @@ function stageTable(scene: Scene, { byStage, count, sumMinor }: Matters, filter:
   const { t, link } = scene;
   return table({
     caption: t("portal.matters.byStage"),
-    look: "lines",
     columns: [
       { head: t("portal.matters.stage") },
       { head: t("portal.matters.count"), kind: "money" },

@@ -30,7 +30,9 @@ function Standing({ row: { frozen } }: { row: FreezeRow }) {
       </State>
       <span className="sm i2 regulator-since">
         {t("regulator.since", { time: time(frozen.timeMs) })}{" "}
-        {account !== null && <Link to={`/people/${account}`}>{organisationName(organisation ?? account)}</Link>}
+        {account !== null && (
+          <Link to={`/people/${encodeURIComponent(account)}`}>{organisationName(organisation ?? account)}</Link>
+        )}
       </span>
     </>
   );
