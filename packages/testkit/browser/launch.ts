@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
+import { browserPath } from "./browser-path.ts";
 
 /**
  * A configuration by which the browser finds a Chinese face: without one, Chinese is drawn as boxes. The face comes
@@ -36,7 +37,7 @@ function cameraArgs(film: string): string[] {
 /** Headless Chromium from npm, with Chinese type; the caller closes it. Without a `camera` it has none. */
 export async function launchBrowser({ camera }: { camera?: string } = {}): Promise<Browser> {
   return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
+    executablePath: browserPath(),
     // In one process the whole browser ends with its first closed context.
     args: [
       ...sparticuz.args.filter((arg) => arg !== "--single-process"),
