@@ -63,7 +63,7 @@ beforeAll(async () => {
   const desk = bankDeskQueries({ ledger, folder, keys, queries, findLogIndex });
   server = await createServer({
     registry,
-    sequencer: ledger.solo,
+    sequencer: ledger.sequencer,
     queries: [...ledgerQueries(ledger), ...queries, desk.orders, ...desk.batches],
     findReader: sessions.findReader,
     sessions,

@@ -12,12 +12,12 @@ const lane = 0;
 
 /** Acts on a ledger of this process with one key, as the SDK does over HTTP; throws where the ledger refuses. */
 export class LocalActor {
-  readonly #ledger: Pick<OpenLedger, "chain" | "solo" | "now">;
+  readonly #ledger: Pick<OpenLedger, "chain" | "sequencer" | "now">;
   readonly #signer: Signer;
   readonly #keyId: Number64;
   #sequence: number;
 
-  constructor(ledger: Pick<OpenLedger, "chain" | "solo" | "now">, key: { signer: Signer; keyId: Number64 }) {
+  constructor(ledger: Pick<OpenLedger, "chain" | "sequencer" | "now">, key: { signer: Signer; keyId: Number64 }) {
     this.#ledger = ledger;
     this.#signer = key.signer;
     this.#keyId = key.keyId;
@@ -38,7 +38,7 @@ export class LocalActor {
   }
 
   async submit({ id, bytes }: SignedTransaction): Promise<FinalAnswer> {
-    const [answer] = await this.#ledger.solo.submit(bytes);
+    const [answer] = await this.#ledger.sequencer.submit(bytes);
     if (answer?.status === "final" && answer.refused === undefined) return answer;
     const why = answer?.status === "final" ? JSON.stringify(answer.detail ?? {}) : "";
     throw new Error(`transaction ${toHex(id).slice(0, 16)}: ${answer?.refused ?? "no answer"} ${why}`);

@@ -4,14 +4,14 @@ import type { AnswerTimes } from "./answers/answer-times.ts";
 import type { OpenLedger } from "./open-ledger.ts";
 
 /** What a monitor reads at /metrics. */
-export function ledgerMetrics({ chain, solo }: OpenLedger): Registry {
+export function ledgerMetrics({ chain, sequencer }: OpenLedger): Registry {
   const registers = [new Registry()];
   const [registry] = registers;
   if (registry === undefined) throw new Error("no metrics registry");
   gauge(registers, "mingbai_height", "Height of the last block executed", () => chain.head.height);
   gauge(registers, "mingbai_log_leaves", "Leaves of the Merkle log", () => chain.head.logSize);
   gauge(registers, "mingbai_durable_blocks", "Block records on the disk", () => chain.durableBlocks);
-  gauge(registers, "mingbai_read_only", "1 while the disk is full", () => (solo.state === "read-only" ? 1 : 0));
+  gauge(registers, "mingbai_read_only", "1 while the disk is full", () => (sequencer.state === "read-only" ? 1 : 0));
   return registry;
 }
 

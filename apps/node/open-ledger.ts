@@ -4,6 +4,7 @@ import { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import { Replica } from "@mingbai/log/chain/replica";
 import type { Disk, FolderLock } from "@mingbai/log/disk/disk";
 import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
+import type { LedgerSequencer } from "@mingbai/sequencer/sequencer";
 import { Solo } from "@mingbai/sequencer/solo/solo";
 import type { DataFolder } from "./data-folder.ts";
 import { rosterNotes } from "./founding/roster-notes.ts";
@@ -39,7 +40,7 @@ export interface OpenLedgerParts {
 /** A ledger in its data folder: taking transactions, publishing its log, keeping its vault. No HTTP and no SQL. */
 export interface OpenLedger {
   readonly chain: LedgerChain;
-  readonly solo: Solo;
+  readonly sequencer: LedgerSequencer;
   readonly published: PublishedLog;
   readonly vault: VaultLog;
   readonly genesis: Genesis;
@@ -95,10 +96,10 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     onFatal,
   });
   const pool = new CheckPool(Math.max(1, availableParallelism() - 1));
-  const solo = new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now, onFatal });
+  const sequencer = new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now, onFatal });
   return {
     chain,
-    solo,
+    sequencer,
     published,
     vault,
     genesis,
@@ -106,7 +107,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     marks,
     onDurable: (listener) => void listeners.push(listener),
     async close() {
-      await solo.close();
+      await sequencer.close();
       await published.close();
       await vault.close();
       await lock.release();

@@ -84,7 +84,7 @@ export async function serveNode({
   ];
   const server = await createServer({
     registry,
-    sequencer: timedSequencer(ledger.solo, { times, metrics }),
+    sequencer: timedSequencer(ledger.sequencer, { times, metrics }),
     queries: [...pageQueries, bankDesk.orders, ...bankDesk.batches, bankStatementQuery(findBank)],
     findReader: sessions.findReader,
     sessions,

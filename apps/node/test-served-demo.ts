@@ -31,7 +31,7 @@ export async function serveDemo({ root, outDir, now }: { root: string; outDir: s
   const sessions = nodeSessions(ledger, () => url, now);
   const server = await createServer({
     registry,
-    sequencer: ledger.solo,
+    sequencer: ledger.sequencer,
     queries: [...ledgerQueries(ledger), status],
     findReader: sessions.findReader,
     sessions,

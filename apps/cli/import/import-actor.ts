@@ -43,7 +43,7 @@ export class ImportActor {
 
   /** Resolves when the transaction is final; throws ImportStoppedError where the ledger does not accept it. */
   async submit({ id, bytes }: SignedTransaction): Promise<FinalAnswer> {
-    const [answer] = await this.#ledger.solo.submit(bytes);
+    const [answer] = await this.#ledger.sequencer.submit(bytes);
     if (answer?.status === "final" && answer.refused === undefined) return answer;
     const why = answer?.status === "final" ? JSON.stringify(answer.detail ?? {}) : "";
     throw new ImportStoppedError(

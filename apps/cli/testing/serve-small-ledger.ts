@@ -13,7 +13,7 @@ export async function serveSmallLedger(ledger: OpenLedger): Promise<{ url: strin
   const sessions = nodeSessions(ledger, () => url);
   const server = await createServer({
     registry,
-    sequencer: ledger.solo,
+    sequencer: ledger.sequencer,
     queries: [...ledgerQueries(ledger), ...logQueries(ledger, async () => undefined)],
     findReader: sessions.findReader,
     sessions,

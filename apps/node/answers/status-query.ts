@@ -57,7 +57,7 @@ async function nodeHealth({ ledger, folder, version, answerMs }: StatusParts) {
   return {
     name: "solo",
     role: "solo" as const,
-    state: ledger.solo.state === "read-only" ? ("readOnly" as const) : ("ok" as const),
+    state: ledger.sequencer.state === "read-only" ? ("readOnly" as const) : ("ok" as const),
     height: ledger.chain.head.height,
     behindBlocks: 0,
     ...(times && { answerMs: times }),

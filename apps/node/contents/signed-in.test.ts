@@ -41,7 +41,7 @@ beforeAll(async () => {
   const sessions = nodeSessions(ledger, () => url);
   const server = await createServer({
     registry,
-    sequencer: ledger.solo,
+    sequencer: ledger.sequencer,
     queries: ledgerQueries(ledger),
     findReader: sessions.findReader,
     sessions,

@@ -12,5 +12,13 @@ export interface Sequencer {
   close(): Promise<void>;
 }
 
+/** One that stands on a ledger and says how it fares. */
+export interface LedgerSequencer extends Sequencer {
+  readonly state: SequencerState;
+}
+
+/** read-only: the disk is full, and clears by itself. failed: the log broke, and the process must end. */
+export type SequencerState = "ok" | "read-only" | "closing" | "failed";
+
 /** How many envelopes one submission may hold. */
 export const envelopesPerSubmissionMax = 64;

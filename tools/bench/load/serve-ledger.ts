@@ -24,7 +24,7 @@ if (found === undefined) await writeGenesis(folder.genesis, genesis);
 const ledger = await openLedger({ disk, folder, genesis, keys, onFatal: fail });
 const server = await createServer({
   registry,
-  sequencer: ledger.solo,
+  sequencer: ledger.sequencer,
   queries: ledgerQueries(ledger),
   findReader: async () => ({ account: undefined, organisation: undefined, roles: [] }),
   logFiles: {

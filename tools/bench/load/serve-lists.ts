@@ -40,7 +40,7 @@ let url = "";
 const sessions = nodeSessions(ledger, () => url);
 const server = await createServer({
   registry,
-  sequencer: ledger.solo,
+  sequencer: ledger.sequencer,
   queries: [...ledgerQueries(ledger), status, ...readModel.queries],
   findReader: sessions.findReader,
   sessions,

@@ -30,7 +30,7 @@ let url = "";
 const sessions = nodeSessions(ledger, () => url);
 const server = await createServer({
   registry,
-  sequencer: ledger.solo,
+  sequencer: ledger.sequencer,
   queries: [...ledgerQueries(ledger), ...logQueries(ledger, readModel.findLogIndex), ...readModel.queries],
   findReader: sessions.findReader,
   sessions,

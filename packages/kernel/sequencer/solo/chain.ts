@@ -1,7 +1,7 @@
 import type { State } from "@mingbai/ledger/state/state";
 import type { AppliedBlock, Head } from "@mingbai/log/chain/replica";
 import type { FinalAnswer } from "../answer.ts";
-import type { AssembledContainer } from "./assemble-block.ts";
+import type { AssembledContainer } from "../containers/assemble-containers.ts";
 
 /** What solo needs of the ledger behind it: a copy of the state, and a log that says when a block is durable. */
 export interface Chain {

@@ -1,6 +1,6 @@
 import type { Queued } from "../admission/fair-queue.ts";
 import type { Answer } from "../answer.ts";
-import type { AdmittedEnvelope } from "./assemble-block.ts";
+import type { AdmittedEnvelope } from "../containers/assemble-containers.ts";
 
 /** A transaction on its way: admitted, not yet final. */
 export interface Pending extends Queued {

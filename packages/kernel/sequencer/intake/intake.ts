@@ -1,0 +1,193 @@
+import { toHex } from "@mingbai/codec/hex";
+import type { State } from "@mingbai/ledger/state/state";
+import { type Envelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
+import { admit } from "../admission/admit.ts";
+import { type Checked, type CheckedBytes, type Checker, noLines } from "../admission/checked.ts";
+import { Contention } from "../admission/contention.ts";
+import { FairQueue, type QueueLimits } from "../admission/fair-queue.ts";
+import type { AdmissionRefusal, Answer, FinalAnswer } from "../answer.ts";
+import type { AdmittedEnvelope } from "../containers/assemble-containers.ts";
+import { envelopesPerSubmissionMax } from "../sequencer.ts";
+import { createPending, type Pending } from "./pending.ts";
+
+/** What one organisation gets of a turn while others are active: a few milliseconds of execution, so that they answer soon. */
+export const ownTurn = { itemsMax: 32, unitsMax: 16_384 };
+export const ownQueue = { unitsMax: 262_144, bytesMax: 64 * 1024 * 1024 };
+export const wholeQueue = { unitsMax: 1_048_576, bytesMax: 256 * 1024 * 1024 };
+/** Bytes that may be with the checking threads, before anybody's share is known. */
+export const checkingBytesMax = 64 * 1024 * 1024;
+export const busyRetryMs = 250;
+export const readOnlyRetryMs = 2_000;
+
+/** What admission asks of the ledger behind a sequencer. */
+export interface AdmittingLedger {
+  readonly chain: Uint8Array;
+  readonly state: State;
+  /** The answer that these very bytes were given when they were executed, if they were. */
+  findAnswer(id: string): Promise<FinalAnswer | undefined>;
+}
+
+interface Parts {
+  readonly ledger: AdmittingLedger;
+  readonly pool: Checker;
+  /** Wall clock, ms since epoch. */
+  readonly now: () => number;
+}
+
+/**
+ * What stands in front of every sequencer: transactions are checked, admitted, and wait in one queue for each
+ * organisation until the sequencer takes them; each sender is answered once, when it says so.
+ */
+export class Intake {
+  readonly #ledger: AdmittingLedger;
+  readonly #pool: Checker;
+  readonly #now: () => number;
+  readonly #queue = new FairQueue<Pending>({ own: ownQueue, all: wholeQueue });
+  readonly #pending = new Map<string, Pending>();
+  readonly #contention = new Contention();
+  #checkingBytes = 0;
+  #wake = Promise.withResolvers<void>();
+  #state: "open" | "closing" | "failed" = "open";
+
+  constructor({ ledger, pool, now }: Parts) {
+    this.#ledger = ledger;
+    this.#pool = pool;
+    this.#now = now;
+  }
+
+  get state(): "open" | "closing" | "failed" {
+    return this.#state;
+  }
+
+  /** True where nothing waits to be taken. */
+  get isEmpty(): boolean {
+    return this.#queue.isEmpty;
+  }
+
+  /** As `Sequencer.submit`. */
+  async submit(given: Uint8Array, sender?: number): Promise<readonly Answer[]> {
+    if (this.#checkingBytes + given.length > checkingBytesMax) return refuseAllAsBusy(given);
+    const { bytes, checked } = await this.#check(given, sender);
+    const answers: Promise<Answer>[] = [];
+    let at = 0;
+    for (const verdict of checked) {
+      const envelope = readEnvelope(bytes.subarray(at));
+      if (typeof envelope === "string") answers.push(Promise.resolve(notAdmitted("MALFORMED")));
+      else {
+        answers.push(this.#take(envelope, bytes.subarray(at, at + envelope.length), verdict));
+        at += envelope.length;
+      }
+    }
+    return Promise.all(answers.length > 0 ? answers : [notAdmitted("MALFORMED")]);
+  }
+
+  /** The next transactions within the limits, organisations in turns; while several are active each gets its own turn only. */
+  take(limits: QueueLimits): Pending[] {
+    const own = this.#contention.isContended(this.#now()) ? { own: ownTurn } : {};
+    return this.#queue.take({ ...limits, ...own });
+  }
+
+  /** Waits until there is something to take, or for this long. */
+  async waitForWork(timeoutMs: number): Promise<void> {
+    if (!this.#queue.isEmpty) return;
+    const timer = setTimeout(() => this.#wake.resolve(), timeoutMs);
+    await this.#wake.promise;
+    clearTimeout(timer);
+    this.#wake = Promise.withResolvers<void>();
+  }
+
+  /** A transaction that left no leaf (its key's window moved while it waited) is told so; it may be sent again. */
+  answer(taken: readonly Pending[], answers: ReadonlyMap<string, Answer>): void {
+    for (const pending of taken)
+      this.#settle(pending, answers.get(pending.id) ?? notAdmitted("SEQUENCE_TOO_FAR", pending.id));
+  }
+
+  /** Refuses what was taken and all that waits: there is no room to write. */
+  refuseAsReadOnly(taken: readonly Pending[]): void {
+    for (const pending of [...taken, ...this.#queue.drain()]) {
+      this.#settle(pending, { ...notAdmitted("READ_ONLY", pending.id), retryAfterMs: readOnlyRetryMs });
+    }
+  }
+
+  /** Takes nothing new from now on; what waits may still be taken. */
+  stopTaking(): void {
+    if (this.#state === "open") this.#state = "closing";
+    this.#wake.resolve();
+  }
+
+  /** The node stops: everybody who waits is told, and so is whoever comes. */
+  fail(error: Error): void {
+    this.#state = "failed";
+    for (const pending of this.#pending.values()) pending.fail(error);
+    this.#pending.clear();
+    this.#wake.resolve();
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  async #check(given: Uint8Array, sender: number | undefined): Promise<CheckedBytes> {
+    const { length } = given;
+    this.#checkingBytes += length;
+    try {
+      return await this.#pool.check(given, envelopesPerSubmissionMax, sender);
+    } finally {
+      this.#checkingBytes -= length;
+    }
+  }
+
+  async #take(envelope: Envelope, bytes: Uint8Array, verdict: Checked): Promise<Answer> {
+    const id = toHex(envelope.id);
+    if ("fault" in verdict) return notAdmitted(verdict.fault, id);
+    const already = this.#pending.get(id);
+    if (already !== undefined) return already.answer;
+    const { state, chain } = this.#ledger;
+    const admission = admit({ state, chain, nowMs: this.#now() }, envelope);
+    if ("refused" in admission) return { ...notAdmitted(admission.refused, id), ...retryOf(admission) };
+    if ("repeated" in admission) return (await this.#ledger.findAnswer(id)) ?? notAdmitted("SEQUENCE_USED", id);
+    if (this.#state === "closing") return busy(id);
+    if (this.#state === "failed") throw new Error("the node has stopped");
+    const { root, groupRoots } = verdict.lines ?? noLines;
+    const admitted: AdmittedEnvelope = { ...envelope, linesRoot: root, groupRoots, bytes };
+    const cost = { organisation: admission.organisation, units: envelope.header.units, bytes: bytes.length };
+    return this.#enqueue(createPending({ ...cost, id, envelope: admitted }));
+  }
+
+  #enqueue(pending: Pending): Promise<Answer> | Answer {
+    this.#contention.note(pending.organisation, this.#now());
+    if (!this.#queue.offer(pending)) return busy(pending.id);
+    this.#pending.set(pending.id, pending);
+    this.#wake.resolve();
+    return pending.answer;
+  }
+
+  #settle(pending: Pending, answer: Answer): void {
+    this.#pending.delete(pending.id);
+    pending.settle(answer);
+  }
+}
+
+function notAdmitted(refused: AdmissionRefusal, id?: string): Answer & { status: "not admitted" } {
+  return { status: "not admitted", id, refused };
+}
+
+function retryOf({ retryAfterMs }: { retryAfterMs?: number }): { retryAfterMs?: number } {
+  return retryAfterMs === undefined ? {} : { retryAfterMs };
+}
+
+function busy(id: string): Answer {
+  return { ...notAdmitted("BUSY", id), retryAfterMs: busyRetryMs };
+}
+
+/** One answer for each envelope, as far as their lengths can be told without checking any. */
+function refuseAllAsBusy(bytes: Uint8Array): Answer[] {
+  const answers: Answer[] = [];
+  for (let at = 0; at < bytes.length && answers.length < envelopesPerSubmissionMax; ) {
+    const envelope = readEnvelope(bytes.subarray(at));
+    if (typeof envelope === "string") return [...answers, notAdmitted("MALFORMED")];
+    answers.push(busy(toHex(envelope.id)));
+    at += envelope.length;
+  }
+  return answers;
+}
