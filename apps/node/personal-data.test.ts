@@ -45,6 +45,7 @@ async function wantMail(onFatal: (error: Error) => void): Promise<void> {
     store,
     port: smtpMail(smtp),
     findReader: () => ({ account, organisation: "linxi", roles: [] }),
+    findTold: async (askers) => new Set(askers.map(({ reader }) => reader.account)),
     askNotices: async () => ({ rows: [notice] }),
     page: () => "https://mingbai.linxi.example",
     zoneOffsetMinutes: 480,

@@ -100,7 +100,7 @@ export async function serveNode({
   });
   personNameRoute(server, { ledger, sessions, now: Date.now });
   deviceRoutes(server, { ledger, sessions, now: Date.now });
-  await servePersonal(server, { folder, ledger, keys, queries, sessions, smtp, url: findUrl, onFatal });
+  await servePersonal(server, { folder, ledger, keys, readModel, sessions, smtp, url: findUrl, onFatal });
   demoPeopleRoute(server, ledger.genesis.configuration);
   const { name, currency, zoneOffsetMinutes } = ledger.genesis.configuration;
   const { code, decimals } = currency;

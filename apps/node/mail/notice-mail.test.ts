@@ -30,6 +30,8 @@ let store: MailStore;
 /** 20 November 2026, 14:00 in China. */
 let nowMs = Date.UTC(2026, 10, 20, 6);
 let notices: { account: string; at: number; kind: NoticeKind }[] = [];
+/** Of how many people each question was. */
+let asked: number[] = [];
 const key = generateSealingKey({ seed: new Uint8Array(32).fill(7) });
 const fail = (error: Error): never => {
   throw error;
@@ -42,6 +44,7 @@ beforeEach(async () => {
   store = await openStore();
   nowMs = Date.UTC(2026, 10, 20, 6);
   notices = [];
+  asked = [];
 });
 afterEach(async () => {
   port.close();
@@ -58,6 +61,11 @@ function mailOf(parts: Partial<ConstructorParameters<typeof NoticeMail>[0]> = {}
     store,
     port,
     findReader: (account) => ({ account, organisation: "qingshi", roles: ["projectManager"] }),
+    findTold: async (askers) => {
+      asked.push(askers.length);
+      const told = askers.filter(({ reader, after }) => rowsOf(reader.account, Number(after)).length > 0);
+      return new Set(told.map(({ reader }) => reader.account));
+    },
     askNotices: async ({ after = "0" }, { account }) => ({ rows: rowsOf(String(account), Number(after)) }),
     page: () => "https://mingbai.linxi.example",
     zoneOffsetMinutes: 480,
@@ -102,6 +110,22 @@ describe("notices by mail", () => {
     expect(withoutToken.match(/\d+/g)).toEqual(["1", "1"]);
     expect(withoutToken).toContain("https://mingbai.linxi.example/notices\n");
     expect(whole).not.toMatch(new RegExp(`${lin}|qingshi`));
+  });
+
+  it("are asked about in one question for all, and one by one only where there is something to tell", async () => {
+    const people = Array.from({ length: 12 }, (_, place) => `00000000000000b${place.toString(16)}`);
+    for (const account of people) await choose(account, atOnce);
+    const read: string[] = [];
+    const mail = mailOf({
+      askNotices: async ({ after = "0" }, { account }) => {
+        read.push(String(account));
+        return { rows: rowsOf(String(account), Number(after)) };
+      },
+    });
+    expect([await mail.round(), asked, read]).toEqual([0, [12], []]);
+    tell("00000000000000b3", 20);
+    expect([await mail.round(), asked, read]).toEqual([1, [12, 12], ["00000000000000b3"]]);
+    expect([await mail.round(), asked, read]).toEqual([0, [12, 12, 11], ["00000000000000b3"]]);
   });
 
   it("are of the kinds that were chosen; the others are passed over", async () => {

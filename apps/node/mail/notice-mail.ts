@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Number64 } from "@mingbai/codec/number64";
 import { isContentRefusal } from "@mingbai/http/contents/content-refusal";
 import type { Reader } from "@mingbai/http/query-route";
+import type { NoticeAsker } from "@mingbai/workflow/queries/find-told";
 import type { Notice, noticesView } from "@mingbai/workflow/views";
 import type { z } from "zod";
 import type { MailOutcome, MailPort } from "./mail-port.ts";
@@ -12,6 +13,8 @@ import { awayMs, lastMorningMs, mailGapMsMin, mailTriesMax, refusalsMax, retryMs
 
 /** Notices that one mail tells of; more of them are told by the next. */
 export const noticesPerMailMax = 200;
+/** People whom one question to the tables asks about; a round asks it again for the next ones. */
+export const askedAtOnceMax = 1_000;
 /** So often in a row the server must be away until a round ends: one address alone may be the reason once. */
 const awayInRowMax = 2;
 const idCharacters = 32;
@@ -23,6 +26,8 @@ export interface NoticeMailParts {
   readonly port: MailPort;
   /** Whom the ledger knows by this account now. */
   readonly findReader: (account: Number64) => Reader | undefined;
+  /** The accounts of those to whom something was told after their place. */
+  readonly findTold: (askers: readonly NoticeAsker[]) => Promise<ReadonlySet<Number64>>;
   readonly askNotices: (params: Asked, reader: Reader) => Promise<{ readonly rows: readonly Notice[] }>;
   /** Where the node's pages are, without a slash at the end. */
   readonly page: () => string;
@@ -49,11 +54,11 @@ export class NoticeMail {
 
   /** One round: everyone whose mail is due. Returns how many mails went. */
   async round(): Promise<number> {
-    const { store, now } = this.#parts;
+    const { now } = this.#parts;
     let sent = 0;
     let awayInRow = 0;
     if (now() < this.#awayUntilMs) return sent;
-    for (const account of await store.accounts()) {
+    for await (const account of this.#waiting()) {
       const outcome = await this.#serve(account);
       if (outcome === "sent") sent++;
       if (outcome !== undefined) awayInRow = outcome === "away" ? awayInRow + 1 : 0;
@@ -64,13 +69,42 @@ export class NoticeMail {
     return sent;
   }
 
+  /** Those who have a mail on its way, or are due one and were told something. Who has nothing new costs no question of their own. */
+  async *#waiting(): AsyncGenerator<Number64> {
+    const { store, findTold } = this.#parts;
+    const accounts = await store.accounts();
+    for (let from = 0; from < accounts.length; from += askedAtOnceMax) {
+      const chosen = accounts.slice(from, from + askedAtOnceMax);
+      const pending = new Set<Number64>();
+      const askers: NoticeAsker[] = [];
+      for (const account of chosen) {
+        const { record, reader } = (await this.#findOpen(account)) ?? {};
+        if (record?.pending !== undefined) pending.add(account);
+        else if (record !== undefined && reader !== undefined && this.#isDue(record))
+          askers.push({ reader: { ...reader, account }, after: record.sentTo });
+      }
+      const told = askers.length === 0 ? new Set() : await findTold(askers);
+      yield* chosen.filter((account) => pending.has(account) || told.has(account));
+    }
+  }
+
+  /** What an account chose and who it is; undefined where nothing may be sent to it now. */
+  async #findOpen(account: Number64): Promise<{ record: MailRecord; reader: Reader } | undefined> {
+    const { store, findReader, now } = this.#parts;
+    const record = await store.find(account);
+    const reader = findReader(account);
+    if (record === undefined || reader === undefined || record.isRefused || now() < record.nextMs) return undefined;
+    return { record, reader };
+  }
+
   /** What became of this account's mail; undefined where nothing was to be sent. */
   async #serve(account: Number64): Promise<MailOutcome | undefined> {
-    const { store, port, findReader, now, page } = this.#parts;
-    const found = await store.find(account);
-    const reader = findReader(account);
-    if (found === undefined || reader === undefined || found.isRefused || now() < found.nextMs) return undefined;
-    const record = found.pending === undefined ? await this.#plan(account, found, reader) : found;
+    const { store, port, page } = this.#parts;
+    // Read once more: they may have chosen otherwise while others were served.
+    const found = await this.#findOpen(account);
+    if (found === undefined) return undefined;
+    const isPlanned = found.record.pending !== undefined;
+    const record = isPlanned ? found.record : await this.#plan(account, found.record, found.reader);
     if (record?.pending === undefined) return undefined;
     const { address, token, pending } = record;
     const outcome = await port.send({

@@ -1,4 +1,4 @@
-import type { QueryRoute } from "@mingbai/http/query-route";
+import type { Reader } from "@mingbai/http/query-route";
 import { findActor } from "@mingbai/ledger/authority/roles-in-force";
 import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import type { Disk } from "@mingbai/log/disk/disk";
@@ -7,13 +7,14 @@ import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import type { OpenLedger } from "../open-ledger.ts";
 import { publicOrigin } from "../public-origin.ts";
+import type { ReadModel } from "../read-model/start-read-model.ts";
 import { MailRounds } from "./mail-rounds.ts";
 import { MailStore } from "./mail-store.ts";
 import { NoticeMail } from "./notice-mail.ts";
 import { smtpMail } from "./smtp-mail.ts";
 import type { SmtpOptions } from "./smtp-options.ts";
 
-/** Between two rounds; a round without due mail asks the tables once for each person who wants mail at once. */
+/** Between two rounds; a round without due mail asks the tables one question for everybody who wants mail. */
 const roundEveryMs = 20_000;
 
 export interface OpenMailParts {
@@ -21,7 +22,7 @@ export interface OpenMailParts {
   readonly folder: DataFolder;
   readonly keys: Pick<NodeKeys, "vault" | "vaultSeed">;
   readonly ledger: Pick<OpenLedger, "chain" | "genesis">;
-  readonly queries: readonly QueryRoute[];
+  readonly readModel: Pick<ReadModel, "queries" | "findTold">;
   /** Where this node listens, for a ledger that names no pages. */
   readonly url: () => string | undefined;
   /** How mail is sent; none goes where it is absent. */
@@ -56,8 +57,8 @@ export async function openMail(parts: OpenMailParts): Promise<OpenMail> {
   };
 }
 
-function roundParts({ ledger, keys, queries, url, now }: OpenMailParts) {
-  const query = queries.find(({ name }) => name === noticesView.name);
+function roundParts({ ledger, keys, readModel, url, now }: OpenMailParts) {
+  const query = readModel.queries.find(({ name }) => name === noticesView.name);
   if (query === undefined) throw new Error("the tables answer nothing about notices");
   const { chain, genesis } = ledger;
   return {
@@ -65,7 +66,8 @@ function roundParts({ ledger, keys, queries, url, now }: OpenMailParts) {
       const actor = findActor(chain.state, account, now());
       return actor && { account, organisation: actor.organisation, roles: actor.roles };
     },
-    askNotices: async (params: object, reader: Parameters<QueryRoute["answer"]>[1]) =>
+    findTold: readModel.findTold,
+    askNotices: async (params: object, reader: Reader) =>
       noticesView.result.parse(await query.answer(noticesView.params.parse(params), reader)),
     page: () => publicOrigin(getConfiguration(chain.state).relyingParty.origins, url()),
     zoneOffsetMinutes: genesis.configuration.zoneOffsetMinutes,

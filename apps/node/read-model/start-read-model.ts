@@ -8,6 +8,7 @@ import { openQueries } from "@mingbai/read-model/open-queries";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
+import { findTold, type NoticeAsker } from "@mingbai/workflow/queries/find-told";
 import { mayReadFile } from "@mingbai/workflow/queries/may-read-file";
 import { sql } from "kysely";
 import type { FindLogIndex } from "../answers/log-queries.ts";
@@ -34,6 +35,8 @@ export interface ReadModel {
   readonly findLogIndex: FindLogIndex;
   /** Who may open a file: who sent it, and whoever sees the matter that it was sent for. */
   readonly mayReadFile: MayRead;
+  /** The accounts of those to whom something was told after their place. */
+  readonly findTold: (askers: readonly NoticeAsker[]) => Promise<ReadonlySet<string>>;
   position(): { readonly height: number; readonly timeMs: number };
   /** Transactions and lines since the ledger's midnight. */
   today(): Promise<{ transactions: number; lines: number }>;
@@ -81,6 +84,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
     position: () => projector.position,
     mayReadFile: async (reader, facts) =>
       (await uploaderMayRead(reader, facts)) || (await mayReadFile(connections.sql, reader, facts)),
+    findTold: (askers) => findTold(connections.sql, askers),
     async findLogIndex(id) {
       const { rows } = await sql<{
         log_index: number;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { MatterScene, readerOf } from "../testing/test-matter-tables.ts";
 import { type noticeCountView, type noticesView, noticeUnreadMs } from "../views.ts";
+import { findTold } from "./find-told.ts";
 import { noticeCount, notices } from "./notices.ts";
 
 const { manager, finance, regulator, streetManager, streetFinance, supplier, citizen, inspector } = people;
@@ -75,5 +76,20 @@ describe("the notices of a person", () => {
     const [newest] = (await ask(citizen)).rows;
     expect(newest).toMatchObject({ state: "disbursed", matter: { title: "临时救助：苏晚晴", stage: "disbursed" } });
     expect(JSON.stringify(await ask(supplier))).not.toMatch(/救助|道路/);
+  });
+
+  it("are asked about for many people at once: exactly those who would see one after their place", async () => {
+    const everybody = [manager, finance, regulator, streetManager, streetFinance, supplier, citizen, inspector];
+    const places = new Set(["0"]);
+    for (const who of everybody) for (const { at } of (await ask(who)).rows) places.add(at);
+    for (const after of places) {
+      const askers = everybody.map((who) => ({ reader: { ...readerOf(who), account: who.account }, after }));
+      const told = await findTold(scene.tables.connections.sql, askers);
+      for (const who of everybody) {
+        const { rows } = await ask(who, { after, order: "oldest" });
+        expect(told.has(who.account), `${who.account} after ${after}`).toBe(rows.length > 0);
+      }
+    }
+    expect(await findTold(scene.tables.connections.sql, [])).toEqual(new Set());
   });
 });
