@@ -3,28 +3,24 @@ import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
 import type { Disk } from "@mingbai/log/disk/disk";
-import { DiskError } from "@mingbai/log/disk/disk-error";
+import { findWholeFile, writeWholeFile } from "@mingbai/log/disk/whole-file";
 import type { WitnessMark, WitnessState } from "@mingbai/log/merkle/witness";
 import { z } from "zod";
 import { inLanguage } from "../words.ts";
 
 const StoredMark = z.strictObject({ origin: z.string(), size: z.int().nonnegative(), root: z.base64().length(44) });
-const markBytesMax = 4_096;
 
 /** What a witness has cosigned, one small file a log, replaced whole and synced before `store` returns. */
 export function witnessState(disk: Disk, folder: string): WitnessState {
   const pathOf = (origin: string): string => `${folder}/${toHex(sha256(utf8(origin)))}.mark`;
   return {
     async find(origin) {
-      const bytes = await readFile(disk, pathOf(origin));
+      const bytes = await findWholeFile(disk, pathOf(origin));
       return bytes && readMark(bytes, { origin, path: pathOf(origin) });
     },
     async store(origin, mark) {
-      const path = pathOf(origin);
       const text = JSON.stringify({ origin, size: mark.size, root: toBase64(mark.root) });
-      await writeFile(disk, `${path}.partial`, utf8(text));
-      await disk.rename({ from: `${path}.partial`, to: path });
-      await disk.syncFolder(folder);
+      await writeWholeFile(disk, pathOf(origin), utf8(text));
     },
   };
 }
@@ -42,28 +38,4 @@ function readMark(bytes: Uint8Array, { origin, path }: { origin: string; path: s
     );
   }
   return { size: stored.data.size, root };
-}
-
-async function readFile(disk: Disk, path: string): Promise<Uint8Array | undefined> {
-  try {
-    const file = await disk.open(path, "read");
-    try {
-      return await file.read({ position: 0, length: markBytesMax });
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof DiskError && error.code === "DISK_ABSENT") return undefined;
-    throw error;
-  }
-}
-
-async function writeFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
-  const file = await disk.open(path, "create");
-  try {
-    await file.write([bytes], 0);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

@@ -11,10 +11,10 @@ import {
   draftsPerAccountMax,
 } from "@mingbai/http/contents-views";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { findWholeFile, orAbsent, removeFile, removePartials, writeWholeFile } from "@mingbai/log/disk/whole-file";
 import { type DraftRecord, findSealedDraft, sealDraft } from "./draft-record.ts";
 import { durably } from "./durably.ts";
 import { OneByOne } from "./one-by-one.ts";
-import { findWholeFile, orAbsent, removeFile, removePartials, writeWholeFile } from "./whole-file.ts";
 
 interface DraftStoreParts {
   readonly disk: Disk;

@@ -7,6 +7,7 @@ import type { FileFacts, FileKeeper, Upload } from "@mingbai/http/contents/conte
 import { fitFileName } from "@mingbai/http/contents/file-name";
 import type { FileKept, FileReading, ReadingPurpose } from "@mingbai/http/contents-views";
 import type { Disk, DiskFile } from "@mingbai/log/disk/disk";
+import { removeFile, removePartials } from "@mingbai/log/disk/whole-file";
 import type { VaultLookup } from "../vault/vault-lookup.ts";
 import { durably } from "./durably.ts";
 import { type FileRecord, fileSubject, keptOf, readFileRecord } from "./file-record.ts";
@@ -14,7 +15,6 @@ import type { HourlyShare } from "./hourly-share.ts";
 import { OneByOne } from "./one-by-one.ts";
 import type { ReadingLog } from "./reading-log.ts";
 import { fileContext, type ReceivedFile, receiveFile } from "./receive-file.ts";
-import { removeFile, removePartials } from "./whole-file.ts";
 
 /** Files on their way in at once: each holds its bytes in memory while it is judged. */
 export const uploadsAtOnceMax = 12;

@@ -5,9 +5,9 @@ import { dataKeyBytes } from "@mingbai/crypto/sealing/suite";
 import { type ContentRefusal, refuseContent } from "@mingbai/http/contents/content-refusal";
 import type { Upload } from "@mingbai/http/contents/contents-port";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { partialSuffix, removeFile } from "@mingbai/log/disk/whole-file";
 import { inTime } from "./in-time.ts";
 import { FileJudge } from "./judge/file-judge.ts";
-import { partialSuffix, removeFile } from "./whole-file.ts";
 
 /** A file that has arrived: judged, sealed under a name that a start would remove, synced. */
 export interface ReceivedFile {

@@ -6,8 +6,8 @@ import { seal } from "@mingbai/crypto/sealing/seal";
 import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import { wrappedBytes } from "@mingbai/crypto/sealing/suite";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { findWholeFile, removeFile, removePartials, writeWholeFile } from "@mingbai/log/disk/whole-file";
 import type { z } from "zod";
-import { findWholeFile, removeFile, removePartials, writeWholeFile } from "../contents/whole-file.ts";
 
 interface SealedFilesParts<Schema extends z.ZodType<CanonicalObject>> {
   readonly disk: Disk;

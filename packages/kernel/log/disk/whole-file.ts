@@ -1,19 +1,24 @@
 import { dirname } from "node:path";
-import type { Disk, DiskFile } from "@mingbai/log/disk/disk";
-import { DiskError } from "@mingbai/log/disk/disk-error";
+import type { Disk, DiskFile } from "./disk.ts";
+import { DiskError } from "./disk-error.ts";
 
 /** What a file is called until it is whole. A start removes such names. */
 export const partialSuffix = ".partial";
 
 /** Writes a file under another name and renames it: after a crash it is the old one or the new one. Durable at the end. */
 export async function writeWholeFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  await replaceFile(disk, path, bytes);
+  await disk.syncFolder(dirname(path));
+}
+
+/** The same, but for the folder, which the caller syncs: until then a crash may bring the old file back. */
+export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   const partial = path + partialSuffix;
   await using(await disk.open(partial, "create"), async (file) => {
     await file.write([bytes], 0);
     await file.sync();
   });
   await disk.rename({ from: partial, to: path });
-  await disk.syncFolder(dirname(path));
 }
 
 /** The bytes of a file, or undefined where there is none. */
