@@ -1,50 +1,90 @@
-import { Worker } from "node:worker_threads";
-import { afterEach, describe, expect, it } from "vitest";
+import { spawn } from "node:child_process";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { matterPaper } from "./matter-paper.ts";
-import { PaperPress, papersWaitingMax } from "./paper-press.ts";
+import { PaperPress, paperMsMax, papersInWorkMax } from "./paper-press.ts";
 import { matterOf, zhWords } from "./test-papers.ts";
 
-const paper = matterPaper(matterOf(), 1, { ...zhWords, organisation: (id) => id });
-const saying = (code: string) => () =>
-  new Worker(`const { parentPort } = require("node:worker_threads"); ${code}`, { eval: true });
+const make = async () => matterPaper(matterOf(), 1, { ...zhWords, organisation: (id) => id });
+/** A process that does this instead of setting papers. */
+const doing = (code: string) => () =>
+  spawn(process.execPath, ["-e", `process.on("disconnect", () => process.exit()); ${code}`], {
+    stdio: ["ignore", "pipe", "ignore", "ipc"],
+    serialization: "advanced",
+  });
+const silent = doing('process.on("message", () => undefined)');
+const answering = doing('process.on("message", () => process.send({ pdf: new Uint8Array(3) }))');
+/** Each start takes the next of these. */
+const inTurn = (...children: readonly (typeof silent)[]) => {
+  const left = [...children];
+  return () => (left.shift() ?? answering)();
+};
 
 let press = new PaperPress();
-afterEach(() => press.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await press.close();
+});
 
 describe("the press", () => {
-  it("sets papers on its own thread, several at once", async () => {
+  it("sets papers in its own process", async () => {
     press = new PaperPress();
-    const pdfs = await Promise.all([press.print(paper), press.print(paper)]);
+    const pdfs = await Promise.all([press.print(make), press.print(make)]);
     for (const pdf of pdfs) expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");
   });
 
   it("says where the platform has no machine for it", async () => {
+    press = new PaperPress(doing('process.on("message", () => process.send({ fault: "absent", message: "" }))'));
+    await expect(press.print(make)).rejects.toMatchObject({ problem: { code: "PAPER_NOT_HERE", status: 501 } });
+  });
+
+  it("loses only the paper at which its process dies, however it dies", async () => {
+    const dies = doing('process.on("message", () => process.abort())');
+    press = new PaperPress(inTurn(dies, answering));
+    const [first, second] = await Promise.allSettled([press.print(make), press.print(make)]);
+    expect(first).toMatchObject({ status: "rejected", reason: { message: "the process that sets papers died" } });
+    expect(second).toMatchObject({ status: "fulfilled", value: new Uint8Array(3) });
+  });
+
+  it("ends a process that hangs in its work, and goes on with the papers that wait", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const hangs = doing('process.on("message", () => { require("node:fs").writeSync(1, "begun"); for (;;); })');
     press = new PaperPress(
-      saying(
-        'parentPort.on("message", ({ ticket }) => parentPort.postMessage({ ticket, fault: "absent", message: "" }))',
-      ),
+      inTurn(() => {
+        const child = hangs();
+        child.stdout?.once("data", () => vi.advanceTimersByTime(paperMsMax));
+        return child;
+      }),
     );
-    await expect(press.print(paper)).rejects.toMatchObject({ problem: { code: "PAPER_NOT_HERE", status: 501 } });
+    const [first, second] = await Promise.allSettled([press.print(make), press.print(make)]);
+    expect(first).toMatchObject({
+      status: "rejected",
+      reason: { message: `a paper took more than ${paperMsMax} ms` },
+    });
+    expect(second).toMatchObject({ status: "fulfilled", value: new Uint8Array(3) });
   });
 
-  it("ends what waits where its thread dies, and starts another for the next paper", async () => {
+  it("gives on what a paper cannot be made of, and keeps its process", async () => {
     let started = 0;
-    const die = saying('parentPort.on("message", () => { throw new Error("gone") })');
-    const answer = saying(
-      'parentPort.on("message", ({ ticket }) => parentPort.postMessage({ ticket, pdf: new Uint8Array(3) }))',
-    );
-    press = new PaperPress(() => (started++ === 0 ? die() : answer()));
-    await expect(press.print(paper)).rejects.toThrow(/died/);
-    expect(await press.print(paper)).toHaveLength(3);
+    press = new PaperPress(() => {
+      started++;
+      return answering();
+    });
+    await press.print(make);
+    const unknown = async () => {
+      throw new Error("no such matter");
+    };
+    await expect(press.print(unknown)).rejects.toThrow("no such matter");
+    await press.print(make);
+    expect(started).toBe(1);
   });
 
-  it("takes no more than it can set soon", async () => {
-    press = new PaperPress(saying('parentPort.on("message", () => undefined)'));
-    const waiting = Array.from({ length: papersWaitingMax }, () => press.print(paper));
+  it("takes no more than it can set soon, and asks nothing for those it does not take", async () => {
+    press = new PaperPress(silent);
+    const waiting = Array.from({ length: papersInWorkMax }, () => press.print(make));
     const ended = Promise.allSettled(waiting);
-    expect(() => press.print(paper)).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ status: 503 }) }),
-    );
+    const more = vi.fn(make);
+    await expect(press.print(more)).rejects.toMatchObject({ problem: { code: "PAPERS_BUSY", status: 503 } });
+    expect(more).not.toHaveBeenCalled();
     await press.close();
     expect((await ended).every(({ status }) => status === "rejected")).toBe(true);
   });

@@ -1,81 +1,106 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import { HttpProblem } from "@mingbai/http/problem";
+import { OneByOne } from "../contents/one-by-one.ts";
 import type { Paper } from "./paper.ts";
-import type { PaperJob, PaperReply } from "./paper-worker.ts";
+import type { PaperReply } from "./paper-process.ts";
 
-const workerUrl = new URL("./paper-worker.ts", import.meta.url);
 /** The most papers in work at once: each takes some 300 ms. */
-export const papersWaitingMax = 32;
-/** A paper that takes longer is given up with its thread. */
-const paperMsMax = 20_000;
+export const papersInWorkMax = 32;
+/** A paper that takes longer is given up with the process that sets it. */
+export const paperMsMax = 20_000;
 const retryAfterMs = 3_000;
 
-interface Waiting {
-  resolve(pdf: Uint8Array): void;
-  reject(error: Error): void;
-  readonly timer: NodeJS.Timeout;
-}
-
-/** Sets papers as PDF on a thread of its own, which starts with the first paper. */
+/**
+ * Sets papers as PDF, one after another, in a process of its own that starts with the first: setting is native code, which
+ * could take the node down with it, and which nothing but the end of its process ends.
+ */
 export class PaperPress {
-  #worker: Worker | undefined;
-  #tickets = 0;
-  readonly #waiting = new Map<number, Waiting>();
-  readonly #startWorker: () => Worker;
+  readonly #startChild: () => ChildProcess;
+  readonly #turns = new OneByOne();
+  #child: ChildProcess | undefined;
+  #inWork = 0;
+  #isClosed = false;
 
-  constructor(startWorker = () => new Worker(workerUrl)) {
-    this.#startWorker = startWorker;
+  constructor(startChild = startPaperProcess) {
+    this.#startChild = startChild;
   }
 
   /**
-   * The paper as PDF. Throws the problems PAPER_NOT_HERE (501: this platform cannot), PAPERS_BUSY (503), and an error where
-   * the thread failed.
+   * The paper as PDF; what it is made of is asked only once there is a place for it. Throws what `make` throws, the problems
+   * PAPERS_BUSY (503) and PAPER_NOT_HERE (501: this platform cannot), and an error where this one could not be set.
    */
-  print(paper: Paper): Promise<Uint8Array> {
-    if (this.#waiting.size >= papersWaitingMax) throw busy();
-    const worker = this.#getWorker();
-    const ticket = this.#tickets++;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#giveUp(new Error(`a paper took more than ${paperMsMax} ms`)), paperMsMax);
-      this.#waiting.set(ticket, { resolve, reject, timer });
-      worker.postMessage({ ticket, paper } satisfies PaperJob);
-    });
-  }
-
-  async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#giveUp(new Error("the node closes"));
-    await worker?.terminate();
-  }
-
-  #getWorker(): Worker {
-    if (this.#worker !== undefined) return this.#worker;
-    const worker = this.#startWorker();
-    worker.unref();
-    worker.on("message", (reply: PaperReply) => this.#take(reply));
-    worker.on("error", (cause) => this.#giveUp(new Error("the thread that sets papers died", { cause })));
-    this.#worker = worker;
-    return worker;
-  }
-
-  #take(reply: PaperReply): void {
-    const waiting = this.#waiting.get(reply.ticket);
-    if (waiting === undefined) return;
-    this.#waiting.delete(reply.ticket);
-    clearTimeout(waiting.timer);
-    if ("pdf" in reply) waiting.resolve(reply.pdf);
-    else waiting.reject(reply.fault === "absent" ? notHere() : new Error(reply.message));
-  }
-
-  /** Ends the thread and everything that waits for it; the next paper starts another. */
-  #giveUp(error: Error): void {
-    void this.#worker?.terminate();
-    this.#worker = undefined;
-    for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer);
-      reject(error);
+  async print(make: () => Promise<Paper>): Promise<Uint8Array> {
+    if (this.#inWork >= papersInWorkMax) throw busy();
+    this.#inWork++;
+    try {
+      const paper = await make();
+      return await this.#turns.run("paper", () => this.#set(paper));
+    } finally {
+      this.#inWork--;
     }
-    this.#waiting.clear();
+  }
+
+  /** Ends the process, and with it what waits. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#end();
+  }
+
+  async #set(paper: Paper): Promise<Uint8Array> {
+    if (this.#isClosed) throw new Error("the node closes");
+    try {
+      const reply = await replyOf(this.#getChild(), paper);
+      if ("pdf" in reply) return reply.pdf;
+      throw reply.fault === "absent" ? notHere() : new Error(reply.message);
+    } catch (error) {
+      if (error instanceof PressFault) await this.#end();
+      throw error;
+    }
+  }
+
+  #getChild(): ChildProcess {
+    if (this.#child?.connected === true) return this.#child;
+    const child = this.#startChild();
+    // It could not be started, or the channel broke: who waits for a paper is told, and the next paper starts another.
+    child.on("error", () => child.kill("SIGKILL"));
+    this.#child = child;
+    return child;
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    child.kill("SIGKILL");
+    await ended;
+  }
+}
+
+/** The process is of no more use: it died, or does not answer. */
+class PressFault extends Error {}
+
+function startPaperProcess(): ChildProcess {
+  return fork(join(import.meta.dirname, "paper-process.ts"), {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    serialization: "advanced",
+  });
+}
+
+async function replyOf(child: ChildProcess, paper: Paper): Promise<PaperReply> {
+  const { promise, resolve, reject } = Promise.withResolvers<PaperReply>();
+  const fail = (words: string) => (cause?: unknown) => reject(new PressFault(words, { cause }));
+  const died = fail("the process that sets papers died");
+  const timer = setTimeout(fail(`a paper took more than ${paperMsMax} ms`), paperMsMax);
+  child.once("message", resolve).once("exit", died).once("error", died);
+  child.send(paper, (error) => error !== null && died(error));
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    child.off("message", resolve).off("exit", died).off("error", died);
   }
 }
 

@@ -29,7 +29,7 @@ const organisations: QueryRoute = {
   answer: async () => ({ rows: [], readAt: { height: 1, timeMs: 1 } }),
 };
 
-async function ask(address: string, reader: Reader) {
+async function ask(address: string, reader: Reader, set: (paper: Paper) => void = () => undefined) {
   const papers: Paper[] = [];
   const server = Fastify();
   server.setValidatorCompiler(validatorCompiler);
@@ -41,7 +41,9 @@ async function ask(address: string, reader: Reader) {
     queries: [matters, organisations],
     findReader: async () => reader,
     press: {
-      print: async (paper) => {
+      print: async (make) => {
+        const paper = await make();
+        set(paper);
         papers.push(paper);
         return new TextEncoder().encode("%PDF-");
       },
@@ -66,6 +68,14 @@ describe("GET /api/papers", () => {
     });
     expect(text).toContain("资金审批单");
     expect((await ask(`/api/papers/matter/${id}?language=en`, party)).text).toContain("Approval sheet");
+  });
+
+  it("says so where a paper cannot be set, and nothing of what stood on it", async () => {
+    const fail = () => {
+      throw new Error("the paper cannot be set: 卢桂枝");
+    };
+    const { answer } = await ask(`/api/papers/matter/${id}`, party, fail);
+    expect([answer.statusCode, answer.json()]).toEqual([500, { code: "PAPER_FAILED" }]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { HttpProblem } from "@mingbai/http/problem";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import type { FindReader } from "@mingbai/http/routes/queries";
 import { PaymentId } from "@mingbai/treasury/views";
@@ -21,7 +22,7 @@ export interface PapersParts {
   readonly now: () => number;
 }
 
-/** `GET /api/papers/<kind>/<id>`: a paper as PDF, made of what its reader may see. */
+/** `GET /api/papers/<kind>/<id>`: a paper as PDF, made of what its reader may see. Problem PAPER_FAILED (500) where it cannot be set. */
 export function papersRoute(server: FastifyInstance, { queries, findReader, press, place, now }: PapersParts): void {
   server.route({
     method: "GET",
@@ -38,13 +39,26 @@ export function papersRoute(server: FastifyInstance, { queries, findReader, pres
       const named = request.params as z.infer<typeof Named>;
       const { language } = request.query as z.infer<typeof Asked>;
       const words = paperWords(language, place());
-      const paper = await makePaper(named, askAs(queries, reader), { words, nowMs: now() });
+      const make = () => makePaper(named, askAs(queries, reader), { words, nowMs: now() });
+      const pdf = await press.print(make).catch((error: unknown) => {
+        if (error instanceof HttpProblem) throw error;
+        request.log.error(error);
+        throw failed();
+      });
       return reply
         .type("application/pdf")
         .header("content-disposition", `attachment; filename="${named.kind}-${named.id.slice(0, 8)}.pdf"`)
         .header("cache-control", "no-store")
         .header("x-content-type-options", "nosniff")
-        .send(Buffer.from(await press.print(paper)));
+        .send(Buffer.from(pdf));
     },
   });
+}
+
+function failed(): HttpProblem {
+  const words = {
+    en: "This paper could not be made; print the page instead. The node's log says why.",
+    zh: "这份文件没有生成，请用打印；原因在节点日志里",
+  };
+  return new HttpProblem({ code: "PAPER_FAILED", status: 500, ...words });
 }
