@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { constants, gzipSync } from "node:zlib";
 import { build } from "vite";
@@ -10,30 +10,6 @@ const appRoot = import.meta.dirname;
 const repoRoot = resolve(appRoot, "../..");
 const digestFile = "sources.sha256";
 const gzipEnding = ".gz";
-
-/** One built file, bytes as served and after gzip. */
-export interface BuiltFile {
-  readonly name: string;
-  readonly bytes: number;
-  readonly gzipBytes: number;
-}
-
-export interface BuiltWeb {
-  readonly outDir: string;
-  /** True where the pages on disk were already those of these sources. */
-  readonly fresh: boolean;
-  readonly files: readonly BuiltFile[];
-}
-
-function builtFiles(outDir: string): BuiltFile[] {
-  return readdirSync(outDir, { recursive: true, encoding: "utf8" })
-    .filter((name) => statSync(join(outDir, name)).isFile() && name !== digestFile && !name.endsWith(gzipEnding))
-    .map((name) => {
-      const bytes = readFileSync(join(outDir, name));
-      return { name, bytes: bytes.length, gzipBytes: gzipSync(bytes).length };
-    })
-    .sort((a, b) => b.bytes - a.bytes);
-}
 
 /** Puts each script and style sheet a second time beside itself, as it goes over the line: a third of the bytes. */
 function compressAssets(folder: string): void {
@@ -69,12 +45,10 @@ export async function buildWeb({
 }: {
   readonly outDir?: string;
   readonly say?: (step: string) => void;
-} = {}): Promise<BuiltWeb> {
+} = {}): Promise<{ readonly outDir: string }> {
   const digest = sourceDigest({ appRoot, repoRoot });
   const digestPath = join(outDir, digestFile);
-  if (existsSync(digestPath) && readFileSync(digestPath, "utf8") === digest) {
-    return { outDir, fresh: true, files: builtFiles(outDir) };
-  }
+  if (existsSync(digestPath) && readFileSync(digestPath, "utf8") === digest) return { outDir };
   const building = join(dirname(outDir), `.dist-${process.pid}.tmp`);
   await asProduction(async () => {
     say("building the pages");
@@ -86,5 +60,5 @@ export async function buildWeb({
   writeFileSync(join(building, digestFile), digest);
   rmSync(outDir, { recursive: true, force: true });
   renameSync(building, outDir);
-  return { outDir, fresh: false, files: builtFiles(outDir) };
+  return { outDir };
 }
