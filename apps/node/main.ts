@@ -1,4 +1,4 @@
-import { BankProcess } from "./bank/bank-process.ts";
+import { keepBank } from "./bank/keep-bank.ts";
 import { readOptions, startHelp } from "./options.ts";
 import { startNode } from "./start-node.ts";
 
@@ -34,9 +34,9 @@ function startBank(
   node: string,
   { port, data }: { port: number; data: string },
   onUrl: (url: string) => void,
-): BankProcess {
+): { stop(): Promise<void> } {
   let isTold = false;
-  return new BankProcess({
+  return keepBank({
     port: port === 0 ? 0 : port + 1,
     data: `${data}-bank`,
     node,
@@ -48,7 +48,7 @@ function startBank(
   });
 }
 
-async function close(node: { close(): Promise<void> }, bank: BankProcess | undefined): Promise<void> {
+async function close(node: { close(): Promise<void> }, bank: { stop(): Promise<void> } | undefined): Promise<void> {
   await bank?.stop();
   await node.close();
 }

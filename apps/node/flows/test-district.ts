@@ -4,7 +4,7 @@ import { statusView } from "@mingbai/http/explorer-views";
 import { actAs, type Client, createClient, signIn, submitCommand } from "@mingbai/sdk/index";
 import { openDesk } from "@mingbai/testkit/browser/at-desk";
 import type { Browser, Page } from "playwright-core";
-import { BankProcess } from "../bank/bank-process.ts";
+import { keepBank } from "../bank/keep-bank.ts";
 import { demoNumber, demoSigner } from "../demo/demo-keys.ts";
 import { demoPeople } from "../demo/people.ts";
 
@@ -13,7 +13,7 @@ const pollMs = 50;
 /** The demo's district at a running node: its people through the API and at their desks, its bank beside it. */
 export class District {
   readonly #clients = new Map<string, Client>();
-  #bank: BankProcess | undefined;
+  #bank: ReturnType<typeof keepBank> | undefined;
   readonly url: string;
   readonly browser: Browser;
 
@@ -63,7 +63,7 @@ export class District {
   async startBank(root: string): Promise<string> {
     return new Promise((onListening) => {
       const parts = { port: 0, data: join(root, "bank"), node: this.url };
-      this.#bank ??= new BankProcess({ ...parts, onListening });
+      this.#bank ??= keepBank({ ...parts, onListening });
     });
   }
 }
