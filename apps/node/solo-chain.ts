@@ -1,7 +1,6 @@
-import { concat } from "@mingbai/codec/bytes";
-import { contextBytes } from "@mingbai/codec/contexts";
 import { toHex } from "@mingbai/codec/hex";
 import type { Signer } from "@mingbai/crypto/signers/signer";
+import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { FinalAnswer } from "@mingbai/sequencer/answer";
@@ -45,7 +44,7 @@ export function soloChain({ ledger, nodeKey }: Parts): Chain {
 
 /** The origin's signature over a container's name: "this node made it". */
 function signBatch(nodeKey: Signer, batchId: Uint8Array): Promise<Uint8Array> {
-  return nodeKey.sign({ message: concat(contextBytes.origin, batchId), id: batchId });
+  return nodeKey.sign({ message: originMessage(batchId), id: batchId });
 }
 
 /** The answer given when the same bytes were executed, read back from the block log. */

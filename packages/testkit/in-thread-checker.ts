@@ -1,6 +1,7 @@
 import { hashLines } from "@mingbai/codec/line-tree/hash-lines";
+import type { Checked } from "@mingbai/ledger/transaction/check-envelope";
 import { findBodyFault, findPayments, readEnvelope } from "@mingbai/ledger/transaction/envelope";
-import type { Checked, Checker } from "@mingbai/sequencer/admission/checked";
+import type { Checker } from "@mingbai/sequencer/admission/checked";
 
 /** Checks form and body hash in this thread and lets every signature pass: for tests whose signatures are filler. */
 export const inThreadChecker: Checker = {

@@ -10,6 +10,8 @@ export function soloRoster(organisation: string, keys: NodeKeys): Roster {
     organisationKey: toHex(keys.organisation.publicKey),
     ackKey: toHex(keys.node.publicKey),
     logKey: toHex(keys.log.publicKey),
+    cosignKey: toHex(keys.cosign.publicKey),
+    consensusKey: toHex(keys.consensus.publicKey),
     power: 1,
   };
   return { epoch: 0, members: [member] };

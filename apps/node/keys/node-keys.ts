@@ -15,6 +15,10 @@ export interface NodeKeys {
   readonly node: Signer;
   /** Signs checkpoints. */
   readonly log: Signer;
+  /** Signs checkpoints of the whole as a cosigner. */
+  readonly cosign: Signer;
+  /** Votes in the consensus of several. */
+  readonly consensus: Signer;
   /** Opens the vault. */
   readonly vault: SealingKey;
   /** From which the vault's key is made again in the projector's process. */
@@ -32,6 +36,8 @@ export async function deriveNodeKeys(secret: Uint8Array): Promise<NodeKeys> {
     organisation: generateSigner("ed25519", derive(secret, "organisation")),
     node: generateSigner("ed25519", derive(secret, "node")),
     log: generateSigner("ed25519", derive(secret, "log")),
+    cosign: generateSigner("ed25519", derive(secret, "cosign")),
+    consensus: generateSigner("ed25519", derive(secret, "consensus")),
     vault: await generateSealingKey({ seed: derive(secret, "vault") }),
     vaultSeed: derive(secret, "vault"),
   };

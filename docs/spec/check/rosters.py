@@ -5,7 +5,7 @@ from common import H, check, context, load
 from curves import ed25519
 from notes import decimal, read_key, read_note
 
-KEYS = ("organisationKey", "ackKey", "logKey")
+KEYS = ("organisationKey", "ackKey", "logKey", "cosignKey", "consensusKey")
 MEMBER = sorted((*KEYS, "organisation", "power"))
 
 
@@ -13,7 +13,7 @@ def is_roster(value):
     if not isinstance(value, dict) or sorted(value) != ["epoch", "members"] or not isinstance(value["members"], list):
         return False
     members = value["members"]
-    if type(value["epoch"]) is not int or value["epoch"] < 0 or not 1 <= len(members) <= 64:
+    if type(value["epoch"]) is not int or value["epoch"] < 0 or not 1 <= len(members) <= 32:
         return False
     for one in members:
         if not isinstance(one, dict) or sorted(one) != MEMBER or type(one["power"]) is not int or one["power"] < 1:
@@ -23,7 +23,7 @@ def is_roster(value):
         if not isinstance(one["organisation"], str) or not re.fullmatch("[a-z0-9][a-z0-9-]{0,47}", one["organisation"]):
             return False
     keys = {one[name] for one in members for name in KEYS}
-    return len(keys) == 3 * len(members) and len({one["organisation"] for one in members}) == len(members)
+    return len(keys) == len(KEYS) * len(members) and len({one["organisation"] for one in members}) == len(members)
 
 
 def read_roster(text):

@@ -1,24 +1,18 @@
-import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { Number64 } from "@mingbai/codec/number64";
-import { sha256 } from "@mingbai/codec/sha256";
-import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import { createRegistry } from "@mingbai/ledger/definition/registry";
 import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
-import { type Roster, rosterHash } from "@mingbai/ledger/genesis/roster";
+import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import { sampleDomain } from "../sample-domain/sample-domain.ts";
 import { sampleConfiguration, sampleMember, sampleTimeMs } from "../sample-domain/sample-ledger.ts";
+import { sceneNodeOf, sceneRosterOf } from "./scene-nodes.ts";
+import { sceneSigner } from "./scene-signer.ts";
 
 /** Somebody of a scene, with the one key that they sign with. */
 export interface SceneMember {
   readonly keyId: Number64;
   readonly signer: Signer;
-}
-
-/** A signer that is always the same for a name. */
-export function sceneSigner(name: string): Signer {
-  return generateSigner("ed25519", sha256(utf8(`scene key: ${name}`)));
 }
 
 const member = (number: number): SceneMember => ({
@@ -30,23 +24,9 @@ const member = (number: number): SceneMember => ({
 export const sceneMembers = { first: member(0xa1), second: member(0xa2), other: member(0xa3) } as const;
 const organisationOf = { first: "office", second: "office", other: "street" } as const;
 
-export const sceneNode = {
-  organisation: sceneSigner("organisation"),
-  ack: sceneSigner("node"),
-  log: sceneSigner("log"),
-} as const;
-export const sceneRoster: Roster = {
-  epoch: 0,
-  members: [
-    {
-      organisation: "office",
-      organisationKey: toHex(sceneNode.organisation.publicKey),
-      ackKey: toHex(sceneNode.ack.publicKey),
-      logKey: toHex(sceneNode.log.publicKey),
-      power: 1,
-    },
-  ],
-};
+/** The only node that keeps the scene's ledger. */
+export const sceneNode = sceneNodeOf("office");
+export const sceneRoster = sceneRosterOf([sceneNode]);
 
 export const sceneRegistry = createRegistry([sampleDomain]);
 

@@ -16,6 +16,8 @@ const member = (organisation: string, power: number, signs = organisation) => ({
   organisationKey: publicKey(`${signs} organisation`),
   ackKey: publicKey(`${organisation} ack`),
   logKey: publicKey(`${organisation} log`),
+  cosignKey: publicKey(`${organisation} cosign`),
+  consensusKey: publicKey(`${organisation} consensus`),
   power,
 });
 

@@ -17,6 +17,8 @@ export function appHashVectors() {
         organisationKey: "cc".repeat(32),
         ackKey: "aa".repeat(32),
         logKey: "bb".repeat(32),
+        cosignKey: "dd".repeat(32),
+        consensusKey: "ee".repeat(32),
         power: 1,
       },
     ],

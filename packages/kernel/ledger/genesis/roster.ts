@@ -3,18 +3,26 @@ import { contextBytes } from "@mingbai/codec/contexts";
 import { sha256 } from "@mingbai/codec/sha256";
 import { z } from "zod";
 
-export const rosterMembersMax = 64;
+/** As many as the bitmap of a certificate can name. */
+export const rosterMembersMax = 32;
 const PublicKey = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A member organisation's keys in one epoch. Public keys are hexadecimal, Ed25519. */
+/** What each member has a key for. */
+export const rosterKeys = ["organisationKey", "ackKey", "logKey", "cosignKey", "consensusKey"] as const;
+
+/** A member organisation's keys in one epoch. Public keys are hexadecimal, Ed25519; its number is its place in the roster. */
 export const RosterMember = z.strictObject({
   organisation: z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/),
   /** Signs rosters: what a verifier pins. */
   organisationKey: PublicKey,
   /** Signs containers and says "stored". */
   ackKey: PublicKey,
-  /** Signs checkpoints. */
+  /** Signs checkpoints, as the log does. */
   logKey: PublicKey,
+  /** Signs checkpoints of the whole, as a cosigner (C2SP, cosignature/v1). */
+  cosignKey: PublicKey,
+  /** Votes in the consensus of several. */
+  consensusKey: PublicKey,
   power: z.int().positive(),
 });
 export type RosterMember = Readonly<z.infer<typeof RosterMember>>;
@@ -45,6 +53,6 @@ export function findRoster(bytes: Uint8Array): Roster | undefined {
   if (!read.success) return undefined;
   const { members } = read.data;
   const names = new Set(members.map(({ organisation }) => organisation));
-  const keys = new Set(members.flatMap(({ organisationKey, ackKey, logKey }) => [organisationKey, ackKey, logKey]));
-  return names.size === members.length && keys.size === 3 * members.length ? read.data : undefined;
+  const keys = new Set(members.flatMap((member) => rosterKeys.map((name) => member[name])));
+  return names.size === members.length && keys.size === rosterKeys.length * members.length ? read.data : undefined;
 }

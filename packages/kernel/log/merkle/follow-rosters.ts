@@ -1,6 +1,7 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
-import type { Roster, RosterMember } from "@mingbai/ledger/genesis/roster";
+import { holdsQuorum } from "@mingbai/ledger/availability/quorum";
+import type { RosterMember } from "@mingbai/ledger/genesis/roster";
 import type { VerifyEd25519 } from "./ed25519.ts";
 import type { NoteKey } from "./note-key.ts";
 import { findRosterNote, organisationNoteKey, type RosterNote } from "./roster-note.ts";
@@ -55,9 +56,7 @@ function findFault(next: RosterNote, before: RosterNote | undefined, verify: Ver
   const signed = new Set(verified.map(({ key }) => toHex(key.publicKey)));
   const isSigned = ({ organisationKey }: RosterMember): boolean => signed.has(organisationKey);
   const areNewSigned = next.roster.members.every((member) => isAmong(voters, member) || isSigned(member));
-  return areNewSigned && (before === undefined || hasTwoThirds(before.roster, isSigned))
-    ? undefined
-    : "ROSTER_UNSIGNED";
+  return areNewSigned && (before === undefined || holdsQuorum(before.roster, isSigned)) ? undefined : "ROSTER_UNSIGNED";
 }
 
 function follows(next: RosterNote, before: RosterNote): boolean {
@@ -75,14 +74,8 @@ function isAmong(members: readonly RosterMember[], { organisation, organisationK
 }
 
 function isPinned({ origin, roster }: RosterNote, pinned: readonly NoteKey[]): boolean {
-  return hasTwoThirds(roster, (member) => {
+  return holdsQuorum(roster, (member) => {
     const { name, publicKey } = organisationNoteKey(origin, member);
     return pinned.some((key) => key.name === name && equalBytes(key.publicKey, publicKey));
   });
-}
-
-/** More than two thirds of the roster's power, without a fraction. */
-function hasTwoThirds({ members }: Roster, isCounted: (member: RosterMember) => boolean): boolean {
-  const powerOf = (list: readonly RosterMember[]): bigint => list.reduce((sum, { power }) => sum + BigInt(power), 0n);
-  return 3n * powerOf(members.filter(isCounted)) > 2n * powerOf(members);
 }

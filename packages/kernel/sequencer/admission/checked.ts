@@ -1,11 +1,5 @@
 import type { HashedLines } from "@mingbai/codec/line-tree/hash-lines";
-
-/**
- * What the stateless check of one envelope found: pure, so that it can be done in any thread, on any node. A command
- * has no lines, and says so by saying nothing: 17,000 verdicts a second cross between threads.
- */
-export type Checked = { readonly fault: CheckFault } | { readonly lines?: HashedLines };
-export type CheckFault = "MALFORMED" | "BODY_HASH_WRONG" | "SIGNATURE_WRONG";
+import type { Checked } from "@mingbai/ledger/transaction/check-envelope";
 
 /** A request to a checking thread; memory that is not shared travels along and comes back. */
 export interface CheckRequest {

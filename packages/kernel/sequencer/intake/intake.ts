@@ -1,8 +1,9 @@
 import { toHex } from "@mingbai/codec/hex";
 import type { State } from "@mingbai/ledger/state/state";
+import type { Checked } from "@mingbai/ledger/transaction/check-envelope";
 import { type Envelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { admit } from "../admission/admit.ts";
-import { type Checked, type CheckedBytes, type Checker, noLines } from "../admission/checked.ts";
+import { type CheckedBytes, type Checker, noLines } from "../admission/checked.ts";
 import { Contention } from "../admission/contention.ts";
 import { FairQueue, type QueueLimits } from "../admission/fair-queue.ts";
 import type { AdmissionRefusal, Answer, FinalAnswer } from "../answer.ts";
@@ -100,6 +101,11 @@ export class Intake {
   answer(taken: readonly Pending[], answers: ReadonlyMap<string, Answer>): void {
     for (const pending of taken)
       this.#settle(pending, answers.get(pending.id) ?? notAdmitted("SEQUENCE_TOO_FAR", pending.id));
+  }
+
+  /** What was taken was not put in order, and may be sent again. */
+  giveBack(taken: readonly Pending[]): void {
+    for (const pending of taken) this.#settle(pending, busy(pending.id));
   }
 
   /** Refuses what was taken and all that waits: there is no room to write. */

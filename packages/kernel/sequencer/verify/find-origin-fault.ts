@@ -1,8 +1,6 @@
-import { concat } from "@mingbai/codec/bytes";
-import { contextBytes } from "@mingbai/codec/contexts";
-import { fromHex, toHex } from "@mingbai/codec/hex";
-import { verifySignature } from "@mingbai/crypto/verify-signature";
+import { toHex } from "@mingbai/codec/hex";
 import { batchId, findContainerHeader } from "@mingbai/ledger/container/container";
+import { isSignedByOrigin } from "@mingbai/ledger/container/origin-signature";
 import { type Roster, rosterHash } from "@mingbai/ledger/genesis/roster";
 import type { RecordedContainer } from "@mingbai/log/chain/block-record";
 
@@ -11,9 +9,7 @@ export function findOriginFault(roster: Roster, { header, signature }: RecordedC
   const origin = findContainerHeader(header)?.origin;
   const member = origin === undefined ? undefined : roster.members[origin];
   if (member === undefined) return `origin ${origin} is no member of the roster`;
-  const id = batchId(header);
-  const message = concat(contextBytes.origin, id);
-  const isSigned = verifySignature({ scheme: "ed25519", publicKey: fromHex(member.ackKey), message, signature, id });
+  const isSigned = isSignedByOrigin(member, { batchId: batchId(header), signature });
   return isSigned ? undefined : `the signature of origin ${origin} is not its`;
 }
 

@@ -1,0 +1,21 @@
+import { concat } from "@mingbai/codec/bytes";
+import { contextBytes } from "@mingbai/codec/contexts";
+import { fromHex } from "@mingbai/codec/hex";
+import { verifySignature } from "@mingbai/crypto/verify-signature";
+import type { RosterMember } from "../genesis/roster.ts";
+
+export const originSignatureBytes = 64;
+
+/** The bytes that a container's origin signs by its ack key. */
+export function originMessage(batchId: Uint8Array): Uint8Array<ArrayBuffer> {
+  return concat(contextBytes.origin, batchId);
+}
+
+/** Whether this member signed the container. */
+export function isSignedByOrigin(
+  { ackKey }: RosterMember,
+  { batchId, signature }: { readonly batchId: Uint8Array; readonly signature: Uint8Array },
+): boolean {
+  const publicKey = fromHex(ackKey);
+  return verifySignature({ scheme: "ed25519", publicKey, message: originMessage(batchId), signature, id: batchId });
+}
