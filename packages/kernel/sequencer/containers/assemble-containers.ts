@@ -1,5 +1,5 @@
 import { concat } from "@mingbai/codec/bytes";
-import { bodyRoot, gatheredBytesMax, inlineBytesMax } from "@mingbai/ledger/container/body";
+import { bodyRoot, gatheredBytesMax, inlineBytesMax as inlineBodyBytesMax } from "@mingbai/ledger/container/body";
 import {
   batchId,
   type ContainerHeader,
@@ -31,18 +31,22 @@ export interface Origin {
   readonly sequence: number;
 }
 
-/** How many heights a container may wait to be ordered. */
-export const containerExpiryHeights = 4_096;
-
 /** Puts envelopes into containers, keeping their order: each batch of payments alone, commands gathered between them. */
 export function assembleContainers(
   envelopes: readonly AdmittedEnvelope[],
-  { origin, height }: { origin: Origin; height: number },
+  {
+    origin,
+    expiryHeight,
+    inlineBytesMax = inlineBodyBytesMax,
+  }: {
+    origin: Origin;
+    expiryHeight: number /** Up to this size a body of commands is inline. */;
+    inlineBytesMax?: number;
+  },
 ): AssembledContainer[] {
-  const expiryHeight = height + containerExpiryHeights;
   return groups(envelopes).map((group, index) => {
     const body = group.length === 1 && group[0] ? group[0].bytes : concat(...group.map(({ bytes }) => bytes));
-    const kind = kindOf(group, body.length);
+    const kind = kindOf(group, { bodyBytes: body.length, inlineBytesMax });
     const header: ContainerHeader = {
       kind,
       origin: origin.member,
@@ -87,7 +91,10 @@ function groups(envelopes: readonly AdmittedEnvelope[]): AdmittedEnvelope[][] {
   return all;
 }
 
-function kindOf(group: readonly AdmittedEnvelope[], bodyBytes: number): ContainerKind {
+function kindOf(
+  group: readonly AdmittedEnvelope[],
+  { bodyBytes, inlineBytesMax }: { bodyBytes: number; inlineBytesMax: number },
+): ContainerKind {
   if (group[0]?.header.kind === transactionKinds.payments) return containerKinds.payments;
   return bodyBytes <= inlineBytesMax ? containerKinds.inline : containerKinds.gathered;
 }

@@ -9,6 +9,8 @@ import type { Chain } from "./chain.ts";
 
 export const blockUnitsMax = 131_072;
 export const blockBytesMax = 32 * 1024 * 1024;
+/** Solo orders a container at once; what stands in its header is the most that may. */
+export const containerExpiryHeights = 4_096;
 export const deadlinePollMs = 1_000;
 /** A clock that stands this far behind the ledger is wrong: refuse to start rather than run ahead of the wall. */
 export const clockBehindMsMax = 5_000;
@@ -88,7 +90,7 @@ export class Solo implements LedgerSequencer {
     const origin = { member: 0, chainTag: this.#chain.chain.slice(0, 8), sequence: this.#chain.originSequence };
     const containers = assembleContainers(
       taken.map(({ envelope }) => envelope),
-      { origin, height },
+      { origin, expiryHeight: height + containerExpiryHeights },
     );
     const applied = await this.#chain.append({ height, timeMs, containers });
     const answers = finalAnswers(applied);
