@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { deskStatement } from "@mingbai/testkit/browser/mock/mock-days";
@@ -116,6 +117,9 @@ describe("the reconciliation desk", () => {
     expect(await page.locator(".differs button").count()).toBe(4);
     const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
     expect((await readFile(await file.path(), "utf8")).trim().split("\r\n")).toHaveLength(5);
+    const [book] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Shift+E")]);
+    const { rows } = await readWorkbook(await readFile(await book.path()));
+    expect(rows).toHaveLength(5);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".close-steps").isVisible()).toBe(true);
   });

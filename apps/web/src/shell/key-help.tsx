@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useText } from "../i18n/use-text.ts";
+import { exportKeys } from "../ui/export-files.tsx";
 import { usePageGroups } from "./use-page-groups.ts";
 
 /** All keys, in a native dialog. */
@@ -22,7 +23,7 @@ export function KeyHelp({ open, close }: { open: boolean; close(): void }) {
     [["J", "K"], t("shell.keys.move")],
     [["Enter"], t("shell.keys.open")],
     [["/"], t("shell.keys.filter")],
-    [["E"], t("shell.keys.export")],
+    ...exportKeys(t).map(({ press, does }): [string[], string] => [press, does]),
     [["←", "→"], t("shell.keys.steps")],
     [["P"], t("shell.keys.pause")],
     [["Esc"], t("shell.keys.close")],

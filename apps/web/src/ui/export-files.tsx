@@ -1,30 +1,43 @@
 import type { ListedFormat } from "@mingbai/sdk/tables/listed-table";
+import type { TextKey } from "../i18n/text-key.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Icon } from "./icon.tsx";
 import { type Exported, useExportFile } from "./use-export-file.ts";
+import { useKeys } from "./use-keys.ts";
 
-/**
- * Hands out one list as CSV and as an Excel workbook: `<ExportFiles file="payments" table={() => paymentsTable(rows)} />`.
- * The same for a key is `useExportFile`.
- */
-export function ExportFiles({ file, table, small = false }: Exported & { readonly small?: boolean }) {
-  const { save, running, failed } = useExportFile({ file, table });
-  return <ExportButtons save={save} running={running} failed={failed} small={small} />;
+interface Look {
+  readonly small?: boolean;
+  /** Whether E and Shift E save this list: not of a second list on the same page. */
+  readonly hasKeys?: boolean;
 }
 
-/** The two buttons alone, for pages that save by a key too. */
+/** Hands out one list as CSV and as an Excel workbook: `<ExportFiles file="payments" table={() => paymentsTable(rows)} />`. */
+export function ExportFiles({ file, table, ...look }: Exported & Look) {
+  return <ExportButtons {...useExportFile({ file, table })} {...look} />;
+}
+
+/** The keys of the two buttons, for the strip along a page's foot. */
+export function exportKeys(t: (key: TextKey) => string) {
+  return [
+    { press: ["E"], does: t("ui.export.csv") },
+    { press: ["Shift", "E"], does: t("ui.export.xlsx") },
+  ];
+}
+
+/** The two buttons alone, with their keys, for pages that write their file in a way of their own. */
 export function ExportButtons({
   save,
   running,
   failed,
   small = false,
+  hasKeys = true,
 }: {
   save(format: ListedFormat): void;
   running: boolean;
   failed: boolean;
-  small?: boolean;
-}) {
+} & Look) {
   const { t } = useText();
+  useKeys(hasKeys ? { e: () => save("csv"), "Shift+e": () => save("xlsx") } : {});
   const look = small ? "btn s t nw" : "btn t nw";
   return (
     <span className="export-files row wrap">

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** What a key does; false leaves the key to others. Names as in `KeyboardEvent.key`; letters in lower case. */
+/** What a key does; false leaves the key to others. Names as in `KeyboardEvent.key`; letters in lower case, or as `Shift+e`. */
 export type Keys = Readonly<Record<string, () => unknown>>;
 
 const typing = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=combobox]";
@@ -19,7 +19,8 @@ export function useKeys(keys: Keys): void {
       const target = event.target instanceof Element ? event.target : document.body;
       if (target.closest(typing) || document.querySelector("dialog[open]")) return;
       if ((event.key === "Enter" || event.key === " ") && target.closest(pressing)) return;
-      const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const act = (event.shiftKey ? current.current[`Shift+${name}`] : undefined) ?? current.current[name];
       if (act && act() !== false) event.preventDefault();
     };
     document.addEventListener("keydown", onKey);

@@ -94,7 +94,7 @@ export function ResultPart({ list, batches }: { list: KeptList; batches: readonl
             <h3>{t("list.failed", { count: failed.length })}</h3>
             <span className="sm i2">{t("list.failed.words")}</span>
             <span className="sp" />
-            <ExportFiles {...exported(failed, t("list.failed.file"))} />
+            <ExportFiles {...exported(failed, t("list.failed.file"))} hasKeys={false} />
             <Link className="btn s" to="/disbursement/new">
               <Icon name="plus" size={14} />
               {t("list.failed.again")}

@@ -3,7 +3,7 @@ import type { PaymentSort } from "@mingbai/treasury/views";
 import { useCallback, useMemo, useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
-import { ExportButtons } from "../../ui/export-files.tsx";
+import { ExportButtons, exportKeys } from "../../ui/export-files.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
 import { EmptyState, ErrorState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
@@ -67,7 +67,6 @@ export function Component() {
       const row = rows[at];
       if (row) navigate(`/payments/${row.id}`);
     },
-    e: () => exporting.save("csv"),
     "/": () => document.getElementById("payments-filter")?.focus(),
   });
   const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = pages;
@@ -160,7 +159,7 @@ export function Component() {
           { press: ["J", "K"], does: t("payments.key.move") },
           { press: ["Enter"], does: t("payments.key.open") },
           { press: ["/"], does: t("payments.key.filter") },
-          { press: ["E"], does: t("payments.key.export") },
+          ...exportKeys(t),
           { press: ["?"], does: t("payments.key.all") },
         ]}
       />

@@ -1,11 +1,14 @@
 import type { DayCloseRow, DayItem, DifferenceRow } from "@mingbai/treasury/views/bank-close";
 import { useMemo } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { ExportFiles } from "../../ui/export-files.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { useLedger } from "../../ui/ledger-context.ts";
 import { BalanceStatement } from "./balance-statement.tsx";
 import { closeItems } from "./close-items.ts";
 import { ClosePanel } from "./close-panel.tsx";
 import { compareDay, type LedgerDay } from "./compare-day.ts";
+import { dayTable } from "./day-table.ts";
 import { Equation } from "./equation.tsx";
 import type { GivenStatement } from "./read-statement.ts";
 import { TwoSides } from "./two-sides.tsx";
@@ -33,10 +36,12 @@ export function DayDesk({
   standing: DayStanding;
 }) {
   const { t } = useText();
+  const { currency } = useLedger();
   const { statement } = given;
   const { reported, close, before } = standing;
   const compared = useMemo(() => compareDay(ledger, statement), [ledger, statement]);
-  const { groups, rows, atId, openId, press, more, exportRows } = useDayDesk(compared, statement.day);
+  const { groups, rows, atId, openId, press, more } = useDayDesk(compared);
+  const table = () => dayTable(rows, { t, day: statement.day, decimals: currency.decimals });
   const { items, unsettled } = closeItems(compared, { day: statement.day, before, reported });
   const isUnknown = ledger.lines.length === 0 && ledger.bookedBefore === 0 && statement.entries.length > 0;
   return (
@@ -52,12 +57,7 @@ export function DayDesk({
         <VerdictNote compared={compared} />
         <div className="row wrap day-acts">
           <span className="sp" />
-          {rows.length > 0 && (
-            <button type="button" className="btn t" onClick={exportRows}>
-              <Icon name="down" />
-              {t("reconciliation.export")} <kbd>E</kbd>
-            </button>
-          )}
+          {rows.length > 0 && <ExportFiles file={`reconciliation-${statement.day}`} table={table} />}
           <button type="button" className="btn t" onClick={() => window.print()}>
             <Icon name="print" />
             {t("reconciliation.print")} <kbd>P</kbd>

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
+import { exportKeys } from "../../ui/export-files.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
 import { EmptyState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
@@ -47,7 +48,7 @@ export function Component() {
           { press: ["Enter"], does: t("reconciliation.key.open") },
           { press: ["X"], does: t("reconciliation.key.fold") },
           { press: ["S"], does: t("reconciliation.close.do") },
-          { press: ["E"], does: t("reconciliation.export") },
+          ...exportKeys(t),
           { press: ["P"], does: t("reconciliation.print") },
           { press: ["?"], does: t("reconciliation.key.all") },
         ]}

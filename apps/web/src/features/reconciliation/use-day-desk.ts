@@ -1,31 +1,11 @@
 import { useState } from "react";
-import { useText } from "../../i18n/use-text.ts";
-import { download } from "../../ui/download.ts";
-import { useLedger } from "../../ui/ledger-context.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { type ComparedDay, kindOrder } from "./compare-day.ts";
-import { dayCsv } from "./day-csv.ts";
 import type { SidesGroup } from "./two-sides.tsx";
 
 const matchedAtOnce = 100;
-const columns = [
-  "reconciliation.where",
-  "reconciliation.csv.bankReference",
-  "reconciliation.csv.bankDay",
-  "reconciliation.csv.bankAmount",
-  "reconciliation.csv.bankOrder",
-  "reconciliation.csv.ledgerReference",
-  "reconciliation.csv.ledgerDay",
-  "reconciliation.csv.ledgerAmount",
-  "reconciliation.csv.ledgerOrder",
-  "reconciliation.csv.transaction",
-  "reconciliation.csv.effect",
-] as const;
-
-/** What is folded, in hand and opened on the table of two sides, by keys and by hand; and the export of what is seen. */
-export function useDayDesk({ differences, suspense, matched }: ComparedDay, day: string) {
-  const { t } = useText();
-  const { currency } = useLedger();
+/** What is folded, in hand and opened on the table of two sides, by keys and by hand. */
+export function useDayDesk({ differences, suspense, matched }: ComparedDay) {
   const [shown, setShown] = useState(0);
   const [atId, setAt] = useState<string>();
   const [openId, setOpen] = useState<string>();
@@ -49,18 +29,12 @@ export function useDayDesk({ differences, suspense, matched }: ComparedDay, day:
     setOpen(openId === id ? undefined : id);
   };
   const more = () => setShown(shown + matchedAtOnce);
-  const exportRows = () => {
-    const kind = ({ kind: of }: (typeof rows)[number]) => t(`reconciliation.kind.${of}`);
-    const csv = dayCsv(rows, { head: columns.map((key) => t(key)), decimals: currency.decimals, kind });
-    download({ name: `reconciliation-${day}.csv`, type: "text/csv;charset=utf-8", content: [csv] });
-  };
   useKeys({
     j: () => move(1),
     k: () => move(-1),
     Enter: () => (atId === undefined ? false : press(atId)),
     x: () => (shown < matched.length ? more() : setShown(0)),
-    e: exportRows,
     p: () => window.print(),
   });
-  return { groups, rows, atId, openId, press, more, exportRows };
+  return { groups, rows, atId, openId, press, more };
 }

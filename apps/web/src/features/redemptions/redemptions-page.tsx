@@ -8,7 +8,7 @@ import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
-import { ExportButtons } from "../../ui/export-files.tsx";
+import { ExportButtons, exportKeys } from "../../ui/export-files.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
@@ -130,7 +130,6 @@ function Desk({ box, boxes, order }: { box: DeskBox; boxes: readonly DeskBox[]; 
     k: () => hands.move(-1),
     x: toggle,
     a: () => ticks && setSigning(true),
-    e: () => rows.length > 0 && exporting.save("csv"),
     Enter: () => {
       const row = hands.held;
       if (!row) return false;
@@ -225,7 +224,7 @@ function Desk({ box, boxes, order }: { box: DeskBox; boxes: readonly DeskBox[]; 
                 { press: ["A"], does: t("redemptions.key.release") },
               ]
             : []),
-          { press: ["E"], does: t("redemptions.export") },
+          ...exportKeys(t),
           { press: ["?"], does: t("redemptions.key.all") },
         ]}
       />

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { ExportButtons } from "../../ui/export-files.tsx";
+import { ExportButtons, exportKeys } from "../../ui/export-files.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
@@ -92,7 +92,6 @@ function Shown({ track }: { track: Track }) {
     ArrowRight: () => setAt(Math.min(track.steps.length - 1, at + 1)),
     ArrowLeft: () => setAt(Math.max(0, at - 1)),
     Enter: () => open(at),
-    e: () => exporting.save("csv"),
   });
   return (
     <>
@@ -128,7 +127,7 @@ function Shown({ track }: { track: Track }) {
         keys={[
           { press: ["←", "→"], does: t("track.key.steps") },
           { press: ["Enter"], does: t("track.key.receipt") },
-          { press: ["E"], does: t("track.key.export") },
+          ...exportKeys(t),
           { press: ["?"], does: t("payments.key.all") },
         ]}
       />

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { weekdayText } from "../../ui/due-time.ts";
+import { exportKeys } from "../../ui/export-files.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
@@ -141,6 +142,7 @@ export function Queue() {
           { press: ["X"], does: t("work.key.tick") },
           { press: ["F"], does: t("work.key.forward") },
           { press: ["/"], does: t("work.key.filter") },
+          ...exportKeys(t),
           { press: ["?"], does: t("work.key.all") },
         ]}
       />

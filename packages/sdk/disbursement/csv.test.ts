@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { csvAmount, csvLine } from "./payments-csv.ts";
+import { csvAmount, csvLine } from "./csv.ts";
 
-describe("csv of payments", () => {
+describe("a line of CSV", () => {
   it("quotes commas, quotes and line breaks", () => {
     expect(csvLine(["a", "b,c", 'd"e', "f\ng"])).toBe('a,"b,c","d""e","f\ng"\r\n');
   });
