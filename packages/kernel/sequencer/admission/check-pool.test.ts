@@ -1,3 +1,4 @@
+import { sceneContainer } from "@mingbai/testkit/ledger-scene/scene-containers";
 import { sceneCommand } from "@mingbai/testkit/ledger-scene/scene-transactions";
 import { afterEach, describe, expect, it } from "vitest";
 import { CheckPool } from "./check-pool.ts";
@@ -18,6 +19,18 @@ describe("checking threads", () => {
     expect(good.bytes).toEqual(given);
     expect(good.checked).toEqual([{}]);
     expect(bad.checked).toEqual([{ fault: "SIGNATURE_WRONG" }]);
+  });
+
+  it("judge a container, whose body stays where it is", async () => {
+    pool = new CheckPool(2);
+    const { bytes } = await sceneCommand({ key: "a", text: "b" });
+    const { header, body } = sceneContainer([bytes]);
+    const other = { ...header, units: 2 };
+    expect(await Promise.all([pool.checkContainer(header, body), pool.checkContainer(other, body)])).toEqual([
+      { lines: [undefined] },
+      { fault: "UNITS_WRONG" },
+    ]);
+    expect(body).toEqual(bytes);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { parentPort, receiveMessageOnPort } from "node:worker_threads";
+import { checkContainer } from "@mingbai/ledger/container/stateless-check";
 import { checkEnvelopes } from "./check-envelopes.ts";
 import { type CheckReply, type CheckRequest, movedWith } from "./checked.ts";
 import { TurnQueue } from "./turn-queue.ts";
@@ -12,7 +13,14 @@ if (port === null) throw new Error("check-worker runs in a worker thread only");
 const queue = new TurnQueue<CheckRequest>();
 
 function offer(request: CheckRequest): void {
-  queue.offer(request, { sender: request.sender, cost: Math.min(request.bytes.length, costBytesMax) });
+  const { job, sender } = request;
+  const { length } = "header" in job ? job.body : job.bytes;
+  queue.offer(request, { sender, cost: Math.min(length, costBytesMax) });
+}
+
+function resultOf(job: CheckRequest["job"]): CheckReply["result"] {
+  if ("header" in job) return checkContainer(job.header, job.body);
+  return { bytes: job.bytes, checked: checkEnvelopes(job.bytes, job.envelopesMax) };
 }
 
 port.on("message", (first: CheckRequest) => {
@@ -24,8 +32,8 @@ port.on("message", (first: CheckRequest) => {
     }
     const request = queue.take();
     if (request === undefined) return;
-    const { ticket, bytes, envelopesMax } = request;
-    const reply: CheckReply = { ticket, bytes, checked: checkEnvelopes(bytes, envelopesMax) };
-    port.postMessage(reply, movedWith(bytes));
+    const result = resultOf(request.job);
+    const reply: CheckReply = { ticket: request.ticket, result };
+    port.postMessage(reply, "bytes" in result ? movedWith(result.bytes) : []);
   }
 });

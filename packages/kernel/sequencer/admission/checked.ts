@@ -1,24 +1,44 @@
 import type { HashedLines } from "@mingbai/codec/line-tree/hash-lines";
+import type { ContainerHeader } from "@mingbai/ledger/container/container";
+import type { ContainerVerdict } from "@mingbai/ledger/container/stateless-check";
 import type { Checked } from "@mingbai/ledger/transaction/check-envelope";
 
-/** A request to a checking thread; memory that is not shared travels along and comes back. */
+/** A request to a checking thread. */
 export interface CheckRequest {
   readonly ticket: number;
-  readonly bytes: Uint8Array;
-  readonly envelopesMax: number;
   /** Number of the connection that it came by: before a signature is checked, turns go by connection. */
   readonly sender: number;
+  readonly job: EnvelopesJob | ContainerJob;
 }
 
-export interface CheckReply extends Omit<CheckRequest, "envelopesMax" | "sender"> {
-  /** One each, in order. An envelope whose length cannot be told, or one too many, ends the list. */
-  readonly checked: readonly Checked[];
+/** Envelopes one after another; memory that is not shared travels along and comes back. */
+export interface EnvelopesJob {
+  readonly bytes: Uint8Array;
+  readonly envelopesMax: number;
+}
+
+/** A container as another member pushed it, in memory that all threads see. */
+export interface ContainerJob {
+  readonly header: ContainerHeader;
+  readonly body: Uint8Array;
+}
+
+export interface CheckReply {
+  readonly ticket: number;
+  readonly result: CheckedBytes | ContainerVerdict;
 }
 
 /** Bytes with the verdict on each envelope in them. */
 export interface CheckedBytes {
   readonly bytes: Uint8Array;
+  /** One each, in order. An envelope whose length cannot be told, or one too many, ends the list. */
   readonly checked: readonly Checked[];
+}
+
+/** Whoever checks containers of other members. */
+export interface ContainerChecker {
+  /** The body stays readable and must not change meanwhile. `sender`: whose turn it takes. */
+  checkContainer(header: ContainerHeader, body: Uint8Array, sender?: number): Promise<ContainerVerdict>;
 }
 
 /** Whoever checks envelopes for a sequencer: threads, usually. */

@@ -5,10 +5,12 @@ import { type CheckReply, type CheckRequest, movedWith } from "./checked.ts";
 const port = parentPort;
 if (port === null) throw new Error("runs in a worker thread only");
 
-port.on("message", ({ ticket, bytes }: CheckRequest) => {
+port.on("message", ({ ticket, job }: CheckRequest) => {
+  if ("header" in job) throw new Error("is asked about envelopes only");
+  const { bytes } = job;
   const [first] = bytes;
   if (first === 1) throw new Error("the thread throws");
   if (first === 2) process.exit(1);
-  const reply: CheckReply = { ticket, bytes, checked: [] };
+  const reply: CheckReply = { ticket, result: { bytes, checked: [] } };
   if (first !== 3) port.postMessage(reply, movedWith(bytes));
 });
