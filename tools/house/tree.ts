@@ -19,6 +19,8 @@ export type Rule = { name: string; check: (tree: Tree) => Finding[] };
 const sourceName = /\.(ts|tsx|mjs)$/;
 /** Tests, and what only they use: `test-log.ts`. */
 const testName = /\.test\.tsx?$|\/test-[\w-]+\.tsx?$/;
+/** Folders whose files a generator writes and nobody edits: their length, names and marks are the generator's. */
+const generatedFolder = /\/generated\//;
 const textName = /(\.md|package\.json)$/;
 
 /** Reads the checkout under `root`. */
@@ -33,7 +35,9 @@ export async function readTree(root: string): Promise<Tree> {
 
 /** Makes a tree of texts by path; `paths` may name files whose text no rule reads. */
 export function toTree(paths: Iterable<string>, texts: ReadonlyMap<string, string>): Tree {
-  const sources = [...texts].filter(([path]) => sourceName.test(path)).map(([path, text]) => toSource(path, text));
+  const sources = [...texts]
+    .filter(([path]) => sourceName.test(path) && !generatedFolder.test(path))
+    .map(([path, text]) => toSource(path, text));
   return { paths: new Set(paths), sources, texts };
 }
 
