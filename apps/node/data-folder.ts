@@ -5,6 +5,8 @@ export function dataFolder(root: string) {
   return {
     root,
     genesis: join(root, "genesis.json"),
+    /** Only in a network. */
+    network: join(root, "network.json"),
     nodeKey: join(root, "node-key.json"),
     /** Only where an import made the ledger without anyone to ask. */
     passphrase: join(root, "passphrase"),
