@@ -95,6 +95,16 @@ describe("the tables of approvals above a limit", () => {
     expect(await askStanding({}, finance)).toMatchObject({ amount: null, next: null });
   });
 
+  it("tell the rules of four eyes to everybody: no blanks in the words, and nobody spoken to", async () => {
+    await scene().project();
+    const { fourEyes } = await askRules({}, finance);
+    expect(fourEyes.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["OWN_ENTRY", "OWN_REVIEW", "OWN_ORDER", "OWN_MERCHANT", "SAME_PERSON"]),
+    );
+    const unfit = fourEyes.filter(({ words }) => /[{}…⋯]|您|\byour?\b/i.test(`${words.en} ${words.zh}`));
+    expect(unfit).toEqual([]);
+  });
+
   it("name the colleagues whose passkeys count, once an administrator has confirmed them, but not oneself", async () => {
     const { ledger, must, project } = scene();
     const { keyId } = passkey;

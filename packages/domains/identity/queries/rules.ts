@@ -1,3 +1,4 @@
+import type { Words } from "@mingbai/ledger/definition/command";
 import type { Registry } from "@mingbai/ledger/definition/registry";
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { type Kysely, sql } from "kysely";
@@ -20,6 +21,22 @@ type View = typeof rulesView;
 /** Refusals of this and later domains that keep the two halves of an act in two hands. */
 const isOfFourEyes = /^(OWN_\w+|SAME_PERSON)$/;
 
+/** Their words for everybody, where the refusal speaks to one person or names who else may. */
+const ruleWords: Readonly<Record<string, Words>> = {
+  OWN_ENTRY: {
+    en: "Who entered a matter does not decide on it; another of the same role in the same office does.",
+    zh: "自己提的事项不能自己办，要由同一单位同样角色的另一人办",
+  },
+  OWN_REVIEW: {
+    en: "Who has decided on a version of a matter does not decide on it again; another of the same role in the same office does.",
+    zh: "同一版事项审过一次的人不能再审，要由同一单位同样角色的另一人办",
+  },
+  OWN_MERCHANT: {
+    en: "Who acts for a merchant spends no vouchers there.",
+    zh: "商户的经办人不能在自己的商户用券",
+  },
+};
+
 const delays: Readonly<Record<(typeof delayKinds)[number], number>> = {
   recoveryWait: recoveryWaitMs,
   recoveryOpen: recoveryOpenMsMax,
@@ -39,7 +56,7 @@ export function rulesQuery({ commands, payments, refusals }: Registry, normalLim
       ungrouped: [...ungroupedRoles],
       fourEyes: [...refusals]
         .filter(([code]) => isOfFourEyes.test(code))
-        .map(([code, { en, zh }]) => ({ code, words: { en: withoutBlanks(en), zh: withoutBlanks(zh) } })),
+        .map(([code, { en, zh }]) => ({ code, words: ruleWords[code] ?? { en, zh } })),
       acts: [...commands, ...payments].map(([command, { title, allow }]) => ({
         command,
         title: { ...title },
@@ -51,11 +68,6 @@ export function rulesQuery({ commands, payments, refusals }: Registry, normalLim
       readAt: await context.readAt(),
     }),
   });
-}
-
-/** A refusal's words name who and where; the rule behind it holds for all of them. */
-function withoutBlanks(words: string): string {
-  return words.replaceAll(/\{\w+\}/g, "…");
 }
 
 type FoundLimit = IdentityTables["identity.approval_limit"] & { readonly name_en: string; readonly name_zh: string };
