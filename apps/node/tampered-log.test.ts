@@ -1,3 +1,4 @@
+import { bodyRecordEndBytes, signatureBytes } from "@mingbai/log/bodies/body-record";
 import { type BlockRecord, decodeBlockRecord, encodeBlockRecord } from "@mingbai/log/chain/block-record";
 import { Replica } from "@mingbai/log/chain/replica";
 import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
@@ -162,6 +163,18 @@ const tamperings: readonly [string, number, RegExp, () => Content][] = [
     "group roots beside a body",
     block.longPayments,
     /group roots/,
+    () => ({ ...honest, bodies: honest.bodies.map((body) => flipped(body, body.length - bodyRecordEndBytes - 1)) }),
+  ],
+  [
+    "the header beside a body",
+    block.longPayments,
+    /another body/,
+    () => ({ ...honest, bodies: honest.bodies.map((body) => flipped(body, body.length - signatureBytes - 1)) }),
+  ],
+  [
+    "the origin's signature beside a body",
+    block.longPayments,
+    /signature kept with a body/,
     () => ({ ...honest, bodies: honest.bodies.map((body) => flipped(body, body.length - 1)) }),
   ],
   ["a body that is gone", block.longPayments, /records 0 to 1/, () => ({ ...honest, bodies: [] })],

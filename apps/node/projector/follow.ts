@@ -1,3 +1,4 @@
+import { findContainerHeader } from "@mingbai/ledger/container/container";
 import { decodeBlockRecord } from "@mingbai/log/chain/block-record";
 import { readTransactions } from "@mingbai/log/chain/read-transactions";
 import type { FollowedLog } from "@mingbai/log/segments/follow-segment-log";
@@ -22,8 +23,12 @@ export async function* followBlocks(
       logSize: record.logSize,
       logRoot: record.logRoot,
       effects: record.effects,
-      bodyBytes: bodies.reduce((bytes, body) => bytes + body.length, 0),
+      bodyBytes: record.containers.reduce((bytes, { header }) => bytes + bodyBytesOf(header), 0),
       transactions: readTransactions(record, bodies),
     };
   }
+}
+
+function bodyBytesOf(header: Uint8Array): number {
+  return findContainerHeader(header)?.bodyBytes ?? 0;
 }

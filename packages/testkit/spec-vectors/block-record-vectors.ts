@@ -41,12 +41,15 @@ export function blockRecordVectors() {
     { height: 1, bodies: [[inline, written] as const, [payments, paid] as const] },
     { height: sealedHeight, bodies: [[inline, missing] as const] },
   ];
-  return runs.map(({ height, bodies }, run) => {
-    const containers = bodies.map(([kind, body], at) => containerOf(chain, { kind, body, sequence: run * 2 + at }));
+  return runs.map(({ height, bodies: given }, run) => {
+    const containers = given.map(([kind, body], at) => containerOf(chain, { kind, body, sequence: run * 2 + at }));
     const applied = replica.apply({ height, timeMs: sampleTimeMs + 8 + run, containers });
-    const record = recordBlock(applied, containers, ({ header }) =>
-      header.kind === payments ? batchBodyNumber : undefined,
-    );
+    const placed = containers.map((container) => ({
+      container,
+      bodyNumber: container.header.kind === payments ? batchBodyNumber : undefined,
+    }));
+    const bodies = { unorderedFrom: batchBodyNumber - 1, bodiesBelow: batchBodyNumber + 1 };
+    const record = recordBlock(applied, { containers: placed, ...bodies });
     return { bytes: toHex(concat(...encodeBlockRecord(record))), ...said(record.height, containers) };
   });
 

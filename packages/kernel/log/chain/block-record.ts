@@ -37,6 +37,10 @@ export interface BlockRecord {
   readonly stateRoot: Uint8Array;
   /** Root of the whole state after this block, where it was hashed: what a snapshot of it must have. */
   readonly sealedRoot?: Uint8Array;
+  /** The first record of this disk's body log that may still be unordered after this block. */
+  readonly unorderedFrom: number;
+  /** Records of the body log below this number were there: those that it refers to, and those of all blocks before. */
+  readonly bodiesBelow: number;
   readonly containers: readonly RecordedContainer[];
   readonly outcomes: readonly RecordedOutcome[];
 }

@@ -1,11 +1,8 @@
 import type { SegmentLog } from "../segments/segment-log.ts";
-import { decodeBlockRecord } from "./block-record.ts";
+import { type BlockRecord, decodeBlockRecord } from "./block-record.ts";
 
 /** What blocks are looked for by. */
-export interface BlockMarks {
-  readonly logSize: number;
-  readonly timeMs: number;
-}
+export type BlockMarks = Pick<BlockRecord, "height" | "timeMs" | "logSize" | "bodiesBelow">;
 
 /** Marks of blocks that were looked at: bisection asks the same few thousand again and again. */
 export const marksKeptMax = 8_192;
@@ -34,9 +31,9 @@ export class BlockFinder {
   async #marksOf(number: number): Promise<BlockMarks> {
     const known = this.#marks.get(number);
     if (known !== undefined) return known;
-    const { logSize, timeMs } = decodeBlockRecord(await this.#blocks.read(number));
+    const { height, timeMs, logSize, bodiesBelow } = decodeBlockRecord(await this.#blocks.read(number));
     if (this.#marks.size >= marksKeptMax) this.#marks.clear();
-    const marks = { logSize, timeMs };
+    const marks = { height, timeMs, logSize, bodiesBelow };
     this.#marks.set(number, marks);
     return marks;
   }

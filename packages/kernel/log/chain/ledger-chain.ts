@@ -1,5 +1,6 @@
 import { toHex } from "@mingbai/codec/hex";
 import type { State } from "@mingbai/ledger/state/state";
+import { BodyStore } from "../bodies/body-store.ts";
 import type { Disk } from "../disk/disk.ts";
 import { isRefusedAsFull } from "../disk/disk-error.ts";
 import type { Damage } from "../segments/log-error.ts";
@@ -9,9 +10,10 @@ import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord, encodeBlockRecord } from "./block-record.ts";
 import { saveSnapshot } from "./chain-snapshot.ts";
 import { BlockFinder } from "./find-block.ts";
+import { nextOwnSequence } from "./next-own-sequence.ts";
 import type { RecentIds } from "./recent-ids.ts";
 import { recordBlock, type StoredContainer } from "./record-block.ts";
-import { recoverReplica } from "./recover-replica.ts";
+import { recoverReplica, soloMember } from "./recover-replica.ts";
 import type { AppliedBlock, Head, Replica } from "./replica.ts";
 
 export const bodiesFolder = "bodies";
@@ -28,6 +30,8 @@ export interface ChainOptions {
   readonly segmentBytes?: number;
   /** Bodies up to this size stand in the block record; `inlineBodyBytesMax` unless given. Small in tests. */
   readonly inlineBytesMax?: number;
+  /** Number of the member whose node this is; `soloMember` unless given. */
+  readonly member?: number;
   /** Eight bytes for each segment, as `SegmentLogOptions` says. Tests give seeded ones. */
   readonly makeSalt?: () => Uint8Array;
   /** Told of a snapshot that is not what was written; another one, or the log from its beginning, stands in for it. */
@@ -46,7 +50,9 @@ export interface NextBlock {
 /** A replica with its memory on disk: body log, block log, snapshots. What a commit acknowledged survives. */
 export class LedgerChain {
   readonly #options: ChainOptions;
-  readonly #bodies: SegmentLog;
+  readonly #bodyLog: SegmentLog;
+  /** What members promised to keep, and what blocks refer to. */
+  readonly bodies: BodyStore;
   readonly #blocks: SegmentLog;
   readonly #finder: BlockFinder;
   readonly #ids: RecentIds;
@@ -57,13 +63,15 @@ export class LedgerChain {
 
   private constructor(parts: {
     options: ChainOptions;
-    bodies: SegmentLog;
+    bodyLog: SegmentLog;
+    bodies: BodyStore;
     blocks: SegmentLog;
     ids: RecentIds;
     originSequence: number;
   }) {
     this.#options = parts.options;
-    this.#bodies = parts.bodies;
+    this.#bodyLog = parts.bodyLog;
+    this.bodies = parts.bodies;
     this.#blocks = parts.blocks;
     this.#finder = new BlockFinder(parts.blocks);
     this.#ids = parts.ids;
@@ -74,10 +82,14 @@ export class LedgerChain {
   static async open(options: ChainOptions): Promise<LedgerChain> {
     const { disk, folder, segmentBytes, makeSalt } = options;
     const size = { ...(segmentBytes !== undefined && { segmentBytes }), ...(makeSalt && { makeSalt }) };
-    const bodies = await openSegmentLog({ disk, folder: `${folder}/${bodiesFolder}`, ...size });
+    const bodyLog = await openSegmentLog({ disk, folder: `${folder}/${bodiesFolder}`, ...size });
     const blocks = await openSegmentLog({ disk, folder: `${folder}/${blocksFolder}`, ...size });
-    const recovered = await recoverReplica({ ...options, bodies, blocks });
-    return new LedgerChain({ options, bodies, blocks, ...recovered });
+    const { recorded, ...recovered } = await recoverReplica({ ...options, bodies: bodyLog, blocks });
+    const bodies = await BodyStore.open(bodyLog, recorded);
+    // What was promised and is not ordered yet has its number, too.
+    const own = { member: options.member ?? soloMember, next: recovered.originSequence };
+    const originSequence = nextOwnSequence(own, bodies.unordered());
+    return new LedgerChain({ options, bodyLog, bodies, blocks, ids: recovered.ids, originSequence });
   }
 
   get chain(): Uint8Array {
@@ -103,26 +115,35 @@ export class LedgerChain {
 
   /** Records of the body log below this number are durable. */
   get durableBodies(): number {
-    return this.#bodies.durable;
+    return this.bodies.durable;
   }
 
   isDeadlineDue(timeMs: number): boolean {
     return this.#options.replica.isDeadlineDue(timeMs);
   }
 
-  /** True where the disk has room for a block of this size with its segments; asked before anything is executed. */
+  /**
+   * True where the disk has room for a block, or a body, of this size with its segments; asked before a block is executed
+   * and before a body is put. A body log that was full takes bodies again then.
+   */
   async hasRoomFor(bytes: number): Promise<boolean> {
     const { disk, folder, segmentBytes = 0 } = this.#options;
-    const reserve = freeSegmentsMin * Math.max(segmentBytes, this.#bodies.payloadBytesMax);
-    return (await disk.freeBytes(folder)) > bytes + reserve;
+    const reserve = freeSegmentsMin * Math.max(segmentBytes, this.#bodyLog.payloadBytesMax);
+    if ((await disk.freeBytes(folder)) <= bytes + reserve) return false;
+    // A block that waits refers to bodies that were refused: its commit must fail.
+    return this.#waiting.length > 0 || this.bodies.takesBodies();
   }
 
   /** Executes a block and hands it to the logs. Not durable before `commit`. */
   append(block: NextBlock): AppliedBlock {
     const applied = this.#options.replica.apply(block);
-    const record = recordBlock(applied, block.containers, (container) => this.#storeBody(container));
+    const containers = block.containers.map((container) => ({ container, bodyNumber: this.#placeBody(container) }));
+    this.bodies.ordered(block.containers.map(({ batchId }) => batchId));
+    const { unorderedFrom, below: bodiesBelow } = this.bodies;
+    const record = recordBlock(applied, { containers, unorderedFrom, bodiesBelow });
     const blockNumber = this.#blocks.append(encodeBlockRecord(record));
-    this.#originSequence += block.containers.length;
+    const own = { member: this.#options.member ?? soloMember, next: this.#originSequence };
+    this.#originSequence = nextOwnSequence(own, block.containers);
     this.#waiting.push({ blockNumber, applied });
     return applied;
   }
@@ -131,7 +152,7 @@ export class LedgerChain {
   async commit(): Promise<void> {
     const waiting = this.#waiting;
     this.#waiting = [];
-    await Promise.all([this.#bodies.commit(), this.#blocks.commit()]);
+    await Promise.all([this.bodies.commit(), this.#blocks.commit()]);
     for (const { blockNumber, applied } of waiting) this.#settle(blockNumber, applied);
     if (this.#snapshotFailure !== undefined) throw this.#snapshotFailure;
   }
@@ -158,16 +179,16 @@ export class LedgerChain {
     return { record, index: logIndex - (record.logSize - record.outcomes.length) };
   }
 
-  /** What is stored of a container's body: from the block record itself or from the body log, group roots behind it. */
+  /** A container's body: from the block record itself or from the body log, with what else that record holds behind it. */
   async readBody({ inlineBody, bodyNumber }: BlockRecord["containers"][number]): Promise<Uint8Array> {
     if (inlineBody !== undefined) return inlineBody;
     if (bodyNumber === undefined) throw new SyntaxError("a container without a body");
-    return this.#bodies.read(bodyNumber);
+    return this.#bodyLog.read(bodyNumber);
   }
 
   /** Lets `use` read parts of a body of the body log, unchecked: it must prove them by what it knows. */
   readBodyParts<T>(bodyNumber: number, use: (read: ReadPart) => Promise<T>): Promise<T> {
-    return this.#bodies.readParts(bodyNumber, use);
+    return this.#bodyLog.readParts(bodyNumber, use);
   }
 
   /** The recorded outcome of a transaction executed in the last day, with its block. */
@@ -185,19 +206,21 @@ export class LedgerChain {
 
   async close(): Promise<void> {
     await this.#snapshot;
-    await Promise.all([this.#bodies.close(), this.#blocks.close()]);
+    await Promise.all([this.bodies.close(), this.#blocks.close()]);
   }
 
-  #storeBody(container: StoredContainer): number | undefined {
-    return container.body.length <= (this.#options.inlineBytesMax ?? inlineBodyBytesMax)
-      ? undefined
-      : this.#bodies.append([container.body, container.groupRoots]);
+  /** Record that holds the body; undefined where it goes into the block record. */
+  #placeBody(container: StoredContainer): number | undefined {
+    const { body, bodyNumber = this.bodies.findNumber(container.batchId) } = container;
+    if (bodyNumber !== undefined) return bodyNumber;
+    return body.length <= (this.#options.inlineBytesMax ?? inlineBodyBytesMax) ? undefined : this.bodies.put(container);
   }
 
   #settle(blockNumber: number, applied: AppliedBlock): void {
     applied.executed.forEach(({ id }, index) => {
       this.#ids.add(toHex(id), { blockNumber, index }, applied.head.timeMs);
     });
+    this.bodies.expire(applied.head.height);
     this.#options.onDurable?.(blockNumber, applied);
     if (applied.sealed !== undefined) this.#startSnapshot(blockNumber, applied.sealed);
   }

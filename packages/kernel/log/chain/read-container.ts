@@ -2,12 +2,13 @@ import { equalBytes } from "@mingbai/codec/bytes";
 import { bodyRoot, findEnvelopes } from "@mingbai/ledger/container/body";
 import { batchId, findContainerHeader } from "@mingbai/ledger/container/container";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
+import { decodeNamedBody } from "../bodies/body-record.ts";
 import type { RecordedContainer } from "./block-record.ts";
 
 const noLines = new Uint8Array(32);
 
 /**
- * A container taken apart again from its stored header and body (with or without group roots behind it). The digest of
+ * A container taken apart again from its stored header and body (with or without what else its record holds). The digest of
  * the body is compared with the header; line roots are left open, for the caller either to hash again or to take from
  * leaves that it trusts.
  */
@@ -24,4 +25,18 @@ export function readContainer(recorded: RecordedContainer, stored: Uint8Array): 
   }
   const ordered = envelopes.map((envelope) => ({ ...envelope, linesRoot: noLines }));
   return { header, batchId: batchId(recorded.header), envelopes: ordered };
+}
+
+/**
+ * The group roots kept beside a container's body; no bytes where there are none. Throws SyntaxError where the record of the
+ * body log is not one of this body, or names the same container and another signature.
+ */
+export function readKeptRoots(recorded: RecordedContainer, stored: Uint8Array): Uint8Array {
+  const header = findContainerHeader(recorded.header);
+  if (recorded.inlineBody !== undefined || header === undefined) return new Uint8Array();
+  const { headerBytes, signature, groupRoots } = decodeNamedBody(stored, header);
+  if (equalBytes(headerBytes, recorded.header) && !equalBytes(signature, recorded.signature)) {
+    throw new SyntaxError("the signature kept with a body is not the one in the block");
+  }
+  return groupRoots.slice();
 }

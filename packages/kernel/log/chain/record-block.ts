@@ -1,23 +1,29 @@
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import type { Executed } from "@mingbai/ledger/execute/execute-block";
+import type { StoredBody } from "../bodies/body-record.ts";
 import type { BlockRecord, RecordedContainer, RecordedOutcome } from "./block-record.ts";
 import type { AppliedBlock } from "./replica.ts";
 
 /** A container as it is stored: what was ordered, with the bytes that were signed. */
-export interface StoredContainer extends OrderedContainer {
-  readonly headerBytes: Uint8Array;
-  /** The origin's signature over the batch id. */
-  readonly signature: Uint8Array;
-  readonly body: Uint8Array;
-  /** Stored behind the body in the body log; no bytes where there are none. */
-  readonly groupRoots: Uint8Array;
+export type StoredContainer = OrderedContainer &
+  StoredBody & {
+    /** Record of the body log that holds the body already; absent where the block is to store it. */
+    readonly bodyNumber?: number;
+  };
+
+/** A container of a block, and the record of the body log that holds its body: undefined for one that goes inline. */
+export interface PlacedContainer {
+  readonly container: StoredContainer;
+  readonly bodyNumber: number | undefined;
 }
 
-/** The record of an executed block. `bodyNumberOf` says where a body was put, or undefined for one that goes inline. */
+/** The record of an executed block, with where its bodies lie and how far the body log goes. */
 export function recordBlock(
   { head, executed, sealed }: AppliedBlock,
-  containers: readonly StoredContainer[],
-  bodyNumberOf: (container: StoredContainer) => number | undefined,
+  {
+    containers,
+    ...bodies
+  }: { containers: readonly PlacedContainer[] } & Pick<BlockRecord, "unorderedFrom" | "bodiesBelow">,
 ): BlockRecord {
   return {
     height: head.height,
@@ -28,12 +34,13 @@ export function recordBlock(
     effects: head.effects,
     stateRoot: head.stateRoot,
     ...(sealed && { sealedRoot: sealed.state.root }),
-    containers: containers.map((container) => recordContainer(container, bodyNumberOf(container))),
+    ...bodies,
+    containers: containers.map(recordContainer),
     outcomes: executed.map(recordOutcome),
   };
 }
 
-function recordContainer(container: StoredContainer, bodyNumber: number | undefined): RecordedContainer {
+function recordContainer({ container, bodyNumber }: PlacedContainer): RecordedContainer {
   const inlineBody = bodyNumber === undefined ? container.body : undefined;
   return { header: container.headerBytes, signature: container.signature, bodyNumber, inlineBody };
 }

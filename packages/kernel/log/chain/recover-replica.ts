@@ -2,15 +2,22 @@ import { equalBytes } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
+import type { OrderedPlace, RecordedBodies } from "../bodies/recover-bodies.ts";
 import type { Disk } from "../disk/disk.ts";
 import type { Damage } from "../segments/log-error.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord, type RecordedContainer } from "./block-record.ts";
 import { findNewestSnapshot } from "./chain-snapshot.ts";
-import { BlockFinder } from "./find-block.ts";
+import { BlockFinder, type BlockMarks } from "./find-block.ts";
+import { nextOwnSequence } from "./next-own-sequence.ts";
 import { readContainer } from "./read-container.ts";
 import { RecentIds, rememberMs } from "./recent-ids.ts";
 import type { AppliedBlock, Replica, ReplicaMarks } from "./replica.ts";
+
+/** In solo there is one member. */
+export const soloMember = 0;
+/** A container is ordered within so many heights, so that one of an older block has expired (`PROTOCOL`, block rule). */
+export const containerWaitHeightsMax = 4_096;
 
 interface Recovery {
   readonly disk: Disk;
@@ -18,18 +25,27 @@ interface Recovery {
   readonly replica: Replica;
   readonly bodies: SegmentLog;
   readonly blocks: SegmentLog;
+  /** Number of the member whose containers are counted. */
+  readonly member?: number;
   /** Told of a snapshot that is not what was written: an older one, or the log from its beginning, stands in for it. */
   readonly onSnapshotDamage?: (damage: Damage) => void;
   /** Told of each block executed again. */
   readonly onReplayed?: (blockNumber: number, applied: AppliedBlock) => void;
 }
 
+export interface RecoveredChain {
+  readonly ids: RecentIds;
+  readonly originSequence: number;
+  /** What the blocks say of the body log. */
+  readonly recorded: RecordedBodies;
+}
+
 /**
  * Brings a replica to the last durable block: the newest snapshot that is sound, then every block after it, executed
  * and compared with what was recorded. A last block whose body a crash lost was never acknowledged: it is cut off.
  */
-export async function recoverReplica(recovery: Recovery): Promise<{ ids: RecentIds; originSequence: number }> {
-  const { blocks, bodies, replica } = recovery;
+export async function recoverReplica(recovery: Recovery): Promise<RecoveredChain> {
+  const { blocks, bodies, replica, member = soloMember } = recovery;
   await cutBlocksWithoutBodies(blocks, bodies);
   const { disk, folder, onSnapshotDamage: onDamage } = recovery;
   const snapshot = await findNewestSnapshot({ disk, folder, ...(onDamage && { onDamage }) }, blocks.durable);
@@ -38,18 +54,31 @@ export async function recoverReplica(recovery: Recovery): Promise<{ ids: RecentI
     replica.restore(snapshot.marks, snapshot.stores);
   }
   const firstToApply = snapshot === undefined ? 0 : snapshot.blockNumber + 1;
+  const last = blocks.durable === blocks.first ? undefined : decodeBlockRecord(await blocks.read(blocks.durable - 1));
   const ids = new RecentIds();
+  const containers: OrderedPlace[] = [];
   let originSequence = snapshot?.originSequence ?? 0;
-  const from = Math.min(firstToApply, await findFirstYoung(blocks));
+  const from = Math.min(firstToApply, last === undefined ? blocks.first : await findFirstWanted(blocks, last));
   for await (const { sequence, payload } of blocks.records(from)) {
     const record = decodeBlockRecord(payload);
     indexOutcomes(ids, sequence, record);
+    if (last !== undefined && mayNameOpenBodies(record, last)) containers.push(...record.containers.map(placeOf));
     if (sequence < firstToApply) continue;
     const applied = await replayBlock(recovery, record);
     recovery.onReplayed?.(sequence, applied);
-    originSequence = Math.max(originSequence, ...applied.originSequences.map((used) => used + 1));
+    originSequence = nextOwnSequence({ member, next: originSequence }, applied.containers);
   }
-  return { ids, originSequence };
+  const { height, unorderedFrom } = last ?? { height: 0, unorderedFrom: 0 };
+  return { ids, originSequence, recorded: { height, unorderedFrom, containers } };
+}
+
+/** True where a block may order a body that a restart looks at, or a container that has not expired. */
+function mayNameOpenBodies({ height, bodiesBelow }: BlockMarks, last: BlockRecord): boolean {
+  return bodiesBelow > last.unorderedFrom || height + containerWaitHeightsMax >= last.height;
+}
+
+function placeOf({ header, bodyNumber }: RecordedContainer): OrderedPlace {
+  return { header, bodyNumber };
 }
 
 /**
@@ -84,12 +113,14 @@ async function cutBlocksWithoutBodies(blocks: SegmentLog, bodies: SegmentLog): P
   }
 }
 
-/** The first block young enough to hold transactions that may still be repeated. */
-async function findFirstYoung(blocks: SegmentLog): Promise<number> {
-  if (blocks.durable === blocks.first) return blocks.first;
-  const last = decodeBlockRecord(await blocks.read(blocks.durable - 1));
+/**
+ * The first block that a start reads: young enough to hold transactions that may be repeated or containers that have not
+ * expired, or to refer to a body that stood beside unordered ones. Before a block that refers to none of these, none does.
+ */
+async function findFirstWanted(blocks: SegmentLog, last: BlockRecord): Promise<number> {
   const since = last.timeMs - 2 * rememberMs;
-  return (await new BlockFinder(blocks).find(({ timeMs }) => timeMs >= since)) ?? blocks.durable;
+  const isWanted = (marks: BlockMarks): boolean => marks.timeMs >= since || mayNameOpenBodies(marks, last);
+  return (await new BlockFinder(blocks).find(isWanted)) ?? blocks.durable;
 }
 
 function indexOutcomes(ids: RecentIds, blockNumber: number, record: BlockRecord): void {
@@ -102,7 +133,7 @@ function indexOutcomes(ids: RecentIds, blockNumber: number, record: BlockRecord)
 async function replayBlock(
   { replica, bodies }: Recovery,
   record: BlockRecord,
-): Promise<AppliedBlock & { originSequences: number[] }> {
+): Promise<AppliedBlock & { containers: readonly OrderedContainer[] }> {
   const containers: OrderedContainer[] = [];
   for (const recorded of record.containers) {
     containers.push(readContainer(recorded, await readRecordedBody(bodies, recorded, record.height)));
@@ -117,7 +148,7 @@ async function replayBlock(
       `block ${record.height} executed again gives another app hash than the one recorded: the software or the log was changed`,
     );
   }
-  return { ...applied, originSequences: containers.map(({ header }) => header.originSequence) };
+  return { ...applied, containers };
 }
 
 async function readRecordedBody(

@@ -39,13 +39,20 @@ export async function readRecord(view: ReadView, sequence: number): Promise<Uint
 
 /** Reads records in order, from one to before another, checking each. */
 export async function* readRecords(view: ReadView, range: { from: number; below: number }): AsyncGenerator<LogRecord> {
-  let sequence = range.from;
-  while (sequence < range.below) {
-    const segment = getSegmentOf(view, sequence);
+  for (const { segment, from, below } of segmentRanges(view, range)) yield* readWithin(view, segment, { from, below });
+}
+
+/** The segments that hold the records of a range, in order, each with its part of it. */
+export function* segmentRanges(
+  view: ReadView,
+  range: { from: number; below: number },
+): Generator<{ segment: Segment; from: number; below: number }> {
+  for (let from = range.from; from < range.below; ) {
+    const segment = getSegmentOf(view, from);
     const following = view.segments[view.segments.indexOf(segment) + 1]?.first ?? range.below;
     const below = Math.min(range.below, following);
-    yield* readWithin(view, segment, { from: sequence, below });
-    sequence = below;
+    yield { segment, from, below };
+    from = below;
   }
 }
 

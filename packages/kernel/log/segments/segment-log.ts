@@ -1,6 +1,7 @@
 import type { Disk } from "../disk/disk.ts";
 import type { ReadPart } from "./read-parts.ts";
 import type { LogRecord } from "./read-records.ts";
+import type { RecordEnd } from "./record-ends.ts";
 import type { LogReport } from "./verify-log.ts";
 
 /** `open`: takes records. `full`: refused a commit for want of space; `resume` may help. `broken`, `closed`: for ever. */
@@ -40,6 +41,8 @@ export interface SegmentLog {
   readParts<T>(sequence: number, use: (read: ReadPart) => Promise<T>): Promise<T>;
   /** Records in order from `from` to before `below` (default: what is durable at the call). */
   records(from: number, below?: number): AsyncIterable<LogRecord>;
+  /** The last `endBytes` of each durable record from `from` on, unchecked, reading little else. As `records` otherwise. */
+  recordEnds(from: number, endBytes: number): AsyncIterable<RecordEnd>;
   /** Removes whole segments that hold only records below `sequence`. Returns the new `first`. */
   dropBefore(sequence: number): Promise<number>;
   /** Removes the records after `sequence` for ever; −1 removes all. For recovery, while nothing is waiting. */

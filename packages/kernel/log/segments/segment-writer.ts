@@ -9,6 +9,7 @@ import type { LogPlace, LogState } from "./log-state.ts";
 import { writeMeta } from "./meta-file.ts";
 import { type ReadPart, readParts } from "./read-parts.ts";
 import { type LogRecord, type ReadView, readRecord, readRecords } from "./read-records.ts";
+import { type RecordEnd, readRecordEnds } from "./record-ends.ts";
 import { recoverLog } from "./recover-log.ts";
 import type { LogStatus, SegmentLog } from "./segment-log.ts";
 import { SpareSegment } from "./spare-segment.ts";
@@ -119,6 +120,12 @@ export class SegmentWriter implements SegmentLog {
   records(from: number, below: number = this.durable): AsyncIterable<LogRecord> {
     this.#assertReadable(from, below);
     return readRecords(this.#view(), { from, below });
+  }
+
+  recordEnds(from: number, endBytes: number): AsyncIterable<RecordEnd> {
+    const below = this.durable;
+    this.#assertReadable(from, below);
+    return readRecordEnds(this.#view(), { from, below, endBytes });
   }
 
   async dropBefore(sequence: number): Promise<number> {

@@ -5,7 +5,7 @@ import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { type BlockRecord, decodeBlockRecord, type RecordedContainer } from "@mingbai/log/chain/block-record";
-import { readContainer } from "@mingbai/log/chain/read-container";
+import { readContainer, readKeptRoots } from "@mingbai/log/chain/read-container";
 import { findRefusedLines } from "@mingbai/log/chain/record-block";
 import type { AppliedBlock, Replica } from "@mingbai/log/chain/replica";
 import type { ReadableLog } from "@mingbai/log/prefix/readable-log";
@@ -110,7 +110,7 @@ async function checkContainer(
   if (originFault !== undefined) throw new SyntaxError(originFault);
   const bodyBytes = findContainerHeader(recorded.header)?.bodyBytes ?? 0;
   // The checking thread takes the memory of the whole along.
-  const keptRoots = stored.slice(bodyBytes);
+  const keptRoots = readKeptRoots(recorded, stored);
   const { bytes, checked } = await pool.check(stored.subarray(0, bodyBytes), containerUnitsMax);
   const container = readContainer(recorded, bytes);
   const envelopes = container.envelopes.map((envelope, index) => {

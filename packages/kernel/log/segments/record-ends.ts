@@ -1,0 +1,68 @@
+import type { DiskFile } from "../disk/disk.ts";
+import { findFrame, frameBytes, frameKinds } from "./frame.ts";
+import { alignUp, sectorBytes } from "./layout.ts";
+import { type Located, locateFrame } from "./locate-record.ts";
+import { LogDamaged } from "./log-error.ts";
+import type { Segment } from "./log-state.ts";
+import { getIndex, type ReadView, segmentRanges } from "./read-records.ts";
+import { withFile } from "./read-segment.ts";
+
+/** How a record ends. */
+export interface RecordEnd {
+  readonly sequence: number;
+  /** Bytes of the whole payload. */
+  readonly length: number;
+  /** The payload's last bytes, unchecked. */
+  readonly end: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The last `endBytes` of each record's payload, or all of a shorter one, in order, reading little else. The record's checks
+ * cover the whole and are not made here. Rejects with `LogDamaged` where a frame is not there.
+ */
+export async function* readRecordEnds(
+  view: ReadView,
+  range: { readonly from: number; readonly below: number; readonly endBytes: number },
+): AsyncGenerator<RecordEnd> {
+  for (const { segment, from, below } of segmentRanges(view, range)) {
+    const index = await getIndex(view, segment);
+    // A segment at a time: who reads them may stop in between, and no file stays open meanwhile.
+    yield* await withFile(view.disk, segment.path, async (file) => {
+      const first = await locateFrame(segment, file, { sequence: from, index });
+      return readEnds({ segment, file }, first, { below, endBytes: range.endBytes });
+    });
+  }
+}
+
+/** One read for each record: its end, and the frame of the next. */
+async function readEnds(
+  { segment, file }: { segment: Segment; file: DiskFile },
+  first: Located,
+  { below, endBytes }: { below: number; endBytes: number },
+): Promise<RecordEnd[]> {
+  const ends: RecordEnd[] = [];
+  for (let { frame, at } = first; ; ) {
+    const length = Math.min(endBytes, frame.length);
+    const past = at + frame.span;
+    const position = at + frameBytes + frame.length - length;
+    const read = await file.read({ position, length: past + frameBytes - position });
+    const { sequence } = frame;
+    ends.push({ sequence, length: frame.length, end: read.slice(0, length) });
+    if (sequence + 1 >= below) return ends;
+    ({ frame, at } = await getNext({ segment, file }, read.subarray(past - position), { at: past, sequence }));
+  }
+}
+
+/** The frame after a record: straight behind it, or at the next sector. */
+async function getNext(
+  { segment, file }: { segment: Segment; file: DiskFile },
+  straight: Uint8Array,
+  before: { at: number; sequence: number },
+): Promise<Located> {
+  const sector = alignUp(before.at, sectorBytes);
+  const at = findFrame(straight, 0) === undefined ? sector : before.at;
+  const bytes = at === before.at ? straight : await file.read({ position: at, length: frameBytes });
+  const frame = findFrame(bytes, 0);
+  if (frame?.kind === frameKinds.record && frame.sequence === before.sequence + 1) return { frame, at };
+  throw new LogDamaged({ file: segment.path, offset: at, reason: `record ${before.sequence + 1} is not here` });
+}
