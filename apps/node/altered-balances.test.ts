@@ -1,7 +1,7 @@
 import { viewOf } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import { appHash } from "@mingbai/ledger/execute/app-hash";
-import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
+import { rosterHashInForce } from "@mingbai/ledger/genesis/rosters";
 import { findNewestSnapshot, saveSnapshot } from "@mingbai/log/chain/chain-snapshot";
 import { Replica, type ReplicaMarks } from "@mingbai/log/chain/replica";
 import { emptyRange, rangeRoot } from "@mingbai/log/merkle/compact-range";
@@ -25,7 +25,7 @@ function treasurySnapshot(): { marks: ReplicaMarks; stores: Stores } {
   const sealed = state.seal();
   const range = emptyRange();
   const parts = { logSize: 0, logRoot: rangeRoot(range), effects: hash(1), stateRoot: hash(2) };
-  const rosterHash = Buffer.from(getConfiguration(state).rosterHash, "hex");
+  const rosterHash = rosterHashInForce(state, height);
   const head = { height, timeMs: 1, ...parts, appHash: appHash({ lastHeight: height, ...parts, rosterHash }) };
   const stores = sealed.stores.map(({ name, chunks }) => ({ name, chunks: chunks.map(({ bytes }) => bytes) }));
   return {

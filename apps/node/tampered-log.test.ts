@@ -5,7 +5,7 @@ import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
 import type { SegmentLog } from "@mingbai/log/segments/segment-log";
 import { type ChainReport, verifyChain } from "@mingbai/sequencer/verify/verify-chain";
 import { sceneChecker } from "@mingbai/testkit/ledger-scene/scene-checker";
-import { sceneGenesis, sceneRegistry, sceneRoster } from "@mingbai/testkit/ledger-scene/scene-genesis";
+import { sceneGenesis, sceneRegistry } from "@mingbai/testkit/ledger-scene/scene-genesis";
 import { sceneCommand, scenePayments, sceneRefused } from "@mingbai/testkit/ledger-scene/scene-transactions";
 import { type SimulatedDisk, simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -57,7 +57,7 @@ async function verify({ blocks, bodies }: Content): Promise<ChainReport> {
   for (const body of bodies) bodyLog.append([body]);
   await Promise.all([blockLog.commit(), bodyLog.commit()]);
   const replica = new Replica(sceneRegistry, sceneGenesis);
-  return verifyChain({ blocks: blockLog, bodies: bodyLog, replica, pool: sceneChecker, roster: sceneRoster });
+  return verifyChain({ blocks: blockLog, bodies: bodyLog, replica, pool: sceneChecker });
 }
 
 function flipped(bytes: Uint8Array, at: number): Uint8Array {
@@ -232,15 +232,5 @@ describe("verify-chain", () => {
     await blocks.commit();
     const replica = new Replica(sceneRegistry, sceneGenesis);
     expect(await verifyChain({ blocks, bodies, replica, pool: sceneChecker })).toMatchObject({ fault: { block: 0 } });
-  });
-
-  it("does not take another roster than the ledger's", async () => {
-    const disk = simulatedDisk({ seed: 3 });
-    const [blocks, bodies] = [await openLog(disk, "blocks"), await openLog(disk, "bodies")];
-    const replica = new Replica(sceneRegistry, sceneGenesis);
-    const roster = { ...sceneRoster, epoch: 1 };
-    await expect(verifyChain({ blocks, bodies, replica, pool: sceneChecker, roster })).rejects.toThrow(
-      "the roster is not",
-    );
   });
 });

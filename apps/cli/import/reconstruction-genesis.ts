@@ -3,7 +3,6 @@ import type { NodeKeys } from "@mingbai/app-node/keys/node-keys";
 import { toHex } from "@mingbai/codec/hex";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import type { Importer } from "./importer-keys.ts";
 
 export const importerOrganisation = "importer";
@@ -34,8 +33,8 @@ export function reconstructionGenesis(parts: {
       zoneOffsetMinutes: choice.zoneOffsetMinutes,
       relyingParty: { id: "localhost", origins: [`http://localhost:${defaultPort}`] },
       quotaUnitsPerMinute: unitsPerMinute,
-      rosterHash: toHex(rosterHash(soloRoster(importerOrganisation, keys))),
     },
+    roster: soloRoster(importerOrganisation, keys),
     timeMs,
     events: foundingEvents({
       organisations: [{ id: importerOrganisation, name: { en: "Importer of published lists", zh: "公开清单导入方" } }],

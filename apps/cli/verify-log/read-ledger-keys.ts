@@ -2,7 +2,7 @@ import { rosterFile } from "@mingbai/app-node/published/published-log";
 import { equalBytes } from "@mingbai/codec/bytes";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
-import { type Roster, rosterHash } from "@mingbai/ledger/genesis/roster";
+import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import { followRosters } from "@mingbai/log/merkle/follow-rosters";
 import { type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
 import type { RosterNote } from "@mingbai/log/merkle/roster-note";
@@ -11,25 +11,24 @@ import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
 
 /** Whose keys may sign for a ledger. */
 export interface LedgerKeys {
-  readonly roster: Roster | undefined;
   /** Keys of the log, of its roster or pinned. */
   readonly logKeys: readonly NoteKey[];
   readonly differences: readonly string[];
 }
 
-/** The roster that genesis names, from its published note, and the keys that sign checkpoints; pinned keys take their place. */
+/** The keys of the roster that genesis names, from its published note: those that sign checkpoints; pinned keys take their place. */
 export async function readLedgerKeys(
   files: Pick<TileFiles, "read">,
   { genesis, pinned }: { genesis: Genesis; pinned: readonly NoteKey[] },
 ): Promise<LedgerKeys> {
   const found = await findRoster(files, genesis);
-  if (typeof found === "string") return { roster: undefined, logKeys: pinned, differences: [found] };
+  if (typeof found === "string") return { logKeys: pinned, differences: [found] };
   const ofRoster = found.roster.members.map(({ logKey }) => ({
     name: found.origin,
     type: noteKeyTypes.ed25519,
     publicKey: fromHex(logKey),
   }));
-  return { roster: found.roster, logKeys: pinned.length > 0 ? pinned : ofRoster, differences: [] };
+  return { logKeys: pinned.length > 0 ? pinned : ofRoster, differences: [] };
 }
 
 async function findRoster(files: Pick<TileFiles, "read">, genesis: Genesis): Promise<RosterNote | string> {
@@ -39,6 +38,6 @@ async function findRoster(files: Pick<TileFiles, "read">, genesis: Genesis): Pro
   const followed = followRosters({ texts: [new TextDecoder().decode(bytes)], verify: verifyNoteSignature });
   if (followed.fault !== undefined) return `${path}: ${followed.fault}`;
   const { last } = followed;
-  const isNamed = toHex(rosterHash(last.roster)) === genesis.configuration.rosterHash;
+  const isNamed = toHex(rosterHash(last.roster)) === toHex(rosterHash(genesis.roster));
   return isNamed && equalBytes(last.chain, chainOf(genesis)) ? last : `${path} is not the roster that genesis names`;
 }

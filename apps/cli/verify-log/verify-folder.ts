@@ -16,7 +16,7 @@ import { type ChainReport, type VerifyParts, verifyChain } from "@mingbai/sequen
 import { getGenesis } from "../backup/get-genesis.ts";
 import { checkPublished } from "./check-published.ts";
 import { checkSnapshots, snapshotsOf } from "./check-snapshots.ts";
-import { type LedgerKeys, readLedgerKeys } from "./read-ledger-keys.ts";
+import { readLedgerKeys } from "./read-ledger-keys.ts";
 
 /** Everything that was compared, and what differs. */
 export interface FolderReport extends ChainReport {
@@ -72,7 +72,7 @@ async function verifyFounded(folder: DataFolder, genesis: Genesis, options: Opti
   const prefix = await readChainPrefix({ disk, folder: folder.ledger });
   const files = followTileFiles(disk, folder.published);
   const keys = await readLedgerKeys(files, { genesis, pinned: options.pinned });
-  const chain = await execute({ ...prefix, ...options, keys, replica: foundReplica() });
+  const chain = await execute({ ...prefix, ...options, replica: foundReplica() });
   const { blocks } = prefix;
   if (chain.fault !== undefined) return { ...nothingRead, ...chain, damage: [], differences: keys.differences };
   const snapshots = await checkSnapshots({ disk, folder: folder.ledger, heights, blocks, foundReplica });
@@ -88,12 +88,11 @@ async function verifyFounded(folder: DataFolder, genesis: Genesis, options: Opti
 }
 
 async function execute(
-  parts: ChainPrefix & { keys: LedgerKeys; replica: Replica; onProgress: Options["onProgress"] },
+  parts: ChainPrefix & { replica: Replica; onProgress: Options["onProgress"] },
 ): Promise<ChainReport> {
-  const { roster } = parts.keys;
   const pool = new CheckPool(availableParallelism());
   try {
-    return await verifyChain({ ...parts, ...(roster && { roster }), pool });
+    return await verifyChain({ ...parts, pool });
   } finally {
     await pool.close();
   }

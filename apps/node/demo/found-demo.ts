@@ -1,7 +1,6 @@
 import { toHex } from "@mingbai/codec/hex";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import { soloRoster } from "../founding/solo-roster.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import { demoNumber, demoSigner } from "./demo-keys.ts";
@@ -20,8 +19,8 @@ export function demoGenesis({ timeMs, keys, origin }: { timeMs: number; keys: No
       zoneOffsetMinutes: 480,
       relyingParty: { id: "localhost", origins: [origin] },
       quotaUnitsPerMinute: unitsPerMinute,
-      rosterHash: toHex(rosterHash(soloRoster("district-finance", keys))),
     },
+    roster: soloRoster("district-finance", keys),
     timeMs,
     events: foundingEvents({
       areas: demoAreas,

@@ -4,7 +4,6 @@ import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
 import { generateSigner, newSeed } from "@mingbai/crypto/signers/generate-signer";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import { soloRoster } from "./solo-roster.ts";
@@ -38,8 +37,8 @@ export async function foundEmpty(parts: {
       zoneOffsetMinutes: 480,
       relyingParty: { id: "localhost", origins: [origin] },
       quotaUnitsPerMinute: unitsPerMinute,
-      rosterHash: toHex(rosterHash(soloRoster(organisation, keys))),
     },
+    roster: soloRoster(organisation, keys),
     timeMs,
     events: foundingEvents({
       organisations: [{ id: organisation, name: { en: "Founder", zh: "创建机构" } }],

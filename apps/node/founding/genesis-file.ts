@@ -21,5 +21,7 @@ export async function writeGenesis(path: string, genesis: Genesis): Promise<void
 }
 
 function isGenesis(value: CanonicalValue | undefined): value is CanonicalValue & Genesis {
-  return typeof value === "object" && "configuration" in value && "timeMs" in value && "events" in value;
+  return (
+    typeof value === "object" && "configuration" in value && "roster" in value && "timeMs" in value && "events" in value
+  );
 }

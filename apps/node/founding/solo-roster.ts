@@ -17,9 +17,10 @@ export function soloRoster(organisation: string, keys: NodeKeys): Roster {
   return { epoch: 0, members: [member] };
 }
 
-/** The roster that a genesis names, of the founding organisation that keeps it with these keys; undefined where none does. */
-export function findSoloRoster({ configuration, events }: Genesis, keys: NodeKeys): Roster | undefined {
-  return events
-    .flatMap(({ data: { organisation } }) => (typeof organisation === "string" ? [soloRoster(organisation, keys)] : []))
-    .find((roster) => toHex(rosterHash(roster)) === configuration.rosterHash);
+/** The roster of a genesis where one organisation keeps it with these keys; undefined where it does not. */
+export function findSoloRoster({ roster }: Genesis, keys: NodeKeys): Roster | undefined {
+  const [only, ...others] = roster.members;
+  if (only === undefined || others.length > 0) return undefined;
+  const own = soloRoster(only.organisation, keys);
+  return toHex(rosterHash(own)) === toHex(rosterHash(roster)) ? own : undefined;
 }

@@ -3,7 +3,6 @@ import type { Number64 } from "@mingbai/codec/number64";
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import { createRegistry } from "@mingbai/ledger/definition/registry";
 import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
-import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import { sampleDomain } from "../sample-domain/sample-domain.ts";
 import { sampleConfiguration, sampleMember, sampleTimeMs } from "../sample-domain/sample-ledger.ts";
 import { sceneNodeOf, sceneRosterOf } from "./scene-nodes.ts";
@@ -35,8 +34,8 @@ export const sceneGenesis: Genesis = {
   configuration: {
     ...sampleConfiguration,
     quotaUnitsPerMinute: 1_000_000,
-    rosterHash: toHex(rosterHash(sceneRoster)),
   },
+  roster: sceneRoster,
   timeMs: sampleTimeMs,
   events: (["first", "second", "other"] as const).map((name) =>
     sampleMember({

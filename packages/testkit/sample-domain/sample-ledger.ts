@@ -4,6 +4,7 @@ import type { Event } from "@mingbai/ledger/definition/event";
 import { createRegistry } from "@mingbai/ledger/definition/registry";
 import type { Configuration } from "@mingbai/ledger/genesis/configuration";
 import { chainOf, foundState, type Genesis } from "@mingbai/ledger/genesis/genesis";
+import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { joined } from "./joined.ts";
 import { sampleDomain } from "./sample-domain.ts";
 
@@ -21,7 +22,22 @@ export const sampleConfiguration: Configuration = {
   zoneOffsetMinutes: 480,
   relyingParty: { id: "ledger.example", origins: ["https://ledger.example"] },
   quotaUnitsPerMinute: 100,
-  rosterHash: "11".repeat(32),
+};
+
+/** Keys that nobody holds, of one organisation that keeps the ledger. */
+export const sampleRoster: Roster = {
+  epoch: 0,
+  members: [
+    {
+      organisation: "office",
+      organisationKey: "01".repeat(32),
+      ackKey: "02".repeat(32),
+      logKey: "03".repeat(32),
+      cosignKey: "04".repeat(32),
+      consensusKey: "05".repeat(32),
+      power: 1,
+    },
+  ],
 };
 
 /** The event by which somebody with `roles` joins; by default the holder of `sampleKeyId`, from the beginning. */
@@ -44,6 +60,7 @@ export function foundSample(
 ) {
   const genesis: Genesis = {
     configuration: { ...sampleConfiguration, ...configuration },
+    roster: sampleRoster,
     timeMs: sampleTimeMs,
     events,
   };

@@ -9,6 +9,7 @@ import {
   encodeContainerHeader,
   findContainerHeader,
 } from "@mingbai/ledger/container/container";
+import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import { findPayments } from "@mingbai/ledger/transaction/envelope";
 import { transactionKinds } from "@mingbai/ledger/transaction/header";
 import { encodeBlockRecord } from "@mingbai/log/chain/block-record";
@@ -58,7 +59,7 @@ export function blockRecordVectors() {
     return {
       height,
       timeMs: head.timeMs,
-      rosterHash: genesis.configuration.rosterHash,
+      rosterHash: toHex(rosterHash(genesis.roster)),
       appHash: toHex(head.appHash),
       bodies: containers.map(({ header, batchId: id, body }) => ({
         batchId: toHex(id),

@@ -1,6 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { staff, suppliers } from "./bench-people.ts";
 
 /** The ledger of a bench before its first block: its staff, and so many suppliers with keys of their own. */
@@ -15,8 +16,8 @@ export function benchGenesis(supplierCount: number): Genesis {
       zoneOffsetMinutes: 480,
       relyingParty: { id: "localhost", origins: [] },
       quotaUnitsPerMinute: Number.MAX_SAFE_INTEGER,
-      rosterHash: "00".repeat(32),
     },
+    roster: sampleRoster,
     timeMs: Date.now(),
     events: foundingEvents({
       organisations: [...new Set(people.map(({ organisation }) => organisation))].map((id) => ({

@@ -52,7 +52,6 @@ export const configuration: Configuration = {
   zoneOffsetMinutes: 480,
   relyingParty: { id: "localhost", origins: ["http://localhost"] },
   quotaUnitsPerMinute: 1,
-  rosterHash: "00".repeat(32),
 };
 
 /** The same with founders of the test's own. */

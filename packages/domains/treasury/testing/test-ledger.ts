@@ -1,6 +1,8 @@
 import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { linesRoot } from "@mingbai/codec/line-tree/lines-root";
+import { foundingMembers } from "@mingbai/governance/founding-events";
+import { governance } from "@mingbai/governance/index";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import { identity } from "@mingbai/identity/index";
 import type { Role } from "@mingbai/ledger/authority/role";
@@ -13,6 +15,7 @@ import { foundState } from "@mingbai/ledger/genesis/genesis";
 import { commandBodyHash, findPaymentBody, paymentBodyHash } from "@mingbai/ledger/transaction/body";
 import { type Envelope, encodeEnvelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { encodeHeader, transactionKinds } from "@mingbai/ledger/transaction/header";
+import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { workflow } from "@mingbai/workflow/index";
 import { treasury } from "../index.ts";
 import { payBatchName } from "../schema.ts";
@@ -51,9 +54,9 @@ const currency = { code: "CNY", decimals: 2 };
  */
 export function testLedger(
   people: readonly Person[],
-  options: { reconstruction?: boolean; onBlock?: (block: ExecutedBlock) => void } = {},
+  options: { reconstruction?: boolean; members?: readonly string[]; onBlock?: (block: ExecutedBlock) => void } = {},
 ) {
-  const registry = createRegistry([identity, workflow, treasury]);
+  const registry = createRegistry([identity, workflow, treasury, governance]);
   const organisations = [...new Set(people.map(({ organisation }) => organisation))];
   const state = foundState(registry, {
     configuration: {
@@ -64,16 +67,19 @@ export function testLedger(
       relyingParty: { id: "localhost", origins: ["http://localhost"] },
       zoneOffsetMinutes: 480,
       quotaUnitsPerMinute: Number.MAX_SAFE_INTEGER,
-      rosterHash: "00".repeat(32),
     },
+    roster: sampleRoster,
     timeMs: startMs,
-    events: foundingEvents({
-      organisations: organisations.map((id) => ({ id, name: { en: id, zh: id } })),
-      actors: people.map((person) => ({
-        ...person,
-        keys: [{ keyId: person.account, scheme: "ed25519", publicKey: publicKeyOf(person) }],
-      })),
-    }),
+    events: [
+      ...foundingEvents({
+        organisations: organisations.map((id) => ({ id, name: { en: id, zh: id } })),
+        actors: people.map((person) => ({
+          ...person,
+          keys: [{ keyId: person.account, scheme: "ed25519", publicKey: publicKeyOf(person) }],
+        })),
+      }),
+      ...foundingMembers(options.members ?? []),
+    ],
   });
   const sequences = new Map<string, number>();
   let effects: Uint8Array = new Uint8Array(32);

@@ -61,7 +61,6 @@ export function testScene() {
     relyingParty: { id: "localhost", origins: [] },
     zoneOffsetMinutes: 480,
     quotaUnitsPerMinute: 1,
-    rosterHash: hex("00"),
   });
   const organisations = [...new Set(everyone.map(({ organisation }) => organisation))];
   const founders = foundingEvents({

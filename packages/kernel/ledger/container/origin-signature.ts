@@ -2,9 +2,15 @@ import { concat } from "@mingbai/codec/bytes";
 import { contextBytes } from "@mingbai/codec/contexts";
 import { fromHex } from "@mingbai/codec/hex";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
-import type { RosterMember } from "../genesis/roster.ts";
+import type { Roster, RosterMember } from "../genesis/roster.ts";
 
 export const originSignatureBytes = 64;
+
+/** What an origin signed, and the signature. */
+export interface OriginSigned {
+  readonly batchId: Uint8Array;
+  readonly signature: Uint8Array;
+}
 
 /** The bytes that a container's origin signs by its ack key. */
 export function originMessage(batchId: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -12,10 +18,18 @@ export function originMessage(batchId: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** Whether this member signed the container. */
-export function isSignedByOrigin(
-  { ackKey }: RosterMember,
-  { batchId, signature }: { readonly batchId: Uint8Array; readonly signature: Uint8Array },
-): boolean {
+export function isSignedByOrigin({ ackKey }: RosterMember, { batchId, signature }: OriginSigned): boolean {
   const publicKey = fromHex(ackKey);
   return verifySignature({ scheme: "ed25519", publicKey, message: originMessage(batchId), signature, id: batchId });
+}
+
+/** Whether the member of this number in one of these rosters signed the container. */
+export function isSignedInRosters(
+  rosters: readonly Roster[],
+  { origin, ...signed }: OriginSigned & { readonly origin: number },
+): boolean {
+  return rosters.some(({ members }) => {
+    const member = members[origin];
+    return member !== undefined && isSignedByOrigin(member, signed);
+  });
 }

@@ -2,6 +2,7 @@ import { keyTable } from "../authority/key.ts";
 import { quotaTable } from "../authority/quota.ts";
 import { actorTable } from "../authority/role.ts";
 import { configurationTable } from "../genesis/configuration.ts";
+import { rosterTable } from "../genesis/rosters.ts";
 import { ledgerRefusals, type RefusalDeclaration } from "../refusal.ts";
 import { windowTable } from "../replay/window.ts";
 import { State } from "../state/state.ts";
@@ -52,6 +53,7 @@ export function createRegistry(domains: readonly Domain[]): Registry {
           windowTable,
           quotaTable,
           configurationTable,
+          rosterTable,
           ...domains.flatMap((domain) => domain.tables),
         ],
         stores: domains.flatMap((domain) => domain.stores),

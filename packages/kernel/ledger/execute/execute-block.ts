@@ -1,12 +1,11 @@
 import { canonicalBytes } from "@mingbai/codec/canonical-json";
 import { contextBytes } from "@mingbai/codec/contexts";
-import { fromHex } from "@mingbai/codec/hex";
 import { resultsRoot } from "@mingbai/codec/line-tree/results";
 import { sha256 } from "@mingbai/codec/sha256";
 import { u64 } from "@mingbai/codec/u64";
 import type { Event } from "../definition/event.ts";
 import type { Registry } from "../definition/registry.ts";
-import { getConfiguration } from "../genesis/configuration.ts";
+import { rosterHashInForce } from "../genesis/rosters.ts";
 import type { State } from "../state/state.ts";
 import { transactionKinds } from "../transaction/header.ts";
 import type { Block, OrderedContainer, OrderedEnvelope } from "./block.ts";
@@ -77,7 +76,7 @@ class BlockRun {
     this.#chain = chain;
     this.#block = block;
     this.effects = effects;
-    this.#rosterHash = fromHex(getConfiguration(state).rosterHash);
+    this.#rosterHash = rosterHashInForce(state, block.height);
   }
 
   /** What was due by itself comes first, as one leaf that nobody signed. */

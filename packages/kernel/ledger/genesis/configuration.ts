@@ -14,8 +14,6 @@ export interface Configuration {
   /** The site and pages whose passkeys count (WebAuthn). */
   readonly relyingParty: { readonly id: string; readonly origins: readonly string[] };
   readonly quotaUnitsPerMinute: number;
-  /** Hash of the member roster in force, hexadecimal. */
-  readonly rosterHash: string;
 }
 
 /** One row, under the key "now". */

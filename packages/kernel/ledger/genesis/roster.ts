@@ -37,9 +37,14 @@ export interface Roster {
   readonly members: readonly RosterMember[];
 }
 
+/** The roster as canonical JSON has it, without whatever else the object may carry. */
+export function canonicalRoster({ epoch, members }: Roster) {
+  return { epoch, members: members.map((member) => ({ ...member })) };
+}
+
 /** Canonical JSON of a roster. */
-export function rosterBytes({ epoch, members }: Roster): Uint8Array<ArrayBuffer> {
-  return canonicalBytes({ epoch, members: members.map((member) => ({ ...member })) });
+export function rosterBytes(roster: Roster): Uint8Array<ArrayBuffer> {
+  return canonicalBytes(canonicalRoster(roster));
 }
 
 /** What leaves and the app hash name a roster by. 32 bytes. */

@@ -1,12 +1,12 @@
 import { contextBytes } from "@mingbai/codec/contexts";
-import { fromHex, toHex } from "@mingbai/codec/hex";
+import { toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
 import type { Registry } from "@mingbai/ledger/definition/registry";
 import { appHash, stateRootEveryHeights, stateRootLagHeights } from "@mingbai/ledger/execute/app-hash";
 import type { Block } from "@mingbai/ledger/execute/block";
 import { type Executed, executeBlock, isDeadlineDue } from "@mingbai/ledger/execute/execute-block";
-import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { chainOf, foundState, type Genesis } from "@mingbai/ledger/genesis/genesis";
+import { rosterHashInForce } from "@mingbai/ledger/genesis/rosters";
 import type { SealedState, State } from "@mingbai/ledger/state/state";
 import { appendLeaf, type CompactRange, emptyRange, rangeRoot } from "../merkle/compact-range.ts";
 
@@ -131,7 +131,7 @@ export class Replica {
   ): Head {
     const { block, effects, range, stateRoot } = parts;
     const logRoot = rangeRoot(range);
-    const rosterHash = fromHex(getConfiguration(state).rosterHash);
+    const rosterHash = rosterHashInForce(state, block.height);
     const hash = appHash({ lastHeight: block.height, logSize: range.size, logRoot, effects, stateRoot, rosterHash });
     return {
       height: block.height,
@@ -149,7 +149,7 @@ function foundingMarks(state: State, chain: Uint8Array, timeMs: number): Replica
   const range = emptyRange();
   const stateRoot = state.seal().root;
   const effects = sha256(contextBytes.effects, chain);
-  const rosterHash = fromHex(getConfiguration(state).rosterHash);
+  const rosterHash = rosterHashInForce(state, 0);
   const logRoot = rangeRoot(range);
   const hash = appHash({ lastHeight: 0, logSize: 0, logRoot, effects, stateRoot, rosterHash });
   return {

@@ -2,15 +2,13 @@ import { equalBytes } from "@mingbai/codec/bytes";
 import { containerUnitsMax } from "@mingbai/ledger/container/body";
 import { findContainerHeader } from "@mingbai/ledger/container/container";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
-import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
-import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { type BlockRecord, decodeBlockRecord, type RecordedContainer } from "@mingbai/log/chain/block-record";
 import { readContainer, readKeptRoots } from "@mingbai/log/chain/read-container";
 import { findRefusedLines } from "@mingbai/log/chain/record-block";
 import type { AppliedBlock, Replica } from "@mingbai/log/chain/replica";
 import type { ReadableLog } from "@mingbai/log/prefix/readable-log";
 import { type Checker, noLines } from "../admission/checked.ts";
-import { assertRoster, findOriginFault } from "./find-origin-fault.ts";
+import { findOriginFault } from "./find-origin-fault.ts";
 
 /** The first thing that is not as it should be: where, and what. */
 export interface ChainFault {
@@ -32,8 +30,6 @@ export interface VerifyParts {
   /** A replica as genesis founded it. */
   readonly replica: Replica;
   readonly pool: Checker;
-  /** Whose keys signed the containers: with it, each origin's signature is checked. Its hash must be the one in force. */
-  readonly roster?: Roster;
   readonly onProgress?: (done: { blocks: number; of: number; lines: number }) => void;
 }
 
@@ -42,13 +38,12 @@ const aheadBlocksMax = 4;
 
 /**
  * Executes the whole history again from genesis and compares everything recorded with what comes out: digests of
- * bodies, senders' signatures, origins' where a roster is given, every leaf, refusal, event, effects, state root,
+ * bodies, senders' signatures, origins', every leaf, refusal, event, effects, state root,
  * Merkle root, app hash. What the log holds never makes it reject; a disk that cannot be read does.
  * PERF: faster than the ledger was written; hashing runs in threads, ahead of execution.
  */
 export async function verifyChain(parts: VerifyParts): Promise<ChainReport> {
-  const { roster, replica, blocks } = parts;
-  if (roster !== undefined) assertRoster(roster, getConfiguration(replica.state).rosterHash);
+  const { replica, blocks } = parts;
   const count = { blocks: 0, transactions: 0, lines: 0 };
   const ahead: Promise<ReadBlock>[] = [];
   const step = async (): Promise<ChainFault | undefined> => {
@@ -102,12 +97,10 @@ async function readChecked(parts: VerifyParts, recorded: RecordedContainer): Pro
 
 /** The container with line roots hashed again; throws SyntaxError where a signature, a hash or a kept group root is wrong. */
 async function checkContainer(
-  { pool, roster }: VerifyParts,
+  { pool }: VerifyParts,
   recorded: RecordedContainer,
   stored: Uint8Array,
 ): Promise<OrderedContainer> {
-  const originFault = roster && findOriginFault(roster, recorded);
-  if (originFault !== undefined) throw new SyntaxError(originFault);
   const bodyBytes = findContainerHeader(recorded.header)?.bodyBytes ?? 0;
   // The checking thread takes the memory of the whole along.
   const keptRoots = readKeptRoots(recorded, stored);
@@ -133,6 +126,8 @@ function findExecutionFault(
   { record, containers }: { record: BlockRecord; containers: readonly OrderedContainer[] },
 ): string | undefined {
   try {
+    const originFault = findOriginFault(replica.state, record);
+    if (originFault !== undefined) return originFault;
     const applied = replica.apply({ height: record.height, timeMs: record.timeMs, containers });
     return outcomeFault(applied, record) ?? headFault(applied, record);
   } catch (error) {
