@@ -1,0 +1,257 @@
+import { toHex } from "@mingbai/codec/hex";
+import type { Signer } from "@mingbai/crypto/signers/signer";
+import { findItem, type Item } from "@mingbai/ledger/container/item";
+import type { Roster } from "@mingbai/ledger/genesis/roster";
+import type { CheckedBody } from "./checked-body.ts";
+import { AskMembers } from "./fetch/ask-members.ts";
+import { type FetchContext, fetchBody } from "./fetch/fetch-body.ts";
+import { type FetchedRange, fetchRange } from "./fetch/fetch-range.ts";
+import { ServeBodies } from "./fetch/serve-bodies.ts";
+import type { BodyAnswer } from "./frames/body.ts";
+import { encodeBusy } from "./frames/busy.ts";
+import { otherFramesFrom } from "./frames/frame-type.ts";
+import { encodeItemKnown } from "./frames/item-known.ts";
+import type { Push } from "./frames/push.ts";
+import type { BodyPlace } from "./frames/range.ts";
+import type { RangeBodies } from "./frames/range-bodies.ts";
+import { type FrameHandlers, readFrame } from "./frames/read-frame.ts";
+import { encodeStored } from "./frames/stored.ts";
+import { KnownItems } from "./known-items.ts";
+import { Membership } from "./membership.ts";
+import { type PeerFault, PeerFaults } from "./peer-faults.ts";
+import type { BodyKeeper } from "./ports/body-keeper.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { CheckContainer, JudgeItem } from "./ports/ledger-view.ts";
+import type { Links } from "./ports/links.ts";
+import type { Certified, PublishedContainer, PublishFault } from "./push/publication.ts";
+import { Publisher } from "./push/publisher.ts";
+import { retryMsOf, StorePushes } from "./store/store-pushes.ts";
+
+export interface ExchangeOptions {
+  /** The ledger, 32 bytes. */
+  readonly chain: Uint8Array;
+  readonly roster: Roster;
+  /** The key by which this node signs containers and says "stored". */
+  readonly signer: Signer;
+  /** The last height that is committed here. */
+  readonly height: number;
+  readonly links: Links;
+  readonly clock: Clock;
+  readonly keeper: BodyKeeper;
+  readonly check: CheckContainer;
+  readonly judgeItem: JudgeItem;
+  /** Told of each container of another member once it is stored: whoever executes it soon may keep it. */
+  readonly onStored: (checked: CheckedBody) => void;
+  /** Told once of what no retry mends (the disk, a checking thread): the process must end. */
+  readonly onFailure: (error: unknown) => void;
+  /** Frames that are not the exchange's (`otherFramesFrom`). */
+  readonly onOtherFrame?: (member: number, frame: Uint8Array) => void;
+}
+
+/** What an operator and the other parts see of the exchange. */
+export interface ExchangeStatus {
+  /** Own containers that are not ordered yet. */
+  readonly published: { readonly containers: number; readonly bytes: number };
+  /** Questions to other members for bodies. */
+  readonly fetching: number;
+  readonly members: readonly {
+    readonly member: number;
+    /** Pushes and items that it has not answered. */
+    readonly pushesLeft: number;
+    readonly itemsLeft: number;
+    readonly bytesInFlight: number;
+    readonly unordered: { readonly bytes: number; readonly containers: number };
+    readonly faults: Partial<Record<PeerFault, number>>;
+  }[];
+}
+
+/**
+ * Takes an item that was judged right, or is made here. False where there is no place for it now: it comes again.
+ */
+export type ItemListener = (item: Item, itemBytes: Uint8Array) => boolean;
+
+/**
+ * One member's part in the first layer (PROTOCOL, "Batches and order"): own containers are stored, pushed and certified,
+ * those of others stored and promised, certified items shared with all, bodies found wherever they are.
+ */
+export class Exchange {
+  readonly #options: ExchangeOptions;
+  readonly #faults = new PeerFaults();
+  readonly #known = new KnownItems();
+  readonly #publisher: Publisher;
+  readonly #store: StorePushes;
+  readonly #serve: ServeBodies;
+  readonly #askBodies: AskMembers<BodyAnswer>;
+  readonly #askRanges: AskMembers<RangeBodies>;
+  readonly #fetching: FetchContext;
+  #membership: Membership;
+  #height: number;
+  #request = 0;
+  #onItem: ItemListener = () => false;
+  #hasFailed = false;
+
+  constructor(options: ExchangeOptions) {
+    const { links, clock, keeper, check } = options;
+    this.#options = options;
+    this.#membership = new Membership(options);
+    this.#height = options.height;
+    const membership = () => this.#membership;
+    const height = () => this.#height;
+    const shared = { links, clock, keeper, check, faults: this.#faults, membership, height };
+    this.#publisher = new Publisher({ ...shared, onCertified: (item) => this.#offer(item) });
+    this.#store = new StorePushes({ ...shared, onStored: options.onStored });
+    this.#serve = new ServeBodies(shared);
+    // One row of numbers for both kinds of question: an answer of the other kind finds nobody who asked.
+    const nextRequest = () => this.#nextRequest();
+    this.#askBodies = new AskMembers({ links, clock, nextRequest });
+    this.#askRanges = new AskMembers({ links, clock, nextRequest });
+    this.#fetching = shared;
+    links.onPeer((member, isThere) => this.#publisher.peer(member, isThere));
+    links.onFrame((member, frame) => this.#take(member, frame));
+  }
+
+  /** Goes on with own containers that were stored before a restart and are not ordered. Call once, with `onItem` set. */
+  async start(): Promise<void> {
+    const { self } = this.#membership;
+    if (self === undefined) return;
+    for (const batchId of this.#options.keeper.unorderedOf(self)) {
+      const kept = await this.#options.keeper.read(batchId);
+      if (kept !== undefined) await this.#publisher.resume(kept);
+    }
+  }
+
+  /** Names the one listener for items that may be put into a block. */
+  onItem(listener: ItemListener): void {
+    this.#onItem = listener;
+  }
+
+  /**
+   * Stores a container that this node made, pushes it to all, and resolves with its item once it is certified; an inline
+   * one is shared as it is. Or resolves with the reason why it never will be.
+   */
+  publish(container: PublishedContainer): Promise<Certified | { readonly fault: PublishFault }> {
+    return this.#publisher.publish(container);
+  }
+
+  /** The body of an item, compared with its header, wherever it is. Waits for ever; rejects by the signal. */
+  fetchBody(item: Item, { signal }: { readonly signal: AbortSignal }): Promise<CheckedBody> {
+    return fetchBody({ ...this.#fetching, ask: this.#askBodies }, { item, signal });
+  }
+
+  /** Ordered bodies from a place on, for a member that catches up. Waits for ever; rejects by the signal. */
+  fetchRange(from: BodyPlace, { signal }: { readonly signal: AbortSignal }): Promise<FetchedRange> {
+    return fetchRange({ ...this.#fetching, ask: this.#askRanges }, { from, signal });
+  }
+
+  /** Tells of items that a block orders. The keeper is told by whoever keeps the ledger. */
+  ordered(items: readonly Item[]): void {
+    this.#publisher.ordered(items.map(({ batchId }) => batchId));
+  }
+
+  /** Tells that a height is committed here. */
+  heightReached(height: number): void {
+    this.#height = height;
+    this.#publisher.heightReached(height);
+  }
+
+  /** Tells of the roster that is in force from now on, and of the own key in it, where that changed. */
+  rosterChanged(roster: Roster, signer: Signer = this.#options.signer): Promise<void> {
+    this.#membership = new Membership({ chain: this.#options.chain, roster, signer });
+    this.#faults.clear();
+    this.#known.clear();
+    return this.#publisher.rosterChanged();
+  }
+
+  status(): ExchangeStatus {
+    const { keeper } = this.#options;
+    return {
+      published: { containers: this.#publisher.size, bytes: this.#publisher.bytes },
+      fetching: this.#askBodies.size + this.#askRanges.size,
+      members: this.#membership.others.map((member) => {
+        const outbox = this.#publisher.outboxOf(member);
+        return {
+          member,
+          pushesLeft: outbox?.pushes.size ?? 0,
+          itemsLeft: outbox?.items.size ?? 0,
+          bytesInFlight: (outbox?.pushes.bytesInFlight ?? 0) + (outbox?.items.bytesInFlight ?? 0),
+          unordered: keeper.unorderedUse(member),
+          faults: this.#faults.of(member),
+        };
+      }),
+    };
+  }
+
+  /** Pushes nothing more; what was not certified resolves with CLOSED. Links and keeper are closed by who opened them. */
+  close(): void {
+    this.#publisher.close();
+  }
+
+  #take(member: number, frame: Uint8Array): void {
+    if (!(member in this.#membership.roster.members)) return;
+    if ((frame[0] ?? 0) >= otherFramesFrom) this.#options.onOtherFrame?.(member, frame);
+    else if (!readFrame({ from: member, frame }, this.#handlers)) this.#faults.add(member, "MALFORMED_FRAME");
+  }
+
+  readonly #handlers: FrameHandlers = {
+    push: (from, push) => this.#guard(this.#storePush(from, push)),
+    stored: (from, stored) => this.#publisher.stored(from, stored),
+    busy: (from, busy) => this.#publisher.busy(from, busy),
+    item: (from, item) => this.#takeItem(from, item),
+    itemKnown: (from, known) => this.#publisher.itemKnown(from, known),
+    fetch: (from, fetch) => this.#guard(this.#serve.fetch(from, fetch)),
+    range: (from, range) => this.#guard(this.#serve.range(from, range)),
+    body: (from, answer) => void this.#askBodies.answered(from, answer.request, answer),
+    rangeBodies: (from, answer) => void this.#askRanges.answered(from, answer.request, answer),
+    absent: (from, absent) => void (this.#askBodies.absent(from, absent) || this.#askRanges.absent(from, absent)),
+  };
+
+  async #storePush(from: number, push: Push): Promise<void> {
+    const { batchId, ...outcome } = await this.#store.take(from, push);
+    if (outcome.kind === "wrong") this.#faults.add(from, "CONTAINER_WRONG");
+    if (outcome.kind === "stored") this.#options.links.send(from, encodeStored({ batchId, ...outcome }));
+    if (outcome.kind !== "busy") return;
+    const { reason } = outcome;
+    this.#options.links.send(from, encodeBusy({ reason, retryMs: retryMsOf[reason], batchId }));
+  }
+
+  #takeItem(from: number, itemBytes: Uint8Array): void {
+    const item = findItem(itemBytes);
+    if (item === undefined) {
+      this.#faults.add(from, "ITEM_WRONG");
+      return;
+    }
+    const { batchId } = item;
+    const epoch = item.certificate?.epoch ?? 0;
+    const key = `${toHex(batchId)} ${epoch}`;
+    const isKnown = this.#known.has(key) || this.#judge(from, item, itemBytes);
+    if (!isKnown) return;
+    this.#known.add(key);
+    this.#options.links.send(from, encodeItemKnown({ epoch, batchId }));
+  }
+
+  /** True where the sender need not send it again. */
+  #judge(from: number, item: Item, itemBytes: Uint8Array): boolean {
+    const { verdict } = this.#options.judgeItem(itemBytes);
+    if (verdict === "wrong") this.#faults.add(from, "ITEM_WRONG");
+    return verdict === "settled" || (verdict === "right" && this.#onItem(item, itemBytes));
+  }
+
+  #offer(itemBytes: Uint8Array): void {
+    const item = findItem(itemBytes);
+    if (item === undefined) throw new Error("an item that was made here cannot be read");
+    this.#onItem(item, itemBytes);
+  }
+
+  #nextRequest(): number {
+    this.#request = (this.#request + 1) >>> 0;
+    return this.#request;
+  }
+
+  #guard(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      if (this.#hasFailed) return;
+      this.#hasFailed = true;
+      this.#options.onFailure(error);
+    });
+  }
+}
