@@ -4,14 +4,12 @@ import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { type DaysOfTerm, termOf } from "./days.ts";
-import { Field } from "./field.tsx";
 import { ActForm, AreaField, RoleFields, TermFields } from "./form-parts.tsx";
 import { randomAccount } from "./random-account.ts";
+import { NameField } from "./text-field.tsx";
 import { useExclusion } from "./use-exclusion.ts";
 import { useKeepName } from "./use-keep-name.ts";
 import { usePeopleWords } from "./use-people-words.ts";
-
-const nameCharsMax = 100;
 
 /** A new colleague. The name goes to this node's vault first, sealed; the ledger has an account's number only. */
 export function AddPersonForm({
@@ -49,18 +47,7 @@ export function AddPersonForm({
   };
   return (
     <ActForm title={t("people.add")} plan={plan} close={close}>
-      <Field name={t("people.name")} note={t("people.name.note")}>
-        {(id) => (
-          <input
-            id={id}
-            className="field"
-            autoComplete="off"
-            maxLength={nameCharsMax}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
+      <NameField name={name} onChange={setName} />
       <RoleFields chosen={roles} onChange={setRoles} />
       <AreaField within={organisation.area?.id} area={area} onChange={setArea} />
       <TermFields days={days} onChange={setDays} />

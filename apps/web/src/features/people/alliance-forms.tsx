@@ -5,8 +5,8 @@ import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { AreaSelect } from "./area-select.tsx";
-import { Field } from "./field.tsx";
 import { ActForm } from "./form-parts.tsx";
+import { TextField } from "./text-field.tsx";
 
 const forms = { register: OrganisationForm, createArea: AreaForm } as const;
 type FormName = keyof typeof forms;
@@ -130,18 +130,13 @@ function levelOf(parent: AreaRow | undefined): AreaRow["level"] {
 function NameFields({ named, onChange }: { named: Named; onChange(named: Named): void }) {
   const { t } = useText();
   const field = (key: keyof Named, name: string, charsMax: number, note?: string) => (
-    <Field name={name} {...(note !== undefined && { note })}>
-      {(id) => (
-        <input
-          id={id}
-          className="field"
-          autoComplete="off"
-          maxLength={charsMax}
-          value={named[key]}
-          onChange={(event) => onChange({ ...named, [key]: event.target.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      name={name}
+      {...(note !== undefined && { note })}
+      charsMax={charsMax}
+      text={named[key]}
+      onChange={(text) => onChange({ ...named, [key]: text })}
+    />
   );
   return (
     <>

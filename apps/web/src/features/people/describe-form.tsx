@@ -1,11 +1,11 @@
-import { contactCharsMax, type PersonDetails, personNameCharsMax } from "@mingbai/identity/schema";
+import { contactCharsMax, type PersonDetails } from "@mingbai/identity/schema";
 import { keepContent } from "@mingbai/sdk/contents";
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { nodeClient } from "../../session/node-client.ts";
-import { Field } from "./field.tsx";
 import { ActForm } from "./form-parts.tsx";
 import type { PersonInHand } from "./person-in-hand.ts";
+import { NameField, TextField } from "./text-field.tsx";
 
 /** Another name or contact. Both go to this node's vault; the ledger gets a commitment. */
 export function DescribeForm({ person, close }: { person: PersonInHand; close(): void }) {
@@ -31,30 +31,14 @@ export function DescribeForm({ person, close }: { person: PersonInHand; close():
   };
   return (
     <ActForm title={t("people.describe")} plan={plan} close={close}>
-      <Field name={t("people.name")} note={t("people.name.note")}>
-        {(id) => (
-          <input
-            id={id}
-            className="field"
-            autoComplete="off"
-            maxLength={personNameCharsMax}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field name={t("people.contact")} note={t("people.contact.note")}>
-        {(id) => (
-          <input
-            id={id}
-            className="field"
-            autoComplete="off"
-            maxLength={contactCharsMax}
-            value={contact}
-            onChange={(event) => setContact(event.target.value)}
-          />
-        )}
-      </Field>
+      <NameField name={name} onChange={setName} />
+      <TextField
+        name={t("people.contact")}
+        note={t("people.contact.note")}
+        charsMax={contactCharsMax}
+        text={contact}
+        onChange={setContact}
+      />
     </ActForm>
   );
 }
