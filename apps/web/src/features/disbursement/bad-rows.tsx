@@ -7,6 +7,7 @@ import { ExportFiles } from "../../ui/export-files.tsx";
 import { countText } from "../../ui/format-money.ts";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { Money } from "../../ui/money.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 
 /** More are in the file that can be downloaded. */
@@ -34,19 +35,17 @@ export function BadRows({ bad }: { bad: CheckedList["bad"] }) {
 
       <table className="tbl bad-table">
         <caption className="sr">{t("list.bad", { count: bad.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("list.row")}</th>
-            <th scope="col">{t("list.person")}</th>
-            <th scope="col">{t("list.account")}</th>
-            <th scope="col" className="r">
-              {t("list.amount", { unit })}
-            </th>
-            <th scope="col">{t("list.field")}</th>
-            <th scope="col">{t("list.wrong")}</th>
-            <th scope="col">{t("list.todo")}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { head: t("list.row") },
+            { head: t("list.person") },
+            { head: t("list.account") },
+            { head: t("list.amount", { unit }), look: "r" },
+            { head: t("list.field") },
+            { head: t("list.wrong") },
+            { head: t("list.todo") },
+          ]}
+        />
         <tbody>
           {bad.slice(0, shownMax).map((fault) => {
             const { what, todo } = faultWords(fault, moneyWithUnit);

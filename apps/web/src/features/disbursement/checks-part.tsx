@@ -2,8 +2,9 @@ import type { CheckedList } from "@mingbai/sdk/disbursement/check-list";
 import type { FileTotals } from "@mingbai/sdk/disbursement/read-list";
 import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { State } from "../../ui/state.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { countByCheck, totalsByPurpose } from "./group-checks.ts";
 
@@ -48,20 +49,14 @@ export function ChecksPart({
         )}
         <table className="tbl">
           <caption className="sr">{t("list.totals")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("list.purpose")}</th>
-              <th scope="col" className="r">
-                {t("list.count")}
-              </th>
-              <th scope="col" className="r">
-                {t("list.amount", { unit })}
-              </th>
-              <th scope="col" className="r">
-                {t("list.faulty")}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { head: t("list.purpose") },
+              { head: t("list.count"), look: "r" },
+              { head: t("list.amount", { unit }), look: "r" },
+              { head: t("list.faulty"), look: "r" },
+            ]}
+          />
           <tbody>
             {totalsByPurpose(checked).map(({ purpose, count, amount, faults }) => (
               <tr key={purpose === undefined ? "others" : `of ${purpose}`}>
@@ -69,9 +64,7 @@ export function ChecksPart({
                   {purpose === undefined ? t("list.others") : purpose === "" ? t("list.noPurpose") : purpose}
                 </th>
                 <td className="r">{countText(count)}</td>
-                <td className="r">
-                  <Money minor={amount} />
-                </td>
+                <MoneyCell minor={amount} />
                 <td className="r">{faults > 0 ? <b className="bad">{countText(faults)}</b> : "0"}</td>
               </tr>
             ))}
@@ -80,9 +73,7 @@ export function ChecksPart({
             <tr>
               <th scope="row">{t("list.all")}</th>
               <td className="r">{rows}</td>
-              <td className="r">
-                <Money minor={checked.read.amount} />
-              </td>
+              <MoneyCell minor={checked.read.amount} />
               <td className="r">{countText(checked.held.count)}</td>
             </tr>
           </tfoot>

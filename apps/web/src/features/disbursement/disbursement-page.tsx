@@ -6,9 +6,10 @@ import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { ListState } from "./list-state.tsx";
@@ -57,21 +58,17 @@ export function Component() {
             <section className="frame" aria-label={t("list.title")}>
               <table className="tbl lists-table">
                 <caption className="sr">{t("list.title")}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("list.one")}</th>
-                    <th scope="col">{t("list.payer")}</th>
-                    <th scope="col">{t("list.fund")}</th>
-                    <th scope="col" className="r">
-                      {t("list.count")}
-                    </th>
-                    <th scope="col" className="r">
-                      {t("list.amount", { unit })}
-                    </th>
-                    <th scope="col">{t("list.state")}</th>
-                    <th scope="col">{t("list.proposed")}</th>
-                  </tr>
-                </thead>
+                <TableHead
+                  columns={[
+                    { head: t("list.one") },
+                    { head: t("list.payer") },
+                    { head: t("list.fund") },
+                    { head: t("list.count"), look: "r" },
+                    { head: t("list.amount", { unit }), look: "r" },
+                    { head: t("list.state") },
+                    { head: t("list.proposed") },
+                  ]}
+                />
                 <tbody>
                   {rows.map((row) => (
                     <tr key={row.manifest}>
@@ -83,9 +80,7 @@ export function Component() {
                       <td>{row.payer.name}</td>
                       <td>{row.fund.name}</td>
                       <td className="r">{countText(row.count)}</td>
-                      <td className="r">
-                        <Money minor={row.totalMinor} />
-                      </td>
+                      <MoneyCell minor={row.totalMinor} />
                       <td>
                         <ListState row={row} />
                       </td>

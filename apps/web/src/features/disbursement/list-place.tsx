@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useText } from "../../i18n/use-text.ts";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { placeKey } from "../pay/pay-plan.ts";
 import type { Place } from "../pay/use-purse.ts";
 
@@ -62,9 +62,7 @@ function Line({ name, minor, isSum = false }: { name: string; minor: number; isS
   return (
     <tr className={isSum ? "sum-line" : ""}>
       <th scope="row">{name}</th>
-      <td className="r">
-        <Money minor={minor} />
-      </td>
+      <MoneyCell minor={minor} />
     </tr>
   );
 }

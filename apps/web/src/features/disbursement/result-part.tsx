@@ -12,6 +12,8 @@ import { countText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import type { KeptBatch, KeptList } from "./list-store.ts";
 
@@ -56,25 +58,19 @@ export function ResultPart({ list, batches }: { list: KeptList; batches: readonl
       </div>
       <table className="tbl result-table">
         <caption className="sr">{t("list.step.result")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("list.result")}</th>
-            <th scope="col" className="r">
-              {t("list.count")}
-            </th>
-            <th scope="col" className="r">
-              {t("list.amount", { unit })}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { head: t("list.result") },
+            { head: t("list.count"), look: "r" },
+            { head: t("list.amount", { unit }), look: "r" },
+          ]}
+        />
         <tbody>
           {groups.map(({ name, rows }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td className="r">{countText(rows.length)}</td>
-              <td className="r">
-                <Money minor={sumOf(rows)} />
-              </td>
+              <MoneyCell minor={sumOf(rows)} />
             </tr>
           ))}
         </tbody>
@@ -82,9 +78,7 @@ export function ResultPart({ list, batches }: { list: KeptList; batches: readonl
           <tr>
             <th scope="row">{t("list.all")}</th>
             <td className="r">{countText(results.length)}</td>
-            <td className="r">
-              <Money minor={sumOf(results)} />
-            </td>
+            <MoneyCell minor={sumOf(results)} />
           </tr>
         </tfoot>
       </table>

@@ -10,6 +10,7 @@ import { countText } from "../../ui/format-money.ts";
 import { Hash } from "../../ui/hash.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { State } from "../../ui/state.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 
 type Page = ResultOf<typeof transactionsView>;
 const pageRows = 100;
@@ -54,27 +55,17 @@ export function BlockTransactions({ height }: { height: number }) {
         {({ pages }) => (
           <>
             <table className="tbl" aria-labelledby="transactions-title">
-              <thead>
-                <tr>
-                  <th scope="col">{t("explorer.id")}</th>
-                  <th scope="col" className="r wide">
-                    {t("explorer.index")}
-                  </th>
-                  <th scope="col" className="wide">
-                    {t("explorer.command")}
-                  </th>
-                  <th scope="col" className="wide">
-                    {t("explorer.signer")}
-                  </th>
-                  <th scope="col" className="r wide">
-                    {t("explorer.lines")}
-                  </th>
-                  <th scope="col">{t("explorer.result")}</th>
-                  <th scope="col">
-                    <span className="sr">{t("ui.receipt")}</span>
-                  </th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  { head: t("explorer.id") },
+                  { head: t("explorer.index"), look: "r wide" },
+                  { head: t("explorer.command"), look: "wide" },
+                  { head: t("explorer.signer"), look: "wide" },
+                  { head: t("explorer.lines"), look: "r wide" },
+                  { head: t("explorer.result") },
+                  { head: t("ui.receipt"), isUnseen: true },
+                ]}
+              />
               <tbody>
                 {pages.flatMap(({ rows }) =>
                   rows.map((row) => (

@@ -7,6 +7,7 @@ import { bytesText, countText } from "../../ui/format-money.ts";
 import { Hash } from "../../ui/hash.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 
@@ -18,30 +19,18 @@ function Blocks({ rows, freshFrom }: { rows: readonly BlockRow[]; freshFrom: num
   const { clock, time } = useFormat();
   return (
     <table className="tbl" aria-labelledby="blocks-title">
-      <thead>
-        <tr>
-          <th scope="col">{t("explorer.heightColumn")}</th>
-          <th scope="col">{t("explorer.time")}</th>
-          <th scope="col" className="r">
-            {t("explorer.transactions")}
-          </th>
-          <th scope="col" className="r">
-            {t("explorer.lines")}
-          </th>
-          <th scope="col" className="r wide">
-            {t("explorer.size")}
-          </th>
-          <th scope="col" className="wide">
-            {t("explorer.proposer")}
-          </th>
-          <th scope="col" className="wide">
-            {t("explorer.appHash")}
-          </th>
-          <th scope="col" className="r wide">
-            {t("explorer.cosigned")}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { head: t("explorer.heightColumn") },
+          { head: t("explorer.time") },
+          { head: t("explorer.transactions"), look: "r" },
+          { head: t("explorer.lines"), look: "r" },
+          { head: t("explorer.size"), look: "r wide" },
+          { head: t("explorer.proposer"), look: "wide" },
+          { head: t("explorer.appHash"), look: "wide" },
+          { head: t("explorer.cosigned"), look: "r wide" },
+        ]}
+      />
       <tbody>
         {rows.map((row) => (
           <tr key={row.height} className={row.height > freshFrom ? "fresh" : ""}>

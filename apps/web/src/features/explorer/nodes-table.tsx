@@ -3,6 +3,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { bytesText, countText } from "../../ui/format-money.ts";
 import type { IconName } from "../../ui/icon.tsx";
 import { State, type Tone } from "../../ui/state.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 
 const looks: Readonly<Record<NodeHealth["state"], { icon: IconName; tone: Tone }>> = {
   ok: { icon: "tick", tone: "ok" },
@@ -23,30 +24,18 @@ export function NodesTable({ nodes }: { nodes: readonly NodeHealth[] }) {
     <section aria-labelledby="nodes-title">
       <h2 id="nodes-title">{t("explorer.nodes")}</h2>
       <table className="tbl" aria-labelledby="nodes-title">
-        <thead>
-          <tr>
-            <th scope="col">{t("explorer.node")}</th>
-            <th scope="col" className="wide">
-              {t("explorer.role")}
-            </th>
-            <th scope="col" className="r">
-              {t("explorer.heightColumn")}
-            </th>
-            <th scope="col" className="r wide">
-              {t("explorer.behind")}
-            </th>
-            <th scope="col" className="r wide">
-              {t("explorer.answer")}
-            </th>
-            <th scope="col" className="wide">
-              {t("explorer.version")}
-            </th>
-            <th scope="col" className="wide">
-              {t("explorer.disk")}
-            </th>
-            <th scope="col">{t("explorer.state")}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { head: t("explorer.node") },
+            { head: t("explorer.role"), look: "wide" },
+            { head: t("explorer.heightColumn"), look: "r" },
+            { head: t("explorer.behind"), look: "r wide" },
+            { head: t("explorer.answer"), look: "r wide" },
+            { head: t("explorer.version"), look: "wide" },
+            { head: t("explorer.disk"), look: "wide" },
+            { head: t("explorer.state") },
+          ]}
+        />
         <tbody>
           {nodes.map((node) => {
             const { icon, tone } = looks[node.state];

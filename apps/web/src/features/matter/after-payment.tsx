@@ -2,6 +2,7 @@ import type { MatterDetail } from "@mingbai/workflow/views";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { usePurse } from "../pay/use-purse.ts";
 
 /** What is left of the fund once this is paid; only for those whose organisation pays. */
@@ -24,15 +25,11 @@ export function AfterPayment({ matter }: { matter: MatterDetail }) {
         <tbody>
           <tr>
             <th scope="row">{t("matter.after.now", { fund: matter.fundName })}</th>
-            <td className="r">
-              <Money minor={now} />
-            </td>
+            <MoneyCell minor={now} />
           </tr>
           <tr>
             <th scope="row">{t("matter.after.paid")}</th>
-            <td className="r">
-              <Money minor={-matter.amountMinor} />
-            </td>
+            <MoneyCell minor={-matter.amountMinor} />
           </tr>
         </tbody>
         <tfoot>

@@ -8,6 +8,7 @@ import { FactMark } from "../../ui/fact-mark.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Signing } from "../../ui/signing.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
 import { useSettledAct } from "../matter/use-settled-act.ts";
@@ -61,25 +62,15 @@ function MerchantsTable({ rows, mayWithdraw }: { rows: readonly MerchantRow[]; m
     <>
       <table className="tbl merchants-table">
         <caption className="sr">{t("shops.title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("shops.name")}</th>
-            <th scope="col" className="wide">
-              {t("shops.place")}
-            </th>
-            <th scope="col" className="wide">
-              {t("shops.since")}
-            </th>
-            {mayWithdraw && (
-              <th scope="col">
-                <span className="sr">{t("shops.withdraw")}</span>
-              </th>
-            )}
-            <th scope="col" className="mark-cell">
-              <span className="sr">{t("track.receipt")}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { head: t("shops.name") },
+            { head: t("shops.place"), look: "wide" },
+            { head: t("shops.since"), look: "wide" },
+            mayWithdraw && { head: t("shops.withdraw"), isUnseen: true },
+            { head: t("track.receipt"), look: "mark-cell", isUnseen: true },
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.organisation} ${row.merchant.account}`}>

@@ -6,6 +6,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { useFormat } from "../../ui/use-format.ts";
@@ -89,9 +90,7 @@ function MoneyPart({ row }: { row: OfferRow }) {
           {parts.map(([key, minor]) => (
             <tr key={key}>
               <th scope="row">{t(key)}</th>
-              <td className="r">
-                <Money minor={minor} />
-              </td>
+              <MoneyCell minor={minor} />
             </tr>
           ))}
         </tbody>

@@ -6,9 +6,10 @@ import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
@@ -76,32 +77,18 @@ function OffersTable({ rows }: { rows: readonly OfferRow[] }) {
   return (
     <table className="tbl offers-table">
       <caption className="sr">{t("offers.title")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("offers.name")}</th>
-          <th scope="col" className="wide r">
-            {t("offers.each", { unit })}
-          </th>
-          <th scope="col" className="wide">
-            {t("offers.taken")}
-          </th>
-          <th scope="col" className="r">
-            {t("offers.spent", { unit })}
-          </th>
-          <th scope="col" className="wide r">
-            {t("offers.left")}
-          </th>
-          <th scope="col" className="wide">
-            {t("offers.until")}
-          </th>
-          <th scope="col" className="wide">
-            {t("offers.state")}
-          </th>
-          <th scope="col" className="mark-cell">
-            <span className="sr">{t("track.receipt")}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { head: t("offers.name") },
+          { head: t("offers.each", { unit }), look: "wide r" },
+          { head: t("offers.taken"), look: "wide" },
+          { head: t("offers.spent", { unit }), look: "r" },
+          { head: t("offers.left"), look: "wide r" },
+          { head: t("offers.until"), look: "wide" },
+          { head: t("offers.state"), look: "wide" },
+          { head: t("track.receipt"), look: "mark-cell", isUnseen: true },
+        ]}
+      />
       <tbody>
         {rows.map((row) => (
           <OfferLine key={row.id} row={row} />
@@ -126,16 +113,10 @@ function OfferLine({ row }: { row: OfferRow }) {
           {t("offers.taken")} {t("offers.takenOf", { taken: row.taken, count: row.count })}
         </span>
       </th>
-      <td className="wide r">
-        <Money minor={row.eachMinor} />
-      </td>
+      <MoneyCell wide minor={row.eachMinor} />
       <td className="wide nw">{t("offers.takenOf", { taken: row.taken, count: row.count })}</td>
-      <td className="r">
-        <Money minor={row.spentMinor} />
-      </td>
-      <td className="wide r">
-        <Money minor={row.heldMinor} />
-      </td>
+      <MoneyCell minor={row.spentMinor} />
+      <MoneyCell wide minor={row.heldMinor} />
       <td className="wide nw sm i2">{time(row.untilMs)}</td>
       <td className="wide">
         <OfferState row={row} />

@@ -2,9 +2,10 @@ import { type OfferRow, offerTakersView } from "@mingbai/treasury/views/offers";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 
 const shownMax = 100;
@@ -29,23 +30,15 @@ export function TakersPart({ row }: { row: OfferRow }) {
           <>
             <table className="tbl takers-table">
               <caption className="sr">{t("offer.takers")}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t("offer.taker")}</th>
-                  <th scope="col" className="wide">
-                    {t("offer.taker.time")}
-                  </th>
-                  <th scope="col" className="r">
-                    {t("offers.spent", { unit })}
-                  </th>
-                  <th scope="col" className="r">
-                    {t("offer.taker.left", { unit })}
-                  </th>
-                  <th scope="col" className="mark-cell">
-                    <span className="sr">{t("track.receipt")}</span>
-                  </th>
-                </tr>
-              </thead>
+              <TableHead
+                columns={[
+                  { head: t("offer.taker") },
+                  { head: t("offer.taker.time"), look: "wide" },
+                  { head: t("offers.spent", { unit }), look: "r" },
+                  { head: t("offer.taker.left", { unit }), look: "r" },
+                  { head: t("track.receipt"), look: "mark-cell", isUnseen: true },
+                ]}
+              />
               <tbody>
                 {rows.map(({ taker, heldMinor, spentMinor, taken }) => (
                   <tr key={taker.account}>
@@ -53,12 +46,8 @@ export function TakersPart({ row }: { row: OfferRow }) {
                       {partyName(taker)} <span className="mono sm i3">{taker.account.slice(0, 8)}</span>
                     </th>
                     <td className="wide nw sm i2">{time(taken.timeMs)}</td>
-                    <td className="r">
-                      <Money minor={spentMinor} />
-                    </td>
-                    <td className="r">
-                      <Money minor={heldMinor} />
-                    </td>
+                    <MoneyCell minor={spentMinor} />
+                    <MoneyCell minor={heldMinor} />
                     <td className="mark-cell">
                       <FactMark transactionId={taken.transaction} title={partyName(taker)} />
                     </td>

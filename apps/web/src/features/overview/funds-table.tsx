@@ -3,8 +3,9 @@ import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { Figure, type FigureParts } from "../../ui/figure.tsx";
 import { countText, percentText } from "../../ui/format-money.ts";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { ShareBar } from "../../ui/share-bar.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import type { FundTotals } from "./three-figures.tsx";
 
@@ -29,26 +30,16 @@ export function FundsTable({ data }: { data: FundTotals }) {
       <p className="i2 sm">{t("overview.funds.lead")}</p>
       <div className="frame" tabIndex={-1}>
         <table className="tbl" aria-labelledby="funds-title">
-          <thead>
-            <tr>
-              <th scope="col">{t("overview.fund")}</th>
-              <th scope="col" className="wide bar-column">
-                {t("overview.bar")}
-              </th>
-              <th scope="col" className="r wide">
-                {head("deposited")}
-              </th>
-              <th scope="col" className="r">
-                {head("paid")}
-              </th>
-              <th scope="col" className="r wide">
-                {head("left")}
-              </th>
-              <th scope="col" className="r wide">
-                {t("overview.payments")}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { head: t("overview.fund") },
+              { head: t("overview.bar"), look: "wide bar-column" },
+              { head: head("deposited"), look: "r wide" },
+              { head: head("paid"), look: "r" },
+              { head: head("left"), look: "r wide" },
+              { head: t("overview.payments"), look: "r wide" },
+            ]}
+          />
           <tbody>
             {funds.map((fund) => (
               <tr key={fund.id}>
@@ -77,15 +68,11 @@ export function FundsTable({ data }: { data: FundTotals }) {
                     })}
                   />
                 </td>
-                <td className="r wide">
-                  <Money minor={fund.depositedMinor} />
-                </td>
+                <MoneyCell wide minor={fund.depositedMinor} />
                 <td className="r">
                   <Figure minor={fund.paidMinor} opened={paidParts(fund)} />
                 </td>
-                <td className="r wide">
-                  <Money minor={fund.leftMinor} />
-                </td>
+                <MoneyCell wide minor={fund.leftMinor} />
                 <td className="r wide">
                   <Link className="opens" to={listOf(fund)}>
                     {countText(fund.payments)}
@@ -105,15 +92,9 @@ export function FundsTable({ data }: { data: FundTotals }) {
                 </span>
               </th>
               <td className="wide" />
-              <td className="r wide">
-                <Money minor={total.depositedMinor} />
-              </td>
-              <td className="r">
-                <Money minor={total.paidMinor} />
-              </td>
-              <td className="r wide">
-                <Money minor={total.leftMinor} />
-              </td>
+              <MoneyCell wide minor={total.depositedMinor} />
+              <MoneyCell minor={total.paidMinor} />
+              <MoneyCell wide minor={total.leftMinor} />
               <td className="r wide">{countText(total.payments)}</td>
             </tr>
           </tfoot>

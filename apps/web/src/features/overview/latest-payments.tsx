@@ -3,9 +3,10 @@ import { Link } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { receiptOf } from "../payments/receipt-of.ts";
 
@@ -28,26 +29,16 @@ export function LatestPayments() {
       <PageState asked={asked} what={t("overview.what.latest")}>
         {({ rows }) => (
           <table className="tbl" aria-labelledby="latest-title">
-            <thead>
-              <tr>
-                <th scope="col">{t("payments.payee")}</th>
-                <th scope="col" className="wide">
-                  {t("payments.paidOn")}
-                </th>
-                <th scope="col" className="wide">
-                  {t("payments.purpose")}
-                </th>
-                <th scope="col" className="wide">
-                  {t("payments.fund")}
-                </th>
-                <th scope="col" className="r">
-                  {t("payments.amount", { unit })}
-                </th>
-                <th scope="col">
-                  <span className="sr">{t("ui.receipt")}</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { head: t("payments.payee") },
+                { head: t("payments.paidOn"), look: "wide" },
+                { head: t("payments.purpose"), look: "wide" },
+                { head: t("payments.fund"), look: "wide" },
+                { head: t("payments.amount", { unit }), look: "r" },
+                { head: t("ui.receipt"), isUnseen: true },
+              ]}
+            />
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
@@ -64,9 +55,7 @@ export function LatestPayments() {
                   <td className="wide nw i2 num">{day(row.paidOn)}</td>
                   <td className="wide">{row.purpose}</td>
                   <td className="wide i2">{row.fund.name}</td>
-                  <td className="r">
-                    <Money minor={row.amountMinor} />
-                  </td>
+                  <MoneyCell minor={row.amountMinor} />
                   <td className="mark-cell">
                     <FactMark {...receiptOf(row)} />
                   </td>

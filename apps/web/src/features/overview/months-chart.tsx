@@ -7,7 +7,9 @@ import { chartScale } from "../../ui/format-money.ts";
 import { monthText } from "../../ui/format-time.ts";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { PageState } from "../../ui/page-state.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useLook } from "../../ui/use-look.ts";
 
@@ -65,14 +67,12 @@ export function MonthsChart() {
               <details className="chart-table">
                 <summary>{t("overview.monthsTable")}</summary>
                 <table className="tbl" aria-labelledby="months-title">
-                  <thead>
-                    <tr>
-                      <th scope="col">{t("overview.month")}</th>
-                      <th scope="col" className="r">
-                        {t("overview.inUnit", { what: t("overview.paid"), unit })}
-                      </th>
-                    </tr>
-                  </thead>
+                  <TableHead
+                    columns={[
+                      { head: t("overview.month") },
+                      { head: t("overview.inUnit", { what: t("overview.paid"), unit }), look: "r" },
+                    ]}
+                  />
                   <tbody>
                     {months.map(({ month, paidMinor }) => (
                       <tr key={month}>
@@ -88,9 +88,7 @@ export function MonthsChart() {
                   <tfoot>
                     <tr>
                       <th scope="row">{t("ui.total")}</th>
-                      <td className="r">
-                        <Money minor={months.reduce((sum, { paidMinor }) => sum + paidMinor, 0)} />
-                      </td>
+                      <MoneyCell minor={months.reduce((sum, { paidMinor }) => sum + paidMinor, 0)} />
                     </tr>
                   </tfoot>
                 </table>

@@ -4,8 +4,10 @@ import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
 import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 
 const refreshMs = 10_000;
@@ -23,17 +25,13 @@ export function PayeesTable() {
       <PageState asked={asked} what={t("overview.what.payees")}>
         {({ rows, others, total }) => (
           <table className="tbl" aria-labelledby="payees-title">
-            <thead>
-              <tr>
-                <th scope="col">{t("overview.payee")}</th>
-                <th scope="col" className="r wide">
-                  {t("overview.payments")}
-                </th>
-                <th scope="col" className="r">
-                  {t("overview.inUnit", { what: t("overview.paid"), unit })}
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { head: t("overview.payee") },
+                { head: t("overview.payments"), look: "r wide" },
+                { head: t("overview.inUnit", { what: t("overview.paid"), unit }), look: "r" },
+              ]}
+            />
             <tbody>
               {rows.map(({ payee, paidMinor, payments }) => (
                 <tr key={payee.account}>
@@ -71,9 +69,7 @@ export function PayeesTable() {
               <tr>
                 <th scope="row">{t("ui.total")}</th>
                 <td className="r wide">{countText(total.payments)}</td>
-                <td className="r">
-                  <Money minor={total.paidMinor} />
-                </td>
+                <MoneyCell minor={total.paidMinor} />
               </tr>
             </tfoot>
           </table>

@@ -3,8 +3,9 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { Signing } from "../../ui/signing.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { useSettledAct } from "../matter/use-settled-act.ts";
@@ -64,15 +65,13 @@ export function PayDesk({ matters, purse }: { matters: readonly MatterDetail[]; 
     <>
       <table className="tbl pay-table">
         <caption className="sr">{t("pay.title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("work.matter")}</th>
-            <th scope="col">{t("pay.place")}</th>
-            <th scope="col" className="r">
-              {t("work.amount", { unit })}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { head: t("work.matter") },
+            { head: t("pay.place") },
+            { head: t("work.amount", { unit }), look: "r" },
+          ]}
+        />
         <tbody>
           {matters.map((matter, index) => {
             const planned = plan[index];
@@ -93,9 +92,7 @@ export function PayDesk({ matters, purse }: { matters: readonly MatterDetail[]; 
           <tr>
             <th scope="row">{t("work.sum", { count: matters.length })}</th>
             <td />
-            <td className="r">
-              <Money minor={sumMinor} />
-            </td>
+            <MoneyCell minor={sumMinor} />
           </tr>
         </tfoot>
       </table>

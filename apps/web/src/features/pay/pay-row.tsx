@@ -1,7 +1,7 @@
 import type { MatterDetail } from "@mingbai/workflow/views";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { type PlannedPayment, placeKey } from "./pay-plan.ts";
 
@@ -74,9 +74,7 @@ export function PayRow({
           ))}
         </select>
       </td>
-      <td className="r">
-        <Money minor={matter.amountMinor} />
-      </td>
+      <MoneyCell minor={matter.amountMinor} />
     </tr>
   );
 }

@@ -1,5 +1,7 @@
 import { useText } from "../../i18n/use-text.ts";
 import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { type PlannedPayment, placeKey, placesAfter } from "./pay-plan.ts";
 
@@ -15,20 +17,14 @@ export function PlacesTable({ plan }: { plan: readonly PlannedPayment[] }) {
       <h2>{t("matter.after")}</h2>
       <table className="tbl">
         <caption className="sr">{t("matter.after")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("pay.place")}</th>
-            <th scope="col" className="wide r">
-              {t("pay.now", { unit })}
-            </th>
-            <th scope="col" className="wide r">
-              {t("matter.after.paid")}
-            </th>
-            <th scope="col" className="r">
-              {t("matter.after.left")}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { head: t("pay.place") },
+            { head: t("pay.now", { unit }), look: "wide r" },
+            { head: t("matter.after.paid"), look: "wide r" },
+            { head: t("matter.after.left"), look: "r" },
+          ]}
+        />
         <tbody>
           {after.map(({ place, paidMinor, leftMinor }) => (
             <tr key={placeKey(place)}>
@@ -41,30 +37,18 @@ export function PlacesTable({ plan }: { plan: readonly PlannedPayment[] }) {
                   {t("matter.after.paid")} <Money minor={-paidMinor} />
                 </span>
               </th>
-              <td className="wide r">
-                <Money minor={place.freeMinor} />
-              </td>
-              <td className="wide r">
-                <Money minor={-paidMinor} />
-              </td>
-              <td className="r">
-                <Money minor={leftMinor} />
-              </td>
+              <MoneyCell wide minor={place.freeMinor} />
+              <MoneyCell wide minor={-paidMinor} />
+              <MoneyCell minor={leftMinor} />
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t("ui.total")}</th>
-            <td className="wide r">
-              <Money minor={sum(({ place }) => place.freeMinor)} />
-            </td>
-            <td className="wide r">
-              <Money minor={-sum(({ paidMinor }) => paidMinor)} />
-            </td>
-            <td className="r">
-              <Money minor={sum(({ leftMinor }) => leftMinor)} />
-            </td>
+            <MoneyCell wide minor={sum(({ place }) => place.freeMinor)} />
+            <MoneyCell wide minor={-sum(({ paidMinor }) => paidMinor)} />
+            <MoneyCell minor={sum(({ leftMinor }) => leftMinor)} />
           </tr>
         </tfoot>
       </table>

@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { PaymentState } from "./payment-state.tsx";
@@ -78,9 +78,7 @@ function Row({ row, on, onHold }: { row: PaymentRow; on: boolean; onHold(): void
       <td className="wide">
         <PaymentState status={row.status} kind={row.kind} />
       </td>
-      <td className="r">
-        <Money minor={row.amountMinor} />
-      </td>
+      <MoneyCell minor={row.amountMinor} />
       <td className="wide nw i2 num">{row.reference}</td>
       <td className="mark-cell">
         <FactMark {...receiptOf(row)} />
@@ -218,9 +216,7 @@ export function PaymentRows({
           <td className="wide" />
           <td className="wide" />
           <td className="wide" />
-          <td className="r">
-            <Money minor={sumMinor} />
-          </td>
+          <MoneyCell minor={sumMinor} />
           <td className="wide" />
           <td className="mark-cell" />
         </tr>

@@ -2,6 +2,7 @@ import { type AreaRow, areasView } from "@mingbai/identity/views";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { PageState } from "../../ui/page-state.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 
 /** Areas as a tree: each below its parent, indented by its level. */
 export function AreasTable() {
@@ -18,15 +19,13 @@ export function AreasTable() {
       >
         {({ rows }) => (
           <table className="tbl" aria-labelledby="areas-title">
-            <thead>
-              <tr>
-                <th scope="col">{t("people.areaName")}</th>
-                <th scope="col">{t("people.level")}</th>
-                <th scope="col" className="wide">
-                  {t("people.code")}
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { head: t("people.areaName") },
+                { head: t("people.level") },
+                { head: t("people.code"), look: "wide" },
+              ]}
+            />
             <tbody>
               {inTreeOrder(rows).map(({ id, level, name }) => (
                 <tr key={id}>

@@ -4,6 +4,7 @@ import { countText } from "../../ui/format-money.ts";
 import { Hash, hashText } from "../../ui/hash.tsx";
 import type { IconName } from "../../ui/icon.tsx";
 import { State, type Tone } from "../../ui/state.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { checkNumber } from "../devices/check-number.ts";
 import type { PersonInHand } from "./person-in-hand.ts";
@@ -52,19 +53,15 @@ export function KeysTable({
     <section aria-labelledby="keys-title">
       <h2 id="keys-title">{t("people.keys")}</h2>
       <table className="tbl" aria-labelledby="keys-title">
-        <thead>
-          <tr>
-            <th scope="col">{t("people.code")}</th>
-            <th scope="col" className="wide">
-              {t("people.scheme")}
-            </th>
-            <th scope="col" className="wide">
-              {t("people.heights")}
-            </th>
-            <th scope="col">{t("people.standing")}</th>
-            {plan && <th scope="col">{t("people.do")}</th>}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { head: t("people.code") },
+            { head: t("people.scheme"), look: "wide" },
+            { head: t("people.heights"), look: "wide" },
+            { head: t("people.standing") },
+            plan && { head: t("people.do") },
+          ]}
+        />
         <tbody>
           {person.keys.map((key) => (
             <tr key={key.keyId}>

@@ -1,6 +1,7 @@
 import type { LeaveView } from "@mingbai/identity/views";
 import { useText } from "../../i18n/use-text.ts";
 import { State } from "../../ui/state.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import type { PersonInHand } from "./person-in-hand.ts";
 import { PersonLink } from "./person-link.tsx";
@@ -28,13 +29,9 @@ export function LeavesTable({ person, plan }: { person: PersonInHand; plan?: (ac
         <p className="i2">{t("people.leaves.none")}</p>
       ) : (
         <table className="tbl" aria-label={t("people.leaves")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("people.leaves")}</th>
-              <th scope="col">{t("people.standing")}</th>
-              {plan && <th scope="col">{t("people.do")}</th>}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[{ head: t("people.leaves") }, { head: t("people.standing") }, plan && { head: t("people.do") }]}
+          />
           <tbody>
             {person.leaves.map((leave) => (
               <tr key={leave.fromMs}>
@@ -60,13 +57,9 @@ export function LeavesTable({ person, plan }: { person: PersonInHand; plan?: (ac
         <p className="i2">{t("people.deputies.none")}</p>
       ) : (
         <table className="tbl" aria-label={t("people.deputies")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("people.deputies")}</th>
-              <th scope="col">{t("people.term")}</th>
-              <th scope="col">{t("people.standing")}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[{ head: t("people.deputies") }, { head: t("people.term") }, { head: t("people.standing") }]}
+          />
           <tbody>
             {person.deputies.map((deputy) => (
               <tr key={`${deputy.account} ${deputy.role} ${deputy.fromMs}`}>

@@ -7,6 +7,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { AddPersonForm } from "./add-person-form.tsx";
 import { HeldRoleLine } from "./held-role-line.tsx";
 import { NotHere } from "./not-here.tsx";
@@ -88,18 +89,14 @@ function PeopleTable({ rows, total }: { rows: readonly PersonRow[]; total: numbe
   return (
     <table className="tbl">
       <caption className="sm i2">{t("people.people", { count: total })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("people.person")}</th>
-          <th scope="col">{t("people.roles")}</th>
-          <th scope="col" className="wide">
-            {t("people.absence")}
-          </th>
-          <th scope="col" className="r wide">
-            {t("people.keys")}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { head: t("people.person") },
+          { head: t("people.roles") },
+          { head: t("people.absence"), look: "wide" },
+          { head: t("people.keys"), look: "r wide" },
+        ]}
+      />
       <tbody>
         {rows.map((person) => (
           <tr key={person.account}>

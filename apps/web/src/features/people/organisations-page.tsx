@@ -6,6 +6,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { AllianceForms } from "./alliance-forms.tsx";
 import { AreasTable } from "./areas-table.tsx";
 import { PersonLink } from "./person-link.tsx";
@@ -34,18 +35,14 @@ export function Component() {
       >
         {({ rows }) => (
           <table className="tbl" aria-label={t("people.organisations")}>
-            <thead>
-              <tr>
-                <th scope="col">{t("people.organisation")}</th>
-                <th scope="col" className="wide">
-                  {t("people.area")}
-                </th>
-                <th scope="col" className="r">
-                  {t("people.count")}
-                </th>
-                <th scope="col">{t("people.administrators")}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { head: t("people.organisation") },
+                { head: t("people.area"), look: "wide" },
+                { head: t("people.count"), look: "r" },
+                { head: t("people.administrators") },
+              ]}
+            />
             <tbody>
               {rows.map(({ id, name, area, people, administrators }) => (
                 <tr key={id}>

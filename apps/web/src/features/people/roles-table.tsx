@@ -1,5 +1,6 @@
 import type { HeldRole } from "@mingbai/identity/views";
 import { useText } from "../../i18n/use-text.ts";
+import { TableHead } from "../../ui/table-head.tsx";
 import type { PersonInHand } from "./person-in-hand.ts";
 import { PersonLink } from "./person-link.tsx";
 import type { PlannedAct } from "./sign-act.tsx";
@@ -17,19 +18,15 @@ export function RolesTable({ person, plan }: { person: PersonInHand; plan?: (act
         <p className="i2">{t("people.roles.none")}</p>
       ) : (
         <table className="tbl" aria-labelledby="roles-title">
-          <thead>
-            <tr>
-              <th scope="col">{t("people.roles")}</th>
-              <th scope="col" className="wide">
-                {t("people.area")}
-              </th>
-              <th scope="col" className="wide">
-                {t("people.term")}
-              </th>
-              <th scope="col">{t("people.standing")}</th>
-              {plan && <th scope="col">{t("people.do")}</th>}
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { head: t("people.roles") },
+              { head: t("people.area"), look: "wide" },
+              { head: t("people.term"), look: "wide" },
+              { head: t("people.standing") },
+              plan && { head: t("people.do") },
+            ]}
+          />
           <tbody>
             {person.roles.map((held) => (
               <tr key={`${held.role} ${held.area?.id} ${held.fromMs} ${held.untilMs} ${held.deputyOf?.account}`}>

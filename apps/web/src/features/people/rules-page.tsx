@@ -6,6 +6,7 @@ import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { groupText } from "./group-text.ts";
 import { LimitText } from "./limit-text.tsx";
 import { usePeopleWords } from "./use-people-words.ts";
@@ -50,12 +51,7 @@ function Groups({ rules: { groups, ungrouped } }: { rules: Rules }) {
       <h2 id="groups-title">{t("people.rules.groups")}</h2>
       <p className="i2">{t("people.rules.groups.lead")}</p>
       <table className="tbl" aria-labelledby="groups-title">
-        <thead>
-          <tr>
-            <th scope="col">{t("people.rules.group")}</th>
-            <th scope="col">{t("people.roles")}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ head: t("people.rules.group") }, { head: t("people.roles") }]} />
         <tbody>
           {groups.map(({ group, roles }) => (
             <tr key={group}>
@@ -97,12 +93,7 @@ function Limits({ rules: { normalLimit, limits } }: { rules: Rules }) {
       <h2 id="limits-title">{t("people.rules.limits")}</h2>
       <p className="i2">{t("people.rules.limits.lead")}</p>
       <table className="tbl" aria-labelledby="limits-title">
-        <thead>
-          <tr>
-            <th scope="col">{t("people.organisation")}</th>
-            <th scope="col">{t("people.rules.limit")}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ head: t("people.organisation") }, { head: t("people.rules.limit") }]} />
         <tbody>
           {limits.map((limit) => (
             <tr key={limit.organisation.id}>
@@ -134,12 +125,7 @@ function Delays({ rules: { delays } }: { rules: Rules }) {
     <section aria-labelledby="delays-title">
       <h2 id="delays-title">{t("people.rules.delays")}</h2>
       <table className="tbl" aria-labelledby="delays-title">
-        <thead>
-          <tr>
-            <th scope="col">{t("people.rules.act")}</th>
-            <th scope="col">{t("people.rules.span")}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ head: t("people.rules.act") }, { head: t("people.rules.span") }]} />
         <tbody>
           {delays.map(({ kind, ms }) => (
             <tr key={kind}>
@@ -170,12 +156,7 @@ function Acts({ rules: { acts, groups, ungrouped } }: { rules: Rules }) {
     <section aria-labelledby="may-title">
       <h2 id="may-title">{t("people.rules.acts")}</h2>
       <table className="tbl" aria-labelledby="may-title">
-        <thead>
-          <tr>
-            <th scope="col">{t("people.rules.act")}</th>
-            <th scope="col">{t("people.rules.may")}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ head: t("people.rules.act") }, { head: t("people.rules.may") }]} />
         <tbody>
           {acts.map(({ command, title, roles }) => (
             <tr key={command}>

@@ -2,7 +2,7 @@ import type { Statement } from "@mingbai/iso20022/camt053";
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import type { ComparedDay } from "./compare-day.ts";
 
@@ -10,9 +10,7 @@ function Line({ name, minor, sum = false }: { name: ReactNode; minor: number; su
   return (
     <tr className={sum ? "sum" : ""}>
       <th scope="row">{name}</th>
-      <td className="r">
-        <Money minor={minor} />
-      </td>
+      <MoneyCell minor={minor} />
     </tr>
   );
 }
@@ -84,12 +82,8 @@ export function BalanceStatement({
           {movements.map(({ part, ledger, bank }) => (
             <tr key={part} className={part === "after" ? "sum" : ""}>
               <th scope="row">{t(`reconciliation.movement.${part}`)}</th>
-              <td className="r">
-                <Money minor={ledger} />
-              </td>
-              <td className="r">
-                <Money minor={bank} />
-              </td>
+              <MoneyCell minor={ledger} />
+              <MoneyCell minor={bank} />
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import { FactMark } from "../../ui/fact-mark.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Money } from "../../ui/money.tsx";
 import { State, type Tone } from "../../ui/state.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { findReported } from "./close-items.ts";
 import type { DayRow, RowKind } from "./compare-day.ts";
@@ -117,24 +118,16 @@ export function TwoSides({
   return (
     <table className="tbl sides-table">
       <caption className="sr">{t("reconciliation.title")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("reconciliation.bank")}</th>
-          <th scope="col" className="r">
-            {t("reconciliation.amount", { unit })}
-          </th>
-          <th scope="col" className="differs">
-            {t("reconciliation.where")}
-          </th>
-          <th scope="col">{t("reconciliation.ledger")}</th>
-          <th scope="col" className="r">
-            {t("reconciliation.amount", { unit })}
-          </th>
-          <th scope="col" className="mark-cell">
-            <span className="sr">{t("ui.receipt")}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { head: t("reconciliation.bank") },
+          { head: t("reconciliation.amount", { unit }), look: "r" },
+          { head: t("reconciliation.where"), look: "differs" },
+          { head: t("reconciliation.ledger") },
+          { head: t("reconciliation.amount", { unit }), look: "r" },
+          { head: t("ui.receipt"), look: "mark-cell", isUnseen: true },
+        ]}
+      />
       <tbody>
         {groups.map(({ kind, count, rows }) => (
           <Fragment key={kind}>

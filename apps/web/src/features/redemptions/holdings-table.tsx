@@ -1,6 +1,8 @@
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { placeKey } from "../pay/pay-plan.ts";
 import { RedeemPanel } from "./redeem-panel.tsx";
@@ -26,23 +28,15 @@ export function HoldingsTable({
     <>
       <table className="tbl holdings-table">
         <caption className="sr">{t("redemptions.holdings")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("redemptions.place")}</th>
-            <th scope="col" className="r">
-              {t("redemptions.free", { unit })}
-            </th>
-            <th scope="col" className="wide r">
-              {t("redemptions.locked")}
-            </th>
-            <th scope="col" className="wide r">
-              {t("redemptions.named")}
-            </th>
-            <th scope="col">
-              <span className="sr">{t("redemptions.redeem")}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { head: t("redemptions.place") },
+            { head: t("redemptions.free", { unit }), look: "r" },
+            { head: t("redemptions.locked"), look: "wide r" },
+            { head: t("redemptions.named"), look: "wide r" },
+            { head: t("redemptions.redeem"), isUnseen: true },
+          ]}
+        />
         <tbody>
           {holdings.map((holding) => {
             const { place, refusal } = holding;
@@ -62,15 +56,9 @@ export function HoldingsTable({
                     <span className="order-why sm i2">{t(`redemptions.cannot.${refusal}`)}</span>
                   )}
                 </th>
-                <td className="r">
-                  <Money minor={place.freeMinor} />
-                </td>
-                <td className="wide r">
-                  <Money minor={place.lockedMinor} />
-                </td>
-                <td className="wide r">
-                  <Money minor={place.namedMinor} />
-                </td>
+                <MoneyCell minor={place.freeMinor} />
+                <MoneyCell wide minor={place.lockedMinor} />
+                <MoneyCell wide minor={place.namedMinor} />
                 <td className="r">
                   {refusal === undefined && (
                     <button
@@ -95,15 +83,9 @@ export function HoldingsTable({
         <tfoot>
           <tr>
             <th scope="row">{t("ui.total")}</th>
-            <td className="r">
-              <Money minor={sum("freeMinor")} />
-            </td>
-            <td className="wide r">
-              <Money minor={sum("lockedMinor")} />
-            </td>
-            <td className="wide r">
-              <Money minor={sum("namedMinor")} />
-            </td>
+            <MoneyCell minor={sum("freeMinor")} />
+            <MoneyCell wide minor={sum("lockedMinor")} />
+            <MoneyCell wide minor={sum("namedMinor")} />
             <td />
           </tr>
         </tfoot>

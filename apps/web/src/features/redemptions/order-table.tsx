@@ -2,8 +2,9 @@ import type { RedemptionRow } from "@mingbai/treasury/views/acts";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { FreezeLink } from "../regulator/freeze-link.tsx";
 import { OrderState } from "./order-state.tsx";
@@ -91,9 +92,7 @@ function Row({
       <td className="wide order-state-cell">
         <OrderState row={row} />
       </td>
-      <td className="r">
-        <Money minor={row.amountMinor} />
-      </td>
+      <MoneyCell minor={row.amountMinor} />
       <td className="mark-cell">
         <FactMark transactionId={last.transaction} title={row.endToEndId} />
       </td>
@@ -127,25 +126,15 @@ export function OrderTable({
   return (
     <table className="tbl orders-table">
       <caption className="sr">{caption}</caption>
-      <thead>
-        <tr>
-          {ticks && (
-            <th scope="col" className="tick">
-              <span className="sr">{t("redemptions.ticks")}</span>
-            </th>
-          )}
-          <th scope="col">{t("redemptions.order")}</th>
-          <th scope="col" className="wide order-state-cell">
-            {t("redemptions.stands")}
-          </th>
-          <th scope="col" className="r">
-            {t("redemptions.amount", { unit })}
-          </th>
-          <th scope="col" className="mark-cell">
-            <span className="sr">{t("ui.receipt")}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          ticks && { head: t("redemptions.ticks"), look: "tick", isUnseen: true },
+          { head: t("redemptions.order") },
+          { head: t("redemptions.stands"), look: "wide order-state-cell" },
+          { head: t("redemptions.amount", { unit }), look: "r" },
+          { head: t("ui.receipt"), look: "mark-cell", isUnseen: true },
+        ]}
+      />
       <tbody>
         {rows.map((row) => (
           <Row
@@ -164,9 +153,7 @@ export function OrderTable({
           {ticks && <td className="tick" />}
           <th scope="row">{t(hasMore ? "redemptions.sumSoFar" : "redemptions.sum", { count: rows.length })}</th>
           <td className="wide" />
-          <td className="r">
-            <Money minor={rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0)} />
-          </td>
+          <MoneyCell minor={rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0)} />
           <td className="mark-cell" />
         </tr>
       </tfoot>

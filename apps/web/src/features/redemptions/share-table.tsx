@@ -2,6 +2,7 @@ import type { ShareRow } from "@mingbai/treasury/views/acts";
 import { useText } from "../../i18n/use-text.ts";
 import { Figure } from "../../ui/figure.tsx";
 import { Money } from "../../ui/money.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 
 const basisPointsPerPercent = 100;
@@ -17,17 +18,13 @@ export function ShareTable({ shares, year, height }: { shares: readonly ShareRow
       {shares.length > 0 && (
         <table className="tbl">
           <caption className="sr">{t("redemptions.shares", { year })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("redemptions.fund")}</th>
-              <th scope="col" className="r">
-                {t("redemptions.share.percent")}
-              </th>
-              <th scope="col" className="r">
-                {t("redemptions.share.may", { unit })}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { head: t("redemptions.fund") },
+              { head: t("redemptions.share.percent"), look: "r" },
+              { head: t("redemptions.share.may", { unit }), look: "r" },
+            ]}
+          />
           <tbody>
             {shares.map((share) => (
               <tr key={`${share.office.account} ${share.fund.id}`}>

@@ -6,6 +6,7 @@ import { FactMark } from "../../ui/fact-mark.tsx";
 import { Money } from "../../ui/money.tsx";
 import { useOrganisationName } from "../../ui/organisation-names.ts";
 import { State } from "../../ui/state.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useTargetWords } from "./use-target-words.ts";
 import { mayFreeze } from "./who-may.ts";
@@ -55,25 +56,15 @@ export function FreezeTable({
   return (
     <table className="tbl freeze-table">
       <caption className="sm i2">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("regulator.target")}</th>
-          <th scope="col" className="wide">
-            {t("regulator.state")}
-          </th>
-          <th scope="col" className="r wide">
-            {t("regulator.amount", { unit })}
-          </th>
-          <th scope="col" className="mark-cell">
-            <span className="sr">{t("ui.receipt")}</span>
-          </th>
-          {may && (
-            <th scope="col" className="r">
-              <span className="sr">{t("regulator.act")}</span>
-            </th>
-          )}
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { head: t("regulator.target") },
+          { head: t("regulator.state"), look: "wide" },
+          { head: t("regulator.amount", { unit }), look: "r wide" },
+          { head: t("ui.receipt"), look: "mark-cell", isUnseen: true },
+          may && { head: t("regulator.act"), look: "r", isUnseen: true },
+        ]}
+      />
       <tbody>
         {rows.map((row) => {
           const verb = row.frozen === null ? "freeze" : "unfreeze";

@@ -1,4 +1,6 @@
 import "../wallet/wallet.css";
+import { MoneyCell } from "../../ui/money-cell.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import "./till.css";
 import { tillView } from "@mingbai/treasury/views/offers";
 import { Link } from "react-router";
@@ -133,25 +135,19 @@ function Takings({ till: { purchases, days } }: { till: Till }) {
           <h2 id="days-title">{t("till.days")}</h2>
           <table className="tbl">
             <caption className="sr">{t("till.days")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("till.day")}</th>
-                <th scope="col" className="r">
-                  {t("till.count")}
-                </th>
-                <th scope="col" className="r">
-                  {t("till.sum", { unit })}
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { head: t("till.day") },
+                { head: t("till.count"), look: "r" },
+                { head: t("till.sum", { unit }), look: "r" },
+              ]}
+            />
             <tbody>
               {days.map(({ day, purchases: count, sumMinor }) => (
                 <tr key={day}>
                   <th scope="row">{dayText(new Date(day * dayMs).toISOString().slice(0, 10))}</th>
                   <td className="r">{count}</td>
-                  <td className="r">
-                    <Money minor={sumMinor} />
-                  </td>
+                  <MoneyCell minor={sumMinor} />
                 </tr>
               ))}
             </tbody>

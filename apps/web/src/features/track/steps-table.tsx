@@ -3,8 +3,10 @@ import { useText } from "../../i18n/use-text.ts";
 import { commonYear } from "../../ui/format-time.ts";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { ProofMark } from "../../ui/proof-mark.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { receiptName, useProof } from "../verify/checked-receipts.ts";
 import type { Track } from "./track.ts";
@@ -45,29 +47,17 @@ export function StepsTable({
     <div className="frame">
       <table className="tbl steps">
         <caption className="sr">{t("track.steps")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("track.step")}</th>
-            <th scope="col" className="wide">
-              {year === undefined ? t("track.time") : t("track.timeIn", { year })}
-            </th>
-            <th scope="col" className="wide">
-              {t("track.from")}
-            </th>
-            <th scope="col" className="wide">
-              {t("track.to")}
-            </th>
-            <th scope="col" className="r">
-              {t("track.money", { unit })}
-            </th>
-            <th scope="col" className="wide">
-              {t("track.by")}
-            </th>
-            <th scope="col" className="mark-cell">
-              {t("track.receipt")}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { head: t("track.step") },
+            { head: year === undefined ? t("track.time") : t("track.timeIn", { year }), look: "wide" },
+            { head: t("track.from"), look: "wide" },
+            { head: t("track.to"), look: "wide" },
+            { head: t("track.money", { unit }), look: "r" },
+            { head: t("track.by"), look: "wide" },
+            { head: t("track.receipt"), look: "mark-cell" },
+          ]}
+        />
         <tbody>
           {track.steps.map((step, index) => (
             <tr
@@ -114,9 +104,7 @@ export function StepsTable({
             <td className="wide" />
             <td className="wide" />
             <td className="wide" />
-            <td className="r">
-              <Money minor={track.burnedMinor} />
-            </td>
+            <MoneyCell minor={track.burnedMinor} />
             <td className="wide">
               <span className={missing === 0 ? "ok" : "i2"}>{sumWords}</span>
             </td>

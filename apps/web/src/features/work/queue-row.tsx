@@ -1,7 +1,7 @@
 import type { MatterRow } from "@mingbai/workflow/views";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
 import { useOrganisationName } from "../../ui/organisation-names.ts";
 import { Due } from "../matter/due.tsx";
 import { StageState } from "../matter/stage-state.tsx";
@@ -70,9 +70,7 @@ export function QueueRow({
         <span className="narrow sm i3 num">{row.number}</span>
       </th>
       <td className="wide nw">{state}</td>
-      <td className="r">
-        <Money minor={row.amountMinor} />
-      </td>
+      <MoneyCell minor={row.amountMinor} />
       <td className="wide nw sm i3 num">{row.number}</td>
     </tr>
   );

@@ -3,7 +3,8 @@ import { Fragment } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import type { Urgency } from "../../ui/due-time.ts";
 import { countText } from "../../ui/format-money.ts";
-import { Money } from "../../ui/money.tsx";
+import { MoneyCell } from "../../ui/money-cell.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { QueueRow } from "./queue-row.tsx";
 
@@ -38,26 +39,16 @@ export function QueueRows({
   return (
     <table className="tbl queue-table">
       <caption className="sr">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="tick">
-            <span className="sr">{t("work.ticked")}</span>
-          </th>
-          <th scope="col" className="wide due">
-            {t("work.due")}
-          </th>
-          <th scope="col">{t("work.matter")}</th>
-          <th scope="col" className="wide next">
-            {t(isTodo ? "work.next" : "work.stands")}
-          </th>
-          <th scope="col" className="r amount">
-            {t("work.amount", { unit })}
-          </th>
-          <th scope="col" className="wide number">
-            {t("work.number")}
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { head: t("work.ticked"), look: "tick", isUnseen: true },
+          { head: t("work.due"), look: "wide due" },
+          { head: t("work.matter") },
+          { head: t(isTodo ? "work.next" : "work.stands"), look: "wide next" },
+          { head: t("work.amount", { unit }), look: "r amount" },
+          { head: t("work.number"), look: "wide number" },
+        ]}
+      />
       <tbody>
         {groups.map(({ urgency, rows }) => (
           <Fragment key={urgency}>
@@ -88,9 +79,7 @@ export function QueueRows({
           <td className="wide" />
           <th scope="row">{t("work.sum", { count })}</th>
           <td className="wide" />
-          <td className="r">
-            <Money minor={sumMinor} />
-          </td>
+          <MoneyCell minor={sumMinor} />
           <td className="wide" />
         </tr>
       </tfoot>
