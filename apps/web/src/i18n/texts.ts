@@ -1,5 +1,7 @@
 import { applyTexts } from "../features/apply/texts.ts";
 import { devicesTexts } from "../features/devices/texts.ts";
+import { newListTexts } from "../features/disbursement/new-list-texts.ts";
+import { oneListTexts } from "../features/disbursement/one-list-texts.ts";
 import { disbursementTexts } from "../features/disbursement/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
@@ -9,10 +11,14 @@ import { offersTexts } from "../features/offers/texts.ts";
 import { overviewTexts } from "../features/overview/texts.ts";
 import { payTexts } from "../features/pay/texts.ts";
 import { paymentsTexts } from "../features/payments/texts.ts";
+import { peopleFormTexts } from "../features/people/form-texts.ts";
+import { personTexts } from "../features/people/person-texts.ts";
 import { ruleTexts } from "../features/people/rule-texts.ts";
 import { peopleTexts } from "../features/people/texts.ts";
 import { dayCloseTexts } from "../features/reconciliation/close-texts.ts";
 import { reconciliationTexts } from "../features/reconciliation/texts.ts";
+import { holdingTexts } from "../features/redemptions/holding-texts.ts";
+import { orderTexts } from "../features/redemptions/order-texts.ts";
 import { redemptionsTexts } from "../features/redemptions/texts.ts";
 import { regulatorTexts } from "../features/regulator/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
@@ -37,7 +43,11 @@ export const appTexts = [
   applyTexts,
   payTexts,
   disbursementTexts,
+  oneListTexts,
+  newListTexts,
   redemptionsTexts,
+  orderTexts,
+  holdingTexts,
   reconciliationTexts,
   dayCloseTexts,
   regulatorTexts,
@@ -48,6 +58,8 @@ export const appTexts = [
   paymentsTexts,
   trackTexts,
   peopleTexts,
+  personTexts,
+  peopleFormTexts,
   ruleTexts,
   devicesTexts,
   explorerTexts,
