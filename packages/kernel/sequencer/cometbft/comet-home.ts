@@ -1,0 +1,80 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writePrivateFile } from "@mingbai/crypto/key-file/write-private-file";
+import { type CometSettings, cometConfig } from "./comet-config.ts";
+import { nodeKeyText, unsignedState, validatorKeyText } from "./comet-keys.ts";
+
+const ownerOnly = 0o700;
+
+export interface CometHome {
+  readonly home: string;
+  readonly settings: CometSettings;
+  /** genesis.json, as `makeGenesis` gives it. */
+  readonly genesis: string;
+  /** 32 bytes each, of Ed25519 keys: by which peers know the node, and with which it votes. */
+  readonly nodeSeed: Uint8Array;
+  readonly consensusSeed: Uint8Array;
+}
+
+/** CometBFT must not be started in this home. */
+export class CometHomeError extends Error {
+  override readonly name = "CometHomeError";
+  readonly code: "GENESIS_DIFFERS" | "SIGNING_STATE_LOST";
+
+  constructor(code: CometHomeError["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * Writes what CometBFT reads: config.toml, genesis.json and the two keys, for their owner alone. Called at each start: settings may
+ * change, genesis may not (GENESIS_DIFFERS), and a consensus key whose record of what it signed is gone may not vote
+ * again (SIGNING_STATE_LOST): it would sign twice at one height. With another consensus key the record begins anew.
+ */
+export async function writeCometHome({ home, settings, genesis, nodeSeed, consensusSeed }: CometHome): Promise<void> {
+  for (const folder of ["config", "data"]) await mkdir(join(home, folder), { recursive: true, mode: ownerOnly });
+  await writeGenesis(join(home, "config/genesis.json"), genesis);
+  await writeValidator(home, validatorKeyText(consensusSeed));
+  await replaceFile(join(home, "config/node_key.json"), nodeKeyText(nodeSeed));
+  await replaceFile(join(home, "config/config.toml"), cometConfig(settings));
+}
+
+async function writeGenesis(path: string, genesis: string): Promise<void> {
+  const existing = await findText(path);
+  if (existing === genesis) return;
+  if (existing !== undefined) {
+    throw new CometHomeError("GENESIS_DIFFERS", `${path} is of another network or another beginning`);
+  }
+  await replaceFile(path, genesis);
+}
+
+async function writeValidator(home: string, key: string): Promise<void> {
+  const keyPath = join(home, "config/priv_validator_key.json");
+  const statePath = join(home, "data/priv_validator_state.json");
+  if ((await findText(keyPath)) !== key) {
+    // The key last: without it, a start that was cut off begins here again.
+    await replaceFile(statePath, unsignedState);
+    await replaceFile(keyPath, key);
+    return;
+  }
+  if ((await findText(statePath)) === undefined) {
+    throw new CometHomeError(
+      "SIGNING_STATE_LOST",
+      `${statePath} is gone: what this consensus key signed is not known, so that it needs another key before it votes`,
+    );
+  }
+}
+
+function replaceFile(path: string, text: string): Promise<void> {
+  return writePrivateFile({ path, text, replace: true });
+}
+
+async function findText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
