@@ -1,6 +1,7 @@
 import { keyTable } from "../authority/key.ts";
 import { quotaTable } from "../authority/quota.ts";
 import { actorTable } from "../authority/role.ts";
+import { orderedStore } from "../container/ordered-containers.ts";
 import { configurationTable } from "../genesis/configuration.ts";
 import { rosterTable } from "../genesis/rosters.ts";
 import { ledgerRefusals, type RefusalDeclaration } from "../refusal.ts";
@@ -56,7 +57,7 @@ export function createRegistry(domains: readonly Domain[]): Registry {
           rosterTable,
           ...domains.flatMap((domain) => domain.tables),
         ],
-        stores: domains.flatMap((domain) => domain.stores),
+        stores: [orderedStore, ...domains.flatMap((domain) => domain.stores)],
       }),
   };
 }
