@@ -39,6 +39,7 @@ export class SimulatedNetwork {
   readonly #ways = new Map<string, { bytes: number; readonly remembered: Uint8Array[] }>();
   readonly #cuts = new Set<string>();
   readonly #lies = new Map<number, Lie>();
+  #onSent: (way: Way, frame: Uint8Array) => void = () => undefined;
   #faults: LinkFaults;
 
   constructor({ seed, faults = calmLinks }: { seed: number; faults?: LinkFaults }) {
@@ -57,12 +58,12 @@ export class SimulatedNetwork {
     const others = [...this.#lives.values()];
     this.#lives.set(member, life);
     for (const other of others) {
-      this.clock.after(this.#delayMs(), () => meet(life, other));
+      this.clock.after(this.#delayMs(), () => this.#meet(life, other));
     }
     return life;
   }
 
-  /** A member's process ends without a word; frames that it sent still arrive. */
+  /** A member's process ends without a word; frames that it sent still arrive, until it meets the receiver anew. */
   crash(member: number): void {
     const life = this.#lives.get(member);
     if (life === undefined) throw new Error(`member ${member} is not running`);
@@ -95,6 +96,11 @@ export class SimulatedNetwork {
     else this.#lies.set(member, lie);
   }
 
+  /** Names the one listener for frames as they leave their sender, before anything happens to them. */
+  onSent(listener: (way: Way, frame: Uint8Array) => void): void {
+    this.#onSent = listener;
+  }
+
   /** Called by a member's links. False: the other one is not there, or too much is under way to it. */
   send(way: Way, frame: Uint8Array): boolean {
     if (!this.#lives.has(way.to) || way.to === way.from) return false;
@@ -104,9 +110,19 @@ export class SimulatedNetwork {
     return true;
   }
 
+  /** Two processes see each other: of what was sent before, by them or those before them, nothing arrives any more. */
+  #meet(a: SimulatedLife, b: SimulatedLife): void {
+    if (!a.isAlive || !b.isAlive) return;
+    this.#ways.delete(nameOf({ from: a.member, to: b.member }));
+    this.#ways.delete(nameOf({ from: b.member, to: a.member }));
+    a.peer(b.member, true);
+    b.peer(a.member, true);
+  }
+
   #carry(way: Way, frame: Uint8Array): boolean {
     const state = this.#wayOf(way);
     if (state.bytes + frame.length > wayBytesMax) return false;
+    this.#onSent(way, frame);
     const { lost, doubled, replayed } = this.#faults;
     if (this.#cuts.has(nameOf(way)) || this.draw.chance(lost, 1_000)) return true;
     const old = state.remembered.length > 0 ? this.draw.pick(state.remembered) : undefined;
@@ -123,7 +139,7 @@ export class SimulatedNetwork {
     state.bytes += frame.length;
     this.clock.after(this.#delayMs(), () => {
       state.bytes -= frame.length;
-      if (!this.#cuts.has(nameOf(way))) this.#lives.get(way.to)?.frame(way.from, frame);
+      if (this.#wayOf(way) === state && !this.#cuts.has(nameOf(way))) this.#lives.get(way.to)?.frame(way.from, frame);
     });
   }
 
@@ -180,12 +196,6 @@ class SimulatedLife implements Life {
   peer(member: number, isThere: boolean): void {
     if (this.#isAlive) this.#onPeer(member, isThere);
   }
-}
-
-function meet(a: SimulatedLife, b: SimulatedLife): void {
-  if (!a.isAlive || !b.isAlive) return;
-  a.peer(b.member, true);
-  b.peer(a.member, true);
 }
 
 function nameOf({ from, to }: Way): string {

@@ -1,6 +1,11 @@
 import { concat, viewOf } from "@mingbai/codec/bytes";
 import { findU64, u32, u64 } from "@mingbai/codec/u64";
-import { type ContainerHeader, containerHeaderBytes, findContainerHeader } from "@mingbai/ledger/container/container";
+import {
+  batchId,
+  type ContainerHeader,
+  containerHeaderBytes,
+  findContainerHeader,
+} from "@mingbai/ledger/container/container";
 import { bodyBytesMax, frameBytesMax, frameTypes, signatureBytes, typeBytes } from "./frame-type.ts";
 import type { BodyPlace } from "./range.ts";
 
@@ -9,6 +14,7 @@ export interface OrderedBody {
   readonly height: number;
   readonly header: ContainerHeader;
   readonly headerBytes: Uint8Array;
+  readonly batchId: Uint8Array;
   readonly signature: Uint8Array;
   readonly body: Uint8Array;
 }
@@ -34,7 +40,7 @@ export const orderedHeadBytes = signatureAt + signatureBytes;
 export function encodeRangeBodies(answer: {
   readonly request: number;
   readonly next: BodyPlace;
-  readonly bodies: readonly Omit<OrderedBody, "header">[];
+  readonly bodies: readonly Omit<OrderedBody, "header" | "batchId">[];
 }): Uint8Array<ArrayBuffer> {
   const { request, next } = answer;
   const bodies = answer.bodies.flatMap(({ height, headerBytes, signature, body }) => [
@@ -72,5 +78,12 @@ function findOrderedBody(bytes: Uint8Array): OrderedBody | undefined {
   const end = orderedHeadBytes + header.bodyBytes;
   if (bytes.length < end) return undefined;
   const signature = bytes.subarray(signatureAt, orderedHeadBytes);
-  return { height, header, headerBytes, signature, body: bytes.subarray(orderedHeadBytes, end) };
+  return {
+    height,
+    header,
+    headerBytes,
+    batchId: batchId(headerBytes),
+    signature,
+    body: bytes.subarray(orderedHeadBytes, end),
+  };
 }

@@ -1,4 +1,9 @@
-import { containerKinds, encodeContainerHeader, findContainerHeader } from "@mingbai/ledger/container/container";
+import {
+  batchId,
+  containerKinds,
+  encodeContainerHeader,
+  findContainerHeader,
+} from "@mingbai/ledger/container/container";
 import { absentReasons, encodeAbsent } from "./absent.ts";
 import { encodeBodyAnswer } from "./body.ts";
 import { busyReasons, encodeBusy } from "./busy.ts";
@@ -61,6 +66,11 @@ export const sampleReadings = {
   rangeBodies: {
     request: 10,
     next: { height: 79, index: 0 },
-    bodies: [77, 78].map((height) => ({ height, header: findContainerHeader(sampleHeaderBytes), ...stored })),
+    bodies: [77, 78].map((height) => ({
+      height,
+      header: findContainerHeader(sampleHeaderBytes),
+      batchId: batchId(sampleHeaderBytes),
+      ...stored,
+    })),
   },
 };

@@ -112,8 +112,14 @@ export class Publisher {
     if (certified !== undefined && epochOf(certified) === epoch) this.#outboxes.get(from)?.items.done(id);
   }
 
+  /** A member that comes may have started anew: its disk has what it promised, but items it must be told again. */
   peer(member: number, isThere: boolean): void {
-    if (isThere) this.#outboxes.get(member)?.wake();
+    const outbox = this.#outboxes.get(member);
+    if (!isThere || outbox === undefined) return;
+    for (const { id, certified } of this.#publications.values()) {
+      if (certified !== undefined) outbox.items.add(id, { frame: encodeSharedItem(certified.item) });
+    }
+    outbox.wake();
   }
 
   /** They stand in a block: nobody needs to be told of them any more. */

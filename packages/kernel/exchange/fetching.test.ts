@@ -1,0 +1,122 @@
+import { findItem, type Item } from "@mingbai/ledger/container/item";
+import { SimulatedMembers } from "@mingbai/testkit/simulated-network/simulated-members";
+import { describe, expect, it } from "vitest";
+import { findFetch } from "./frames/fetch.ts";
+import type { BodyPlace } from "./frames/range.ts";
+import { answerMsMax } from "./limits.ts";
+
+const soonMs = 10_000;
+
+async function withItem(origin: number): Promise<{ members: SimulatedMembers; item: Item }> {
+  const members = new SimulatedMembers({ seed: 1, count: 4 });
+  members.startAll();
+  for (const from of members.numbers) if (from !== 3) members.network.cut({ from, to: 3 });
+  await members.network.clock.run({ untilMs: 10 });
+  const published = members.get(origin).exchange.publish(await members.container(origin));
+  await members.network.clock.run({ untilMs: 1_000 });
+  members.network.healAll();
+  const certified = await published;
+  const item = "item" in certified ? findItem(certified.item) : undefined;
+  if (item === undefined) throw new Error("not certified");
+  // Nobody pushes any more.
+  members.get(origin).exchange.close();
+  return { members, item };
+}
+
+const never = () => new AbortController().signal;
+
+describe("fetching", () => {
+  it("asks nobody for what is here", async () => {
+    const { members, item } = await withItem(0);
+    const asked: number[] = [];
+    members.network.onSent((_, frame) => findFetch(frame) && asked.push(1));
+    const { body } = await members.get(1).exchange.fetchBody(item, { signal: never() });
+    expect(body.length).toBe(item.header.bodyBytes);
+    expect(asked).toEqual([]);
+  });
+
+  it("asks the next where one sleeps, and waits for ever until one wakes", async () => {
+    const { members, item } = await withItem(0);
+    for (const member of [0, 1, 2]) members.network.cut({ from: member, to: 3 });
+    let isFound = false;
+    void members
+      .get(3)
+      .exchange.fetchBody(item, { signal: never() })
+      .then(() => {
+        isFound = true;
+      });
+    await members.network.clock.run({ untilMs: 60_000 });
+    expect(isFound).toBe(false);
+    members.network.heal({ from: 2, to: 3 });
+    await members.network.clock.run({ untilMs: 60_000 + soonMs });
+    expect(isFound).toBe(true);
+  });
+
+  it("takes an answer that comes after its time", async () => {
+    const { members, item } = await withItem(0);
+    members.network.setFaults({ delayMsMin: answerMsMax, delayMsMax: answerMsMax, lost: 0, doubled: 0, replayed: 0 });
+    const fetched = members.get(3).exchange.fetchBody(item, { signal: never() });
+    await members.network.clock.run({ untilMs: members.network.clock.now() + 3 * answerMsMax });
+    expect((await fetched).body.length).toBe(item.header.bodyBytes);
+  });
+
+  it("ends by the signal, and asks no more", async () => {
+    const { members, item } = await withItem(0);
+    for (const member of [0, 1, 2]) members.network.cut({ from: member, to: 3 });
+    const controller = new AbortController();
+    const fetched = members.get(3).exchange.fetchBody(item, { signal: controller.signal });
+    const ended = expect(fetched).rejects.toThrow("enough");
+    await members.network.clock.run({ untilMs: 5_000 });
+    controller.abort(new Error("enough"));
+    await ended;
+    expect(members.get(3).exchange.status().fetching).toBe(0);
+    let asked = 0;
+    members.network.onSent(({ from }) => {
+      if (from === 3) asked++;
+    });
+    await members.network.clock.run({ untilMs: 60_000 });
+    expect(asked).toBe(0);
+  });
+
+  it("finds a body that was ordered long ago on another's disk", async () => {
+    const { members, item } = await withItem(0);
+    members.order([item]);
+    for (let height = 0; height < 5; height++) members.order([]);
+    const fetched = members.get(3).exchange.fetchBody(item, { signal: never() });
+    await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
+    expect((await fetched).batchId).toEqual(item.batchId);
+  });
+
+  it("brings ordered bodies in their order, as many at once as fit", async () => {
+    const members = new SimulatedMembers({ seed: 1, count: 4 });
+    members.startAll();
+    members.crash(3);
+    await members.network.clock.run({ untilMs: 10 });
+    const expected: { height: number; batchId: string }[] = [];
+    for (let height = 0; height < 3; height++) {
+      const items: Item[] = [];
+      for (let count = 0; count < 7; count++) {
+        const published = members.get(0).exchange.publish(await members.container(0, { text: "x".repeat(60_000) }));
+        await members.network.clock.run({ untilMs: members.network.clock.now() + 1_000 });
+        const certified = await published;
+        const item = "item" in certified ? findItem(certified.item) : undefined;
+        if (item !== undefined) items.push(item);
+      }
+      members.order(items);
+      expected.push(...items.map(({ batchId }) => ({ height: members.height, batchId: batchId.join() })));
+    }
+    members.start(3);
+    const found: { height: number; batchId: string }[] = [];
+    let answers = 0;
+    for (let from: BodyPlace = { height: 0, index: 0 }; ; answers++) {
+      const fetched = members.get(3).exchange.fetchRange(from, { signal: never() });
+      await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
+      const { bodies, next } = await fetched;
+      if (bodies.length === 0) break;
+      for (const { height, batchId } of bodies) found.push({ height, batchId: batchId.join() });
+      from = next;
+    }
+    expect(found).toEqual(expected);
+    expect(answers).toBeGreaterThan(2);
+  });
+});
