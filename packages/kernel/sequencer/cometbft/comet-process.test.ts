@@ -65,6 +65,12 @@ describe("getCometBinary", () => {
   });
 });
 
+describe("the line that installs CometBFT", () => {
+  it.each([".ci/run", "docs/operations.md"])("is the same in %s", async (path) => {
+    expect(await readFile(join(import.meta.dirname, "../../../..", path), "utf8")).toContain(installLine);
+  });
+});
+
 describe("startComet", () => {
   it("starts it again although it ended with code 0", async () => {
     expect((await firstEnds("exit 0")).ends).toEqual([
