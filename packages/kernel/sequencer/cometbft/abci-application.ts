@@ -1,14 +1,15 @@
 /**
- * What CometBFT asks of an application (ABCI 2.0), one function a method, in plain values: heights are numbers, times are
- * milliseconds of block time. Vote extensions are off, so their two methods are none of it; Echo and Flush are the
+ * What CometBFT asks of an application (ABCI 2.0), one function a method, in plain values: heights are numbers, times
+ * are milliseconds of block time. Vote extensions are off, so their two methods are none of it; Echo and Flush are the
  * server's own.
  *
- * CometBFT calls over four connections. Calls of one connection come one after another; calls of two may overlap: consensus
- * (initChain, prepareProposal, processProposal, finalizeBlock, commit), mempool (checkTx, insertTx, reapTxs), query (info,
- * query) and snapshot. What a dead CometBFT still had under way is finished before the next one's first call.
+ * CometBFT calls over four connections. Calls of one connection come one after another; calls of two may overlap:
+ * consensus (initChain, prepareProposal, processProposal, finalizeBlock, commit), mempool (checkTx, insertTx, reapTxs),
+ * query (info, query) and snapshot. What a dead CometBFT still had under way is finished before the next one's first
+ * call.
  *
- * A function that throws has a bug: CometBFT is answered with an exception, nothing is answered after it, and the node stops.
- * Bytes in a request are views into the frame that brought it: copy what is kept longer than the call.
+ * A function that throws has a bug: CometBFT is answered with an exception, nothing is answered after it, and the node
+ * stops. Bytes in a request are views into the frame that brought it: copy what is kept longer than the call.
  */
 export interface AbciApplication {
   /** The last height that is durable here, as Commit left it, and its app hash. Height 0 before the first block. */
@@ -22,7 +23,9 @@ export interface AbciApplication {
   insertTx(bytes: Uint8Array): Promise<Verdict>;
   /** What CometBFT's own gossip should carry; never called while `broadcast` is off. A limit of 0 is none. */
   reapTxs(limits: { readonly bytesMax: number; readonly gasMax: number }): Promise<readonly Uint8Array[]>;
-  /** The items of a block, of at most `bytesMax` as `proposalBytes` counts. May wait, but for less than timeout_propose. */
+  /**
+   * The items of a block, of at most `bytesMax` as `proposalBytes` counts. May wait, but for less than timeout_propose.
+   */
   prepareProposal(request: PrepareRequest): Promise<readonly Uint8Array[]>;
   /** Whether the block may be voted for. Runs on the proposer too. */
   processProposal(block: DecidedOrProposed): Promise<boolean>;
@@ -74,7 +77,9 @@ export interface QueryAnswer extends Verdict {
   readonly height?: number;
 }
 
-/** What is said of a block while it is made. `proposer`: the first 20 bytes of SHA-256 of the proposing validator's key. */
+/**
+ * What is said of a block while it is made. `proposer`: the first 20 bytes of SHA-256 of the proposing validator's key.
+ */
 export interface PrepareRequest {
   readonly height: number;
   readonly timeMs: number;

@@ -10,7 +10,10 @@ const waitingFramesMax = 512;
 /** Why a connection ended: CometBFT closed it, it brought garbage, or this node closed it. */
 export type ConnectionEnd = StreamFault | "CUT_IN_FRAME" | "CLOSED";
 
-/** What stands behind a connection. `answer` gives a frame in parts; `refuse` is what to say when it throws, last of all. */
+/**
+ * What stands behind a connection. `answer` gives a frame in parts; `refuse` is what to say when it throws, last of
+ * all.
+ */
 export interface ConnectionHandlers {
   answer(request: KnownRequest): Promise<readonly Uint8Array[]>;
   refuse(error: unknown): readonly Uint8Array[];

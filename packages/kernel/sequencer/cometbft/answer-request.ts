@@ -19,7 +19,9 @@ import type { Request, Response } from "./proto/generated/abci_pb.js";
 /** A request whose method is known. */
 export type KnownRequest = Exclude<Request["value"], { case: undefined }>;
 
-/** The framed answer to one request, in parts. Throws what the application throws, and where a request makes no sense. */
+/**
+ * The framed answer to one request, in parts. Throws what the application throws, and where a request makes no sense.
+ */
 export async function answerRequest(
   application: AbciApplication,
   request: KnownRequest,

@@ -3,7 +3,9 @@ import { accessSync, constants, createReadStream, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 
-/** How CometBFT is installed. The version is the one whose messages `abci.proto` has and whose settings were measured. */
+/**
+ * How CometBFT is installed. The version is the one whose messages `abci.proto` has and whose settings were measured.
+ */
 export const installLine = "go install github.com/cometbft/cometbft/cmd/cometbft@v0.40.0";
 /** What v0.40.0 says of itself: its own number was forgotten in it. A build by its Makefile adds a commit. */
 const saidVersion = /^0\.(39\.0|40\.\d+)(\+\w+)?$/;

@@ -24,7 +24,10 @@ export interface CometSettings {
   readonly stateSync?: StateSyncTrust;
 }
 
-/** The sockets' names in their folder, in which CometBFT is started: no path in its configuration is too long or not ASCII. */
+/**
+ * The sockets' names in their folder, in which CometBFT is started: no path in its configuration is too long or not
+ * ASCII.
+ */
 export const abciSocketName = "abci.sock";
 export const rpcSocketName = "rpc.sock";
 
@@ -79,8 +82,8 @@ export function cometConfig(settings: CometSettings): string {
       max_packet_msg_payload_size: packetBytesMax,
     },
     mempool: {
-      // The application's: what is ordered are certified containers, which go from node to node by themselves. v0.38 has no such
-      // mempool, and that of v0.39.4 is broken over the socket.
+      // The application's: what is ordered are certified containers, which go from node to node by themselves. v0.38
+      // has no such mempool, and that of v0.39.4 is broken over the socket.
       type: "app",
       broadcast: false,
       recheck: false,

@@ -27,7 +27,8 @@ export interface Founding {
 
 /**
  * genesis.json, a pure function of the block that a network starts from: the same bytes on every member.
- * `initial_height` is 1, whatever the ledger's height: a node of another, killed in its first FinalizeBlock, never starts again.
+ * `initial_height` is 1, whatever the ledger's height: a node of another, killed in its first FinalizeBlock, never
+ * starts again.
  */
 export function makeGenesis({ chainId, timeMs, appHash, roster }: Founding): string {
   if (chainId.length === 0 || chainId.length > chainIdLengthMax) {

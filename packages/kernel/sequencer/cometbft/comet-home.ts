@@ -28,9 +28,10 @@ export class CometHomeError extends Error {
 }
 
 /**
- * Writes what CometBFT reads: config.toml, genesis.json and the two keys, for their owner alone. Called at each start: settings may
- * change, genesis may not (GENESIS_DIFFERS), and a consensus key whose record of what it signed is gone may not vote
- * again (SIGNING_STATE_LOST): it would sign twice at one height. With another consensus key the record begins anew.
+ * Writes what CometBFT reads: config.toml, genesis.json and the two keys, for their owner alone. Called at each start:
+ * settings may change, genesis may not (GENESIS_DIFFERS), and a consensus key whose record of what it signed is gone
+ * may not vote again (SIGNING_STATE_LOST): it would sign twice at one height. With another consensus key the record
+ * begins anew.
  */
 export async function writeCometHome({ home, settings, genesis, nodeSeed, consensusSeed }: CometHome): Promise<void> {
   for (const folder of ["config", "data"]) await mkdir(join(home, folder), { recursive: true, mode: ownerOnly });

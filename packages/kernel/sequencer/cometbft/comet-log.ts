@@ -4,8 +4,8 @@ import { appendFileSync, existsSync, renameSync, statSync } from "node:fs";
 const fileBytesMax = 8 * 1024 * 1024;
 
 /**
- * Keeps CometBFT's own lines apart from the node's, in `path` and, once that is full, the older ones in `path.1`. Writes at once: lines
- * are few, and the last ones before a death are those that matter.
+ * Keeps CometBFT's own lines apart from the node's, in `path` and, once that is full, the older ones in `path.1`.
+ * Writes at once: lines are few, and the last ones before a death are those that matter.
  */
 export function openCometLog(path: string): (line: string) => void {
   let bytes = existsSync(path) ? statSync(path).size : 0;

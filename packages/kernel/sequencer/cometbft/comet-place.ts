@@ -15,7 +15,10 @@ export interface CometPlace {
   readonly rpcSocket: string;
 }
 
-/** Makes the folders of a CometBFT, which only their owner can enter. A home too deep for sockets has them in a folder apart. */
+/**
+ * Makes the folders of a CometBFT, which only their owner can enter. A home too deep for sockets has them in a folder
+ * apart.
+ */
 export async function openCometPlace(folder: string): Promise<CometPlace> {
   const home = resolve(folder);
   await mkdir(home, { recursive: true, mode: ownerOnly });

@@ -12,7 +12,10 @@ import { type CometStatus, readCometStatus } from "./comet-status.ts";
 const backOffMs = { min: 250, max: 10_000 };
 /** Alive for so long, it works: its next death is the first in a row. */
 const worksMs = 30_000;
-/** After it consensus stands still, and the process may stay: it ends when its application does, but not of other causes. */
+/**
+ * After it consensus stands still, and the process may stay: it ends when its application does, but not of other
+ * causes.
+ */
 const failureText = "CONSENSUS FAILURE";
 const failedMsMax = 10_000;
 /** The kernel asks CometBFT to end when the thread that started it ends. */
@@ -40,9 +43,10 @@ export interface CometOptions {
 }
 
 /**
- * Starts CometBFT and keeps it running. It is started again however it ended, as it ends with code 0 after CONSENSUS FAILURE
- * too. It dies with this process: by the kernel where `setpriv` is, and by itself once the socket of its application breaks.
- * Call it from the thread that lives longest. Its lines go to comet.log in its home. Throws CometMissing.
+ * Starts CometBFT and keeps it running. It is started again however it ended, as it ends with code 0 after CONSENSUS
+ * FAILURE too. It dies with this process: by the kernel where `setpriv` is, and by itself once the socket of its
+ * application breaks. Call it from the thread that lives longest. Its lines go to comet.log in its home. Throws
+ * CometMissing.
  */
 export async function startComet({ place, binary, onExit }: CometOptions): Promise<Comet> {
   const program = binary ?? (await getCometBinary());

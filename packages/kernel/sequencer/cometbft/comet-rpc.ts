@@ -5,8 +5,8 @@ const answerBytesMax = 16 * 1024 * 1024;
 const answerMsMax = 5_000;
 
 /**
- * Asks CometBFT over its local RPC socket: `path` as in "status" or "commit?height=7". Gives the `result`, in the shape that `schema`
- * says. Rejects where CometBFT is not there, refuses, or answers in another shape; after 5 s in any case.
+ * Asks CometBFT over its local RPC socket: `path` as in "status" or "commit?height=7". Gives the `result`, in the shape
+ * that `schema` says. Rejects where CometBFT is not there, refuses, or answers in another shape; after 5 s in any case.
  */
 export async function askComet<T>({
   rpcSocket,

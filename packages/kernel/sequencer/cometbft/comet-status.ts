@@ -3,7 +3,9 @@ import { askComet } from "./comet-rpc.ts";
 
 /** How a running CometBFT stands. */
 export interface CometStatus {
-  /** The last block that it has, and the app hash in that block's header: that after the block before. Height 0: none. */
+  /**
+   * The last block that it has, and the app hash in that block's header: that after the block before. Height 0: none.
+   */
   readonly height: number;
   readonly appHash: string;
   readonly timeMs: number;

@@ -9,8 +9,8 @@ export const frameBytesMax = 32 * 1024 * 1024;
 const lengthBytesMax = 5;
 
 /**
- * Cuts a stream into frames: an unsigned varint, plain, not zigzag as in older versions, then as many bytes. Total: every
- * stream gives frames and then perhaps a fault. Holds at most one frame that is not whole.
+ * Cuts a stream into frames: an unsigned varint, plain, not zigzag as in older versions, then as many bytes. Total:
+ * every stream gives frames and then perhaps a fault. Holds at most one frame that is not whole.
  */
 export class FrameReader {
   #length = 0;
@@ -19,7 +19,9 @@ export class FrameReader {
   #frame: Uint8Array | undefined;
   #filled = 0;
 
-  /** The frames that end in this chunk. Those that lie in it whole are views of it. After a fault nothing may be pushed. */
+  /**
+   * The frames that end in this chunk. Those that lie in it whole are views of it. After a fault nothing may be pushed.
+   */
   push(chunk: Uint8Array): { readonly frames: readonly Uint8Array[]; readonly fault?: StreamFault } {
     const frames: Uint8Array[] = [];
     let at = 0;

@@ -1,7 +1,9 @@
 import { proposalBytes } from "./proposal-bytes.ts";
 import { uvarintBytes, writeUvarint } from "./uvarint.ts";
 
-/** Items of this size go out as they lie; smaller ones are copied together, as a call with thousands of parts is slower. */
+/**
+ * Items of this size go out as they lie; smaller ones are copied together, as a call with thousands of parts is slower.
+ */
 const ownPartBytesMin = 4096;
 /** Response.prepare_proposal = 17, length-delimited: 17 << 3 | 2 as a varint. */
 const responseTag = [0x8a, 0x01] as const;

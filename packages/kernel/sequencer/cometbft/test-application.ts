@@ -8,8 +8,8 @@ export interface TestState {
 }
 
 /**
- * The smallest application: its app hash is a chain over the items of all blocks. `propose` gives what it puts into its own
- * blocks; `onCommit` is told what is durable, and by its waiting makes it so.
+ * The smallest application: its app hash is a chain over the items of all blocks. `propose` gives what it puts into its
+ * own blocks; `onCommit` is told what is durable, and by its waiting makes it so.
  */
 export function testApplication(options: {
   readonly start?: TestState;

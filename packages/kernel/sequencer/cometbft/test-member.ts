@@ -1,5 +1,5 @@
-// Run by the tests as a process of its own, so that it can be killed: the test's application and the CometBFT that it keeps
-// running, in the folder given. Says each height that is durable, and CometBFT's process id with it.
+// Run by the tests as a process of its own, so that it can be killed: the test's application and the CometBFT that it
+// keeps running, in the folder given. Says each height that is durable, and CometBFT's process id with it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fromHex, toHex } from "@mingbai/codec/hex";

@@ -7,8 +7,8 @@ import { blockTimeMs } from "./block-time.ts";
 import { toNumber } from "./numbers.ts";
 
 /**
- * PrepareProposal, answered with a frame in parts. What CometBFT proposes itself is empty, as the mempool is the application's.
- * Throws where the items are above the limit, which would make the proposer fail with less said.
+ * PrepareProposal, answered with a frame in parts. What CometBFT proposes itself is empty, as the mempool is the
+ * application's. Throws where the items are above the limit, which would make the proposer fail with less said.
  */
 export async function answerPrepareProposal(
   application: AbciApplication,
