@@ -5,10 +5,13 @@ import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { statusView } from "@mingbai/http/explorer-views";
 import { personView } from "@mingbai/identity/views";
 import { actAs, type Client, createClient, signIn, submitCommand, whoAmI } from "@mingbai/sdk/index";
+import { enterDesk, goTo, signs } from "@mingbai/testkit/browser/at-desk";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { type Look, openLook, usual } from "@mingbai/testkit/browser/looks";
+import { plugAuthenticator } from "@mingbai/testkit/browser/plug-authenticator";
 import { manifestsView } from "@mingbai/treasury/views/acts";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoNumber, demoSigner } from "./demo/demo-keys.ts";
 import { demoPeople } from "./demo/people.ts";
@@ -41,44 +44,18 @@ afterAll(async () => {
 
 const nameOf = (id: string): string => demoPeople.find((one) => one.id === id)?.name ?? "";
 
-async function newContext(width = 1440): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
-  context.setDefaultTimeout(pageMsMax);
-  await context.addInitScript(() => localStorage.setItem("mingbai.language", "zh"));
-  return context;
-}
-
-/** A browser of one person of the demo, signed in with one click, at this address; its device verifies its user. */
+/** One person of the demo at this address, in a browser whose device verifies its user. */
 async function openAs(id: string, path: string): Promise<Page> {
-  const page = await (await newContext()).newPage();
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("WebAuthn.enable");
-  await devtools.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  await page.goto(`${node.url}/sign-in?then=${encodeURIComponent(path)}`);
-  await page.locator("button.demo-person", { hasText: nameOf(id) }).click();
-  await page.waitForURL((url) => url.pathname === path);
-  await settled(page);
+  const page = await newPage(usual);
+  await plugAuthenticator(page);
+  await enterDesk(page, { url: node.url, name: nameOf(id), path });
   return page;
 }
 
-async function settled(page: Page): Promise<void> {
-  await page.locator("main h1:not(.sr)").first().waitFor();
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
-}
-
-/** Goes to another page of the same person. */
-async function go(page: Page, path: string): Promise<void> {
-  await page.goto(node.url + path);
-  await settled(page);
+async function newPage(look: Look): Promise<Page> {
+  const context = await openLook(browser, look);
+  context.setDefaultTimeout(pageMsMax);
+  return context.newPage();
 }
 
 const press = (page: Page, name: string | RegExp) =>
@@ -87,15 +64,9 @@ const press = (page: Page, name: string | RegExp) =>
     .first()
     .click();
 
-async function signs(page: Page): Promise<void> {
-  await page.locator("dialog.signing").waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator("dialog.signing").waitFor({ state: "detached" });
-}
-
 /** Approves the list in the page; gives the refusal's words, or "" where it was done. */
 async function approves(page: Page): Promise<string> {
-  await go(page, `/disbursement/${smallList.manifest}`);
+  await goTo(page, `/disbursement/${smallList.manifest}`);
   await press(page, /^批准/);
   const dialog = page.locator("dialog.signing");
   await dialog.waitFor();
@@ -157,7 +128,7 @@ describe("an approval above the set amount", () => {
       const check = await checkNumberIn(page);
       expect(await approves(page)).toContain("要先由本机构管理员确认");
 
-      await go(administrator, `/people/${demoNumber(approver)}`);
+      await goTo(administrator, `/people/${demoNumber(approver)}`);
       expect(await checkNumberIn(administrator)).toBe(check);
       await press(administrator, "确认通行密钥");
       expect(await administrator.locator("dialog.signing").textContent()).toContain(check);
@@ -177,7 +148,7 @@ describe("one more device", () => {
   it(
     "is added from an old one by its code, signs in, and is out at once when its key is ended",
     async () => {
-      const phone = await (await newContext(360)).newPage();
+      const phone = await newPage({ ...usual, width: 360 });
       await phone.goto(`${node.url}/sign-in?then=/verify`);
       await press(phone, "在这台电脑上造一把密钥");
       await press(phone, "给我的另一台设备看");
@@ -267,7 +238,7 @@ describe("a recovery that is under way", () => {
       const owner = await openAs("civil-finance", "/verify");
       await owner.getByText("有人提出用新密钥找回您的账户").waitFor();
       await act("street-admin", "identity.approveRecovery", { account, keyId: key.keyId });
-      await go(owner, "/payments");
+      await goTo(owner, "/payments");
       await owner.getByText(/您的账户要换成新密钥，.+ 生效/).waitFor();
       await owner.getByRole("link", { name: "去看" }).click();
       await owner.getByText("还有 2 天").waitFor();
@@ -279,7 +250,7 @@ describe("a recovery that is under way", () => {
       await press(regulator, "叫停找回");
       await signs(regulator);
       await regulator.getByText("正在找回密钥的账户").waitFor({ state: "detached" });
-      await go(owner, "/verify");
+      await goTo(owner, "/verify");
       expect(await owner.getByText("您的账户要换成新密钥").count()).toBe(0);
       await Promise.all([owner, regulator].map((one) => one.context().close()));
     },

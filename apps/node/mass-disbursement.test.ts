@@ -13,6 +13,7 @@ import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { signs } from "@mingbai/testkit/browser/at-desk";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { watchFaults } from "@mingbai/testkit/browser/looks";
 import { treasuryCommands } from "@mingbai/treasury/schema";
 import { paymentsView } from "@mingbai/treasury/views";
 import { balancesView, manifestsView } from "@mingbai/treasury/views/acts";
@@ -182,10 +183,7 @@ async function openBrowserPage(): Promise<{ page: Page; faults: string[]; end():
     () => localStorage.getItem("mingbai.language") ?? localStorage.setItem("mingbai.language", "zh"),
   );
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(error.message));
-  return { page, faults, end: () => context.close() };
+  return { page, faults: watchFaults(page), end: () => context.close() };
 }
 
 /** One click, as another invented person of the same browser. */

@@ -6,14 +6,15 @@ import { identityCommands } from "@mingbai/identity/schema";
 import { actAs, createClient, getAccepted } from "@mingbai/sdk/index";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { type Look, openLook, usual } from "@mingbai/testkit/browser/looks";
+import { plugAuthenticator } from "@mingbai/testkit/browser/plug-authenticator";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoNumber, demoSigner } from "./demo/demo-keys.ts";
 import { demoPeople } from "./demo/people.ts";
 import { serveDemo } from "./test-served-demo.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mingbai-sign-in-"));
-const pageWaitMsMax = 10_000;
 const clock = { aheadMs: 0 };
 const now = (): number => Date.now() + clock.aheadMs;
 
@@ -30,20 +31,9 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-type Look = { readonly [name in "language" | "size" | "theme"]: string } & { readonly width: number };
-const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440 };
-
 async function openPage(look: Look = usual, path = "/sign-in?then=/verify"): Promise<Page> {
-  const { width, ...remembered } = look;
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width, height: 900 },
-    reducedMotion: "reduce",
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  context.setDefaultTimeout(pageWaitMsMax);
-  await context.addInitScript((values: Record<string, string>) => {
-    for (const [name, value] of Object.entries(values)) localStorage.setItem(`mingbai.${name}`, value);
-  }, remembered);
+  const context = await openLook(browser, look);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
   await page.goto(served.url + path);
   return page;
@@ -148,22 +138,6 @@ describe("a key of this device", () => {
     await page.context().close();
   });
 });
-
-/** A device that verifies its user and never asks twice. */
-async function plugAuthenticator(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("WebAuthn.enable");
-  await devtools.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
 
 /** Whether each private key in the page's store could be exported. Runs in the page. */
 async function isExtractable(): Promise<boolean[]> {

@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { receiptView, statusView } from "@mingbai/http/explorer-views";
 import { actAs, type Client, createClient, signIn, submitCommand, verifyReceipt } from "@mingbai/sdk/index";
+import { openDesk, signs } from "@mingbai/testkit/browser/at-desk";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { writeCodeVideo } from "@mingbai/testkit/browser/code-video";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { trackView } from "@mingbai/treasury/views";
 import { redemptionsView } from "@mingbai/treasury/views/acts";
 import { offersView, walletView } from "@mingbai/treasury/views/offers";
@@ -17,7 +19,6 @@ import { demoBankAccount } from "./demo/demo-plan.ts";
 import { type RunningNode, startNode } from "./start-node.ts";
 
 const startMsMax = 300_000;
-const pageMsMax = 30_000;
 const pollMs = 50;
 const shop = demoNumber("merchant-0");
 const manager = "叶知行";
@@ -25,8 +26,8 @@ const approvers = ["顾长宁", "陆闻笛"] as const;
 const visitor = "林远航";
 const shopkeeper = "梅若水";
 const supervisor = "温如言";
-const phone = { width: 360, height: 780 };
-const desk = { width: 1440, height: 900 };
+const phone: Look = { ...usual, width: 360 };
+const largePhone: Look = { ...phone, size: "large" };
 
 /** Where the pictures of a run lie. */
 const shots = mkdtempSync(join(tmpdir(), "mingbai-vouchers-shots-"));
@@ -54,7 +55,7 @@ describe("consumer vouchers, through the pages", () => {
   it("go from an office's offer over a visitor's phone to a shop, and from there to the bank", async () => {
     const offer = await propose();
     for (const name of approvers) await approve(name, offer);
-    const guest = await openAs(visitor, `/vouchers/${offer}`, { view: phone, size: "large" });
+    const guest = await openAs(visitor, `/vouchers/${offer}`, largePhone);
     await guest.getByRole("button", { name: "领取 50.00 元" }).click();
     await signs(guest);
     await guest.getByText("已经领到，在“我的消费券”里").waitFor();
@@ -71,7 +72,7 @@ describe("consumer vouchers, through the pages", () => {
     await pay(guest, "37.51");
     await guest.getByText("这种券现在最多付 37.50 元，差额请另付").waitFor();
 
-    const till = await openAs(shopkeeper, "/till", { view: phone, size: "usual" });
+    const till = await openAs(shopkeeper, "/till", phone);
     await till.locator(".purchases li", { hasText: "夜游券" }).locator(".purchase-sum", { hasText: "12.50" }).waitFor();
     expect(await till.locator(".till-code svg").count()).toBeGreaterThan(0);
     await till.getByRole("link", { name: "去兑付" }).click();
@@ -84,7 +85,7 @@ describe("consumer vouchers, through the pages", () => {
     await signs(till);
     const order = await lockedOrder(1_250);
 
-    const finance = await openAs(supervisor, "/redemptions", { view: desk, size: "usual" });
+    const finance = await openAs(supervisor, "/redemptions");
     await finance.getByRole("checkbox", { name: new RegExp(order) }).check();
     await finance.keyboard.press("a");
     await signs(finance);
@@ -97,14 +98,8 @@ describe("consumer vouchers, through the pages", () => {
 });
 
 describe("the pages of consumer vouchers", () => {
-  const looks = [
-    { language: "zh", size: "large", view: phone },
-    { language: "en", size: "usual", view: phone },
-    { language: "zh", size: "usual", view: desk },
-  ] as const;
-
-  it.each(looks)(
-    "are clean for axe and have no sideways scroll: $language $size $view.width px",
+  it.each<Look>([largePhone, { ...phone, language: "en" }, usual])(
+    "are clean for axe and have no sideways scroll: $language $size $width px",
     async (look) => {
       const { rows } = await (await as("regulator")).ask(offersView, {});
       const faults: string[] = [];
@@ -123,7 +118,7 @@ describe("the pages of consumer vouchers", () => {
         const page = await openAs(name, path, look);
         const file = join(
           shots,
-          `${path.replaceAll(/[^a-z]/g, "-").slice(0, 24)}-${look.language}-${look.size}-${look.view.width}.png`,
+          `${path.replaceAll(/[^a-z]/g, "-").slice(0, 24)}-${look.language}-${look.size}-${look.width}.png`,
         );
         await page.screenshot({ path: file, fullPage: true });
         const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -141,22 +136,21 @@ describe("the pages of consumer vouchers", () => {
     const film = join(shots, "code.y4m");
     writeCodeVideo(film, `${node.url}/spend/${shop}`);
     const withCamera = await launchBrowser({ camera: film });
-    const look = { view: phone, size: "usual" } as const;
     try {
-      const page = await openAs(visitor, "/wallet", look, withCamera);
+      const page = await openAs(visitor, "/wallet", phone, withCamera);
       await page.getByRole("button", { name: "扫商户的收款码" }).click();
       await page.waitForURL(`${node.url}/spend/${shop}`);
     } finally {
       await withCamera.close();
     }
-    const page = await openAs(visitor, "/wallet", look);
+    const page = await openAs(visitor, "/wallet", phone);
     await page.getByRole("button", { name: "扫商户的收款码" }).click();
     await page.getByText("没有用上相机。请允许使用相机，或者用手机自带的相机扫码。").waitFor();
     await page.context().close();
   }, 60_000);
 
   it("print a shop's code, and nothing else with it", async () => {
-    const page = await openAs(shopkeeper, "/till", { view: desk, size: "usual" });
+    const page = await openAs(shopkeeper, "/till");
     await page.evaluate(() => {
       window.print = () => undefined;
     });
@@ -171,7 +165,7 @@ describe("the pages of consumer vouchers", () => {
 
   it("stand in the menu only of those who may use them", async () => {
     const linksOf = async (name: string) => {
-      const page = await openAs(name, "/ledger", { view: desk, size: "usual" });
+      const page = await openAs(name, "/ledger");
       const links = await page.locator("#side a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
       await page.context().close();
       return ["/offers", "/wallet", "/till"].filter((path) => links.includes(path));
@@ -184,7 +178,7 @@ describe("the pages of consumer vouchers", () => {
 
 /** The manager's form, filled in and signed; the id of the offer. */
 async function propose(): Promise<string> {
-  const page = await openAs(manager, "/offers/new", { view: desk, size: "usual" });
+  const page = await openAs(manager, "/offers/new");
   const field = (label: string) => page.getByLabel(label, { exact: true });
   await field("活动名称").fill("夜游券");
   const places = field("从哪里出钱");
@@ -209,7 +203,7 @@ async function propose(): Promise<string> {
 }
 
 async function approve(name: string, offer: string): Promise<void> {
-  const page = await openAs(name, `/offers/${offer}`, { view: desk, size: "usual" });
+  const page = await openAs(name, `/offers/${offer}`);
   await page.getByRole("button", { name: "批准", exact: true }).click();
   await signs(page);
   await page.getByRole("button", { name: "批准", exact: true }).waitFor({ state: "detached" });
@@ -240,34 +234,9 @@ async function provedAndTracked(offer: string): Promise<void> {
   expect(verifyReceipt(text, { pinnedKeys: verifierKeys })).toMatchObject({ ok: true, fact: { accepted: true } });
 }
 
-/** A browser of one person of the demo, signed in with one click, at this address. */
-async function openAs(
-  name: string,
-  path: string,
-  look: { view: typeof desk; size: "usual" | "large"; language?: "zh" | "en" },
-  within = browser,
-): Promise<Page> {
-  const context = await within.newContext({ viewport: look.view, reducedMotion: "reduce" });
-  context.setDefaultTimeout(pageMsMax);
-  await context.addInitScript(
-    (values: Record<string, string>) => {
-      for (const [key, value] of Object.entries(values)) localStorage.setItem(`mingbai.${key}`, value);
-    },
-    { language: look.language ?? "zh", size: look.size },
-  );
-  const page = await context.newPage();
-  await page.goto(`${node.url}/sign-in?then=${encodeURIComponent(path)}`);
-  await page.locator("button.demo-person", { hasText: name }).click();
-  await page.waitForURL((url) => url.pathname === path);
-  await page.locator("main h1:not(.sr)").first().waitFor();
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
-  return page;
-}
-
-async function signs(page: Page): Promise<void> {
-  await page.locator("dialog.signing").waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator("dialog.signing").waitFor({ state: "detached" });
+/** One person of the demo, signed in, at this address. */
+function openAs(name: string, path: string, look: Look = usual, within = browser): Promise<Page> {
+  return openDesk(within, { url: node.url, name, path, look });
 }
 
 async function lockedOrder(amountMinor: number): Promise<string> {

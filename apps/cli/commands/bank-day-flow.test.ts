@@ -11,6 +11,7 @@ import { LocalActor } from "@mingbai/app-node/local-actor";
 import { type RunningNode, startNode } from "@mingbai/app-node/start-node";
 import { statusView } from "@mingbai/http/explorer-views";
 import { actAs, createClient, getAccepted, signIn } from "@mingbai/sdk/index";
+import { openDesk, signs } from "@mingbai/testkit/browser/at-desk";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { treasuryCommands } from "@mingbai/treasury/schema";
 import { fundBalancesView } from "@mingbai/treasury/views/acts";
@@ -74,23 +75,12 @@ const outstanding = async () => {
   return funds.reduce((sum, { bookedMinor }) => sum + bookedMinor, 0);
 };
 
-/** A browser of one person of the demo, signed in with one click, at the desk. */
+/** One person of the demo, signed in, at the desk. */
 async function openAs(name: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
-  context.setDefaultTimeout(pageMsMax);
-  await context.addInitScript(() => localStorage.setItem("mingbai.language", "zh"));
-  const page = await context.newPage();
-  await page.goto(`${node.url}/sign-in?then=${encodeURIComponent("/reconciliation")}`);
-  await page.locator("button.demo-person", { hasText: name }).click();
-  await page.waitForURL(`${node.url}/reconciliation`);
+  const page = await openDesk(browser, { url: node.url, name, path: "/reconciliation" });
+  page.context().setDefaultTimeout(pageMsMax);
   await page.locator(".day-desk").waitFor();
   return page;
-}
-
-async function signs(page: Page): Promise<void> {
-  await page.locator("dialog.signing").waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator("dialog.signing").waitFor({ state: "detached" });
 }
 
 describe("a bank day with a planted difference", () => {

@@ -1,21 +1,33 @@
 import type { Browser, Page } from "playwright-core";
+import { type Look, openLook, usual } from "./looks.ts";
 
 const pageMsMax = 30_000;
 
-/** A browser of one person of the demo, signed in with one click, at this address, in Chinese. */
+/** Whom of the demo, and the address that they go to, at the node of this address. */
+export interface DeskVisit {
+  readonly url: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+/** A browser of one person of the demo, signed in with one click, at this address; in Chinese unless `look` says otherwise. */
 export async function openDesk(
   browser: Browser,
-  { url, name, path }: { url: string; name: string; path: string },
+  { look = usual, ...visit }: DeskVisit & { readonly look?: Look },
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+  const context = await openLook(browser, look);
   context.setDefaultTimeout(pageMsMax);
-  await context.addInitScript(() => localStorage.setItem("mingbai.language", "zh"));
   const page = await context.newPage();
+  await enterDesk(page, visit);
+  return page;
+}
+
+/** Signs somebody of the demo in with one click, and goes to an address. */
+export async function enterDesk(page: Page, { url, name, path }: DeskVisit): Promise<void> {
   await page.goto(`${url}/sign-in?then=${encodeURIComponent(path)}`);
   await page.locator("button.demo-person", { hasText: name }).click();
   await page.waitForURL((to) => to.pathname + to.search === path || to.pathname === path);
   await isReady(page);
-  return page;
 }
 
 /** Goes to an address of the same site, and waits until the page shows what it is about. */
