@@ -1,4 +1,5 @@
 import { concat } from "@mingbai/codec/bytes";
+import { toHex } from "@mingbai/codec/hex";
 import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { unorderedContainersMax } from "@mingbai/log/bodies/body-store";
 import { SimulatedMembers } from "@mingbai/testkit/simulated-network/simulated-members";
@@ -17,6 +18,7 @@ async function storing(optionsOf?: ConstructorParameters<typeof SimulatedMembers
   const answers: { to: number; frame: Uint8Array }[] = [];
   members.network.onSent(({ from, to }, frame) => from === 0 && answers.push({ to, frame }));
   const lives = [1, 2, 3].map((member) => ({ member, life: members.network.start(member) }));
+  await members.network.clock.run({ untilMs: 10 });
   const push = async (from: number, container: Omit<PublishedContainer, "header">) => {
     const life = lives.find(({ member }) => member === from)?.life;
     expect(life?.links.send(0, encodePush(container))).toBe(true);
@@ -94,6 +96,19 @@ describe("whoever stores for others", () => {
     expect(await push(1, await members.container(1, { expiryHeight: 0 }))).toEqual([]);
     const late = await members.container(1, { expiryHeight: 10_000 });
     expect(await push(1, late)).toEqual([busyReasons.checking]);
+  });
+
+  it("does not store what a block has ordered, even where it was ordered during the check", async () => {
+    const { members, push, storer } = await storing();
+    const [before, meanwhile] = [await members.container(1), await members.container(1)];
+    members.ordered.add(toHex(before.batchId));
+    expect(await push(1, before)).toEqual([]);
+    storer.keeper.hasRoomFor = async () => {
+      members.ordered.add(toHex(meanwhile.batchId));
+      return true;
+    };
+    expect(await push(1, meanwhile)).toEqual([]);
+    expect(storer.keeper.unorderedUse(1).containers).toBe(0);
   });
 
   it("keeps of each origin only so much that is not ordered", async () => {

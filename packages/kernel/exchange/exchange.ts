@@ -40,6 +40,8 @@ export interface ExchangeOptions {
   readonly keeper: BodyKeeper;
   readonly check: CheckContainer;
   readonly judgeItem: JudgeItem;
+  /** Whether a block has ordered the container. */
+  readonly isOrdered: (batchId: Uint8Array) => boolean;
   /** Told of each container of another member once it is stored: whoever executes it soon may keep it. */
   readonly onStored: (checked: CheckedBody) => void;
   /** Told once of what no retry mends (the disk, a checking thread): the process must end. */
@@ -91,13 +93,13 @@ export class Exchange {
   #hasFailed = false;
 
   constructor(options: ExchangeOptions) {
-    const { links, clock, keeper, check } = options;
+    const { links, clock, keeper, check, isOrdered } = options;
     this.#options = options;
     this.#membership = new Membership(options);
     this.#height = options.height;
     const membership = () => this.#membership;
     const height = () => this.#height;
-    const shared = { links, clock, keeper, check, faults: this.#faults, membership, height };
+    const shared = { links, clock, keeper, check, isOrdered, faults: this.#faults, membership, height };
     this.#publisher = new Publisher({ ...shared, onCertified: (item) => this.#offer(item) });
     this.#store = new StorePushes({ ...shared, onStored: options.onStored });
     this.#serve = new ServeBodies(shared);

@@ -108,15 +108,19 @@ describe("fetching", () => {
     members.start(3);
     const found: { height: number; batchId: string }[] = [];
     let answers = 0;
-    for (let from: BodyPlace = { height: 0, index: 0 }; ; answers++) {
+    for (let from: BodyPlace = { height: 0, index: 0 }; found.length < expected.length; answers++) {
       const fetched = members.get(3).exchange.fetchRange(from, { signal: never() });
       await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
       const { bodies, next } = await fetched;
-      if (bodies.length === 0) break;
       for (const { height, batchId } of bodies) found.push({ height, batchId: batchId.join() });
       from = next;
     }
     expect(found).toEqual(expected);
     expect(answers).toBeGreaterThan(2);
+    const controller = new AbortController();
+    const more = members.get(3).exchange.fetchRange({ height: 99, index: 0 }, { signal: controller.signal });
+    await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
+    controller.abort(new Error("nobody has more"));
+    await expect(more).rejects.toThrow("nobody has more");
   });
 });

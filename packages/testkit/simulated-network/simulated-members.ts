@@ -49,6 +49,8 @@ export class SimulatedMembers {
   readonly disks: readonly MemoryDisk[];
   roster: Roster;
   height = 1;
+  /** Batch ids in blocks. */
+  readonly ordered = new Set<string>();
   readonly #options: SimulatedMembersOptions;
   readonly #running = new Map<number, RunningMember>();
   #originSequence = 0;
@@ -135,7 +137,8 @@ export class SimulatedMembers {
     const origin = item && this.roster.members[item.header.origin];
     if (item === undefined || origin === undefined) return { verdict: "wrong" };
     if (!equalBytes(item.header.chainTag, sceneChain.subarray(0, 8))) return { verdict: "wrong" };
-    if (item.header.expiryHeight < this.height) return { verdict: "settled" };
+    const isOrdered = this.ordered.has(toHex(item.batchId));
+    if (isOrdered || item.header.expiryHeight < this.height) return { verdict: "settled" };
     const { batchId, originSignature: signature, certificate } = item;
     if (certificate !== undefined && certificate.epoch !== this.roster.epoch) return { verdict: "later" };
     if (!isSignedByOrigin(origin, { batchId, signature })) return { verdict: "wrong" };
@@ -148,6 +151,7 @@ export class SimulatedMembers {
   /** A block on all running members orders these. */
   order(items: readonly Item[]): void {
     this.height++;
+    for (const { batchId } of items) this.ordered.add(toHex(batchId));
     for (const disk of this.disks) {
       for (const { batchId } of items) disk.ordered(batchId, this.height);
       disk.expire(this.height);
@@ -168,6 +172,7 @@ export class SimulatedMembers {
       clock: life.clock,
       keeper,
       check: checkUnsigned,
+      isOrdered: (id) => this.ordered.has(toHex(id)),
       judgeItem: (itemBytes) => this.judge(itemBytes),
       onStored: () => undefined,
       onFailure: (error) => failures.push(error),

@@ -2,7 +2,7 @@ import { absentReasons, encodeAbsent } from "../frames/absent.ts";
 import { encodeBodyAnswer } from "../frames/body.ts";
 import type { Fetch } from "../frames/fetch.ts";
 import { rangeBytesMax } from "../frames/frame-type.ts";
-import type { Range } from "../frames/range.ts";
+import { isAt, type Range } from "../frames/range.ts";
 import { encodeRangeBodies } from "../frames/range-bodies.ts";
 import { servedPerMemberMax } from "../limits.ts";
 import type { BodyKeeper } from "../ports/body-keeper.ts";
@@ -23,14 +23,14 @@ export class ServeBodies {
   fetch(from: number, { request, batchId }: Fetch): Promise<void> {
     return this.#serve(from, request, async () => {
       const kept = await this.#keeper.read(batchId);
-      return kept && encodeBodyAnswer({ request, ...kept });
+      return kept && encodeBodyAnswer({ request, body: kept.body });
     });
   }
 
   range(from: number, { request, from: place }: Range): Promise<void> {
     return this.#serve(from, request, async () => {
-      const answer = await this.#keeper.readRange({ from: place, bytesMax: rangeBytesMax / 2 });
-      return encodeRangeBodies({ request, ...answer });
+      const { bodies, next } = await this.#keeper.readRange({ from: place, bytesMax: rangeBytesMax / 2 });
+      return isAt(place, next) ? undefined : encodeRangeBodies({ request, bodies, next });
     });
   }
 

@@ -21,7 +21,7 @@ export interface OrderedBody {
 
 /**
  * Answers a range: type | u32 number of the question | u64 height, u32 index of the next one to ask for, then for each
- * body u64 height | header 96 | origin's signature 64 | body, as long as its header says. No body: there are no more.
+ * body u64 height | header 96 | origin's signature 64 | body, as long as its header says. Who has no more answers "absent".
  */
 export interface RangeBodies {
   readonly request: number;

@@ -14,6 +14,10 @@ export interface Range {
   readonly from: BodyPlace;
 }
 
+export function isAt(a: BodyPlace, b: BodyPlace): boolean {
+  return a.height === b.height && a.index === b.index;
+}
+
 const heightAt = typeBytes + 4;
 const indexAt = heightAt + 8;
 

@@ -39,7 +39,7 @@ export const sampleFrames = {
   item: encodeSharedItem(sampleBody),
   itemKnown: encodeItemKnown({ epoch: 3, batchId: sampleDigest }),
   fetch: encodeFetch({ request: 9, batchId: sampleDigest }),
-  body: encodeBodyAnswer({ request: 9, signature: sampleSignature, body: sampleBody }),
+  body: encodeBodyAnswer({ request: 9, body: sampleBody }),
   absent: encodeAbsent({ reason: absentReasons.busy, request: 9 }),
   range: encodeRange({ request: 10, from: { height: 77, index: 2 } }),
   rangeBodies: encodeRangeBodies({
@@ -60,7 +60,7 @@ export const sampleReadings = {
   item: sampleBody,
   itemKnown: { epoch: 3, batchId: sampleDigest },
   fetch: { request: 9, batchId: sampleDigest },
-  body: { request: 9, signature: sampleSignature, body: sampleBody },
+  body: { request: 9, body: sampleBody },
   absent: { reason: absentReasons.busy, request: 9 },
   range: { request: 10, from: { height: 77, index: 2 } },
   rangeBodies: {

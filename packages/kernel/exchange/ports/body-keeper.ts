@@ -27,8 +27,8 @@ export interface BodyKeeper {
   /** A durable container, ordered or not, or undefined where it is not kept, or not found by its id any more. */
   read(batchId: Uint8Array): Promise<StoredBody | undefined>;
   /**
-   * Containers ordered by reference from this place on, in order, up to `bytesMax` bytes of bodies but at least one where
-   * there is one; and the place after them.
+   * Containers ordered by reference from this place on, in order, up to `bytesMax` bytes of bodies unless the first is
+   * longer; and the place to go on from, which is the same one where there is nothing more.
    */
   readRange(range: {
     readonly from: BodyPlace;

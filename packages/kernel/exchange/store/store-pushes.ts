@@ -38,13 +38,15 @@ export const retryMsOf: { readonly [Reason in BusyReason]: number } = {
 export interface StoreContext {
   readonly keeper: BodyKeeper;
   readonly check: CheckContainer;
+  /** Whether the ledger has it in a block already: then nobody needs it stored any more. */
+  readonly isOrdered: (batchId: Uint8Array) => boolean;
   /** Told of what was stored for another member, checked. */
   readonly onStored: (checked: CheckedBody) => void;
   readonly membership: () => Membership;
   readonly height: () => number;
 }
 
-type Written = "durable" | "wrong" | BusyReason;
+type Written = "durable" | "wrong" | "ignored" | BusyReason;
 
 /**
  * The ack rule (PROTOCOL, "Batches and order"): what others push is checked and stored, and "stored" is said of what is
@@ -79,7 +81,7 @@ export class StorePushes {
     if (membership().self === undefined || header.expiryHeight < height()) return { kind: "ignored" };
     if (keeper.isHealing()) return { kind: "busy", reason: busyReasons.healing };
     const written = keeper.isDurable(batchId) ? "durable" : await this.#join(batchId, push);
-    if (written === "wrong") return { kind: "wrong" };
+    if (written === "wrong" || written === "ignored") return { kind: written };
     if (written !== "durable") return { kind: "busy", reason: written };
     return this.#acknowledge(push, batchId);
   }
@@ -96,6 +98,7 @@ export class StorePushes {
     const key = toHex(id);
     const joined = this.#underWay.get(key);
     if (joined !== undefined) return joined;
+    if (this.#context.isOrdered(id)) return Promise.resolve("ignored");
     const busy = this.#findBusy(push.header);
     if (busy !== undefined) return Promise.resolve(busy);
     const release = this.#occupy(push.header);
@@ -132,12 +135,14 @@ export class StorePushes {
   }
 
   async #write(id: Uint8Array, push: Push): Promise<Written> {
-    const { keeper, check, onStored, membership } = this.#context;
+    const { keeper, check, isOrdered, onStored, membership } = this.#context;
     const { header, headerBytes, signature, body } = push;
     if (!membership().isSignedBy(header.origin, { batchId: id, signature })) return "wrong";
     if (!(await keeper.hasRoomFor(body.length))) return busyReasons.noRoom;
     const verdict = await check(header, body, header.origin);
     if ("fault" in verdict) return "wrong";
+    // Looked at last, since a block may have ordered it during the check: stored now it would count until it expires.
+    if (isOrdered(id)) return "ignored";
     const groupRoots = groupRootsOf(header, verdict.lines);
     if (!(await putDurably(keeper, { headerBytes, signature, body, groupRoots }))) return busyReasons.noRoom;
     onStored({ header, headerBytes, batchId: id, signature, body, verdict });
