@@ -18,6 +18,7 @@ export const benches: readonly BenchEntry[] = [
   { name: "replay", load: () => import("./benches/replay.ts") },
   { name: "http.command", load: () => import("./benches/http-command.ts") },
   { name: "flood.others", load: () => import("./benches/flood-others.ts") },
+  { name: "links.throughput", load: () => import("./benches/links-throughput.ts") },
   { name: "reconcile.day", load: () => import("./benches/reconcile-day.ts") },
   { name: "disburse.million", load: () => import("./benches/disburse-million.ts") },
   { name: "page.queue", load: () => import("./benches/page-queue.ts") },
