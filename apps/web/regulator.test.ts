@@ -36,6 +36,8 @@ describe("the regulator's page", () => {
     await page.getByLabel("名称、账号、批次").fill("禾塘");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "冻结明州禾塘建设工程有限公司的账户", exact: true }).press("Enter");
+    await page.getByLabel("说明").fill("发票和合同对不上");
+    await page.keyboard.press("Enter");
     await page.getByText("在解冻以前，这里的钱不能拨、付、兑付").waitFor();
     await page.keyboard.press("Enter");
     await signed(page);
@@ -48,8 +50,8 @@ describe("the regulator's page", () => {
     await page.keyboard.press("Enter");
     await signed(page);
     expect(session.commands).toMatchObject([
-      { name: "treasury.freeze", input: { target: { kind: "account" } } },
-      { name: "treasury.unfreeze", input: { target: { kind: "tranche", tranche: 5 } } },
+      { name: "governance.freeze", input: { target: { kind: "account" }, reason: "suspectedFraud" } },
+      { name: "governance.unfreeze", input: { target: { kind: "tranche", tranche: 5 } } },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
 import type { OpenLedger } from "@mingbai/app-node/open-ledger";
 import { registry } from "@mingbai/app-node/registry";
+import { governanceCommands } from "@mingbai/governance/schema";
 import { identityCommands } from "@mingbai/identity/schema";
 import { type Actor, actAs, createClient } from "@mingbai/sdk/index";
 import { treasuryCommands } from "@mingbai/treasury/schema";
@@ -12,7 +13,12 @@ import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from "vitest"
 import { serveSmallLedger } from "./serve-small-ledger.ts";
 import { openSmallLedger } from "./small-ledger.ts";
 
-const commands = { identity: identityCommands, treasury: treasuryCommands, workflow: workflowCommands };
+const commands = {
+  governance: governanceCommands,
+  identity: identityCommands,
+  treasury: treasuryCommands,
+  workflow: workflowCommands,
+};
 let folder = "";
 let ledger: OpenLedger;
 let server: Awaited<ReturnType<typeof serveSmallLedger>>;
@@ -40,12 +46,14 @@ describe("the SDK's methods, made from the commands' definitions", () => {
   });
 
   it("take exactly the fields of the schema: another field or type does not compile", () => {
-    type Freeze = Parameters<typeof actor.does.treasury.unfreeze>[0];
+    type Freeze = Parameters<typeof actor.does.governance.unfreeze>[0];
     type Pay = Parameters<typeof actor.does.treasury.pay>[0];
     expectTypeOf<keyof Pay>().toEqualTypeOf<"from" | "payee" | "amount" | "reference">();
     expectTypeOf<Pay["amount"]>().toEqualTypeOf<number>();
     expectTypeOf<{ payee: string }>().not.toExtend<Pay>();
-    expectTypeOf<Freeze["target"]["kind"]>().toEqualTypeOf<"tranche" | "account" | "voucher">();
+    expectTypeOf<Freeze["target"]["kind"]>().toEqualTypeOf<
+      "tranche" | "account" | "voucher" | "fund" | "manifest" | "organisation"
+    >();
   });
 
   it("sign, send and wait until the act is final", async () => {

@@ -34,6 +34,9 @@ export const demoOrganisations = [
   { id: "dongxi-teahouse", name: { en: "Dongxi Teahouse", zh: "东溪茶馆" } },
 ] as const;
 
+/** Those of them that decide together by vote. */
+export const demoMembers = ["district-finance", "civil-affairs", "qingshi-street", "district-audit"] as const;
+
 /** All people of the demo. Nobody here is real. */
 export const demoPeople: readonly DemoPerson[] = [
   { id: "admin", name: "沈一禾", organisation: "district-finance", roles: ["administrator"] },

@@ -19,6 +19,8 @@ export async function regulatorFlow(district: District): Promise<void> {
   await regulator.getByLabel("名称、账号、批次").fill(demoNumber("supplier-1"));
   await regulator.keyboard.press("Enter");
   await regulator.getByRole("button", { name: /^冻结.*的账户$/ }).click();
+  await regulator.getByLabel("说明").fill("发票和合同对不上");
+  await regulator.getByRole("button", { name: "去签名" }).click();
   await signs(regulator);
   const frozen = regulator.locator(".freeze-table tr", { hasText: "已冻结" }).last();
   await frozen.getByRole("link", { name: "澜湾区审计局" }).waitFor();

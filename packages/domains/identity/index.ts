@@ -34,6 +34,7 @@ import { personDescribed } from "./events/person-described.ts";
 import { recoveryApproved } from "./events/recovery-approved.ts";
 import { recoveryEnded } from "./events/recovery-ended.ts";
 import { recoveryProposed } from "./events/recovery-proposed.ts";
+import { roleScopeSet } from "./events/role-scope-set.ts";
 import { rolesGranted } from "./events/roles-granted.ts";
 import { rolesHandedOver } from "./events/roles-handed-over.ts";
 import { rolesWithdrawn } from "./events/roles-withdrawn.ts";
@@ -86,6 +87,7 @@ export const identity = defineDomain({
     sealingKeyRegistered,
     keyConfirmed,
     approvalLimitSet,
+    roleScopeSet,
   ],
   commands: [
     registerOrganisation,

@@ -151,6 +151,12 @@ export const identityRefusals = {
     "Nobody confirms their own passkey: another administrator of the organisation has to.",
     "自己的通行密钥不能自己确认，要由本机构另一位管理员办",
   ),
+  ROLE_OUT_OF_SCOPE: declare(
+    140,
+    403,
+    "{organisation} may not give the role {role}: the members decide by vote who may.",
+    "{organisation} 不能授予角色 {role}，哪家机构能授予由成员机构表决",
+  ),
   KEY_CONFIRMED: declare(139, 409, "Key {keyId} waits for nobody's word.", "密钥 {keyId} 不用再确认"),
 } as const satisfies RefusalTable;
 

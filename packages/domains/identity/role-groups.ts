@@ -1,11 +1,13 @@
 import { personalRoles, type Role } from "@mingbai/ledger/authority/role";
 
 /**
- * Groups of roles that exclude each other: nobody holds roles of two groups. Roles of no group (what anybody may be:
+ * Groups of roles that exclude each other: nobody holds roles of two groups. `governing` decides who belongs to the ledger
+ * and by which rules; `running` keeps the machines; `operating` does the business. Roles of no group (what anybody may be:
  * supplier, individual, donor) go with every other. A role that is added to the ledger must be placed here.
  */
 export const roleGroups = {
   governing: ["administrator"],
+  running: ["nodeOperator"],
   operating: [
     "intakeClerk",
     "caseHandler",
@@ -26,6 +28,14 @@ export const roleGroups = {
 } as const satisfies { readonly [group: string]: readonly Role[] };
 
 export const ungroupedRoles = personalRoles;
+
+/** What an organisation that one administrator registered may give before members have voted on it: none that watches others or tells what the bank did. */
+export const rolesWithoutVote: readonly Role[] = [
+  ...roleGroups.governing,
+  ...roleGroups.running,
+  ...roleGroups.operating.filter((role) => role !== "importer"),
+  ...ungroupedRoles,
+];
 
 /** The first two of these roles that one person must not hold together, or undefined. */
 export function findExclusion(roles: readonly Role[]): readonly [Role, Role] | undefined {

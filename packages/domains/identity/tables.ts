@@ -1,4 +1,5 @@
 import type { Number64 } from "@mingbai/codec/number64";
+import type { Role } from "@mingbai/ledger/authority/role";
 import { defineTable } from "@mingbai/ledger/state/table";
 import type { AreaLevel } from "./schema.ts";
 
@@ -9,6 +10,8 @@ export interface OrganisationRow {
   readonly area?: string;
   /** Accounts that hold `administrator` in their own name, now or later; once there is one, only they register its people. */
   readonly administrators: readonly Number64[];
+  /** What they may give; absent: every role, as to those who founded the ledger. */
+  readonly roles?: readonly Role[];
 }
 
 /** Organisations by id. */

@@ -10,7 +10,6 @@ import { collectOffer } from "./commands/collect-offer.ts";
 import { countersignBankDay } from "./commands/countersign-bank-day.ts";
 import { createFund } from "./commands/create-fund.ts";
 import { disburse } from "./commands/disburse.ts";
-import { freeze } from "./commands/freeze.ts";
 import { nameLine } from "./commands/name-line.ts";
 import { openAccounts } from "./commands/open-accounts.ts";
 import { pay } from "./commands/pay.ts";
@@ -29,7 +28,6 @@ import { spend } from "./commands/spend.ts";
 import { splitVoucher } from "./commands/split-voucher.ts";
 import { stopOffer } from "./commands/stop-offer.ts";
 import { takeOffer } from "./commands/take-offer.ts";
-import { unfreeze } from "./commands/unfreeze.ts";
 import { withdrawMerchants } from "./commands/withdraw-merchants.ts";
 import { accountsOpened } from "./events/accounts-opened.ts";
 import { allocated } from "./events/allocated.ts";
@@ -41,6 +39,7 @@ import { differenceReported, differenceSettled, settlementProposed } from "./eve
 import { earlyPayoutTaken } from "./events/early-payout-taken.ts";
 import { frozen, unfrozen } from "./events/freezing.ts";
 import { fundCreated } from "./events/fund-created.ts";
+import { fundPolicySet } from "./events/fund-policy-set.ts";
 import { lineNamed } from "./events/line-named.ts";
 import { manifestApproved, manifestProposed } from "./events/manifest.ts";
 import { merchantsRegistered, merchantsWithdrawn } from "./events/merchants.ts";
@@ -82,6 +81,7 @@ export const treasury = defineDomain({
   events: [
     accountsOpened,
     fundCreated,
+    fundPolicySet,
     trancheOpened,
     trancheExpired,
     bankLineBooked,
@@ -132,8 +132,6 @@ export const treasury = defineDomain({
     disburse,
     nameLine,
     returnPayment,
-    freeze,
-    unfreeze,
     redeem,
     releaseOrders,
     cancelRedemption,

@@ -4,12 +4,16 @@ import { moneyStore } from "./money-store/money-store.ts";
 import {
   type BookedRow,
   bookedTable,
+  type FundRow,
+  fundTable,
   type ManifestRow,
   manifestTable,
   suspenseKey,
   type TrancheRow,
   trancheTable,
 } from "./tables.ts";
+
+export { isTargetFrozen } from "./checks/freeze-target.ts";
 
 /** What an account has free and locked in a tranche; zero where it has never had any. */
 export function readBalance(state: State, place: { account: string; tranche: number }) {
@@ -30,6 +34,10 @@ export function findTranche(
 
 export function findManifest(state: State, manifest: string): ManifestRow | undefined {
   return state.table(manifestTable).find(manifest);
+}
+
+export function findFund(state: State, fund: number): FundRow | undefined {
+  return state.table(fundTable).find(String(fund));
 }
 
 export function isAccountOpen(state: State, account: string): boolean {

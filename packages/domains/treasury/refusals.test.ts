@@ -9,9 +9,9 @@ import {
   mine,
   proposal,
   refusalScene,
-  regulator,
   supplier,
 } from "./testing/refusal-rows.ts";
+import { freeze, unfreeze } from "./testing/test-freezing.ts";
 import type { Person } from "./testing/test-ledger.ts";
 import { must, otherFund, people, testScene } from "./testing/test-scene.ts";
 
@@ -32,15 +32,15 @@ describe("refusals", () => {
     const attempt = (who: Person, from: CanonicalObject, amount = 1_000) =>
       ledger.run(who, "redeem", { from, amount, endToEndId: "O" }).code;
     ledger.wait(10_000);
-    must(ledger, regulator, "freeze", { target: { kind: "tranche", tranche: 1 } });
-    must(ledger, regulator, "freeze", { target: { kind: "account", account: citizen.account } });
+    freeze(ledger, { kind: "tranche", tranche: 1 });
+    freeze(ledger, { kind: "account", account: citizen.account });
     expect(attempt(supplier, { ...mine, tranche: 9 })).toBe("TRANCHE_UNKNOWN");
     expect(attempt(supplier, { ...mine, fund: otherFund })).toBe("FUND_MISMATCH");
     expect(attempt(supplier, mine)).toBe("NOT_HOLDER");
     expect(attempt(citizen, mine)).toBe("ACCOUNT_FROZEN");
-    must(ledger, regulator, "unfreeze", { target: { kind: "account", account: citizen.account } });
+    unfreeze(ledger, { kind: "account", account: citizen.account });
     expect(attempt(citizen, mine)).toBe("TRANCHE_FROZEN");
-    must(ledger, regulator, "unfreeze", { target: { kind: "tranche", tranche: 1 } });
+    unfreeze(ledger, { kind: "tranche", tranche: 1 });
     expect(attempt(citizen, mine)).toBe("TRANCHE_EXPIRED");
   });
 

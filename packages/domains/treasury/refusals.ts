@@ -30,6 +30,8 @@ export const treasuryRefusals = {
     "要两个人批；只有重现已公布清单的账本才可以一个人批",
   ),
   TRANCHE_UNKNOWN: declare(1020, 404, "There is no tranche {tranche}.", "没有批次 {tranche}"),
+  FUND_FROZEN: declare(1087, 423, "Fund {fund} is frozen by the regulator.", "专项资金 {fund} 已被监管方冻结"),
+  MANIFEST_FROZEN: declare(1088, 423, "This list is frozen by the regulator.", "这份清单已被监管方冻结"),
   TRANCHE_FROZEN: declare(1021, 423, "Tranche {tranche} is frozen by the regulator.", "批次 {tranche} 已被监管方冻结"),
   TRANCHE_EXPIRED: declare(
     1022,
@@ -188,8 +190,6 @@ export const treasuryRefusals = {
     "Only what an office receives gets an expiry of its own; {payee} is not an office's account.",
     "只有拨给单位的钱可以另定有效期，账户 {payee} 不是单位账户",
   ),
-  ALREADY_FROZEN: declare(1081, 409, "It is frozen already.", "已经冻结"),
-  NOT_FROZEN: declare(1082, 409, "It is not frozen.", "没有冻结"),
   ...offerRefusals,
   ...dayCloseRefusals,
 } as const satisfies RefusalTable;

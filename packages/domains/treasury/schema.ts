@@ -154,15 +154,30 @@ export const NameLine = z.strictObject({
 
 export const ReturnPayment = z.strictObject({ from: From, amount: Amount });
 
-/** What is frozen: exactly one of the three kinds. */
+/** What is frozen: money where it stands, or what moves it: a fund's whole money, a list that was proposed. */
 export const FreezeTarget = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tranche"), tranche: TrancheNumber }),
   z.strictObject({ kind: z.literal("account"), account: Account }),
   z.strictObject({ kind: z.literal("voucher"), voucher: Hex32 }),
+  z.strictObject({ kind: z.literal("fund"), fund: FundNumber }),
+  z.strictObject({ kind: z.literal("manifest"), manifest: Hex32 }),
 ]);
 export type FreezeTarget = z.infer<typeof FreezeTarget>;
-export const Freeze = z.strictObject({ target: FreezeTarget });
-export const Unfreeze = z.strictObject({ target: FreezeTarget });
+/** What a target of its kind is known by. */
+export function freezeSubject(target: FreezeTarget): string {
+  switch (target.kind) {
+    case "tranche":
+      return String(target.tranche);
+    case "account":
+      return target.account;
+    case "voucher":
+      return target.voucher;
+    case "fund":
+      return String(target.fund);
+    case "manifest":
+      return target.manifest;
+  }
+}
 
 /**
  * `destination`: commitment to where the money is to go (`DestinationContent`), so that whoever orders signs it too;
@@ -216,8 +231,6 @@ export const treasuryCommands = {
   disburse: Disburse,
   nameLine: NameLine,
   returnPayment: ReturnPayment,
-  freeze: Freeze,
-  unfreeze: Unfreeze,
   redeem: Redeem,
   releaseOrders: ReleaseOrders,
   cancelRedemption: CancelRedemption,

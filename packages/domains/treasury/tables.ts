@@ -10,6 +10,8 @@ export interface FundRow {
   readonly operatingBasisPoints: number;
   readonly approvalsNeeded: number;
   readonly returnExpiryDays?: number;
+  /** Stopped, or once stopped: absent where it never was. */
+  readonly frozen?: boolean;
 }
 /** Funds by number. */
 export const fundTable = defineTable<FundRow>("treasury.funds");
@@ -64,6 +66,8 @@ export interface ManifestRow {
   readonly spent: readonly string[];
   readonly spentTotal: number;
   readonly spentCount: number;
+  /** Stopped, or once stopped: absent where it never was. */
+  readonly frozen?: boolean;
 }
 /** Manifests by the id that batches carry. */
 export const manifestTable = defineTable<ManifestRow>("treasury.manifests");

@@ -25,6 +25,7 @@ export const contexts = {
   stateTable: "mingbai/state-table/1\n",
   roster: "mingbai/roster/1\n",
   rosterNote: "mingbai/roster-note/1\n",
+  rosterKey: "mingbai/roster-key/1\n",
   bankLine: "mingbai/bank-line/1\n",
   bankStatement: "mingbai/bank-statement/1\n",
   commitment: "mingbai/commitment/1\n",

@@ -92,6 +92,12 @@ export const ledgerRefusals = {
     en: "None of the roles of this account may do this.",
     zh: "这个账户的角色不能办这件事",
   },
+  ORGANISATION_FROZEN: {
+    number: 11,
+    status: 423,
+    en: "A regulator has stopped {organisation}: nobody acts for it until that ends.",
+    zh: "{organisation} 已被监管方停用，停用结束前它的人都不能办事",
+  },
 } as const satisfies RefusalTable;
 
 export const refuseByLedger = refuserOf(ledgerRefusals);

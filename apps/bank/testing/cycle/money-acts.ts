@@ -1,4 +1,5 @@
 import { batchModes } from "@mingbai/treasury/batch/layout";
+import { why } from "@mingbai/treasury/testing/test-freezing";
 import { accountOf, type Person } from "@mingbai/treasury/testing/test-ledger";
 import {
   citizen2,
@@ -74,14 +75,16 @@ export const moneyActs: Readonly<Record<string, (cycle: Cycle) => void>> = {
     const account = dice.pick([citizen.account, supplier.account, street]);
     const tranche = 1 + dice.below(Math.max(1, model.money.funds.length));
     const target = dice.chance(1, 2) ? { kind: "tranche", tranche } : { kind: "account", account };
-    cycle.attempt(dice.pick([regulator, regulator, finance]), dice.chance(1, 4) ? "freeze" : "unfreeze", { target });
+    const who = dice.pick([regulator, regulator, finance]);
+    if (dice.chance(1, 4)) cycle.attempt(who, "governance.freeze", { target, ...why });
+    else cycle.attempt(who, "governance.unfreeze", { target });
   },
   unfreezeAll(cycle) {
     for (const tranche of [...cycle.model.money.frozen]) {
-      cycle.attempt(regulator, "unfreeze", { target: { kind: "tranche", tranche } });
+      cycle.attempt(regulator, "governance.unfreeze", { target: { kind: "tranche", tranche } });
     }
     for (const account of [...cycle.model.frozenAccounts]) {
-      cycle.attempt(regulator, "unfreeze", { target: { kind: "account", account } });
+      cycle.attempt(regulator, "governance.unfreeze", { target: { kind: "account", account } });
     }
   },
   payList: (cycle) => payList(cycle, batchModes.toAccounts),

@@ -57,12 +57,11 @@ const verbs = {
       "cancelRedemption",
       "returnPayment",
       "returnExpired",
-      "freeze",
-      "unfreeze",
       "reportDifference",
       "proposeSettlement",
       "settleDifference",
     ],
+    governance: ["freeze", "unfreeze"],
   },
 };
 const looked = deepCount(0, 1) === 1 ? [verbs.usual, verbs.deep] : [verbs.usual];

@@ -5,6 +5,7 @@ import { getColleague } from "../checks.ts";
 import { rolesGranted } from "../events/roles-granted.ts";
 import { findAreaRefusal } from "../grants/find-area-refusal.ts";
 import { findGrantRefusal } from "../grants/find-grant-refusal.ts";
+import { findScopeRefusal } from "../grants/find-scope-refusal.ts";
 import { readTerm } from "../grants/term.ts";
 import { refuse } from "../refusals.ts";
 import { GrantRoles } from "../schema.ts";
@@ -20,7 +21,8 @@ export const grantRoles = defineCommand("identity.grantRoles", {
     if (isRefusal(colleague)) return colleague;
     if (account === context.actor.account) return refuse("OWN_ROLES");
     const { organisation } = colleague;
-    const refusal = findAreaRefusal(context, { organisation, area });
+    const refusal =
+      findScopeRefusal(context, { organisation, roles }) ?? findAreaRefusal(context, { organisation, area });
     if (refusal !== undefined) return refusal;
     const term = readTerm(context, asked);
     if (isRefusal(term)) return term;

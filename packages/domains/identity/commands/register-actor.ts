@@ -6,6 +6,7 @@ import { actorRegistered } from "../events/actor-registered.ts";
 import { hasAdministratorGap } from "../grants/administrator-gap.ts";
 import { findAreaRefusal } from "../grants/find-area-refusal.ts";
 import { findGrantRefusal } from "../grants/find-grant-refusal.ts";
+import { findScopeRefusal } from "../grants/find-scope-refusal.ts";
 import { readTerm } from "../grants/term.ts";
 import { refuse } from "../refusals.ts";
 import { RegisterActor } from "../schema.ts";
@@ -25,6 +26,8 @@ export const registerActor = defineCommand("identity.registerActor", {
     const foreign = isFirstAdministrator ? undefined : findForeignRefusal(context, organisation);
     if (foreign !== undefined) return foreign;
     if (state.table(actorTable).find(account)) return refuse("ACTOR_EXISTS", { account });
+    const beyond = findScopeRefusal(context, { organisation, roles });
+    if (beyond !== undefined) return beyond;
     const outside = findAreaRefusal(context, { organisation, area });
     if (outside !== undefined) return outside;
     const term = readTerm(context, asked);

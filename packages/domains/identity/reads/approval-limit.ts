@@ -1,7 +1,11 @@
+import { findParameter } from "@mingbai/ledger/authority/parameter";
 import { type Configuration, getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import type { State } from "@mingbai/ledger/state/state";
 import { approvalLimitNormally } from "../schema.ts";
 import { type ApprovalLimitRow, approvalLimitTable } from "../tables.ts";
+
+/** What members may vote for the organisations that have set no limit of their own. */
+export const approvalLimitParameter = "identity.approvalLimitNormally";
 
 /**
  * Minor units that one signature of this organisation may approve at this moment without a passkey; undefined where any
@@ -9,7 +13,8 @@ import { type ApprovalLimitRow, approvalLimitTable } from "../tables.ts";
  */
 export function findApprovalLimit(state: State, organisation: string, timeMs: number): number | undefined {
   const row = state.table(approvalLimitTable).find(organisation);
-  return row === undefined ? normalLimit(getConfiguration(state)) : limitAt(row, timeMs);
+  if (row !== undefined) return limitAt(row, timeMs);
+  return findParameter(state, approvalLimitParameter) ?? normalLimit(getConfiguration(state));
 }
 
 export function limitAt({ amount, before, fromMs }: ApprovalLimitRow, timeMs: number): number | undefined {

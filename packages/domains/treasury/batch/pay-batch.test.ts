@@ -3,22 +3,13 @@ import { describe, expect, it } from "vitest";
 import { recount } from "../laws/invariants.ts";
 import { readBalance } from "../reads.ts";
 import { lineCodes } from "../schema.ts";
+import { freeze } from "../testing/test-freezing.ts";
 import { accountOf, startMs, type TestLedger } from "../testing/test-ledger.ts";
-import {
-  citizen2,
-  digestOf,
-  makeBatch,
-  must,
-  office,
-  people,
-  propose,
-  street,
-  testScene,
-} from "../testing/test-scene.ts";
+import { citizen2, digestOf, makeBatch, office, people, propose, street, testScene } from "../testing/test-scene.ts";
 import { headAt } from "./layout.ts";
 import { findBatchHead, readLines } from "./read-batch.ts";
 
-const { operator, regulator, citizen, supplier } = people;
+const { operator, citizen, supplier } = people;
 const dues = [{ payee: citizen.account, amount: 10 }];
 
 /** The batch with some bytes of it changed, and its digest after that. */
@@ -83,7 +74,7 @@ describe("a batch that is refused whole", () => {
       "ACCOUNT_FROZEN",
       (ledger) => {
         propose(ledger, [batch]);
-        must(ledger, regulator, "freeze", { target: { kind: "account", account: office } });
+        freeze(ledger, { kind: "account", account: office });
         return batch.body;
       },
     ],
@@ -91,7 +82,7 @@ describe("a batch that is refused whole", () => {
       "TRANCHE_FROZEN",
       (ledger) => {
         propose(ledger, [batch]);
-        must(ledger, regulator, "freeze", { target: { kind: "tranche", tranche: 1 } });
+        freeze(ledger, { kind: "tranche", tranche: 1 });
         return batch.body;
       },
     ],
@@ -126,7 +117,7 @@ describe("a batch that is refused whole", () => {
 describe("a line that is refused", () => {
   it("says why, and its amount stays with the payer", () => {
     const ledger = testScene();
-    must(ledger, regulator, "freeze", { target: { kind: "account", account: citizen2 } });
+    freeze(ledger, { kind: "account", account: citizen2 });
     const lines = [
       { payee: citizen.account, amount: 10 },
       { payee: accountOf(0xdead), amount: 20 },

@@ -69,6 +69,7 @@ function findManifestRefusal(
   manifest: ManifestRow,
   { head, body }: { head: BatchHead; body: PaymentBody },
 ): Refusal | undefined {
+  if (manifest.frozen) return refuse("MANIFEST_FROZEN", { manifest: toHex(head.manifest) });
   if (!manifest.approved) {
     const needed = approvalsNeeded(state, manifest.fund);
     return refuse("MANIFEST_NOT_APPROVED", { approvals: manifest.approvedBy.length, needed });

@@ -4,7 +4,7 @@ import { accountStates } from "../money-store/account-index.ts";
 import { moneyStore } from "../money-store/money-store.ts";
 import { refuse } from "../refusals.ts";
 import type { FreezeTarget } from "../schema.ts";
-import { voucherTable } from "../tables.ts";
+import { fundTable, manifestTable, voucherTable } from "../tables.ts";
 
 /** Whether the target is frozen, or why it cannot be either: unknown, closed, spent. */
 export function isTargetFrozen(state: State, target: FreezeTarget): boolean | Refusal {
@@ -26,6 +26,16 @@ export function isTargetFrozen(state: State, target: FreezeTarget): boolean | Re
       const row = state.table(voucherTable).find(voucher);
       if (row === undefined) return refuse("VOUCHER_UNKNOWN", { voucher });
       return row.state === "spent" ? refuse("VOUCHER_SPENT", { voucher, state: row.state }) : row.frozen;
+    }
+    case "fund": {
+      const { fund } = target;
+      const row = state.table(fundTable).find(String(fund));
+      return row === undefined ? refuse("FUND_UNKNOWN", { fund }) : row.frozen === true;
+    }
+    case "manifest": {
+      const { manifest } = target;
+      const row = state.table(manifestTable).find(manifest);
+      return row === undefined ? refuse("MANIFEST_UNKNOWN", { manifest }) : row.frozen === true;
     }
   }
 }

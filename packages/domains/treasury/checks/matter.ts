@@ -33,6 +33,7 @@ export function whoCould({ state }: { state: State }, { refused }: Refusal, { fr
     case "TRANCHE_FROZEN":
     case "VOUCHER_FROZEN":
     case "ACCOUNT_FROZEN":
+    case "FUND_FROZEN":
       return { roles: ["regulator"] };
     default:
       return {};

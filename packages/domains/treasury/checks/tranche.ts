@@ -3,7 +3,7 @@ import type { State } from "@mingbai/ledger/state/state";
 import { moneyStore } from "../money-store/money-store.ts";
 import { refuse } from "../refusals.ts";
 import { tranchesMax } from "../schema.ts";
-import { trancheTable } from "../tables.ts";
+import { fundTable, trancheTable } from "../tables.ts";
 
 /** Why this is not a tranche of this fund. */
 export function findTrancheRefusal(state: State, place: { fund: number; tranche: number }): Refusal | undefined {
@@ -20,9 +20,11 @@ export function findOfferMoneyRefusal(state: State, tranche: number): Refusal | 
   return isOffer ? refuse("OFFER_MONEY", { tranche }) : undefined;
 }
 
-/** Why the tranche's money stands still: frozen. */
+/** Why the tranche's money stands still: it, or its whole fund, is frozen. */
 export function findFrozenRefusal(state: State, tranche: number): Refusal | undefined {
-  return state.store(moneyStore).getTranche(tranche).frozen ? refuse("TRANCHE_FROZEN", { tranche }) : undefined;
+  const { frozen, fund } = state.store(moneyStore).getTranche(tranche);
+  if (frozen) return refuse("TRANCHE_FROZEN", { tranche });
+  return state.table(fundTable).find(String(fund))?.frozen === true ? refuse("FUND_FROZEN", { fund }) : undefined;
 }
 
 /** Why the tranche's money is too old to be used. */

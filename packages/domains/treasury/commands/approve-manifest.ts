@@ -22,6 +22,7 @@ export const approveManifest = defineCommand("treasury.approveManifest", {
     if (row === undefined) return refuse("MANIFEST_UNKNOWN", { manifest });
     if (!actsFor(context, row.payer)) return refuse("NOT_HOLDER", { holder: row.payer });
     if (row.proposal !== proposal) return refuse("MANIFEST_DIFFERS", { manifest });
+    if (row.frozen) return refuse("MANIFEST_FROZEN", { manifest });
     if (row.proposer === actor.account) return refuse("OWN_PROPOSAL");
     if (row.approvedBy.includes(actor.account)) return refuse("APPROVED_BY_YOU");
     if (row.approved) return refuse("MANIFEST_APPROVED");

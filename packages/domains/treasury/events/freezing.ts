@@ -1,15 +1,16 @@
 import { defineEvent } from "@mingbai/ledger/definition/event";
 import type { State } from "@mingbai/ledger/state/state";
+import type { Table } from "@mingbai/ledger/state/table";
 import { accountStates } from "../money-store/account-index.ts";
 import { moneyStore } from "../money-store/money-store.ts";
 import type { FreezeTarget } from "../schema.ts";
-import { voucherTable } from "../tables.ts";
+import { fundTable, manifestTable, voucherTable } from "../tables.ts";
 
-/** What is stopped or let go, and who said so, for which organisation. */
+/** What is stopped or let go, and who said so, for which organisation; nobody did where it ends by vote or by itself. */
 interface Freezing {
   readonly target: FreezeTarget;
-  readonly by: string;
-  readonly organisation: string;
+  readonly by?: string;
+  readonly organisation?: string;
 }
 
 export const frozen = defineEvent<Freezing>("treasury.frozen", (state, { target }) => {
@@ -35,6 +36,18 @@ function setFrozen(state: State, target: FreezeTarget, isFrozen: boolean): void 
       const row = state.table(voucherTable).find(target.voucher);
       if (row === undefined) throw new Error(`voucher ${target.voucher} does not exist`);
       state.table(voucherTable).set(target.voucher, { ...row, frozen: isFrozen });
+      return;
     }
+    case "fund":
+      setMark(state.table(fundTable), String(target.fund), isFrozen);
+      return;
+    case "manifest":
+      setMark(state.table(manifestTable), target.manifest, isFrozen);
   }
+}
+
+function setMark<Row extends { readonly frozen?: boolean }>(table: Table<Row>, key: string, isFrozen: boolean): void {
+  const row = table.find(key);
+  if (row === undefined) throw new Error(`${table.name} has no row ${key}`);
+  table.set(key, { ...row, frozen: isFrozen });
 }

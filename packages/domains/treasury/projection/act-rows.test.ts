@@ -9,6 +9,7 @@ import { readBalance } from "../reads.ts";
 import { voucherTable } from "../tables.ts";
 import { actScene, payOut, proofOf } from "../testing/test-act-scene.ts";
 import { exploreMoney } from "../testing/test-explore-money.ts";
+import { freeze, unfreeze } from "../testing/test-freezing.ts";
 import type { TestLedger } from "../testing/test-ledger.ts";
 import { neighbour, otherShop } from "../testing/test-offers.ts";
 import { ProjectedBlocks } from "../testing/test-projected-blocks.ts";
@@ -62,7 +63,7 @@ describe("the tables of single acts", () => {
     const batch = payLinesOf(ledger, [{ payee: citizen.account, amount: 500 }]);
     const voucher = must(ledger, regulator, "nameLine", proofOf(batch, 0));
     const child = must(ledger, citizen, "splitVoucher", { voucher, amount: 200 });
-    must(ledger, regulator, "freeze", { target: { kind: "voucher", voucher } });
+    freeze(ledger, { kind: "voucher", voucher });
     const from = { holder: citizen.account, fund, tranche: 1 };
     must(ledger, citizen, "redeem", { from: { ...from, voucher: child }, amount: 200, endToEndId: "V-1" });
     await project(blocks);
@@ -72,7 +73,7 @@ describe("the tables of single acts", () => {
       { id: child, parent: voucher, amount: 200, state: "redeeming", is_frozen: false },
     ]);
     payOut(ledger, "V-1", 200);
-    must(ledger, regulator, "unfreeze", { target: { kind: "voucher", voucher } });
+    unfreeze(ledger, { kind: "voucher", voucher });
     must(ledger, citizen, "returnPayment", { from: { ...from, voucher }, amount: 300 });
     await project(blocks);
     const ended = "select amount::int, state, is_frozen from treasury.voucher order by seq";
@@ -124,9 +125,9 @@ describe("the tables of single acts", () => {
     const { ledger, blocks } = actScene();
     payLinesOf(ledger, [{ payee: citizen.account, amount: 500 }], { mode: batchModes.directCredit });
     must(ledger, finance, "allocate", { from: { holder: office, fund, tranche: 1 }, to: street, amount: 1_000 });
-    must(ledger, regulator, "freeze", { target: { kind: "account", account: citizen2 } });
-    must(ledger, regulator, "freeze", { target: { kind: "tranche", tranche: 2 } });
-    must(ledger, regulator, "unfreeze", { target: { kind: "tranche", tranche: 2 } });
+    freeze(ledger, { kind: "account", account: citizen2 });
+    freeze(ledger, { kind: "tranche", tranche: 2 });
+    unfreeze(ledger, { kind: "tranche", tranche: 2 });
     await project(blocks);
     const manifest = `select total::int, batches, approvals, is_approved, paid_batches, paid_count::int, paid_total::int from treasury.manifest`;
     expect(await query(manifest)).toEqual([

@@ -1,4 +1,4 @@
-import type { FreezeTarget } from "../schema.ts";
+import { type FreezeTarget, freezeSubject } from "../schema.ts";
 import type { Act, ActQuery, ActWriters } from "./act.ts";
 
 /** What is frozen, for as long as it is, with who froze it, and what has expired. A voucher's freeze stands in its row as well. */
@@ -13,17 +13,12 @@ async function setFrozen(act: Act, query: ActQuery, isFrozen: boolean): Promise<
   if (target.kind === "voucher") {
     await query("update treasury.voucher set is_frozen = $2 where id = $1", [target.voucher, isFrozen]);
   }
-  const subject = subjectOf(target);
+  const subject = freezeSubject(target);
   if (isFrozen) return stop(act, query, [target.kind, subject, "frozen"]);
   return query("delete from treasury.stop where kind = $1 and subject = $2 and what = 'frozen'", [
     target.kind,
     subject,
   ]);
-}
-
-function subjectOf(target: FreezeTarget): string {
-  if (target.kind === "tranche") return String(target.tranche);
-  return target.kind === "account" ? target.account : target.voucher;
 }
 
 function stop(act: Act, query: ActQuery, [kind, subject, what]: readonly [string, string, string]): Promise<unknown> {

@@ -4,6 +4,7 @@ import { TestTables } from "@mingbai/testkit/test-tables";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { treasuryProjection } from "../projection/treasury-projection.ts";
 import { actScene, payOut, proofOf } from "../testing/test-act-scene.ts";
+import { freeze } from "../testing/test-freezing.ts";
 import type { Person } from "../testing/test-ledger.ts";
 import { fund, must, office, payLinesOf, people, reference } from "../testing/test-scene.ts";
 import { balances } from "./balances.ts";
@@ -33,7 +34,7 @@ beforeAll(async () => {
   ]);
   voucher = must(ledger, regulator, "nameLine", proofOf(batch, 1));
   child = must(ledger, citizen, "splitVoucher", { voucher, amount: 200 });
-  must(ledger, regulator, "freeze", { target: { kind: "voucher", voucher: child } });
+  freeze(ledger, { kind: "voucher", voucher: child });
   const from = { holder: supplier.account, fund, tranche: 1 };
   const single = must(ledger, supplier, "pay", { from, payee: citizen.account, amount: 300, reference });
   paymentId = `${single}-0`;

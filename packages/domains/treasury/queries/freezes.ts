@@ -48,12 +48,14 @@ interface FoundTarget {
   readonly total: number;
 }
 
-/** Everything that `treasury.freeze` takes. A voucher that has ended moves no more, so that it is none of them. */
+/** All money and what moves it, that can be frozen. A voucher that has ended moves no more, so that it is none of them. */
 const targets = sql`
   select 'account' as kind, lpad(to_hex(account), 16, '0') as subject, account as holder, null::int as fund, null::bigint as amount
     from treasury.account
   union all select 'tranche', tranche::text, owner, fund, amount from treasury.tranche
-  union all select 'voucher', id, holder, fund, amount from treasury.voucher where state in ('held', 'redeeming')`;
+  union all select 'voucher', id, holder, fund, amount from treasury.voucher where state in ('held', 'redeeming')
+  union all select 'fund', fund::text, office, fund, null::bigint from treasury.fund
+  union all select 'manifest', manifest, payer, fund, total from treasury.manifest`;
 
 /** Where the money of an order stands: its voucher, else its tranche, and its holder's account. */
 function fits(text: string) {
@@ -81,6 +83,16 @@ function rowOf(found: FoundTarget): FreezeRow {
 }
 
 function targetOf({ kind, subject }: FoundTarget): FreezeTarget {
-  if (kind === "tranche") return { kind, tranche: Number(subject) };
-  return kind === "account" ? { kind, account: subject } : { kind, voucher: subject };
+  switch (kind) {
+    case "tranche":
+      return { kind, tranche: Number(subject) };
+    case "account":
+      return { kind, account: subject };
+    case "voucher":
+      return { kind, voucher: subject };
+    case "fund":
+      return { kind, fund: Number(subject) };
+    case "manifest":
+      return { kind, manifest: subject };
+  }
 }

@@ -18,8 +18,6 @@ const allowed: Record<string, readonly string[]> = {
   disburse: ["financeSupervisor"],
   nameLine: ["regulator", "supplier", "individual"],
   returnPayment: ["financeSupervisor", "supplier", "individual", "importer"],
-  freeze: ["regulator"],
-  unfreeze: ["regulator"],
   redeem: ["projectManager", "financeSupervisor", "supplier", "individual", "importer"],
   releaseOrders: ["financeSupervisor", "importer"],
   cancelRedemption: ["financeSupervisor", "escrowBank", "importer"],

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { batchModes } from "../batch/layout.ts";
 import { recount } from "../laws/invariants.ts";
 import { findTranche, readBalance, readEquation } from "../reads.ts";
+import { freeze, unfreeze, why } from "./test-freezing.ts";
 import { startMs } from "./test-ledger.ts";
 import {
   bankAccount,
@@ -159,11 +160,11 @@ describe("the life of money", () => {
       [{ kind: "account", account: citizen.account }, "ACCOUNT_FROZEN"],
       [{ kind: "account", account: citizen2 }, "ACCOUNT_FROZEN"],
     ] as const) {
-      must(ledger, regulator, "freeze", { target });
+      freeze(ledger, target);
       expect(attempt()).toBe(code);
-      expect(ledger.run(regulator, "freeze", { target }).code).toBe("ALREADY_FROZEN");
-      must(ledger, regulator, "unfreeze", { target });
-      expect(ledger.run(regulator, "unfreeze", { target }).code).toBe("NOT_FROZEN");
+      expect(ledger.run(regulator, "governance.freeze", { target, ...why }).code).toBe("ALREADY_FROZEN");
+      unfreeze(ledger, target);
+      expect(ledger.run(regulator, "governance.unfreeze", { target }).code).toBe("NOT_FROZEN");
       expect(attempt()).toBe("ok");
     }
   });

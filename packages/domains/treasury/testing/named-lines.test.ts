@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { batchModes } from "../batch/layout.ts";
 import { recount } from "../laws/invariants.ts";
 import { readBalance } from "../reads.ts";
+import { freeze, unfreeze } from "./test-freezing.ts";
 import { accountOf } from "./test-ledger.ts";
 import {
   bankAccount,
@@ -66,9 +67,9 @@ describe("a line that is to be acted on by name", () => {
     const voucher = must(ledger, regulator, "nameLine", proofOf(payLinesOf(ledger, dues), 0));
     const from = { holder: citizen.account, fund, tranche: 1, voucher };
     const attempt = (amount: number) => ledger.run(citizen, "pay", { from, payee: citizen2, amount, reference }).code;
-    must(ledger, regulator, "freeze", { target: { kind: "voucher", voucher } });
+    freeze(ledger, { kind: "voucher", voucher });
     expect(attempt(500)).toBe("VOUCHER_FROZEN");
-    must(ledger, regulator, "unfreeze", { target: { kind: "voucher", voucher } });
+    unfreeze(ledger, { kind: "voucher", voucher });
     expect(ledger.run(supplier, "splitVoucher", { voucher, amount: 1 }).code).toBe("NOT_HOLDER");
     expect(ledger.run(citizen, "splitVoucher", { voucher, amount: 500 }).code).toBe("SPLIT_TOO_LARGE");
     expect(attempt(499)).toBe("VOUCHER_IS_WHOLE");

@@ -2,11 +2,12 @@ import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { expect, it } from "vitest";
 import { recount } from "../laws/invariants.ts";
 import { moneyStore } from "../money-store/money-store.ts";
+import { freeze } from "./test-freezing.ts";
 import type { Person, TestLedger } from "./test-ledger.ts";
 import { codeOf, dayMs, offerScene, openOffer, purchase, takenOffer, wanted } from "./test-offers.ts";
 import { must, office, otherFund, people } from "./test-scene.ts";
 
-const { citizen, finance, manager, regulator } = people;
+const { citizen, finance, manager } = people;
 
 /** What a row prepares; what it returns goes into the input. */
 export type Before = (ledger: TestLedger) => CanonicalObject | undefined;
@@ -30,8 +31,7 @@ export const apart =
   (before: Before): Before =>
   (ledger) =>
     void before(ledger);
-export const frozen = (target: CanonicalObject) => (ledger: TestLedger) =>
-  must(ledger, regulator, "freeze", { target });
+export const frozen = (target: CanonicalObject) => (ledger: TestLedger) => freeze(ledger, target);
 export const over = (ledger: TestLedger) => ledger.wait(10 * dayMs);
 export const stopped = (ledger: TestLedger, { offer = "" }: CanonicalObject) =>
   must(ledger, finance, "stopOffer", { offer });

@@ -1,6 +1,7 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { expect, it } from "vitest";
 import { recount } from "../laws/invariants.ts";
+import { freeze } from "./test-freezing.ts";
 import { accountOf, type Person, startMs, type TestLedger } from "./test-ledger.ts";
 import {
   bankAccount,
@@ -30,8 +31,7 @@ export type Row = [
   before?: (ledger: TestLedger) => void,
 ];
 
-export const freezes = (target: CanonicalObject) => (ledger: TestLedger) =>
-  must(ledger, regulator, "freeze", { target });
+export const freezes = (target: CanonicalObject) => (ledger: TestLedger) => freeze(ledger, target);
 export const expires = (ledger: TestLedger) => ledger.wait(10_000);
 export const proposal = {
   manifest: hex("e1"),

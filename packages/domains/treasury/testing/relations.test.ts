@@ -42,7 +42,7 @@ const ofOneself = ["takeOffer", "spend", "registerMerchants", "withdrawMerchants
 /** Commands about bank days: whose office, bank and four eyes are asked in `day-close/`. */
 const ofBankDays = ["reportDifference", "proposeSettlement", "settleDifference", "closeBankDay", "countersignBankDay"];
 /** Commands for whose right the role is everything. */
-const ofNoAccount = ["openAccounts", "createFund", "bookBankLines", "freeze", "unfreeze", "settleBatch", ...ofBankDays];
+const ofNoAccount = ["openAccounts", "createFund", "bookBankLines", "settleBatch", ...ofBankDays];
 
 const relations = ["own", "organisation's", "other's"] as const;
 type Relation = (typeof relations)[number];

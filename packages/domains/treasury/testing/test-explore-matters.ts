@@ -2,6 +2,7 @@ import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { Event } from "@mingbai/ledger/definition/event";
 import { random } from "@mingbai/testkit/random";
 import { MoneyModel } from "./money-model.ts";
+import { why } from "./test-freezing.ts";
 import type { Person } from "./test-ledger.ts";
 import { matterActs } from "./test-matter-acts.ts";
 import { MatterHistory } from "./test-matter-history.ts";
@@ -27,7 +28,8 @@ export function exploreMatters({ seed, steps }: { seed: number; steps: number })
     ...matterActs({ source, history, attempt, countTranches }),
     freeze() {
       const target = { kind: "tranche", tranche: 1 + source.below(3) };
-      attempt(people.regulator, source.chance(1, 9) ? "freeze" : "unfreeze", { target });
+      if (source.chance(1, 9)) attempt(people.regulator, "governance.freeze", { target, ...why });
+      else attempt(people.regulator, "governance.unfreeze", { target });
     },
     wait: () => ledger.wait(source.below(4) * 86_400_000),
   };

@@ -6,6 +6,7 @@ import { moneyStore } from "../money-store/money-store.ts";
 import { readBalance, readEquation } from "../reads.ts";
 import { MoneyModel, type Taken } from "./money-model.ts";
 import { offerActs } from "./test-explore-offers.ts";
+import { freezeForGood, lift } from "./test-freezing.ts";
 import { accountOf, type TestLedger } from "./test-ledger.ts";
 import { neighbour, offerScene } from "./test-offers.ts";
 import {
@@ -24,7 +25,7 @@ import {
   type testScene,
 } from "./test-scene.ts";
 
-const { citizen, supplier, bank, regulator, operator } = people;
+const { citizen, supplier, bank, operator } = people;
 const holders = [citizen, supplier] as const;
 const payees = [citizen.account, supplier.account, citizen2, accountOf(0xdead)] as const;
 const isOpen = (account: string) => account !== accountOf(0xdead);
@@ -126,7 +127,7 @@ export function exploreMoney(
       const tranche = 1 + source.below(model.funds.length);
       const isFrozen = model.frozen.has(tranche);
       if (!isFrozen && !source.chance(1, 3)) return;
-      must(ledger, regulator, isFrozen ? "unfreeze" : "freeze", { target: { kind: "tranche", tranche } });
+      (isFrozen ? lift : freezeForGood)(ledger, { kind: "tranche", tranche });
       if (isFrozen) model.frozen.delete(tranche);
       else model.frozen.add(tranche);
     },

@@ -43,7 +43,7 @@ export const manifestId = "c1".repeat(32);
 export function testScene(
   options: { reconstruction?: boolean; expiryMs?: number; onBlock?: (block: ExecutedBlock) => void } = {},
 ): TestLedger {
-  const ledger = testLedger(everyone, options);
+  const ledger = testLedger(everyone, { members: ["bureau"], ...options });
   must(ledger, people.operator, "openAccounts", {
     accounts: [
       { account: office, kind: "office", organisation: "bureau" },

@@ -24,6 +24,7 @@ export const roles = [
   "individual",
   "donor",
   "importer",
+  "nodeOperator",
 ] as const;
 
 export type Role = (typeof roles)[number];

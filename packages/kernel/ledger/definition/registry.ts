@@ -1,4 +1,6 @@
+import { frozenOrganisationTable } from "../authority/frozen.ts";
 import { keyTable } from "../authority/key.ts";
+import { parameterTable } from "../authority/parameter.ts";
 import { quotaTable } from "../authority/quota.ts";
 import { actorTable } from "../authority/role.ts";
 import { orderedStore } from "../container/ordered-containers.ts";
@@ -55,6 +57,8 @@ export function createRegistry(domains: readonly Domain[]): Registry {
           quotaTable,
           configurationTable,
           rosterTable,
+          parameterTable,
+          frozenOrganisationTable,
           ...domains.flatMap((domain) => domain.tables),
         ],
         stores: [orderedStore, ...domains.flatMap((domain) => domain.stores)],

@@ -1,6 +1,7 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { findCanonical } from "@mingbai/codec/canonical-json";
 import { toHex } from "@mingbai/codec/hex";
+import { frozenOrganisationTable } from "../authority/frozen.ts";
 import { isInForce, type KeyRecord, keyTable } from "../authority/key.ts";
 import { chargeQuota } from "../authority/quota.ts";
 import { type Actor, isAllowed } from "../authority/role.ts";
@@ -65,12 +66,16 @@ function findHeaderRefusal({ state, key, actor, moment }: Judged, envelope: Enve
   if (header.expiryMs < moment.timeMs) return refuseByLedger("EXPIRED");
   if (header.expiryMs > moment.timeMs + expiryAheadMsMax) return refuseByLedger("EXPIRY_TOO_FAR");
   if (!isInForce(key, moment.height)) return refuseByLedger("KEY_NOT_IN_FORCE");
+  const { organisation } = actor;
+  if (state.table(frozenOrganisationTable).find(organisation) !== undefined) {
+    return refuseByLedger("ORGANISATION_FROZEN", { organisation });
+  }
   const fault = findAssertionFault(state, envelope);
   if (fault !== undefined) return refuseByLedger("ASSERTION_REFUSED", { fault });
   if (!isZero(header.after) && !wasAccepted(state, header.keyId, laneMax + 1, toHex(header.after))) {
     return refuseByLedger("AFTER_MISSING");
   }
-  const use = { organisation: actor.organisation, units: header.units, timeMs: moment.timeMs };
+  const use = { organisation, units: header.units, timeMs: moment.timeMs };
   return chargeQuota(state, use) ? undefined : refuseByLedger("OVER_QUOTA");
 }
 

@@ -1,3 +1,4 @@
+import { freezeSubject } from "@mingbai/treasury/schema";
 import type { FreezeRow } from "@mingbai/treasury/views/freezes";
 import { useText } from "../../i18n/use-text.ts";
 import { usePartyName } from "../../ui/party-name.tsx";
@@ -8,10 +9,7 @@ const signsShown = 16;
 export function useTargetWords() {
   const { t } = useText();
   const partyName = usePartyName();
-  const subjectOf = ({ target }: FreezeRow): string => {
-    if (target.kind === "tranche") return String(target.tranche);
-    return target.kind === "account" ? target.account : target.voucher.slice(0, signsShown);
-  };
+  const subjectOf = ({ target }: FreezeRow): string => freezeSubject(target).slice(0, signsShown);
   const holderOf = ({ party }: FreezeRow): string => partyName(party) || party.account;
   return {
     subjectOf,
@@ -22,9 +20,19 @@ export function useTargetWords() {
         : t(`regulator.${row.target.kind}`),
     nameOf(row: FreezeRow): string {
       const name = holderOf(row);
-      if (row.target.kind === "account") return t("regulator.name.account", { name });
-      if (row.target.kind === "voucher") return t("regulator.name.voucher", { name, voucher: subjectOf(row) });
-      return t("regulator.name.tranche", { name, fund: row.fund?.name ?? "", tranche: row.target.tranche });
+      const fund = row.fund?.name ?? "";
+      switch (row.target.kind) {
+        case "account":
+          return t("regulator.name.account", { name });
+        case "voucher":
+          return t("regulator.name.voucher", { name, voucher: subjectOf(row) });
+        case "tranche":
+          return t("regulator.name.tranche", { name, fund, tranche: row.target.tranche });
+        case "fund":
+          return t("regulator.name.fund", { fund });
+        case "manifest":
+          return t("regulator.name.manifest", { fund, manifest: subjectOf(row) });
+      }
     },
   };
 }

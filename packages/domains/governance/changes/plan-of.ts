@@ -1,0 +1,27 @@
+import type { VotedChange } from "../schema.ts";
+import { confirmFreezePlan, liftFreezePlan } from "./freezes.ts";
+import { admitMemberPlan, removeMemberPlan } from "./members.ts";
+import { parameterPlan } from "./parameter.ts";
+import type { Plan } from "./plan.ts";
+import { roleScopePlan } from "./role-scope.ts";
+import { rulePlan } from "./rule.ts";
+
+/** What a change means. */
+export function planOf(change: VotedChange): Plan {
+  switch (change.kind) {
+    case "parameter":
+      return parameterPlan(change);
+    case "rule":
+      return rulePlan(change);
+    case "admitMember":
+      return admitMemberPlan(change);
+    case "removeMember":
+      return removeMemberPlan(change);
+    case "roleScope":
+      return roleScopePlan(change);
+    case "confirmFreeze":
+      return confirmFreezePlan(change);
+    case "liftFreeze":
+      return liftFreezePlan(change);
+  }
+}

@@ -1,0 +1,93 @@
+import { type RefusalTable, refuserOf } from "@mingbai/ledger/refusal";
+
+/** Why governance says no. Numbers stand in the log for ever: 1200 to 1299, and two of the treasury's. */
+export const governanceRefusals = {
+  PROPOSAL_UNKNOWN: declare(1200, 404, "There is no proposal {proposal}.", "没有提案 {proposal}"),
+  PROPOSAL_CLOSED: declare(1201, 409, "The proposal has ended: {outcome}.", "这项提案已经结束：{outcome}"),
+  BASE_CHANGED: declare(
+    1202,
+    409,
+    "{subject} has been changed by vote meanwhile. Look at it as it is now and propose again.",
+    "{subject} 在这期间已经表决改过。请看现在的样子，再提一次",
+  ),
+  NOT_A_VOTER: declare(1203, 403, "This proposal is voted on by {level}.", "这项提案由 {level} 表决"),
+  OWN_MOTION: declare(
+    1204,
+    403,
+    "Who made a proposal does not vote on it. Somebody else of {organisation} can.",
+    "自己提的提案自己不能表决，要由 {organisation} 的另一位来投",
+  ),
+  VOTED: declare(1205, 409, "{voter} has voted on it already: {choice}.", "{voter} 已经投过票：{choice}"),
+  ELECTORATE_SHORT: declare(
+    1206,
+    409,
+    "{needed} must be in favour, and only {voters} could vote on it.",
+    "要 {needed} 票赞成，能投的只有 {voters} 个",
+  ),
+  NOT_A_MEMBER: declare(1207, 403, "{organisation} is no member.", "{organisation} 不是成员机构"),
+  MEMBER_ALREADY: declare(1208, 409, "{organisation} is a member already.", "{organisation} 已经是成员机构"),
+  LAST_MEMBER: declare(1209, 409, "A ledger keeps at least one member.", "账本至少要有一家成员机构"),
+  FREEZE_CONFIRMED: declare(
+    1212,
+    409,
+    "The members have confirmed this freeze: only they can lift it. Propose that.",
+    "成员机构已表决确认这次冻结，要解冻请提案表决",
+  ),
+  FREEZE_SPENT: declare(
+    1213,
+    409,
+    "A freeze of it was not confirmed. It can be frozen again from {againMs}.",
+    "上次冻结没有得到确认，{againMs} 之后才能再冻结",
+  ),
+  OWN_STOP: declare(1214, 403, "A regulator does not stop the own organisation.", "监管方不能停用自己的机构"),
+  TOO_MANY_PROPOSALS: declare(1215, 429, "At most {max} may be open at a time.", "同时最多 {max} 项"),
+  VALUE_OUT_OF_BOUNDS: declare(1216, 422, "It must be from {min} to {max}.", "要在 {min} 到 {max} 之间"),
+  PARAMETER_SCOPE: declare(
+    1217,
+    422,
+    "{name} is set for: {scope}. Name that and nothing else.",
+    "{name} 按 {scope} 设定，请写明，别的不写",
+  ),
+  NOT_CONCERNED: declare(
+    1218,
+    403,
+    "What {organisation} decides for itself is proposed there.",
+    "{organisation} 自己的事，由它自己的人提",
+  ),
+  RULE_TOO_WEAK: declare(
+    1220,
+    422,
+    "Rosters need all members or more than two thirds of them.",
+    "名册要全体成员或超过三分之二的成员同意",
+  ),
+  RULE_NOWHERE: declare(
+    1221,
+    422,
+    "This rule must name the organisation whose people vote.",
+    "这条规则要写明由哪家机构的人表决",
+  ),
+  NOT_AWAITED: declare(1222, 403, "The proposal does not wait for {organisation}.", "这项提案不等 {organisation} 同意"),
+  NOT_YOUR_PROPOSAL: declare(
+    1223,
+    403,
+    "Only {organisation} can take this proposal back.",
+    "只有 {organisation} 能撤回这项提案",
+  ),
+  FREEZE_NOT_WITHDRAWN: declare(
+    1224,
+    409,
+    "This is the vote on a freeze. A regulator ends it by letting go what is frozen.",
+    "这是对冻结的表决，要由监管方解冻来结束",
+  ),
+  NO_SUCH_FUND: declare(1225, 404, "There is no fund {fund}.", "没有专项资金 {fund}"),
+  NO_SUCH_ORGANISATION: declare(1226, 404, "There is no organisation {organisation}.", "没有机构 {organisation}"),
+  // Numbers of the treasury, from which freezing has come.
+  ALREADY_FROZEN: declare(1081, 409, "It is frozen already.", "已经冻结"),
+  NOT_FROZEN: declare(1082, 409, "It is not frozen.", "没有冻结"),
+} as const satisfies RefusalTable;
+
+export const refuse = refuserOf(governanceRefusals);
+
+function declare(number: number, status: number, en: string, zh: string) {
+  return { number, status, en, zh };
+}
