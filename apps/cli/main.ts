@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { backupCommand } from "./commands/backup.ts";
 import { bankStatementCommand } from "./commands/bank-statement.ts";
 import { benchCommand } from "./commands/bench.ts";
+import { clusterCommand } from "./commands/cluster.ts";
 import { doCommand } from "./commands/do.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { importCommand } from "./commands/import.ts";
@@ -19,6 +20,7 @@ const program = new Command("mingbai")
   .description(inLanguage({ en: "明白账: a clear account of public money", zh: "明白账：公共资金，一本明白账" }))
   .version(version)
   .addCommand(upCommand())
+  .addCommand(clusterCommand())
   .addCommand(importCommand())
   .addCommand(verifyCommand())
   .addCommand(verifyLogCommand())

@@ -1,11 +1,8 @@
-import { join } from "node:path";
-import { toHex } from "@mingbai/codec/hex";
-import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
-import { generateSigner, newSeed } from "@mingbai/crypto/signers/generate-signer";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
+import { makeAdministrator } from "./make-administrator.ts";
 import { soloRoster } from "./solo-roster.ts";
 
 const unitsPerMinute = 200_000_000;
@@ -23,11 +20,7 @@ export async function foundEmpty(parts: {
   passphrase: string;
 }): Promise<Genesis> {
   const { timeMs, keys, origin, folder, passphrase } = parts;
-  const secret = newSeed();
-  const { publicKey } = generateSigner("ed25519", secret);
-  const account = toHex(newSeed().subarray(0, 8));
-  const path = join(folder.root, "administrator-key.json");
-  await writeKeyFile({ path, kind: "ed25519", publicKey, secret, passphrase, replace: true });
+  const { account, publicKey } = await makeAdministrator({ folder, passphrase });
   return {
     configuration: {
       name: "Mingbai",
@@ -47,7 +40,7 @@ export async function foundEmpty(parts: {
           account,
           organisation,
           roles: ["administrator"],
-          keys: [{ keyId: account, scheme: "ed25519", publicKey: toHex(publicKey) }],
+          keys: [{ keyId: account, scheme: "ed25519", publicKey }],
         },
       ],
     }),

@@ -19,6 +19,10 @@ export interface NodeKeys {
   readonly cosign: Signer;
   /** Votes in the consensus of several. */
   readonly consensus: Signer;
+  /** By which other members' consensus engines know this node's. */
+  readonly p2p: Signer;
+  /** For what takes no signer: links to other members, the consensus engine. 32 bytes each. */
+  readonly seeds: Readonly<Record<"node" | "consensus" | "p2p", Uint8Array>>;
   /** Opens the vault. */
   readonly vault: SealingKey;
   /** From which the vault's key is made again in the projector's process. */
@@ -32,12 +36,19 @@ export async function openNodeKeys(file: { path: string; passphrase: string }): 
 
 /** All keys of a node from its 32-byte secret. */
 export async function deriveNodeKeys(secret: Uint8Array): Promise<NodeKeys> {
+  const seeds = {
+    node: derive(secret, "node"),
+    consensus: derive(secret, "consensus"),
+    p2p: derive(secret, "p2p"),
+  };
   return {
     organisation: generateSigner("ed25519", derive(secret, "organisation")),
-    node: generateSigner("ed25519", derive(secret, "node")),
+    node: generateSigner("ed25519", seeds.node),
     log: generateSigner("ed25519", derive(secret, "log")),
     cosign: generateSigner("ed25519", derive(secret, "cosign")),
-    consensus: generateSigner("ed25519", derive(secret, "consensus")),
+    consensus: generateSigner("ed25519", seeds.consensus),
+    p2p: generateSigner("ed25519", seeds.p2p),
+    seeds,
     vault: await generateSealingKey({ seed: derive(secret, "vault") }),
     vaultSeed: derive(secret, "vault"),
   };

@@ -17,7 +17,7 @@ const network: NetworkFile = {
   http: { host: "localhost", port: 8510 },
   listen: { host: "::1", port: 8512 },
   members: [member("finance", 8502), member("audit", 8512)],
-  comet: { p2pPort: 8513, rpcPort: 8514, peers: [`${"0a".repeat(20)}@localhost:8503`] },
+  comet: { p2pPort: 8513, rpcPort: 8514, peers: [{ nodeId: "0a".repeat(20), address: "localhost:8503" }] },
   observers: [{ name: "newspaper", publicKey: "ab".repeat(32) }],
 };
 let folder = "";
@@ -56,7 +56,12 @@ describe("the network file", () => {
     ["no members", { ...network, members: [] }, "members"],
     ["an address with a path", { ...network, members: [{ ...member("audit", 9), httpUrl: "http://a/b" }] }, "httpUrl"],
     ["an address of another kind", { ...network, members: [{ ...member("audit", 9), httpUrl: "ftp://a" }] }, "httpUrl"],
-    ["a peer without its id", { ...network, comet: { ...network.comet, peers: ["localhost:1"] } }, "ID@HOST:PORT"],
+    ["a peer without its id", { ...network, comet: { ...network.comet, peers: [{ address: "a:1" }] } }, "nodeId"],
+    [
+      "a peer without a port",
+      { ...network, comet: { ...network.comet, peers: [{ nodeId: "0a".repeat(20), address: "::1" }] } },
+      "comet.peers.0.address: is not HOST:PORT",
+    ],
     ["one port for two", { ...network, comet: { ...network.comet, rpcPort: 8510 } }, "must differ"],
   ])("%s is refused with its place and what to do", async (_, value, reason) => {
     const path = join(folder, "bad.json");

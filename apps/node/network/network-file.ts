@@ -22,10 +22,13 @@ export const OrganisationId = z
 /** Where a browser finds a node: no path, no query. */
 export const PageUrl = z
   .url({ protocol: /^https?$/, error: "is not an address such as https://ledger.example" })
-  .refine((text) => new URL(text).origin === text, "is more than https://HOST or https://HOST:PORT");
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, "is more than https://HOST or https://HOST:PORT");
 const Listen = z.strictObject({ host: Host, port: Port });
-/** 20 bytes of a node's id, and where its peers reach it, as CometBFT writes it in `persistent_peers`. */
-const CometPeer = z.string().regex(/^[0-9a-f]{40}@\S{1,260}:\d{1,5}$/, "is not ID@HOST:PORT");
+/** The id by which consensus engines know each other (`nodeIdOf`), and HOST:PORT; an IPv6 address stands in brackets. */
+const CometPeer = z.strictObject({
+  nodeId: z.string().regex(/^[0-9a-f]{40}$/),
+  address: z.string().regex(/^(?:[^\s:[\]]{1,253}|\[[0-9A-Fa-f:.]{2,45}\]):\d{1,5}$/, "is not HOST:PORT"),
+});
 
 /**
  * What a node's data folder says of its network, beside the genesis: where it listens, where the others are. It holds no secret
@@ -45,7 +48,7 @@ export const NetworkFile = z
       .array(z.strictObject({ organisation: OrganisationId, host: Host, port: Port, httpUrl: PageUrl }))
       .min(1)
       .max(rosterMembersMax),
-    /** The engine's own: `p2pPort` at the address of `listen`, `rpcPort` on this machine alone. */
+    /** The consensus engine's own, at the address of `listen`: its peers, and who asks for light blocks. */
     comet: z.strictObject({ p2pPort: Port, rpcPort: Port, peers: z.array(CometPeer).max(rosterMembersMax) }),
     /** Nodes that may follow without a vote, by the key that they show. */
     observers: z

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { dataFolder } from "@mingbai/app-node/data-folder";
+import { writeGenesis } from "@mingbai/app-node/founding/genesis-file";
+import { demoNetworkGenesis, type FoundingMember, networkGenesis } from "@mingbai/app-node/founding/network-genesis";
+import { writeNetworkFile } from "@mingbai/app-node/network/network-file";
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { writeFolder } from "../backup/write-folder.ts";
+import { makeMemberKeys } from "./make-member-keys.ts";
+import { type KeyedMember, networkOf } from "./network-of.ts";
+import type { ClusterPlan, PlannedMember } from "./plan-members.ts";
+
+/**
+ * Founds a ledger of several: a folder for each member with its keys (unless it brings them), the one genesis, and what
+ * its node is told of the network. All of it is there at the end or nothing. Throws an Error where `folder` holds anything.
+ */
+export async function foundCluster(
+  folder: string,
+  plan: ClusterPlan,
+  { isDemo, timeMs }: { isDemo: boolean; timeMs: number },
+): Promise<Genesis> {
+  const disk = nodeDisk();
+  return writeFolder(folder, async (beside) => {
+    const members: KeyedMember[] = [];
+    for (const member of plan.members) members.push(await withKeys(join(beside, member.id), member));
+    const founders = members.map(founderOf);
+    const genesis = isDemo
+      ? demoNetworkGenesis({ timeMs, members: founders })
+      : networkGenesis({ ...plan, timeMs, members: founders });
+    for (const member of members) {
+      const own = dataFolder(join(beside, member.id));
+      await disk.makeFolder(own.root);
+      await writeGenesis(own.genesis, genesis);
+      await writeNetworkFile(disk, own.network, networkOf(member, members));
+    }
+    await disk.syncFolder(beside);
+    return genesis;
+  });
+}
+
+/** A member brings its public keys and keeps the secret ones where they were made, or has them made here. */
+async function withKeys(root: string, member: PlannedMember): Promise<KeyedMember> {
+  const { keys } = member;
+  return keys === undefined ? { ...member, ...(await makeMemberKeys(root)) } : { ...member, keys };
+}
+
+function founderOf({ id, name, url, power, keys: { p2pKey, ...keys }, administrator }: KeyedMember): FoundingMember {
+  return { roster: { organisation: id, ...keys, power }, name, url, administrator };
+}
