@@ -156,7 +156,7 @@ const tamperings: readonly [string, number, RegExp, () => Content][] = [
   [
     "a body in the body log",
     block.longPayments,
-    /BODY_HASH_WRONG/,
+    notItsBody,
     () => ({ ...honest, bodies: honest.bodies.map((body) => flipped(body, 700)) }),
   ],
   [

@@ -95,7 +95,7 @@ def containers():
 
 
 def leaf_ok(b):
-    return len(b) == 224 and b[:4] == b"MBL1" and b[4] <= 2 and b[5] == 1 and le(b, 8, 8) <= SAFE and le(b, 16, 8) <= SAFE
+    return len(b) == 224 and b[:4] == b"MBL1" and b[4] <= 3 and b[5] == 1 and le(b, 8, 8) <= SAFE and le(b, 16, 8) <= SAFE
 
 
 def events_root(events):
@@ -156,15 +156,20 @@ def roster_hash(roster):
     return H(context("roster"), write({name: roster[name] for name in ("epoch", "members")}).encode())
 
 
-def make_leaf(block, index, one, chain, roster):
-    """A leaf as leaf.md builds it from what went in; its result is checked apart."""
-    sent = one["envelope"]
-    refused, events = one["refusal"] is not None, events_root(one["events"])
-    result = le(bytes.fromhex(one["leaf"]), 6, 2)
-    head = lambda kind, units: b"MBL1" + bytes([kind, 1]) + struct.pack("<HQQII", result, block["height"], block["timeMs"], index, units)
-    if sent is None:
-        return head(2, 1) + H(context("deadline"), u64(block["height"])) + ZEROS * 3 + events + roster
-    envelope = bytes.fromhex(block["envelopes"][sent])
+NUMBERS = {
+    None: 0, "SEQUENCE_USED": 1, "DUPLICATE_CONTAINER": 12, "VOID_CONTAINER": 13, "NOTE_MISSING": 60001, "HEAD_REFUSED": 60002,
+}
+
+
+def leaf_head(block, index, one, kind, units):
+    return b"MBL1" + bytes([kind, 1]) + struct.pack("<HQQII", NUMBERS[one["refusal"]], block["height"], block["timeMs"], index, units)
+
+
+def transaction_leaf(block, index, one, chain, roster):
+    """A leaf as leaf.md builds it from what went in"""
+    container, sent = one["place"]
+    source = block["containers"][container]
+    envelope, refused = bytes.fromhex(source["envelopes"][sent]), one["refusal"] is not None
     header, body = envelope[:224], envelope[224:]
     check("chain", header[40:72], chain)
     check("body", body_fault(header, body), None)
@@ -172,20 +177,55 @@ def make_leaf(block, index, one, chain, roster):
     results = bytes.fromhex(one["results"]) if one["results"] else bytes(units)
     lines = lines_root(body[64:]) if kind else ZEROS
     proved = results_root(results) if kind and not refused else ZEROS
-    return head(kind, units) + H(context("tx"), header) + bytes.fromhex(block["batchId"]) + lines + proved + events + roster
+    batch = H(context("batch"), bytes.fromhex(source["header"]))
+    return leaf_head(block, index, one, kind, units) + H(context("tx"), header) + batch + lines + proved + events_root(one["events"]) + roster
 
 
-NUMBERS = {None: 0, "SEQUENCE_USED": 1, "NOTE_MISSING": 60001, "HEAD_REFUSED": 60002}
+def container_leaf(block, index, one, batch, roster):
+    return leaf_head(block, index, one, 3, 1) + batch + batch + ZEROS * 2 + events_root([]) + roster
+
+
+def deadline_leaf(block, index, one, roster):
+    return leaf_head(block, index, one, 2, 1) + H(context("deadline"), u64(block["height"])) + ZEROS * 3 + events_root(one["events"]) + roster
+
+
+def expected_leaves(block, chain, roster, ordered, used):
+    """The leaves in order, as the containers say; `ordered`: batch ids by origin and number; `used`: identities by key and number"""
+    told, found = iter(block["leaves"]), []
+    first = block["leaves"][0] if block["leaves"] else None
+    if first and first["place"] is None and first["refusal"] is None:
+        found.append(deadline_leaf(block, 0, next(told), roster))
+    for place, container in enumerate(block["containers"]):
+        header = bytes.fromhex(container["header"])
+        check("container", container_ok(header), True)
+        batch, before = H(context("batch"), header), ordered.setdefault(header[6:8] + header[16:24], [])
+        if batch in before:
+            continue
+        before.append(batch)
+        if len(before) > 1 or container["void"]:
+            one = next(told)
+            check("refusal", one["refusal"], "DUPLICATE_CONTAINER" if len(before) > 1 else "VOID_CONTAINER")
+            found.append(container_leaf(block, len(found), one, batch, roster))
+            continue
+        for sent, envelope in enumerate(bytes.fromhex(text) for text in container["envelopes"]):
+            number, identity = envelope[16:32] + envelope[6:7], H(context("tx"), envelope[:224])
+            if envelope[40:72] != chain or le(envelope, 24, 8) > 1024 or used.get(number) == identity:
+                continue
+            one = next(told)
+            check("place", one["place"], [place, sent])
+            check("number used", one["refusal"] == "SEQUENCE_USED", number in used)
+            used.setdefault(number, identity)
+            found.append(transaction_leaf(block, len(found), one, chain, roster))
+    return found
 
 
 def blocks(vectors, chain, state):
     roster = roster_hash(json.loads(bytes.fromhex(vectors["genesis"]["bytes"]))["roster"])
-    effects, log, effective = H(context("effects"), chain), [], 0
+    effects, log, effective, ordered, used = H(context("effects"), chain), [], 0, {}, {}
     for block in vectors["blocks"]:
-        for index, one in enumerate(block["leaves"]):
-            leaf = bytes.fromhex(one["leaf"])
-            check("leaf", leaf.hex(), make_leaf(block, index, one, chain, roster).hex())
-            check("result", le(leaf, 6, 2), NUMBERS[one["refusal"]])
+        leaves = expected_leaves(block, chain, roster, ordered, used)
+        check("leaves", [leaf.hex() for leaf in leaves], [one["leaf"] for one in block["leaves"]])
+        for leaf, one in zip(leaves, block["leaves"]):
             effects = H(context("effects"), effects, leaf, struct.pack(f"<{len(one['numbers'])}d", *one["numbers"]))
             log.append(leaf_hash(leaf))
             effective = block["height"]

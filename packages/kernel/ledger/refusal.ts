@@ -98,6 +98,18 @@ export const ledgerRefusals = {
     en: "A regulator has stopped {organisation}: nobody acts for it until that ends.",
     zh: "{organisation} 已被监管方停用，停用结束前它的人都不能办事",
   },
+  DUPLICATE_CONTAINER: {
+    number: 12,
+    status: 409,
+    en: "Another container of this origin has this number. The first one counts.",
+    zh: "同一来源的这个编号已有另一个容器。以先排到的为准",
+  },
+  VOID_CONTAINER: {
+    number: 13,
+    status: 422,
+    en: "The container holds something that is no valid transaction. Nothing in it counts.",
+    zh: "容器里有不成立的交易，整个容器无效",
+  },
 } as const satisfies RefusalTable;
 
 export const refuseByLedger = refuserOf(ledgerRefusals);

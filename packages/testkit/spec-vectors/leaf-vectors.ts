@@ -22,7 +22,8 @@ export function leafVectors() {
   });
   const changed = altered(leaf, [
     ["nothing changed", 4, 1],
-    ["kind 3", 4, 3],
+    ["kind 3, a container", 4, 3],
+    ["kind 4", 4, 4],
     ["magic", 0, 0],
     ["suite 2", 5, 2],
     ["height above 2^53", 15, 1],

@@ -7,6 +7,7 @@ import { orderedStore } from "../container/ordered-containers.ts";
 import { configurationTable } from "../genesis/configuration.ts";
 import { rosterTable } from "../genesis/rosters.ts";
 import { ledgerRefusals, type RefusalDeclaration } from "../refusal.ts";
+import { executedTable } from "../replay/executed.ts";
 import { windowTable } from "../replay/window.ts";
 import { State } from "../state/state.ts";
 import type { Command } from "./command.ts";
@@ -54,6 +55,7 @@ export function createRegistry(domains: readonly Domain[]): Registry {
           keyTable,
           actorTable,
           windowTable,
+          executedTable,
           quotaTable,
           configurationTable,
           rosterTable,

@@ -2,11 +2,21 @@ import type { ContainerHeader } from "../container/container.ts";
 import type { Moment } from "../definition/event.ts";
 import type { Envelope } from "../transaction/envelope.ts";
 
-/** A container in its place in the order, with its body at hand and taken apart. */
-export interface OrderedContainer {
+/** A container in its place in the order. */
+export type OrderedContainer = SoundContainer | VoidContainer;
+
+/** With its body at hand and taken apart; every envelope passed the check without state. */
+export interface SoundContainer {
   readonly header: ContainerHeader;
   readonly batchId: Uint8Array;
   readonly envelopes: readonly OrderedEnvelope[];
+}
+
+/** Its body is the one named, and does not pass: for ever and everywhere (`isVoidFault`). */
+export interface VoidContainer {
+  readonly header: ContainerHeader;
+  readonly batchId: Uint8Array;
+  readonly void: true;
 }
 
 /** An envelope, and the root over its lines where it carries payments: known from the check before storing. */

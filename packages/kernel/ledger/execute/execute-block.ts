@@ -1,17 +1,22 @@
+import { equalBytes } from "@mingbai/codec/bytes";
 import { canonicalBytes } from "@mingbai/codec/canonical-json";
 import { contextBytes } from "@mingbai/codec/contexts";
 import { resultsRoot } from "@mingbai/codec/line-tree/results";
 import { sha256 } from "@mingbai/codec/sha256";
 import { u64 } from "@mingbai/codec/u64";
-import type { Event } from "../definition/event.ts";
+import { expiryAheadHeightsMax } from "../container/block-rule.ts";
+import type { ContainerHeader } from "../container/container.ts";
+import { orderedStore } from "../container/ordered-containers.ts";
+import type { Event, Moment } from "../definition/event.ts";
 import type { Registry } from "../definition/registry.ts";
 import { rosterHashInForce } from "../genesis/rosters.ts";
+import { refuseByLedger } from "../refusal.ts";
 import type { State } from "../state/state.ts";
 import { transactionKinds } from "../transaction/header.ts";
-import type { Block, OrderedContainer, OrderedEnvelope } from "./block.ts";
+import type { Block, OrderedContainer, OrderedEnvelope, SoundContainer } from "./block.ts";
 import { applyEvent, executeTransaction } from "./execute-transaction.ts";
 import { encodeLeaf, type LeafKind, leafKinds } from "./leaf.ts";
-import { acceptedOutcome, type Outcome } from "./outcome.ts";
+import { acceptedOutcome, type Outcome, refusedOutcome } from "./outcome.ts";
 
 /** One leaf of the log with what a receipt or a projection wants to know of it. */
 export interface Executed {
@@ -19,7 +24,7 @@ export interface Executed {
   readonly id: Uint8Array;
   readonly kind: LeafKind;
   readonly outcome: Outcome;
-  /** Where the transaction lies: container of the block, envelope of the container. Undefined for deadlines. */
+  /** Where the transaction lies: container of the block, envelope of the container. Undefined for what is none. */
   readonly place: { readonly container: number; readonly envelope: number } | undefined;
 }
 
@@ -47,6 +52,7 @@ const zeroHash = new Uint8Array(32);
  */
 export function executeBlock(ledger: ExecutedLedger, block: Block): BlockOutcome {
   const { state, registry } = ledger;
+  state.store(orderedStore).forgetBefore(block.height);
   const run = new BlockRun(ledger, block);
   run.deadlines();
   block.containers.forEach((container, index) => {
@@ -89,7 +95,24 @@ class BlockRun {
     this.#record({ id, kind: leafKinds.deadline, outcome: acceptedOutcome(events), place: undefined });
   }
 
+  /** Executes a container once: neither the same one again nor another under the same number of its origin. */
   container(container: OrderedContainer, index: number): void {
+    const { header, batchId } = container;
+    const ordered = this.#state.store(orderedStore);
+    const before = ordered.under(header);
+    if (before.some((one) => equalBytes(one.batchId, batchId))) return;
+    ordered.add({ ...placeOf(header), batchId, untilHeight: untilHeightOf(header, this.#block) });
+    if (before.length > 0) this.#recordContainer(container, "DUPLICATE_CONTAINER");
+    else if ("void" in container) this.#recordContainer(container, "VOID_CONTAINER");
+    else this.#transactions(container, index);
+  }
+
+  #recordContainer({ header, batchId }: OrderedContainer, code: "DUPLICATE_CONTAINER" | "VOID_CONTAINER"): void {
+    const outcome = refusedOutcome(refuseByLedger(code, placeOf(header)));
+    this.#record({ id: batchId, kind: leafKinds.container, outcome, place: undefined, batchId });
+  }
+
+  #transactions(container: SoundContainer, index: number): void {
     container.envelopes.forEach((envelope, place) => {
       const outcome = executeTransaction(
         { state: this.#state, registry: this.#registry, chain: this.#chain, moment: this.#block },
@@ -128,6 +151,15 @@ class BlockRun {
     if (declared === undefined) throw new Error(`the refusal ${outcome.refusal.refused} is not declared`);
     return declared.number;
   }
+}
+
+function placeOf({ origin, originSequence }: ContainerHeader): { origin: number; originSequence: number } {
+  return { origin, originSequence };
+}
+
+/** How long a container is remembered: no longer than the block rule lets any expire, and in its own block at least. */
+function untilHeightOf({ expiryHeight }: ContainerHeader, { height }: Moment): number {
+  return Math.max(height, Math.min(expiryHeight, height + expiryAheadHeightsMax));
 }
 
 /** Hash of a transaction's events as canonical JSON. */

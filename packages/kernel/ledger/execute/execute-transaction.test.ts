@@ -11,6 +11,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { roles } from "../authority/role.ts";
 import { ledgerRefusals } from "../refusal.ts";
+import { executedMax, rememberExecuted } from "../replay/executed.ts";
 import { judgeSequence, useSequence } from "../replay/window.ts";
 import type { OrderedEnvelope } from "./block.ts";
 import { executeTransaction, expiryAheadMsMax } from "./execute-transaction.ts";
@@ -41,6 +42,7 @@ function refusalOf(present: readonly Fault[]): string | undefined {
   const body = present.find((fault) => fault.body)?.body ?? note;
   const { state, registry } = foundSample([sampleMember(member)], configuration);
   useSequence(state, place, 1);
+  rememberExecuted(state, place, { sequence: 1, id: new Uint8Array(32) });
   return executeTransaction({ state, registry, chain: sampleChain, moment }, sampleCommand(body, header))?.refusal
     ?.refused;
 }
@@ -86,9 +88,31 @@ describe("a transaction's sequence number", () => {
   it("counts once, accepted or refused", () => {
     const ledger = foundSample();
     expect(run(ledger, sampleCommand(note))).toBe("accepted");
-    expect(run(ledger, sampleCommand(note))).toBe("SEQUENCE_USED");
+    expect(run(ledger, sampleCommand({ ...note, text: "other" }))).toBe("SEQUENCE_USED");
     expect(run(ledger, sampleCommand({ wrong: true }, { sequence: 2 }))).toBe("BODY_INVALID");
     expect(run(ledger, sampleCommand(note, { sequence: 2 }))).toBe("SEQUENCE_USED");
+  });
+
+  it("gives the very same bytes no second leaf, whether they were accepted or refused", () => {
+    const ledger = foundSample();
+    const [accepted, refused] = [sampleCommand(note), sampleCommand({ wrong: true }, { sequence: 2 })];
+    expect([run(ledger, accepted), run(ledger, refused)]).toEqual(["accepted", "BODY_INVALID"]);
+    const before = toHex(ledger.state.seal().root);
+    for (const again of [accepted, refused, accepted]) expect(run(ledger, again)).toBe("no place");
+    // The gatherer may put another signature to the same bytes: they are the same act.
+    expect(run(ledger, { ...accepted, signature: new Uint8Array(64) })).toBe("no place");
+    expect(toHex(ledger.state.seal().root)).toBe(before);
+  });
+
+  it("says nothing of other bytes under a number used too long ago to know by what", () => {
+    const ledger = foundSample([sampleMember({ roles: ["operator"] })], { quotaUnitsPerMinute: 1_000 });
+    const other = (sequence: number) => sampleCommand({ ...note, text: "other" }, { sequence });
+    for (let sequence = 1; sequence <= executedMax; sequence++) run(ledger, sampleCommand(note, { sequence }));
+    expect(run(ledger, other(1))).toBe("SEQUENCE_USED");
+    run(ledger, sampleCommand(note, { sequence: executedMax + 1 }));
+    expect([run(ledger, other(1)), run(ledger, other(2))]).toEqual(["no place", "SEQUENCE_USED"]);
+    expect(run(ledger, sampleCommand(note, { sequence: 0 }))).toBe("no place");
+    expect(run(ledger, sampleCommand(note, { sequence: 2, lane: 1 }))).toBe("accepted");
   });
 
   it.each([

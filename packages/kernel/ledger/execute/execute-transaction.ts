@@ -9,6 +9,7 @@ import { findActor } from "../authority/roles-in-force.ts";
 import type { Event, Moment } from "../definition/event.ts";
 import type { Registry } from "../definition/registry.ts";
 import { isRefusal, type Refusal, refuseByLedger } from "../refusal.ts";
+import { judgeFormerUse, rememberExecuted } from "../replay/executed.ts";
 import { judgeSequence, rememberAccepted, useSequence, wasAccepted } from "../replay/window.ts";
 import type { State } from "../state/state.ts";
 import { type Envelope, findPayments } from "../transaction/envelope.ts";
@@ -20,7 +21,9 @@ export const expiryAheadMsMax = 24 * 60 * 60 * 1_000;
 
 /**
  * Executes one ordered transaction, whose signature and body hash were checked before it was stored. Undefined where
- * it has no place in the log at all: signed for another chain, unknown key, or a sequence number too far ahead.
+ * it has no place in the log at all: signed for another chain, unknown key, a sequence number too far ahead, or one that
+ * these very bytes used before (or that was used so long ago that nobody knows by what): a second leaf would say of an
+ * accepted act that it was refused.
  * Everything else is final, a refusal too. PERF: once a batch of up to 8,192 lines, or 17,000 single commands a second.
  */
 export function executeTransaction(
@@ -33,8 +36,13 @@ export function executeTransaction(
   if (key === undefined) return undefined;
   const verdict = judgeSequence(state, header, header.sequence);
   if (verdict === "too far") return undefined;
-  if (verdict === "used") return refusedOutcome(refuseByLedger("SEQUENCE_USED"));
+  const used = { sequence: header.sequence, id: envelope.id };
+  if (verdict === "used") {
+    const isOther = judgeFormerUse(state, header, used) === "other";
+    return isOther ? refusedOutcome(refuseByLedger("SEQUENCE_USED")) : undefined;
+  }
   useSequence(state, header, header.sequence);
+  rememberExecuted(state, header, used);
   const held = findActor(state, key.account, moment.timeMs) ?? nobody;
   const actor = { account: key.account, keyId: header.keyId, ...held };
   const refusal = findHeaderRefusal({ state, key, actor, moment }, envelope);

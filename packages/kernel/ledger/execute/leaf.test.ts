@@ -19,14 +19,14 @@ const good: Leaf = {
 const bytes = encodeLeaf(good);
 
 describe("a leaf", () => {
-  it.each([0, 1, 2] as const)("of kind %i is read as it was written", (kind) => {
+  it.each([0, 1, 2, 3] as const)("of kind %i is read as it was written", (kind) => {
     expect(findLeaf(encodeLeaf({ ...good, kind }))).toEqual({ ...good, kind });
   });
 
   it.each([
     ["magic", 0],
     ["magic", 3],
-    ["kind", 4, 3],
+    ["kind", 4, 4],
     ["suite", 5],
     ["height above 2^53 − 1", 14, 0x20],
     ["time above 2^53 − 1", 22, 0x20],

@@ -2,7 +2,7 @@ import { utf8, viewOf } from "@mingbai/codec/bytes";
 import { findU64, putU64 } from "@mingbai/codec/u64";
 import { suiteSha256 } from "../transaction/header.ts";
 
-/** What the Merkle log holds of one executed transaction: where it stood and what became of it. 224 bytes. */
+/** What the Merkle log holds of one executed transaction (or of a container that counts for nothing): where it stood and what became of it. 224 bytes. */
 export interface Leaf {
   readonly kind: LeafKind;
   /** 0 = accepted; otherwise the number of the declared refusal. */
@@ -21,7 +21,7 @@ export interface Leaf {
   readonly rosterHash: Uint8Array;
 }
 
-export const leafKinds = { command: 0, payments: 1, deadline: 2 } as const;
+export const leafKinds = { command: 0, payments: 1, deadline: 2, container: 3 } as const;
 export type LeafKind = (typeof leafKinds)[keyof typeof leafKinds];
 export const leafBytes = 224;
 

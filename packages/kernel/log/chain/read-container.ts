@@ -1,6 +1,6 @@
 import { equalBytes } from "@mingbai/codec/bytes";
-import { bodyRoot, findEnvelopes } from "@mingbai/ledger/container/body";
 import { batchId, findContainerHeader } from "@mingbai/ledger/container/container";
+import { findNamedEnvelopes, isVoidFault } from "@mingbai/ledger/container/stateless-check";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { decodeNamedBody } from "../bodies/body-record.ts";
 import type { RecordedContainer } from "./block-record.ts";
@@ -10,21 +10,17 @@ const noLines = new Uint8Array(32);
 /**
  * A container taken apart again from its stored header and body (with or without what else its record holds). The digest of
  * the body is compared with the header; line roots are left open, for the caller either to hash again or to take from
- * leaves that it trusts.
+ * leaves that it trusts; and so are signatures, so that what is void only by them is for its leaf to say.
  */
 export function readContainer(recorded: RecordedContainer, stored: Uint8Array): OrderedContainer {
   const header = findContainerHeader(recorded.header);
-  const body = stored.subarray(0, header?.bodyBytes);
-  const envelopes = header && findEnvelopes(header.kind, body);
-  if (
-    header === undefined ||
-    envelopes === undefined ||
-    !equalBytes(bodyRoot(header.kind, body, envelopes), header.bodyRoot)
-  ) {
+  const named = header && findNamedEnvelopes(header, stored.subarray(0, header.bodyBytes));
+  if (header === undefined || named === undefined || ("fault" in named && !isVoidFault(named.fault))) {
     throw new SyntaxError("a stored container's body is not the one that its header names");
   }
-  const ordered = envelopes.map((envelope) => ({ ...envelope, linesRoot: noLines }));
-  return { header, batchId: batchId(recorded.header), envelopes: ordered };
+  const id = batchId(recorded.header);
+  if ("fault" in named) return { header, batchId: id, void: true };
+  return { header, batchId: id, envelopes: named.envelopes.map((envelope) => ({ ...envelope, linesRoot: noLines })) };
 }
 
 /**

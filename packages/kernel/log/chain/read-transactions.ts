@@ -1,3 +1,4 @@
+import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
 import type { Envelope } from "@mingbai/ledger/transaction/envelope";
 import type { BlockRecord, RecordedOutcome } from "./block-record.ts";
@@ -18,7 +19,7 @@ export function readTransactions(record: BlockRecord, bodies: readonly Uint8Arra
     events: outcome.events,
     refusal: outcome.refusal,
     refusedLines: outcome.refusedLines ?? [],
-    envelope: findEnvelope(outcome, (container, envelope) => containers[container]?.envelopes[envelope]),
+    envelope: findEnvelope(outcome, (container, envelope) => envelopesOf(containers[container])[envelope]),
   }));
 }
 
@@ -26,6 +27,10 @@ function leafOf(outcome: RecordedOutcome) {
   const leaf = findLeaf(outcome.leaf);
   if (leaf === undefined) throw new SyntaxError("a block record holds a leaf that cannot be read");
   return leaf;
+}
+
+function envelopesOf(container: OrderedContainer | undefined): readonly Envelope[] {
+  return container === undefined || "void" in container ? [] : container.envelopes;
 }
 
 function findEnvelope(

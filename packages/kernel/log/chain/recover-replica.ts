@@ -1,7 +1,7 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
-import { findLeaf } from "@mingbai/ledger/execute/leaf";
+import { findLeaf, leafKinds } from "@mingbai/ledger/execute/leaf";
 import type { OrderedPlace, RecordedBodies } from "../bodies/recover-bodies.ts";
 import type { Disk } from "../disk/disk.ts";
 import type { Damage } from "../segments/log-error.ts";
@@ -141,7 +141,7 @@ async function replayBlock(
   const applied = replica.apply({
     height: record.height,
     timeMs: record.timeMs,
-    containers: withRecordedRoots(record, containers),
+    containers: withRecordedLeaves(record, containers),
   });
   if (!equalBytes(applied.head.appHash, record.appHash)) {
     throw new Error(
@@ -161,17 +161,22 @@ async function readRecordedBody(
   throw new SyntaxError(`block ${height}: its body, record ${bodyNumber} of the body log, is missing`);
 }
 
-function withRecordedRoots(record: BlockRecord, containers: readonly OrderedContainer[]): OrderedContainer[] {
+/** The containers with what the leaves say of them: roots of lines, and which are void. */
+function withRecordedLeaves(record: BlockRecord, containers: readonly OrderedContainer[]): OrderedContainer[] {
   const roots = new Map<string, Uint8Array>();
-  for (const { leaf, place } of record.outcomes) {
+  const voids = new Set<string>();
+  for (const { leaf, place, refusal } of record.outcomes) {
     const read = findLeaf(leaf);
     if (place !== undefined && read !== undefined) roots.set(place.join("/"), read.linesRoot);
+    if (read?.kind === leafKinds.container && refusal?.refused === "VOID_CONTAINER") voids.add(toHex(read.id));
   }
-  return containers.map((container, at) => ({
-    ...container,
-    envelopes: container.envelopes.map((envelope, index) => ({
+  return containers.map((container, at) => {
+    const { header, batchId } = container;
+    if ("void" in container || voids.has(toHex(batchId))) return { header, batchId, void: true };
+    const envelopes = container.envelopes.map((envelope, index) => ({
       ...envelope,
       linesRoot: roots.get(`${at}/${index}`) ?? envelope.linesRoot,
-    })),
-  }));
+    }));
+    return { header, batchId, envelopes };
+  });
 }

@@ -8,14 +8,16 @@ import { Replica } from "./replica.ts";
 
 const sample = foundSample();
 const hash = new Uint8Array(32);
-const header = { kind: 1, origin: 0, originSequence: 1, expiryHeight: 9, bodyBytes: 0, units: 1 } as const;
+const header = { kind: 1, origin: 0, expiryHeight: 9, bodyBytes: 0, units: 1 } as const;
 
 /** A replica to which blocks of one note, or of nothing, are applied at given heights. */
 function newReplica() {
   const replica = new Replica(sample.registry, sample.genesis);
   const apply = (height: number, envelopes: readonly OrderedEnvelope[]) => {
-    const container = { header: { ...header, chainTag: hash.slice(0, 8), bodyRoot: hash }, batchId: hash, envelopes };
-    return replica.apply({ height, timeMs: sampleTimeMs + height, containers: [container] });
+    const named = { ...header, originSequence: height, chainTag: hash.slice(0, 8), bodyRoot: hash };
+    const container = { header: named, batchId: hash, envelopes };
+    const containers = envelopes.length > 0 ? [container] : [];
+    return replica.apply({ height, timeMs: sampleTimeMs + height, containers });
   };
   let sequence = 0;
   return {

@@ -7,7 +7,7 @@ import {
   containerKinds,
   encodeContainerHeader,
 } from "@mingbai/ledger/container/container";
-import type { OrderedContainer, OrderedEnvelope } from "@mingbai/ledger/execute/block";
+import type { OrderedEnvelope, SoundContainer } from "@mingbai/ledger/execute/block";
 import { transactionKinds } from "@mingbai/ledger/transaction/header";
 
 /** An envelope with the bytes that it was read from. */
@@ -18,7 +18,7 @@ export interface AdmittedEnvelope extends OrderedEnvelope {
 }
 
 /** A container made by this node: ready to be executed, stored and signed. */
-export interface AssembledContainer extends OrderedContainer {
+export interface AssembledContainer extends SoundContainer {
   readonly headerBytes: Uint8Array;
   readonly body: Uint8Array;
   readonly groupRoots: Uint8Array;

@@ -1,13 +1,14 @@
 import { equalBytes } from "@mingbai/codec/bytes";
-import { containerUnitsMax } from "@mingbai/ledger/container/body";
-import { findContainerHeader } from "@mingbai/ledger/container/container";
+import { batchId, findContainerHeader } from "@mingbai/ledger/container/container";
+import { type ContainerFault, groupRootsOf, isVoidFault } from "@mingbai/ledger/container/stateless-check";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
+import { openContainer } from "@mingbai/ledger/execute/open-container";
 import { type BlockRecord, decodeBlockRecord, type RecordedContainer } from "@mingbai/log/chain/block-record";
-import { readContainer, readKeptRoots } from "@mingbai/log/chain/read-container";
+import { readKeptRoots } from "@mingbai/log/chain/read-container";
 import { findRefusedLines } from "@mingbai/log/chain/record-block";
 import type { AppliedBlock, Replica } from "@mingbai/log/chain/replica";
 import type { ReadableLog } from "@mingbai/log/prefix/readable-log";
-import { type Checker, noLines } from "../admission/checked.ts";
+import type { ContainerChecker } from "../admission/checked.ts";
 import { findOriginFault } from "./find-origin-fault.ts";
 
 /** The first thing that is not as it should be: where, and what. */
@@ -29,7 +30,7 @@ export interface VerifyParts {
   readonly bodies: ReadableLog;
   /** A replica as genesis founded it. */
   readonly replica: Replica;
-  readonly pool: Checker;
+  readonly pool: ContainerChecker;
   readonly onProgress?: (done: { blocks: number; of: number; lines: number }) => void;
 }
 
@@ -74,8 +75,11 @@ export async function verifyChain(parts: VerifyParts): Promise<ChainReport> {
 /** A block that was read, or why it cannot be; height 0 where not even that can be read. */
 type ReadBlock = { readonly block: number; readonly height: number } & (
   | { readonly fault: string }
-  | { readonly record: BlockRecord; readonly containers: readonly OrderedContainer[] }
+  | { readonly record: BlockRecord; readonly containers: readonly CheckedContainer[] }
 );
+
+/** A container, and why it is void where it is. */
+type CheckedContainer = OrderedContainer & { readonly fault: ContainerFault | undefined };
 
 /** Reads the bodies of a block and checks what needs no state. Never rejects for what the log holds. */
 async function readBlock(parts: VerifyParts, block: number, payload: Uint8Array): Promise<ReadBlock> {
@@ -90,49 +94,44 @@ async function readBlock(parts: VerifyParts, block: number, payload: Uint8Array)
   }
 }
 
-async function readChecked(parts: VerifyParts, recorded: RecordedContainer): Promise<OrderedContainer> {
-  const stored = recorded.inlineBody ?? (await parts.bodies.read(recorded.bodyNumber ?? -1));
-  return checkContainer(parts, recorded, stored);
-}
-
-/** The container with line roots hashed again; throws SyntaxError where a signature, a hash or a kept group root is wrong. */
-async function checkContainer(
-  { pool }: VerifyParts,
-  recorded: RecordedContainer,
-  stored: Uint8Array,
-): Promise<OrderedContainer> {
-  const bodyBytes = findContainerHeader(recorded.header)?.bodyBytes ?? 0;
-  // The checking thread takes the memory of the whole along.
+/** The container as it is executed, with lines hashed and signatures checked again. Throws SyntaxError where its body is not its. */
+async function readChecked({ bodies, pool }: VerifyParts, recorded: RecordedContainer): Promise<CheckedContainer> {
+  const header = findContainerHeader(recorded.header);
+  if (header === undefined) throw new SyntaxError("a container's header cannot be read");
+  const stored = recorded.inlineBody ?? (await bodies.read(recorded.bodyNumber ?? -1));
+  const body = stored.subarray(0, header.bodyBytes);
+  const verdict = await pool.checkContainer(header, body);
+  const fault = "fault" in verdict ? verdict.fault : undefined;
+  if (fault !== undefined && !isVoidFault(fault)) {
+    throw new SyntaxError("a stored container's body is not the one that its header names");
+  }
   const keptRoots = readKeptRoots(recorded, stored);
-  const { bytes, checked } = await pool.check(stored.subarray(0, bodyBytes), containerUnitsMax);
-  const container = readContainer(recorded, bytes);
-  const envelopes = container.envelopes.map((envelope, index) => {
-    const verdict = checked[index];
-    if (verdict === undefined || "fault" in verdict) {
-      throw new SyntaxError(`transaction ${index}: ${verdict?.fault ?? "missing"}`);
-    }
-    const { root, groupRoots } = verdict.lines ?? noLines;
-    if (keptRoots.length > 0 && !equalBytes(keptRoots, groupRoots)) {
-      throw new SyntaxError(`transaction ${index}: the group roots kept beside its lines are not theirs`);
-    }
-    return { ...envelope, linesRoot: root };
-  });
-  return { ...container, envelopes };
+  if ("lines" in verdict && keptRoots.length > 0 && !equalBytes(keptRoots, groupRootsOf(header, verdict.lines))) {
+    throw new SyntaxError("the group roots kept beside a body's lines are not theirs");
+  }
+  return { ...openContainer({ header, batchId: batchId(recorded.header), body }, verdict), fault };
 }
 
 /** Executes the block; says what differs from the record, if anything does, or why it cannot be executed. */
 function findExecutionFault(
   replica: Replica,
-  { record, containers }: { record: BlockRecord; containers: readonly OrderedContainer[] },
+  { record, containers }: { record: BlockRecord; containers: readonly CheckedContainer[] },
 ): string | undefined {
   try {
     const originFault = findOriginFault(replica.state, record);
     if (originFault !== undefined) return originFault;
     const applied = replica.apply({ height: record.height, timeMs: record.timeMs, containers });
-    return outcomeFault(applied, record) ?? headFault(applied, record);
+    const fault = outcomeFault(applied, record) ?? headFault(applied, record);
+    return fault && (findVoid(containers) ?? fault);
   } catch (error) {
     return messageOf(error);
   }
+}
+
+/** Names the first void container, which is the reason where a block was recorded as if it were none. */
+function findVoid(containers: readonly CheckedContainer[]): string | undefined {
+  const index = containers.findIndex(({ fault }) => fault !== undefined);
+  return index < 0 ? undefined : `container ${index} is void: ${containers[index]?.fault}`;
 }
 
 function messageOf(error: unknown): string {
