@@ -1,12 +1,12 @@
-import { demoOrganisations } from "@mingbai/app-node/demo/people";
+import { demoOrganisations, demoMembers as voters } from "@mingbai/app-node/demo/people";
 import { MembersFile } from "./members-file.ts";
 
-const keepers: readonly string[] = ["district-finance", "civil-affairs", "qingshi-street", "district-audit"];
+const keepers: ReadonlySet<string> = new Set(voters);
 
-/** The four organisations of the demo's district that keep its ledger when nobody names others. */
+/** Who keeps the demo's ledger when nobody names others: those organisations of its district that vote. */
 export function demoMembers(): MembersFile {
   const members = demoOrganisations
-    .filter(({ id }) => keepers.includes(id))
+    .filter(({ id }) => keepers.has(id))
     .map(({ id, name }) => ({ id, name: { ...name } }));
   return MembersFile.parse({ members });
 }

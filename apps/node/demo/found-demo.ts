@@ -1,11 +1,12 @@
 import { toHex } from "@mingbai/codec/hex";
+import { foundingMembers } from "@mingbai/governance/founding-events";
 import { type Founders, foundingEvents } from "@mingbai/identity/founding-events";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { soloRoster } from "../founding/solo-roster.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import { demoNumber, demoSigner } from "./demo-keys.ts";
-import { demoAreas, demoOrganisations, demoPeople } from "./people.ts";
+import { demoAreas, demoMembers, demoOrganisations, demoPeople } from "./people.ts";
 
 const unitsPerMinute = 200_000_000;
 
@@ -38,15 +39,19 @@ export function sharedDemoGenesis({
     },
     roster,
     timeMs,
-    events: foundingEvents({
-      areas: demoAreas,
-      organisations: [...demoOrganisations, ...others],
-      actors: demoPeople.map(({ id, organisation, roles }) => ({
-        account: demoNumber(id),
-        organisation,
-        roles,
-        keys: [{ keyId: demoNumber(`key ${id}`), scheme: "ed25519", publicKey: toHex(demoSigner(id).publicKey) }],
-      })),
-    }),
+    events: [
+      ...foundingEvents({
+        areas: demoAreas,
+        organisations: [...demoOrganisations, ...others],
+        actors: demoPeople.map(({ id, organisation, roles }) => ({
+          account: demoNumber(id),
+          organisation,
+          roles,
+          keys: [{ keyId: demoNumber(`key ${id}`), scheme: "ed25519", publicKey: toHex(demoSigner(id).publicKey) }],
+        })),
+      }),
+      // Who keeps the ledger has a vote too.
+      ...foundingMembers([...new Set([...demoMembers, ...roster.members.map((member) => member.organisation)])]),
+    ],
   };
 }

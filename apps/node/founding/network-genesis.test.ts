@@ -1,9 +1,10 @@
 import { toHex } from "@mingbai/codec/hex";
 import { newSeed } from "@mingbai/crypto/signers/generate-signer";
+import { findMembers } from "@mingbai/governance/reads";
 import { organisationTable } from "@mingbai/identity/tables";
 import { foundState } from "@mingbai/ledger/genesis/genesis";
 import { describe, expect, it } from "vitest";
-import { demoOrganisations } from "../demo/people.ts";
+import { demoMembers, demoOrganisations } from "../demo/people.ts";
 import { deriveNodeKeys } from "../keys/node-keys.ts";
 import { registry } from "../registry.ts";
 import { demoNetworkGenesis, type FoundingMember, networkGenesis } from "./network-genesis.ts";
@@ -28,10 +29,12 @@ async function memberOf(organisation: string): Promise<FoundingMember> {
 describe("the genesis of a network", () => {
   it("is kept by its members in their order, whose pages are where passkeys count", async () => {
     const members = [await memberOf("finance"), await memberOf("audit")];
-    const { roster, configuration } = networkGenesis({ ...founding, members });
+    const genesis = networkGenesis({ ...founding, members });
+    const { roster, configuration } = genesis;
     expect(roster).toEqual({ epoch: 0, members: members.map((member) => member.roster) });
     expect(configuration.relyingParty.origins).toEqual(["http://localhost:7", "http://localhost:5"]);
     expect(configuration.demo).toBe(false);
+    expect(findMembers(foundState(registry, genesis))).toEqual(["audit", "finance"]);
   });
 
   it("is refused where two members show one key: one of them copied the other's", async () => {
@@ -47,6 +50,7 @@ describe("the genesis of a network", () => {
       .table(organisationTable)
       .entries()
       .map(([id]) => id);
+    expect(findMembers(state)).toEqual([...demoMembers, "newcomer"].sort());
     expect(ids.sort()).toEqual([...demoOrganisations.map(({ id }) => id), "newcomer"].sort());
   });
 });

@@ -25,7 +25,7 @@ export interface NetworkFounding extends Pick<Configuration, "name" | "currency"
 }
 
 /**
- * The genesis of a ledger that these members keep together, each with an administrator of its own who registers its
+ * The genesis of a ledger that these members keep together, each with a vote and an administrator who registers its
  * people. A function of what is given alone. Throws RangeError where members share a name or a key.
  */
 export function networkGenesis({ timeMs, name, currency, zoneOffsetMinutes, site, members }: NetworkFounding): Genesis {
