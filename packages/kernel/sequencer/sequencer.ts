@@ -17,8 +17,11 @@ export interface LedgerSequencer extends Sequencer {
   readonly state: SequencerState;
 }
 
-/** read-only: the disk is full, and clears by itself. failed: the log broke, and the process must end. */
-export type SequencerState = "ok" | "read-only" | "closing" | "failed";
+/**
+ * read-only: the disk is full, and clears by itself. waiting: a decided block names a body that is not here yet.
+ * failed: the log broke, and the process must end.
+ */
+export type SequencerState = "ok" | "read-only" | "waiting" | "closing" | "failed";
 
 /** How many envelopes one submission may hold. */
 export const envelopesPerSubmissionMax = 64;

@@ -171,6 +171,13 @@ export class LedgerChain {
     }
   }
 
+  /** Durable blocks in order, from the first of at least this height on. */
+  async *blocksFromHeight(height: number): AsyncGenerator<BlockRecord> {
+    const from = await this.#finder.find((marks) => marks.height >= height);
+    if (from === undefined) return;
+    for await (const { payload } of this.#blocks.records(from)) yield decodeBlockRecord(payload);
+  }
+
   /** The recorded outcome of a leaf, with its block; undefined where the log is not that long. */
   async findLeafOutcome(logIndex: number): Promise<{ record: BlockRecord; index: number } | undefined> {
     const number = await this.#finder.find((marks) => marks.logSize > logIndex);

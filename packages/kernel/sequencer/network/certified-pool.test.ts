@@ -15,7 +15,10 @@ const roomy: ProposalLimits = {
   itemBytesOf: (length) => length,
 };
 
-function itemOf(given: Partial<ContainerHeader>): { item: Item; bytes: Uint8Array } {
+function itemOf({ epoch = 0, ...given }: Partial<ContainerHeader> & { epoch?: number }): {
+  item: Item;
+  bytes: Uint8Array;
+} {
   const header: ContainerHeader = {
     kind: containerKinds.payments,
     origin: 0,
@@ -27,7 +30,7 @@ function itemOf(given: Partial<ContainerHeader>): { item: Item; bytes: Uint8Arra
     bodyRoot: sha256(u32(given.originSequence ?? 0), u32(given.origin ?? 0)),
     ...given,
   };
-  const certificate = { epoch: 0, signers: [0], signatures: [new Uint8Array(64)] };
+  const certificate = { epoch, signers: [0], signatures: [new Uint8Array(64)] };
   const headerBytes = encodeContainerHeader(header);
   const bytes = encodeItem({ headerBytes, originSignature: new Uint8Array(64), certificate });
   const item = findItem(bytes);
@@ -91,6 +94,14 @@ describe("items that wait to be ordered", () => {
     expect(chosen(pool)).toEqual(["0/2", "0/3"]);
     pool.expire(8);
     expect([chosen(pool), pool.size, pool.has(item.batchId)]).toEqual([["0/3"], 1, false]);
+  });
+
+  it("carry the certificate of the latest epoch that was seen", () => {
+    const [old, later] = [itemOf({ epoch: 1 }), itemOf({ epoch: 2 })];
+    const pool = new CertifiedPool();
+    for (const { item, bytes } of [old, later, old]) expect(pool.add(item, bytes)).toBe(true);
+    expect(pool.choose(roomy)).toEqual([later.bytes]);
+    expect(pool.size).toBe(1);
   });
 
   it("are kept once, and only so many of one origin", () => {

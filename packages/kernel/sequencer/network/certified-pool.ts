@@ -1,3 +1,4 @@
+import { equalBytes } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { Item } from "@mingbai/ledger/container/item";
 
@@ -39,12 +40,16 @@ export class CertifiedPool {
     return this.#ids.has(toHex(batchId));
   }
 
-  /** False where it is known already, or its origin has too many here. */
+  /**
+   * False where its origin has too many here. Of one container the certificate of the later epoch counts: the other is soon
+   * refused by everybody.
+   */
   add(item: Item, bytes: Uint8Array): boolean {
     const id = toHex(item.batchId);
     const { origin, originSequence } = item.header;
     const queue = this.#origins.get(origin) ?? [];
-    if (this.#ids.has(id) || queue.length >= itemsPerOriginMax) return false;
+    if (this.#ids.has(id)) return this.#replace(queue, { item, bytes });
+    if (queue.length >= itemsPerOriginMax) return false;
     const at = queue.findLastIndex((other) => other.item.header.originSequence <= originSequence);
     queue.splice(at + 1, 0, { item, bytes });
     this.#origins.set(origin, queue);
@@ -92,6 +97,13 @@ export class CertifiedPool {
     return chosen;
   }
 
+  #replace(queue: Waiting[], newer: Waiting): boolean {
+    const at = queue.findIndex(({ item }) => equalBytes(item.batchId, newer.item.batchId));
+    const known = queue[at];
+    if (known !== undefined && epochOf(newer) > epochOf(known)) queue[at] = newer;
+    return true;
+  }
+
   #keep(isKept: (item: Item) => boolean): void {
     for (const [origin, queue] of this.#origins) {
       const kept = queue.filter(({ item }) => isKept(item));
@@ -106,6 +118,10 @@ export class CertifiedPool {
 /** Oldest first: what was made earlier expires earlier. */
 function byExpiry([first]: readonly Waiting[], [second]: readonly Waiting[]): number {
   return (first?.item.header.expiryHeight ?? 0) - (second?.item.header.expiryHeight ?? 0);
+}
+
+function epochOf({ item }: Waiting): number {
+  return item.certificate?.epoch ?? 0;
 }
 
 type Left = { -readonly [Name in keyof ProposalLimits]: ProposalLimits[Name] };

@@ -1,92 +1,88 @@
-import { containerKinds, encodeContainerHeader } from "@mingbai/ledger/container/container";
+import type { CheckedBody } from "@mingbai/exchange/checked-body";
 import { encodeItem, findItem, type Item } from "@mingbai/ledger/container/item";
-import type { StoredContainer } from "@mingbai/log/chain/record-block";
+import { sceneContainer } from "@mingbai/testkit/ledger-scene/scene-containers";
+import { sampleEnvelopeBytes } from "@mingbai/testkit/sample-domain/sample-envelope";
 import { describe, expect, it } from "vitest";
-import { type ContainerSources, ContainersAtHand } from "./containers-at-hand.ts";
+import { ContainersAtHand } from "./containers-at-hand.ts";
+import { openContainer } from "./open-container.ts";
 
-function itemOf(originSequence: number): Item {
-  const headerBytes = encodeContainerHeader({
-    kind: containerKinds.payments,
-    origin: 0,
-    chainTag: new Uint8Array(8),
-    originSequence,
-    expiryHeight: 9,
-    bodyBytes: 1,
-    units: 1,
-    bodyRoot: new Uint8Array(32),
-  });
+interface Found {
+  readonly item: Item;
+  readonly checked: CheckedBody;
+}
+
+function found(originSequence: number): Found {
+  const made = sceneContainer([sampleEnvelopeBytes(new Uint8Array(9))], { originSequence });
+  const signature = new Uint8Array(64);
   const certificate = { epoch: 0, signers: [0], signatures: [new Uint8Array(64)] };
-  const item = findItem(encodeItem({ headerBytes, originSignature: new Uint8Array(64), certificate }));
+  const item = findItem(encodeItem({ headerBytes: made.headerBytes, originSignature: signature, certificate }));
   if (item === undefined) throw new Error("no item");
-  return item;
+  return { item, checked: { ...made, signature, verdict: { lines: [undefined] } } };
 }
 
-function containerOf({ header, headerBytes, batchId, originSignature }: Item): StoredContainer {
-  const body = new Uint8Array(1);
-  return { header, headerBytes, batchId, signature: originSignature, body, groupRoots: body, envelopes: [] };
-}
-
-/** Sources that note what they were asked, and find what the test put there. */
-function sources(stored: readonly Item[] = []) {
-  const asked: string[] = [];
-  const fetched = Promise.withResolvers<StoredContainer>();
-  const given: ContainerSources = {
-    readStored: async (item) => {
-      asked.push(`disk ${item.header.originSequence}`);
-      return stored.includes(item) ? containerOf(item) : undefined;
-    },
-    fetch: (item) => {
-      asked.push(`others ${item.header.originSequence}`);
-      return fetched.promise;
-    },
-    open: async (item) => containerOf(item),
+/** Gives what the test has, and notes for which sequence numbers it was asked. */
+function searching(...all: readonly Found[]) {
+  const asked: number[] = [];
+  const fetch = async (item: Item) => {
+    asked.push(item.header.originSequence);
+    const one = all.find((other) => other.item === item);
+    if (one === undefined) throw new Error("closing");
+    return one.checked;
   };
-  return { given, asked, fetched };
+  return { fetch, asked };
 }
 
 describe("the container of an item", () => {
-  it("comes from memory where it is held, and from the disk once it is released", async () => {
-    const item = itemOf(1);
-    const { given, asked } = sources([item]);
-    const containers = new ContainersAtHand(given);
-    containers.hold(containerOf(item));
-    expect((await containers.get(item)).batchId).toBe(item.batchId);
+  it("comes from memory where it is held, and is looked for once it is released or has expired", async () => {
+    const one = found(1);
+    const { fetch, asked } = searching(one);
+    const containers = new ContainersAtHand(fetch);
+    containers.hold(openContainer(one.checked));
+    expect(await containers.get(one.item)).toMatchObject({ batchId: one.checked.batchId, envelopes: [{}] });
+    containers.expire(one.checked.header.expiryHeight);
+    await containers.get(one.item);
     expect(asked).toEqual([]);
-    containers.release([item.batchId]);
-    await containers.get(item);
-    expect(asked).toEqual(["disk 1"]);
+    containers.release([one.item.batchId]);
+    await containers.get(one.item);
+    containers.expire(one.checked.header.expiryHeight + 1);
+    await containers.get(one.item);
+    expect(asked).toEqual([1, 1]);
   });
 
-  it("is fetched once, however many wait, and named as missing until it comes", async () => {
-    const item = itemOf(2);
-    const { given, asked, fetched } = sources();
-    const containers = new ContainersAtHand(given);
-    containers.prepare(item);
-    const [first, second] = [containers.get(item), containers.get(item)];
+  it("is looked for once, however many wait, and named as missing until it comes", async () => {
+    const one = found(2);
+    const { fetch, asked } = searching(one);
+    const containers = new ContainersAtHand(fetch);
+    containers.prepare(one.item);
+    const waiting = [containers.get(one.item), containers.get(one.item)];
     expect(containers.missing.length).toBe(1);
-    fetched.resolve(containerOf(item));
-    expect(await first).toBe(await second);
-    expect([asked, containers.missing]).toEqual([["disk 2", "others 2"], []]);
+    const [first, second] = await Promise.all(waiting);
+    expect(first).toBe(second);
+    expect([asked, containers.missing]).toEqual([[2], []]);
   });
 
   it("is looked for again after a search that failed", async () => {
-    const item = itemOf(3);
-    const { given, fetched } = sources();
-    const containers = new ContainersAtHand(given);
-    containers.prepare(item);
-    fetched.reject(new Error("closing"));
-    await expect(containers.get(item)).rejects.toThrow("closing");
-    const later = new ContainersAtHand({ ...given, fetch: async () => containerOf(item) });
-    expect((await later.get(item)).batchId).toBe(item.batchId);
+    const one = found(3);
+    const { fetch, asked } = searching();
+    const containers = new ContainersAtHand(fetch);
+    containers.prepare(one.item);
+    await expect(containers.get(one.item)).rejects.toThrow("closing");
+    await expect(containers.get(one.item)).rejects.toThrow("closing");
+    expect(asked).toEqual([3, 3]);
   });
 
   it("is not held beyond the memory set aside for bodies", async () => {
-    const [first, second] = [itemOf(4), itemOf(5)];
-    const { given, asked } = sources([second]);
-    const containers = new ContainersAtHand(given, 1);
-    containers.hold(containerOf(first));
-    containers.hold(containerOf(second));
-    await containers.get(second);
-    expect(asked).toEqual(["disk 5"]);
+    const [first, second] = [found(4), found(5)];
+    const { fetch, asked } = searching(first, second);
+    const containers = new ContainersAtHand(fetch, first.checked.body.length);
+    containers.hold(openContainer(first.checked));
+    containers.hold(openContainer(second.checked));
+    await containers.get(second.item);
+    expect(asked).toEqual([5]);
+  });
+
+  it("is void where its check found a fault", () => {
+    const { checked } = found(6);
+    expect(openContainer({ ...checked, verdict: { fault: "UNITS_WRONG" } })).toMatchObject({ void: true });
   });
 });

@@ -1,32 +1,24 @@
 import { toHex } from "@mingbai/codec/hex";
+import type { CheckedBody } from "@mingbai/exchange/checked-body";
 import type { Item } from "@mingbai/ledger/container/item";
 import type { StoredContainer } from "@mingbai/log/chain/record-block";
+import { openContainer } from "./open-container.ts";
 
 /** Bodies kept in memory between being stored and being executed; what does not fit is read from the disk again. */
 export const heldBytesMax = 256 * 1024 * 1024;
 
-/** Where a container comes from that is not in memory. Each checks what it gives: its digest is the item's. */
-export interface ContainerSources {
-  /** From this node's own disk; undefined where it is not there. */
-  readStored(item: Item): Promise<StoredContainer | undefined>;
-  /** From other members, for as long as it takes. */
-  fetch(item: Item): Promise<StoredContainer>;
-  /** The container that an inline item is. */
-  open(item: Item): Promise<StoredContainer>;
-}
-
-/** Containers that items name, checked and taken apart: from memory, else from the disk, else from others. */
+/** Containers that items name, checked and taken apart: from memory, else from wherever a body is found. */
 export class ContainersAtHand {
-  readonly #sources: ContainerSources;
+  readonly #fetch: (item: Item) => Promise<CheckedBody>;
   readonly #bytesMax: number;
   readonly #held = new Map<string, StoredContainer>();
-  /** What is being looked for, so that a proposal starts a fetch and the decision waits for the same one. */
+  /** What is being looked for, so that a proposal starts a search and the decision waits for the same one. */
   readonly #coming = new Map<string, Promise<StoredContainer>>();
   #bytes = 0;
 
-  /** `bytesMax`: of bodies held in memory. */
-  constructor(sources: ContainerSources, bytesMax = heldBytesMax) {
-    this.#sources = sources;
+  /** `fetch` looks for as long as it takes. `bytesMax`: of bodies held in memory. */
+  constructor(fetch: (item: Item) => Promise<CheckedBody>, bytesMax = heldBytesMax) {
+    this.#fetch = fetch;
     this.#bytesMax = bytesMax;
   }
 
@@ -58,20 +50,24 @@ export class ContainersAtHand {
     return coming;
   }
 
-  /** Forgets what was executed or has expired. */
+  /** Forgets what was executed. */
   release(batchIds: readonly Uint8Array[]): void {
-    for (const batchId of batchIds) {
-      const id = toHex(batchId);
-      this.#bytes -= this.#held.get(id)?.body.length ?? 0;
-      this.#held.delete(id);
-    }
+    for (const batchId of batchIds) this.#drop(toHex(batchId));
+  }
+
+  /** Forgets what can no longer be ordered at this height or later. */
+  expire(height: number): void {
+    for (const [id, { header }] of this.#held) if (header.expiryHeight < height) this.#drop(id);
+  }
+
+  #drop(id: string): void {
+    this.#bytes -= this.#held.get(id)?.body.length ?? 0;
+    this.#held.delete(id);
   }
 
   async #find(item: Item): Promise<StoredContainer> {
     try {
-      const found =
-        item.inlineBody === undefined ? await this.#sources.readStored(item) : await this.#sources.open(item);
-      const container = found ?? (await this.#sources.fetch(item));
+      const container = openContainer(await this.#fetch(item));
       this.hold(container);
       return container;
     } finally {

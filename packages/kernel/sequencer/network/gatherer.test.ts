@@ -20,7 +20,9 @@ import {
 import { OriginSequence } from "./origin-sequence.ts";
 
 /** A gatherer whose containers the test gets, on a clock that moves only where it waits. */
-async function gathering({ member }: { member: number | undefined } = { member: 3 }) {
+async function gathering(
+  { member, refuses = false }: { member: number | undefined; refuses?: boolean } = { member: 3 },
+) {
   const { state } = new Replica(sceneRegistry, sceneGenesis);
   let nowMs = sampleTimeMs;
   const now = () => nowMs;
@@ -37,13 +39,17 @@ async function gathering({ member }: { member: number | undefined } = { member: 
   const gatherer = new Gatherer({
     intake,
     chain: sceneChain,
-    sequence: await OriginSequence.open({ disk, path: "node/sequence" }),
+    sequence: await OriginSequence.open({ disk, path: "node/sequence", atLeast: 0 }),
     findMember: () => member,
     height: () => 10,
     sign: async (batchId) => batchId,
     publish: async (container) => {
       published.push(container);
       onPublished();
+      return !refuses;
+    },
+    onFailure: (error) => {
+      throw error;
     },
     wait: async (ms) => {
       waits.push(ms);
@@ -83,7 +89,7 @@ describe("a gathering node", () => {
     if (container === undefined) throw new Error("no container");
     expect(container.header).toMatchObject({ kind: 2, origin: 3, expiryHeight: 10 + containerExpiryHeights, units: 1 });
     expect(equalBytes(container.signature, container.batchId)).toBe(true);
-    gatherer.ordered([container.batchId], () => new Map([[toHex(id), finalAnswer(toHex(id))]]));
+    intake.answer(gatherer.ordered([container.batchId]), new Map([[toHex(id), finalAnswer(toHex(id))]]));
     expect(await answers).toEqual([finalAnswer(toHex(id))]);
   });
 
@@ -140,9 +146,9 @@ describe("a gathering node", () => {
     const last = intake.submit(batches.at(-1)?.bytes ?? new Uint8Array());
     for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
     expect(published.length).toBe(ownContainersMax);
-    gatherer.ordered([published[0]?.batchId ?? new Uint8Array()], () => new Map());
+    gatherer.ordered([published[0]?.batchId ?? new Uint8Array()]);
     await containers(ownContainersMax + 1);
-    gatherer.ordered([published.at(-1)?.batchId ?? new Uint8Array()], () => new Map());
+    intake.answer(gatherer.ordered([published.at(-1)?.batchId ?? new Uint8Array()]), new Map());
     expect(await last).toMatchObject([{ refused: "SEQUENCE_TOO_FAR" }]);
   });
 
@@ -150,6 +156,13 @@ describe("a gathering node", () => {
     const { intake } = await gathering({ member: undefined });
     const { bytes } = await sceneCommand({ key: "a", text: "b" });
     expect(await intake.submit(bytes)).toMatchObject([{ refused: "BUSY" }]);
+  });
+
+  it("gives back at once what can never be certified", async () => {
+    const { intake, gatherer } = await gathering({ member: 3, refuses: true });
+    const { bytes } = await sceneCommand({ key: "a", text: "b" });
+    expect(await intake.submit(bytes)).toMatchObject([{ refused: "BUSY" }]);
+    expect(gatherer.size).toBe(0);
   });
 
   it("ends once nothing more comes", async () => {

@@ -1,6 +1,5 @@
 import { toHex } from "@mingbai/codec/hex";
 import { containerUnitsMax } from "@mingbai/ledger/container/body";
-import type { Answer } from "../answer.ts";
 import { type AssembledContainer, assembleContainers } from "../containers/assemble-containers.ts";
 import type { Intake } from "../intake/intake.ts";
 import type { Pending } from "../intake/pending.ts";
@@ -32,8 +31,10 @@ interface Parts {
   /** The ledger's height. */
   readonly height: () => number;
   readonly sign: (batchId: Uint8Array) => Promise<Uint8Array>;
-  /** Stores a container, spreads it and sees to its certificate; resolves once it is stored here. */
-  readonly publish: (container: SignedContainer) => Promise<void>;
+  /** Stores a container, spreads it and sees to its certificate. Resolves with whether it may still be ordered. */
+  readonly publish: (container: SignedContainer) => Promise<boolean>;
+  /** A container could not be stored for a reason that no retry mends. */
+  readonly onFailure: (error: unknown) => void;
   readonly wait: (ms: number) => Promise<void>;
   readonly now: () => number;
 }
@@ -55,7 +56,12 @@ export class Gatherer {
     this.#parts = parts;
   }
 
-  /** Gathers until the intake is closed and empty. Rejects where a container cannot be stored: the node must end. */
+  /** Containers of this node that are on their way. */
+  get size(): number {
+    return this.#own.size;
+  }
+
+  /** Gathers until the intake is closed and empty. */
   async run(): Promise<void> {
     const { intake, now } = this.#parts;
     let flushedMs = Number.NEGATIVE_INFINITY;
@@ -69,24 +75,14 @@ export class Gatherer {
     }
   }
 
-  /** The containers of this node among these have been executed: their senders are answered. */
-  ordered(
-    batchIds: readonly Uint8Array[],
-    answersOf: (taken: readonly Pending[]) => ReadonlyMap<string, Answer>,
-  ): void {
-    for (const batchId of batchIds) {
-      const own = this.#release(toHex(batchId));
-      if (own !== undefined) this.#parts.intake.answer(own.taken, answersOf(own.taken));
-    }
+  /** Whose transactions were in the containers of this node among these, which have been executed: they are to be answered. */
+  ordered(batchIds: readonly Uint8Array[]): Pending[] {
+    return batchIds.flatMap((batchId) => this.#release(toHex(batchId))?.taken ?? []);
   }
 
   /** What was not ordered in time never will be: its senders may send again. */
   expire(height: number): void {
-    for (const [id, { expiryHeight }] of this.#own) {
-      if (expiryHeight >= height) continue;
-      const own = this.#release(id);
-      if (own !== undefined) this.#parts.intake.giveBack(own.taken);
-    }
+    for (const [id, { expiryHeight }] of this.#own) if (expiryHeight < height) this.#giveBack(id);
   }
 
   async #flush(): Promise<void> {
@@ -109,9 +105,18 @@ export class Gatherer {
 
   async #send(container: AssembledContainer, taken: readonly Pending[]): Promise<void> {
     const { expiryHeight } = container.header;
-    this.#own.set(toHex(container.batchId), { taken, expiryHeight, bytes: container.body.length });
+    const id = toHex(container.batchId);
+    this.#own.set(id, { taken, expiryHeight, bytes: container.body.length });
     this.#bytes += container.body.length;
-    await this.#parts.publish({ ...container, signature: await this.#parts.sign(container.batchId) });
+    const { publish, sign, onFailure } = this.#parts;
+    publish({ ...container, signature: await sign(container.batchId) }).then((mayBeOrdered) => {
+      if (!mayBeOrdered) this.#giveBack(id);
+    }, onFailure);
+  }
+
+  #giveBack(id: string): void {
+    const own = this.#release(id);
+    if (own !== undefined) this.#parts.intake.giveBack(own.taken);
   }
 
   /** Waits a while where as much is on its way as may be. */

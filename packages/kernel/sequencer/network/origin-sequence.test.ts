@@ -10,7 +10,7 @@ describe("numbers for a node's own containers", () => {
   it("rise without gaps while the node runs", async () => {
     const disk = simulatedDisk({ seed: 1 });
     await disk.makeFolder("node");
-    const sequence = await OriginSequence.open({ disk, path });
+    const sequence = await OriginSequence.open({ disk, path, atLeast: 0 });
     const taken = [await sequence.take(3), await sequence.take(reservedNumbers), await sequence.take(1)];
     expect(taken).toEqual([0, 3, 3 + reservedNumbers]);
   });
@@ -20,7 +20,7 @@ describe("numbers for a node's own containers", () => {
     await disk.makeFolder("node");
     let beyond = 0;
     for (const count of [1, 7, reservedNumbers + 5, 2]) {
-      const sequence = await OriginSequence.open({ disk, path });
+      const sequence = await OriginSequence.open({ disk, path, atLeast: 0 });
       const first = await sequence.take(count);
       expect(first).toBeGreaterThanOrEqual(beyond);
       beyond = first + count;
@@ -31,6 +31,6 @@ describe("numbers for a node's own containers", () => {
     const disk = simulatedDisk({ seed: 3 });
     await disk.makeFolder("node");
     await writeWholeFile(disk, path, utf8(text));
-    await expect(OriginSequence.open({ disk, path })).rejects.toThrow(SyntaxError);
+    await expect(OriginSequence.open({ disk, path, atLeast: 0 })).rejects.toThrow(SyntaxError);
   });
 });

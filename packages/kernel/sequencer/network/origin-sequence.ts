@@ -22,12 +22,15 @@ export class OriginSequence {
     this.#reserved = reserved;
   }
 
-  /** Throws SyntaxError where the file holds no number: with a guess this node might sign two containers under one. */
-  static async open(place: { disk: Disk; path: string }): Promise<OriginSequence> {
+  /**
+   * `atLeast`: the first number that no container on this disk has. Throws SyntaxError where the file holds no number: with a
+   * guess this node might sign two containers under one.
+   */
+  static async open({ atLeast, ...place }: { disk: Disk; path: string; atLeast: number }): Promise<OriginSequence> {
     const bytes = await findWholeFile(place.disk, place.path);
     const text = bytes === undefined ? "0" : new TextDecoder().decode(bytes);
     if (!/^\d{1,15}$/.test(text)) throw new SyntaxError(`${place.path} holds no number`);
-    return new OriginSequence(place, Number(text));
+    return new OriginSequence(place, Math.max(atLeast, Number(text)));
   }
 
   /** As many numbers as asked for, one after another: the first of them. */

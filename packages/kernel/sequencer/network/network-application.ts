@@ -1,0 +1,191 @@
+import { toHex } from "@mingbai/codec/hex";
+import { judgeProposal, proposalLimits } from "@mingbai/ledger/container/block-rule";
+import { findItem, type Item } from "@mingbai/ledger/container/item";
+import type { SignedItems } from "@mingbai/ledger/container/signed-items";
+import { rosterDelayHeights, rosterInForce } from "@mingbai/ledger/genesis/rosters";
+import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
+import type { AppliedBlock } from "@mingbai/log/chain/replica";
+import type {
+  AbciApplication,
+  DecidedOrProposed,
+  GenesisRequest,
+  PrepareRequest,
+  Verdict,
+} from "../cometbft/abci-application.ts";
+import { proposalItemBytes } from "../cometbft/proposal-bytes.ts";
+import type { CertifiedPool } from "./certified-pool.ts";
+import type { ContainersAtHand } from "./containers-at-hand.ts";
+import type { EnginePosition } from "./position.ts";
+import { areSameValidators, changedValidators, validatorsOf } from "./roster-changes.ts";
+
+/** How long a proposer waits for something to order; below the engine's own timeout for a proposal. */
+export const proposalWaitMsMax = 400;
+
+/** A decided block once it is durable here. */
+export interface DurableBlock {
+  readonly height: number;
+  readonly items: readonly Item[];
+  readonly applied: AppliedBlock | undefined;
+}
+
+export interface NetworkApplicationParts {
+  readonly ledger: Pick<LedgerChain, "chain" | "head" | "state" | "isDeadlineDue" | "append" | "commit">;
+  /** The ledger's height when the engine's was 0. */
+  readonly eraBase: number;
+  readonly pool: CertifiedPool;
+  readonly signed: SignedItems;
+  readonly containers: ContainersAtHand;
+  readonly position: EnginePosition;
+  /** Resolves once the disk has room for so many bytes: what is decided cannot be refused. */
+  readonly waitForRoom: (bytes: number) => Promise<void>;
+  /** Calls back after this many ms; the answer cancels. */
+  readonly after: (ms: number, then: () => void) => () => void;
+  /** How many heights behind the last the engine keeps its blocks. */
+  readonly keepHeights: number;
+  readonly onDurable: (block: DurableBlock) => Promise<void>;
+}
+
+interface Deciding {
+  readonly height: number;
+  readonly items: readonly Item[];
+  readonly applied: AppliedBlock | undefined;
+  readonly committing: Promise<void>;
+}
+
+const nobodyAsks: Verdict = { code: 1, log: "transactions are sent to the node's own API" };
+
+/** The ledger as an engine of consensus sees it: chooses items, judges proposals, executes what was decided. */
+export class NetworkApplication implements AbciApplication {
+  readonly #parts: NetworkApplicationParts;
+  #deciding: Deciding | undefined;
+  #wasEffective = false;
+
+  constructor(parts: NetworkApplicationParts) {
+    this.#parts = parts;
+  }
+
+  async info() {
+    const { ledger, position, eraBase } = this.#parts;
+    return { height: position.height - eraBase, appHash: ledger.head.appHash };
+  }
+
+  async initChain({ chainId, validators }: GenesisRequest) {
+    const { ledger, eraBase } = this.#parts;
+    if (chainId !== engineChainId(ledger.chain))
+      throw new Error(`the engine's genesis is of another ledger, ${chainId}`);
+    const expected = validatorsOf(rosterInForce(ledger.state, eraBase + 1));
+    if (!areSameValidators(validators, expected)) throw new Error("the engine's genesis names other validators");
+    return { appHash: ledger.head.appHash };
+  }
+
+  async prepareProposal({ height, bytesMax }: Pick<PrepareRequest, "height" | "bytesMax">) {
+    const { pool, after } = this.#parts;
+    // The block after one that changed something seals its app hash: it does not wait.
+    if (!this.#wasEffective) await pool.waitForItems(proposalWaitMsMax, after);
+    for (;;) {
+      const items = pool.choose({ ...proposalLimits, bytesMax, itemBytesOf: proposalItemBytes });
+      const wrong = this.#findWrong(height, items);
+      if (wrong === undefined) return items;
+      // What was right when it came (its epoch has passed, say) would make everybody refuse the whole block.
+      pool.remove([wrong.batchId]);
+    }
+  }
+
+  async processProposal({ height, items }: Pick<DecidedOrProposed, "height" | "items">): Promise<boolean> {
+    const judged = this.#judge(height, items);
+    if ("fault" in judged) return false;
+    const { containers } = this.#parts;
+    for (const item of judged.items) containers.prepare(item);
+    return true;
+  }
+
+  async finalizeBlock(decided: Pick<DecidedOrProposed, "height" | "timeMs" | "items">) {
+    const { ledger, eraBase, containers, waitForRoom } = this.#parts;
+    const height = eraBase + decided.height;
+    const items = decided.items.map(getItem);
+    const timeMs = Math.max(ledger.head.timeMs + 1, decided.timeMs);
+    if (items.length === 0 && !ledger.isDeadlineDue(timeMs)) {
+      this.#deciding = { height, items, applied: undefined, committing: Promise.resolve() };
+      return { appHash: ledger.head.appHash, validatorUpdates: [] };
+    }
+    const found = await Promise.all(items.map((item) => containers.get(item)));
+    await waitForRoom(found.reduce((bytes, { body }) => bytes + body.length, 0));
+    const before = rosterInForce(ledger.state, height + rosterDelayHeights);
+    const applied = ledger.append({ height, timeMs, containers: found });
+    const committing = ledger.commit();
+    // Commit is asked for next, and hears of a failure; until then it is nobody's.
+    committing.catch(() => undefined);
+    this.#deciding = { height, items, applied, committing };
+    const next = rosterInForce(ledger.state, height + rosterDelayHeights);
+    return { appHash: applied.head.appHash, validatorUpdates: changedValidators(before, next) };
+  }
+
+  async commit(): Promise<{ retainHeight: number }> {
+    const { ledger, eraBase, position, keepHeights, onDurable } = this.#parts;
+    const deciding = this.#deciding;
+    if (deciding === undefined) throw new Error("nothing was decided that could be made durable");
+    const { height, items, applied, committing } = deciding;
+    await committing;
+    this.#deciding = undefined;
+    this.#wasEffective = applied !== undefined;
+    if (applied === undefined) await position.passedEmpty(height, ledger.head.height);
+    else position.reached(height);
+    await onDurable({ height, items, applied });
+    return { retainHeight: Math.max(0, height - eraBase - keepHeights) };
+  }
+
+  #judge(height: number, items: readonly Uint8Array[]) {
+    const { ledger, eraBase, signed } = this.#parts;
+    return judgeProposal({ state: ledger.state, chain: ledger.chain, height: eraBase + height, signed }, items);
+  }
+
+  #findWrong(height: number, items: readonly Uint8Array[]): Item | undefined {
+    const judged = this.#judge(height, items);
+    return "fault" in judged ? getItem(items[judged.index] ?? new Uint8Array()) : undefined;
+  }
+
+  async query() {
+    return nobodyAsks;
+  }
+
+  async checkTx() {
+    return nobodyAsks;
+  }
+
+  async insertTx() {
+    return nobodyAsks;
+  }
+
+  /** Items go from node to node by the exchange; the engine's own gossip carries none. */
+  async reapTxs() {
+    return [];
+  }
+
+  async listSnapshots() {
+    return [];
+  }
+
+  async offerSnapshot() {
+    return "abort" as const;
+  }
+
+  async loadSnapshotChunk() {
+    return undefined;
+  }
+
+  async applySnapshotChunk() {
+    return { result: "abort" as const };
+  }
+}
+
+/** What the engine calls this ledger's chain; at most 50 characters. */
+export function engineChainId(chain: Uint8Array): string {
+  return `mingbai-${toHex(chain.subarray(0, 16))}`;
+}
+
+/** More than two thirds accepted these items, each of which they could read. */
+function getItem(bytes: Uint8Array): Item {
+  const item = findItem(bytes);
+  if (item === undefined) throw new Error("a block was decided that holds no item of this format");
+  return item;
+}

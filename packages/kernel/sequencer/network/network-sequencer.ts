@@ -1,0 +1,280 @@
+import { toHex } from "@mingbai/codec/hex";
+import type { Signer } from "@mingbai/crypto/signers/signer";
+import { Exchange, type ExchangeStatus } from "@mingbai/exchange/exchange";
+import type { BodyKeeper } from "@mingbai/exchange/ports/body-keeper";
+import type { Clock } from "@mingbai/exchange/ports/clock";
+import type { ItemJudgement } from "@mingbai/exchange/ports/ledger-view";
+import type { Links } from "@mingbai/exchange/ports/links";
+import { judgeItem, type ProposalFault } from "@mingbai/ledger/container/block-rule";
+import { originMessage } from "@mingbai/ledger/container/origin-signature";
+import { SignedItems } from "@mingbai/ledger/container/signed-items";
+import { type RosterRow, rosterInForce } from "@mingbai/ledger/genesis/rosters";
+import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
+import type { Disk } from "@mingbai/log/disk/disk";
+import type { Checker, ContainerChecker } from "../admission/checked.ts";
+import type { Answer } from "../answer.ts";
+import type { AbciApplication } from "../cometbft/abci-application.ts";
+import { finalAnswers } from "../intake/final-answers.ts";
+import { findAnswer } from "../intake/find-answer.ts";
+import { Intake } from "../intake/intake.ts";
+import type { LedgerSequencer, SequencerState } from "../sequencer.ts";
+import { CertifiedPool } from "./certified-pool.ts";
+import { ContainersAtHand } from "./containers-at-hand.ts";
+import { Gatherer, type SignedContainer } from "./gatherer.ts";
+import { type DurableBlock, NetworkApplication } from "./network-application.ts";
+import { openContainer } from "./open-container.ts";
+import { OriginSequence } from "./origin-sequence.ts";
+import { EnginePosition } from "./position.ts";
+
+/** How often a node whose disk is full looks whether there is room again. */
+export const roomPollMs = 1_000;
+/** How long a node that closes waits for its own containers to be ordered; their senders may ask elsewhere after that. */
+export const closeWaitMsMax = 10_000;
+const closePollMs = 20;
+
+export interface NetworkParts {
+  readonly ledger: LedgerChain;
+  /** The ledger's height when the engine's was 0. */
+  readonly eraBase: number;
+  readonly checker: Checker & ContainerChecker;
+  readonly keeper: BodyKeeper;
+  readonly links: Links;
+  readonly clock: Clock;
+  /** Wall clock, ms since epoch. */
+  readonly now: () => number;
+  /** Signs containers and says "stored". */
+  readonly ackKey: Signer;
+  readonly disk: Disk;
+  /** Where small files of this node's part in the network lie. */
+  readonly folder: string;
+  /** How many heights behind the last the engine keeps its blocks. */
+  readonly keepHeights: number;
+  /** Lets an engine order for this application; the answer stops it. */
+  readonly startEngine: (application: AbciApplication) => Promise<() => Promise<void>>;
+  /** Told of each height once it is durable, also of those that changed nothing. */
+  readonly onHeight?: (block: DurableBlock) => void;
+  /** Called once when nothing more can be acknowledged; the process must end. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** One member's sequencer in a network: users' transactions go into containers, containers to all members, items into blocks. */
+export class NetworkSequencer implements LedgerSequencer {
+  readonly exchange: Exchange;
+  readonly application: NetworkApplication;
+  readonly #parts: NetworkParts;
+  readonly #intake: Intake;
+  readonly #gatherer: Gatherer;
+  readonly #pool = new CertifiedPool();
+  readonly #signed = new SignedItems();
+  readonly #containers: ContainersAtHand;
+  readonly #position: EnginePosition;
+  readonly #stopped = new AbortController();
+  #roster: RosterRow;
+  #hasRoom = true;
+  #hasFailed = false;
+  #running: Promise<void> = Promise.resolve();
+  #stopEngine: () => Promise<void> = async () => undefined;
+
+  private constructor(
+    parts: NetworkParts,
+    { position, sequence }: { position: EnginePosition; sequence: OriginSequence },
+  ) {
+    const { ledger, checker, now, clock } = parts;
+    this.#parts = parts;
+    this.#position = position;
+    this.#roster = rosterInForce(ledger.state, position.height + 1);
+    this.#intake = new Intake({
+      ledger: { chain: ledger.chain, state: ledger.state, findAnswer: (id) => findAnswer(ledger, id) },
+      pool: checker,
+      now,
+    });
+    this.exchange = this.#openExchange();
+    this.#containers = new ContainersAtHand((item) => this.exchange.fetchBody(item, this.#stopped));
+    this.application = this.#openApplication();
+    this.#gatherer = new Gatherer({
+      intake: this.#intake,
+      chain: ledger.chain,
+      sequence,
+      findMember: () => this.#findMember(),
+      height: () => position.height,
+      sign: (id) => parts.ackKey.sign({ message: originMessage(id), id }),
+      publish: (container) => this.#publish(container),
+      wait: (ms) => new Promise((resolve) => clock.after(ms, resolve)),
+      now,
+      onFailure: (error) => this.#fail(error),
+    });
+  }
+
+  /** Opens this node's part, goes on with what it had promised, and starts the engine. */
+  static async open(parts: NetworkParts): Promise<NetworkSequencer> {
+    const { disk, folder, ledger } = parts;
+    await disk.makeFolder(folder);
+    const position = await EnginePosition.open({ disk, path: `${folder}/position.json` }, ledger.head.height);
+    const atLeast = ledger.originSequence;
+    const sequence = await OriginSequence.open({ disk, path: `${folder}/origin-sequence`, atLeast });
+    const sequencer = new NetworkSequencer(parts, { position, sequence });
+    await sequencer.#start();
+    return sequencer;
+  }
+
+  get state(): SequencerState {
+    const { state } = this.#intake;
+    if (state !== "open") return state;
+    if (!this.#hasRoom) return "read-only";
+    return this.#containers.missing.length > 0 ? "waiting" : "ok";
+  }
+
+  /** The last height that is durable here. */
+  get height(): number {
+    return this.#position.height;
+  }
+
+  /** What of the exchange an operator sees. */
+  status(): ExchangeStatus {
+    return this.exchange.status();
+  }
+
+  submit(given: Uint8Array, sender?: number): Promise<readonly Answer[]> {
+    return this.#intake.submit(given, sender);
+  }
+
+  async close(): Promise<void> {
+    const { clock, ledger } = this.#parts;
+    this.#intake.stopTaking();
+    await this.#running;
+    const endMs = clock.now() + closeWaitMsMax;
+    while (this.#gatherer.size > 0 && clock.now() < endMs && !this.#hasFailed) {
+      await new Promise<void>((resolve) => clock.after(closePollMs, resolve));
+    }
+    this.#stopped.abort(new Error("the node is closing"));
+    await this.#stopEngine();
+    this.exchange.close();
+    await this.#intake.close();
+    await ledger.close();
+  }
+
+  async #start(): Promise<void> {
+    this.exchange.onItem((item, bytes) => this.#pool.add(item, bytes));
+    await this.exchange.start();
+    this.#stopEngine = await this.#parts.startEngine(this.application);
+    this.#running = this.#gatherer.run().catch((error) => this.#fail(error));
+  }
+
+  #openExchange(): Exchange {
+    const { ledger, ackKey, links, clock, keeper, checker } = this.#parts;
+    return new Exchange({
+      chain: ledger.chain,
+      roster: this.#roster,
+      signer: ackKey,
+      height: this.#position.height,
+      links,
+      clock,
+      keeper,
+      // A member's pushes take turns with what comes by connections, under a number that none of those has.
+      check: (header, body, from = 0) => checker.checkContainer(header, body, -1 - from),
+      judgeItem: (bytes) => this.#judgeItem(bytes),
+      isOrdered: (id) => ledger.bodies.find(id) === undefined && ledger.bodies.findNumber(id) !== undefined,
+      onStored: (checked) => this.#containers.hold(openContainer(checked)),
+      onFailure: (error) => this.#fail(error),
+    });
+  }
+
+  #openApplication(): NetworkApplication {
+    const { ledger, eraBase, clock, keepHeights } = this.#parts;
+    return new NetworkApplication({
+      ledger,
+      eraBase,
+      pool: this.#pool,
+      signed: this.#signed,
+      containers: this.#containers,
+      position: this.#position,
+      waitForRoom: (bytes) => this.#waitForRoom(bytes),
+      after: (ms, then) => clock.after(ms, then),
+      keepHeights,
+      onDurable: (block) => this.#durable(block),
+    });
+  }
+
+  async #publish(container: SignedContainer): Promise<boolean> {
+    this.#containers.hold(container);
+    const certified = await this.exchange.publish(container);
+    return !("fault" in certified) || certified.fault === "ORDERED";
+  }
+
+  #judgeItem(bytes: Uint8Array): ItemJudgement {
+    const { state, chain } = this.#parts.ledger;
+    const judged = judgeItem({ state, chain, height: this.#position.height + 1, signed: this.#signed }, bytes);
+    return "item" in judged ? { verdict: "right", item: judged.item } : { verdict: verdictOf(judged.fault) };
+  }
+
+  #findMember(): number | undefined {
+    const ownKey = toHex(this.#parts.ackKey.publicKey);
+    const member = this.#roster.members.findIndex(({ ackKey }) => ackKey === ownKey);
+    return member < 0 ? undefined : member;
+  }
+
+  /** What was decided cannot be refused: a node without room stands still until there is some. */
+  async #waitForRoom(bytes: number): Promise<void> {
+    const { ledger, clock } = this.#parts;
+    for (;;) {
+      this.#hasRoom = await ledger.hasRoomFor(bytes);
+      if (this.#hasRoom) return;
+      await new Promise<void>((resolve) => clock.after(roomPollMs, resolve));
+    }
+  }
+
+  async #durable(block: DurableBlock): Promise<void> {
+    const { height, items, applied } = block;
+    const batchIds = items.map(({ batchId }) => batchId);
+    this.#pool.remove(batchIds);
+    this.#pool.expire(height + 1);
+    this.#containers.release(batchIds);
+    this.#containers.expire(height + 1);
+    this.#parts.ledger.bodies.expire(height);
+    this.exchange.ordered(items);
+    this.exchange.heightReached(height);
+    const taken = this.#gatherer.ordered(batchIds);
+    this.#gatherer.expire(height + 1);
+    if (applied !== undefined && taken.length > 0) {
+      const answers = new Map<string, Answer>(finalAnswers(applied));
+      // Another node's container held the same bytes and was ordered before: its answer stands.
+      for (const { id } of taken) {
+        const known = answers.get(id) ?? (await findAnswer(this.#parts.ledger, id));
+        if (known !== undefined) answers.set(id, known);
+      }
+      this.#intake.answer(taken, answers);
+    }
+    await this.#followRoster(height + 1);
+    this.#parts.onHeight?.(block);
+  }
+
+  async #followRoster(height: number): Promise<void> {
+    const roster = rosterInForce(this.#parts.ledger.state, height);
+    if (roster.epoch === this.#roster.epoch) return;
+    this.#roster = roster;
+    await this.exchange.rosterChanged(roster);
+  }
+
+  #fail(cause: unknown): void {
+    if (this.#hasFailed || this.#stopped.signal.aborted) return;
+    this.#hasFailed = true;
+    const error = cause instanceof Error ? cause : new Error(String(cause));
+    this.#intake.fail(error);
+    this.#parts.onFatal(error);
+  }
+}
+
+/** What a fault means for whoever was given the item: some pass with time, some make it needless. */
+function verdictOf(fault: ProposalFault): "later" | "settled" | "wrong" {
+  switch (fault) {
+    case "EXPIRED":
+    case "ALREADY_ORDERED":
+      return "settled";
+    case "EXPIRY_TOO_FAR":
+    case "EPOCH_WRONG":
+    case "ORIGIN_UNKNOWN":
+      return "later";
+    default:
+      return "wrong";
+  }
+}

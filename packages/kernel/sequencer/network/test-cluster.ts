@@ -1,0 +1,166 @@
+import { ChainKeeper } from "@mingbai/exchange/keep/chain-keeper";
+import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
+import { LedgerChain } from "@mingbai/log/chain/ledger-chain";
+import { Replica } from "@mingbai/log/chain/replica";
+import { sceneContainerChecker } from "@mingbai/testkit/ledger-scene/scene-checker";
+import { sceneGenesis, sceneRegistry } from "@mingbai/testkit/ledger-scene/scene-genesis";
+import { type SceneNode, sceneNodes, sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
+import { random } from "@mingbai/testkit/random";
+import { sampleTimeMs } from "@mingbai/testkit/sample-domain/sample-ledger";
+import type { CrashImage } from "@mingbai/testkit/simulated-disk/crash-image";
+import { type SimulatedDisk, simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
+import type { LinkFaults } from "@mingbai/testkit/simulated-network/link-faults";
+import { SimulatedNetwork } from "@mingbai/testkit/simulated-network/simulated-network";
+import { SimulatedOrder } from "@mingbai/testkit/simulated-order/simulated-order";
+import type { Answer } from "../answer.ts";
+import { engineChainId } from "./network-application.ts";
+import { NetworkSequencer } from "./network-sequencer.ts";
+import { validatorsOf } from "./roster-changes.ts";
+
+const folder = "ledger";
+const segmentBytes = 1024 * 1024;
+const patienceMs = 120_000;
+
+/** A member while its process runs. */
+export interface ClusterMember {
+  readonly ledger: LedgerChain;
+  readonly sequencer: NetworkSequencer;
+  readonly fatal: Error[];
+}
+
+/**
+ * Members of one ledger, each with a real chain on a simulated disk and the real sequencer, on a simulated network and under
+ * a simulated order: everything of a network but sockets and CometBFT, on one seed.
+ */
+export class TestCluster {
+  readonly nodes: readonly SceneNode[];
+  readonly genesis: Genesis;
+  readonly chain: Uint8Array;
+  readonly network: SimulatedNetwork;
+  readonly order: SimulatedOrder;
+  readonly #disks: SimulatedDisk[];
+  readonly #members = new Map<number, ClusterMember>();
+
+  constructor({ seed, count = 4, faults }: { seed: number; count?: number; faults?: LinkFaults }) {
+    this.nodes = sceneNodes(count);
+    const roster = sceneRosterOf(this.nodes);
+    this.genesis = { ...sceneGenesis, roster };
+    this.chain = chainOf(this.genesis);
+    this.network = new SimulatedNetwork({ seed, ...(faults && { faults }) });
+    this.#disks = this.nodes.map((_, member) => simulatedDisk({ seed: seed + member }));
+    this.order = new SimulatedOrder({
+      clock: this.network.clock,
+      chainId: engineChainId(this.chain),
+      validators: validatorsOf(roster),
+      now: () => this.#nowMs(),
+    });
+  }
+
+  get numbers(): number[] {
+    return this.nodes.map((_, member) => member);
+  }
+
+  get running(): number[] {
+    return [...this.#members.keys()];
+  }
+
+  get(number: number): ClusterMember {
+    const member = this.#members.get(number);
+    if (member === undefined) throw new Error(`member ${number} is not running`);
+    return member;
+  }
+
+  async startAll(): Promise<void> {
+    for (const number of this.numbers) await this.start(number);
+  }
+
+  /** A member's process begins, with what its disk holds. */
+  async start(number: number): Promise<ClusterMember> {
+    const [disk, node] = [this.#disks[number], this.nodes[number]];
+    if (disk === undefined || node === undefined) throw new RangeError(`no member ${number}`);
+    const ledger = await this.#openLedger(disk, number);
+    const fatal: Error[] = [];
+    const { links, clock } = this.network.start(number);
+    const opened = NetworkSequencer.open({
+      ledger,
+      eraBase: 0,
+      checker: sceneContainerChecker,
+      keeper: new ChainKeeper({
+        bodies: ledger.bodies,
+        blocksFrom: (height) => ledger.blocksFromHeight(height),
+        readBody: (container) => ledger.readBody(container),
+        hasRoomFor: (bytes) => ledger.hasRoomFor(bytes),
+        isHealing: () => false,
+      }),
+      links,
+      clock,
+      now: () => this.#nowMs(),
+      ackKey: node.ack,
+      disk,
+      folder: "network",
+      keepHeights: 100,
+      startEngine: async (application) => {
+        await this.order.join(number, application);
+        return async () => this.order.leave(number);
+      },
+      onFatal: (error) => fatal.push(error),
+    });
+    const member = { ledger, sequencer: await this.during(opened), fatal };
+    this.#members.set(number, member);
+    return member;
+  }
+
+  /** A member's process ends without a word; its disk shows what the image says of what was not synced. */
+  crash(number: number, image: CrashImage): void {
+    this.order.leave(number);
+    this.network.crash(number);
+    const disk = this.#disks[number];
+    if (disk !== undefined) this.#disks[number] = disk.crash(image);
+    this.#members.delete(number);
+  }
+
+  submit(number: number, bytes: Uint8Array): Promise<readonly Answer[]> {
+    return this.get(number).sequencer.submit(bytes);
+  }
+
+  /** Lets blocks be decided until the work is done. Throws where a minute or two of simulated time do not suffice. */
+  async until<T>(work: Promise<T>): Promise<T> {
+    let isDone = false;
+    const done = work.finally(() => {
+      isDone = true;
+    });
+    // Whoever awaits the work hears of its failure.
+    done.catch(() => undefined);
+    const endMs = this.network.clock.now() + patienceMs;
+    while (!isDone) {
+      if (this.network.clock.now() > endMs) throw new Error("two minutes passed and it is not done");
+      await this.during(this.order.decide());
+    }
+    return done;
+  }
+
+  /** Lets time pass, without another block, until the work is done. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    let isDone = false;
+    const done = work.finally(() => {
+      isDone = true;
+    });
+    done.catch(() => undefined);
+    const { clock } = this.network;
+    while (!isDone) {
+      const isOver = !(await clock.run({ untilMs: clock.now() + patienceMs, isDone: () => isDone }));
+      if (isOver && !isDone) throw new Error("two minutes passed and it is not done");
+    }
+    return done;
+  }
+
+  #nowMs(): number {
+    return sampleTimeMs + 1 + this.network.clock.now();
+  }
+
+  #openLedger(disk: SimulatedDisk, member: number): Promise<LedgerChain> {
+    const dice = random(disk.seed + disk.trace.length);
+    const replica = new Replica(sceneRegistry, this.genesis);
+    return LedgerChain.open({ disk, folder, replica, segmentBytes, member, makeSalt: () => dice.bytes(8) });
+  }
+}
