@@ -33,7 +33,10 @@ export interface AbciApplication {
   finalizeBlock(block: DecidedOrProposed): Promise<FinalizeAnswer>;
   /** Makes the finalized block durable. Blocks below `retainHeight` may be forgotten by CometBFT; 0 keeps all. */
   commit(): Promise<{ readonly retainHeight: number }>;
-  /** At least the last ten: a list that shows only the newest makes every state sync fail, as it moves on meanwhile. */
+  /**
+   * At least the last ten, and what the last minutes made: a list that shows only the newest makes every state sync
+   * fail, as a join takes 5 s and more and the list moves on meanwhile.
+   */
   listSnapshots(): Promise<readonly Snapshot[]>;
   offerSnapshot(offer: { readonly snapshot: Snapshot; readonly appHash: Uint8Array }): Promise<OfferAnswer>;
   /** At most `snapshotChunkBytesMax`; undefined where it is not, or no longer, here. */

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Socket } from "node:net";
 import type { KnownRequest } from "./answer-request.ts";
 import { decodeRequest } from "./decode-request.ts";
@@ -68,6 +67,7 @@ export class AbciConnection {
       const request = decodeRequest(frame);
       if ("fault" in request) return this.#finish(request.fault);
       await this.#answer(request);
+      await this.#drain();
       if (this.#end !== undefined) return;
     }
     this.#work = undefined;
@@ -77,15 +77,27 @@ export class AbciConnection {
   async #answer(request: KnownRequest): Promise<void> {
     try {
       const parts = await this.#handlers.answer(request);
-      if (this.#end !== undefined) return;
-      this.#write(parts);
-      if (this.#socket.writableNeedDrain)
-        await Promise.race([once(this.#socket, "drain"), once(this.#socket, "close")]);
+      if (this.#end === undefined) this.#write(parts);
     } catch (error) {
       if (this.#end !== undefined) return;
       this.#write(this.#handlers.refuse(error));
       this.#finish("CLOSED");
     }
+  }
+
+  /** Resolves when CometBFT has read enough for more to be said, or will read no more. */
+  async #drain(): Promise<void> {
+    const socket = this.#socket;
+    if (!socket.writableNeedDrain) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        socket.off("drain", done);
+        socket.off("close", done);
+        resolve();
+      };
+      socket.on("drain", done);
+      socket.on("close", done);
+    });
   }
 
   /** All parts in one writev, with those of the Flush that follows at once. */

@@ -126,6 +126,29 @@ describe("serveAbci", () => {
     ]);
   });
 
+  it("waits for a CometBFT that reads slowly, and holds back what it was not yet asked", async () => {
+    let asked = 0;
+    await serve({
+      loadSnapshotChunk: async () => {
+        asked++;
+        return new Uint8Array(4_000_000);
+      },
+    });
+    const client = await open();
+    client.pause();
+    client.send(
+      ...Array.from({ length: 20 }, (_, chunk) => ({ case: "loadSnapshotChunk", value: { chunk } }) as const),
+    );
+    const other = await open();
+    for (let turn = 0; turn < 20; turn++) {
+      other.send(info);
+      await other.next();
+    }
+    expect(asked).toBeLessThan(20);
+    client.resume();
+    for (let chunk = 0; chunk < 20; chunk++) expect((await client.next()).case).toBe("loadSnapshotChunk");
+  });
+
   it("answers an exception when the application throws, and nothing after it on any connection", async () => {
     await serve({ commit: () => Promise.reject(new Error("disk full")) });
     const [consensus, query] = [await open(), await open()];

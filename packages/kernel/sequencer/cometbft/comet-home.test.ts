@@ -10,7 +10,7 @@ import { type CometHome, writeCometHome } from "./comet-home.ts";
 import { nodeKeyText, unsignedState, validatorKeyText } from "./comet-keys.ts";
 import { openCometPlace } from "./comet-place.ts";
 import { nodeIdOf } from "./node-id.ts";
-import { testFounding, testRoster } from "./test-members.ts";
+import { testFounding, testRoster } from "./test-homes.ts";
 
 let folder = "";
 beforeEach(async () => {

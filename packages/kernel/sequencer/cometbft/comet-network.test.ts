@@ -4,17 +4,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { toHex } from "@mingbai/codec/hex";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type AbciServer, serveAbci } from "./abci-server.ts";
 import { findCometBinary } from "./comet-binary.ts";
 import type { CometPlace } from "./comet-place.ts";
-import { type Comet, startComet } from "./comet-process.ts";
-import { testApplication } from "./test-application.ts";
-import { freePorts, writeTestHomes } from "./test-members.ts";
+import { startComet } from "./comet-process.ts";
+import { TestHeights } from "./test-heights.ts";
+import { freePorts, writeTestHomes } from "./test-homes.ts";
+import { startTestMember } from "./test-members.ts";
 
 const isMissing = findCometBinary() === undefined;
-const reachMsMax = 30_000;
 
 let folder = "";
 const atEnd: (() => Promise<unknown>)[] = [];
@@ -26,38 +24,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Heights as they become durable, and who waits for which. */
-class Heights {
-  last = 0;
-  readonly #waiting = new Set<{ height: number; resolve: () => void }>();
-
-  reach(height: number): void {
-    this.last = height;
-    for (const one of this.#waiting) if (height >= one.height) one.resolve();
-  }
-
-  /** Resolves at that height; rejects when it takes too long. */
-  reached(height: number): Promise<void> {
-    if (this.last >= height) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const bound = setTimeout(() => reject(new Error(`stands at ${this.last}, not ${height}`)), reachMsMax);
-      this.#waiting.add({
-        height,
-        resolve: () => {
-          clearTimeout(bound);
-          resolve();
-        },
-      });
-    });
-  }
-}
-
 describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "one validator", () => {
   /** Starts application and CometBFT as one process. */
-  function startMember(place: CometPlace) {
-    const script = join(import.meta.dirname, "test-member.ts");
+  function startProcess(place: CometPlace) {
+    const script = join(import.meta.dirname, "test-member-process.ts");
     const child = spawn(process.execPath, [script, place.home], { stdio: ["ignore", "pipe", "inherit"] });
-    const heights = new Heights();
+    const heights = new TestHeights();
     const seen: number[] = [];
     const comet = { pid: 0 };
     createInterface({ input: child.stdout }).on("line", (line) => {
@@ -78,15 +50,15 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "one valida
   }
 
   it("makes blocks, and goes on after kill -9 of CometBFT and of the application", async () => {
-    const [place] = await writeTestHomes(folder, await freePorts(1));
+    const [place] = await writeTestHomes({ folder, validators: 1, ports: await freePorts(1) });
     if (place === undefined) throw new Error("no home");
-    const first = startMember(place);
+    const first = startProcess(place);
     await first.heights.reached(3);
     process.kill(first.comet.pid, "SIGKILL");
     await first.heights.reached(first.heights.last + 3);
     await kill(first.child);
     const before = first.heights.last;
-    const second = startMember(place);
+    const second = startProcess(place);
     await second.heights.reached(before + 4);
     // None is missing and none comes twice; what was durable but not yet said when it was killed is not said again.
     expect(first.seen).toEqual(first.seen.map((_, index) => index + 1));
@@ -96,40 +68,10 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "one valida
 });
 
 describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "four validators", () => {
-  interface Member {
-    readonly place: CometPlace;
-    readonly heights: Heights;
-    readonly hashes: Map<number, string>;
-    readonly server: AbciServer;
-    comet: Comet;
-  }
-
-  async function startMember(place: CometPlace, number: number): Promise<Member> {
-    const heights = new Heights();
-    const hashes = new Map<number, string>();
-    let proposed = 0;
-    const server = await serveAbci({
-      socketPath: place.abciSocket,
-      application: testApplication({
-        propose: async () => [Uint8Array.of(number, proposed++)],
-        onCommit: ({ height, appHash }) => {
-          hashes.set(height, toHex(appHash));
-          heights.reach(height);
-        },
-      }),
-      onFatal(error) {
-        throw error;
-      },
-    });
-    atEnd.push(() => server.close());
-    const member = { place, heights, hashes, server, comet: await startComet({ place }) };
-    atEnd.push(() => member.comet.stop());
-    return member;
-  }
-
   it("agree on each app hash; one is killed and comes back, one is stopped and is not missed", async () => {
-    const places = await writeTestHomes(folder, await freePorts(4));
-    const members = await Promise.all(places.map(startMember));
+    const places = await writeTestHomes({ folder, validators: 4, ports: await freePorts(4) });
+    const members = await Promise.all(places.map((place, number) => startTestMember(place, number)));
+    atEnd.push(() => Promise.all(members.map((member) => member.end())));
     const all = (height: number) => Promise.all(members.map(({ heights }) => heights.reached(height)));
     await all(5);
     const [one, two] = members;

@@ -14,6 +14,8 @@ export interface TestClient {
   sendBytes(bytes: Uint8Array): void;
   /** The next answer; rejects when the connection ends before it. */
   next(): Promise<Response["value"]>;
+  pause(): void;
+  resume(): void;
   readonly ended: Promise<unknown>;
   end(): void;
 }
@@ -49,6 +51,8 @@ export async function testClient(socketPath: string): Promise<TestClient> {
       if (answer !== undefined) return Promise.resolve(answer);
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
+    pause: () => void socket.pause(),
+    resume: () => void socket.resume(),
     ended,
     end: () => void socket.destroy(),
   };

@@ -4,7 +4,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
 import { ed25519Key } from "@mingbai/crypto/ed25519/sodium";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
-import type { CometPeer } from "./comet-config.ts";
+import type { StateSyncTrust } from "./comet-config.ts";
 import { makeGenesis } from "./comet-genesis.ts";
 import { writeCometHome } from "./comet-home.ts";
 import { type CometPlace, openCometPlace } from "./comet-place.ts";
@@ -29,30 +29,48 @@ export function testRoster(count: number): Roster {
 
 export const testFounding = { chainId: "mingbai-test", timeMs: 1_790_000_000_000, appHash: new Uint8Array(32) };
 
-/** Homes of a network of so many members on loopback, ready to start, by the ports given. */
-export async function writeTestHomes(folder: string, ports: readonly number[]): Promise<CometPlace[]> {
-  const genesis = makeGenesis({ ...testFounding, roster: testRoster(ports.length) });
-  const peers: CometPeer[] = ports.map((port, number) => ({
-    nodeId: nodeIdOf(ed25519Key(seedOf(`node ${number}`)).publicKey),
-    address: `127.0.0.1:${port}`,
-  }));
-  return Promise.all(
-    ports.map(async (port, number) => {
-      const place = await openCometPlace(join(folder, `member-${number}`));
-      await writeCometHome({
-        home: place.home,
-        settings: {
-          moniker: `member-${number}`,
-          p2pListen: `127.0.0.1:${port}`,
-          peers: peers.filter((_, other) => other !== number),
-        },
-        genesis,
-        nodeSeed: seedOf(`node ${number}`),
-        consensusSeed: seedOf(`consensus ${number}`),
-      });
-      return place;
-    }),
-  );
+/**
+ * Where the members of a test's network are found. The first `validators` of them vote; RPC is on loopback where given.
+ */
+export interface TestNetwork {
+  readonly folder: string;
+  readonly validators: number;
+  readonly ports: readonly number[];
+  readonly rpcPorts?: readonly number[];
+}
+
+/** Homes of a network on loopback, ready to start. All are each other's peers. */
+export function writeTestHomes(network: TestNetwork): Promise<CometPlace[]> {
+  return Promise.all(network.ports.map((_, number) => writeTestHome(network, number)));
+}
+
+/** One of them; with `stateSync` it begins from a snapshot of the others. */
+export async function writeTestHome(
+  { folder, validators, ports, rpcPorts }: TestNetwork,
+  number: number,
+  stateSync?: StateSyncTrust,
+): Promise<CometPlace> {
+  const place = await openCometPlace(join(folder, `member-${number}`));
+  const peers = ports.map((port, other) => ({ nodeId: testNodeId(other), address: `127.0.0.1:${port}` }));
+  const rpcPort = rpcPorts?.[number];
+  await writeCometHome({
+    home: place.home,
+    settings: {
+      moniker: `member-${number}`,
+      p2pListen: `127.0.0.1:${ports[number]}`,
+      peers: peers.filter((_, other) => other !== number),
+      ...(rpcPort === undefined ? {} : { rpcListen: `127.0.0.1:${rpcPort}` }),
+      ...(stateSync === undefined ? {} : { stateSync }),
+    },
+    genesis: makeGenesis({ ...testFounding, roster: testRoster(validators) }),
+    nodeSeed: seedOf(`node ${number}`),
+    consensusSeed: seedOf(`consensus ${number}`),
+  });
+  return place;
+}
+
+function testNodeId(number: number): string {
+  return nodeIdOf(ed25519Key(seedOf(`node ${number}`)).publicKey);
 }
 
 /** Ports of loopback that were free just now. */
