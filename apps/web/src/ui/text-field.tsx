@@ -1,5 +1,3 @@
-import { personNameCharsMax } from "@mingbai/identity/schema";
-import { useText } from "../../i18n/use-text.ts";
 import { Field } from "./field.tsx";
 
 /** A field of one line of words. */
@@ -29,19 +27,5 @@ export function TextField({
         />
       )}
     </Field>
-  );
-}
-
-/** The name of a person. */
-export function NameField({ name, onChange }: { name: string; onChange(name: string): void }) {
-  const { t } = useText();
-  return (
-    <TextField
-      name={t("people.name")}
-      note={t("people.name.note")}
-      charsMax={personNameCharsMax}
-      text={name}
-      onChange={onChange}
-    />
   );
 }

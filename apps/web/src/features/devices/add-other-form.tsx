@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import type { Session } from "../../session/session.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
-import { Field } from "../people/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import { ActForm } from "../people/form-parts.tsx";
 import type { PersonInHand } from "../people/person-in-hand.ts";
 import { checkNumber } from "./check-number.ts";

@@ -3,7 +3,7 @@ import { merchantsView } from "@mingbai/treasury/views/offers";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
-import { Field } from "../people/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import type { TypedOffer } from "./check-offer.ts";
 
 interface FieldsOf {

@@ -3,6 +3,7 @@ import { offerAboutCharsMax, offerTitleCharsMax, takersPerOfferMax } from "@ming
 import { type FormEvent, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
+import { Field } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { EmptyState } from "../../ui/page-state.tsx";
@@ -13,7 +14,6 @@ import { SignedInOnly } from "../matter/signed-in-only.tsx";
 import { placeKey } from "../pay/pay-plan.ts";
 import { usePurse } from "../pay/use-purse.ts";
 import { DayField } from "../people/day-field.tsx";
-import { Field } from "../people/field.tsx";
 import { AudienceFields } from "./audience-fields.tsx";
 import { checkOffer, emptyOffer, type OfferFault, type TypedOffer } from "./check-offer.ts";
 import { ProposeSigning } from "./propose-signing.tsx";

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { Field } from "../../ui/field.tsx";
 import { Signing } from "../../ui/signing.tsx";
 import { useSettledAct } from "../matter/use-settled-act.ts";
-import { Field } from "../people/field.tsx";
 import { AreaChoice } from "./audience-fields.tsx";
 
 /** An administrator registers one merchant by the account number that stands on its till. */

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
+import { TextField } from "../../ui/text-field.tsx";
 import { AreaSelect } from "./area-select.tsx";
 import { ActForm } from "./form-parts.tsx";
-import { TextField } from "./text-field.tsx";
 
 const forms = { register: OrganisationForm, createArea: AreaForm } as const;
 type FormName = keyof typeof forms;

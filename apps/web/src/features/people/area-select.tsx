@@ -1,6 +1,6 @@
 import type { AreaRow } from "@mingbai/identity/views";
 import { useText } from "../../i18n/use-text.ts";
-import { Field } from "./field.tsx";
+import { Field } from "../../ui/field.tsx";
 
 /** One area out of these; `none`: what it is called to choose none, where that is possible. */
 export function AreaSelect({

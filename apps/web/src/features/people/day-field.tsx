@@ -2,7 +2,7 @@ import { DatePicker } from "antd";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn.js";
 import { useText } from "../../i18n/use-text.ts";
-import { Field } from "./field.tsx";
+import { Field } from "../../ui/field.tsx";
 
 /** A civil day `YYYY-MM-DD`, typed or picked; "" where none is. */
 export function DayField({

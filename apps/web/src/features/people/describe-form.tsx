@@ -3,9 +3,10 @@ import { keepContent } from "@mingbai/sdk/contents";
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { nodeClient } from "../../session/node-client.ts";
+import { TextField } from "../../ui/text-field.tsx";
 import { ActForm } from "./form-parts.tsx";
+import { NameField } from "./name-field.tsx";
 import type { PersonInHand } from "./person-in-hand.ts";
-import { NameField, TextField } from "./text-field.tsx";
 
 /** Another name or contact. Both go to this node's vault; the ledger gets a commitment. */
 export function DescribeForm({ person, close }: { person: PersonInHand; close(): void }) {

@@ -2,9 +2,9 @@ import { areasView, type PersonName, peopleView, type RoleName, rulesView } from
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { Field } from "../../ui/field.tsx";
 import { DayField } from "./day-field.tsx";
 import type { DaysOfTerm } from "./days.ts";
-import { Field } from "./field.tsx";
 import { groupText } from "./group-text.ts";
 import { type PlannedAct, SignAct } from "./sign-act.tsx";
 import { usePeopleWords } from "./use-people-words.ts";

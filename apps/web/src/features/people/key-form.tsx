@@ -1,8 +1,8 @@
 import { KeySlip } from "@mingbai/identity/schema";
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { Field } from "../../ui/field.tsx";
 import { hashText } from "../../ui/hash.tsx";
-import { Field } from "./field.tsx";
 import { ActForm } from "./form-parts.tsx";
 import type { PersonInHand } from "./person-in-hand.ts";
 import { usePeopleWords } from "./use-people-words.ts";

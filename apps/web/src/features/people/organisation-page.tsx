@@ -7,6 +7,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { Pager } from "../../ui/pager.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
 import { AddPersonForm } from "./add-person-form.tsx";
 import { HeldRoleLine } from "./held-role-line.tsx";
@@ -64,19 +65,12 @@ export function Component() {
         {({ rows, total, next }) => (
           <>
             <PeopleTable rows={rows} total={total} />
-            <div className="row wrap pager">
-              {cursor !== undefined && (
-                <button type="button" className="btn s" onClick={() => setSearch({})}>
-                  {t("people.first")}
-                </button>
-              )}
-              {next !== null && (
-                <button type="button" className="btn s" onClick={() => setSearch({ after: next })}>
-                  {t("people.more")}
-                </button>
-              )}
+            <Pager
+              back={cursor === undefined ? undefined : { label: t("people.first"), go: () => setSearch({}) }}
+              on={next === null ? undefined : { label: t("people.more"), go: () => setSearch({ after: next }) }}
+            >
               <PeopleExport organisation={id} name={organisation?.name[language] ?? id} />
-            </div>
+            </Pager>
           </>
         )}
       </PageState>

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { useView } from "../../api/use-view.ts";
 import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { Field } from "../../ui/field.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { useFormat } from "../../ui/use-format.ts";
 import { parseAmount } from "../payments/parse-amount.ts";
 import { AreaSelect } from "./area-select.tsx";
-import { Field } from "./field.tsx";
 import { ActForm } from "./form-parts.tsx";
 import { LimitText } from "./limit-text.tsx";
 
