@@ -4,11 +4,11 @@ import { Link, useParams } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { bytesText, countText } from "../../ui/format-money.ts";
-import { Hash } from "../../ui/hash.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { BlockTransactions } from "./block-transactions.tsx";
+import { HashRows } from "./hash-rows.tsx";
 import { NotThere } from "./not-there.tsx";
 
 function Facts({ block }: { block: BlockDetail }) {
@@ -41,14 +41,7 @@ function Facts({ block }: { block: BlockDetail }) {
       </dd>
       <dt>{t("explorer.logSize")}</dt>
       <dd>{countText(block.logSize)}</dd>
-      {hashes.map(([name, hex]) => (
-        <div key={name} className="contents">
-          <dt>{t(name)}</dt>
-          <dd>
-            <Hash hex={hex} copy />
-          </dd>
-        </div>
-      ))}
+      <HashRows hashes={hashes} />
     </dl>
   );
 }

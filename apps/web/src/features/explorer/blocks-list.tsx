@@ -7,6 +7,7 @@ import { bytesText, countText } from "../../ui/format-money.ts";
 import { Hash } from "../../ui/hash.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
+import { Pager } from "../../ui/pager.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
@@ -118,18 +119,14 @@ export function BlocksList() {
         {({ rows, next }) => (
           <>
             <Blocks rows={rows} freshFrom={follows ? firstTop.current : Number.POSITIVE_INFINITY} />
-            <div className="row wrap pager">
-              {before !== undefined && (
-                <button type="button" className="btn s" onClick={() => setSearch({})}>
-                  {t("explorer.newest")}
-                </button>
-              )}
-              {next !== null && (
-                <button type="button" className="btn s" onClick={() => setSearch({ before: String(next) })}>
-                  {t("explorer.older")}
-                </button>
-              )}
-            </div>
+            <Pager
+              back={before === undefined ? undefined : { label: t("explorer.newest"), go: () => setSearch({}) }}
+              on={
+                next === null
+                  ? undefined
+                  : { label: t("explorer.older"), go: () => setSearch({ before: String(next) }) }
+              }
+            />
           </>
         )}
       </PageState>

@@ -6,6 +6,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { Pager } from "../../ui/pager.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { CheckpointCard } from "./checkpoint-card.tsx";
 
@@ -50,18 +51,12 @@ export function Component() {
                 </li>
               ))}
             </ul>
-            <div className="row wrap pager">
-              {before !== undefined && (
-                <button type="button" className="btn s" onClick={() => setSearch({})}>
-                  {t("explorer.newest")}
-                </button>
-              )}
-              {next !== null && (
-                <button type="button" className="btn s" onClick={() => setSearch({ before: String(next) })}>
-                  {t("explorer.more")}
-                </button>
-              )}
-            </div>
+            <Pager
+              back={before === undefined ? undefined : { label: t("explorer.newest"), go: () => setSearch({}) }}
+              on={
+                next === null ? undefined : { label: t("explorer.more"), go: () => setSearch({ before: String(next) }) }
+              }
+            />
           </>
         )}
       </PageState>

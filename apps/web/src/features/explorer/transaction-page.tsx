@@ -5,12 +5,12 @@ import { Link, useParams } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { bytesText, countText } from "../../ui/format-money.ts";
-import { Hash } from "../../ui/hash.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { openReceipt } from "../../ui/receipt-store.ts";
 import { useFormat } from "../../ui/use-format.ts";
 import { ResultState } from "./block-transactions.tsx";
+import { HashRows } from "./hash-rows.tsx";
 import { NotThere } from "./not-there.tsx";
 
 function Facts({ transaction }: { transaction: TransactionDetail }) {
@@ -59,14 +59,7 @@ function Facts({ transaction }: { transaction: TransactionDetail }) {
         <dd>{countText(transaction.lines)}</dd>
         <dt>{t("explorer.body")}</dt>
         <dd>{bytesText(transaction.bodyBytes)}</dd>
-        {hashes.map(([name, hex]) => (
-          <div key={name} className="contents">
-            <dt>{t(name)}</dt>
-            <dd>
-              <Hash hex={hex} copy />
-            </dd>
-          </div>
-        ))}
+        <HashRows hashes={hashes} />
       </dl>
     </section>
   );

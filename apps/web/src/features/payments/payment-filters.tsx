@@ -1,10 +1,12 @@
-import { fundTotalsView, PaymentKind, PaymentStatus } from "@mingbai/treasury/views";
-import { DatePicker, Select } from "antd";
+import { filterTextCharsMax, fundTotalsView, PaymentKind, PaymentStatus } from "@mingbai/treasury/views";
+import { DatePicker } from "antd";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn.js";
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, useCallback, useId, useState } from "react";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { FilterSelect } from "../../ui/filter-select.tsx";
+import { FilterText } from "../../ui/filter-text.tsx";
 import { moneyText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
@@ -14,35 +16,6 @@ import { parseAmount } from "./parse-amount.ts";
 
 type Filter = ListAddress["filter"];
 type Change = { [K in keyof Filter]?: Filter[K] | undefined };
-const typingPauseMs = 300;
-
-function TextFilter({ text, onChange }: { text: string | undefined; onChange(change: Change): void }) {
-  const { t } = useText();
-  const [typed, setTyped] = useState(text ?? "");
-  useEffect(() => setTyped(text ?? ""), [text]);
-  useEffect(() => {
-    const next = typed.trim();
-    if (next === (text ?? "")) return;
-    const timer = setTimeout(() => onChange({ text: next === "" ? undefined : next }), typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, text, onChange]);
-  return (
-    <div className="filter-text">
-      <Icon name="search" />
-      <input
-        id="payments-filter"
-        type="search"
-        className="field"
-        maxLength={100}
-        aria-label={t("payments.filter.text")}
-        placeholder={t("payments.filter.text")}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <kbd>/</kbd>
-    </div>
-  );
-}
 
 function AmountFilter({ filter, onChange }: { filter: Filter; onChange(change: Change): void }) {
   const { t } = useText();
@@ -95,40 +68,41 @@ export function PaymentFilters({ filter, onChange }: { filter: Filter; onChange(
   dayjs.locale(language === "zh" ? "zh-cn" : "en");
   const funds = useView(fundTotalsView, {});
   const [open, setOpen] = useState(false);
+  const onText = useCallback((text: string | undefined) => onChange({ text }), [onChange]);
   const dayValue = (day: string | undefined) => (day ? dayjs(day) : null);
   return (
     <search className={open ? "filters open" : "filters"} aria-label={t("payments.filters")}>
-      <TextFilter text={filter.text} onChange={onChange} />
+      <FilterText
+        id="payments-filter"
+        label={t("payments.filter.text")}
+        charsMax={filterTextCharsMax}
+        text={filter.text}
+        onChange={onText}
+      />
       <button type="button" className="btn fold" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="filter" />
         {t("payments.filters")}
       </button>
-      <Select
-        aria-label={t("payments.fund")}
-        className="filter-select"
-        placeholder={t("payments.filter.fund")}
-        allowClear
-        value={filter.fund ?? null}
+      <FilterSelect
+        label={t("payments.fund")}
+        any={t("payments.filter.fund")}
+        value={filter.fund}
         options={funds.data?.funds.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        onChange={(fund: string | null | undefined) => onChange({ fund: fund ?? undefined })}
+        onChange={(fund) => onChange({ fund })}
       />
-      <Select
-        aria-label={t("payments.csv.kind")}
-        className="filter-select"
-        placeholder={t("payments.filter.kind")}
-        allowClear
-        value={filter.kind ?? null}
+      <FilterSelect
+        label={t("payments.csv.kind")}
+        any={t("payments.filter.kind")}
+        value={filter.kind}
         options={PaymentKind.options.map((kind) => ({ value: kind, label: t(`payments.kind.${kind}`) }))}
-        onChange={(kind: PaymentKind | null | undefined) => onChange({ kind: kind ?? undefined })}
+        onChange={(kind) => onChange({ kind })}
       />
-      <Select
-        aria-label={t("payments.state")}
-        className="filter-select"
-        placeholder={t("payments.filter.status")}
-        allowClear
-        value={filter.status ?? null}
+      <FilterSelect
+        label={t("payments.state")}
+        any={t("payments.filter.status")}
+        value={filter.status}
         options={PaymentStatus.options.map((status) => ({ value: status, label: t(`payments.status.${status}`) }))}
-        onChange={(status: PaymentStatus | null | undefined) => onChange({ status: status ?? undefined })}
+        onChange={(status) => onChange({ status })}
       />
       <DatePicker
         aria-label={t("payments.filter.from")}

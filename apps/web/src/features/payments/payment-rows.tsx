@@ -145,44 +145,30 @@ export function PaymentRows({
   }, [hasMore, lastIndex, rows.length, onMore]);
   const before = first ? first.start - virtual.options.scrollMargin : 0;
   const after = last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0;
-  const sorter = { sort, order, onSort };
   const aria = (column: PaymentSort) => (column !== sort ? "none" : order === "asc" ? "ascending" : "descending");
+  const head = (column: PaymentSort, name: string, look?: string) => (
+    <th scope="col" className={look} aria-sort={aria(column)}>
+      <Sorter column={column} sort={sort} order={order} onSort={onSort}>
+        {name}
+      </Sorter>
+    </th>
+  );
   return (
     <table className="tbl many payments-table" aria-rowcount={count + 2}>
       <caption className="sr">{t("payments.title")}</caption>
       <thead>
         <tr>
-          <th scope="col" aria-sort={aria("payee")}>
-            <Sorter column="payee" {...sorter}>
-              {t("payments.payee")}
-            </Sorter>
-          </th>
-          <th scope="col" className="wide" aria-sort={aria("paidOn")}>
-            <Sorter column="paidOn" {...sorter}>
-              {t("payments.paidOn")}
-            </Sorter>
-          </th>
+          {head("payee", t("payments.payee"))}
+          {head("paidOn", t("payments.paidOn"), "wide")}
           <th scope="col" className="wide">
             {t("payments.purpose")}
           </th>
-          <th scope="col" className="wide" aria-sort={aria("fund")}>
-            <Sorter column="fund" {...sorter}>
-              {t("payments.fund")}
-            </Sorter>
-          </th>
+          {head("fund", t("payments.fund"), "wide")}
           <th scope="col" className="wide">
             {t("payments.state")}
           </th>
-          <th scope="col" className="r" aria-sort={aria("amount")}>
-            <Sorter column="amount" {...sorter}>
-              {t("payments.amount", { unit })}
-            </Sorter>
-          </th>
-          <th scope="col" className="wide" aria-sort={aria("reference")}>
-            <Sorter column="reference" {...sorter}>
-              {t("payments.reference")}
-            </Sorter>
-          </th>
+          {head("amount", t("payments.amount", { unit }), "r")}
+          {head("reference", t("payments.reference"), "wide")}
           <th scope="col" className="mark-cell">
             <span className="sr">{t("ui.receipt")}</span>
           </th>
