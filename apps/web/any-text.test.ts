@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
@@ -70,7 +70,10 @@ beforeAll(async () => {
   ({ outDir } = await buildWeb({ outDir: join(shots, "dist") }));
   browser = await launchBrowser();
 }, 120_000);
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  rmSync(join(shots, "dist"), { recursive: true, force: true });
+});
 
 /** Opens every page with these words in every text of every answer, and hands it to `look`. */
 async function everywhere(

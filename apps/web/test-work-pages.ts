@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
@@ -28,7 +28,10 @@ export function usePages(): void {
     ({ outDir } = await buildWeb({ outDir: join(shots, "dist") }));
     browser = await launchBrowser();
   }, 120_000);
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(join(shots, "dist"), { recursive: true, force: true });
+  });
   afterEach(async () => {
     for (const end of ends) await end();
     ends = [];
