@@ -3,6 +3,7 @@ import type { Signer } from "@mingbai/crypto/signers/signer";
 import { findItem, type Item } from "@mingbai/ledger/container/item";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
 import type { CheckedBody } from "./checked-body.ts";
+import type { ExchangeOptions, ItemListener } from "./exchange-options.ts";
 import { AskMembers } from "./fetch/ask-members.ts";
 import { type FetchContext, fetchBody } from "./fetch/fetch-body.ts";
 import { type FetchedRange, fetchRange } from "./fetch/fetch-range.ts";
@@ -19,36 +20,9 @@ import { encodeStored } from "./frames/stored.ts";
 import { KnownItems } from "./known-items.ts";
 import { Membership } from "./membership.ts";
 import { type PeerFault, PeerFaults } from "./peer-faults.ts";
-import type { BodyKeeper } from "./ports/body-keeper.ts";
-import type { Clock } from "./ports/clock.ts";
-import type { CheckContainer, JudgeItem } from "./ports/ledger-view.ts";
-import type { Links } from "./ports/links.ts";
 import type { Certified, PublishedContainer, PublishFault } from "./push/publication.ts";
 import { Publisher } from "./push/publisher.ts";
 import { retryMsOf, StorePushes } from "./store/store-pushes.ts";
-
-export interface ExchangeOptions {
-  /** The ledger, 32 bytes. */
-  readonly chain: Uint8Array;
-  readonly roster: Roster;
-  /** The key by which this node signs containers and says "stored". */
-  readonly signer: Signer;
-  /** The last height that is committed here. */
-  readonly height: number;
-  readonly links: Links;
-  readonly clock: Clock;
-  readonly keeper: BodyKeeper;
-  readonly check: CheckContainer;
-  readonly judgeItem: JudgeItem;
-  /** Whether a block has ordered the container. */
-  readonly isOrdered: (batchId: Uint8Array) => boolean;
-  /** Told of each container of another member once it is stored: whoever executes it soon may keep it. */
-  readonly onStored: (checked: CheckedBody) => void;
-  /** Told once of what no retry mends (the disk, a checking thread): the process must end. */
-  readonly onFailure: (error: unknown) => void;
-  /** Frames that are not the exchange's (`otherFramesFrom`). */
-  readonly onOtherFrame?: (member: number, frame: Uint8Array) => void;
-}
 
 /** What an operator and the other parts see of the exchange. */
 export interface ExchangeStatus {
@@ -68,17 +42,12 @@ export interface ExchangeStatus {
 }
 
 /**
- * Takes an item that was judged right, or is made here. False where there is no place for it now: it comes again.
- */
-export type ItemListener = (item: Item, itemBytes: Uint8Array) => boolean;
-
-/**
  * One member's part in the first layer (PROTOCOL, "Batches and order"): own containers are stored, pushed and certified,
  * those of others stored and promised, certified items shared with all, bodies found wherever they are.
  */
 export class Exchange {
   readonly #options: ExchangeOptions;
-  readonly #faults = new PeerFaults();
+  readonly #faults: PeerFaults;
   readonly #known = new KnownItems();
   readonly #publisher: Publisher;
   readonly #store: StorePushes;
@@ -95,6 +64,7 @@ export class Exchange {
   constructor(options: ExchangeOptions) {
     const { links, clock, keeper, check, isOrdered } = options;
     this.#options = options;
+    this.#faults = new PeerFaults(clock);
     this.#membership = new Membership(options);
     this.#height = options.height;
     const membership = () => this.#membership;
@@ -190,8 +160,12 @@ export class Exchange {
 
   #take(member: number, frame: Uint8Array): void {
     if (!(member in this.#membership.roster.members)) return;
-    if ((frame[0] ?? 0) >= otherFramesFrom) this.#options.onOtherFrame?.(member, frame);
-    else if (!readFrame({ from: member, frame }, this.#handlers)) this.#faults.add(member, "MALFORMED_FRAME");
+    if ((frame[0] ?? 0) >= otherFramesFrom) {
+      this.#options.onOtherFrame?.(member, frame);
+      return;
+    }
+    if (this.#faults.isMuted(member)) return;
+    if (!readFrame({ from: member, frame }, this.#handlers)) this.#faults.add(member, "MALFORMED_FRAME");
   }
 
   readonly #handlers: FrameHandlers = {

@@ -36,5 +36,8 @@ export const roundPauseMsMax = 2_000;
 /** Questions of one member that are being answered at once; further ones are answered "busy". */
 export const servedPerMemberMax = 8;
 
+/** Wrong things that are forgiven a member at once, and how fast it is forgiven more. */
+export const faultsBurstMax = 256;
+export const faultsPerSecondMax = 16;
 /** Ids of items that are known to have come; the oldest are forgotten and judged again. */
 export const knownItemsMax = 8_192;

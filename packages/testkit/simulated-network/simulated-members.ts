@@ -1,7 +1,8 @@
 import { equalBytes, utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { CheckedBody } from "@mingbai/exchange/checked-body";
-import { Exchange, type ExchangeOptions } from "@mingbai/exchange/exchange";
+import { Exchange } from "@mingbai/exchange/exchange";
+import type { ExchangeOptions } from "@mingbai/exchange/exchange-options";
 import type { BodyKeeper } from "@mingbai/exchange/ports/body-keeper";
 import type { ItemJudgement } from "@mingbai/exchange/ports/ledger-view";
 import type { PublishedContainer } from "@mingbai/exchange/push/publication";

@@ -110,6 +110,6 @@ async function run(seed: number): Promise<void> {
 describe("exchanges on disks that lose power", () => {
   const firstSeed = runSeed();
   it(`never lose what they promised, and certify everything that was kept (seed ${firstSeed})`, async () => {
-    for (let seed = firstSeed; seed < firstSeed + deepCount(4, 400); seed++) await run(seed);
+    for (let seed = firstSeed; seed < firstSeed + deepCount(2, 300); seed++) await run(seed);
   });
 });
