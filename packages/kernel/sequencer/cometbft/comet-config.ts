@@ -14,7 +14,7 @@ export interface StateSyncTrust {
 }
 
 export interface CometSettings {
-  /** For people, in the peers' lists. */
+  /** For people, in the peers' lists; ASCII, without spaces. */
   readonly moniker: string;
   /** host:port where peers are heard. */
   readonly p2pListen: string;
@@ -46,8 +46,19 @@ const trustPeriod = "336h0m0s";
 /** CometBFT refuses less; a node finds no snapshot sooner. */
 const discoveryTime = "5s";
 
-/** config.toml. What is not named keeps CometBFT's default. */
+/**
+ * How far a block's time may be ahead of this node's clock, to the engine's own number: a clock that is so late is
+ * wrong.
+ */
+const clockLateMax = "60s";
+/**
+ * CometBFT cuts lists at commas, and ends at a name that is not ASCII only after it started: both are refused before.
+ */
+const plainText = /^[\x21-\x2b\x2d-\x7e]+$/;
+
+/** config.toml. What is not named keeps CometBFT's default. Throws where a setting is not plain ASCII. */
 export function cometConfig(settings: CometSettings): string {
+  requirePlain(settings);
   const { moniker, p2pListen, peers, rpcListen, stateSync } = settings;
   return toToml({
     "": {
@@ -105,11 +116,22 @@ export function cometConfig(settings: CometSettings): string {
       peer_gossip_sleep_duration: "1ms",
       // With false and the application's mempool the chain makes no block at all, ever. PrepareProposal waits instead.
       create_empty_blocks: true,
+      block_time_tolerance: clockLateMax,
     },
     // Results are all empty, and the ledger holds what became of each item.
     storage: { discard_abci_responses: true },
     tx_index: { indexer: "null" },
   });
+}
+
+function requirePlain({ moniker, p2pListen, peers, rpcListen, stateSync }: CometSettings): void {
+  const texts = [moniker, p2pListen, rpcListen, stateSync?.hash, ...(stateSync?.rpcServers ?? [])];
+  for (const { nodeId, address } of peers) texts.push(nodeId, address);
+  for (const text of texts) {
+    if (text !== undefined && !plainText.test(text)) {
+      throw new Error(`CometBFT takes no spaces, commas or letters beyond ASCII here: ${JSON.stringify(text)}`);
+    }
+  }
 }
 
 function stateSyncSection(trust: StateSyncTrust | undefined): Section {

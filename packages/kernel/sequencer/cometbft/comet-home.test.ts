@@ -86,7 +86,7 @@ describe("makeGenesis", () => {
 
 describe("cometConfig", () => {
   const toml = cometConfig({
-    moniker: '县"一',
+    moniker: 'county"1',
     p2pListen: "10.0.0.1:26656",
     peers: [{ nodeId: "aa", address: "10.0.0.2:26656" }, { nodeId: "bb" }],
     rpcListen: "10.0.0.1:26657",
@@ -96,7 +96,7 @@ describe("cometConfig", () => {
   it.each([
     'proxy_app = "unix://abci.sock"',
     'abci = "socket"',
-    'moniker = "县\\"一"',
+    'moniker = "county\\"1"',
     'laddr = "unix://rpc.sock,tcp://10.0.0.1:26657"',
     'persistent_peers = "aa@10.0.0.2:26656"',
     'unconditional_peer_ids = "aa,bb"',
@@ -115,6 +115,7 @@ describe("cometConfig", () => {
     'timeout_propose = "500ms"',
     'peer_gossip_sleep_duration = "1ms"',
     "create_empty_blocks = true",
+    'block_time_tolerance = "60s"',
     "adaptive_sync = false",
     "discard_abci_responses = true",
     'indexer = "null"',
@@ -122,6 +123,18 @@ describe("cometConfig", () => {
     "trust_height = 7",
   ])("says %s", (line) => {
     expect(toml.split("\n")).toContain(line);
+  });
+});
+
+describe("cometConfig, of what CometBFT would misread,", () => {
+  it.each([
+    ["a moniker beyond ASCII", { moniker: "县一" }],
+    ["an empty moniker", { moniker: "" }],
+    ["an address that is two", { peers: [{ nodeId: "aa", address: "10.0.0.2:1,bb@10.0.0.3:1" }] }],
+    ["a listening address with a space", { p2pListen: "0.0.0.0:1 " }],
+    ["an RPC server that is two", { stateSync: { rpcServers: ["http://a:1,http://b:1"], height: 1, hash: "cc" } }],
+  ])("refuses %s", (_, parts) => {
+    expect(() => cometConfig({ ...settings, ...parts })).toThrow("no spaces, commas or letters beyond ASCII");
   });
 });
 
