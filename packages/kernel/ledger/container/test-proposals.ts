@@ -1,0 +1,97 @@
+import { concat } from "@mingbai/codec/bytes";
+import { sha256 } from "@mingbai/codec/sha256";
+import { u32 } from "@mingbai/codec/u64";
+import type { Signer } from "@mingbai/crypto/signers/signer";
+import { type SceneCertifying, sceneCertificate, sceneContainer } from "@mingbai/testkit/ledger-scene/scene-containers";
+import { sceneChain, sceneGenesis, sceneRegistry } from "@mingbai/testkit/ledger-scene/scene-genesis";
+import { type SceneNode, sceneNodes, sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
+import { type Certificate, encodeCertificate } from "../availability/certificate.ts";
+import { foundState } from "../genesis/genesis.ts";
+import { setNextRoster } from "../genesis/rosters.ts";
+import type { State } from "../state/state.ts";
+import { type ContainerHeader, containerKinds } from "./container.ts";
+import { orderedStore } from "./ordered-containers.ts";
+import { originMessage } from "./origin-signature.ts";
+
+/** The height at which proposals are judged unless a case says otherwise: the second roster is in force, the third waits. */
+export const height = 1_100;
+export const secondFrom = 1_000;
+const thirdFrom = 5_000;
+
+const [zero, one, two, left, joined] = sceneNodes(5) as [SceneNode, SceneNode, SceneNode, SceneNode, SceneNode];
+/** The nodes of each epoch: in the second another organisation has the place of the last member. */
+export const nodesOf = [
+  [zero, one, two, left],
+  [zero, one, two, joined],
+  [joined, zero, one, two],
+] as const;
+export const rosters = nodesOf.map((nodes, epoch) => sceneRosterOf(nodes, { epoch }));
+export const { gathered, inline } = containerKinds;
+
+/** A ledger of four members at height 1,099, on which these containers stand ordered. */
+export function networkState(ordered: readonly Made[] = []): State {
+  const [first = sceneGenesis.roster, second = first, third = first] = rosters;
+  const state = foundState(sceneRegistry, { ...sceneGenesis, roster: first });
+  setNextRoster(state, second, secondFrom);
+  setNextRoster(state, third, thirdFrom);
+  for (const { header, batchId } of ordered) {
+    const { origin, originSequence, expiryHeight } = header;
+    state.store(orderedStore).add({ origin, originSequence, batchId, untilHeight: expiryHeight });
+  }
+  return state;
+}
+
+/** What differs from an honest item of member 0 in the second epoch. */
+export interface Given {
+  readonly header?: Partial<ContainerHeader>;
+  /** Envelopes of an inline body. */
+  readonly body?: readonly Uint8Array[];
+  /** Whose key signs as the origin, and what; that of the header's origin over the batch id. */
+  readonly signer?: Signer;
+  readonly signs?: (batchId: Uint8Array, headerBytes: Uint8Array) => Uint8Array;
+  readonly epoch?: 0 | 1 | 2;
+  readonly certifying?: Partial<SceneCertifying>;
+  /** Changes the certificate before it is written. */
+  readonly certificate?: (honest: Certificate) => Certificate;
+  /** Changes the item's bytes. */
+  readonly bytes?: (honest: Uint8Array) => Uint8Array;
+}
+
+export interface Made {
+  readonly header: ContainerHeader;
+  readonly batchId: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+let made = 0;
+
+/** An item, honest but for what is given; each has another body root unless one is given. */
+export async function makeItem(given: Given = {}): Promise<Made> {
+  const { epoch = 1, body = [] } = given;
+  made++;
+  const kind = given.body ? inline : gathered;
+  const root = given.body ? {} : { bodyRoot: sha256(u32(made)) };
+  const named = { kind, originSequence: made, expiryHeight: height + 100, bodyBytes: 100, units: 1, ...root };
+  const bodyBytes = given.body ? { bodyBytes: concat(...body).length } : {};
+  const container = sceneContainer(body, { ...named, ...bodyBytes, ...given.header });
+  const { header, headerBytes, batchId } = container;
+  const nodes = nodesOf[epoch];
+  const signer = given.signer ?? (nodes[header.origin] ?? zero).ack;
+  const message = given.signs?.(batchId, headerBytes) ?? originMessage(batchId);
+  const start = [headerBytes, await signer.sign({ message, id: batchId })];
+  const roster = rosters[epoch] ?? sceneGenesis.roster;
+  const behind = given.body
+    ? concat(...body)
+    : encodeCertificate(changed(given, await sceneCertificate(container, { roster, nodes, ...given.certifying })));
+  const bytes = concat(...start, behind);
+  return { header, batchId, bytes: given.bytes?.(bytes) ?? bytes };
+}
+
+function changed({ certificate }: Given, honest: Certificate): Certificate {
+  return certificate?.(honest) ?? honest;
+}
+
+/** A ledger that is none of these tests. */
+export function otherChain(): Uint8Array {
+  return sceneChain.map((byte) => byte ^ 1);
+}
