@@ -31,7 +31,7 @@ export const bench = defineBench<number, Prepared>({
   name: "links.throughput",
   unit: "MB/s",
   rounds: 5,
-  full: 8_000,
+  full: 2_000,
   small: 100,
   async prepare(frames) {
     const dialler = formatMemberAddress({ member: 0, publicKey: keyOf("dials"), host: benchHost, port: 1 });

@@ -65,6 +65,8 @@ export async function acceptLanes(settings: AcceptorSettings): Promise<Acceptor>
   });
   server.listen({ host, port });
   await once(server, "listening");
+  // Such as too many open files: those that are open go on, whoever came calls again.
+  server.on("error", () => onRefused({ fault: "ACCEPT_FAILED" }));
   return {
     port: (server.address() as AddressInfo).port,
     close() {

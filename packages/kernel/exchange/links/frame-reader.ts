@@ -49,7 +49,7 @@ export class FrameReader {
     if (word === 0) return "FRAME_MALFORMED";
     if (word > this.#settings.frameBytesMax) return "FRAME_TOO_LONG";
     // Not zeroed: each byte is written before the listener sees the frame.
-    this.#frame = Buffer.allocUnsafeSlow(word);
+    this.#frame = new Uint8Array(Buffer.allocUnsafeSlow(word).buffer);
     this.#frameRead = 0;
     return undefined;
   }

@@ -11,7 +11,7 @@ export interface Hello {
   readonly epoch: number;
   /** Eight random bytes that the dialler drew: they hold the two lanes of a link together. */
   readonly linkId: Uint8Array;
-  /** Digest of the chain's name, 32 bytes. */
+  /** As transactions name it, 32 bytes. */
   readonly chain: Uint8Array;
   /** Only in an answer, which then is the last thing said. */
   readonly refusal?: Refusal;

@@ -44,12 +44,16 @@ export class Lane {
       onFrame: (frame) => this.#deliver(frame),
       onWord: (word) => this.#takeWord(word),
     });
-    socket.on("data", (chunk) => this.#read(chunk));
     socket.on("end", () => this.#end("PEER_CLOSED"));
     socket.on("error", () => this.#end("CONNECTION_LOST"));
     socket.on("close", () => this.#end("CONNECTION_LOST"));
     // What was lost before anybody listened has no event any more.
     if (socket.destroyed) queueMicrotask(() => this.#end("CONNECTION_LOST"));
+  }
+
+  /** Reads from here on: what came before is kept in the socket, since a link delivers nothing before it stands. */
+  start(): void {
+    this.#settings.socket.on("data", (chunk) => this.#read(chunk));
   }
 
   get queuedBytes(): number {

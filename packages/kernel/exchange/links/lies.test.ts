@@ -84,14 +84,17 @@ describe("a peer that", () => {
     expect(scene.links.status().peers[0]?.lastFault).toBeUndefined();
   });
 
-  it("sends a frame before its second lane is cut off", async () => {
+  it("sends a frame before its second lane is heard once the link stands", async () => {
     const { scene, port } = await openWithLiar();
-    const socket = await rawDial(port, low.identity);
-    socket.write(helloOf({ lane: "urgent" }));
-    await readAnswer(socket);
-    await scene.faults.until(({ fault }) => fault === "REPLACED");
-    socket.write(Buffer.concat([word(1), Uint8Array.of(7)]));
-    expect(await scene.faults.until(() => true)).toEqual({ member: 0, fault: "FRAME_MALFORMED" });
+    const urgent = await rawDial(port, low.identity);
+    urgent.write(Buffer.concat([helloOf({ lane: "urgent" }), word(1), Uint8Array.of(7)]));
+    await readAnswer(urgent);
+    const bulk = await rawDial(port, low.identity);
+    for (const socket of [urgent, bulk]) opened.push({ close: async () => socket.destroy() });
+    await scene.comings.until(({ isThere }) => !isThere);
+    bulk.write(helloOf({ lane: "bulk" }));
+    expect(await scene.comings.until(() => true)).toEqual({ member: 0, isThere: true });
+    expect(await scene.frames.until(() => true)).toEqual({ member: 0, frame: Uint8Array.of(7) });
   });
 
   it("comes again replaces its older link", async () => {

@@ -40,7 +40,9 @@ export type LinkFault =
   | "MEMBER_REMOVED"
   | "CLOSED_HERE"
   /** More connections from one address, or in all, than are kept. */
-  | "TOO_MANY_CONNECTIONS";
+  | "TOO_MANY_CONNECTIONS"
+  /** The system could not take a connection that was offered. */
+  | "ACCEPT_FAILED";
 
 /** What is told for logs: never a frame's content, and no name but the member's number. */
 export interface FaultNote {

@@ -56,7 +56,7 @@ export class Link {
   }
 
   addLane(name: LaneName, socket: TLSSocket): void {
-    const { clock, limits, traffic } = this.#settings;
+    const { clock, limits, traffic, onFrame } = this.#settings;
     const isUrgent = name === "urgent";
     const lane = new Lane({
       socket,
@@ -66,7 +66,7 @@ export class Link {
       silentPingsMax: limits.silentPingsMax,
       closeMsMax: limits.closeMsMax,
       traffic,
-      onFrame: (frame) => this.#deliver(frame),
+      onFrame,
       onEnd: (fault) => this.close(fault),
     });
     this.#lanes.set(name, lane);
@@ -98,17 +98,13 @@ export class Link {
     this.#standsSinceMs = this.#settings.clock.now();
     this.#ping();
     this.#settings.onStand();
+    // Not before both stand: the peer may know it sooner, and its first frame overtake its answer on the other lane.
+    for (const lane of this.#lanes.values()) lane.start();
   }
 
   #ping(): void {
     for (const lane of this.#lanes.values()) lane.ping();
     if (this.#hasEnded) return;
     this.#cancelTimer = this.#settings.clock.after(this.#settings.limits.pingEveryMs, () => this.#ping());
-  }
-
-  #deliver(frame: Uint8Array): void {
-    // No honest peer sends before both lanes stand: it has not yet heard that this side takes it.
-    if (this.#standsSinceMs === undefined) this.close("FRAME_MALFORMED");
-    else this.#settings.onFrame(frame);
   }
 }

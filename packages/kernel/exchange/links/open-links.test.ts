@@ -49,7 +49,7 @@ describe("links between members", () => {
     const { a, b } = await openPair();
     for (let at = 0; at < 1_000; at++) a.links.send(1, Uint8Array.of(at & 255, at >> 8));
     for (let at = 0; at < 1_000; at++) {
-      expect((await b.frames.until(() => true)).frame).toEqual(Buffer.of(at & 255, at >> 8));
+      expect((await b.frames.until(() => true)).frame).toEqual(Uint8Array.of(at & 255, at >> 8));
     }
   });
 
@@ -75,6 +75,13 @@ describe("links between members", () => {
     expect(ofA?.inBytes).toBeGreaterThanOrEqual(100_004);
     expect(ofA?.publicKey).toEqual(low.identity.publicKey);
     expect(b.links.status().refused).toEqual({});
+  });
+
+  it("tell a listener that comes late who is there already", async () => {
+    const { a } = await openPair();
+    const heard: unknown[] = [];
+    a.links.onPeer((member, isThere) => heard.push({ member, isThere }));
+    expect(heard).toEqual([{ member: 1, isThere: true }]);
   });
 
   it("answer false for whoever is not there, and throw on a frame that no peer takes", async () => {
@@ -109,7 +116,7 @@ describe("links between members", () => {
     a.clock.advance(5_000);
     await Promise.all([again.comings.until(({ isThere }) => isThere), a.comings.until(({ isThere }) => isThere)]);
     expect(a.links.send(1, Uint8Array.of(9))).toBe(true);
-    expect((await again.frames.until(() => true)).frame).toEqual(Buffer.of(9));
+    expect((await again.frames.until(() => true)).frame).toEqual(Uint8Array.of(9));
   });
 
   it("rejects where the port is taken", async () => {
@@ -156,7 +163,7 @@ describe("members that change", () => {
       await scene.comings.until(({ member, isThere }) => member === 1 && isThere);
     }
     expect(a.links.send(1, Uint8Array.of(5))).toBe(true);
-    expect((await renewed.frames.until(() => true)).frame).toEqual(Buffer.of(5));
+    expect((await renewed.frames.until(() => true)).frame).toEqual(Uint8Array.of(5));
     expect(a.links.status().peers.map(({ member, lastFault }) => [member, lastFault?.fault])).toEqual([
       [1, undefined],
       [2, undefined],
@@ -190,7 +197,7 @@ describe("observers", () => {
     await a.comings.until(({ isThere }) => isThere);
     expect(await b.comings.until(() => true)).toEqual({ member: 100, isThere: true });
     b.links.send(100, Uint8Array.of(3));
-    expect(await a.frames.until(() => true)).toEqual({ member: 0, frame: Buffer.of(3) });
+    expect(await a.frames.until(() => true)).toEqual({ member: 0, frame: Uint8Array.of(3) });
     b.links.setMembers({ epoch: 1, members: [addressOf(0, b)] });
     expect(await b.comings.until(() => true)).toEqual({ member: 100, isThere: false });
   });

@@ -13,7 +13,7 @@ import { makeTlsIdentity, type TlsIdentity } from "./tls-identity.ts";
 export interface LinksSettings extends PinnedKeys {
   /** Seed of the Ed25519 key by which the others know this node, 32 bytes. */
   readonly ownSeed: Uint8Array;
-  /** Digest of the chain's name, 32 bytes. */
+  /** As transactions name it, 32 bytes. */
   readonly chain: Uint8Array;
   /** Absent for a node that only dials. Port 0 finds a free one. */
   readonly listen?: { readonly host: string; readonly port: number };
@@ -107,6 +107,7 @@ class NodeLinks implements OpenLinks {
 
   onPeer(listener: (member: number, isThere: boolean) => void): void {
     this.#onPeer = listener;
+    for (const peer of this.#byMember.values()) if (peer.link?.standsSinceMs !== undefined) listener(peer.member, true);
   }
 
   setMembers(pinnedKeys: PinnedKeys): void {

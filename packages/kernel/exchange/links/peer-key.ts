@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import type { KeyObject, X509Certificate } from "node:crypto";
 import type { TLSSocket } from "node:tls";
 
 /**
@@ -8,8 +9,17 @@ import type { TLSSocket } from "node:tls";
 export function findPeerKey(socket: TLSSocket): Uint8Array | undefined {
   const certificate = socket.getPeerX509Certificate();
   if (certificate === undefined) return undefined;
-  const key = certificate.publicKey;
-  if (key.asymmetricKeyType !== "ed25519") return undefined;
+  const key = findKey(certificate);
+  if (key?.asymmetricKeyType !== "ed25519") return undefined;
   const { x } = key.export({ format: "jwk" });
   return x === undefined ? undefined : new Uint8Array(Buffer.from(x, "base64url"));
+}
+
+function findKey(certificate: X509Certificate): KeyObject | undefined {
+  try {
+    return certificate.publicKey;
+  } catch {
+    // OpenSSL says so by throwing where it cannot read the key: a stranger must not end the process by showing such a one.
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { connect as connectPlain } from "node:net";
 import { connect, createServer, type TLSSocket } from "node:tls";
 import { afterEach, describe, expect, it } from "vitest";
 import { helloBytes, type LaneName } from "./hello.ts";
@@ -120,6 +121,15 @@ describe("whoever dials", () => {
     socket.on("error", () => {});
     await scene.faults.until(({ fault }) => fault === "TLS_FAILED");
     expect(scene.links.status().refused).toEqual({ TLS_FAILED: 1 });
+    socket.destroy();
+  });
+
+  it("without TLS at all gets no further: TLS_FAILED", async () => {
+    const { scene, port } = await openMiddle();
+    const socket = connectPlain({ host, port });
+    socket.on("error", () => {});
+    socket.write(new Uint8Array(2_000).fill(0x16));
+    await scene.faults.until(({ fault }) => fault === "TLS_FAILED");
     socket.destroy();
   });
 

@@ -7,6 +7,6 @@ export interface Links {
   send(member: number, frame: Uint8Array): boolean;
   /** Names the one listener for frames that arrive. The frame belongs to the listener and stays as it is. */
   onFrame(listener: (member: number, frame: Uint8Array) => void): void;
-  /** Names the one listener for peers that come (after the hello of both sides) and go. */
+  /** Names the one listener for peers that come (after the hello of both sides) and go; of those that are there it hears at once. */
   onPeer(listener: (member: number, isThere: boolean) => void): void;
 }
