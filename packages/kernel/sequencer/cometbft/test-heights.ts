@@ -1,4 +1,4 @@
-const reachMsMax = 30_000;
+const reachMsMax = 45_000;
 
 /** Heights as they become durable, and who waits for which. */
 export class TestHeights {
