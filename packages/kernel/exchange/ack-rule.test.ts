@@ -84,6 +84,22 @@ describe("whoever stores for others", () => {
     expect(faultsOf(1)).toEqual({ CONTAINER_WRONG: 1 });
   });
 
+  it("takes a container from its origin only, so that nobody uses another's share", async () => {
+    const { members, push, faultsOf } = await storing();
+    const container = await members.container(2);
+    expect(await push(1, container)).toEqual([]);
+    expect(faultsOf(1)).toEqual({ CONTAINER_WRONG: 1 });
+    expect(await push(2, container)).toEqual(["stored"]);
+  });
+
+  it("says nothing of what it has where the push is not signed", async () => {
+    const { members, push, faultsOf } = await storing();
+    const container = await members.container(1);
+    expect(await push(1, container)).toEqual(["stored"]);
+    expect(await push(1, { ...container, signature: new Uint8Array(64) })).toEqual([]);
+    expect(faultsOf(1)).toEqual({ CONTAINER_WRONG: 1 });
+  });
+
   it("refuses bytes that are no frame, and a body longer than its header says", async () => {
     const { members, push, faultsOf } = await storing();
     const container = await members.container(1);

@@ -1,9 +1,12 @@
 import { findItem, type Item } from "@mingbai/ledger/container/item";
 import { SimulatedMembers } from "@mingbai/testkit/simulated-network/simulated-members";
+import type { Lie } from "@mingbai/testkit/simulated-network/simulated-network";
 import { describe, expect, it } from "vitest";
-import { findFetch } from "./frames/fetch.ts";
+import { absentReasons, findAbsent } from "./frames/absent.ts";
+import { encodeFetch, findFetch } from "./frames/fetch.ts";
 import type { BodyPlace } from "./frames/range.ts";
-import { answerMsMax } from "./limits.ts";
+import { encodeRangeBodies, findRangeBodies, type RangeBodies } from "./frames/range-bodies.ts";
+import { answerMsMax, servedPerMemberMax } from "./limits.ts";
 
 const soonMs = 10_000;
 
@@ -85,6 +88,57 @@ describe("fetching", () => {
     const fetched = members.get(3).exchange.fetchBody(item, { signal: never() });
     await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
     expect((await fetched).batchId).toEqual(item.batchId);
+  });
+
+  it("answers only so many questions of one member at once, and says so", async () => {
+    const { members, item } = await withItem(0);
+    const { keeper } = members.get(1);
+    keeper.read = () => new Promise(() => undefined);
+    members.crash(3);
+    const { links } = members.network.start(3);
+    await members.network.clock.run({ untilMs: members.network.clock.now() + 100 });
+    const answers: (number | undefined)[] = [];
+    links.onFrame((_, frame) => answers.push(findAbsent(frame)?.reason));
+    for (let request = 0; request <= servedPerMemberMax; request++) {
+      links.send(1, encodeFetch({ request, batchId: item.batchId }));
+    }
+    await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
+    expect(answers).toEqual([absentReasons.busy]);
+  });
+
+  it("asks another where a range is out of order or holds other bytes than its headers name", async () => {
+    const members = new SimulatedMembers({ seed: 1, count: 4 });
+    members.startAll();
+    await members.network.clock.run({ untilMs: 10 });
+    for (let count = 0; count < 2; count++) {
+      const published = members.get(2).exchange.publish(await members.container(2));
+      await members.network.clock.run({ untilMs: members.network.clock.now() + 1_000 });
+      const certified = await published;
+      const item = "item" in certified ? findItem(certified.item) : undefined;
+      if (item !== undefined) members.order([item]);
+    }
+    const alter = (change: (answer: RangeBodies) => RangeBodies): Lie => {
+      return ({ to, frame }) => {
+        const answer = findRangeBodies(frame);
+        return [{ to, frame: answer ? encodeRangeBodies(change(answer)) : frame }];
+      };
+    };
+    members.network.lie(
+      0,
+      alter(({ bodies, ...rest }) => ({ ...rest, bodies: bodies.toReversed() })),
+    );
+    members.network.lie(
+      1,
+      alter(({ bodies, ...rest }) => ({
+        ...rest,
+        bodies: bodies.map((one) => ({ ...one, body: one.body.map((byte) => byte ^ 1) })),
+      })),
+    );
+    const { exchange } = members.get(3);
+    const fetched = exchange.fetchRange({ height: 0, index: 0 }, { signal: never() });
+    await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
+    expect((await fetched).bodies.map(({ height }) => height)).toEqual([2, 3]);
+    expect(exchange.status().members.map(({ faults }) => faults.BODY_WRONG ?? 0)).toEqual([1, 1, 0]);
   });
 
   it("brings ordered bodies in their order, as many at once as fit", async () => {

@@ -4,8 +4,9 @@ import { findItem } from "@mingbai/ledger/container/item";
 import { unorderedContainersMax } from "@mingbai/log/bodies/body-store";
 import { SimulatedMembers } from "@mingbai/testkit/simulated-network/simulated-members";
 import { describe, expect, it } from "vitest";
+import { encodeItemKnown } from "./frames/item-known.ts";
 import { findPush } from "./frames/push.ts";
-import { findSharedItem } from "./frames/shared-item.ts";
+import { encodeSharedItem, findSharedItem } from "./frames/shared-item.ts";
 import { inlinePublishedMax } from "./limits.ts";
 
 const soonMs = 20_000;
@@ -122,6 +123,50 @@ describe("publishing", () => {
     const found = offers;
     await members.network.clock.run({ untilMs: 30 * soonMs });
     expect(offers).toBe(found);
+  });
+
+  it("judges an item once, however often it is shared, and believes no answer about another certificate", async () => {
+    let judged = 0;
+    const members = new SimulatedMembers({
+      seed: 1,
+      count: 4,
+      optionsOf: () => ({
+        judgeItem: (bytes) => {
+          judged++;
+          return members.judge(bytes);
+        },
+      }),
+    });
+    for (const member of [0, 1, 2]) members.start(member);
+    const { links } = members.network.start(3);
+    await members.network.clock.run({ untilMs: 10 });
+    const container = await members.container(0);
+    void members.get(0).exchange.publish(container);
+    let item: Uint8Array | undefined;
+    links.onFrame((from, frame) => {
+      if (from === 0) item = findSharedItem(frame) ?? item;
+    });
+    await members.network.clock.run({ untilMs: 500 });
+    expect(judged).toBe(2);
+    if (item === undefined) throw new Error("no item was shared");
+    for (let count = 0; count < 5; count++) links.send(1, encodeSharedItem(item));
+    links.send(0, encodeItemKnown({ epoch: 7, batchId: container.batchId }));
+    await members.network.clock.run({ untilMs: 600 });
+    expect(judged).toBe(2);
+    expect(
+      members
+        .get(0)
+        .exchange.status()
+        .members.map(({ itemsLeft }) => itemsLeft),
+    ).toEqual([0, 0, 1]);
+    links.send(0, encodeItemKnown({ epoch: 0, batchId: container.batchId }));
+    await members.network.clock.run({ untilMs: 700 });
+    expect(
+      members
+        .get(0)
+        .exchange.status()
+        .members.map(({ itemsLeft }) => itemsLeft),
+    ).toEqual([0, 0, 0]);
   });
 
   it("lets items go before bodies that wait", async () => {
