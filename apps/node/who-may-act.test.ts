@@ -30,7 +30,6 @@ const ofIdentity: Readonly<Record<string, readonly string[]>> = {
   "identity.returnFromLeave": roles,
   "identity.revokeKey": roles,
   "identity.rotateKey": roles,
-  "identity.setApprovalLimit": ["administrator"],
   "identity.stopRecovery": roles,
   "identity.takeLeave": roles,
   "identity.withdrawRoles": ["administrator"],

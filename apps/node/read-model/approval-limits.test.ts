@@ -16,6 +16,7 @@ import type { Role } from "@mingbai/ledger/authority/role";
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
 import { TestTables } from "@mingbai/testkit/test-tables";
 import { accountOf, type Person, startMs, testLedger } from "@mingbai/treasury/testing/test-ledger";
+import { limitTo } from "@mingbai/treasury/testing/test-limits";
 import { ProjectedBlocks } from "@mingbai/treasury/testing/test-projected-blocks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
@@ -77,11 +78,12 @@ const askRecoveries = askFor<typeof recoveriesView>(recoveries);
 
 describe("the tables of approvals above a limit", () => {
   it("tell the limit in force, the default, and a higher one from when it counts", async () => {
-    const { ledger, must, project } = scene();
+    const { ledger, project } = scene();
+    const decide = (value?: number) => limitTo(ledger, value, { proposer: finance, voter: admin });
     await project();
     expect(await askStanding({}, finance)).toMatchObject({ amount: normal, next: null, cautionUntilMs: null });
-    must(admin, "setApprovalLimit", { amount: 500 });
-    must(admin, "setApprovalLimit", { amount: 900 });
+    decide(500);
+    decide(900);
     const fromMs = ledger.timeMs + approvalLimitWaitMs;
     await project();
     const waiting = { amount: 500, next: { amount: 900, fromMs } };
@@ -89,7 +91,7 @@ describe("the tables of approvals above a limit", () => {
     const organisation = { id: "bureau", name: { en: "bureau", zh: "bureau" } };
     expect(await askRules({}, finance)).toMatchObject({ normalLimit: normal, limits: [{ organisation, ...waiting }] });
     ledger.wait(approvalLimitWaitMs);
-    must(admin, "setApprovalLimit", {});
+    decide();
     ledger.wait(approvalLimitWaitMs);
     await project();
     expect(await askStanding({}, finance)).toMatchObject({ amount: null, next: null });

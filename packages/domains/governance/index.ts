@@ -2,6 +2,7 @@ import { defineDomain } from "@mingbai/ledger/definition/domain";
 import { accept } from "./commands/accept.ts";
 import { freeze } from "./commands/freeze.ts";
 import { propose } from "./commands/propose.ts";
+import { proveKeys } from "./commands/prove-keys.ts";
 import { unfreeze } from "./commands/unfreeze.ts";
 import { vote } from "./commands/vote.ts";
 import { withdraw } from "./commands/withdraw.ts";
@@ -10,6 +11,7 @@ import { memberAdmitted, memberRemoved, membersFounded } from "./events/members.
 import { parameterSet } from "./events/parameter-set.ts";
 import { consented, proposalEnded, proposed, voted } from "./events/proposals.ts";
 import { quotaSet } from "./events/quota-set.ts";
+import { rosterSet } from "./events/roster-set.ts";
 import { ruleSet } from "./events/rule-set.ts";
 import { proposalDeadlines } from "./laws/deadlines.ts";
 import { governanceRefusals } from "./refusals.ts";
@@ -32,9 +34,10 @@ export const governance = defineDomain({
     parameterSet,
     quotaSet,
     ruleSet,
+    rosterSet,
     freezePlaced,
     freezeConfirmed,
     freezeEnded,
   ],
-  commands: [propose, vote, withdraw, accept, freeze, unfreeze],
+  commands: [propose, vote, withdraw, accept, proveKeys, freeze, unfreeze],
 });

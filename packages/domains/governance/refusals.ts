@@ -14,8 +14,8 @@ export const governanceRefusals = {
   OWN_MOTION: declare(
     1204,
     403,
-    "Who made a proposal does not vote on it. Somebody else of {organisation} can.",
-    "自己提的提案自己不能表决，要由 {organisation} 的另一位来投",
+    "Who makes a proposal does not vote on it: others do.",
+    "自己提的提案自己不投票，由别人表决",
   ),
   VOTED: declare(1205, 409, "{voter} has voted on it already: {choice}.", "{voter} 已经投过票：{choice}"),
   ELECTORATE_SHORT: declare(
@@ -81,6 +81,31 @@ export const governanceRefusals = {
   ),
   NO_SUCH_FUND: declare(1225, 404, "There is no fund {fund}.", "没有专项资金 {fund}"),
   NO_SUCH_ORGANISATION: declare(1226, 404, "There is no organisation {organisation}.", "没有机构 {organisation}"),
+  KEY_NOT_AWAITED: declare(
+    1227,
+    409,
+    "The proposal does not wait for key {publicKey}.",
+    "这项提案不等密钥 {publicKey} 的证明",
+  ),
+  PROOF_WRONG: declare(
+    1228,
+    422,
+    "Key {publicKey} has not signed the roster that is proposed.",
+    "密钥 {publicKey} 没有签过这份名册",
+  ),
+  ROSTER_TWICE: declare(1229, 422, "An organisation or a key stands twice in the roster.", "名册里有机构或密钥重复"),
+  ROSTER_WAITS: declare(
+    1230,
+    409,
+    "Another roster takes effect first. Propose again in a moment.",
+    "上一份名册还没有生效，请稍后再提",
+  ),
+  MEMBER_KEEPS_LEDGER: declare(
+    1231,
+    409,
+    "{organisation} keeps the ledger: take it off the roster first.",
+    "{organisation} 还在名册里记账，请先从名册里去掉",
+  ),
   // Numbers of the treasury, from which freezing has come.
   ALREADY_FROZEN: declare(1081, 409, "It is frozen already.", "已经冻结"),
   NOT_FROZEN: declare(1082, 409, "It is not frozen.", "没有冻结"),

@@ -1,6 +1,7 @@
 /** What the commands of governance take. Browser-safe: SDK, HTTP and CLI derive from it. */
 import { OrganisationId } from "@mingbai/identity/schema";
 import { roles } from "@mingbai/ledger/authority/role";
+import { RosterMember, rosterKeys, rosterMembersMax } from "@mingbai/ledger/genesis/roster";
 import { FreezeTarget as MoneyTarget } from "@mingbai/treasury/schema";
 import { fundNumberMax } from "@mingbai/workflow/schema";
 import { z } from "zod";
@@ -24,6 +25,7 @@ const ParameterNameText = z.enum(parameterNames as [ParameterName, ...ParameterN
 
 /** What may be changed by vote. In `parameter` no `value` means none: no limit, no end. */
 export const Change = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("roster"), members: z.array(RosterMember).min(1).max(rosterMembersMax) }),
   z.strictObject({
     kind: z.literal("parameter"),
     name: ParameterNameText,
@@ -64,6 +66,17 @@ export const Withdraw = z.strictObject({ proposal: ProposalId });
 /** The organisation that a proposal would make a member agrees. */
 export const Accept = z.strictObject({ proposal: ProposalId });
 
+/** A key of a proposed roster, and its signature over that roster (`rosterKeyMessage`). */
+export const KeyProof = z.strictObject({ publicKey: Hex32, signature: z.string().regex(/^[0-9a-f]{128}$/) });
+export type KeyProof = z.infer<typeof KeyProof>;
+export const ProveKeys = z.strictObject({
+  proposal: ProposalId,
+  proofs: z
+    .array(KeyProof)
+    .min(1)
+    .max(rosterKeys.length * rosterMembersMax),
+});
+
 /** Why something is stopped, in a word that all may read; what it is about lies in vaults. */
 export const freezeReasons = ["suspectedFraud", "courtOrder", "stolenKey", "wrongData", "other"] as const;
 export type FreezeReason = (typeof freezeReasons)[number];
@@ -87,6 +100,7 @@ export const governanceCommands = {
   vote: Vote,
   withdraw: Withdraw,
   accept: Accept,
+  proveKeys: ProveKeys,
   freeze: Freeze,
   unfreeze: Unfreeze,
 } as const;

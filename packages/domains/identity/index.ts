@@ -15,7 +15,6 @@ import { registerSealingKey } from "./commands/register-sealing-key.ts";
 import { returnFromLeave } from "./commands/return-from-leave.ts";
 import { revokeKey } from "./commands/revoke-key.ts";
 import { rotateKey } from "./commands/rotate-key.ts";
-import { setApprovalLimit } from "./commands/set-approval-limit.ts";
 import { stopRecovery } from "./commands/stop-recovery.ts";
 import { takeLeave } from "./commands/take-leave.ts";
 import { withdrawRoles } from "./commands/withdraw-roles.ts";
@@ -109,6 +108,5 @@ export const identity = defineDomain({
     handOver,
     registerSealingKey,
     confirmKey,
-    setApprovalLimit,
   ],
 });

@@ -1,5 +1,4 @@
 /** What the commands of identity take. Browser-safe: SDK, HTTP and CLI derive from it. */
-import { amountMax } from "@mingbai/codec/money";
 import { roles } from "@mingbai/ledger/authority/role";
 import { z } from "zod";
 
@@ -120,8 +119,6 @@ export const ConfirmKey = z.strictObject({ keyId: Number64Text });
 export const approvalLimitNormally = 10_000_000;
 /** A higher limit, or none, counts after this long: time for others to see what one administrator does. */
 export const approvalLimitWaitMs = 72 * 60 * 60 * 1_000;
-/** Minor units that one signature may approve without a passkey; absent: any amount. */
-export const SetApprovalLimit = z.strictObject({ amount: z.int().min(0).max(amountMax).optional() });
 export const GrantRoles = z.strictObject({ account: Number64Text, roles: Roles, area: AreaId.optional(), ...term });
 /** Everywhere, or only in `area`; those held in one's own name, or as deputy of `deputyOf`. */
 export const WithdrawRoles = z.strictObject({
@@ -173,5 +170,4 @@ export const identityCommands = {
   handOver: HandOver,
   registerSealingKey: RegisterSealingKey,
   confirmKey: ConfirmKey,
-  setApprovalLimit: SetApprovalLimit,
 } as const;

@@ -1,4 +1,5 @@
 import { isOrganisation } from "@mingbai/identity/reads/organisation";
+import { lastRoster } from "@mingbai/ledger/genesis/rosters";
 import { memberAdmitted, memberRemoved } from "../events/members.ts";
 import { findMembers, isMember } from "../reads.ts";
 import { refuse } from "../refusals.ts";
@@ -30,6 +31,9 @@ export function removeMemberPlan({ organisation }: { organisation: string }): Pl
     concerned: organisation,
     findRefusal(state) {
       if (!isMember(state, organisation)) return refuse("NOT_A_MEMBER", { organisation });
+      if (lastRoster(state).members.some((member) => member.organisation === organisation)) {
+        return refuse("MEMBER_KEEPS_LEDGER", { organisation });
+      }
       return findMembers(state).length === 1 ? refuse("LAST_MEMBER") : undefined;
     },
     before: (state) => ({ member: isMember(state, organisation) }),

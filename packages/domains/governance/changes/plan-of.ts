@@ -4,11 +4,14 @@ import { admitMemberPlan, removeMemberPlan } from "./members.ts";
 import { parameterPlan } from "./parameter.ts";
 import type { Plan } from "./plan.ts";
 import { roleScopePlan } from "./role-scope.ts";
+import { rosterPlan } from "./roster.ts";
 import { rulePlan } from "./rule.ts";
 
 /** What a change means. */
 export function planOf(change: VotedChange): Plan {
   switch (change.kind) {
+    case "roster":
+      return rosterPlan(change);
     case "parameter":
       return parameterPlan(change);
     case "rule":

@@ -17,7 +17,7 @@ export interface Plan {
   /** What must say yes besides the votes. */
   consents?(state: State): readonly string[];
   /** Why it cannot be applied to the state as it is. */
-  findRefusal(state: State): Refusal | undefined;
+  findRefusal(state: State, moment: Moment): Refusal | undefined;
   /** How the thing is now, to be read beside what is proposed. */
   before(state: State, moment: Moment): CanonicalObject;
   /** What happens when it is applied. */

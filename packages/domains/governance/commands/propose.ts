@@ -21,7 +21,9 @@ export const propose = defineCommand("governance.propose", {
   execute(context, { change, base, words }) {
     const plan = planOf(change);
     const refusal =
-      findProposerRefusal(context, plan) ?? plan.findRefusal(context.state) ?? findBaseRefusal(context, { plan, base });
+      findProposerRefusal(context, plan) ??
+      plan.findRefusal(context.state, context.moment) ??
+      findBaseRefusal(context, { plan, base });
     if (refusal !== undefined) return refusal;
     const ballot = ballotFor(context, plan);
     return findShortRefusal(ballot) ?? [proposedBy(context, { change, plan, ballot, words })];

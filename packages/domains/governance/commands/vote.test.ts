@@ -142,7 +142,7 @@ describe("vote", () => {
     decide({ kind: "parameter", name: "treasury.operatingBasisPoints", fund: 1, value: 300 }, admin, adminB, adminC);
     decide({ kind: "parameter", name: "treasury.returnExpiryDays", fund: 1, value: 90 }, admin, adminB, adminC);
     const { state } = made;
-    const now = made.timeMs;
+    const now = made.now();
     expect(findParameter(state, "workflow.submittedDays")).toBe(9);
     expect([findApprovalLimit(state, "a", now), findApprovalLimit(state, "b", now)]).toEqual([5, 77]);
     expect(findFund(state, 1)).toMatchObject({ operatingBasisPoints: 300, returnExpiryDays: 90, code: "F-1" });

@@ -20,10 +20,10 @@ export const vote = defineCommand("governance.vote", {
   execute({ state, actor, moment }, { proposal, choice }) {
     const row = getOpenProposal(state, proposal);
     if (isRefusal(row)) return row;
-    const { account, organisation } = actor;
+    const { account } = actor;
     const { level } = row.rule;
     const voter = voterOf(state, level, actor);
-    if (row.by === account) return refuse("OWN_MOTION", { organisation });
+    if (row.by === account) return refuse("OWN_MOTION");
     if (voter === undefined || !row.voters.includes(voter)) return refuse("NOT_A_VOTER", { level: level.kind });
     const earlier = row.votes.find((one) => one.voter === voter);
     if (earlier !== undefined) return refuse("VOTED", { voter, choice: earlier.choice });

@@ -20,7 +20,7 @@ export function settle(state: State, open: Open, moment: Moment): readonly Event
   if (standing === "failed") return endEvents(state, open, "rejected");
   if (standing === "open" || row.consents.length > 0) return [];
   const plan = planOf(row.change);
-  if (plan.findRefusal(state) !== undefined) return endEvents(state, open, "void");
+  if (plan.findRefusal(state, moment) !== undefined) return endEvents(state, open, "void");
   const rivals = state
     .table(proposalTable)
     .entries()

@@ -46,10 +46,11 @@ export function scene() {
   must(people.admin, "treasury.openAccounts", { accounts: [{ account: office, kind: "office", organisation: "a" }] });
   must(people.finance, "treasury.createFund", { fund: 1, code: "F-1", office });
   return {
-    ...ledger,
+    state: ledger.state,
     run,
     must,
     wait: ledger.wait,
+    now: (): number => ledger.timeMs,
     propose: (change: Change, { who = people.manager as Person, base = 0 } = {}): string =>
       must(who, "propose", { change, base, words }).id,
     vote: (who: Person, proposal: string, choice: "for" | "against" = "for"): string =>

@@ -1,7 +1,7 @@
 import { keyTable } from "@mingbai/ledger/authority/key";
 import { describe, expect, it } from "vitest";
 import { recoveryCautionMs, recoveryWaitMs } from "../schema.ts";
-import { accountOf, admin, clerk, newKey, nowMs, scene, stranger } from "../testing/test-scene.ts";
+import { accountOf, admin, clerk, limitTo, newKey, nowMs, scene, stranger } from "../testing/test-scene.ts";
 import { findApprovalRefusal } from "./find-approval-refusal.ts";
 
 const limit = 1_000;
@@ -10,7 +10,7 @@ const { keyId } = passkey;
 
 function limited() {
   const made = scene();
-  made.run(admin, "setApprovalLimit", { amount: limit });
+  limitTo(made.state, limit);
   const judge = (amount: number, key = clerk, timeMs = nowMs) => {
     const actor = { account: clerk, organisation: "bureau", roles: [], keyId: key };
     return findApprovalRefusal({ state: made.state, actor, moment: { height: 9, timeMs } }, amount);

@@ -55,7 +55,7 @@ const allowed: Readonly<Record<string, { administrator: readonly Relation[]; eve
 };
 
 /** Acts on one's own account or organisation, which the input does not name. */
-const ofOneself = ["registerSealingKey", "placeOrganisation", "setApprovalLimit"];
+const ofOneself = ["registerSealingKey", "placeOrganisation"];
 /** Acts on what is shared by all organisations. */
 const ofEverybody = ["registerOrganisation", "createAreas"];
 /** Acts that their own tests try in every relation: on who is not registered yet, and on recoveries under way. */

@@ -6,9 +6,11 @@ import { createRegistry } from "@mingbai/ledger/definition/registry";
 import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
 import { type Configuration, setConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { isRefusal } from "@mingbai/ledger/refusal";
+import type { State } from "@mingbai/ledger/state/state";
 import { expect, it } from "vitest";
 import { foundingEvents } from "../founding-events.ts";
 import { identity } from "../index.ts";
+import { approvalLimitTable } from "../tables.ts";
 
 export const accountOf = (number: number) => number.toString(16).padStart(16, "0");
 export const admin = accountOf(1);
@@ -53,6 +55,11 @@ export const configuration: Configuration = {
   relyingParty: { id: "localhost", origins: ["http://localhost"] },
   quotaUnitsPerMinute: 1,
 };
+
+/** Gives the bureau a limit, which members vote elsewhere. */
+export function limitTo(state: State, amount: number): void {
+  state.table(approvalLimitTable).set("bureau", { amount, fromMs: 0 });
+}
 
 /** The same with founders of the test's own. */
 export function sceneOf(founders: readonly Event[]) {

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { treasury } from "../index.ts";
 import { approver, citizen, finance, mine, ours, proposal, refusalScene, supplier } from "./refusal-rows.ts";
 import type { Person, TestLedger } from "./test-ledger.ts";
+import { limitTo } from "./test-limits.ts";
 import { passed } from "./test-matters.ts";
 import { wanted } from "./test-offers.ts";
 import { must, people, street } from "./test-scene.ts";
@@ -89,7 +90,7 @@ describe.each(Object.keys(approvals))("%s", (verb) => {
     const ledger = refusalScene();
     const made = approvals[verb]?.(ledger);
     if (made === undefined) throw new Error(`nothing to approve by ${verb}`);
-    must(ledger, people.administrator, "identity.setApprovalLimit", { amount });
+    limitTo(ledger, amount);
     expect(judge(ledger, made, verb, schemes[scheme])).toBe(code);
   });
 });
