@@ -10,19 +10,14 @@ import {
   type StoredBody,
   sharedRecordBytes,
 } from "./body-record.ts";
+import { GiveBack } from "./give-back.ts";
 import type { RecentlyOrdered } from "./recently-ordered.ts";
-import { type RecordedBodies, recoverBodies } from "./recover-bodies.ts";
+import { type RecordedBodies, type RecoveredBodies, recoverBodies } from "./recover-bodies.ts";
 import type { UnorderedBody, UnorderedIndex, UnorderedUse } from "./unordered-index.ts";
 
 /** What one origin may have stored here and not ordered; whoever says "stored" refuses more. */
 export const unorderedBytesMax = 64 * 1024 * 1024;
 export const unorderedContainersMax = 128;
-
-interface StoreParts {
-  readonly log: SegmentLog;
-  readonly unordered: UnorderedIndex;
-  readonly ordered: RecentlyOrdered;
-}
 
 /**
  * Bodies of containers, ordered or not, each written once: a block refers to the record that a push or the sequencer
@@ -32,18 +27,20 @@ export class BodyStore {
   readonly #log: SegmentLog;
   readonly #unordered: UnorderedIndex;
   readonly #ordered: RecentlyOrdered;
+  readonly #giveBack: GiveBack;
   #below: number;
 
-  private constructor({ log, unordered, ordered }: StoreParts) {
+  private constructor(log: SegmentLog, { unordered, ordered, needless }: RecoveredBodies) {
     this.#log = log;
     this.#unordered = unordered;
     this.#ordered = ordered;
+    this.#giveBack = new GiveBack(log, needless);
     this.#below = log.durable;
   }
 
   /** Finds in the log what the blocks recorded do not order. */
   static async open(log: SegmentLog, recorded: RecordedBodies): Promise<BodyStore> {
-    return new BodyStore({ log, ...(await recoverBodies(log, recorded)) });
+    return new BodyStore(log, await recoverBodies(log, recorded));
   }
 
   /** The oldest record that is kept. */
@@ -105,9 +102,10 @@ export class BodyStore {
 
   /**
    * Resolves when everything put before is durable. Rejects with LOG_FULL (what was put since the last commit is not
-   * kept) or LOG_BROKEN (it may or may not be found after a restart).
+   * kept) or LOG_BROKEN (it may or may not be found after a restart), and where giving space back failed before.
    */
   async commit(): Promise<void> {
+    this.#giveBack.assertSound();
     try {
       await this.#log.commit();
     } catch (error) {
@@ -162,13 +160,37 @@ export class BodyStore {
     }
   }
 
-  /** Tells that a height is durable: what could be ordered up to below it only is no longer kept. */
+  /**
+   * Tells that a height is durable: what could be ordered up to below it only is no longer kept. Its space is given back
+   * beside the work; a failure in that is raised by the next commit.
+   */
   expire(height: number): void {
     this.#ordered.expire(height);
-    for (const body of this.#unordered.expired(height)) this.#unordered.remove(body);
+    for (const body of this.#unordered.expired(height)) {
+      const bytes = body.header.bodyBytes + bodyRecordEndBytes;
+      for (const number of this.#unordered.remove(body)) this.#giveBack.needless.add(number, bytes);
+    }
+    this.#giveBack.start(this.#unordered.needed());
+  }
+
+  /**
+   * Lets go of ordered bodies before this record, a segment at a time; what is not ordered stays. Resolves with the first
+   * record that is kept.
+   */
+  async retainFrom(bodyNumber: number): Promise<number> {
+    const first = await this.#log.dropBefore(Math.min(bodyNumber, this.unorderedFrom));
+    this.#ordered.dropBefore(first);
+    this.#giveBack.needless.forget(this.#giveBack.needless.within({ first: 0, below: first }));
+    return first;
+  }
+
+  /** Resolves when no space is being given back. */
+  settled(): Promise<void> {
+    return this.#giveBack.settled();
   }
 
   async close(): Promise<void> {
+    await this.#giveBack.close();
     await this.#log.close();
   }
 
@@ -176,6 +198,8 @@ export class BodyStore {
   #forgetRefused(): void {
     const { durable } = this.#log;
     for (const body of [...this.#unordered.values()]) if (body.recordNumber >= durable) this.#unordered.remove(body);
+    const { needless } = this.#giveBack;
+    needless.forget(needless.within({ first: durable, below: Number.POSITIVE_INFINITY }));
     this.#below = Math.min(this.#below, durable);
   }
 }

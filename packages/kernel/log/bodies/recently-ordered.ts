@@ -14,6 +14,7 @@ export class RecentlyOrdered {
   readonly #byId = new Map<string, OrderedBody>();
   readonly #numberByRoot = new Map<string, number>();
   readonly #byExpiry = new Map<number, OrderedBody[]>();
+  #height = 0;
 
   find(id: string): number | undefined {
     return this.#byId.get(id)?.bodyNumber;
@@ -26,18 +27,23 @@ export class RecentlyOrdered {
   add(body: OrderedBody): void {
     this.#byId.set(body.id, body);
     this.#numberByRoot.set(body.root, body.bodyNumber);
-    const due = this.#byExpiry.get(body.expiryHeight);
-    if (due === undefined) this.#byExpiry.set(body.expiryHeight, [body]);
+    const expiry = Math.max(body.expiryHeight, this.#height);
+    const due = this.#byExpiry.get(expiry);
+    if (due === undefined) this.#byExpiry.set(expiry, [body]);
     else due.push(body);
   }
 
   /** Forgets those that can no longer be ordered once this height is committed. */
   expire(height: number): void {
-    for (const [expiry, due] of this.#byExpiry) {
+    // Heights pass one by one as a rule; after a gap there are fewer expiry heights than heights to look at.
+    const isGap = height - this.#height > this.#byExpiry.size;
+    const passed = isGap ? [...this.#byExpiry.keys()] : range(this.#height, height);
+    for (const expiry of passed) {
       if (expiry >= height) continue;
+      for (const body of this.#byExpiry.get(expiry) ?? []) this.#forget(body);
       this.#byExpiry.delete(expiry);
-      for (const body of due) this.#forget(body);
     }
+    this.#height = Math.max(this.#height, height);
   }
 
   /** Forgets those whose body lies before a record: retention dropped them. */
@@ -49,4 +55,8 @@ export class RecentlyOrdered {
     this.#byId.delete(id);
     if (this.#numberByRoot.get(root) === bodyNumber) this.#numberByRoot.delete(root);
   }
+}
+
+function range(from: number, below: number): number[] {
+  return Array.from({ length: Math.max(0, below - from) }, (_, at) => from + at);
 }

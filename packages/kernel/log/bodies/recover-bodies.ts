@@ -23,6 +23,13 @@ export interface OrderedPlace {
   readonly bodyNumber: number | undefined;
 }
 
+export interface RecoveredBodies {
+  readonly unordered: UnorderedIndex;
+  readonly ordered: RecentlyOrdered;
+  /** Payload bytes of the records read that neither a block nor an unordered container needs. */
+  readonly needless: Map<number, number>;
+}
+
 /**
  * Finds what was stored and not ordered. Reads the ends of records only, so that its time depends on their number; whoever
  * reads a body checks all of it. Rejects with `LogDamaged` where a record's end is damaged.
@@ -30,19 +37,22 @@ export interface OrderedPlace {
 export async function recoverBodies(
   log: SegmentLog,
   { height, unorderedFrom, containers }: RecordedBodies,
-): Promise<{ unordered: UnorderedIndex; ordered: RecentlyOrdered }> {
+): Promise<RecoveredBodies> {
   const { ordered, ids, numbers } = indexOrdered(containers, height);
   const unordered = new UnorderedIndex();
+  const lengths = new Map<number, number>();
   const from = Math.min(Math.max(log.first, unorderedFrom), log.durable);
   for await (const { sequence, length, end } of log.recordEnds(from, sharedRecordBytes)) {
     const found = findBodyRecordEnd(end, length) ?? (await explainEnd(log, sequence));
     const { header, headerBytes, signature, sharedNumber } = found;
     const id = toHex(batchId(headerBytes));
+    if (!numbers.has(sequence)) lengths.set(sequence, length);
     if (ids.has(id) || header.expiryHeight < height || unordered.find(id) !== undefined) continue;
     const bodyNumber = sharedNumber ?? sequence;
     unordered.add({ header, headerBytes, signature, recordNumber: sequence, bodyNumber }, numbers.has(bodyNumber));
   }
-  return { unordered, ordered };
+  for (const number of unordered.needed()) lengths.delete(number);
+  return { unordered, ordered, needless: lengths };
 }
 
 function indexOrdered(containers: readonly OrderedPlace[], height: number) {

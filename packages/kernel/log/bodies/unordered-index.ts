@@ -104,6 +104,11 @@ export class UnorderedIndex {
     return needless;
   }
 
+  /** Records that an unordered container needs. */
+  needed(): Iterable<number> {
+    return this.#bodies.keys();
+  }
+
   /** Containers that can no longer be ordered once this height is committed. */
   expired(height: number): UnorderedBody[] {
     const ids = [...this.#byExpiry].flatMap(([expiry, due]) => (expiry < height ? [...due] : []));

@@ -83,7 +83,8 @@ async function look(
   follower: number | undefined,
 ): Promise<{ image: SegmentImage; verdict: Sound }> {
   for (let looks = 1; ; looks++) {
-    const image = await readImage(disk, await getPresent({ disk, folder }, first));
+    const image = await findImage({ disk, folder }, first, looks < looksMax);
+    if (image === undefined) continue;
     const verdict = judgeSegment(image);
     const isEnd = follower === undefined || (verdict.kind === "sealed" && verdict.end.span === endSpans.continues);
     if (
@@ -94,6 +95,20 @@ async function look(
     if (looks < looksMax) continue;
     if (verdict.kind === "damaged") throw new LogDamaged({ file: image.path, ...verdict.fault });
     throw new LogDamaged({ file: image.path, offset: verdict.scan.cursor.at, reason: "its end is missing" });
+  }
+}
+
+/** A segment's whole file; undefined where another one takes its place meanwhile and it may be looked at again. */
+async function findImage(
+  { disk, folder }: PrefixPlace,
+  first: number,
+  mayLookAgain: boolean,
+): Promise<SegmentImage | undefined> {
+  try {
+    return await readImage(disk, await getPresent({ disk, folder }, first));
+  } catch (error) {
+    if (mayLookAgain && error instanceof LogDamaged) return undefined;
+    throw error;
   }
 }
 

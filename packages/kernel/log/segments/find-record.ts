@@ -11,9 +11,10 @@ export interface Cursor {
   readonly link: number;
 }
 
+/** A record, or a run of freed ones. */
 export interface FoundRecord {
   readonly frame: ReadFrame;
-  /** Offset of the frame; the payload follows it. */
+  /** Offset of the frame; the payload follows it, where there is one. */
   readonly at: number;
   readonly next: Cursor;
 }
@@ -30,9 +31,22 @@ export function frameOffset(bytes: Uint8Array, at: number): number {
 export function findRecord(bytes: Uint8Array, cursor: Cursor, salt: Uint8Array): FoundRecord | undefined {
   const at = frameOffset(bytes, cursor.at);
   const frame = findFrame(bytes, at);
-  if (frame?.kind !== frameKinds.record || !belongs(frame, cursor, salt)) return undefined;
-  if (!hasPayload(bytes, at, frame)) return undefined;
-  return { frame, at, next: { at: at + frame.span, sequence: cursor.sequence + 1, link: frame.crc } };
+  const past = frame && findPast(frame, cursor.sequence);
+  if (frame === undefined || past === undefined || !belongs(frame, cursor, salt)) return undefined;
+  if (frame.kind === frameKinds.record && !hasPayload(bytes, at, frame)) return undefined;
+  return { frame, at, next: { at: at + frame.span, sequence: past, link: nextLink(frame) } };
+}
+
+/** The number after what a frame stands for, where that is this record or a run of freed ones with it among them. */
+export function findPast(frame: ReadFrame, sequence: number): number | undefined {
+  if (frame.kind === frameKinds.record) return frame.sequence === sequence ? sequence + 1 : undefined;
+  const isFreed = frame.kind === frameKinds.freed && frame.span === frameBytes;
+  return isFreed && frame.sequence <= sequence && sequence < frame.durable ? frame.durable : undefined;
+}
+
+/** What the frame after this one links back to: freed records leave the checksum of their last frame behind. */
+export function nextLink(frame: ReadFrame): number {
+  return frame.kind === frameKinds.freed ? frame.payloadCrc : frame.crc;
 }
 
 /** True where the frame is of this segment and continues the chain at the cursor. */

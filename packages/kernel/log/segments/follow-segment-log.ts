@@ -2,6 +2,7 @@ import type { Disk } from "../disk/disk.ts";
 import { IndexCache } from "./index-cache.ts";
 import { findSegmentFirst } from "./layout.ts";
 import type { Segment } from "./log-state.ts";
+import { readAgain, readOnAgain } from "./read-again.ts";
 import { type LogRecord, type ReadView, readRecord, readRecords } from "./read-records.ts";
 import { getSegment } from "./read-segment.ts";
 
@@ -21,7 +22,11 @@ export function followSegmentLog({ disk, folder }: { readonly disk: Disk; readon
   const indexes = new IndexCache();
   let known = new Map<number, Segment>();
 
-  const view = async (): Promise<ReadView> => {
+  const view = async (fresh: boolean): Promise<ReadView> => {
+    if (fresh) {
+      known.clear();
+      indexes.clear();
+    }
     const segments = new Map<number, Segment>();
     for (const first of (await disk.list(folder)).map(findSegmentFirst)) {
       if (first !== undefined) segments.set(first, known.get(first) ?? (await getSegment(disk, folder, first)));
@@ -36,9 +41,8 @@ export function followSegmentLog({ disk, folder }: { readonly disk: Disk; readon
   };
 
   return {
-    read: async (sequence) => readRecord(await view(), sequence),
-    async *records(range) {
-      yield* readRecords(await view(), range);
-    },
+    read: (sequence) => readAgain(view, (segments) => readRecord(segments, sequence)),
+    records: ({ from, below }) =>
+      readOnAgain(view, from, (segments, next) => readRecords(segments, { from: next, below })),
   };
 }

@@ -7,7 +7,7 @@ export const frameBytes = 64;
 export const saltBytes = 8;
 
 /** What a frame stands for: see docs/spec/storage.md. */
-export const frameKinds = { start: 1, record: 2, index: 3, end: 4, meta: 5 } as const;
+export const frameKinds = { start: 1, record: 2, index: 3, end: 4, meta: 5, freed: 6 } as const;
 export type FrameKind = (typeof frameKinds)[keyof typeof frameKinds];
 
 /** The fields of a frame. Lengths, spans and places are in bytes. */

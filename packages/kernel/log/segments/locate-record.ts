@@ -1,5 +1,5 @@
 import type { Disk, DiskFile } from "../disk/disk.ts";
-import { hasPayload } from "./find-record.ts";
+import { findPast, hasPayload } from "./find-record.ts";
 import { findFrame, frameBytes, frameKinds, type ReadFrame } from "./frame.ts";
 import { alignUp, endOffset, indexStrideBytes, recordsEnd, sectorBytes, segmentBytesMax } from "./layout.ts";
 import { LogDamaged } from "./log-error.ts";
@@ -37,8 +37,9 @@ export async function loadIndex(disk: Disk, segment: Segment): Promise<SparseInd
 }
 
 /**
- * Finds a record of a segment by walking frames from the nearest one that the index knows. `index` takes note of
- * what is passed, so that the next walk is shorter. Throws `LogDamaged` where the chain is broken before it.
+ * Finds a record of a segment, or the run of freed ones that it is among, by walking frames from the nearest one that the
+ * index knows. `index` takes note of what is passed, so that the next walk is shorter. Throws `LogDamaged` where the chain
+ * is broken before it.
  */
 export function locateRecord(segment: Segment, file: DiskFile, wanted: Wanted): Promise<LocatedAhead> {
   const { before, after } = wanted.index.findAround(wanted.sequence);
@@ -70,10 +71,11 @@ async function walkTo(
     }
     const frame = findFrame(window, at - windowAt);
     const sector = alignUp(at, sectorBytes);
-    if (frame?.kind === frameKinds.record && frame.sequence === next) {
+    const past = frame && findPast(frame, next);
+    if (frame !== undefined && past !== undefined) {
       index.note({ sequence: next, offset: at });
-      if (next === sequence) return { frame, at, ahead: window.subarray(at - windowAt) };
-      next++;
+      if (sequence < past) return { frame, at, ahead: window.subarray(at - windowAt) };
+      next = past;
       at += frame.span;
     } else if (frame === undefined && sector !== at) at = sector;
     else break;

@@ -1,6 +1,6 @@
 import { frameBytes } from "./frame.ts";
 import { locateFrame } from "./locate-record.ts";
-import { getIndex, getSegmentOf, type ReadView } from "./read-records.ts";
+import { getIndex, getKept, getSegmentOf, type ReadView } from "./read-records.ts";
 import { withFile } from "./read-segment.ts";
 
 /** Bytes of one record's payload from `position` on: `length` of them, or fewer where it ends. */
@@ -14,7 +14,7 @@ export async function readParts<T>(view: ReadView, sequence: number, use: (read:
   const segment = getSegmentOf(view, sequence);
   const index = await getIndex(view, segment);
   return withFile(view.disk, segment.path, async (file) => {
-    const { frame, at } = await locateFrame(segment, file, { sequence, index });
+    const { frame, at } = getKept(await locateFrame(segment, file, { sequence, index }), sequence);
     return use(({ position, length }) =>
       file.read({
         position: at + frameBytes + position,

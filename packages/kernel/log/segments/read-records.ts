@@ -1,6 +1,6 @@
 import type { Disk, DiskFile } from "../disk/disk.ts";
 import { findFlippedPayload } from "./explain-damage.ts";
-import { hasPayload } from "./find-record.ts";
+import { findPast, hasPayload } from "./find-record.ts";
 import { findFrame, frameBytes, frameKinds } from "./frame.ts";
 import { alignUp, sectorBytes } from "./layout.ts";
 import { type Located, loadIndex, locateRecord } from "./locate-record.ts";
@@ -30,14 +30,20 @@ export async function readRecord(view: ReadView, sequence: number): Promise<Uint
   const segment = getSegmentOf(view, sequence);
   const index = await getIndex(view, segment);
   return withFile(view.disk, segment.path, async (file) => {
-    const { frame, at, ahead } = await locateRecord(segment, file, { sequence, index });
+    const { frame, at, ahead } = getKept(await locateRecord(segment, file, { sequence, index }), sequence);
     const isWhole = ahead.length >= frame.span;
     const span = isWhole ? ahead.subarray(0, frame.span) : await file.read({ position: at, length: frame.span });
     return checkedPayload(segment.path, span, { frame, at });
   });
 }
 
-/** Reads records in order, from one to before another, checking each. */
+/** What was located, unless it stands for freed records. */
+export function getKept<T extends Located>(located: T, sequence: number): T {
+  if (located.frame.kind === frameKinds.freed) throw new RangeError(`record ${sequence} was freed`);
+  return located;
+}
+
+/** Reads records in order, from one to before another, checking each; freed ones are passed over. */
 export async function* readRecords(view: ReadView, range: { from: number; below: number }): AsyncGenerator<LogRecord> {
   for (const { segment, from, below } of segmentRanges(view, range)) yield* readWithin(view, segment, { from, below });
 }
@@ -66,19 +72,23 @@ async function* readWithin(
   try {
     let { at } = await locateRecord(segment, file, { sequence: range.from, index });
     let ahead: ReadAhead = { bytes: new Uint8Array(0), position: at };
-    for (let sequence = range.from; sequence < range.below; sequence++) {
+    for (let sequence = range.from; sequence < range.below; ) {
       ahead = await readAt(file, ahead, { at, length: frameBytes });
       if (!findFrame(ahead.bytes, at - ahead.position)) at = alignUp(at, sectorBytes);
       ahead = await readAt(file, ahead, { at, length: frameBytes });
       const frame = findFrame(ahead.bytes, at - ahead.position);
-      if (frame?.kind !== frameKinds.record || frame.sequence !== sequence) {
+      const past = frame && findPast(frame, sequence);
+      if (frame === undefined || past === undefined) {
         throw new LogDamaged({ file: segment.path, offset: at, reason: `record ${sequence} is not here` });
       }
-      index.note({ sequence, offset: at });
-      ahead = await readAt(file, ahead, { at, length: frame.span });
-      const span = ahead.bytes.subarray(at - ahead.position, at - ahead.position + frame.span);
-      yield { sequence, payload: checkedPayload(segment.path, span, { frame, at }) };
+      index.note({ sequence: frame.sequence, offset: at });
+      if (frame.kind === frameKinds.record) {
+        ahead = await readAt(file, ahead, { at, length: frame.span });
+        const span = ahead.bytes.subarray(at - ahead.position, at - ahead.position + frame.span);
+        yield { sequence, payload: checkedPayload(segment.path, span, { frame, at }) };
+      }
       at += frame.span;
+      sequence = past;
     }
   } finally {
     await file.close();

@@ -1,4 +1,5 @@
 import type { DiskFile } from "../disk/disk.ts";
+import { findPast } from "./find-record.ts";
 import { findFrame, frameBytes, frameKinds } from "./frame.ts";
 import { alignUp, sectorBytes } from "./layout.ts";
 import { type Located, locateFrame } from "./locate-record.ts";
@@ -29,7 +30,7 @@ export async function* readRecordEnds(
     // A segment at a time: who reads them may stop in between, and no file stays open meanwhile.
     yield* await withFile(view.disk, segment.path, async (file) => {
       const first = await locateFrame(segment, file, { sequence: from, index });
-      return readEnds({ segment, file }, first, { below, endBytes: range.endBytes });
+      return readEnds({ segment, file }, first, { from, below, endBytes: range.endBytes });
     });
   }
 }
@@ -38,31 +39,33 @@ export async function* readRecordEnds(
 async function readEnds(
   { segment, file }: { segment: Segment; file: DiskFile },
   first: Located,
-  { below, endBytes }: { below: number; endBytes: number },
+  { from, below, endBytes }: { from: number; below: number; endBytes: number },
 ): Promise<RecordEnd[]> {
   const ends: RecordEnd[] = [];
-  for (let { frame, at } = first; ; ) {
+  let { frame, at } = first;
+  for (let sequence = from; ; ) {
     const length = Math.min(endBytes, frame.length);
     const past = at + frame.span;
     const position = at + frameBytes + frame.length - length;
     const read = await file.read({ position, length: past + frameBytes - position });
-    const { sequence } = frame;
-    ends.push({ sequence, length: frame.length, end: read.slice(0, length) });
-    if (sequence + 1 >= below) return ends;
+    if (frame.kind === frameKinds.record) {
+      ends.push({ sequence, length: frame.length, end: read.slice(0, length) });
+    }
+    sequence = findPast(frame, sequence) ?? below;
+    if (sequence >= below) return ends;
     ({ frame, at } = await getNext({ segment, file }, read.subarray(past - position), { at: past, sequence }));
   }
 }
 
-/** The frame after a record: straight behind it, or at the next sector. */
+/** The frame of a record, or of the freed ones with it: straight behind the one before, or at the next sector. */
 async function getNext(
   { segment, file }: { segment: Segment; file: DiskFile },
   straight: Uint8Array,
-  before: { at: number; sequence: number },
+  place: { at: number; sequence: number },
 ): Promise<Located> {
-  const sector = alignUp(before.at, sectorBytes);
-  const at = findFrame(straight, 0) === undefined ? sector : before.at;
-  const bytes = at === before.at ? straight : await file.read({ position: at, length: frameBytes });
-  const frame = findFrame(bytes, 0);
-  if (frame?.kind === frameKinds.record && frame.sequence === before.sequence + 1) return { frame, at };
-  throw new LogDamaged({ file: segment.path, offset: at, reason: `record ${before.sequence + 1} is not here` });
+  const isStraight = findFrame(straight, 0) !== undefined;
+  const at = isStraight ? place.at : alignUp(place.at, sectorBytes);
+  const frame = findFrame(isStraight ? straight : await file.read({ position: at, length: frameBytes }), 0);
+  if (frame !== undefined && findPast(frame, place.sequence) !== undefined) return { frame, at };
+  throw new LogDamaged({ file: segment.path, offset: at, reason: `record ${place.sequence} is not here` });
 }

@@ -43,6 +43,13 @@ export interface SegmentLog {
   records(from: number, below?: number): AsyncIterable<LogRecord>;
   /** The last `endBytes` of each durable record from `from` on, unchecked, reading little else. As `records` otherwise. */
   recordEnds(from: number, endBytes: number): AsyncIterable<RecordEnd>;
+  /** Segments that take no more records, ascending; the same array as long as they are the same. */
+  readonly sealed: readonly SealedSegment[];
+  /**
+   * Takes the payloads of records out of a sealed segment, writing it anew: all others keep their numbers and bytes, and
+   * who reads a freed one gets a RangeError. False where there was no room for the new file; nothing changed then.
+   */
+  freeRecords(segmentFirst: number, isFreed: (sequence: number) => boolean): Promise<boolean>;
   /** Removes whole segments that hold only records below `sequence`. Returns the new `first`. */
   dropBefore(sequence: number): Promise<number>;
   /** Removes the records after `sequence` for ever; −1 removes all. For recovery, while nothing is waiting. */
@@ -53,6 +60,13 @@ export interface SegmentLog {
   close(): Promise<void>;
   /** The longest payload of one record, in bytes. */
   readonly payloadBytesMax: number;
+}
+
+/** Records from `first` to before `below` lie in a file of so many bytes. */
+export interface SealedSegment {
+  readonly first: number;
+  readonly below: number;
+  readonly bytes: number;
 }
 
 export interface SegmentLogOptions {

@@ -2,16 +2,19 @@ import { isRefusedAsFull } from "../disk/disk-error.ts";
 import { closeTail } from "./close-tail.ts";
 import { dropSegments } from "./drop-segments.ts";
 import type { WaitingRecord } from "./encode-records.ts";
+import { writeWithoutFreed } from "./free-records.ts";
 import { IndexCache } from "./index-cache.ts";
 import { payloadBytesMax, recordSpan, recordsEnd, sectorBytes } from "./layout.ts";
 import { LogError } from "./log-error.ts";
-import type { LogPlace, LogState } from "./log-state.ts";
+import type { LogPlace, LogState, Segment } from "./log-state.ts";
 import { writeMeta } from "./meta-file.ts";
+import { readAgain, readOnAgain } from "./read-again.ts";
 import { type ReadPart, readParts } from "./read-parts.ts";
 import { type LogRecord, type ReadView, readRecord, readRecords } from "./read-records.ts";
 import { type RecordEnd, readRecordEnds } from "./record-ends.ts";
 import { recoverLog } from "./recover-log.ts";
-import type { LogStatus, SegmentLog } from "./segment-log.ts";
+import { replaceSegment } from "./replace-segment.ts";
+import type { LogStatus, SealedSegment, SegmentLog } from "./segment-log.ts";
 import { SpareSegment } from "./spare-segment.ts";
 import { takeBackCommit } from "./take-back-commit.ts";
 import { type LogReport, verifySegments } from "./verify-log.ts";
@@ -44,6 +47,7 @@ export class SegmentWriter implements SegmentLog {
   #appended: number;
   #requests: CommitRequest[] = [];
   #writing = false;
+  #sealed: { readonly of: readonly Segment[]; readonly list: readonly SealedSegment[] } = { of: [], list: [] };
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor({ place, state, waitingBytesMax }: WriterParts) {
@@ -109,23 +113,38 @@ export class SegmentWriter implements SegmentLog {
 
   async read(sequence: number): Promise<Uint8Array<ArrayBuffer>> {
     this.#assertReadable(sequence, sequence + 1);
-    return readRecord(this.#view(), sequence);
+    return readAgain(this.#takeView, (view) => readRecord(view, sequence));
   }
 
   async readParts<T>(sequence: number, use: (read: ReadPart) => Promise<T>): Promise<T> {
     this.#assertReadable(sequence, sequence + 1);
-    return readParts(this.#view(), sequence, use);
+    return readAgain(this.#takeView, (view) => readParts(view, sequence, use));
   }
 
   records(from: number, below: number = this.durable): AsyncIterable<LogRecord> {
     this.#assertReadable(from, below);
-    return readRecords(this.#view(), { from, below });
+    return readOnAgain(this.#takeView, from, (view, next) => readRecords(view, { from: next, below }));
   }
 
   recordEnds(from: number, endBytes: number): AsyncIterable<RecordEnd> {
     const below = this.durable;
     this.#assertReadable(from, below);
-    return readRecordEnds(this.#view(), { from, below, endBytes });
+    return readOnAgain(this.#takeView, from, (view, next) => readRecordEnds(view, { from: next, below, endBytes }));
+  }
+
+  get sealed(): readonly SealedSegment[] {
+    const { segments } = this.#state;
+    if (this.#sealed.of !== segments) this.#sealed = { of: segments, list: sealedOf(segments) };
+    return this.#sealed.list;
+  }
+
+  async freeRecords(segmentFirst: number, isFreed: (sequence: number) => boolean): Promise<boolean> {
+    if (this.#status === "broken" || this.#status === "closed") throw this.#refusal();
+    const segment = this.#state.segments.slice(0, -1).find(({ first }) => first === segmentFirst);
+    if (segment === undefined) throw new RangeError(`no sealed segment begins at record ${segmentFirst}`);
+    const written = await this.#writeBeside(segment, isFreed);
+    if (written) await this.#inTurn(() => this.#orBroken(() => replaceSegment(this.#place, this.#state, segment)));
+    return written;
   }
 
   async dropBefore(sequence: number): Promise<number> {
@@ -199,6 +218,19 @@ export class SegmentWriter implements SegmentLog {
     if (state.segments.length > 1 || state.tail.at * 2 > state.tail.segment.start.length) this.#spare.prepare();
   }
 
+  /** Writes a segment's successor beside it; commits go on meanwhile. False where that gave nothing or found no room. */
+  async #writeBeside(segment: Segment, isFreed: (sequence: number) => boolean): Promise<boolean> {
+    let written = false;
+    await this.#orBroken(async () => {
+      try {
+        written = await writeWithoutFreed(this.#place, segment, isFreed);
+      } catch (error) {
+        if (!isRefusedAsFull(error)) throw error;
+      }
+    });
+    return written;
+  }
+
   /** As many waiting records as one new segment takes at most, so that a commit never needs two. */
   #takeGroup(): WaitingRecord[] {
     let room = recordsEnd(this.#place.segmentBytes) - 2 * sectorBytes;
@@ -248,7 +280,7 @@ export class SegmentWriter implements SegmentLog {
     return result;
   }
 
-  #view(): ReadView {
+  readonly #takeView = (): ReadView => {
     const { segments, tail } = this.#state;
     return {
       disk: this.#place.disk,
@@ -256,7 +288,7 @@ export class SegmentWriter implements SegmentLog {
       findIndex: (segment) => (segment === tail.segment ? tail.index : this.#indexes.find(segment)),
       keepIndex: (segment, index) => this.#indexes.keep(segment, index),
     };
-  }
+  };
 
   #assertReadable(from: number, below: number): void {
     if (this.#status === "closed") throw this.#refusal();
@@ -279,4 +311,11 @@ export class SegmentWriter implements SegmentLog {
     const detail = this.#cause instanceof Error ? ` (${this.#cause.message})` : "";
     return new LogError("LOG_BROKEN", `the disk failed under ${folder}${detail}; restart when it is mended`, options);
   }
+}
+
+function sealedOf(segments: readonly Segment[]): SealedSegment[] {
+  return segments.flatMap(({ first, start }, position) => {
+    const below = segments[position + 1]?.first;
+    return below === undefined ? [] : { first, below, bytes: start.length };
+  });
 }
