@@ -9,7 +9,8 @@ import { openCometPlace } from "./comet-place.ts";
 import { type Comet, startComet } from "./comet-process.ts";
 import { type TestState, testApplication } from "./test-application.ts";
 
-const [, , home = ""] = process.argv;
+/** `dies`: kills itself when it is asked to commit that height, "before" or "after" it has made it durable. */
+const [, , home = "", dies = "", diesAt = ""] = process.argv;
 const statePath = join(home, "test-state.json");
 let comet: Comet | undefined;
 
@@ -30,8 +31,10 @@ await serveAbci({
     start: readState(),
     propose: async () => [crypto.getRandomValues(new Uint8Array(50))],
     async onCommit({ height, appHash }) {
+      if (dies === "before" && height === Number(diesAt)) process.kill(process.pid, "SIGKILL");
       const text = JSON.stringify({ height, appHash: toHex(appHash) });
       await writePrivateFile({ path: statePath, text, replace: true });
+      if (dies === "after" && height === Number(diesAt)) process.kill(process.pid, "SIGKILL");
       process.stdout.write(`${height} ${comet?.pid}\n`);
     },
   }),
