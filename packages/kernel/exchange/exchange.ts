@@ -10,7 +10,7 @@ import { type FetchedRange, fetchRange } from "./fetch/fetch-range.ts";
 import { ServeBodies } from "./fetch/serve-bodies.ts";
 import type { BodyAnswer } from "./frames/body.ts";
 import { encodeBusy } from "./frames/busy.ts";
-import { otherFramesFrom } from "./frames/frame-type.ts";
+import { frameTypes, otherFramesFrom } from "./frames/frame-type.ts";
 import { encodeItemKnown } from "./frames/item-known.ts";
 import type { Push } from "./frames/push.ts";
 import type { BodyPlace } from "./frames/range.ts";
@@ -159,11 +159,13 @@ export class Exchange {
   }
 
   #take(member: number, frame: Uint8Array): void {
-    if (!(member in this.#membership.roster.members)) return;
     if ((frame[0] ?? 0) >= otherFramesFrom) {
       this.#options.onOtherFrame?.(member, frame);
       return;
     }
+    const isMember = member in this.#membership.roster.members;
+    // Whoever only watches is told of bodies, and has nothing to say of them.
+    if (!isMember && frame[0] !== frameTypes.fetch && frame[0] !== frameTypes.range) return;
     if (this.#faults.isMuted(member)) return;
     if (!readFrame({ from: member, frame }, this.#handlers)) this.#faults.add(member, "MALFORMED_FRAME");
   }

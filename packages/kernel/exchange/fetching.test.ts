@@ -1,9 +1,11 @@
 import { findItem, type Item } from "@mingbai/ledger/container/item";
+import { sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
 import { SimulatedMembers } from "@mingbai/testkit/simulated-network/simulated-members";
 import type { Lie } from "@mingbai/testkit/simulated-network/simulated-network";
 import { describe, expect, it } from "vitest";
 import { absentReasons, findAbsent } from "./frames/absent.ts";
 import { encodeFetch, findFetch } from "./frames/fetch.ts";
+import { encodePush } from "./frames/push.ts";
 import type { BodyPlace } from "./frames/range.ts";
 import { encodeRangeBodies, findRangeBodies, type RangeBodies } from "./frames/range-bodies.ts";
 import { answerMsMax, servedPerMemberMax } from "./limits.ts";
@@ -104,6 +106,30 @@ describe("fetching", () => {
     }
     await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
     expect(answers).toEqual([absentReasons.busy]);
+  });
+
+  it("is open to a node that only watches, whom nobody asks and whose word does not count", async () => {
+    const members = new SimulatedMembers({ seed: 1, count: 5 });
+    members.roster = sceneRosterOf(members.nodes.slice(0, 4));
+    members.startAll();
+    await members.network.clock.run({ untilMs: 10 });
+    const watcher = members.get(4).exchange;
+    const published = members.get(0).exchange.publish(await members.container(0));
+    await members.network.clock.run({ untilMs: 1_000 });
+    const certified = await published;
+    const item = "item" in certified ? findItem(certified.item) : undefined;
+    if (item === undefined) throw new Error("not certified");
+    expect(members.get(4).items.size).toBe(0);
+    members.order([item]);
+    const fetched = watcher.fetchBody(item, { signal: never() });
+    const range = watcher.fetchRange({ height: 1, index: 0 }, { signal: never() });
+    await members.network.clock.run({ untilMs: 2_000 });
+    expect((await fetched).batchId).toEqual(item.batchId);
+    expect((await range).bodies).toHaveLength(1);
+    expect(await watcher.publish(await members.container(4))).toEqual({ fault: "NO_MEMBER" });
+    members.get(4).life.links.send(0, encodePush(await members.container(4)));
+    await members.network.clock.run({ untilMs: 3_000 });
+    expect(members.get(0).keeper.unorderedUse(4).containers).toBe(0);
   });
 
   it("asks another where a range is out of order or holds other bytes than its headers name", async () => {
