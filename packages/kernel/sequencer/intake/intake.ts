@@ -2,7 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import type { State } from "@mingbai/ledger/state/state";
 import type { Checked } from "@mingbai/ledger/transaction/check-envelope";
 import { type Envelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
-import { admit } from "../admission/admit.ts";
+import { type Admission, admit } from "../admission/admit.ts";
 import { type CheckedBytes, type Checker, noLines } from "../admission/checked.ts";
 import { Contention } from "../admission/contention.ts";
 import { FairQueue, type QueueLimits } from "../admission/fair-queue.ts";
@@ -97,10 +97,13 @@ export class Intake {
     this.#wake = Promise.withResolvers<void>();
   }
 
-  /** A transaction that left no leaf (its key's window moved while it waited) is told so; it may be sent again. */
+  /** Answers what was ordered and is durable; what left no leaf is told what became of it. */
   answer(taken: readonly Pending[], answers: ReadonlyMap<string, Answer>): void {
-    for (const pending of taken)
-      this.#settle(pending, answers.get(pending.id) ?? notAdmitted("SEQUENCE_TOO_FAR", pending.id));
+    for (const pending of taken) {
+      const answer = answers.get(pending.id);
+      if (answer !== undefined) this.#settle(pending, answer);
+      else void this.#answerUnplaced(pending);
+    }
   }
 
   /** What was taken was not put in order, and may be sent again. */
@@ -148,10 +151,8 @@ export class Intake {
     if ("fault" in verdict) return notAdmitted(verdict.fault, id);
     const already = this.#pending.get(id);
     if (already !== undefined) return already.answer;
-    const { state, chain } = this.#ledger;
-    const admission = admit({ state, chain, nowMs: this.#now() }, envelope);
-    if ("refused" in admission) return { ...notAdmitted(admission.refused, id), ...retryOf(admission) };
-    if ("repeated" in admission) return (await this.#ledger.findAnswer(id)) ?? notAdmitted("SEQUENCE_USED", id);
+    const admission = this.#admit(envelope);
+    if (!("organisation" in admission)) return this.#answerOf(admission, id);
     if (this.#state === "closing") return busy(id);
     if (this.#state === "failed") throw new Error("the node has stopped");
     const { root, groupRoots } = verdict.lines ?? noLines;
@@ -166,6 +167,32 @@ export class Intake {
     this.#pending.set(pending.id, pending);
     this.#wake.resolve();
     return pending.answer;
+  }
+
+  #admit(envelope: Envelope): Admission {
+    const { state, chain } = this.#ledger;
+    return admit({ state, chain, nowMs: this.#now() }, envelope);
+  }
+
+  /** Why it is not to be ordered: refused, or executed before, by these bytes or by others. */
+  async #answerOf(admission: Exclude<Admission, { organisation: string }>, id: string): Promise<Answer> {
+    if ("refused" in admission) return { ...notAdmitted(admission.refused, id), ...retryOf(admission) };
+    return (await this.#ledger.findAnswer(id)) ?? notAdmitted("SEQUENCE_USED", id);
+  }
+
+  /**
+   * A transaction that left no leaf: executed before from another container, or moved out of its place while it waited, or
+   * its container counted for nothing, and it may be sent again.
+   */
+  async #answerUnplaced(pending: Pending): Promise<void> {
+    try {
+      const admission = this.#admit(pending.envelope);
+      const isFree = "organisation" in admission;
+      this.#settle(pending, isFree ? busy(pending.id) : await this.#answerOf(admission, pending.id));
+    } catch (error) {
+      this.#pending.delete(pending.id);
+      pending.fail(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   #settle(pending: Pending, answer: Answer): void {
