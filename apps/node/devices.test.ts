@@ -8,6 +8,7 @@ import { actAs, type Client, createClient, signIn, submitCommand, whoAmI } from 
 import { enterDesk, goTo, signs } from "@mingbai/testkit/browser/at-desk";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, openLook, usual } from "@mingbai/testkit/browser/looks";
 import { plugAuthenticator } from "@mingbai/testkit/browser/plug-authenticator";
 import { manifestsView } from "@mingbai/treasury/views/acts";
@@ -154,10 +155,7 @@ describe("one more device", () => {
       await press(phone, "给我的另一台设备看");
       const code = (await phone.locator(".device-code").textContent()) ?? "";
       const check = await phone.locator(".device-offer b").textContent();
-      expect(await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
-      expect(await axeFaults(phone)).toEqual([]);
+      expect(await lookFaults(phone, { picture: join(root, "phone.png") })).toEqual([]);
 
       const computer = await openAs("street-finance", "/people/devices");
       await press(computer, "加另一台设备");

@@ -11,8 +11,8 @@ import { actAs, type Client, createClient, getAccepted, signIn } from "@mingbai/
 import { writeTable } from "@mingbai/sdk/tables/write-table";
 import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { signs } from "@mingbai/testkit/browser/at-desk";
-import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { watchFaults } from "@mingbai/testkit/browser/looks";
 import { treasuryCommands } from "@mingbai/treasury/schema";
 import { paymentsView } from "@mingbai/treasury/views";
@@ -208,10 +208,8 @@ async function lookAt(page: Page, name: string): Promise<void> {
       { size, theme },
     );
     const file = join(shots, `${name}-${size}-${theme}-${width}.png`);
-    await page.screenshot({ path: file, fullPage: true });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect.soft(over, `${name} scrolls sideways (${file})`).toBeLessThanOrEqual(0);
-    expect.soft(await axeFaults(page), `${name} ${language} (${file})`).toEqual([]);
+    const faults = await lookFaults(page, { picture: file, isWhole: true });
+    expect.soft(faults, `${name} ${language} (${file})`).toEqual([]);
   }
   await page.setViewportSize({ width: usual.width, height: 900 });
   await page.evaluate(() => {

@@ -6,6 +6,7 @@ import { identityCommands } from "@mingbai/identity/schema";
 import { actAs, createClient, getAccepted } from "@mingbai/sdk/index";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, openLook, usual } from "@mingbai/testkit/browser/looks";
 import { plugAuthenticator } from "@mingbai/testkit/browser/plug-authenticator";
 import type { Browser, Page } from "playwright-core";
@@ -213,10 +214,7 @@ describe("the sign-in page", () => {
     async (look) => {
       const page = await openPage(look);
       const check = async (what: string) => {
-        await page.screenshot({ path: join(root, `${what}.png`) });
-        expect(await axeFaults(page), what).toEqual([]);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(over, what).toBeLessThanOrEqual(0);
+        expect(await lookFaults(page, { picture: join(root, `${what}.png`) }), what).toEqual([]);
       };
       await person(page, nameOf("finance")).waitFor();
       await check("nobody");

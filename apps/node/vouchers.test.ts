@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { receiptView, statusView } from "@mingbai/http/explorer-views";
 import { actAs, type Client, createClient, signIn, submitCommand, verifyReceipt } from "@mingbai/sdk/index";
 import { openDesk, signs } from "@mingbai/testkit/browser/at-desk";
-import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { writeCodeVideo } from "@mingbai/testkit/browser/code-video";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { trackView } from "@mingbai/treasury/views";
 import { redemptionsView } from "@mingbai/treasury/views/acts";
@@ -120,10 +120,7 @@ describe("the pages of consumer vouchers", () => {
           shots,
           `${path.replaceAll(/[^a-z]/g, "-").slice(0, 24)}-${look.language}-${look.size}-${look.width}.png`,
         );
-        await page.screenshot({ path: file, fullPage: true });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        const found = await axeFaults(page);
-        if (over > 0) found.push(`scrolls sideways by ${over} px`);
+        const found = await lookFaults(page, { picture: file, isWhole: true });
         faults.push(...found.map((fault) => `${path}: ${fault}`));
         await page.context().close();
       }

@@ -7,6 +7,7 @@ import { formatVkey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
 import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, openLook, usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { type MockLedger, mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
@@ -108,10 +109,8 @@ describe("every page", () => {
       for (const name of routeNames) {
         const { page, faults } = await openPage(context, routes[name] ?? "/");
         const shot = `${name}-${look.language}-${look.size}-${look.theme}-${look.width}.png`;
-        await page.screenshot({ path: join(shots, shot) });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(over, `${name} scrolls sideways (${shots}/${shot})`).toBeLessThanOrEqual(0);
-        expect(await axeFaults(page), `${name} (${shots}/${shot})`).toEqual([]);
+        const picture = join(shots, shot);
+        expect(await lookFaults(page, { picture }), `${name} (${picture})`).toEqual([]);
         expect(await page.locator("h1").count(), name).toBe(1);
         expect(faults, name).toEqual([]);
         await page.close();

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { type DayScene, deskSigned, deskStatement, mockDays } from "@mingbai/testkit/browser/mock/mock-days";
 import { describe, expect, it } from "vitest";
@@ -24,11 +24,8 @@ describe("a bank day at the desk", () => {
         const { page, faults } = await open(scene, look);
         await page.locator(".close-panel").waitFor();
         if (scene === "differs") await page.locator(".differs button").first().click();
-        const name = join(shots, `day-${scene}-${Object.values(look).join("-")}.png`);
-        await page.screenshot({ path: name, fullPage: true });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(over, `${scene} scrolls sideways (${name})`).toBeLessThanOrEqual(0);
-        expect(await axeFaults(page), name).toEqual([]);
+        const picture = join(shots, `day-${scene}-${Object.values(look).join("-")}.png`);
+        expect(await lookFaults(page, { picture, isWhole: true }), picture).toEqual([]);
         expect(faults, scene).toEqual([]);
       }
     },

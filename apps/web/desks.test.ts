@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { deskStatement } from "@mingbai/testkit/browser/mock/mock-days";
 import type { Page } from "playwright-core";
@@ -44,10 +45,8 @@ describe("the desks of redemption and reconciliation", () => {
           await page.keyboard.press("Enter");
         }
         const name = `${role}${route.replaceAll(/[^a-z]/g, "-")}-${Object.values(look).join("-")}.png`;
-        await page.screenshot({ path: join(shots, name) });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(over, `${route} scrolls sideways (${shots}/${name})`).toBeLessThanOrEqual(0);
-        expect(await axeFaults(page), `${route} (${shots}/${name})`).toEqual([]);
+        const picture = join(shots, name);
+        expect(await lookFaults(page, { picture }), `${route} (${picture})`).toEqual([]);
         expect(faults, route).toEqual([]);
       }
     },

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { describe, expect, it } from "vitest";
 import { drain, openPage, shots, usePages } from "./test-work-pages.ts";
@@ -20,10 +21,8 @@ describe("the pages of notices", () => {
       for (const route of ["/notices", `/mail/end/${"ab".repeat(32)}`]) {
         const { page, faults } = await openPage("manager", route, look);
         const name = `notices${route.length}-${Object.values(look).join("-")}.png`;
-        await page.screenshot({ path: join(shots, name), fullPage: true });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(over, `${route} scrolls sideways (${shots}/${name})`).toBeLessThanOrEqual(0);
-        expect(await axeFaults(page), `${route} (${shots}/${name})`).toEqual([]);
+        const picture = join(shots, name);
+        expect(await lookFaults(page, { picture, isWhole: true }), `${route} (${picture})`).toEqual([]);
         expect(faults, route).toEqual([]);
       }
     },

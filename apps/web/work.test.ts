@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
 import { deepCount } from "@mingbai/testkit/deep";
@@ -38,10 +39,8 @@ describe("pages of work", () => {
       for (const [role, route] of routes) {
         const { page, faults } = await openPage(role, route, look);
         const name = `${role}${route.replaceAll(/[^a-z]/g, "-").slice(0, 16)}-${Object.values(look).join("-")}.png`;
-        await page.screenshot({ path: join(shots, name) });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(over, `${route} scrolls sideways (${shots}/${name})`).toBeLessThanOrEqual(0);
-        expect(await axeFaults(page), `${route} (${shots}/${name})`).toEqual([]);
+        const picture = join(shots, name);
+        expect(await lookFaults(page, { picture }), `${route} (${picture})`).toEqual([]);
         expect(await page.locator("h1:not(.sr)").count(), route).toBe(1);
         expect(faults, route).toEqual([]);
       }
