@@ -7,6 +7,13 @@ export function dataFolder(root: string) {
     genesis: join(root, "genesis.json"),
     /** Only in a network. */
     network: join(root, "network.json"),
+    /** While a node runs: how its operator speaks to it. */
+    running: join(root, "running.json"),
+    /** Only in a network: CometBFT's own files, and where this node's part in the network stands. */
+    comet: join(root, "comet"),
+    networkState: join(root, "network"),
+    /** What its process writes, where `cluster up` keeps it running. */
+    log: join(root, "node.log"),
     nodeKey: join(root, "node-key.json"),
     /** Only where an import made the ledger without anyone to ask. */
     passphrase: join(root, "passphrase"),

@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
+import { toHex } from "@mingbai/codec/hex";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { rosterMembersMax } from "@mingbai/ledger/genesis/roster";
 import { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import { Replica } from "@mingbai/log/chain/replica";
 import type { Disk, FolderLock } from "@mingbai/log/disk/disk";
@@ -9,6 +11,8 @@ import { Solo } from "@mingbai/sequencer/solo/solo";
 import type { DataFolder } from "./data-folder.ts";
 import { rosterNotes } from "./founding/roster-notes.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
+import type { NetworkFile } from "./network/network-file.ts";
+import { openNetworkSequencer, type RunningNetwork } from "./network/open-network-sequencer.ts";
 import type { WitnessAddress } from "./published/ask-witness.ts";
 import { PublishedLog } from "./published/published-log.ts";
 import { registry } from "./registry.ts";
@@ -29,6 +33,8 @@ export interface OpenLedgerParts {
   readonly genesis: Genesis;
   readonly keys: NodeKeys;
   readonly witnesses?: readonly WitnessAddress[];
+  /** Where other organisations keep the ledger too: who they are. */
+  readonly network?: NetworkFile;
   /** Bytes of each segment of bodies and blocks; the log's default unless given. */
   readonly segmentBytes?: number;
   /** Wall clock, ms since epoch. */
@@ -41,6 +47,8 @@ export interface OpenLedgerParts {
 export interface OpenLedger {
   readonly chain: LedgerChain;
   readonly sequencer: LedgerSequencer;
+  /** Where other organisations keep the ledger too. */
+  readonly network?: RunningNetwork;
   readonly published: PublishedLog;
   readonly vault: VaultLog;
   readonly genesis: Genesis;
@@ -77,6 +85,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     disk,
     folder: folder.ledger,
     replica: new Replica(registry, genesis),
+    ...(parts.network && { member: memberNumber(genesis, keys) }),
     ...(parts.segmentBytes !== undefined && { segmentBytes: parts.segmentBytes }),
     onDurable: (_number, { head, executed }) => {
       published.append(
@@ -96,10 +105,14 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     onFatal,
   });
   const pool = new CheckPool(Math.max(1, availableParallelism() - 1));
-  const sequencer = new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now, onFatal });
+  const network =
+    parts.network && (await openNetworkSequencer({ ...parts, network: parts.network, chain, checker: pool, now }));
+  const sequencer =
+    network?.sequencer ?? new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now, onFatal });
   return {
     chain,
     sequencer,
+    ...(network && { network, engine: network.comet }),
     published,
     vault,
     genesis,
@@ -113,4 +126,11 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
       await lock.release();
     },
   };
+}
+
+/** This node's number among the founding members; beyond them where it is none. */
+function memberNumber({ roster }: Genesis, { node }: NodeKeys): number {
+  const ownKey = toHex(node.publicKey);
+  const number = roster.members.findIndex(({ ackKey }) => ackKey === ownKey);
+  return number < 0 ? rosterMembersMax : number;
 }

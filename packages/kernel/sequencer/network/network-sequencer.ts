@@ -124,6 +124,11 @@ export class NetworkSequencer implements LedgerSequencer {
     return this.#containers.missing.length > 0 ? "waiting" : "ok";
   }
 
+  /** Batch ids of bodies that a decided block names and that are not here yet. */
+  get waitingFor(): readonly string[] {
+    return this.#containers.missing;
+  }
+
   /** The last height that is durable here. */
   get height(): number {
     return this.#position.height;
@@ -235,15 +240,7 @@ export class NetworkSequencer implements LedgerSequencer {
     this.exchange.heightReached(height);
     const taken = this.#gatherer.ordered(batchIds);
     this.#gatherer.expire(height + 1);
-    if (applied !== undefined && taken.length > 0) {
-      const answers = new Map<string, Answer>(finalAnswers(applied));
-      // Another node's container held the same bytes and was ordered before: its answer stands.
-      for (const { id } of taken) {
-        const known = answers.get(id) ?? (await findAnswer(this.#parts.ledger, id));
-        if (known !== undefined) answers.set(id, known);
-      }
-      this.#intake.answer(taken, answers);
-    }
+    if (applied !== undefined && taken.length > 0) this.#intake.answer(taken, finalAnswers(applied));
     await this.#followRoster(height + 1);
     this.#parts.onHeight?.(block);
   }

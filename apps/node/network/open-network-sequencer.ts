@@ -1,0 +1,104 @@
+import { fromHex } from "@mingbai/codec/hex";
+import { ChainKeeper } from "@mingbai/exchange/keep/chain-keeper";
+import { machineClock } from "@mingbai/exchange/links/machine-clock";
+import { type OpenLinks, openLinks } from "@mingbai/exchange/links/open-links";
+import type { PinnedKeys } from "@mingbai/exchange/links/pinned";
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { type Roster, rosterMembersMax } from "@mingbai/ledger/genesis/roster";
+import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
+import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
+import type { Disk } from "@mingbai/log/disk/disk";
+import type { CheckPool } from "@mingbai/sequencer/admission/check-pool";
+import { evidenceAgeHeights } from "@mingbai/sequencer/cometbft/comet-genesis";
+import type { Comet } from "@mingbai/sequencer/cometbft/comet-process";
+import { NetworkSequencer } from "@mingbai/sequencer/network/network-sequencer";
+import type { DataFolder } from "../data-folder.ts";
+import type { NodeKeys } from "../keys/node-keys.ts";
+import type { NetworkFile } from "./network-file.ts";
+import { startEngine } from "./start-engine.ts";
+
+interface Parts {
+  readonly chain: LedgerChain;
+  readonly genesis: Genesis;
+  readonly keys: NodeKeys;
+  readonly network: NetworkFile;
+  readonly folder: DataFolder;
+  readonly disk: Disk;
+  readonly checker: CheckPool;
+  /** Wall clock, ms since epoch. */
+  readonly now: () => number;
+  readonly onFatal: (error: Error) => void;
+}
+
+/** A node's part in a network while it runs. */
+export interface RunningNetwork {
+  readonly sequencer: NetworkSequencer;
+  readonly links: OpenLinks;
+  readonly comet: Comet;
+}
+
+/** Joins the other members: links to them, the exchange of bodies, and CometBFT as the engine that orders. */
+export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork> {
+  const { chain, genesis, keys, network, folder, disk, checker, now, onFatal } = parts;
+  const pinned = (height: number) => pinnedBy(rosterInForce(chain.state, height), network);
+  let running = pinned(chain.head.height + 1);
+  const links = await openLinks({
+    ownSeed: keys.seeds.node,
+    chain: chain.chain,
+    listen: network.listen,
+    clock: machineClock,
+    ...running,
+  });
+  let comet: Comet | undefined;
+  const sequencer = await NetworkSequencer.open({
+    ledger: chain,
+    eraBase: 0,
+    checker,
+    keeper: new ChainKeeper({
+      bodies: chain.bodies,
+      blocksFrom: (height) => chain.blocksFromHeight(height),
+      readBody: (container) => chain.readBody(container),
+      hasRoomFor: (bytes) => chain.hasRoomFor(bytes),
+      isHealing: () => false,
+    }),
+    links,
+    clock: machineClock,
+    now,
+    ackKey: keys.node,
+    disk,
+    folder: folder.networkState,
+    keepHeights: evidenceAgeHeights,
+    startEngine: async (application) => {
+      const engine = await startEngine({ folder: folder.comet, genesis, keys, network, application, onFatal });
+      comet = engine.comet;
+      return async () => {
+        await engine.stop();
+        await links.close();
+      };
+    },
+    onHeight: ({ height }) => {
+      const next = pinned(height + 1);
+      if (next.epoch !== running.epoch) links.setMembers(next);
+      running = next;
+    },
+    onFatal,
+  });
+  if (comet === undefined) throw new Error("the engine was not started");
+  return { sequencer, links, comet };
+}
+
+/** Whom this node may be linked to: members by the roster, at the addresses of the network file; observers after them. */
+function pinnedBy({ epoch, members }: Roster, network: NetworkFile): PinnedKeys {
+  const places = new Map(network.members.map((member) => [member.organisation, member]));
+  return {
+    epoch,
+    members: members.flatMap(({ organisation, ackKey }, member) => {
+      const place = places.get(organisation);
+      return place === undefined ? [] : [{ member, publicKey: fromHex(ackKey), host: place.host, port: place.port }];
+    }),
+    observers: network.observers.map(({ publicKey }, at) => ({
+      member: rosterMembersMax + at,
+      publicKey: fromHex(publicKey),
+    })),
+  };
+}

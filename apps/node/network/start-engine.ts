@@ -1,0 +1,64 @@
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { Replica } from "@mingbai/log/chain/replica";
+import type { AbciApplication } from "@mingbai/sequencer/cometbft/abci-application";
+import { serveAbci } from "@mingbai/sequencer/cometbft/abci-server";
+import { makeGenesis } from "@mingbai/sequencer/cometbft/comet-genesis";
+import { writeCometHome } from "@mingbai/sequencer/cometbft/comet-home";
+import { openCometPlace } from "@mingbai/sequencer/cometbft/comet-place";
+import { type Comet, startComet } from "@mingbai/sequencer/cometbft/comet-process";
+import { engineChainId } from "@mingbai/sequencer/network/network-application";
+import type { NodeKeys } from "../keys/node-keys.ts";
+import { registry } from "../registry.ts";
+import type { NetworkFile } from "./network-file.ts";
+
+interface Parts {
+  /** Folder of the engine's own files. */
+  readonly folder: string;
+  readonly genesis: Genesis;
+  readonly keys: Pick<NodeKeys, "seeds">;
+  readonly network: NetworkFile;
+  readonly application: AbciApplication;
+  readonly onFatal: (error: Error) => void;
+}
+
+/** Lets CometBFT order for this node's application, on a socket between the two. Throws CometMissing where it is not installed. */
+export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet; stop(): Promise<void> }> {
+  const { folder, genesis, keys, network, application, onFatal } = parts;
+  const place = await openCometPlace(folder);
+  const { chain, head } = new Replica(registry, genesis);
+  const { organisation, listen, comet: ports } = network;
+  await writeCometHome({
+    home: place.home,
+    settings: {
+      moniker: organisation,
+      p2pListen: hostPort(listen.host, ports.p2pPort),
+      rpcListen: hostPort(listen.host, ports.rpcPort),
+      peers: ports.peers,
+    },
+    genesis: makeGenesis({
+      chainId: engineChainId(chain),
+      timeMs: genesis.timeMs,
+      appHash: head.appHash,
+      roster: genesis.roster,
+    }),
+    nodeSeed: keys.seeds.p2p,
+    consensusSeed: keys.seeds.consensus,
+  });
+  const server = await serveAbci({
+    socketPath: place.abciSocket,
+    application,
+    onFatal: (cause) => onFatal(cause instanceof Error ? cause : new Error(String(cause))),
+  });
+  const comet = await startComet({ place });
+  return {
+    comet,
+    async stop() {
+      await comet.stop();
+      await server.close();
+    },
+  };
+}
+
+function hostPort(host: string, port: number): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+}

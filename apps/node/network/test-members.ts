@@ -1,0 +1,164 @@
+import { join } from "node:path";
+import { toHex } from "@mingbai/codec/hex";
+import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
+import type { Signer } from "@mingbai/crypto/signers/signer";
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { nodeIdOf } from "@mingbai/sequencer/cometbft/node-id";
+import { freePorts } from "@mingbai/sequencer/cometbft/test-homes";
+import { dataFolder } from "../data-folder.ts";
+import { networkGenesis } from "../founding/network-genesis.ts";
+import { publicRosterKeys } from "../founding/solo-roster.ts";
+import { deriveNodeKeys, type NodeKeys } from "../keys/node-keys.ts";
+import { LocalActor } from "../local-actor.ts";
+import { type OpenLedger, openLedger } from "../open-ledger.ts";
+import type { NetworkFile } from "./network-file.ts";
+
+const host = "127.0.0.1";
+const portsPerMember = 4;
+const foundedMs = 1_700_000_000_000;
+
+/** A member of a test's network: its keys, its folder, and its administrator. */
+interface TestMember {
+  readonly organisation: string;
+  readonly keys: NodeKeys;
+  readonly network: NetworkFile;
+  readonly root: string;
+  readonly administrator: { readonly account: string; readonly signer: Signer };
+}
+
+/**
+ * Organisations of one ledger in this process, each with its own disk folder, links over TLS and CometBFT: everything of a
+ * network node but HTTP and SQL. One that is closed opens again on what its folder holds.
+ */
+export class TestMembers {
+  readonly genesis: Genesis;
+  readonly #members: readonly TestMember[];
+  readonly #open = new Map<number, OpenLedger>();
+  readonly fatal: Error[] = [];
+
+  private constructor(genesis: Genesis, members: readonly TestMember[]) {
+    this.genesis = genesis;
+    this.#members = members;
+  }
+
+  /** Founds a ledger of so many members below this folder, and opens none yet. */
+  static async found(root: string, count: number): Promise<TestMembers> {
+    const ports = await freePorts(count * portsPerMember);
+    const parts = await Promise.all(
+      Array.from({ length: count }, async (_, number) => {
+        const seed = new Uint8Array(32).fill(number + 1);
+        return {
+          number,
+          organisation: `member-${number}`,
+          keys: await deriveNodeKeys(seed),
+          signer: generateSigner("ed25519", seed),
+        };
+      }),
+    );
+    const portOf = (number: number, at: number) => ports[number * portsPerMember + at] ?? 0;
+    const members = parts.map(({ number, organisation, keys, signer }) => ({
+      organisation,
+      keys,
+      root: join(root, organisation),
+      administrator: { account: String(number + 1).padStart(16, "0"), signer },
+      network: {
+        format: "mingbai/network/1" as const,
+        organisation,
+        http: { host, port: portOf(number, 0) },
+        listen: { host, port: portOf(number, 1) },
+        members: parts.map((one) => ({
+          organisation: one.organisation,
+          host,
+          port: portOf(one.number, 1),
+          httpUrl: `http://${host}:${portOf(one.number, 0)}`,
+        })),
+        comet: {
+          p2pPort: portOf(number, 2),
+          rpcPort: portOf(number, 3),
+          peers: parts
+            .filter((one) => one.number !== number)
+            .map((one) => ({ nodeId: nodeIdOf(one.keys.p2p.publicKey), address: `${host}:${portOf(one.number, 2)}` })),
+        },
+        observers: [],
+      },
+    }));
+    const genesis = networkGenesis({
+      timeMs: foundedMs,
+      name: "test",
+      currency: { code: "CNY", decimals: 2 },
+      zoneOffsetMinutes: 480,
+      site: "localhost",
+      members: members.map(({ organisation, keys, administrator, network }) => ({
+        roster: { organisation, ...publicRosterKeys(keys), power: 1 },
+        name: { en: organisation, zh: organisation },
+        url: `http://${host}:${network.http.port}`,
+        administrator: { account: administrator.account, publicKey: toHex(administrator.signer.publicKey) },
+      })),
+    });
+    return new TestMembers(genesis, members);
+  }
+
+  get numbers(): number[] {
+    return this.#members.map((_, number) => number);
+  }
+
+  get(number: number): OpenLedger {
+    const ledger = this.#open.get(number);
+    if (ledger === undefined) throw new Error(`member ${number} is not open`);
+    return ledger;
+  }
+
+  /** The administrator of a member, who sends to the node of `through`. */
+  actor(number: number, through = number): LocalActor {
+    const { signer, account } = this.#memberOf(number).administrator;
+    return new LocalActor(this.get(through), { signer, keyId: account });
+  }
+
+  async open(number: number): Promise<OpenLedger> {
+    const { root, keys, network } = this.#memberOf(number);
+    const ledger = await openLedger({
+      disk: nodeDisk(),
+      folder: dataFolder(root),
+      genesis: this.genesis,
+      keys,
+      network,
+      onFatal: (error) => this.fatal.push(error),
+    });
+    this.#open.set(number, ledger);
+    return ledger;
+  }
+
+  async openAll(): Promise<void> {
+    await Promise.all(this.numbers.map((number) => this.open(number)));
+  }
+
+  /** The app hash of a member after this height, once that is durable there. */
+  appHashAfter(number: number, height: number): Promise<string> {
+    const { chain, onDurable } = this.get(number);
+    return new Promise((resolve, reject) => {
+      const look = async () => {
+        for await (const block of chain.blocksFromHeight(height)) return resolve(toHex(block.appHash));
+      };
+      const lookAgain = () => void look().catch(reject);
+      onDurable(lookAgain);
+      lookAgain();
+    });
+  }
+
+  async close(number: number): Promise<void> {
+    const ledger = this.#open.get(number);
+    this.#open.delete(number);
+    await ledger?.close();
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all(this.numbers.map((number) => this.close(number)));
+  }
+
+  #memberOf(number: number): TestMember {
+    const member = this.#members[number];
+    if (member === undefined) throw new RangeError(`no member ${number}`);
+    return member;
+  }
+}
