@@ -3,7 +3,7 @@ import type { Leaf } from "@mingbai/ledger/execute/leaf";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import type { Envelope } from "@mingbai/ledger/transaction/envelope";
 
-/** One executed transaction (or deadline) as a projection reads it: durable, with everything that execution said. */
+/** One executed transaction (or deadline, or container that counts for nothing) as a projection reads it: durable, with everything that execution said. */
 export interface ProjectedTransaction {
   readonly logIndex: number;
   readonly leaf: Leaf;
@@ -12,7 +12,7 @@ export interface ProjectedTransaction {
   readonly refusal: Refusal | undefined;
   /** Lines of an accepted batch that were refused, as [line, code]. */
   readonly refusedLines: readonly (readonly [number, number])[];
-  /** Undefined for what happened by deadline. */
+  /** Undefined for what is no transaction. */
   readonly envelope: Envelope | undefined;
 }
 

@@ -2,7 +2,7 @@ import { sampleDomain } from "@mingbai/testkit/sample-domain/sample-domain";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { role } from "../authority/role.ts";
-import { type AuditFacts, auditSentence, deadlineCommand } from "./audit-sentence.ts";
+import { type AuditFacts, auditSentence, containerCommand, deadlineCommand } from "./audit-sentence.ts";
 import { defineCommand } from "./command.ts";
 import { defineDomain } from "./domain.ts";
 import { createRegistry } from "./registry.ts";
@@ -70,6 +70,18 @@ describe("the sentence of the audit trail", () => {
       { command: deadlineCommand, result: "COMMAND_UNKNOWN" },
       "refused: ledger.deadline. The ledger knows no such command.",
       "拒绝：ledger.deadline。账本没有这个命令",
+    ],
+    [
+      "a container",
+      { command: containerCommand, result: "VOID_CONTAINER" },
+      "refused: a member's container. The container holds something that is no valid transaction. Nothing in it counts.",
+      "拒绝：成员提交的容器。容器里有不成立的交易，整个容器无效",
+    ],
+    [
+      "an unknown command under the name of containers",
+      { command: containerCommand, result: "COMMAND_UNKNOWN" },
+      "refused: ledger.container. The ledger knows no such command.",
+      "拒绝：ledger.container。账本没有这个命令",
     ],
   ])("says why it was refused: %s", (_, facts, en, zh) => {
     expect(sentence(facts)).toEqual({ en, zh });

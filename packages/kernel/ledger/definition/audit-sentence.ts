@@ -4,7 +4,7 @@ import type { Registry } from "./registry.ts";
 
 /** What the log says of one transaction, as far as its sentence needs it. Nothing in it is secret: anyone may read the log. */
 export interface AuditFacts {
-  /** Name of the command; `deadlineCommand` for what happened by itself. */
+  /** Name of the command; `deadlineCommand` for what happened by itself, `containerCommand` for a container. */
   readonly command: string;
   /** "ok" or the code of the refusal. */
   readonly result: string;
@@ -21,6 +21,9 @@ export interface AuditLanguage {
 
 /** Stands where a command's name stands, for what a deadline brought about. */
 export const deadlineCommand = "ledger.deadline";
+/** The same for a container that counts for nothing. */
+export const containerCommand = "ledger.container";
+const containerWords: Words = { en: "a member's container", zh: "成员提交的容器" };
 const deadlineWords: Words = { en: "carried out what fell due", zh: "到期事项自动办理" };
 const listMarks: Words = { en: ", ", zh: "、" };
 const placeholder = /\{(\w+)(:money)?\}/g;
@@ -39,12 +42,18 @@ export function auditSentence(language: AuditLanguage, facts: AuditFacts): Words
 function sentenceIn(tongue: Tongue, { registry, currency }: AuditLanguage, facts: AuditFacts): string {
   const { command: name, result, lines } = facts;
   const command = registry.commands.get(name);
-  const title = (command ?? registry.payments.get(name))?.title[tongue] ?? name;
+  const known = (command ?? registry.payments.get(name))?.title;
+  const title = (isContainer(facts) ? containerWords : known)?.[tongue] ?? name;
   if (result !== "ok") return refusedIn(tongue, { title, code: result, reason: registry.refusals.get(result) });
   // Asked after the refusal: anyone may sign an unknown command of this name, and nothing came of it.
   if (name === deadlineCommand) return deadlineWords[tongue];
   if (command === undefined) return batchIn(tongue, { title, lines });
   return fill(command.audit[tongue], { tongue, currency, events: facts.events }) ?? title;
+}
+
+/** Asked by the reason too, which only the ledger gives: anyone may sign an unknown command of this name. */
+function isContainer({ command, result }: AuditFacts): boolean {
+  return command === containerCommand && (result === "DUPLICATE_CONTAINER" || result === "VOID_CONTAINER");
 }
 
 /** The reason in words where they stand without details, which the log does not keep; its code otherwise. */

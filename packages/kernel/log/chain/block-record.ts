@@ -22,7 +22,7 @@ export interface RecordedOutcome {
   readonly refusal?: Refusal;
   /** Lines that were refused, as [line, code]. */
   readonly refusedLines?: readonly (readonly [number, number])[];
-  /** Container and envelope within it; absent for what happened by deadline. */
+  /** Container and envelope within it; absent for what is no transaction. */
   readonly place?: readonly [number, number];
 }
 

@@ -31,6 +31,13 @@ function newReplica() {
   };
 }
 
+/** The last digit of a text, or the last byte of other bytes, is another: the form stays right. */
+function altered(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  const at = text.startsWith("[[") ? bytes.findLastIndex((byte) => byte >= 0x30 && byte <= 0x38) : bytes.length - 1;
+  return bytes.with(at, (bytes[at] ?? 0) + 1);
+}
+
 describe("a replica", () => {
   it("is changed by an empty block in height and time only", () => {
     const { replica, note, nothing } = newReplica();
@@ -95,4 +102,18 @@ describe("a replica", () => {
       expect(() => new Replica(sample.registry, sample.genesis).restore(lie, stores)).toThrow(SyntaxError);
     }
   });
+
+  it.each(["ledger.ordered", "ledger.windows", "ledger.executed", "ledger.rosters"])(
+    "does not go on from a state whose %s is another",
+    (name) => {
+      const { note } = newReplica();
+      const { sealed } = note(stateRootEveryHeights);
+      if (sealed === undefined) throw new Error("no state was sealed");
+      const without = sealed.state.stores.map((store) => ({
+        name: store.name,
+        chunks: store.chunks.map(({ bytes }) => (store.name === name && bytes.length > 2 ? altered(bytes) : bytes)),
+      }));
+      expect(() => new Replica(sample.registry, sample.genesis).restore(sealed.marks, without)).toThrow(SyntaxError);
+    },
+  );
 });

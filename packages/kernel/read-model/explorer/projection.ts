@@ -1,5 +1,5 @@
 import { toHex } from "@mingbai/codec/hex";
-import { deadlineCommand } from "@mingbai/ledger/definition/audit-sentence";
+import { containerCommand, deadlineCommand } from "@mingbai/ledger/definition/audit-sentence";
 import { leafKinds } from "@mingbai/ledger/execute/leaf";
 import { leafHash } from "@mingbai/log/merkle/hash";
 import type { ProjectedBlock, ProjectedTransaction } from "../projected-block.ts";
@@ -88,7 +88,7 @@ function transactionRow(done: ProjectedTransaction) {
     leaf.height,
     leaf.index,
     leaf.timeMs,
-    header?.command ?? deadlineCommand,
+    header?.command ?? (leaf.kind === leafKinds.container ? containerCommand : deadlineCommand),
     header?.keyId ?? "",
     header?.scheme ?? 1,
     header?.lane ?? 0,
