@@ -139,6 +139,17 @@ describe("whoever stores for others", () => {
     expect(await push(1, next)).toEqual(["stored"]);
   });
 
+  it("counts what waits for the disk once", async () => {
+    const { members, push, storer } = await storing();
+    for (let count = 0; count < unorderedContainersMax - 2; count++) {
+      expect(await push(1, await members.container(1))).toEqual(["stored"]);
+    }
+    storer.keeper.commit = () => new Promise(() => undefined);
+    expect(await push(1, await members.container(1))).toEqual([]);
+    expect(await push(1, await members.container(1))).toEqual([]);
+    expect(await push(1, await members.container(1))).toEqual([busyReasons.originQuota]);
+  });
+
   it("promises nothing while its disk is full or while it heals, then does", async () => {
     const { members, push, storer } = await storing();
     const container = await members.container(1);

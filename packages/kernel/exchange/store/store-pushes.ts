@@ -56,15 +56,11 @@ export class StorePushes {
   readonly #context: StoreContext;
   /** What is being checked or written, by batch id, so that a repeated push joins it. */
   readonly #underWay = new Map<string, Promise<Written>>();
+  /** What is being checked, by origin. */
   readonly #use = new Map<number, { bytes: number; containers: number }>();
 
   constructor(context: StoreContext) {
     this.#context = context;
-  }
-
-  /** Bytes of an origin that are being checked or written. */
-  bytesUnderWay(origin: number): number {
-    return this.#use.get(origin)?.bytes ?? 0;
   }
 
   /** Rejects only where the disk is not to be trusted any more. */
@@ -74,22 +70,39 @@ export class StorePushes {
   }
 
   async #answer(from: number, push: Push, batchId: Uint8Array): Promise<PushAnswer> {
-    const { keeper, membership, height } = this.#context;
-    const { header } = push;
+    const { keeper, height } = this.#context;
+    const membership = this.#context.membership();
+    const { header, signature } = push;
     const isOwn = header.origin === from && header.kind !== containerKinds.inline;
-    if (!isOwn || !equalBytes(header.chainTag, membership().chain.subarray(0, 8))) return { kind: "wrong" };
-    if (membership().self === undefined || header.expiryHeight < height()) return { kind: "ignored" };
+    if (!isOwn || !equalBytes(header.chainTag, membership.chain.subarray(0, 8))) return { kind: "wrong" };
+    if (membership.self === undefined || header.expiryHeight < height()) return { kind: "ignored" };
     if (keeper.isHealing()) return { kind: "busy", reason: busyReasons.healing };
+    const refusal = this.#findRefusal(push, batchId);
+    if (refusal !== undefined) return refusal;
+    if (!membership.isSignedBy(header.origin, { batchId, signature })) return { kind: "wrong" };
     const written = keeper.isDurable(batchId) ? "durable" : await this.#join(batchId, push);
     if (written === "wrong" || written === "ignored") return { kind: written };
     if (written !== "durable") return { kind: "busy", reason: written };
-    return this.#acknowledge(push, batchId);
+    return this.#acknowledge(push, { batchId, judgedBy: membership });
+  }
+
+  /** What can be said before anything is verified: nothing of a container that is here or on its way to be. */
+  #findRefusal({ header }: Push, batchId: Uint8Array): PushAnswer | undefined {
+    const { keeper, isOrdered } = this.#context;
+    if (keeper.isDurable(batchId) || this.#underWay.has(toHex(batchId))) return undefined;
+    if (isOrdered(batchId)) return { kind: "ignored" };
+    const reason = this.#findBusy(header);
+    return reason && { kind: "busy", reason };
   }
 
   /** By the epoch and the state of the moment: both may have changed while the container was written. */
-  async #acknowledge({ header, signature }: Push, batchId: Uint8Array): Promise<PushAnswer> {
+  async #acknowledge(
+    { header, signature }: Push,
+    { batchId, judgedBy }: { readonly batchId: Uint8Array; readonly judgedBy: Membership },
+  ): Promise<PushAnswer> {
     const membership = this.#context.membership();
-    if (!membership.isSignedBy(header.origin, { batchId, signature })) return { kind: "wrong" };
+    const isSigned = membership === judgedBy || membership.isSignedBy(header.origin, { batchId, signature });
+    if (!isSigned) return { kind: "wrong" };
     if (this.#context.keeper.isHealing()) return { kind: "busy", reason: busyReasons.healing };
     return { kind: "stored", ...(await membership.signStored(batchId)) };
   }
@@ -98,11 +111,8 @@ export class StorePushes {
     const key = toHex(id);
     const joined = this.#underWay.get(key);
     if (joined !== undefined) return joined;
-    if (this.#context.isOrdered(id)) return Promise.resolve("ignored");
-    const busy = this.#findBusy(push.header);
-    if (busy !== undefined) return Promise.resolve(busy);
     const release = this.#occupy(push.header);
-    const written = this.#write(id, push).finally(() => {
+    const written = this.#write(id, push, release).finally(() => {
       this.#underWay.delete(key);
       release();
     });
@@ -122,27 +132,30 @@ export class StorePushes {
     return isOverChecking || isAhead ? busyReasons.checking : undefined;
   }
 
-  /** Counted here from the check until it is durable; then the keeper counts it. */
+  /** Counted here while it is checked; once it is put, the keeper counts it. */
   #occupy({ origin, bodyBytes }: ContainerHeader): () => void {
     const use = this.#use.get(origin) ?? { bytes: 0, containers: 0 };
     this.#use.set(origin, use);
     use.bytes += bodyBytes;
     use.containers++;
+    let isReleased = false;
     return () => {
+      if (isReleased) return;
+      isReleased = true;
       use.bytes -= bodyBytes;
       use.containers--;
     };
   }
 
-  async #write(id: Uint8Array, push: Push): Promise<Written> {
-    const { keeper, check, isOrdered, onStored, membership } = this.#context;
+  async #write(id: Uint8Array, push: Push, release: () => void): Promise<Written> {
+    const { keeper, check, isOrdered, onStored } = this.#context;
     const { header, headerBytes, signature, body } = push;
-    if (!membership().isSignedBy(header.origin, { batchId: id, signature })) return "wrong";
     if (!(await keeper.hasRoomFor(body.length))) return busyReasons.noRoom;
     const verdict = await check(header, body, header.origin);
     if ("fault" in verdict) return "wrong";
     // Looked at last, since a block may have ordered it during the check: stored now it would count until it expires.
     if (isOrdered(id)) return "ignored";
+    release();
     const groupRoots = groupRootsOf(header, verdict.lines);
     if (!(await putDurably(keeper, { headerBytes, signature, body, groupRoots }))) return busyReasons.noRoom;
     onStored({ header, headerBytes, batchId: id, signature, body, verdict });
