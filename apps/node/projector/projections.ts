@@ -1,7 +1,14 @@
+import { governanceProjection } from "@mingbai/governance/projection/governance-projection";
 import { identityProjection } from "@mingbai/identity/projection/identity-projection";
 import { explorerProjection } from "@mingbai/read-model/explorer/projection";
 import { treasuryProjection } from "@mingbai/treasury/projection/treasury-projection";
 import { workflowProjection } from "@mingbai/workflow/projection/workflow-projection";
 
 /** Everything that is projected to SQL. */
-export const projections = [explorerProjection, identityProjection, treasuryProjection, workflowProjection] as const;
+export const projections = [
+  explorerProjection,
+  identityProjection,
+  treasuryProjection,
+  workflowProjection,
+  governanceProjection,
+] as const;

@@ -1,9 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import { toHex } from "@mingbai/codec/hex";
+import { governanceQueries } from "@mingbai/governance/queries/all";
 import { type MayRead, uploaderMayRead } from "@mingbai/http/contents/contents-port";
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { identityQueries } from "@mingbai/identity/queries/all";
+import { lastRoster } from "@mingbai/ledger/genesis/rosters";
 import { openQueries } from "@mingbai/read-model/open-queries";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
@@ -80,6 +82,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
       ...identityQueries(registry, configuration),
       ...treasuryQueries,
       ...workflowQueries,
+      ...governanceQueries({ configuration, roster: () => lastRoster(ledger.chain.state) }),
     ].map((query) => bindQuery(connections, query)),
     position: () => projector.position,
     mayReadFile: async (reader, facts) =>

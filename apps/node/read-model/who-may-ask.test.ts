@@ -1,8 +1,11 @@
+import { governanceQueries } from "@mingbai/governance/queries/all";
+import { governanceViews } from "@mingbai/governance/views";
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
 import { anonymousReader, mayAsk } from "@mingbai/http/query-route";
 import { identityQueries } from "@mingbai/identity/queries/all";
 import { identityViews } from "@mingbai/identity/views";
 import { roles } from "@mingbai/ledger/authority/role";
+import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
@@ -26,6 +29,8 @@ const open = [
   "explorer.shares",
   "explorer.transaction",
   "explorer.transactions",
+  "governance.proposals",
+  "governance.settings",
   "identity.areas",
   "identity.organisations",
   "identity.people",
@@ -72,11 +77,13 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "workflow.notices": roles,
   "workflow.queue": parties,
 };
+const founded = { demo: true, reconstruction: false, quotaUnitsPerMinute: 60_000 };
 const queries = [
   ...explorerQueries({ registry, currency: { code: "CNY", decimals: 2 } }),
   ...identityQueries(registry, { demo: true, reconstruction: false }),
   ...treasuryQueries,
   ...workflowQueries,
+  ...governanceQueries({ configuration: founded, roster: () => sampleRoster }),
 ];
 const readers = [
   anonymousReader,
@@ -89,6 +96,7 @@ describe("who may ask", () => {
     expect(identityQueries(registry, { demo: true, reconstruction: false }).map(({ name }) => name)).toEqual(
       identityViews.map(({ name }) => name),
     );
+    expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(governanceViews.map(({ name }) => name)));
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
       [

@@ -32,6 +32,8 @@ type Data = { readonly [name: string]: unknown };
 const writers: { readonly [type: string]: (writing: Writing, data: Data) => Promise<unknown> | undefined } = {
   "treasury.accountsOpened": ({ context }, data) => writeAccounts(context, data.accounts as readonly OpenedAccount[]),
   "treasury.fundCreated": ({ context }, data) => writeFund(context, data),
+  "treasury.fundPolicySet": ({ context }, data) =>
+    context.query("update treasury.fund set basis_points = $2 where fund = $1", [data.fund, data.operatingBasisPoints]),
   "treasury.trancheOpened": ({ done, context }, data) => writeTranche(done, context, data),
   "treasury.minted": ({ context, totals }, data) => {
     if (data.kind === "deposit") totals.addDeposit(Number(data.fund), Number(data.amount));
