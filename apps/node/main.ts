@@ -1,8 +1,9 @@
 import { keepBank } from "./bank/keep-bank.ts";
+import { tellKeeper } from "./operator/node-message.ts";
 import { readOptions, startHelp } from "./options.ts";
 import { startNode } from "./start-node.ts";
 
-/** `npm start`: says what it does, prints one address, and stops cleanly on Ctrl-C. */
+/** `npm start`: says what it does, prints one address, and stops cleanly: on Ctrl-C, when its operator drains it, when whoever keeps it running is gone. */
 export async function main(args: readonly string[]): Promise<void> {
   if (args.includes("--help")) return void process.stdout.write(startHelp);
   const startedMs = performance.now();
@@ -11,33 +12,41 @@ export async function main(args: readonly string[]): Promise<void> {
   };
   const options = readOptions(args, process.env);
   let bankUrl: string | undefined;
-  const node = await startNode(options, { say, onFatal: fail, findBank: () => bankUrl });
-  process.stdout.write(`\n  明白账 Mingbai  ${node.url}\n  Ctrl-C stops it; the next start goes on from here.\n\n`);
-  const bank = node.isDemo
-    ? startBank(node.url, options, (url) => {
-        bankUrl = url;
-      })
-    : undefined;
   let isStopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      say("stopping");
-      close(node, bank).then(() => process.exit(0), fail);
-    });
-  }
+  // Before there is anything to close, what was begun ends with the process.
+  let end = (): void => process.exit(0);
+  const stop = (step: string): void => {
+    if (isStopping) return;
+    isStopping = true;
+    say(step);
+    end();
+  };
+  process.on("disconnect", () => stop("stopping"));
+  const onDrain = (): void => {
+    tellKeeper({ kind: "draining" });
+    stop("draining");
+  };
+  const node = await startNode(options, { say, onFatal: fail, onDrain, findBank: () => bankUrl });
+  tellKeeper({ kind: "listening", url: node.url });
+  process.stdout.write(`\n  明白账 Mingbai  ${node.url}\n  Ctrl-C stops it; the next start goes on from here.\n\n`);
+  const bank =
+    node.bankPort === undefined
+      ? undefined
+      : startBank({ node: node.url, port: node.bankPort, data: options.data }, (url) => {
+          bankUrl = url;
+        });
+  end = () => void close(node, bank).then(() => process.exit(0), fail);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop("stopping"));
 }
 
-/** The demo has a bank beside it, on the next port; its one line says where. */
+/** The demo has a bank beside it; its one line says where. */
 function startBank(
-  node: string,
-  { port, data }: { port: number; data: string },
+  { node, port, data }: { node: string; port: number; data: string },
   onUrl: (url: string) => void,
 ): { stop(): Promise<void> } {
   let isTold = false;
   return keepBank({
-    port: port === 0 ? 0 : port + 1,
+    port,
     data: `${data}-bank`,
     node,
     onListening(url) {

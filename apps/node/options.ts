@@ -23,7 +23,7 @@ const portMax = 65_535;
 
 export const startHelp = `mingbai up (npm start)
   --port N      port on this machine, default ${defaultPort}; 0 takes any that is free
-  --data FOLDER where the ledger lies, default .mingbai/node
+  --data FOLDER where the ledger lies, default .mingbai/node; with a network.json in it, that says where the node listens
   --no-demo     found an empty ledger instead of the demo when the folder is empty
   DATABASE_URL  a PostgreSQL of yours; without it one is started inside the data folder
   MINGBAI_LOG=info  a log line for each request; without it only for what goes wrong

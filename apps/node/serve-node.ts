@@ -17,6 +17,7 @@ import { ledgerMetrics, timedSequencer } from "./metrics.ts";
 import { nodeSessions } from "./node-sessions.ts";
 import { ocdsRoute } from "./ocds/ocds-route.ts";
 import type { OpenLedger } from "./open-ledger.ts";
+import { operatorRoutes } from "./operator/operator-routes.ts";
 import type { NodeOptions } from "./options.ts";
 import { PaperPress } from "./papers/paper-press.ts";
 import { papersRoute } from "./papers/papers-route.ts";
@@ -46,6 +47,10 @@ export interface NodeParts {
   readonly findUrl: () => string | undefined;
   /** Where the bank beside this node has its pages, once it runs; absent where there is none. */
   readonly findBank: () => string | undefined;
+  /** By which the operator shows who they are. */
+  readonly token: string;
+  /** Hears that the operator wants the node to finish and end. */
+  readonly onDrain: () => void;
   readonly onFatal: (error: Error) => void;
 }
 
@@ -61,6 +66,8 @@ export async function serveNode({
   smtp,
   findUrl,
   findBank,
+  token,
+  onDrain,
   onFatal,
 }: NodeParts) {
   const times = new AnswerTimes();
@@ -74,6 +81,7 @@ export async function serveNode({
     today: readModel.today,
   });
   const { queries, findLogIndex } = readModel;
+  const { network } = ledger;
   const bankDesk = bankDeskQueries({ ledger, folder, keys, queries, findLogIndex });
   const sessions = nodeSessions(ledger, findUrl);
   const pageQueries = [
@@ -98,6 +106,7 @@ export async function serveNode({
     metrics,
     log: { write: (line) => void process.stderr.write(line), level: logLevel },
   });
+  operatorRoutes(server, { token, onDrain, askEngine: network && (() => network.comet.status()) });
   personNameRoute(server, { ledger, sessions, now: Date.now });
   deviceRoutes(server, { ledger, sessions, now: Date.now });
   await servePersonal(server, { folder, ledger, keys, readModel, sessions, smtp, url: findUrl, onFatal });

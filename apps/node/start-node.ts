@@ -1,10 +1,14 @@
 import { buildWeb } from "@mingbai/app-web/build";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { openContents } from "./contents/open-contents.ts";
-import { dataFolder } from "./data-folder.ts";
+import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { DemoClock } from "./demo/demo-clock.ts";
 import { retellYear } from "./demo/retell-year.ts";
 import { openOrFound } from "./founding/open-or-found.ts";
+import { findNetworkFile, type NetworkFile, ownUrl } from "./network/network-file.ts";
+import { openMember } from "./network/open-member.ts";
+import type { OpenLedger } from "./open-ledger.ts";
+import { newToken, removeRunning, writeRunning } from "./operator/running-file.ts";
 import type { NodeOptions } from "./options.ts";
 import { startReadModel } from "./read-model/start-read-model.ts";
 import { serveNode } from "./serve-node.ts";
@@ -12,26 +16,37 @@ import { serveNode } from "./serve-node.ts";
 export interface RunningNode {
   /** What to open in a browser. */
   readonly url: string;
-  /** Whether its ledger calls itself a demo. */
-  readonly isDemo: boolean;
+  /** Where the demo's bank would like to have its page; undefined where no bank stands beside this node. */
+  readonly bankPort: number | undefined;
   close(): Promise<void>;
 }
 
-/** Starts a node on its data folder: ledger, tables, pages. `say` hears each step; `onFatal` that the process must end; `findBank` says where the bank beside it is. */
+/**
+ * Starts a node on its data folder: ledger, tables, pages. With a network file in the folder it keeps the ledger together with
+ * others. `say` hears each step; `onFatal` that the process must end; `onDrain` that its operator wants it to finish and end;
+ * `findBank` says where the bank beside it is.
+ */
 export async function startNode(
   options: NodeOptions,
   {
     say,
     onFatal,
+    onDrain = () => undefined,
     findBank = () => undefined,
-  }: { say: (step: string) => void; onFatal: (error: Error) => void; findBank?: () => string | undefined },
+  }: {
+    say: (step: string) => void;
+    onFatal: (error: Error) => void;
+    onDrain?: () => void;
+    findBank?: () => string | undefined;
+  },
 ): Promise<RunningNode> {
   const folder = dataFolder(options.data);
   say("ledger");
-  const clock = new DemoClock();
-  const { ledger, keys, isNew } = await openOrFound(options, { folder, clock, onFatal });
-  if (isNew && options.demo)
-    await retellYear(ledger, { clock, nowMs: Date.now(), say: (step) => say(`demo: ${step}`) });
+  const network = await findNetworkFile(folder.network);
+  const { ledger, keys } =
+    network === undefined
+      ? await openAlone(options, { folder, say, onFatal })
+      : await openMember(options, { folder, network, onFatal });
   say("tables");
   const readModel = await startReadModel({
     ledger,
@@ -52,6 +67,7 @@ export async function startNode(
   });
   let url: string | undefined;
   const { logLevel, smtp } = options;
+  const token = newToken();
   const server = await serveNode({
     folder,
     ledger,
@@ -63,18 +79,43 @@ export async function startNode(
     smtp,
     findUrl: () => url,
     findBank,
+    token,
+    onDrain,
     onFatal,
   });
-  const address = await server.listen({ host: "localhost", port: options.port });
-  url = `http://localhost:${new URL(address).port}`;
+  await server.listen(network?.http ?? { host: "localhost", port: options.port });
+  const [listening] = server.addresses();
+  const port = typeof listening === "object" ? listening.port : options.port;
+  const localUrl = `http://localhost:${port}`;
+  url = (network && ownUrl(network)) ?? localUrl;
+  await writeRunning(folder.running, { pid: process.pid, url: localUrl, token });
   return {
     url,
-    isDemo: ledger.genesis.configuration.demo,
+    bankPort: hasBank(ledger, network) ? port + 1 : undefined,
     async close() {
+      await removeRunning(folder.running);
       await server.close();
       await contents.close();
       await ledger.close();
       await readModel.close();
     },
   };
+}
+
+/** A ledger that this node keeps alone; a new demo's year is told first. */
+async function openAlone(
+  options: NodeOptions,
+  { folder, say, onFatal }: { folder: DataFolder; say: (step: string) => void; onFatal: (error: Error) => void },
+) {
+  const clock = new DemoClock();
+  const { ledger, keys, isNew } = await openOrFound(options, { folder, clock, onFatal });
+  if (isNew && options.demo)
+    await retellYear(ledger, { clock, nowMs: Date.now(), say: (step) => say(`demo: ${step}`) });
+  return { ledger, keys };
+}
+
+/** The demo has one bank, however many keep its ledger. */
+function hasBank({ genesis }: OpenLedger, network: NetworkFile | undefined): boolean {
+  const isFirst = network === undefined || network.organisation === network.members[0]?.organisation;
+  return genesis.configuration.demo && isFirst;
 }

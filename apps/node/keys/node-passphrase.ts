@@ -10,8 +10,8 @@ export async function nodePassphrase({ passphrase }: Pick<DataFolder, "passphras
   return readPassphrase("Passphrase of the node's keys: ", { environment });
 }
 
-/** The same for a ledger that exists: a demo's passphrase is known, unless another is given. */
+/** The same for a ledger that exists: a demo's passphrase is known, unless another is given or kept beside it. */
 export async function foundPassphrase(folder: DataFolder, { isDemo }: { isDemo: boolean }): Promise<string> {
   const isGiven = process.env[passphraseFileVariable] !== undefined || process.env[passphraseVariable] !== undefined;
-  return isDemo && !isGiven ? demoPassphrase : nodePassphrase(folder);
+  return isDemo && !isGiven && !existsSync(folder.passphrase) ? demoPassphrase : nodePassphrase(folder);
 }

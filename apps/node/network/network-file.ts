@@ -22,7 +22,10 @@ export const OrganisationId = z
 /** Where a browser finds a node: no path, no query. */
 export const PageUrl = z
   .url({ protocol: /^https?$/, error: "is not an address such as https://ledger.example" })
-  .refine((text) => URL.canParse(text) && new URL(text).origin === text, "is more than https://HOST or https://HOST:PORT");
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    "is more than https://HOST or https://HOST:PORT",
+  );
 const Listen = z.strictObject({ host: Host, port: Port });
 /** The id by which consensus engines know each other (`nodeIdOf`), and HOST:PORT; an IPv6 address stands in brackets. */
 const CometPeer = z.strictObject({
