@@ -101,8 +101,8 @@ export class BodyStore {
   }
 
   /**
-   * Resolves when everything put before is durable. Rejects with LOG_FULL (what was put since the last commit is not
-   * kept) or LOG_BROKEN (it may or may not be found after a restart), and where giving space back failed before.
+   * Resolves when everything put before is durable. Rejects with LOG_FULL (of what was put since the last
+   * commit only what `find` finds is kept) or LOG_BROKEN (it may or may not be found after a restart), and where giving space back failed before.
    */
   async commit(): Promise<void> {
     this.#giveBack.assertSound();

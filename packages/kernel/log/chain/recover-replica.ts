@@ -1,5 +1,6 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
+import { expiryAheadHeightsMax } from "@mingbai/ledger/container/block-rule";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { findLeaf, leafKinds } from "@mingbai/ledger/execute/leaf";
 import type { OrderedPlace, RecordedBodies } from "../bodies/recover-bodies.ts";
@@ -16,8 +17,6 @@ import type { AppliedBlock, Replica, ReplicaMarks } from "./replica.ts";
 
 /** In solo there is one member. */
 export const soloMember = 0;
-/** A container is ordered within so many heights, so that one of an older block has expired (`PROTOCOL`, block rule). */
-export const containerWaitHeightsMax = 4_096;
 
 interface Recovery {
   readonly disk: Disk;
@@ -74,7 +73,7 @@ export async function recoverReplica(recovery: Recovery): Promise<RecoveredChain
 
 /** True where a block may order a body that a restart looks at, or a container that has not expired. */
 function mayNameOpenBodies({ height, bodiesBelow }: BlockMarks, last: BlockRecord): boolean {
-  return bodiesBelow > last.unorderedFrom || height + containerWaitHeightsMax >= last.height;
+  return bodiesBelow > last.unorderedFrom || height + expiryAheadHeightsMax >= last.height;
 }
 
 function placeOf({ header, bodyNumber }: RecordedContainer): OrderedPlace {
