@@ -10,7 +10,6 @@ import type { Plan } from "./plan.ts";
 export function admitMemberPlan({ organisation }: { organisation: string }): Plan {
   return {
     rule: "member",
-    subject: `member/${organisation}`,
     concerned: organisation,
     consents: () => [organisation],
     findRefusal(state) {
@@ -27,7 +26,6 @@ export function admitMemberPlan({ organisation }: { organisation: string }): Pla
 export function removeMemberPlan({ organisation }: { organisation: string }): Plan {
   return {
     rule: "member",
-    subject: `member/${organisation}`,
     concerned: organisation,
     findRefusal(state) {
       if (!isMember(state, organisation)) return refuse("NOT_A_MEMBER", { organisation });

@@ -20,12 +20,10 @@ type ParameterChange = Extract<Change, { kind: "parameter" }>;
 
 /** A number of the ledger's policy, of one organisation's, of one fund's. */
 export function parameterPlan(change: ParameterChange): Plan {
-  const { name, organisation, fund } = change;
-  const of = organisation ?? fund;
+  const { name, organisation } = change;
   const { scope } = parameters[name];
   return {
     rule: scope === "organisation" ? "ownParameter" : "parameter",
-    subject: of === undefined ? `parameter/${name}` : `parameter/${name}/${of}`,
     ...(organisation !== undefined && { concerned: organisation }),
     isOwn: scope === "organisation",
     findRefusal: (state) => findScopeRefusal(change) ?? findSubjectRefusal(state, change) ?? findValueRefusal(change),

@@ -8,8 +8,6 @@ import type { RuleKey } from "../schema/rules.ts";
 export interface Plan {
   /** By which rule it is voted on. */
   readonly rule: RuleKey;
-  /** What it changes: two changes of one subject exclude each other. */
-  readonly subject: string;
   /** The organisation that it is about, if it is about one. */
   readonly concerned?: string;
   /** Only people of the organisation concerned propose it. */

@@ -8,7 +8,6 @@ import type { Plan } from "./plan.ts";
 export function roleScopePlan({ organisation, roles }: Extract<Change, { kind: "roleScope" }>): Plan {
   return {
     rule: "roleScope",
-    subject: `roleScope/${organisation}`,
     concerned: organisation,
     findRefusal: (state) =>
       isOrganisation(state, organisation) ? undefined : refuse("NO_SUCH_ORGANISATION", { organisation }),

@@ -26,7 +26,6 @@ interface RosterChange {
 export function rosterPlan(change: RosterChange): Plan {
   return {
     rule: "roster",
-    subject: "roster",
     consents: (state) => newKeys(state, change),
     findRefusal: (state, moment) => findRosterRefusal(state, change, moment),
     before: (state) => ({ members: canonicalRoster(lastRoster(state)).members }),

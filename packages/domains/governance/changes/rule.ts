@@ -14,7 +14,6 @@ const concernsOne: readonly string[] = ["member", "ownParameter", "roleScope"];
 export function rulePlan({ of, rule }: RuleChange): Plan {
   return {
     rule: "rule",
-    subject: `rule/${of}`,
     findRefusal: () => findRuleRefusal({ of, rule }),
     before: (state) => ({ rule: ruleOf(state, of) }),
     events: () => [ruleSet({ of, rule })],

@@ -3,10 +3,10 @@ import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/c
 import type { Refusal } from "@mingbai/ledger/refusal";
 import { planOf } from "../changes/plan-of.ts";
 import { freezePlaced } from "../events/freezes.ts";
-import { freezeKey } from "../laws/freeze-key.ts";
 import { standsStill, stopEvents } from "../laws/freeze-target.ts";
 import { ballotFor, proposedBy } from "../laws/open-proposal.ts";
 import { refuse } from "../refusals.ts";
+import { freezeKey } from "../schema/subject.ts";
 import { Freeze, type FreezeTarget, openFreezesMax } from "../schema.ts";
 import { freezeTable, proposalTable } from "../tables.ts";
 

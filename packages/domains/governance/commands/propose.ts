@@ -6,6 +6,7 @@ import { planOf } from "../changes/plan-of.ts";
 import { ballotFor, findShortRefusal, proposedBy } from "../laws/open-proposal.ts";
 import { baseOf, isMember } from "../reads.ts";
 import { refuse } from "../refusals.ts";
+import { subjectOf } from "../schema/subject.ts";
 import { openProposalsMax, Propose } from "../schema.ts";
 import { proposalTable } from "../tables.ts";
 
@@ -23,7 +24,7 @@ export const propose = defineCommand("governance.propose", {
     const refusal =
       findProposerRefusal(context, plan) ??
       plan.findRefusal(context.state, context.moment) ??
-      findBaseRefusal(context, { plan, base });
+      findBaseRefusal(context, { subject: subjectOf(change), base });
     if (refusal !== undefined) return refusal;
     const ballot = ballotFor(context, plan);
     return findShortRefusal(ballot) ?? [proposedBy(context, { change, plan, ballot, words })];
@@ -44,6 +45,9 @@ function findProposerRefusal({ state, actor }: CommandContext, plan: Plan): Refu
 }
 
 /** A proposal is about the thing as its proposer saw it. */
-function findBaseRefusal({ state }: CommandContext, { plan, base }: { plan: Plan; base: number }): Refusal | undefined {
-  return baseOf(state, plan.subject) === base ? undefined : refuse("BASE_CHANGED", { subject: plan.subject });
+function findBaseRefusal(
+  { state }: CommandContext,
+  { subject, base }: { subject: string; base: number },
+): Refusal | undefined {
+  return baseOf(state, subject) === base ? undefined : refuse("BASE_CHANGED", { subject });
 }

@@ -1,9 +1,9 @@
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { proposalEnded } from "../events/proposals.ts";
-import { freezeKey } from "../laws/freeze-key.ts";
 import { releaseEvents } from "../laws/freeze-target.ts";
 import { refuse } from "../refusals.ts";
+import { freezeKey } from "../schema/subject.ts";
 import { Unfreeze } from "../schema.ts";
 import { freezeTable } from "../tables.ts";
 

@@ -1,6 +1,6 @@
 import { frozenOrganisationTable } from "@mingbai/ledger/authority/frozen";
 import { defineEvent } from "@mingbai/ledger/definition/event";
-import { freezeKey } from "../laws/freeze-key.ts";
+import { freezeKey } from "../schema/subject.ts";
 import { type FreezeReason, type FreezeTarget, freezeAgainWaitMs } from "../schema.ts";
 import { freezeTable } from "../tables.ts";
 

@@ -6,6 +6,7 @@ import { proposed } from "../events/proposals.ts";
 import { ruleOf } from "../reads.ts";
 import { refuse } from "../refusals.ts";
 import { type Rule, votesNeeded } from "../schema/rules.ts";
+import { subjectOf } from "../schema/subject.ts";
 import type { VotedChange } from "../schema.ts";
 import { findVoters } from "./voters.ts";
 
@@ -49,7 +50,7 @@ export function proposedBy(
     proposal: id,
     change,
     before: plan.before(state, moment),
-    subject: plan.subject,
+    subject: subjectOf(change),
     ...ballot,
     consents: plan.consents?.(state) ?? [],
     by: actor.account,

@@ -5,8 +5,8 @@ import { deepCount } from "@mingbai/testkit/deep";
 import { accountOf, type Person, testLedger } from "@mingbai/treasury/testing/test-ledger";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freezeKey } from "../laws/freeze-key.ts";
 import type { Level, Threshold } from "../schema/rules.ts";
+import { freezeKey } from "../schema/subject.ts";
 import { freezeTable, ruleTable } from "../tables.ts";
 import { quota, words } from "./test-scene.ts";
 
