@@ -70,6 +70,21 @@ describe("in a new epoch", () => {
     expect(members.get(3).items.has(toHex(container.batchId))).toBe(true);
   });
 
+  it("goes on with the key that was named last", async () => {
+    const members = new SimulatedMembers({ seed: 1, count: 4 });
+    await running(members, [0, 1, 2, 3]);
+    const [fresh] = sceneNodes(5).slice(4);
+    const nodes = members.nodes.map((node, member) => (member === 0 && fresh ? { ...node, ack: fresh.ack } : node));
+    await enterEpoch(members, nodes, members.numbers);
+    members.roster = sceneRosterOf(nodes, { epoch: 2 });
+    for (const member of members.numbers) await members.get(member).exchange.rosterChanged(members.roster);
+    const container = await members.container(1);
+    void members.get(1).exchange.publish(container);
+    await members.network.clock.run({ untilMs: soonMs });
+    const item = members.get(3).items.get(toHex(container.batchId));
+    expect(item?.certificate).toMatchObject({ epoch: 2, signers: [0, 1, 2] });
+  });
+
   it("a container whose origin has another number, or none, is given up", async () => {
     const members = new SimulatedMembers({ seed: 1, count: 4 });
     await running(members, [0, 1]);

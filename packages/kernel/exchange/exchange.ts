@@ -59,18 +59,25 @@ export class Exchange {
   #height: number;
   #request = 0;
   #onItem: ItemListener = () => false;
+  #signer: Signer;
   #hasFailed = false;
+  #isClosed = false;
 
   constructor(options: ExchangeOptions) {
     const { links, clock, keeper, check, isOrdered } = options;
     this.#options = options;
     this.#faults = new PeerFaults(clock);
     this.#membership = new Membership(options);
+    this.#signer = options.signer;
     this.#height = options.height;
     const membership = () => this.#membership;
     const height = () => this.#height;
     const shared = { links, clock, keeper, check, isOrdered, faults: this.#faults, membership, height };
-    this.#publisher = new Publisher({ ...shared, onCertified: (item) => this.#offer(item) });
+    this.#publisher = new Publisher({
+      ...shared,
+      guard: (work) => this.#guard(work),
+      onCertified: (item) => this.#offer(item),
+    });
     this.#store = new StorePushes({ ...shared, onStored: options.onStored });
     this.#serve = new ServeBodies(shared);
     // One row of numbers for both kinds of question: an answer of the other kind finds nobody who asked.
@@ -126,8 +133,9 @@ export class Exchange {
     this.#publisher.heightReached(height);
   }
 
-  /** Tells of the roster that is in force from now on, and of the own key in it, where that changed. */
-  rosterChanged(roster: Roster, signer: Signer = this.#options.signer): Promise<void> {
+  /** Tells of the roster that is in force from now on, and of the own key, where that changed. */
+  rosterChanged(roster: Roster, signer: Signer = this.#signer): Promise<void> {
+    this.#signer = signer;
     this.#membership = new Membership({ chain: this.#options.chain, roster, signer });
     this.#faults.clear();
     this.#known.clear();
@@ -153,12 +161,17 @@ export class Exchange {
     };
   }
 
-  /** Pushes nothing more; what was not certified resolves with CLOSED. Links and keeper are closed by who opened them. */
+  /**
+   * Says and takes nothing more; what was not certified resolves with CLOSED, questions end by their signals. Links and
+   * keeper are closed by who opened them.
+   */
   close(): void {
+    this.#isClosed = true;
     this.#publisher.close();
   }
 
   #take(member: number, frame: Uint8Array): void {
+    if (this.#isClosed) return;
     if ((frame[0] ?? 0) >= otherFramesFrom) {
       this.#options.onOtherFrame?.(member, frame);
       return;
@@ -227,7 +240,8 @@ export class Exchange {
 
   #guard(work: Promise<void>): void {
     work.catch((error: unknown) => {
-      if (this.#hasFailed) return;
+      // What was under way finds the disk closed then.
+      if (this.#hasFailed || this.#isClosed) return;
       this.#hasFailed = true;
       this.#options.onFailure(error);
     });

@@ -1,5 +1,6 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
+import { bodyRoot, findEnvelopes } from "@mingbai/ledger/container/body";
 import { findItem, type Item } from "@mingbai/ledger/container/item";
 import { deepCount } from "@mingbai/testkit/deep";
 import { mutateBytes } from "@mingbai/testkit/fuzz";
@@ -12,12 +13,13 @@ import { findFetch } from "./frames/fetch.ts";
 import { encodePush, findPush } from "./frames/push.ts";
 import { encodeStored, findStored } from "./frames/stored.ts";
 import { faultsBurstMax, faultsPerSecondMax } from "./limits.ts";
+import type { PublishedContainer } from "./push/publication.ts";
 
 const soonMs = 10_000;
 
-async function certifiedBy(members: SimulatedMembers, origin: number): Promise<Item> {
+async function certifiedBy(members: SimulatedMembers, origin: number, made?: PublishedContainer): Promise<Item> {
   const { clock } = members.network;
-  const published = members.get(origin).exchange.publish(await members.container(origin));
+  const published = members.get(origin).exchange.publish(made ?? (await members.container(origin)));
   await clock.run({ untilMs: clock.now() + soonMs });
   const certified = await published;
   const item = "item" in certified ? findItem(certified.item) : undefined;
@@ -79,6 +81,30 @@ describe("members that lie", () => {
     expect(asked).toEqual([0, 1]);
     const [status] = members.get(3).exchange.status().members;
     expect(status).toMatchObject({ member: 0, faults: { BODY_WRONG: 1 } });
+  });
+
+  it("and answer with a batch of other amounts, under the digest of the right one, are found out", async () => {
+    const members = new SimulatedMembers({ seed: 1, count: 4 });
+    const { network } = members;
+    network.lie(0, withholding);
+    members.startAll();
+    await network.clock.run({ untilMs: 10 });
+    const right = await members.payments(0, [100, 200, 300]);
+    const twin = await members.payments(0, [100, 200, 999]);
+    const item = await certifiedBy(members, 0, right);
+    // The twin's lines behind the right envelope: a payments container's digest ends where its lines begin.
+    const body = right.body.map((byte, at) => (at >= right.body.length - 64 ? (twin.body[at] ?? 0) : byte));
+    expect(bodyRoot(right.header.kind, body, findEnvelopes(right.header.kind, body) ?? [])).toEqual(
+      item.header.bodyRoot,
+    );
+    network.lie(0, ({ to, frame }) => {
+      const answer = findBodyAnswer(frame);
+      return [{ to, frame: answer ? encodeBodyAnswer({ ...answer, body }) : frame }];
+    });
+    const fetched = members.get(3).exchange.fetchBody(item, { signal: new AbortController().signal });
+    await network.clock.run({ untilMs: network.clock.now() + soonMs });
+    expect(equalBytes((await fetched).body, right.body)).toBe(true);
+    expect(members.get(3).exchange.status().members[0]?.faults).toEqual({ BODY_WRONG: 1 });
   });
 
   it("make no certificate out of forged acks", async () => {

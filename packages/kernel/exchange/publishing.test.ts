@@ -107,6 +107,44 @@ describe("publishing", () => {
     expect(members.get(0).failures).toEqual([]);
   });
 
+  it("counts its own word only while it does not heal", async () => {
+    const members = await running([0, 1, 2]);
+    members.get(0).keeper.healing = true;
+    let isSettled = false;
+    const published = members.get(0).exchange.publish(await members.container(0));
+    void published.then(() => {
+      isSettled = true;
+    });
+    await members.network.clock.run({ untilMs: soonMs });
+    members.order([]);
+    await members.network.clock.run({ untilMs: 2 * soonMs });
+    expect(isSettled).toBe(false);
+    members.get(0).keeper.healing = false;
+    members.order([]);
+    expect(await published).toMatchObject({ certificate: { signers: [0, 1, 2] } });
+  });
+
+  it("is over when the exchange is closed: nothing more is said or taken", async () => {
+    const members = await running([0, 1, 2, 3]);
+    const { exchange, keeper, failures } = members.get(0);
+    let failCommit = (_error: Error): void => undefined;
+    keeper.commit = () =>
+      new Promise((_, reject) => {
+        failCommit = reject;
+      });
+    void members.get(1).exchange.publish(await members.container(1));
+    await members.network.clock.run({ untilMs: 60 });
+    exchange.close();
+    failCommit(new Error("the log is closed"));
+    const sent: number[] = [];
+    members.network.onSent(({ from, to }) => from === 0 && sent.push(to));
+    void members.get(2).exchange.publish(await members.container(2));
+    await members.network.clock.run({ untilMs: soonMs });
+    expect(sent).toEqual([]);
+    expect(keeper.unorderedUse(2).containers).toBe(0);
+    expect(failures).toEqual([]);
+  });
+
   it("keeps items coming that found no place, until they do", async () => {
     const members = await running([0, 1, 2, 3]);
     let hasPlace = false;

@@ -12,10 +12,11 @@ import { findItem, type Item } from "@mingbai/ledger/container/item";
 import { isSignedByOrigin, originMessage } from "@mingbai/ledger/container/origin-signature";
 import { checkContainer } from "@mingbai/ledger/container/stateless-check";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
+import { transactionKinds } from "@mingbai/ledger/transaction/header";
 import { sceneContainer } from "../ledger-scene/scene-containers.ts";
 import { sceneChain } from "../ledger-scene/scene-genesis.ts";
 import { type SceneNode, sceneNodes, sceneRosterOf } from "../ledger-scene/scene-nodes.ts";
-import { sampleEnvelopeBytes } from "../sample-domain/sample-envelope.ts";
+import { sampleEnvelopeBytes, samplePaymentBody } from "../sample-domain/sample-envelope.ts";
 import type { LinkFaults } from "./link-faults.ts";
 import { MemoryDisk } from "./memory-disk.ts";
 import { MemoryKeeper } from "./memory-keeper.ts";
@@ -115,20 +116,29 @@ export class SimulatedMembers {
     this.#running.delete(member);
   }
 
+  /** A batch of payments of its own, signed. */
+  payments(origin: number, amounts: readonly number[]): Promise<PublishedContainer> {
+    const kind = { kind: transactionKinds.payments, command: "sample.pay" };
+    const envelope = sampleEnvelopeBytes(samplePaymentBody(amounts), kind);
+    return this.#signed([envelope], { origin, kind: containerKinds.payments });
+  }
+
   /** A container of its own, signed; its body holds `text`. */
   async container(
     origin: number,
     { text = "x", ...given }: Partial<ContainerHeader> & { text?: string } = {},
   ): Promise<PublishedContainer> {
-    this.#originSequence++;
     const envelope = sampleEnvelopeBytes(utf8(JSON.stringify({ key: `${this.#originSequence}`, text })));
-    const made = sceneContainer([envelope], {
-      origin,
-      originSequence: this.#originSequence,
-      expiryHeight: 1_000,
-      ...given,
+    return this.#signed([envelope], { origin, ...given });
+  }
+
+  async #signed(envelopes: readonly Uint8Array[], given: Partial<ContainerHeader> & { origin: number }) {
+    this.#originSequence++;
+    const made = sceneContainer(envelopes, { originSequence: this.#originSequence, expiryHeight: 1_000, ...given });
+    const signature = await this.nodeOf(given.origin).ack.sign({
+      message: originMessage(made.batchId),
+      id: made.batchId,
     });
-    const signature = await this.nodeOf(origin).ack.sign({ message: originMessage(made.batchId), id: made.batchId });
     return { ...made, signature, groupRoots: new Uint8Array() };
   }
 

@@ -24,6 +24,8 @@ export interface PublisherContext {
   readonly faults: PeerFaults;
   readonly membership: () => Membership;
   readonly height: () => number;
+  /** Takes over what nobody waits for; told of its failure. */
+  readonly guard: (work: Promise<void>) => void;
   /** An item was made here. */
   readonly onCertified: (item: Uint8Array) => void;
 }
@@ -134,6 +136,11 @@ export class Publisher {
     for (const publication of [...this.#publications.values()]) {
       if (publication.container.header.expiryHeight < height) this.#drop(publication, "EXPIRED");
     }
+    const { self } = this.#context.membership();
+    for (const publication of this.#publications.values()) {
+      const isOwed = publication.isStored && self !== undefined && !publication.hasAckOf(self);
+      if (isOwed) this.#context.guard(this.#acknowledgeOwn(publication));
+    }
   }
 
   /** Everything that is not ordered is certified again, by the members of the new epoch. */
@@ -183,15 +190,22 @@ export class Publisher {
     publication.fail(fault);
   }
 
-  /** Says "stored" itself and pushes to the others. */
+  /** Pushes to the others and says "stored" itself. */
   async #spread(publication: Publication): Promise<void> {
-    const membership = this.#context.membership();
-    const { batchId } = publication.container;
-    const { signature } = await membership.signStored(batchId);
-    if (membership !== this.#context.membership() || !this.#publications.has(publication.id)) return;
+    if (!this.#publications.has(publication.id)) return;
     for (const outbox of this.#outboxes.values()) outbox.pushes.add(publication.id, { frame: publication.pushFrame });
+    await this.#acknowledgeOwn(publication);
+  }
+
+  /** Not while this node heals; then it is done at a later height, where the others are not enough. */
+  async #acknowledgeOwn(publication: Publication): Promise<void> {
+    const { keeper } = this.#context;
+    const membership = this.#context.membership();
     const { self } = membership;
-    if (self !== undefined && publication.acknowledge(self, signature, membership)) this.#share(publication);
+    if (self === undefined || keeper.isHealing()) return;
+    const { signature } = await membership.signStored(publication.container.batchId);
+    const isCurrent = membership === this.#context.membership() && this.#publications.has(publication.id);
+    if (isCurrent && publication.acknowledge(self, signature, membership)) this.#share(publication);
   }
 
   #shareInline(publication: Publication): void {
