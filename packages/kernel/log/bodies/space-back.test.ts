@@ -129,6 +129,28 @@ describe("space of bodies that are never ordered", () => {
     await expect(store.read(number + 2)).rejects.toThrow("was freed");
   });
 
+  it("of a shared body stays where one container is ordered and the other expires, also after a restart between", async () => {
+    const disk = simulatedDisk({ seed: 1 });
+    const store = await openTestStore(disk, undefined, segmentBytes);
+    const first = testBody({ content: 1, bodyBytes, expiryHeight: 9 });
+    const second = testBody({ content: 1, bodyBytes, expiryHeight: 5, originSequence: 9 });
+    const number = store.put(first);
+    store.put(second);
+    for (let content = 2; content < 60; content++) store.put(testBody({ content, bodyBytes, expiryHeight: 5 }));
+    await store.commit();
+    store.ordered([batchId(first.headerBytes)]);
+    const containers = [{ header: first.headerBytes, bodyNumber: number }];
+    const again = await openTestStore(disk.copy(), { height: 3, unorderedFrom: number, containers }, segmentBytes);
+    expect(again.find(batchId(second.headerBytes))?.bodyNumber).toBe(number);
+    for (const one of [store, again]) {
+      one.expire(6);
+      await one.settled();
+      expect(one.find(batchId(second.headerBytes))).toBeUndefined();
+      expect((await one.read(number)).body).toEqual(first.body);
+      await expect(one.read(number + 2)).rejects.toThrow("was freed");
+    }
+  });
+
   it("of ordered ones goes with retention, but not before what waits", async () => {
     const disk = simulatedDisk({ seed: 1 });
     const store = await openTestStore(disk, undefined, segmentBytes);
