@@ -2,6 +2,7 @@
 import json, re, struct
 from canonical import is_canonical, write
 from common import SAFE, H, check, context, le, load, u32, u64
+from curves import ed25519
 from trees import leaf_hash, lines_root, log_root, results_root
 
 ZEROS = bytes(32)
@@ -92,6 +93,31 @@ def containers():
         check(v["name"], container_ok(bytes.fromhex(v["header"])), v["valid"])
     for v in vectors["bodies"]:
         check(v["name"], is_body(v["kind"], bytes.fromhex(v["body"])), v["valid"])
+    for v in vectors["checks"]:
+        check(v["name"], check_container(bytes.fromhex(v["header"]), bytes.fromhex(v["body"])), v["fault"])
+
+
+def check_container(header, body):
+    """container.md, "Check": the fault, None where it passes"""
+    kind, envelopes = header[4], []
+    if len(body) != le(header, 32, 4) or (kind == 0 and not is_body(0, body)) or body_root(kind, body) != header[64:]:
+        return "BODY_NOT_NAMED"
+    if not is_body(kind, body):
+        return "ENVELOPES_MALFORMED"
+    rest = body
+    while rest:
+        _, at, end = read_envelope(rest)
+        envelopes, rest = envelopes + [(rest[:224], rest[226 : 226 + le(rest, 224, 2)], rest[at:end])], rest[end:]
+    if sum(le(one, 12, 4) for one, _, _ in envelopes) != le(header, 36, 4):
+        return "UNITS_WRONG"
+    for one, signature, content in envelopes:
+        fault = body_fault(one, content)
+        if fault:
+            other = kind == 0 and fault == "BODY_HASH_WRONG"
+            return "BODY_NOT_NAMED" if other else "MALFORMED" if fault == "BODY_MALFORMED" else fault
+        if not ed25519(one[72:104], context("tx") + one, signature):
+            return "SIGNATURE_WRONG"
+    return None
 
 
 def leaf_ok(b):

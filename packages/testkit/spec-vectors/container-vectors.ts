@@ -10,10 +10,11 @@ import {
 import { transactionKinds } from "@mingbai/ledger/transaction/header";
 import { sampleEnvelopeBytes, samplePaymentBody } from "../sample-domain/sample-envelope.ts";
 import { altered } from "./altered.ts";
+import { containerChecks } from "./container-checks.ts";
 import { hashOf } from "./hash-of.ts";
 
-/** Containers with their bodies and names; headers and bodies, valid and not. */
-export function containerVectors() {
+/** Containers with their bodies and names; headers and bodies, valid and not; and what the check without state says. */
+export async function containerVectors() {
   const first = sampleEnvelopeBytes(utf8('{"key":"a","text":"x"}'));
   const second = sampleEnvelopeBytes(utf8('{"key":"b","text":"y"}'), { sequence: 2 });
   const payments = sampleEnvelopeBytes(samplePaymentBody([5, 6]), {
@@ -63,5 +64,6 @@ export function containerVectors() {
       { name: "zeros between", kind: containerKinds.gathered, body: concat(first, new Uint8Array(64), second) },
       { name: "a byte too few", kind: containerKinds.inline, body: first.slice(0, -1) },
     ].map((one) => ({ ...one, body: toHex(one.body), valid: findEnvelopes(one.kind, one.body) !== undefined })),
+    checks: await containerChecks(),
   };
 }

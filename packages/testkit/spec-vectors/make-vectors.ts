@@ -1,3 +1,4 @@
+import { availabilityVectors } from "./availability-vectors.ts";
 import { blockRecordVectors } from "./block-record-vectors.ts";
 import { canonicalVectors } from "./canonical-vectors.ts";
 import { containerVectors } from "./container-vectors.ts";
@@ -14,7 +15,8 @@ export async function makeVectors() {
   return {
     "canonical-json": canonicalVectors(),
     transactions: transactionVectors(),
-    containers: containerVectors(),
+    containers: await containerVectors(),
+    availability: await availabilityVectors(),
     leaves: leafVectors(),
     windows: windowVectors(),
     "app-hash": appHashVectors(),

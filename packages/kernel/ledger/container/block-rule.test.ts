@@ -1,5 +1,15 @@
 import { concat, viewOf } from "@mingbai/codec/bytes";
 import { sceneChain } from "@mingbai/testkit/ledger-scene/scene-genesis";
+import {
+  type Given,
+  sceneHeight as height,
+  type Made,
+  makeItem,
+  networkState,
+  nodesOf,
+  otherChain,
+  secondFrom,
+} from "@mingbai/testkit/ledger-scene/scene-proposals";
 import { sceneCommand, scenePayments } from "@mingbai/testkit/ledger-scene/scene-transactions";
 import { describe, expect, it } from "vitest";
 import { storedMessage } from "../availability/stored-ack.ts";
@@ -14,16 +24,6 @@ import {
 } from "./block-rule.ts";
 import { containerKinds } from "./container.ts";
 import { SignedItems } from "./signed-items.ts";
-import {
-  type Given,
-  height,
-  type Made,
-  makeItem,
-  networkState,
-  nodesOf,
-  otherChain,
-  secondFrom,
-} from "./test-proposals.ts";
 
 const { bytes: command } = await sceneCommand({ key: "a", text: "x" });
 const { bytes: batch } = await scenePayments(Array.from({ length: 600 }, (_, line) => line));

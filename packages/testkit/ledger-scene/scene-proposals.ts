@@ -2,21 +2,21 @@ import { concat } from "@mingbai/codec/bytes";
 import { sha256 } from "@mingbai/codec/sha256";
 import { u32 } from "@mingbai/codec/u64";
 import type { Signer } from "@mingbai/crypto/signers/signer";
-import { type SceneCertifying, sceneCertificate, sceneContainer } from "@mingbai/testkit/ledger-scene/scene-containers";
-import { sceneChain, sceneGenesis, sceneRegistry } from "@mingbai/testkit/ledger-scene/scene-genesis";
-import { type SceneNode, sceneNodes, sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
-import { type Certificate, encodeCertificate } from "../availability/certificate.ts";
-import { foundState } from "../genesis/genesis.ts";
-import { setNextRoster } from "../genesis/rosters.ts";
-import type { State } from "../state/state.ts";
-import { type ContainerHeader, containerKinds } from "./container.ts";
-import { orderedStore } from "./ordered-containers.ts";
-import { originMessage } from "./origin-signature.ts";
+import { type Certificate, encodeCertificate } from "@mingbai/ledger/availability/certificate";
+import { type ContainerHeader, containerKinds } from "@mingbai/ledger/container/container";
+import { orderedStore } from "@mingbai/ledger/container/ordered-containers";
+import { originMessage } from "@mingbai/ledger/container/origin-signature";
+import { foundState } from "@mingbai/ledger/genesis/genesis";
+import { setNextRoster } from "@mingbai/ledger/genesis/rosters";
+import type { State } from "@mingbai/ledger/state/state";
+import { type SceneCertifying, sceneCertificate, sceneContainer } from "./scene-containers.ts";
+import { sceneChain, sceneGenesis, sceneRegistry } from "./scene-genesis.ts";
+import { type SceneNode, sceneNodes, sceneRosterOf } from "./scene-nodes.ts";
 
 /** The height at which proposals are judged unless a case says otherwise: the second roster is in force, the third waits. */
-export const height = 1_100;
+export const sceneHeight = 1_100;
 export const secondFrom = 1_000;
-const thirdFrom = 5_000;
+export const thirdFrom = 5_000;
 
 const [zero, one, two, left, joined] = sceneNodes(5) as [SceneNode, SceneNode, SceneNode, SceneNode, SceneNode];
 /** The nodes of each epoch: in the second another organisation has the place of the last member. */
@@ -26,7 +26,7 @@ export const nodesOf = [
   [joined, zero, one, two],
 ] as const;
 export const rosters = nodesOf.map((nodes, epoch) => sceneRosterOf(nodes, { epoch }));
-export const { gathered, inline } = containerKinds;
+const { gathered, inline } = containerKinds;
 
 /** A ledger of four members at height 1,099, on which these containers stand ordered. */
 export function networkState(ordered: readonly Made[] = []): State {
@@ -71,7 +71,7 @@ export async function makeItem(given: Given = {}): Promise<Made> {
   made++;
   const kind = given.body ? inline : gathered;
   const root = given.body ? {} : { bodyRoot: sha256(u32(made)) };
-  const named = { kind, originSequence: made, expiryHeight: height + 100, bodyBytes: 100, units: 1, ...root };
+  const named = { kind, originSequence: made, expiryHeight: sceneHeight + 100, bodyBytes: 100, units: 1, ...root };
   const bodyBytes = given.body ? { bodyBytes: concat(...body).length } : {};
   const container = sceneContainer(body, { ...named, ...bodyBytes, ...given.header });
   const { header, headerBytes, batchId } = container;
