@@ -7,6 +7,7 @@ import { clusterCommand } from "./commands/cluster.ts";
 import { doCommand } from "./commands/do.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { importCommand } from "./commands/import.ts";
+import { nodeCommand } from "./commands/node.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { traceCommand } from "./commands/trace.ts";
@@ -21,6 +22,7 @@ const program = new Command("mingbai")
   .version(version)
   .addCommand(upCommand())
   .addCommand(clusterCommand())
+  .addCommand(nodeCommand())
   .addCommand(importCommand())
   .addCommand(verifyCommand())
   .addCommand(verifyLogCommand())

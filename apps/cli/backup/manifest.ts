@@ -26,8 +26,14 @@ export const Manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** Left out: what is made again from the rest, what belongs to a process, and a passphrase that lies beside its keys. */
-const leftOut: ReadonlySet<string> = new Set(["postgres", "passphrase", lockFileName]);
+/**
+ * Left out: what is made again from the rest, what belongs to a process, and a passphrase that lies beside its keys. The
+ * consensus engine's files too: a node that is put back to an older record of what it signed would sign twice.
+ */
+const leftOut: ReadonlySet<string> = new Set([
+  ...["postgres", "passphrase", lockFileName],
+  ...["comet", "network", "running.json", "node.log", "node.log.1"],
+]);
 
 /** Every file of a data folder that a backup holds, as paths with slashes, in ascending order. */
 export async function listBackedUp(root: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseMembers } from "./members-file.ts";
 import { planMembers } from "./plan-members.ts";
 
@@ -11,6 +11,9 @@ const entry = (id: string, more = "") => `  - id: ${id}\n    name: { zh: 机构,
 const administrator = (digit: string) =>
   `    administrator: { account: "${digit.repeat(16)}", publicKey: "${key(digit)}" }\n`;
 const plan = (text: string) => planMembers(parseMembers(text, "members.yaml"));
+
+beforeEach(() => void vi.stubEnv("MINGBAI_LANG", "en"));
+afterEach(() => void vi.unstubAllEnvs());
 
 describe("members.yaml", () => {
   it("needs ids and names only: ports follow from the first, ten a node, on one machine", () => {
@@ -96,13 +99,7 @@ describe("members.yaml", () => {
   });
 
   it("says what is wrong in the language of whoever runs the command", () => {
-    const before = process.env.MINGBAI_LANG;
-    process.env.MINGBAI_LANG = "zh_CN.UTF-8";
-    try {
-      expect(() => plan("members: []")).toThrow(/[\u4e00-\u9fff]{4}/);
-    } finally {
-      if (before === undefined) delete process.env.MINGBAI_LANG;
-      else process.env.MINGBAI_LANG = before;
-    }
+    vi.stubEnv("MINGBAI_LANG", "zh_CN.UTF-8");
+    expect(() => plan("members: []")).toThrow(/[\u4e00-\u9fff]{4}/);
   });
 });
