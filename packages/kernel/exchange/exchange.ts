@@ -4,6 +4,7 @@ import { findItem, type Item } from "@mingbai/ledger/container/item";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
 import type { CheckedBody } from "./checked-body.ts";
 import type { ExchangeOptions, ItemListener } from "./exchange-options.ts";
+import { Arrivals } from "./fetch/arrivals.ts";
 import { AskMembers } from "./fetch/ask-members.ts";
 import { type FetchContext, fetchBody } from "./fetch/fetch-body.ts";
 import { type FetchedRange, fetchRange } from "./fetch/fetch-range.ts";
@@ -52,6 +53,7 @@ export class Exchange {
   readonly #publisher: Publisher;
   readonly #store: StorePushes;
   readonly #serve: ServeBodies;
+  readonly #arrivals = new Arrivals();
   readonly #askBodies: AskMembers<BodyAnswer>;
   readonly #askRanges: AskMembers<RangeBodies>;
   readonly #fetching: FetchContext;
@@ -78,7 +80,7 @@ export class Exchange {
       guard: (work) => this.#guard(work),
       onCertified: (item) => this.#offer(item),
     });
-    this.#store = new StorePushes({ ...shared, onStored: options.onStored });
+    this.#store = new StorePushes({ ...shared, onStored: (checked) => this.#tellStored(checked) });
     this.#serve = new ServeBodies(shared);
     // One row of numbers for both kinds of question: an answer of the other kind finds nobody who asked.
     const nextRequest = () => this.#nextRequest();
@@ -114,7 +116,9 @@ export class Exchange {
 
   /** The body of an item, compared with its header, wherever it is. Waits for ever; rejects by the signal. */
   fetchBody(item: Item, { signal }: { readonly signal: AbortSignal }): Promise<CheckedBody> {
-    return fetchBody({ ...this.#fetching, ask: this.#askBodies }, { item, signal });
+    const { clock } = this.#options;
+    const context = { ...this.#fetching, clock, arrivals: this.#arrivals, ask: this.#askBodies };
+    return fetchBody(context, { item, signal });
   }
 
   /** Ordered bodies from a place on, for a member that catches up. Waits for ever; rejects by the signal. */
@@ -203,6 +207,11 @@ export class Exchange {
     if (outcome.kind !== "busy") return;
     const { reason } = outcome;
     this.#options.links.send(from, encodeBusy({ reason, retryMs: retryMsOf[reason], batchId }));
+  }
+
+  #tellStored(checked: CheckedBody): void {
+    this.#arrivals.tell(checked);
+    this.#options.onStored(checked);
   }
 
   #takeItem(from: number, itemBytes: Uint8Array): void {

@@ -40,6 +40,27 @@ describe("fetching", () => {
     expect(asked).toEqual([]);
   });
 
+  it("asks nobody for what is on its way, and is content with what comes while it asks", async () => {
+    for (const delayMs of [30, 500]) {
+      const { members, item } = await withItem(0);
+      const { body, signature } = (await members.get(0).keeper.read(item.batchId)) ?? {};
+      if (body === undefined || signature === undefined) throw new Error("not kept");
+      let asked = 0;
+      members.network.onSent(({ from }, frame) => {
+        if (from === 3 && findFetch(frame)) asked++;
+      });
+      const fetched = members.get(3).exchange.fetchBody(item, { signal: never() });
+      for (const member of [0, 1, 2]) members.network.cut({ from: 3, to: member });
+      members.get(0).life.clock.after(delayMs - 25, () => {
+        members.get(0).life.links.send(3, encodePush({ headerBytes: item.headerBytes, signature, body }));
+      });
+      await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
+      expect((await fetched).body).toEqual(body);
+      expect(asked).toBe(delayMs === 30 ? 0 : 1);
+      expect(members.get(3).exchange.status().fetching).toBe(0);
+    }
+  });
+
   it("asks the next where one sleeps, and waits for ever until one wakes", async () => {
     const { members, item } = await withItem(0);
     for (const member of [0, 1, 2]) members.network.cut({ from: member, to: 3 });
@@ -61,7 +82,7 @@ describe("fetching", () => {
     const { members, item } = await withItem(0);
     members.network.setFaults({ delayMsMin: answerMsMax, delayMsMax: answerMsMax, lost: 0, doubled: 0, replayed: 0 });
     const fetched = members.get(3).exchange.fetchBody(item, { signal: never() });
-    await members.network.clock.run({ untilMs: members.network.clock.now() + 3 * answerMsMax });
+    await members.network.clock.run({ untilMs: members.network.clock.now() + 5 * answerMsMax });
     expect((await fetched).body.length).toBe(item.header.bodyBytes);
   });
 

@@ -28,6 +28,8 @@ export const roomRetryMs = 5_000;
 export const healingRetryMs = 5_000;
 export const checkingRetryMs = 50;
 
+/** A body that is on its way has so long to come by itself before others are asked for it. */
+export const fetchGraceMs = 50;
 /** A question to one member is put to the next after this; an answer that comes later still counts. */
 export const answerMsMax = 1_000;
 /** When nobody could answer all are asked again after this, twice as long each time. */

@@ -3,10 +3,13 @@ import { isVoidFault } from "@mingbai/ledger/container/stateless-check";
 import type { CheckedBody } from "../checked-body.ts";
 import type { BodyAnswer } from "../frames/body.ts";
 import { encodeFetch } from "../frames/fetch.ts";
+import { fetchGraceMs } from "../limits.ts";
 import type { Membership } from "../membership.ts";
 import type { PeerFaults } from "../peer-faults.ts";
 import type { BodyKeeper } from "../ports/body-keeper.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { CheckContainer } from "../ports/ledger-view.ts";
+import type { Arrivals } from "./arrivals.ts";
 import type { AskMembers } from "./ask-members.ts";
 
 /** What fetching needs from around it. */
@@ -17,18 +20,39 @@ export interface FetchContext {
   readonly membership: () => Membership;
 }
 
+type BodyContext = FetchContext & {
+  readonly ask: AskMembers<BodyAnswer>;
+  readonly arrivals: Arrivals;
+  readonly clock: Clock;
+};
+
 /**
- * Finds the body of an item: in it, on the own disk, else from the members, those that signed for it first. Resolves with
- * the bytes that the header names and what their check found; rejects by the signal or where the disk failed.
+ * Finds the body of an item: in it, on the own disk, pushed here meanwhile, else from the members, those that signed for it
+ * first. Resolves with the bytes that the header names and what their check found; rejects by the signal or where the
+ * disk failed.
  */
 export async function fetchBody(
-  { keeper, check, faults, membership, ask }: FetchContext & { readonly ask: AskMembers<BodyAnswer> },
+  context: BodyContext,
   { item, signal }: { readonly item: Item; readonly signal: AbortSignal },
 ): Promise<CheckedBody> {
-  const own = item.inlineBody ?? (await keeper.read(item.batchId))?.body;
-  const checked = own && (await checkBody({ check, item, body: own, from: membership().self }));
-  if (checked !== undefined) return checked;
-  return ask.ask(
+  const { keeper, check, membership, arrivals } = context;
+  const found = new AbortController();
+  const { arrived, cancel } = arrivals.expect(item.batchId);
+  try {
+    const own = item.inlineBody ?? (await keeper.read(item.batchId))?.body;
+    const checked = own && (await checkBody({ check, item, body: own, from: membership().self }));
+    return checked ?? (await Promise.race([arrived, ask(context, item, AbortSignal.any([signal, found.signal]))]));
+  } finally {
+    cancel();
+    found.abort();
+  }
+}
+
+/** Leaves it a while to come by itself: most bodies that a proposal names are on their way, and need not come twice. */
+async function ask({ clock, ask: members, ...context }: BodyContext, item: Item, signal: AbortSignal) {
+  await pause(clock, signal);
+  const { check, faults, membership } = context;
+  return members.ask<CheckedBody>(
     {
       members: () => signersFirst(item, membership()),
       frame: (request) => encodeFetch({ request, batchId: item.batchId }),
@@ -40,6 +64,16 @@ export async function fetchBody(
     },
     signal,
   );
+}
+
+/** Ends early by the signal; whoever asks next finds it aborted. */
+async function pause(clock: Clock, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const cancel = clock.after(fetchGraceMs, resolve);
+  signal.addEventListener("abort", () => resolve());
+  if (signal.aborted) resolve();
+  await promise;
+  cancel();
 }
 
 /** Undefined where these are not the bytes that the header names. A void container's bytes are the named ones. */
