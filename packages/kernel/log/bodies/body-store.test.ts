@@ -50,10 +50,15 @@ describe("the body store", () => {
     expect([store.below, store.unorderedFrom]).toEqual([1, 1]);
     expect(store.find(idOf(body))).toBeUndefined();
     expect(store.unorderedUse(0)).toEqual({ bytes: 0, containers: 0 });
-    store.expire(100);
-    expect(store.findNumber(idOf(body))).toBe(0);
-    store.expire(101);
-    expect(store.findNumber(idOf(body))).toBeUndefined();
+  });
+
+  it("reads after a restart from nothing that was not durable when a block said so", async () => {
+    const store = await openTestStore(simulatedDisk({ seed: 1 }));
+    store.put(testBody({ content: 1, expiryHeight: 3 }));
+    store.expire(4);
+    expect([store.unorderedFrom, store.below]).toEqual([0, 1]);
+    await store.commit();
+    expect(store.unorderedFrom).toBe(1);
   });
 
   it("writes a body once that two containers name, and keeps it for either", async () => {

@@ -58,9 +58,12 @@ export class BodyStore {
     return this.#below;
   }
 
-  /** The first record that an unordered container needs, or the next one: a restart reads from there. */
+  /**
+   * A restart reads from here: the first record that an unordered container needs, and not above what is durable, as a
+   * crash may give numbers from there on to others.
+   */
   get unorderedFrom(): number {
-    return this.#unordered.firstNumber(this.#below);
+    return this.#unordered.firstNumber(this.#log.durable);
   }
 
   /** True where bodies may be put. After LOG_FULL it tries whether there is space again. */
@@ -119,13 +122,13 @@ export class BodyStore {
     return this.#unordered.find(toHex(id));
   }
 
-  /** Record that holds the body of a container, ordered or not, until the container expires. */
+  /** Record that holds the body of a container that waits, or was ordered not long ago (`rememberedMax`). */
   findNumber(id: Uint8Array): number | undefined {
     const hex = toHex(id);
     return this.#unordered.find(hex)?.bodyNumber ?? this.#ordered.find(hex);
   }
 
-  /** Record that holds the body of this root, as long as a container that names it is known. */
+  /** Record that holds the body of this root, as long as `findNumber` finds a container that names it. */
   findByRoot(bodyRootHex: string): number | undefined {
     return this.#unordered.findByRoot(bodyRootHex) ?? this.#ordered.findByRoot(bodyRootHex);
   }
@@ -149,14 +152,8 @@ export class BodyStore {
     for (const id of batchIds) {
       const body = this.find(id);
       if (body === undefined) continue;
-      const { header, bodyNumber } = body;
       this.#unordered.order(body);
-      this.#ordered.add({
-        id: toHex(id),
-        root: toHex(header.bodyRoot),
-        bodyNumber,
-        expiryHeight: header.expiryHeight,
-      });
+      this.#ordered.add({ id: toHex(id), root: toHex(body.header.bodyRoot), bodyNumber: body.bodyNumber });
     }
   }
 
@@ -165,7 +162,6 @@ export class BodyStore {
    * beside the work; a failure in that is raised by the next commit.
    */
   expire(height: number): void {
-    this.#ordered.expire(height);
     for (const body of this.#unordered.expired(height)) {
       const bytes = body.header.bodyBytes + bodyRecordEndBytes;
       for (const number of this.#unordered.remove(body)) this.#giveBack.needless.add(number, bytes);

@@ -11,7 +11,7 @@ export interface RecordedBodies {
   readonly height: number;
   /** As the last durable block says; 0 before the first. */
   readonly unorderedFrom: number;
-  /** Every container whose body may lie there or after it, and every one that has not expired. */
+  /** Every container whose body may lie there or after it, and every one that may still be sent, in their order. */
   readonly containers: readonly OrderedPlace[];
 }
 
@@ -38,7 +38,7 @@ export async function recoverBodies(
   log: SegmentLog,
   { height, unorderedFrom, containers }: RecordedBodies,
 ): Promise<RecoveredBodies> {
-  const { ordered, ids, numbers } = indexOrdered(containers, height);
+  const { ordered, ids, numbers } = indexOrdered(containers);
   const unordered = new UnorderedIndex();
   const lengths = new Map<number, number>();
   const from = Math.min(Math.max(log.first, unorderedFrom), log.durable);
@@ -55,7 +55,7 @@ export async function recoverBodies(
   return { unordered, ordered, needless: lengths };
 }
 
-function indexOrdered(containers: readonly OrderedPlace[], height: number) {
+function indexOrdered(containers: readonly OrderedPlace[]) {
   const ordered = new RecentlyOrdered();
   const ids = new Set<string>();
   const numbers = new Set<number>();
@@ -66,8 +66,7 @@ function indexOrdered(containers: readonly OrderedPlace[], height: number) {
     ids.add(id);
     if (bodyNumber === undefined) continue;
     numbers.add(bodyNumber);
-    const { bodyRoot, expiryHeight } = header;
-    if (expiryHeight >= height) ordered.add({ id, root: toHex(bodyRoot), bodyNumber, expiryHeight });
+    ordered.add({ id, root: toHex(header.bodyRoot), bodyNumber });
   }
   return { ordered, ids, numbers };
 }

@@ -178,6 +178,17 @@ export class LedgerChain {
     for await (const { payload } of this.#blocks.records(from)) yield decodeBlockRecord(payload);
   }
 
+  /**
+   * Lets go of bodies that only blocks below a height refer to, a segment at a time. Never below what a restart executes
+   * again: whoever calls it has a snapshot at or above that height.
+   */
+  async retainBodiesFrom(height: number): Promise<void> {
+    const number = await this.#finder.find((marks) => marks.height >= height);
+    if (number === undefined || number <= this.#blocks.first) return;
+    const { unorderedFrom } = await this.readBlock(number - 1);
+    await this.bodies.retainFrom(unorderedFrom);
+  }
+
   /** The recorded outcome of a leaf, with its block; undefined where the log is not that long. */
   async findLeafOutcome(logIndex: number): Promise<{ record: BlockRecord; index: number } | undefined> {
     const number = await this.#finder.find((marks) => marks.logSize > logIndex);

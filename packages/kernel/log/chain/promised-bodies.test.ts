@@ -38,16 +38,16 @@ function openChain(disk: SimulatedDisk): Promise<LedgerChain> {
   });
 }
 
-/** A container of one note, as another member's node pushes it. */
-function pushed(sequence: number, expiryHeight: number, textBytes: number): StoredContainer {
-  const input = canonicalBytes({ key: `k${sequence}`, text: "x".repeat(textBytes) });
-  const body = sampleEnvelopeBytes(input, { chain: sample.chain, sequence, expiryMs: sampleTimeMs + 3_600_000 });
+/** A container of one note, as another member's node pushes it. Those of one note have one body. */
+function pushed(originSequence: number, expiryHeight: number, note = originSequence): StoredContainer {
+  const input = canonicalBytes({ key: `k${note}`, text: "x".repeat([20, 300, 900][note % 3] ?? 0) });
+  const body = sampleEnvelopeBytes(input, { chain: sample.chain, sequence: note, expiryMs: sampleTimeMs + 3_600_000 });
   const envelopes = findEnvelopes(containerKinds.gathered, body) ?? [];
   const headerBytes = encodeContainerHeader({
     kind: containerKinds.gathered,
     origin: otherOrigin,
     chainTag: sample.chain.slice(0, 8),
-    originSequence: sequence,
+    originSequence,
     expiryHeight,
     bodyBytes: body.length,
     units: 1,
@@ -60,7 +60,7 @@ function pushed(sequence: number, expiryHeight: number, textBytes: number): Stor
     headerBytes,
     batchId: batchId(headerBytes),
     envelopes: envelopes.map((envelope) => ({ ...envelope, linesRoot: new Uint8Array(32) })),
-    signature: random(sequence).bytes(64),
+    signature: random(originSequence).bytes(64),
     body,
     groupRoots: new Uint8Array(),
   };
@@ -80,7 +80,8 @@ async function runScript(disk: SimulatedDisk, dice: Random, known: Known): Promi
   for (let step = 0; step < 24; step++) {
     const { height, timeMs } = chain.head;
     const fresh = Array.from({ length: dice.below(4) }, () => {
-      const container = pushed(sequence++, height + 1 + dice.below(5), dice.pick([20, 300, 900]));
+      const note = dice.chance(1, 4) ? Math.max(1, sequence - 1 - dice.below(3)) : sequence;
+      const container = pushed(sequence++, height + 1 + dice.below(5), note);
       known.put.set(toHex(container.batchId), container);
       chain.bodies.put(container);
       return container;
@@ -94,7 +95,7 @@ async function runScript(disk: SimulatedDisk, dice: Random, known: Known): Promi
     const containers = ordered.filter((container) => container !== undefined);
     // One that came with the block and was in no store before.
     if (dice.chance(1, 4)) {
-      const late = pushed(sequence++, height + 9, 500);
+      const late = pushed(sequence++, height + 9);
       known.put.set(toHex(late.batchId), late);
       containers.push(late);
     }
@@ -209,10 +210,33 @@ describe("bodies that were promised", () => {
     },
   );
 
+  it.each([0, 1, 2])(
+    "and ordered stay readable from the height on from which they are retained: script %i",
+    async (script) => {
+      const disk = simulatedDisk({ seed: script });
+      const known = await runUntilCrash(disk, script);
+      const chain = await openChain(disk);
+      const dropped: number[] = [];
+      for (const height of [5, 12, 20, chain.head.height]) {
+        await chain.retainBodiesFrom(height);
+        dropped.push(chain.bodies.first);
+        for await (const { containers } of chain.blocksFromHeight(height)) {
+          for (const container of containers) {
+            const body = known.put.get(toHex(batchId(container.header)))?.body ?? new Uint8Array();
+            expect((await chain.readBody(container)).subarray(0, body.length)).toEqual(body);
+          }
+        }
+      }
+      expect(dropped.at(-1)).toBeGreaterThan(0);
+      expect([...dropped].sort((a, b) => a - b)).toEqual(dropped);
+      await chain.close();
+    },
+  );
+
   it("that a full disk refused let no block become durable that refers to them", async () => {
     const disk = simulatedDisk({ seed: 1 });
     const chain = await openChain(disk);
-    const container = pushed(1, 9, 900);
+    const container = pushed(1, 9, 2);
     chain.bodies.put(container);
     chain.append({ height: 1, timeMs: chain.head.timeMs + 1, containers: [container] });
     const nth = disk.trace.filter((line) => line.startsWith("write ")).length + 1;
