@@ -1,6 +1,5 @@
-import { toHex } from "@mingbai/codec/hex";
 import type { Signer } from "@mingbai/crypto/signers/signer";
-import { findItem, type Item } from "@mingbai/ledger/container/item";
+import type { Item } from "@mingbai/ledger/container/item";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
 import type { CheckedBody } from "./checked-body.ts";
 import type { ExchangeOptions, ItemListener } from "./exchange-options.ts";
@@ -12,17 +11,16 @@ import { ServeBodies } from "./fetch/serve-bodies.ts";
 import type { BodyAnswer } from "./frames/body.ts";
 import { encodeBusy } from "./frames/busy.ts";
 import { frameTypes, otherFramesFrom } from "./frames/frame-type.ts";
-import { encodeItemKnown } from "./frames/item-known.ts";
 import type { Push } from "./frames/push.ts";
 import type { BodyPlace } from "./frames/range.ts";
 import type { RangeBodies } from "./frames/range-bodies.ts";
 import { type FrameHandlers, readFrame } from "./frames/read-frame.ts";
 import { encodeStored } from "./frames/stored.ts";
-import { KnownItems } from "./known-items.ts";
 import { Membership } from "./membership.ts";
 import { type PeerFault, PeerFaults } from "./peer-faults.ts";
 import type { Certified, PublishedContainer, PublishFault } from "./push/publication.ts";
 import { Publisher } from "./push/publisher.ts";
+import { SharedItems } from "./share/shared-items.ts";
 import { retryMsOf, StorePushes } from "./store/store-pushes.ts";
 
 /** What an operator and the other parts see of the exchange. */
@@ -49,7 +47,7 @@ export interface ExchangeStatus {
 export class Exchange {
   readonly #options: ExchangeOptions;
   readonly #faults: PeerFaults;
-  readonly #known = new KnownItems();
+  readonly #items: SharedItems;
   readonly #publisher: Publisher;
   readonly #store: StorePushes;
   readonly #serve: ServeBodies;
@@ -60,7 +58,6 @@ export class Exchange {
   #membership: Membership;
   #height: number;
   #request = 0;
-  #onItem: ItemListener = () => false;
   #signer: Signer;
   #hasFailed = false;
   #isClosed = false;
@@ -78,9 +75,10 @@ export class Exchange {
     this.#publisher = new Publisher({
       ...shared,
       guard: (work) => this.#guard(work),
-      onCertified: (item) => this.#offer(item),
+      onCertified: (item) => this.#items.offer(item),
     });
     this.#store = new StorePushes({ ...shared, onStored: (checked) => this.#tellStored(checked) });
+    this.#items = new SharedItems({ links, judgeItem: options.judgeItem, faults: this.#faults });
     this.#serve = new ServeBodies(shared);
     // One row of numbers for both kinds of question: an answer of the other kind finds nobody who asked.
     const nextRequest = () => this.#nextRequest();
@@ -103,7 +101,7 @@ export class Exchange {
 
   /** Names the one listener for items that may be put into a block. */
   onItem(listener: ItemListener): void {
-    this.#onItem = listener;
+    this.#items.onItem(listener);
   }
 
   /**
@@ -142,7 +140,7 @@ export class Exchange {
     this.#signer = signer;
     this.#membership = new Membership({ chain: this.#options.chain, roster, signer });
     this.#faults.clear();
-    this.#known.clear();
+    this.#items.forget();
     return this.#publisher.rosterChanged();
   }
 
@@ -191,7 +189,7 @@ export class Exchange {
     push: (from, push) => this.#guard(this.#storePush(from, push)),
     stored: (from, stored) => this.#publisher.stored(from, stored),
     busy: (from, busy) => this.#publisher.busy(from, busy),
-    item: (from, item) => this.#takeItem(from, item),
+    item: (from, item) => this.#items.take(from, item),
     itemKnown: (from, known) => this.#publisher.itemKnown(from, known),
     fetch: (from, fetch) => this.#guard(this.#serve.fetch(from, fetch)),
     range: (from, range) => this.#guard(this.#serve.range(from, range)),
@@ -212,34 +210,6 @@ export class Exchange {
   #tellStored(checked: CheckedBody): void {
     this.#arrivals.tell(checked);
     this.#options.onStored(checked);
-  }
-
-  #takeItem(from: number, itemBytes: Uint8Array): void {
-    const item = findItem(itemBytes);
-    if (item === undefined) {
-      this.#faults.add(from, "ITEM_WRONG");
-      return;
-    }
-    const { batchId } = item;
-    const epoch = item.certificate?.epoch ?? 0;
-    const key = `${toHex(batchId)} ${epoch}`;
-    const isKnown = this.#known.has(key) || this.#judge(from, item, itemBytes);
-    if (!isKnown) return;
-    this.#known.add(key);
-    this.#options.links.send(from, encodeItemKnown({ epoch, batchId }));
-  }
-
-  /** True where the sender need not send it again. */
-  #judge(from: number, item: Item, itemBytes: Uint8Array): boolean {
-    const { verdict } = this.#options.judgeItem(itemBytes);
-    if (verdict === "wrong") this.#faults.add(from, "ITEM_WRONG");
-    return verdict === "settled" || (verdict === "right" && this.#onItem(item, itemBytes));
-  }
-
-  #offer(itemBytes: Uint8Array): void {
-    const item = findItem(itemBytes);
-    if (item === undefined) throw new Error("an item that was made here cannot be read");
-    this.#onItem(item, itemBytes);
   }
 
   #nextRequest(): number {

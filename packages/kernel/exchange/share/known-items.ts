@@ -1,4 +1,4 @@
-import { knownItemsMax } from "./limits.ts";
+import { knownItemsMax } from "../limits.ts";
 
 /** Which shared items have come, so that one that comes again is not verified again. The oldest are forgotten. */
 export class KnownItems {
