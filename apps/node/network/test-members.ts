@@ -4,7 +4,6 @@ import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
-import { nodeIdOf } from "@mingbai/sequencer/cometbft/node-id";
 import { freePorts } from "@mingbai/sequencer/cometbft/test-homes";
 import { dataFolder } from "../data-folder.ts";
 import { networkGenesis } from "../founding/network-genesis.ts";
@@ -13,9 +12,8 @@ import { deriveNodeKeys, type NodeKeys } from "../keys/node-keys.ts";
 import { LocalActor } from "../local-actor.ts";
 import { type OpenLedger, openLedger } from "../open-ledger.ts";
 import type { NetworkFile } from "./network-file.ts";
+import { loopbackNetworks, portsPerMember } from "./test-networks.ts";
 
-const host = "127.0.0.1";
-const portsPerMember = 4;
 const foundedMs = 1_700_000_000_000;
 
 /** A member of a test's network: its keys, its folder, and its administrator. */
@@ -56,33 +54,14 @@ export class TestMembers {
         };
       }),
     );
-    const portOf = (number: number, at: number) => ports[number * portsPerMember + at] ?? 0;
-    const members = parts.map(({ number, organisation, keys, signer }) => ({
-      organisation,
-      keys,
-      root: join(root, organisation),
-      administrator: { account: String(number + 1).padStart(16, "0"), signer },
-      network: {
-        format: "mingbai/network/1" as const,
-        organisation,
-        http: { host, port: portOf(number, 0) },
-        listen: { host, port: portOf(number, 1) },
-        members: parts.map((one) => ({
-          organisation: one.organisation,
-          host,
-          port: portOf(one.number, 1),
-          httpUrl: `http://${host}:${portOf(one.number, 0)}`,
-        })),
-        comet: {
-          p2pPort: portOf(number, 2),
-          rpcPort: portOf(number, 3),
-          peers: parts
-            .filter((one) => one.number !== number)
-            .map((one) => ({ nodeId: nodeIdOf(one.keys.p2p.publicKey), address: `${host}:${portOf(one.number, 2)}` })),
-        },
-        observers: [],
-      },
-    }));
+    const networks = loopbackNetworks(parts, ports);
+    const members = parts.flatMap(({ number, organisation, keys, signer }) => {
+      const network = networks[number];
+      const account = String(number + 1).padStart(16, "0");
+      return network
+        ? [{ organisation, keys, network, root: join(root, organisation), administrator: { account, signer } }]
+        : [];
+    });
     const genesis = networkGenesis({
       timeMs: foundedMs,
       name: "test",
@@ -92,7 +71,7 @@ export class TestMembers {
       members: members.map(({ organisation, keys, administrator, network }) => ({
         roster: { organisation, ...publicRosterKeys(keys), power: 1 },
         name: { en: organisation, zh: organisation },
-        url: `http://${host}:${network.http.port}`,
+        url: `http://${network.http.host}:${network.http.port}`,
         administrator: { account: administrator.account, publicKey: toHex(administrator.signer.publicKey) },
       })),
     });

@@ -50,9 +50,14 @@ export async function measurePayments(size: Pick<Size, "lines" | "batches">) {
   }
 }
 
-/** Sends every prepared batch, small ones up to 64 to a request, and waits for each durable answer. */
-export async function sendAll({ client }: BenchNode, payments: PreparedPayments) {
-  const sender = pooledClient(client.url, requestsInFlight);
+/** Sends every prepared batch, small ones up to 64 to a request, to these nodes in turns, and waits for each durable answer. */
+export async function sendAll(
+  { client }: Pick<BenchNode, "client">,
+  payments: PreparedPayments,
+  urls: readonly string[] = [client.url],
+) {
+  const nodes = urls.map((url) => pooledClient(url, requestsInFlight));
+  const submit = (first: number, bytes: Uint8Array) => nodes[first % nodes.length]?.submit(bytes) ?? [];
   const actor = await actAs(client, { ...manager, commands: {} });
   const answerMs: number[] = [];
   const perRequest = Math.min(envelopesPerSubmissionMax, Math.floor(linesMax / payments.lines));
@@ -72,7 +77,7 @@ export async function sendAll({ client }: BenchNode, payments: PreparedPayments)
         length += (await actor.signPayments(payBatchName, body, options)).bytes.length;
       }
       const sentMs = performance.now();
-      const answers = await sender.submit(memory.subarray(0, length));
+      const answers = await submit(first / perRequest, memory.subarray(0, length));
       answerMs.push(performance.now() - sentMs);
       const wrong = answers.find((answer) => answer.status !== "final" || answer.refused !== undefined);
       if (wrong !== undefined) throw new Error(`a batch from ${first} on: ${wrong.refused}`);
@@ -81,7 +86,7 @@ export async function sendAll({ client }: BenchNode, payments: PreparedPayments)
   const startMs = performance.now();
   await Promise.all(Array.from({ length: senders }, send));
   const seconds = (performance.now() - startMs) / 1_000;
-  await sender.close();
+  await Promise.all(nodes.map((node) => node.close()));
   const figure = (payments.batches * payments.lines) / seconds;
   return { figure, details: { p50AnswerMs: percentile(answerMs, 0.5), p99AnswerMs: percentile(answerMs, 0.99) } };
 }

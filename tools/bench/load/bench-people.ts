@@ -53,3 +53,8 @@ export function suppliers(count: number): BenchPerson[] {
     person(`supplier ${index}`, `company ${index % 50}`, ["supplier"]),
   );
 }
+
+/** The secret behind the keys of one member's node of a bench's network. */
+export function memberSecret(number: number): Uint8Array {
+  return sha256(utf8(`mingbai bench: member ${number}`));
+}
