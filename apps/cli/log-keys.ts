@@ -1,4 +1,4 @@
-import { findVkey, type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
+import { findVkey, type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { InvalidArgumentError } from "commander";
 import { inLanguage } from "./words.ts";
 

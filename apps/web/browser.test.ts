@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
-import { formatVkey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
+import { formatVkey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";

@@ -3,10 +3,10 @@ import { fromHex } from "@mingbai/codec/hex";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
 import type { Leaf } from "@mingbai/ledger/execute/leaf";
 import { rosterHash } from "@mingbai/ledger/genesis/roster";
-import { followRosters, type RosterFault } from "@mingbai/log/merkle/follow-rosters";
-import { findVkey, type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
-import type { RosterNote } from "@mingbai/log/merkle/roster-note";
-import type { ProofPolicy } from "@mingbai/log/merkle/verify-proof";
+import { followRosters, type RosterFault } from "@mingbai/ledger/proofs/follow-rosters";
+import { findVkey, type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
+import type { RosterNote } from "@mingbai/ledger/proofs/roster-note";
+import type { ProofPolicy } from "@mingbai/ledger/proofs/verify-proof";
 
 /**
  * Whom the verifier trusts: verifier keys (C2SP vkeys) got from outside, and how many cosigners there must be. A key is

@@ -1,8 +1,8 @@
 import { toBase64 } from "@mingbai/codec/base64";
 import { utf8 } from "@mingbai/codec/bytes";
-import { rostersMax } from "@mingbai/log/merkle/follow-rosters";
-import { noteCharsMax } from "@mingbai/log/merkle/note";
-import { findTlogProof, formatTlogProof } from "@mingbai/log/merkle/tlog-proof";
+import { rostersMax } from "@mingbai/ledger/proofs/follow-rosters";
+import { noteCharsMax } from "@mingbai/ledger/proofs/note";
+import { findTlogProof, formatTlogProof } from "@mingbai/ledger/proofs/tlog-proof";
 import { z } from "zod";
 
 const Base64 = z.base64();

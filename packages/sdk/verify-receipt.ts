@@ -15,7 +15,7 @@ import {
   transactionId,
   transactionKinds,
 } from "@mingbai/ledger/transaction/header";
-import { type ProofVerdict, verifyTlogProof } from "@mingbai/log/merkle/verify-proof";
+import { type ProofVerdict, verifyTlogProof } from "@mingbai/ledger/proofs/verify-proof";
 import { findReceipt, type Receipt } from "./receipt.ts";
 import { findPolicy, type ReceiptTrust, type TrustFault, verifyNoteSignature } from "./receipt-trust.ts";
 

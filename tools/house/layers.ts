@@ -131,5 +131,5 @@ export const pageSees: readonly RegExp[] = [
   /^iso20022\/(camt053|fault)$/,
   /^http\/[\w-]*views$/,
   /^log\/merkle\//,
-  /^ledger\/(definition|transaction)\//,
+  /^ledger\/(definition|proofs|transaction)\//,
 ];

@@ -8,7 +8,7 @@ import type { OpenLedger } from "@mingbai/app-node/open-ledger";
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import { toHex } from "@mingbai/codec/hex";
 import { statementMessage } from "@mingbai/crypto/statement-message";
-import { formatVkey } from "@mingbai/log/merkle/note-key";
+import { formatVkey } from "@mingbai/ledger/proofs/note-key";
 import { type DayProof, formatDayProof } from "@mingbai/sdk/day-proof";
 import type { Receipt } from "@mingbai/sdk/receipt";
 import { type DayCheckName, verifyDayProof } from "@mingbai/sdk/verify-day-proof";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { demoGenesis } from "@mingbai/app-node/demo/found-demo";
 import { rosterNotes } from "@mingbai/app-node/founding/roster-notes";
 import { deriveNodeKeys } from "@mingbai/app-node/keys/node-keys";
-import { type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
+import { type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { vectorKey } from "@mingbai/log/merkle/vector-keys";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../testing/run-cli.ts";

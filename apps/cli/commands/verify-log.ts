@@ -1,4 +1,4 @@
-import type { NoteKey } from "@mingbai/log/merkle/note-key";
+import type { NoteKey } from "@mingbai/ledger/proofs/note-key";
 import { Command } from "commander";
 import { logKeys } from "../log-keys.ts";
 import { type FolderReport, verifyFolder } from "../verify-log/verify-folder.ts";

@@ -11,7 +11,7 @@ import type { OpenLedger } from "@mingbai/app-node/open-ledger";
 import { smallDemoPlan } from "@mingbai/app-node/test-open-demo";
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
-import { formatVkey } from "@mingbai/log/merkle/note-key";
+import { formatVkey } from "@mingbai/ledger/proofs/note-key";
 import { formatReceipt, formatReceiptProof, type Receipt } from "@mingbai/sdk/receipt";
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { noteSignaturesMax } from "@mingbai/log/merkle/note";
-import { findVkey } from "@mingbai/log/merkle/note-key";
+import { noteSignaturesMax } from "@mingbai/ledger/proofs/note";
+import { findVkey } from "@mingbai/ledger/proofs/note-key";
 import { isDayProof } from "@mingbai/sdk/day-proof";
 import { verifyDayProof } from "@mingbai/sdk/verify-day-proof";
 import { type ReceiptVerdict, verifyReceipt } from "@mingbai/sdk/verify-receipt";

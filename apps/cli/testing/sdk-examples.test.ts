@@ -5,7 +5,7 @@ import { demoNumber } from "@mingbai/app-node/demo/demo-keys";
 import type { OpenLedger } from "@mingbai/app-node/open-ledger";
 import { utf8 } from "@mingbai/codec/bytes";
 import { sha256 } from "@mingbai/codec/sha256";
-import { formatVkey } from "@mingbai/log/merkle/note-key";
+import { formatVkey } from "@mingbai/ledger/proofs/note-key";
 import { act } from "@mingbai/sdk/examples/act";
 import { checkAct } from "@mingbai/sdk/examples/check-act";
 import { showWhoIAm } from "@mingbai/sdk/examples/sign-in";

@@ -1,13 +1,13 @@
 import { type PublishedCheckpoint, readCheckpoint } from "@mingbai/app-node/published/published-log";
 import { equalBytes } from "@mingbai/codec/bytes";
+import { emptyRoot } from "@mingbai/ledger/proofs/hash";
+import { findNote } from "@mingbai/ledger/proofs/note";
+import type { NoteKey } from "@mingbai/ledger/proofs/note-key";
+import { findVerified } from "@mingbai/ledger/proofs/verify-note";
 import { decodeBlockRecord } from "@mingbai/log/chain/block-record";
-import { emptyRoot } from "@mingbai/log/merkle/hash";
-import { findNote } from "@mingbai/log/merkle/note";
-import type { NoteKey } from "@mingbai/log/merkle/note-key";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import type { TileLog } from "@mingbai/log/merkle/tile-log";
-import { findVerified } from "@mingbai/log/merkle/verify-note";
 import type { ReadableLog } from "@mingbai/log/prefix/readable-log";
 import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
 import { compareTiles } from "./compare-tiles.ts";

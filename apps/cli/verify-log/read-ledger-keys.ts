@@ -3,9 +3,9 @@ import { equalBytes } from "@mingbai/codec/bytes";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
 import { rosterHash } from "@mingbai/ledger/genesis/roster";
-import { followRosters } from "@mingbai/log/merkle/follow-rosters";
-import { type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
-import type { RosterNote } from "@mingbai/log/merkle/roster-note";
+import { followRosters } from "@mingbai/ledger/proofs/follow-rosters";
+import { type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
+import type { RosterNote } from "@mingbai/ledger/proofs/roster-note";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
 

@@ -2,7 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { checkpointsView, consistencyView, receiptView } from "@mingbai/http/explorer-views";
 import { HttpProblem } from "@mingbai/http/problem";
 import type { QueryRoute } from "@mingbai/http/query-route";
-import { findNote } from "@mingbai/log/merkle/note";
+import { findNote } from "@mingbai/ledger/proofs/note";
 import { formatReceipt, formatReceiptProof } from "@mingbai/sdk/receipt";
 import type { OpenLedger } from "../open-ledger.ts";
 import type { PublishedCheckpoint, PublishedLog } from "../published/published-log.ts";

@@ -1,8 +1,8 @@
 import { resultPath, resultRecords } from "@mingbai/codec/line-tree/results";
+import { findNote } from "@mingbai/ledger/proofs/note";
+import { formatTlogProof } from "@mingbai/ledger/proofs/tlog-proof";
 import type { BlockRecord, RecordedOutcome } from "@mingbai/log/chain/block-record";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
-import { findNote } from "@mingbai/log/merkle/note";
-import { formatTlogProof } from "@mingbai/log/merkle/tlog-proof";
 import { type Receipt, type ReceiptContent, receiptField } from "@mingbai/sdk/receipt";
 import type { PublishedLog } from "../published/published-log.ts";
 import { type ProvedLine, readSigned } from "./read-signed.ts";

@@ -3,7 +3,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { statusView } from "@mingbai/http/explorer-views";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
-import { formatVkey } from "@mingbai/log/merkle/note-key";
+import { formatVkey } from "@mingbai/ledger/proofs/note-key";
 import type { OpenLedger } from "../open-ledger.ts";
 import { queryOf } from "./query-of.ts";
 

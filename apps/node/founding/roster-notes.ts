@@ -1,5 +1,6 @@
 import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
-import { organisationNoteKey, signRosterNote } from "@mingbai/log/merkle/roster-note";
+import { organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
+import { signRosterNote } from "@mingbai/log/merkle/sign-roster-note";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import { logOrigin } from "../published/published-log.ts";
 import { findSoloRoster } from "./solo-roster.ts";

@@ -1,8 +1,8 @@
 import { verifySignature } from "@mingbai/crypto/verify-signature";
-import { findDecimal } from "@mingbai/log/merkle/decimal";
-import { findNote, findSignatures, type Note, type NoteSignature } from "@mingbai/log/merkle/note";
-import { findVkey, type NoteKey, noteKeyId, noteKeyTypes } from "@mingbai/log/merkle/note-key";
-import { findVerified } from "@mingbai/log/merkle/verify-note";
+import { findDecimal } from "@mingbai/ledger/proofs/decimal";
+import { findNote, findSignatures, type Note, type NoteSignature } from "@mingbai/ledger/proofs/note";
+import { findVkey, type NoteKey, noteKeyId, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
+import { findVerified } from "@mingbai/ledger/proofs/verify-note";
 import { formatWitnessRequest } from "@mingbai/log/merkle/witness-request";
 
 /** A witness that this node asks: where it answers, and the key that its cosignatures must verify under. */

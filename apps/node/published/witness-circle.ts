@@ -1,4 +1,4 @@
-import type { NoteSignature } from "@mingbai/log/merkle/note";
+import type { NoteSignature } from "@mingbai/ledger/proofs/note";
 import { askWitness, type WitnessAddress } from "./ask-witness.ts";
 
 /** A checkpoint as witnesses are shown it. */

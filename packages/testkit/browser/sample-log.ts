@@ -8,6 +8,10 @@ import { sha256 } from "@mingbai/codec/sha256";
 import { schemes } from "@mingbai/crypto/scheme";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import { encodeLeaf, leafKinds } from "@mingbai/ledger/execute/leaf";
+import { leafHash, nodeHash } from "@mingbai/ledger/proofs/hash";
+import { formatNote, type Note } from "@mingbai/ledger/proofs/note";
+import { formatVkey, type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
+import { formatTlogProof } from "@mingbai/ledger/proofs/tlog-proof";
 import { commandBodyHash, findPaymentBody, lineBytes, paymentBodyHash } from "@mingbai/ledger/transaction/body";
 import {
   encodeHeader,
@@ -16,12 +20,8 @@ import {
   transactionId,
   transactionKinds,
 } from "@mingbai/ledger/transaction/header";
-import { cosign } from "@mingbai/log/merkle/cosignature";
-import { leafHash, nodeHash } from "@mingbai/log/merkle/hash";
-import { formatNote, type Note } from "@mingbai/log/merkle/note";
-import { formatVkey, type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
+import { cosign } from "@mingbai/log/merkle/cosign";
 import { signCheckpoint } from "@mingbai/log/merkle/sign-checkpoint";
-import { formatTlogProof } from "@mingbai/log/merkle/tlog-proof";
 import { formatReceipt, formatReceiptProof, type Receipt } from "@mingbai/sdk/receipt";
 import { encodeBatch } from "@mingbai/treasury/batch/encode-batch";
 import { batchModes, shortDigestBytes } from "@mingbai/treasury/batch/layout";

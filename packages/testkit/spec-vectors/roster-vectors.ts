@@ -1,8 +1,9 @@
 import { toHex } from "@mingbai/codec/hex";
 import { type Roster, rosterHash } from "@mingbai/ledger/genesis/roster";
-import { followRosters } from "@mingbai/log/merkle/follow-rosters";
-import { formatVkey, type NoteKey, noteKeyTypes } from "@mingbai/log/merkle/note-key";
-import { organisationNoteKey, type RosterStatement, signRosterNote } from "@mingbai/log/merkle/roster-note";
+import { followRosters } from "@mingbai/ledger/proofs/follow-rosters";
+import { formatVkey, type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
+import { organisationNoteKey, type RosterStatement } from "@mingbai/ledger/proofs/roster-note";
+import { signRosterNote } from "@mingbai/log/merkle/sign-roster-note";
 import { vectorKey, verifyVector } from "@mingbai/log/merkle/vector-keys";
 import { hashOf } from "./hash-of.ts";
 

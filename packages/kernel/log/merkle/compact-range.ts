@@ -1,4 +1,4 @@
-import { emptyRoot, hashBytes, leafHash, nodeHash } from "./hash.ts";
+import { emptyRoot, hashBytes, leafHash, nodeHash } from "@mingbai/ledger/proofs/hash";
 
 /** A log of `size` leaves by the roots of its perfect subtrees, the largest (leftmost) first: one for each bit of the size. */
 export interface CompactRange {

@@ -6,10 +6,10 @@ import { random, runSeed } from "@mingbai/testkit/random";
 import { testData } from "@mingbai/testkit/test-data";
 import { describe, expect, it } from "vitest";
 import { appendLeaf, emptyRange, findRange, foldRight, rangeRoot } from "./compact-range.ts";
-import { hashBytes, leafHash, nodeHash } from "./hash.ts";
+import { hashBytes, leafHash, nodeHash } from "@mingbai/ledger/proofs/hash";
 import { consistencyRanges, inclusionRanges, type LeafRange, perfectNodes } from "./subtree-ranges.ts";
-import { verifyConsistency } from "./verify-consistency.ts";
-import { verifyInclusion } from "./verify-inclusion.ts";
+import { verifyConsistency } from "@mingbai/ledger/proofs/verify-consistency";
+import { verifyInclusion } from "@mingbai/ledger/proofs/verify-inclusion";
 
 const source = random(runSeed());
 const leaves = Array.from({ length: 150 }, () => source.bytes(8 + source.below(40)));

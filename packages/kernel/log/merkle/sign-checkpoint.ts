@@ -1,7 +1,7 @@
-import { type Checkpoint, formatCheckpoint } from "./checkpoint.ts";
-import type { SignEd25519 } from "./ed25519.ts";
-import { formatNote, type Note, noteBytes } from "./note.ts";
-import { type NoteKey, noteKeyId } from "./note-key.ts";
+import { type Checkpoint, formatCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
+import type { SignEd25519 } from "@mingbai/ledger/proofs/ed25519";
+import { formatNote, type Note, noteBytes } from "@mingbai/ledger/proofs/note";
+import { type NoteKey, noteKeyId } from "@mingbai/ledger/proofs/note-key";
 
 /** A checkpoint as a note signed by the log's own key (type Ed25519). It must be durable that no smaller one follows. */
 export async function signCheckpoint(

@@ -1,4 +1,4 @@
-import { hashBytes, nodeHash } from "./hash.ts";
+import { hashBytes, nodeHash } from "@mingbai/ledger/proofs/hash";
 import { tileWidth } from "./tile-path.ts";
 import { nodesOver } from "./tile-reader.ts";
 

@@ -3,12 +3,12 @@ import { random, runSeed } from "@mingbai/testkit/random";
 import { describe, expect, it } from "vitest";
 import { appendLeaf, emptyRange, rangeRoot } from "./compact-range.ts";
 import { findEntries, formatEntryBundle } from "./entry-bundle.ts";
-import { emptyRoot, leafHash } from "./hash.ts";
+import { emptyRoot, leafHash } from "@mingbai/ledger/proofs/hash";
 import { openTileLog } from "./open-tile-log.ts";
 import { memoryTileFiles } from "./tile-files.ts";
 import { findTile, type Tile, tilePath } from "./tile-path.ts";
-import { verifyConsistency } from "./verify-consistency.ts";
-import { verifyInclusion } from "./verify-inclusion.ts";
+import { verifyConsistency } from "@mingbai/ledger/proofs/verify-consistency";
+import { verifyInclusion } from "@mingbai/ledger/proofs/verify-inclusion";
 
 const source = random(runSeed());
 const leaves = Array.from({ length: 66_000 }, (_, index) => Uint8Array.of(index, index >> 8, index >> 16, 7));

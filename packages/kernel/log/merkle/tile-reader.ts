@@ -1,4 +1,4 @@
-import { hashBytes, nodeHash } from "./hash.ts";
+import { hashBytes, nodeHash } from "@mingbai/ledger/proofs/hash";
 import type { TileFiles } from "./tile-files.ts";
 import { tileHeight, tilePath, tileWidth } from "./tile-path.ts";
 

@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 import { concat, utf8 } from "@mingbai/codec/bytes";
 import { sha256 } from "@mingbai/codec/sha256";
-import type { SignEd25519, VerifyEd25519 } from "./ed25519.ts";
-import type { NoteKey, NoteKeyType } from "./note-key.ts";
+import type { SignEd25519, VerifyEd25519 } from "@mingbai/ledger/proofs/ed25519";
+import type { NoteKey, NoteKeyType } from "@mingbai/ledger/proofs/note-key";
 
 /** DER before a bare Ed25519 seed (RFC 8410, PKCS #8) and before a bare public key (SPKI). */
 const seedPrefix = Buffer.from("302e020100300506032b657004220420", "hex");

@@ -1,7 +1,7 @@
 import { toBase64 } from "@mingbai/codec/base64";
-import { findDecimal } from "./decimal.ts";
-import { findNote, formatNote, type Note, noteCharsMax } from "./note.ts";
-import { findHashLines } from "./tlog-proof.ts";
+import { findDecimal } from "@mingbai/ledger/proofs/decimal";
+import { findNote, formatNote, type Note, noteCharsMax } from "@mingbai/ledger/proofs/note";
+import { findHashLines } from "@mingbai/ledger/proofs/tlog-proof";
 
 /** The body of `POST <witness>/add-checkpoint` (C2SP tlog-witness). */
 export interface WitnessRequest {

@@ -1,12 +1,12 @@
 import { equalBytes } from "@mingbai/codec/bytes";
-import { type Checkpoint, findCheckpoint } from "./checkpoint.ts";
-import { cosign } from "./cosignature.ts";
-import type { SignEd25519, VerifyEd25519 } from "./ed25519.ts";
-import { emptyRoot } from "./hash.ts";
-import { formatSignatureLine, type Note } from "./note.ts";
-import type { NoteKey } from "./note-key.ts";
-import { verifyConsistency } from "./verify-consistency.ts";
-import { findVerified } from "./verify-note.ts";
+import { type Checkpoint, findCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
+import type { SignEd25519, VerifyEd25519 } from "@mingbai/ledger/proofs/ed25519";
+import { emptyRoot } from "@mingbai/ledger/proofs/hash";
+import { formatSignatureLine, type Note } from "@mingbai/ledger/proofs/note";
+import type { NoteKey } from "@mingbai/ledger/proofs/note-key";
+import { verifyConsistency } from "@mingbai/ledger/proofs/verify-consistency";
+import { findVerified } from "@mingbai/ledger/proofs/verify-note";
+import { cosign } from "./cosign.ts";
 import { findWitnessRequest, type WitnessRequest } from "./witness-request.ts";
 
 /** What a witness must remember of each log, over every crash. */

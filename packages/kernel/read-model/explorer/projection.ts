@@ -1,7 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import { containerCommand, deadlineCommand } from "@mingbai/ledger/definition/audit-sentence";
 import { leafKinds } from "@mingbai/ledger/execute/leaf";
-import { leafHash } from "@mingbai/log/merkle/hash";
+import { leafHash } from "@mingbai/ledger/proofs/hash";
 import type { ProjectedBlock, ProjectedTransaction } from "../projected-block.ts";
 import { defineProjection } from "../projection.ts";
 

@@ -1,6 +1,6 @@
 import { fromHex } from "@mingbai/codec/hex";
 import { type CheckpointRow, consistencyView } from "@mingbai/http/explorer-views";
-import { verifyConsistency } from "@mingbai/log/merkle/verify-consistency";
+import { verifyConsistency } from "@mingbai/ledger/proofs/verify-consistency";
 import { useState } from "react";
 import { runQuery } from "../../api/run-query.ts";
 import { useText } from "../../i18n/use-text.ts";

@@ -1,4 +1,4 @@
-import { findVkey } from "@mingbai/log/merkle/note-key";
+import { findVkey } from "@mingbai/ledger/proofs/note-key";
 import { useRef, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { bytesText } from "../../ui/format-money.ts";

@@ -1,10 +1,9 @@
 import { contexts } from "@mingbai/codec/contexts";
 import { fromHex, toHex } from "@mingbai/codec/hex";
-import { findRoster, type Roster, type RosterMember, rosterBytes } from "@mingbai/ledger/genesis/roster";
+import { findRoster, type Roster, type RosterMember, rosterBytes } from "../genesis/roster.ts";
 import { findDecimal } from "./decimal.ts";
-import type { SignEd25519 } from "./ed25519.ts";
-import { findNote, formatNote, isKeyName, type Note, noteBytes } from "./note.ts";
-import { type NoteKey, noteKeyId, noteKeyTypes } from "./note-key.ts";
+import { findNote, isKeyName, type Note, noteBytes } from "./note.ts";
+import { type NoteKey, noteKeyTypes } from "./note-key.ts";
 
 /** What a roster's note says: who keeps which ledger's log, and from where on. */
 export interface RosterStatement {
@@ -29,18 +28,6 @@ export function organisationNoteKey(origin: string, { organisation, organisation
   return { name: `${origin}/${organisation}`, type: noteKeyTypes.ed25519, publicKey: fromHex(organisationKey) };
 }
 
-/** The statement as a note with a signature by each of these keys, which are organisations'. */
-export async function signRosterNote(
-  statement: RosterStatement,
-  signers: readonly { readonly key: NoteKey; readonly sign: SignEd25519 }[],
-): Promise<string> {
-  const text = formatStatement(statement);
-  const signatures = signers.map(async ({ key, sign }) => {
-    return { name: key.name, keyId: noteKeyId(key), signature: await sign(noteBytes(text)) };
-  });
-  return formatNote({ text, signatures: await Promise.all(signatures) });
-}
-
 /** The roster in this note, or undefined where it is none. What it says means nothing until its signatures are checked. */
 export function findRosterNote(text: string): RosterNote | undefined {
   const note = findNote(text);
@@ -48,7 +35,8 @@ export function findRosterNote(text: string): RosterNote | undefined {
   return note && statement && { ...statement, note };
 }
 
-function formatStatement(statement: RosterStatement): string {
+/** The note's text. Throws RangeError for parts that no roster's note has. */
+export function formatRosterStatement(statement: RosterStatement): string {
   const { origin, chain, fromSize, fromHeight, roster } = statement;
   const json = new TextDecoder().decode(rosterBytes(roster));
   const text = `${contexts.rosterNote}${origin}\n${toHex(chain)}\n${fromSize}\n${fromHeight}\n${json}\n`;

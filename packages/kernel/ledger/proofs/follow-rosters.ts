@@ -1,7 +1,7 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
-import { holdsQuorum } from "@mingbai/ledger/availability/quorum";
-import type { RosterMember } from "@mingbai/ledger/genesis/roster";
+import { holdsQuorum } from "../availability/quorum.ts";
+import type { RosterMember } from "../genesis/roster.ts";
 import type { VerifyEd25519 } from "./ed25519.ts";
 import type { NoteKey } from "./note-key.ts";
 import { findRosterNote, organisationNoteKey, type RosterNote } from "./roster-note.ts";

@@ -1,17 +1,23 @@
 import { readFileSync } from "node:fs";
 import { fromHex } from "@mingbai/codec/hex";
+import {
+  cosigners,
+  logSigner,
+  makeCheckpointVectors,
+  makeProofVectors,
+  vectorOrigin,
+} from "@mingbai/log/merkle/make-vectors";
+import { verifyVector } from "@mingbai/log/merkle/vector-keys";
+import { findWitnessRequest, formatWitnessRequest } from "@mingbai/log/merkle/witness-request";
 import { deepCount } from "@mingbai/testkit/deep";
 import { random, runSeed } from "@mingbai/testkit/random";
 import { describe, expect, it } from "vitest";
 import { findCheckpoint, formatCheckpoint } from "./checkpoint.ts";
-import { cosigners, logSigner, makeCheckpointVectors, makeProofVectors, vectorOrigin } from "./make-vectors.ts";
 import { findNote, formatNote } from "./note.ts";
 import { findVkey, formatVkey, noteKeyId } from "./note-key.ts";
 import { findTlogProof, formatTlogProof } from "./tlog-proof.ts";
-import { verifyVector } from "./vector-keys.ts";
 import { findVerified } from "./verify-note.ts";
 import { verifyTlogProof } from "./verify-proof.ts";
-import { findWitnessRequest, formatWitnessRequest } from "./witness-request.ts";
 
 const readVectors = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../docs/spec/vectors/${name}`, import.meta.url), "utf8"));
