@@ -22,7 +22,7 @@ export async function foundCluster(
   const disk = nodeDisk();
   return writeFolder(folder, async (beside) => {
     const members: KeyedMember[] = [];
-    for (const member of plan.members) members.push(await withKeys(join(beside, member.id), member));
+    for (const member of plan.members) members.push(await withKeys(member, { root: join(beside, member.id), isDemo }));
     const founders = members.map(founderOf);
     const genesis = isDemo
       ? demoNetworkGenesis({ timeMs, members: founders })
@@ -39,9 +39,12 @@ export async function foundCluster(
 }
 
 /** A member brings its public keys and keeps the secret ones where they were made, or has them made here. */
-async function withKeys(root: string, member: PlannedMember): Promise<KeyedMember> {
+async function withKeys(
+  member: PlannedMember,
+  { root, isDemo }: { root: string; isDemo: boolean },
+): Promise<KeyedMember> {
   const { keys } = member;
-  return keys === undefined ? { ...member, ...(await makeMemberKeys(root)) } : { ...member, keys };
+  return keys === undefined ? { ...member, ...(await makeMemberKeys(root, { isDemo })) } : { ...member, keys };
 }
 
 function founderOf({ id, name, url, power, keys: { p2pKey, ...keys }, administrator }: KeyedMember): FoundingMember {

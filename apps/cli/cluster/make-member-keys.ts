@@ -11,20 +11,20 @@ import type { Administrator, MemberKeys } from "./members-file.ts";
 const ownerOnly = 0o700;
 
 /**
- * Makes what is secret of a member in its data folder: the node's key, its administrator's, and, where no passphrase is
- * given, a file with a new one, for nodes that start with nobody there to type. Gives the public parts.
+ * Makes what is secret of a member in its data folder: the node's key, its administrator's unless a demo's people have theirs,
+ * and, where no passphrase is given, a file with a new one, for nodes that start with nobody there to type. Gives the public parts.
  */
 export async function makeMemberKeys(
   root: string,
-  given?: string,
-): Promise<{ keys: MemberKeys; administrator: Administrator }> {
+  { given, isDemo }: { given?: string | undefined; isDemo: boolean },
+): Promise<{ keys: MemberKeys; administrator: Administrator | undefined }> {
   const folder = dataFolder(root);
   await mkdir(root, { recursive: true, mode: ownerOnly });
   const passphrase = given ?? (await makePassphrase(folder));
   const keys = await openNodeKeys({ path: folder.nodeKey, passphrase });
   return {
     keys: { ...publicRosterKeys(keys), p2pKey: toHex(keys.p2p.publicKey) },
-    administrator: await makeAdministrator({ folder, passphrase }),
+    administrator: isDemo ? undefined : await makeAdministrator({ folder, passphrase }),
   };
 }
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { dataFolder } from "@mingbai/app-node/data-folder";
 import type { NodeMessage } from "@mingbai/app-node/operator/node-message";
 import { disconnect, KeptProcess } from "@mingbai/sequencer/processes/kept-process";
-import { type NodeReport, type NodeState, readNode } from "../node-state/read-node.ts";
+import { type NodeReport, readNode } from "../node-state/read-node.ts";
+import type { ShownState } from "../node-state/state-words.ts";
 import { lastLine, openNodeLog } from "./node-log.ts";
 
 const nodeScript = join(import.meta.dirname, "../../node/main.ts");
@@ -14,7 +15,7 @@ const notInherited = ["DATABASE_URL", "MINGBAI_PASSPHRASE", "MINGBAI_PASSPHRASE_
 
 /** How one node stands, as its supervisor sees it. */
 export interface SupervisedReport extends Omit<NodeReport, "state"> {
-  readonly state: NodeState | "starting" | "drained";
+  readonly state: ShownState;
   /** Its last line, where its process ended by itself. */
   readonly reason?: string;
 }
@@ -54,6 +55,7 @@ export class SupervisedNode {
       if (this.#isDrained) return { state: "drained" };
       return { state: "stopped", ...(this.#reason !== undefined && { reason: this.#reason }) };
     }
+    if (this.#isDrained) return { state: "draining" };
     if (!this.#hasAnswered) return { state: "starting" };
     const report = await readNode(this.#folder);
     if (report.state === "running") this.#kept.works();

@@ -19,6 +19,8 @@ export async function openOrFound(
   const disk = nodeDisk();
   await disk.makeFolder(folder.root);
   const found = await findGenesis(folder.genesis);
+  const keepers = found?.roster.members.length ?? 1;
+  if (keepers > 1) throw new Error(notAlone(folder, keepers));
   const isDemo = found === undefined ? options.demo : found.configuration.demo;
   const passphrase = isDemo ? demoPassphrase : await nodePassphrase(folder);
   const keys = await openNodeKeys({ path: folder.nodeKey, passphrase });
@@ -39,4 +41,9 @@ export async function openOrFound(
     onFatal,
   });
   return { ledger, keys, isNew: ledger.chain.head.logSize === 0 };
+}
+
+/** A node that went on alone would make a second history of a ledger that is not its own. */
+function notAlone({ genesis, network }: DataFolder, keepers: number): string {
+  return `${network} is missing: ${keepers} organisations keep the ledger of ${genesis} together. Bring it back from the backup, or from whoever founded the network`;
 }
