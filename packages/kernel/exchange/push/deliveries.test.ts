@@ -1,6 +1,6 @@
 import { VirtualClock } from "@mingbai/testkit/simulated-network/virtual-clock";
 import { describe, expect, it } from "vitest";
-import { blockedMsMax, repeatMsMax, repeatMsMin } from "../limits.ts";
+import { blockedMsMax, postponeMsMax, repeatMsMax, repeatMsMin } from "../limits.ts";
 import { Deliveries } from "./deliveries.ts";
 
 function delivering({ inFlightMax = 2, bytesInFlightMax = 100 } = {}) {
@@ -63,6 +63,14 @@ describe("deliveries", () => {
     await clock.run({ untilMs: 299 });
     expect(names()).toEqual([]);
     await clock.run({ untilMs: 300 });
+    expect(names()).toEqual([1]);
+    deliveries.postpone("1", 300);
+    await clock.run({ untilMs: 899 });
+    expect(names()).toEqual([]);
+    await clock.run({ untilMs: 900 });
+    expect(names()).toEqual([1]);
+    deliveries.postpone("1", 2 ** 32 - 1);
+    await clock.run({ untilMs: 900 + postponeMsMax });
     expect(names()).toEqual([1]);
   });
 

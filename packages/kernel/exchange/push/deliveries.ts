@@ -1,4 +1,4 @@
-import { blockedMsMax, blockedMsMin, repeatMsMax, repeatMsMin } from "../limits.ts";
+import { blockedMsMax, blockedMsMin, postponeMsMax, repeatMsMax, repeatMsMin } from "../limits.ts";
 import type { Clock } from "../ports/clock.ts";
 
 /** What is delivered under one key. The bytes must not change. */
@@ -61,12 +61,12 @@ export class Deliveries {
     if (this.#entries.delete(key)) this.#pump();
   }
 
-  /** Asked to come again later. What is not under way is not put off. */
+  /** Asked to come again later: twice as late each time, since every try costs a whole body. What is not under way is not put off. */
   postpone(key: string, delayMs: number): void {
     const entry = this.#entries.get(key);
     if (entry?.isInFlight !== true) return;
     this.#land(entry);
-    entry.dueMs = this.#clock.now() + delayMs;
+    entry.dueMs = this.#clock.now() + Math.min(postponeMsMax, delayMs * 2 ** Math.min(entry.attempts - 1, 16));
     this.#pump();
   }
 

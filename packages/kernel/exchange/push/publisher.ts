@@ -6,7 +6,7 @@ import type { Busy } from "../frames/busy.ts";
 import type { ItemKnown } from "../frames/item-known.ts";
 import { encodeSharedItem } from "../frames/shared-item.ts";
 import type { Stored } from "../frames/stored.ts";
-import { inlinePublishedMax, postponeMsMax } from "../limits.ts";
+import { inlinePublishedMax } from "../limits.ts";
 import type { Membership } from "../membership.ts";
 import type { PeerFaults } from "../peer-faults.ts";
 import type { BodyKeeper } from "../ports/body-keeper.ts";
@@ -105,7 +105,7 @@ export class Publisher {
   }
 
   busy(from: number, { batchId, retryMs }: Busy): void {
-    this.#outboxes.get(from)?.pushes.postpone(toHex(batchId), Math.min(retryMs, postponeMsMax));
+    this.#outboxes.get(from)?.pushes.postpone(toHex(batchId), retryMs);
   }
 
   itemKnown(from: number, { batchId, epoch }: ItemKnown): void {
