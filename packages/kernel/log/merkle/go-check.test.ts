@@ -3,21 +3,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
-import { random, runSeed } from "@mingbai/testkit/random";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
-import { findEntries } from "./entry-bundle.ts";
 import { emptyRoot } from "@mingbai/ledger/proofs/hash";
-import { logSigner, vectorLeaf, vectorLog, vectorNote, vectorOrigin } from "./make-vectors.ts";
 import { findNote, formatNote } from "@mingbai/ledger/proofs/note";
 import { formatVkey } from "@mingbai/ledger/proofs/note-key";
-import { openTileLog } from "./open-tile-log.ts";
-import { memoryTileFiles } from "./tile-files.ts";
 import { formatTlogProof } from "@mingbai/ledger/proofs/tlog-proof";
-import { verifyVector } from "./vector-keys.ts";
 import { verifyConsistency } from "@mingbai/ledger/proofs/verify-consistency";
 import { findVerified } from "@mingbai/ledger/proofs/verify-note";
 import { verifyTlogProof } from "@mingbai/ledger/proofs/verify-proof";
+import { random, runSeed } from "@mingbai/testkit/random";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findEntries } from "./entry-bundle.ts";
+import { logSigner, vectorLeaf, vectorLog, vectorNote, vectorOrigin } from "./make-vectors.ts";
+import { openTileLog } from "./open-tile-log.ts";
+import { memoryTileFiles } from "./tile-files.ts";
+import { verifyVector } from "./vector-keys.ts";
 
 const program = join(import.meta.dirname, "../../../../docs/spec/check/tlog");
 // The pinned module must be in Go's cache or within reach; the toolchain is the one that is there.

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findBase64 } from "@mingbai/codec/base64";
 import { toHex } from "@mingbai/codec/hex";
+import { hashBytes, leafHash, nodeHash } from "@mingbai/ledger/proofs/hash";
+import { verifyConsistency } from "@mingbai/ledger/proofs/verify-consistency";
+import { verifyInclusion } from "@mingbai/ledger/proofs/verify-inclusion";
 import { random, runSeed } from "@mingbai/testkit/random";
 import { testData } from "@mingbai/testkit/test-data";
 import { describe, expect, it } from "vitest";
 import { appendLeaf, emptyRange, findRange, foldRight, rangeRoot } from "./compact-range.ts";
-import { hashBytes, leafHash, nodeHash } from "@mingbai/ledger/proofs/hash";
 import { consistencyRanges, inclusionRanges, type LeafRange, perfectNodes } from "./subtree-ranges.ts";
-import { verifyConsistency } from "@mingbai/ledger/proofs/verify-consistency";
-import { verifyInclusion } from "@mingbai/ledger/proofs/verify-inclusion";
 
 const source = random(runSeed());
 const leaves = Array.from({ length: 150 }, () => source.bytes(8 + source.below(40)));

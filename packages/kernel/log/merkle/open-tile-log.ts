@@ -1,6 +1,6 @@
 import { equalBytes } from "@mingbai/codec/bytes";
-import { findEntries, formatEntryBundle } from "./entry-bundle.ts";
 import { hashBytes, leafHash } from "@mingbai/ledger/proofs/hash";
+import { findEntries, formatEntryBundle } from "./entry-bundle.ts";
 import { removeBeyond } from "./remove-beyond.ts";
 import { createEdge, type TileEdge } from "./tile-edge.ts";
 import type { TileFiles } from "./tile-files.ts";

@@ -1,14 +1,14 @@
 import { toHex } from "@mingbai/codec/hex";
+import { emptyRoot, leafHash } from "@mingbai/ledger/proofs/hash";
+import { verifyConsistency } from "@mingbai/ledger/proofs/verify-consistency";
+import { verifyInclusion } from "@mingbai/ledger/proofs/verify-inclusion";
 import { random, runSeed } from "@mingbai/testkit/random";
 import { describe, expect, it } from "vitest";
 import { appendLeaf, emptyRange, rangeRoot } from "./compact-range.ts";
 import { findEntries, formatEntryBundle } from "./entry-bundle.ts";
-import { emptyRoot, leafHash } from "@mingbai/ledger/proofs/hash";
 import { openTileLog } from "./open-tile-log.ts";
 import { memoryTileFiles } from "./tile-files.ts";
 import { findTile, type Tile, tilePath } from "./tile-path.ts";
-import { verifyConsistency } from "@mingbai/ledger/proofs/verify-consistency";
-import { verifyInclusion } from "@mingbai/ledger/proofs/verify-inclusion";
 
 const source = random(runSeed());
 const leaves = Array.from({ length: 66_000 }, (_, index) => Uint8Array.of(index, index >> 8, index >> 16, 7));

@@ -1,6 +1,6 @@
+import { emptyRoot, hashBytes, leafHash } from "@mingbai/ledger/proofs/hash";
 import { type CompactRange, foldRight } from "./compact-range.ts";
 import { entryBytesMax, formatEntryBundle } from "./entry-bundle.ts";
-import { emptyRoot, hashBytes, leafHash } from "@mingbai/ledger/proofs/hash";
 import {
   consistencyRanges,
   inclusionRanges,

@@ -1,13 +1,13 @@
 import { toHex } from "@mingbai/codec/hex";
-import { describe, expect, it } from "vitest";
 import { findCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
-import { logSigner, vectorLeaf, vectorLog, vectorOrigin } from "./make-vectors.ts";
 import { findNote, findSignatures, formatNote, type Note } from "@mingbai/ledger/proofs/note";
 import { noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
+import { findVerified } from "@mingbai/ledger/proofs/verify-note";
+import { describe, expect, it } from "vitest";
+import { logSigner, vectorLeaf, vectorLog, vectorOrigin } from "./make-vectors.ts";
 import { signCheckpoint } from "./sign-checkpoint.ts";
 import type { TileLog } from "./tile-log.ts";
 import { vectorKey, verifyVector } from "./vector-keys.ts";
-import { findVerified } from "@mingbai/ledger/proofs/verify-note";
 import { Witness, type WitnessMark, type WitnessState, witnessWaitingMax } from "./witness.ts";
 import { formatWitnessRequest } from "./witness-request.ts";
 
