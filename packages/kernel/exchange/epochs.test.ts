@@ -70,6 +70,19 @@ describe("in a new epoch", () => {
     expect(members.get(3).items.has(toHex(container.batchId))).toBe(true);
   });
 
+  it("what was signed by the key before is signed again", async () => {
+    const members = new SimulatedMembers({ seed: 1, count: 4 });
+    await running(members, [0, 1, 2, 3]);
+    const container = await members.container(0);
+    const [fresh] = sceneNodes(5).slice(4);
+    const nodes = members.nodes.map((node, member) => (member === 0 && fresh ? { ...node, ack: fresh.ack } : node));
+    await enterEpoch(members, nodes, members.numbers);
+    const published = members.get(0).exchange.publish(container);
+    await members.network.clock.run({ untilMs: soonMs });
+    expect(await published).toHaveProperty("certificate");
+    expect(members.get(3).items.has(toHex(container.batchId))).toBe(true);
+  });
+
   it("goes on with the key that was named last", async () => {
     const members = new SimulatedMembers({ seed: 1, count: 4 });
     await running(members, [0, 1, 2, 3]);

@@ -1,6 +1,7 @@
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import type { Item } from "@mingbai/ledger/container/item";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
+import type { Damage } from "@mingbai/log/segments/log-error";
 import type { CheckedBody } from "./checked-body.ts";
 import type { BodyKeeper } from "./ports/body-keeper.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -27,6 +28,8 @@ export interface ExchangeOptions {
   readonly onStored: (checked: CheckedBody) => void;
   /** Told once of what no retry mends (the disk, a checking thread): the process must end. */
   readonly onFailure: (error: unknown) => void;
+  /** Told of a body that another asked for and that is damaged on this disk. */
+  readonly onDamage?: (damage: Damage) => void;
   /** Frames that are not the exchange's (`otherFramesFrom`). */
   readonly onOtherFrame?: (member: number, frame: Uint8Array) => void;
 }

@@ -79,7 +79,7 @@ export class Exchange {
     });
     this.#store = new StorePushes({ ...shared, onStored: (checked) => this.#tellStored(checked) });
     this.#items = new SharedItems({ links, judgeItem: options.judgeItem, faults: this.#faults });
-    this.#serve = new ServeBodies(shared);
+    this.#serve = new ServeBodies({ links, keeper, onDamage: (damage) => options.onDamage?.(damage) });
     // One row of numbers for both kinds of question: an answer of the other kind finds nobody who asked.
     const nextRequest = () => this.#nextRequest();
     this.#askBodies = new AskMembers({ links, clock, nextRequest });

@@ -1,4 +1,5 @@
 import { findItem, type Item } from "@mingbai/ledger/container/item";
+import { type Damage, LogDamaged } from "@mingbai/log/segments/log-error";
 import { sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
 import { SimulatedMembers } from "@mingbai/testkit/simulated-network/simulated-members";
 import type { Lie } from "@mingbai/testkit/simulated-network/simulated-network";
@@ -127,6 +128,19 @@ describe("fetching", () => {
     }
     await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
     expect(answers).toEqual([absentReasons.busy]);
+  });
+
+  it("is answered by others where a disk has lost the body, and ends nobody", async () => {
+    const { members, item } = await withItem(0);
+    const damaged: Damage[] = [];
+    const damage = { file: "bodies/1", offset: 7, reason: "another checksum" };
+    members.crash(1);
+    const { keeper, failures } = members.start(1, { onDamage: (one) => damaged.push(one) });
+    keeper.read = () => Promise.reject(new LogDamaged(damage));
+    const fetched = members.get(3).exchange.fetchBody(item, { signal: never() });
+    await members.network.clock.run({ untilMs: members.network.clock.now() + soonMs });
+    expect((await fetched).batchId).toEqual(item.batchId);
+    expect([damaged, failures]).toEqual([[damage], []]);
   });
 
   it("is open to a node that only watches, whom nobody asks and whose word does not count", async () => {

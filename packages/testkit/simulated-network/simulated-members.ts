@@ -92,15 +92,15 @@ export class SimulatedMembers {
     for (const member of this.numbers) this.start(member);
   }
 
-  /** A member's process begins, with what its disk holds. */
-  start(member: number): RunningMember {
+  /** A member's process begins, with what its disk holds. `given`: what differs in this run. */
+  start(member: number, given: Partial<ExchangeOptions> = {}): RunningMember {
     const life = this.network.start(member);
     const disk = this.diskOf(member);
     const { draw } = this.network;
     const keeper = new MemoryKeeper({ disk, clock: life.clock, commitMs: () => draw.below(commitMsMax + 1) });
     const items = new Map<string, Item>();
     const failures: unknown[] = [];
-    const exchange = new Exchange({ ...this.#exchangeOptions(member, life, keeper, failures) });
+    const exchange = new Exchange({ ...this.#exchangeOptions(member, life, keeper, failures), ...given });
     exchange.onItem((item) => {
       items.set(toHex(item.batchId), item);
       return true;

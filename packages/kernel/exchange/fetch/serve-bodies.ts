@@ -1,3 +1,4 @@
+import { type Damage, LogDamaged } from "@mingbai/log/segments/log-error";
 import { absentReasons, encodeAbsent } from "../frames/absent.ts";
 import { encodeBodyAnswer } from "../frames/body.ts";
 import type { Fetch } from "../frames/fetch.ts";
@@ -12,11 +13,13 @@ import type { Links } from "../ports/links.ts";
 export class ServeBodies {
   readonly #links: Links;
   readonly #keeper: BodyKeeper;
+  readonly #onDamage: (damage: Damage) => void;
   readonly #serving = new Map<number, number>();
 
-  constructor({ links, keeper }: { links: Links; keeper: BodyKeeper }) {
-    this.#links = links;
-    this.#keeper = keeper;
+  constructor(parts: { links: Links; keeper: BodyKeeper; onDamage: (damage: Damage) => void }) {
+    this.#links = parts.links;
+    this.#keeper = parts.keeper;
+    this.#onDamage = parts.onDamage;
   }
 
   /** Rejects only where the disk is not to be trusted any more. */
@@ -45,6 +48,11 @@ export class ServeBodies {
       const answer = await read();
       // An answer that finds no place in the queue is lost: who asked asks the next.
       this.#links.send(from, answer ?? encodeAbsent({ reason: absentReasons.absent, request }));
+    } catch (error) {
+      // Nobody may end this node by asking for the one old body that its disk has lost: others have it.
+      if (!(error instanceof LogDamaged)) throw error;
+      this.#onDamage(error.damage);
+      this.#links.send(from, encodeAbsent({ reason: absentReasons.absent, request }));
     } finally {
       this.#serving.set(from, (this.#serving.get(from) ?? 1) - 1);
     }

@@ -66,6 +66,8 @@ export class Publisher {
     const fault = this.#findFault(container);
     if (fault !== undefined) return { fault };
     const publication = this.#hold(container);
+    // Its maker may have signed by the key of an epoch that ended meanwhile.
+    if (!this.#context.membership().isSignedBy(container.header.origin, container)) await this.#sign(publication);
     if (publication.isInline) {
       this.#shareInline(publication);
       return publication.result;
