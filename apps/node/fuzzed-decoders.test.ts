@@ -6,8 +6,12 @@ import { findHex, fromHex, toHex } from "@mingbai/codec/hex";
 import { findKeyFileForm } from "@mingbai/crypto/key-file/key-file-form";
 import { encodeAssertion, findAssertion } from "@mingbai/crypto/webauthn/assertion";
 import { findClientData } from "@mingbai/crypto/webauthn/client-data";
+import { encodeCertificate, findCertificate } from "@mingbai/ledger/availability/certificate";
 import { findEnvelopes } from "@mingbai/ledger/container/body";
 import { encodeContainerHeader, findContainerHeader } from "@mingbai/ledger/container/container";
+import { encodeItem, findItem, type Item } from "@mingbai/ledger/container/item";
+import { OrderedContainers } from "@mingbai/ledger/container/ordered-containers";
+import { checkContainer } from "@mingbai/ledger/container/stateless-check";
 import { encodeLeaf, findLeaf } from "@mingbai/ledger/execute/leaf";
 import { findCheckpoint, formatCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
 import { findNote, formatNote } from "@mingbai/ledger/proofs/note";
@@ -51,6 +55,9 @@ const vectors = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../docs/spec/vectors/${name}.json`, import.meta.url), "utf8"));
 const envelopes: Uint8Array[] = vectors("transactions").map(({ bytes }: { bytes: string }) => fromHex(bytes));
 const containers: { header: string; body: string }[] = vectors("containers").valid;
+const items: Uint8Array[] = vectors("availability").proposals.flatMap((one: { items: string[] }) =>
+  one.items.map(fromHex),
+);
 const leaves: Uint8Array[] = vectors("leaves").leaves.map(({ bytes }: { bytes: string }) => fromHex(bytes));
 const records: Uint8Array[] = vectors("block-records").map(({ bytes }: { bytes: string }) => fromHex(bytes));
 const assertions: Uint8Array[] = vectors("signatures").assertions.map(({ signature }: { signature: string }) =>
@@ -116,6 +123,20 @@ function orError(decode: (bytes: Uint8Array) => unknown) {
   };
 }
 
+function writeItem({ headerBytes, originSignature, certificate, inlineBody }: Item): Uint8Array {
+  if (certificate !== undefined) return encodeItem({ headerBytes, originSignature, certificate });
+  return encodeItem({ headerBytes, originSignature, inlineBody: inlineBody ?? new Uint8Array() });
+}
+
+function checkBytes(bytes: Uint8Array): void {
+  const header = findContainerHeader(bytes.subarray(0, 96));
+  if (header !== undefined) checkContainer(header, bytes.subarray(96));
+}
+
+function loadOrdered(bytes: Uint8Array): void {
+  new OrderedContainers().load([bytes]);
+}
+
 const ofBytes: [string, readonly Uint8Array[], (bytes: Uint8Array) => void][] = [
   ["header of a transaction", envelopes.map((one) => one.subarray(0, 224)), oneSpelling(findWholeHeader, encodeHeader)],
   [
@@ -133,6 +154,10 @@ const ofBytes: [string, readonly Uint8Array[], (bytes: Uint8Array) => void][] = 
     oneSpelling(findContainerHeader, encodeContainerHeader),
   ],
   ["body of a container", containers.map(({ body }) => fromHex(body)), (bytes) => void findEnvelopes(1, bytes)],
+  ["item of a block", items, oneSpelling(findItem, writeItem)],
+  ["certificate", items.map((item) => item.subarray(160)), oneSpelling(findCertificate, encodeCertificate)],
+  ["container, with its verdict", containers.map(({ header, body }) => fromHex(header + body)), checkBytes],
+  ["range of ordered containers", [new Uint8Array(58), new Uint8Array(108)], orError(loadOrdered)],
   ["leaf", leaves, oneSpelling(findLeaf, encodeLeaf)],
   ["canonical JSON", [utf8('{"a":[1,true,"明"],"b":{}}'), utf8("[]")], oneSpelling(findCanonical, canonicalBytes)],
   ["head of a payment batch", [new Uint8Array(64)], oneSpelling(findBatchHead, encodeBatchHead)],
