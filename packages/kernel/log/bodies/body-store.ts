@@ -185,9 +185,11 @@ export class BodyStore {
     return this.#giveBack.settled();
   }
 
+  /** As `SegmentLog.close`. Rejects where giving space back broke the log: what no commit acknowledged may be lost then. */
   async close(): Promise<void> {
     await this.#giveBack.close();
     await this.#log.close();
+    this.#giveBack.assertSound();
   }
 
   /** The numbers of refused records are given to others. */

@@ -102,6 +102,19 @@ describe("the body store on a failing disk", () => {
     },
   );
 
+  it("tells at the next commit, and at the end, that giving space back failed", async () => {
+    const disk = simulatedDisk({ seed: 3 });
+    const store = await openTestStore(disk, undefined, 16_384);
+    for (let content = 0; content < 20; content++) store.put(testBody({ content, bodyBytes: 5_000, expiryHeight: 5 }));
+    await store.commit();
+    const nth = disk.trace.filter((line) => line.startsWith("rename ")).length + 1;
+    disk.setFaults({ failAt: { kind: "rename", nth, code: "DISK_FAILED" } });
+    store.expire(6);
+    await store.settled();
+    await expect(store.commit()).rejects.toMatchObject({ code: "LOG_BROKEN" });
+    await expect(store.close()).rejects.toMatchObject({ code: "LOG_BROKEN" });
+  });
+
   it("takes no bodies while the disk stays full, and gives space back all the same", async () => {
     const disk = simulatedDisk({ seed: 3 });
     disk.setCapacity(10 * 16_384 + 5_000);

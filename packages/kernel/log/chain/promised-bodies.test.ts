@@ -179,7 +179,7 @@ async function assertPromises(disk: SimulatedDisk, known: Known): Promise<void> 
 
 describe("bodies that were promised", () => {
   const images = [...crashImages];
-  const scripts = deepCount(2, 12);
+  const scripts = deepCount(2, 6);
 
   it(`are found after a crash at any point, once and with the same bytes (seed ${seed})`, async () => {
     for (let script = 0; script < scripts; script++) {
