@@ -61,7 +61,7 @@ async function throughTheDisk({ marks, stores }: { marks: ReplicaMarks; stores: 
   const sealed = stores.map(({ name, chunks }) => ({ name, chunks: chunks.map((bytes) => ({ bytes, hash: bytes })) }));
   const state = { root: hash(0), stores: sealed };
   await saveSnapshot({ disk, folder: "l", blockNumber: 5, originSequence: 3, sealed: { marks, state } });
-  const read = await findNewestSnapshot({ disk, folder: "l" }, 6);
+  const read = await findNewestSnapshot({ disk, folder: "l" }, { first: 0, durable: 6 });
   if (read === undefined) throw new Error("the snapshot was not found");
   return read;
 }

@@ -73,7 +73,7 @@ async function sealedLedger() {
 
 /** Writes the newest snapshot again, its state and marks changed, its root made to fit whatever the state is now. */
 async function rewrite(disk: SimulatedDisk, change: (state: State) => void, marksOf = (marks: ReplicaMarks) => marks) {
-  const snapshot = await findNewestSnapshot({ disk, folder }, 3);
+  const snapshot = await findNewestSnapshot({ disk, folder }, { first: 0, durable: 3 });
   if (snapshot?.marks.pendingRoot === undefined) throw new Error("no snapshot was written");
   const state = sample.registry.createState();
   state.load(snapshot.stores);

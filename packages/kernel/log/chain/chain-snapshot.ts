@@ -1,15 +1,17 @@
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import { utf8 } from "@mingbai/codec/bytes";
+import { z } from "zod";
 import type { Disk } from "../disk/disk.ts";
-import { type CompactRange, findRange } from "../merkle/compact-range.ts";
+import { findRange } from "../merkle/compact-range.ts";
 import type { Damage } from "../segments/log-error.ts";
+import type { SegmentLog } from "../segments/segment-log.ts";
 import { openSnapshotStore, type Snapshot } from "../snapshots/snapshot-store.ts";
 import { frameChunks, splitChunks } from "./chunk-frames.ts";
 import type { AppliedBlock, ReplicaMarks } from "./replica.ts";
 
 export const snapshotsFolder = "snapshots";
-const marksSection = "marks";
-const storePrefix = "store/";
+export const marksSection = "marks";
+export const storePrefix = "store/";
 
 /** A replica as it stood after a block, read back and not yet believed. */
 export interface ChainSnapshot {
@@ -26,23 +28,34 @@ interface Place {
 }
 
 /** Writes the state of a durable block, so that a restart need not begin at genesis. */
-export async function saveSnapshot(
+export function saveSnapshot(
   parts: Place & { blockNumber: number; originSequence: number; sealed: NonNullable<AppliedBlock["sealed"]> },
 ): Promise<void> {
   const { disk, folder, blockNumber, originSequence, sealed } = parts;
-  const store = await openSnapshotStore({ disk, folder: `${folder}/${snapshotsFolder}` });
-  const marks = utf8(JSON.stringify({ blockNumber, originSequence, marks: storedMarks(sealed.marks) }));
-  const stores = sealed.state.stores.map(({ name, chunks }) => ({
-    name: storePrefix + name,
-    chunks: frameChunks(chunks.map(({ bytes }) => bytes)),
-  }));
-  await store.write({ height: sealed.marks.height, sections: [{ name: marksSection, chunks: [marks] }, ...stores] });
+  const stores = sealed.state.stores.map(({ name, chunks }) => ({ name, chunks: chunks.map(({ bytes }) => bytes) }));
+  return saveStores({ disk, folder, marks: { blockNumber, originSequence, marks: sealed.marks }, stores });
 }
 
-/** The newest whole snapshot of a block that the log still has; damaged ones are told of and passed over. */
+/** The same, of stores that came from elsewhere. */
+export async function saveStores(
+  parts: Place & { marks: SnapshotMarks; stores: readonly { name: string; chunks: readonly Uint8Array[] }[] },
+): Promise<void> {
+  const { disk, folder, marks, stores } = parts;
+  const store = await openSnapshotStore({ disk, folder: `${folder}/${snapshotsFolder}` });
+  const sections = stores.map(({ name, chunks }) => ({ name: storePrefix + name, chunks: frameChunks(chunks) }));
+  await store.write({
+    height: marks.marks.height,
+    sections: [{ name: marksSection, chunks: [encodeMarks(marks)] }, ...sections],
+  });
+}
+
+/**
+ * The newest whole snapshot from which the log goes on: of one of its blocks, or of the block before its first. Damaged ones
+ * are told of and passed over.
+ */
 export async function findNewestSnapshot(
   { disk, folder, onDamage }: Place & { onDamage?: (damage: Damage) => void },
-  durableBlocks: number,
+  blocks: Pick<SegmentLog, "first" | "durable">,
 ): Promise<ChainSnapshot | undefined> {
   const store = await openSnapshotStore({ disk, folder: `${folder}/${snapshotsFolder}` });
   for (let heightMax = Number.MAX_SAFE_INTEGER; ; ) {
@@ -50,7 +63,8 @@ export async function findNewestSnapshot(
     for (const found of damage) onDamage?.(found);
     if (snapshot === undefined) return undefined;
     const read = await readSnapshot(snapshot);
-    if (read.blockNumber < durableBlocks) return read;
+    if (read.blockNumber < blocks.first - 1) return undefined;
+    if (read.blockNumber < blocks.durable) return read;
     heightMax = snapshot.height - 1;
   }
 }
@@ -61,20 +75,50 @@ export async function readSnapshot(snapshot: Snapshot): Promise<ChainSnapshot> {
   for await (const { section, bytes } of snapshot.chunks()) sections.get(section)?.push(bytes);
   const [marksBytes] = sections.get(marksSection) ?? [];
   if (marksBytes === undefined) throw new SyntaxError("a snapshot without marks");
-  const { blockNumber, originSequence, marks } = JSON.parse(new TextDecoder().decode(marksBytes)) as StoredSnapshot;
+  const { blockNumber, originSequence, marks } = decodeMarks(marksBytes);
   const stores = [...sections]
     .filter(([name]) => name.startsWith(storePrefix))
     .map(([name, pieces]) => ({ name: name.slice(storePrefix.length), chunks: splitChunks(pieces) }));
-  return { blockNumber, originSequence, marks: readMarks(marks), stores };
+  return { blockNumber, originSequence, marks, stores };
 }
 
-interface StoredSnapshot {
-  readonly blockNumber: number;
-  readonly originSequence: number;
-  readonly marks: StoredMarks;
+/** What a snapshot's section `marks` says. */
+export type SnapshotMarks = Omit<ChainSnapshot, "stores">;
+
+export function encodeMarks({ blockNumber, originSequence, marks }: SnapshotMarks): Uint8Array {
+  return utf8(JSON.stringify({ blockNumber, originSequence, marks: storedMarks(marks) }));
 }
 
-type StoredMarks = ReturnType<typeof storedMarks>;
+/** Throws SyntaxError on what no chain wrote. */
+export function decodeMarks(bytes: Uint8Array): SnapshotMarks {
+  const read = StoredSnapshot.safeParse(findJson(bytes));
+  if (!read.success) throw new SyntaxError("the marks of a snapshot cannot be read");
+  return { ...read.data, marks: readMarks(read.data.marks) };
+}
+
+const Count = z.int().nonnegative();
+const Hash = z.string().transform((text, context) => {
+  const hash = findBase64(text);
+  if (hash?.length === 32) return hash;
+  context.addIssue("a snapshot holds a hash that is none");
+  return z.NEVER;
+});
+const StoredSnapshot = z.strictObject({
+  blockNumber: Count,
+  originSequence: Count,
+  marks: z.strictObject({
+    height: Count,
+    timeMs: Count,
+    appHash: Hash,
+    logSize: Count,
+    logRoot: Hash,
+    effects: Hash,
+    stateRoot: Hash,
+    range: z.array(Hash),
+    pendingRoot: z.strictObject({ fromHeight: Count, root: Hash }).optional(),
+    effectiveHeight: Count,
+  }),
+});
 
 function storedMarks(marks: ReplicaMarks) {
   return {
@@ -88,22 +132,16 @@ function storedMarks(marks: ReplicaMarks) {
   };
 }
 
-function readMarks(stored: StoredMarks): ReplicaMarks {
-  const range: CompactRange | undefined = findRange({ size: stored.logSize, hashes: stored.range.map(hashIn) });
+function readMarks({ range: hashes, pendingRoot, ...marks }: z.infer<typeof StoredSnapshot>["marks"]): ReplicaMarks {
+  const range = findRange({ size: marks.logSize, hashes });
   if (range === undefined) throw new SyntaxError("a snapshot's Merkle range does not fit its size");
-  return {
-    ...stored,
-    appHash: hashIn(stored.appHash),
-    logRoot: hashIn(stored.logRoot),
-    effects: hashIn(stored.effects),
-    stateRoot: hashIn(stored.stateRoot),
-    range,
-    pendingRoot: stored.pendingRoot && { ...stored.pendingRoot, root: hashIn(stored.pendingRoot.root) },
-  };
+  return { ...marks, range, pendingRoot };
 }
 
-function hashIn(text: string): Uint8Array {
-  const hash = findBase64(text);
-  if (hash?.length !== 32) throw new SyntaxError("a snapshot holds a hash that is none");
-  return hash;
+function findJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
 }

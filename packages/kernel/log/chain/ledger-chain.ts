@@ -222,6 +222,11 @@ export class LedgerChain {
     return found && found.record.logSize - found.record.outcomes.length + found.index;
   }
 
+  /** Resolves when no snapshot is being written. */
+  snapshotsSettled(): Promise<void> {
+    return this.#snapshot;
+  }
+
   async close(): Promise<void> {
     await this.#snapshot;
     await Promise.all([this.bodies.close(), this.#blocks.close()]);

@@ -47,9 +47,16 @@ export async function recoverReplica(recovery: Recovery): Promise<RecoveredChain
   const { blocks, bodies, replica, member = soloMember } = recovery;
   await cutBlocksWithoutBodies(blocks, bodies);
   const { disk, folder, onSnapshotDamage: onDamage } = recovery;
-  const snapshot = await findNewestSnapshot({ disk, folder, ...(onDamage && { onDamage }) }, blocks.durable);
+  const snapshot = await findNewestSnapshot({ disk, folder, ...(onDamage && { onDamage }) }, blocks);
+  if (snapshot === undefined && blocks.first > 0) {
+    throw new SyntaxError(
+      `the log begins with block record ${blocks.first}, and no snapshot of the state before it is whole`,
+    );
+  }
   if (snapshot !== undefined) {
-    expectRecorded(snapshot.marks, decodeBlockRecord(await blocks.read(snapshot.blockNumber)));
+    // Of the block before the first there is no record: the blocks up to the one that mixes in its root say whether it is true.
+    if (snapshot.blockNumber >= blocks.first)
+      expectRecorded(snapshot.marks, decodeBlockRecord(await blocks.read(snapshot.blockNumber)));
     replica.restore(snapshot.marks, snapshot.stores);
   }
   const firstToApply = snapshot === undefined ? 0 : snapshot.blockNumber + 1;

@@ -114,7 +114,11 @@ export class Replica {
       { block: marks, effects: marks.effects, range: marks.range, stateRoot: marks.stateRoot },
       state,
     );
-    if (toHex(again.appHash) !== toHex(marks.appHash) || marks.effectiveHeight !== marks.height)
+    if (
+      toHex(again.appHash) !== toHex(marks.appHash) ||
+      toHex(again.logRoot) !== toHex(marks.logRoot) ||
+      marks.effectiveHeight !== marks.height
+    )
       throw new SyntaxError("the snapshot's marks do not give its app hash");
     this.#state = state;
     this.#marks = marks;
