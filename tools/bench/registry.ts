@@ -1,7 +1,15 @@
+import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
 import type { Bench } from "./define-bench.ts";
 
 /** A bench is loaded only when it runs: one with a database must not slow or break the others. */
-export type BenchEntry = { name: string; load: () => Promise<{ bench: Bench }> };
+export type BenchEntry = {
+  name: string;
+  load: () => Promise<{ bench: Bench }>;
+  /** What is not installed here and the bench cannot do without. */
+  findMissing?: () => string | undefined;
+};
+
+const findMissing = () => (findCometBinary() === undefined ? "CometBFT" : undefined);
 
 /** Every bench there is, in the order of the README's table. */
 export const benches: readonly BenchEntry[] = [
@@ -19,6 +27,11 @@ export const benches: readonly BenchEntry[] = [
   { name: "http.command", load: () => import("./benches/http-command.ts") },
   { name: "flood.others", load: () => import("./benches/flood-others.ts") },
   { name: "links.throughput", load: () => import("./benches/links-throughput.ts") },
+  { name: "network.lines", load: () => import("./benches/network-lines.ts"), findMissing },
+  { name: "network.one_down", load: () => import("./benches/network-one-down.ts"), findMissing },
+  { name: "network.solo1", load: () => import("./benches/network-solo1.ts"), findMissing },
+  { name: "network.latency", load: () => import("./benches/network-latency.ts"), findMissing },
+  { name: "network.single", load: () => import("./benches/network-single.ts"), findMissing },
   { name: "reconcile.day", load: () => import("./benches/reconcile-day.ts") },
   { name: "disburse.million", load: () => import("./benches/disburse-million.ts") },
   { name: "page.queue", load: () => import("./benches/page-queue.ts") },

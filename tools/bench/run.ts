@@ -43,6 +43,11 @@ async function main(): Promise<void> {
   const results: BenchResult[] = [];
   if (!flags.json) console.log(`${machineLine(machine)}\n`);
   for (const entry of chosenBenches()) {
+    const missing = entry.findMissing?.();
+    if (missing !== undefined) {
+      process.stderr.write(`${entry.name}  skipped: ${missing} is not installed\n`);
+      continue;
+    }
     const { bench } = await entry.load();
     if (bench.name !== entry.name) throw new Error(`registry.ts lists ${bench.name} as ${entry.name}`);
     const result = await runBench(bench, flags.small ? "small" : "full");

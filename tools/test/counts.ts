@@ -8,6 +8,11 @@ export function oneCheck(name: string, hasPassed: boolean): Counts {
     : { passed: 0, failedNames: [name], skippedNames: [] };
 }
 
+/** A step that could not run here, and why. */
+export function oneSkipped(name: string, why: string): Counts {
+  return { passed: 0, failedNames: [], skippedNames: [`${name}: ${why}`] };
+}
+
 /** The sum of several steps. */
 export function sumCounts(all: readonly Counts[]): Counts {
   return {

@@ -7,7 +7,7 @@ import { payBatchName } from "@mingbai/treasury/schema";
 import { defineBench } from "../define-bench.ts";
 import { manager } from "../load/bench-people.ts";
 import { percentile } from "../load/percentile.ts";
-import { pooledClient } from "../load/pooled-client.ts";
+import { spreadClient } from "../load/pooled-client.ts";
 import { type PreparedPayments, preparePayments } from "../load/prepare-payments.ts";
 import { type BenchNode, startLedger } from "../load/start-ledger.ts";
 import { appendLimit } from "../peers/append-limit.ts";
@@ -56,8 +56,7 @@ export async function sendAll(
   payments: PreparedPayments,
   urls: readonly string[] = [client.url],
 ) {
-  const nodes = urls.map((url) => pooledClient(url, requestsInFlight));
-  const submit = (first: number, bytes: Uint8Array) => nodes[first % nodes.length]?.submit(bytes) ?? [];
+  const sender = spreadClient(urls, requestsInFlight);
   const actor = await actAs(client, { ...manager, commands: {} });
   const answerMs: number[] = [];
   const perRequest = Math.min(envelopesPerSubmissionMax, Math.floor(linesMax / payments.lines));
@@ -77,7 +76,7 @@ export async function sendAll(
         length += (await actor.signPayments(payBatchName, body, options)).bytes.length;
       }
       const sentMs = performance.now();
-      const answers = await submit(first / perRequest, memory.subarray(0, length));
+      const answers = await sender.submit(memory.subarray(0, length));
       answerMs.push(performance.now() - sentMs);
       const wrong = answers.find((answer) => answer.status !== "final" || answer.refused !== undefined);
       if (wrong !== undefined) throw new Error(`a batch from ${first} on: ${wrong.refused}`);
@@ -86,7 +85,7 @@ export async function sendAll(
   const startMs = performance.now();
   await Promise.all(Array.from({ length: senders }, send));
   const seconds = (performance.now() - startMs) / 1_000;
-  await Promise.all(nodes.map((node) => node.close()));
+  await sender.close();
   const figure = (payments.batches * payments.lines) / seconds;
   return { figure, details: { p50AnswerMs: percentile(answerMs, 0.5), p99AnswerMs: percentile(answerMs, 0.99) } };
 }

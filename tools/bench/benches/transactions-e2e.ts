@@ -1,7 +1,7 @@
 import { defineBench } from "../define-bench.ts";
 import { type BenchPerson, suppliers } from "../load/bench-people.ts";
 import { percentile } from "../load/percentile.ts";
-import { type PooledClient, pooledClient } from "../load/pooled-client.ts";
+import { type PooledClient, spreadClient } from "../load/pooled-client.ts";
 import { fundSuppliers, signPaymentsBetween } from "../load/prepare-commands.ts";
 import { type BenchNode, startLedger } from "../load/start-ledger.ts";
 import { signatureLimit } from "../peers/signature-limit.ts";
@@ -9,20 +9,20 @@ import { signatureLimit } from "../peers/signature-limit.ts";
 const perRequest = 64;
 const inFlight = 16;
 
-interface Size {
+export interface TransactionsSize {
   readonly accounts: number;
   readonly count: number;
 }
 
-interface Prepared extends Size {
-  readonly node: BenchNode;
+export interface PreparedTransactions extends TransactionsSize {
+  readonly node: Pick<BenchNode, "client" | "stop">;
   readonly people: readonly BenchPerson[];
   readonly sender: PooledClient;
   nextSequence: number;
 }
 
 /** Individually signed commands a second over HTTP to durable answers; the answer's p99 at half that rate, from when it was due. */
-export const bench = defineBench<Size, Prepared>({
+export const bench = defineBench<TransactionsSize, PreparedTransactions>({
   name: "transactions.e2e",
   unit: "transactions/s",
   rounds: 3,
@@ -30,26 +30,39 @@ export const bench = defineBench<Size, Prepared>({
   small: { accounts: 20, count: 128 },
   async prepare(size) {
     const node = await startLedger({ suppliers: size.accounts });
-    const people = suppliers(size.accounts);
-    await fundSuppliers(node.client, people);
-    return { ...size, node, people, sender: pooledClient(node.client.url, inFlight), nextSequence: 1 };
+    return prepareTransactions(size, { node, urls: [node.client.url] });
   },
-  async run(prepared) {
-    const rate = await atFullSpeed(await signedRequests(prepared), prepared);
-    const answerMs = await paced(await signedRequests(prepared), { perSecond: rate / 2, sender: prepared.sender });
-    return {
-      figure: rate,
-      details: { p50AnswerMsAtHalf: percentile(answerMs, 0.5), p99AnswerMsAtHalf: percentile(answerMs, 0.99) },
-    };
-  },
+  run: measureTransactions,
   peers: [{ name: "limit", run: ({ count }) => signatureLimit(count) }],
-  async close({ node, sender }) {
-    await sender.close();
-    await node.stop();
-  },
+  close: closeTransactions,
 });
 
-async function signedRequests(prepared: Prepared): Promise<Uint8Array[]> {
+/** Gives so many suppliers money on a ledger that is founded with them, and opens connections to its nodes. */
+export async function prepareTransactions(
+  size: TransactionsSize,
+  { node, urls }: { node: PreparedTransactions["node"]; urls: readonly string[] },
+): Promise<PreparedTransactions> {
+  const people = suppliers(size.accounts);
+  await fundSuppliers(node.client, people);
+  return { ...size, node, people, sender: spreadClient(urls, inFlight), nextSequence: 1 };
+}
+
+/** The rate at full speed, and answers at half of it. */
+export async function measureTransactions(prepared: PreparedTransactions) {
+  const rate = await atFullSpeed(await signedRequests(prepared), prepared);
+  const answerMs = await paced(await signedRequests(prepared), { perSecond: rate / 2, sender: prepared.sender });
+  return {
+    figure: rate,
+    details: { p50AnswerMsAtHalf: percentile(answerMs, 0.5), p99AnswerMsAtHalf: percentile(answerMs, 0.99) },
+  };
+}
+
+export async function closeTransactions({ node, sender }: PreparedTransactions): Promise<void> {
+  await sender.close();
+  await node.stop();
+}
+
+async function signedRequests(prepared: PreparedTransactions): Promise<Uint8Array[]> {
   const { node, people, count } = prepared;
   const requests = await signPaymentsBetween(node.client, {
     people,
@@ -61,7 +74,7 @@ async function signedRequests(prepared: Prepared): Promise<Uint8Array[]> {
   return requests;
 }
 
-async function atFullSpeed(requests: readonly Uint8Array[], { sender, count }: Prepared): Promise<number> {
+async function atFullSpeed(requests: readonly Uint8Array[], { sender, count }: PreparedTransactions): Promise<number> {
   let next = 0;
   const startMs = performance.now();
   const send = async (): Promise<void> => {

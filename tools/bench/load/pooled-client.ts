@@ -7,6 +7,22 @@ export interface PooledClient {
   close(): Promise<void>;
 }
 
+/** Sends to several nodes in turns. */
+export function spreadClient(urls: readonly string[], connections: number): PooledClient {
+  const nodes = urls.map((url) => pooledClient(url, connections));
+  let turn = 0;
+  return {
+    async submit(envelopes) {
+      const node = nodes[turn++ % nodes.length];
+      if (node === undefined) throw new RangeError("no node to send to");
+      return node.submit(envelopes);
+    },
+    async close() {
+      await Promise.all(nodes.map((node) => node.close()));
+    },
+  };
+}
+
 export function pooledClient(url: string, connections: number): PooledClient {
   const pool = new Pool(url, { connections, pipelining: 1 });
   const headers = { "content-type": "application/vnd.mingbai.transactions" };

@@ -1,6 +1,6 @@
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
-import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { formatVkey } from "@mingbai/ledger/proofs/note-key";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { formatReceipt } from "@mingbai/sdk/receipt";
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { makeReceipt } from "../../../apps/node/answers/make-receipt.ts";

@@ -32,7 +32,7 @@ const server = await createServer({
   metrics: new Registry(),
 });
 const url = await server.listen({ host: network.http.host, port: network.http.port });
-ledger.onDurable(() => process.send?.({ height: ledger.chain.head.height }));
+ledger.onDurable(() => process.connected && process.send?.({ height: ledger.chain.head.height }));
 process.send?.({ url });
 process.once("disconnect", () => stop());
 

@@ -1,0 +1,25 @@
+import { defineBench } from "../define-bench.ts";
+import { startNetwork } from "../load/start-network.ts";
+import {
+  closeTransactions,
+  measureTransactions,
+  type PreparedTransactions,
+  prepareTransactions,
+  type TransactionsSize,
+} from "./transactions-e2e.ts";
+
+/** Individually signed commands a second through the API of four nodes in turns, gathered there into containers. */
+export const bench = defineBench<TransactionsSize, PreparedTransactions>({
+  name: "network.single",
+  unit: "transactions/s",
+  rounds: 3,
+  full: { accounts: 1_000, count: 60_000 },
+  small: { accounts: 20, count: 128 },
+  async prepare(size) {
+    const node = await startNetwork({ count: 4, suppliers: size.accounts });
+    return prepareTransactions(size, { node, urls: node.members.map(({ url }) => url) });
+  },
+  run: measureTransactions,
+  peers: [],
+  close: closeTransactions,
+});
