@@ -58,7 +58,19 @@ export async function buildWeb({
   });
   compressAssets(join(building, "assets"));
   writeFileSync(join(building, digestFile), digest);
-  rmSync(outDir, { recursive: true, force: true });
-  renameSync(building, outDir);
+  putInPlace(building, outDir, () => readFileSync(digestPath, "utf8") === digest);
   return { outDir };
+}
+
+/** Nodes that start together build at the same time: whoever comes second leaves the first one's pages, where they are the same. */
+function putInPlace(building: string, outDir: string, isThere: () => boolean): void {
+  try {
+    rmSync(outDir, { recursive: true, force: true });
+    renameSync(building, outDir);
+  } catch (error) {
+    const isTaken =
+      error instanceof Error && "code" in error && (error.code === "ENOTEMPTY" || error.code === "EEXIST");
+    if (!isTaken || !isThere()) throw error;
+    rmSync(building, { recursive: true, force: true });
+  }
 }

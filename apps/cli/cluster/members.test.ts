@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseMembers } from "./members-file.ts";
 import { planMembers } from "./plan-members.ts";
@@ -39,6 +41,17 @@ describe("members.yaml", () => {
     expect(site).toBe("city.example");
     expect(members[0]).toMatchObject({ ports: { http: 9000, rpc: 9004 }, url: "https://finance.city.example" });
     expect(members[1]).toMatchObject({ ports: { http: 80, links: 9002 }, power: 3 });
+  });
+
+  it("is understood as the operator's guide shows it", async () => {
+    const guide = await readFile(join(import.meta.dirname, "../../../docs/operations.md"), "utf8");
+    const [, example = ""] = /^```yaml\n(.*?)^```/ms.exec(guide) ?? [];
+    expect(plan(example).members.map(({ id, ports }) => [id, ports.http])).toEqual([
+      ["finance", 8500],
+      ["audit", 8510],
+      ["street", 8520],
+      ["bank", 8530],
+    ]);
   });
 
   it.each<[string, string, string]>([

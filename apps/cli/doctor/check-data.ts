@@ -6,6 +6,7 @@ import { readPublicKeyFile } from "@mingbai/crypto/key-file/read-key-file";
 import { DiskError } from "@mingbai/log/disk/disk-error";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { inLanguage } from "../words.ts";
+import { checkNetwork } from "./check-network.ts";
 import { bad, type Finding, ok, warn } from "./finding.ts";
 
 /** Founded or not, whose clock it runs by, whether its key can be used, whether a node holds it. Changes nothing. */
@@ -17,7 +18,12 @@ export async function checkData(root: string, nowMs: number): Promise<Finding[]>
       ok(`${root}: ${inLanguage({ en: "empty; the first start founds a ledger", zh: "还没有账本，首次启动时建立" })}`),
     ];
   }
-  return [await checkLock(root), await checkKey(folder.nodeKey), await checkClock(folder.root, genesis.timeMs, nowMs)];
+  return [
+    await checkLock(root),
+    await checkKey(folder.nodeKey),
+    await checkClock(folder.root, genesis.timeMs, nowMs),
+    ...(await checkNetwork(root, genesis)),
+  ];
 }
 
 async function checkLock(root: string): Promise<Finding> {
