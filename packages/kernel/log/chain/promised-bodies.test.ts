@@ -23,6 +23,8 @@ const sample = foundSample();
 /** Small, so that a short run fills several and frees some. */
 const segmentBytes = 8 * 1024;
 const otherOrigin = 1;
+/** So many at once that a block's record fits into a segment. */
+const orderedMax = 3;
 const seed = runSeed();
 
 function openChain(disk: SimulatedDisk): Promise<LedgerChain> {
@@ -92,7 +94,7 @@ async function runScript(disk: SimulatedDisk, dice: Random, known: Known): Promi
     }
     const waiting = [...chain.bodies.unordered()].filter(({ header }) => header.expiryHeight > height);
     const ordered = waiting.filter(() => dice.chance(1, 3)).map(({ batchId: id }) => known.put.get(toHex(id)));
-    const containers = ordered.filter((container) => container !== undefined);
+    const containers = ordered.filter((container) => container !== undefined).slice(0, orderedMax);
     // One that came with the block and was in no store before.
     if (dice.chance(1, 4)) {
       const late = pushed(sequence++, height + 9);
