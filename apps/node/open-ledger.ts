@@ -100,6 +100,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     folder: folder.published,
     chain,
     logKey: keys.log,
+    cosignKey: keys.cosign,
     rosters: await rosterNotes(genesis, keys),
     witnesses,
     onFatal,

@@ -1,5 +1,4 @@
 import { equalBytes } from "@mingbai/codec/bytes";
-import { fromHex } from "@mingbai/codec/hex";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
 import type { Leaf } from "@mingbai/ledger/execute/leaf";
 import { rosterHash } from "@mingbai/ledger/genesis/roster";
@@ -10,7 +9,7 @@ import type { ProofPolicy } from "@mingbai/ledger/proofs/verify-proof";
 
 /**
  * Whom the verifier trusts: verifier keys (C2SP vkeys) got from outside, and how many cosigners there must be. A key is
- * the log's own, a cosigner's, or an organisation's, from which the rosters in the receipt lead to the log's keys.
+ * the log's own, a cosigner's, or an organisation's, from which the rosters in the receipt lead to those who must have signed.
  */
 export interface ReceiptTrust {
   readonly pinnedKeys: readonly string[];
@@ -33,22 +32,20 @@ export function findPolicy(
   if (rosters.length === 0) return mustFollow ? "ROSTERS_MISSING" : policy;
   const followed = followRosters({ texts: rosters, ...(mustFollow && { pinned }), verify: verifyNoteSignature });
   if (followed.fault !== undefined) return followed.fault;
-  const { last } = followed;
-  if (!equalBytes(rosterHash(last.roster), leaf.rosterHash)) return "ROSTER_NOT_OF_LEAF";
-  return mustFollow ? { ...policy, origin: last.origin, logKeys: logKeysOf(last) } : policy;
+  const { notes, trusted, last } = followed;
+  if (!isOfLeaf(notes, leaf)) return "ROSTER_NOT_OF_LEAF";
+  return mustFollow ? { ...policy, origin: last.origin, rosters: trusted } : policy;
+}
+
+/** The leaf names the roster in force at its height; a receipt need not carry those before the one that is pinned. */
+function isOfLeaf(notes: readonly RosterNote[], { height, rosterHash: named }: Leaf): boolean {
+  const inForce = notes.findLast(({ fromHeight }) => fromHeight <= height);
+  return inForce === undefined || equalBytes(rosterHash(inForce.roster), named);
 }
 
 /** An organisation's key is named `<origin of the log>/<organisation>`; the origin itself has one slash. */
 function isOrganisations({ name, type }: NoteKey): boolean {
   return type === noteKeyTypes.ed25519 && name.split("/").length === 3;
-}
-
-function logKeysOf({ origin, roster }: RosterNote): NoteKey[] {
-  return roster.members.map(({ logKey }) => ({
-    name: origin,
-    type: noteKeyTypes.ed25519,
-    publicKey: fromHex(logKey),
-  }));
 }
 
 /** Ed25519 of notes, by the product's one rule of validity. */

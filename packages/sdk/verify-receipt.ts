@@ -7,6 +7,7 @@ import { foldResultPath } from "@mingbai/codec/line-tree/results";
 import { schemeOf } from "@mingbai/crypto/scheme";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
 import { findLeaf, type Leaf } from "@mingbai/ledger/execute/leaf";
+import { type ProofVerdict, verifyTlogProof } from "@mingbai/ledger/proofs/verify-proof";
 import { commandBodyHash, paymentBodyHash } from "@mingbai/ledger/transaction/body";
 import {
   findHeader,
@@ -15,7 +16,6 @@ import {
   transactionId,
   transactionKinds,
 } from "@mingbai/ledger/transaction/header";
-import { type ProofVerdict, verifyTlogProof } from "@mingbai/ledger/proofs/verify-proof";
 import { findReceipt, type Receipt } from "./receipt.ts";
 import { findPolicy, type ReceiptTrust, type TrustFault, verifyNoteSignature } from "./receipt-trust.ts";
 
@@ -41,7 +41,14 @@ export interface ReceiptFact {
   readonly line?: { readonly index: number; readonly record: Uint8Array; readonly result: number };
   /** The command's fields, or the head of the batch, where the receipt carries them. */
   readonly body?: unknown;
-  readonly log: { readonly origin: string; readonly size: number; readonly index: number; readonly cosigners: number };
+  readonly log: {
+    readonly origin: string;
+    readonly size: number;
+    readonly index: number;
+    readonly cosigners: number;
+    /** Members who cosigned the checkpoint, where the verifier follows rosters; 0 where it pinned the log's key. */
+    readonly members: number;
+  };
 }
 
 export interface ReceiptVerdict {
@@ -63,8 +70,8 @@ export function verifyReceipt(text: string, trust: ReceiptTrust): ReceiptVerdict
     check("included", included.fault ?? ""),
   ];
   if (included.fault !== undefined || checks.some(({ ok }) => !ok)) return failed(checks);
-  const { checkpoint, index, cosigners } = included;
-  const log = { origin: checkpoint.origin, size: checkpoint.size, index, cosigners: cosigners.length };
+  const { checkpoint, index, cosigners, members } = included;
+  const log = { origin: checkpoint.origin, size: checkpoint.size, index, cosigners: cosigners.length, members };
   return { ok: true, checks, fact: { ...factOf(parts), log } };
 }
 

@@ -70,8 +70,14 @@ async function numberBelow(published: PublishedLog, size: number): Promise<numbe
 
 function rowOf({ size, height, timeMs, root, text, origin }: PublishedCheckpoint, consistentWithSize: number | null) {
   const names = (findNote(text)?.signatures ?? []).map(({ name }) => name);
-  const signers = names.map((name) => ({ name, role: name === origin ? ("log" as const) : ("witness" as const) }));
+  const signers = names.map((name) => ({ name, role: roleOf(name, origin) }));
   return { size, height, timeMs, rootHash: toHex(root), text, signers, consistentWithSize };
+}
+
+/** Members cosign under names below the log's own; whoever else signs is a witness. */
+function roleOf(name: string, origin: string): "log" | "cosigner" | "witness" {
+  if (name === origin) return "log";
+  return name.startsWith(`${origin}/`) ? "cosigner" : "witness";
 }
 
 const words: Readonly<Record<ReceiptRefusal | "UNKNOWN_SIZE", { status: number; en: string; zh: string }>> = {

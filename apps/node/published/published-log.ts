@@ -1,13 +1,16 @@
 import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { Signer } from "@mingbai/crypto/signers/signer";
+import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import { type Checkpoint, findCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
 import { emptyRoot } from "@mingbai/ledger/proofs/hash";
+import { memberCosignKey } from "@mingbai/ledger/proofs/member-keys";
 import { findNote, formatNote, type NoteSignature } from "@mingbai/ledger/proofs/note";
 import { type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { findRosterNote, organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { cosign } from "@mingbai/log/merkle/cosign";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import { signCheckpoint } from "@mingbai/log/merkle/sign-checkpoint";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
@@ -36,6 +39,7 @@ interface Parts {
   readonly folder: string;
   readonly chain: LedgerChain;
   readonly logKey: Signer;
+  readonly cosignKey: Signer;
   /** Notes of the rosters, from the first epoch on: published beside the tiles, and carried by receipts. */
   readonly rosters?: readonly string[];
   /** Shown each checkpoint; their cosignatures join the newest one when they come. */
@@ -159,12 +163,23 @@ export class PublishedLog {
     const { size, root } = await this.tiles.publish();
     const sign = (message: Uint8Array) => this.#parts.logKey.sign({ message, id: new Uint8Array(32) });
     const note = await signCheckpoint({ origin: this.key.name, size, root }, { key: this.key, sign });
-    const checkpoint = { origin: this.key.name, size, root, text: formatNote(note), ...at };
+    const signatures = [...note.signatures, ...(await this.#cosign(note.text))];
+    const checkpoint = { origin: this.key.name, size, root, text: formatNote({ ...note, signatures }), ...at };
     this.#history.append([utf8(JSON.stringify({ text: checkpoint.text, ...at }))]);
     await this.#history.commit();
     this.#latest = checkpoint;
     await this.files.write("checkpoint", utf8(checkpoint.text));
     this.witnesses.show(shown(checkpoint));
+  }
+
+  async #cosign(text: string): Promise<NoteSignature[]> {
+    const { chain, cosignKey } = this.#parts;
+    const publicKey = toHex(cosignKey.publicKey);
+    const member = rosterInForce(chain.state, this.#covered.height).members.find((one) => one.cosignKey === publicKey);
+    if (member === undefined) return [];
+    const sign = (message: Uint8Array) => cosignKey.sign({ message, id: new Uint8Array(32) });
+    const timeSeconds = Math.floor(Date.now() / 1_000);
+    return [await cosign(text, { key: memberCosignKey(this.key.name, member), sign, timeSeconds })];
   }
 
   /** Takes its turn with publishing, so that an older checkpoint never replaces a newer one. */
