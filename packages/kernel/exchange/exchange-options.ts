@@ -1,4 +1,5 @@
 import type { Signer } from "@mingbai/crypto/signers/signer";
+import type { ContainerHeader } from "@mingbai/ledger/container/container";
 import type { Item } from "@mingbai/ledger/container/item";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
 import type { Damage } from "@mingbai/log/segments/log-error";
@@ -23,7 +24,7 @@ export interface ExchangeOptions {
   readonly check: CheckContainer;
   readonly judgeItem: JudgeItem;
   /** Whether a block has ordered the container. */
-  readonly isOrdered: (batchId: Uint8Array) => boolean;
+  readonly isOrdered: (header: ContainerHeader, batchId: Uint8Array) => boolean;
   /** Told of each container of another member once it is stored: whoever executes it soon may keep it. */
   readonly onStored: (checked: CheckedBody) => void;
   /** Told once of what no retry mends (the disk, a checking thread): the process must end. */

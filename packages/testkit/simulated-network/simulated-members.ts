@@ -183,7 +183,7 @@ export class SimulatedMembers {
       clock: life.clock,
       keeper,
       check: checkUnsigned,
-      isOrdered: (id) => this.ordered.has(toHex(id)),
+      isOrdered: (_, id) => this.ordered.has(toHex(id)),
       judgeItem: (itemBytes) => this.judge(itemBytes),
       onStored: () => undefined,
       onFailure: (error) => failures.push(error),

@@ -39,7 +39,7 @@ export interface StoreContext {
   readonly keeper: BodyKeeper;
   readonly check: CheckContainer;
   /** Whether the ledger has it in a block already: then nobody needs it stored any more. */
-  readonly isOrdered: (batchId: Uint8Array) => boolean;
+  readonly isOrdered: (header: ContainerHeader, batchId: Uint8Array) => boolean;
   /** Told of what was stored for another member, checked. */
   readonly onStored: (checked: CheckedBody) => void;
   readonly membership: () => Membership;
@@ -90,7 +90,7 @@ export class StorePushes {
   #findRefusal({ header }: Push, batchId: Uint8Array): PushAnswer | undefined {
     const { keeper, isOrdered } = this.#context;
     if (keeper.isDurable(batchId) || this.#underWay.has(toHex(batchId))) return undefined;
-    if (isOrdered(batchId)) return { kind: "ignored" };
+    if (isOrdered(header, batchId)) return { kind: "ignored" };
     const reason = this.#findBusy(header);
     return reason && { kind: "busy", reason };
   }
@@ -154,7 +154,7 @@ export class StorePushes {
     const verdict = await check(header, body, header.origin);
     if ("fault" in verdict) return "wrong";
     // Looked at last, since a block may have ordered it during the check: stored now it would count until it expires.
-    if (isOrdered(id)) return "ignored";
+    if (isOrdered(header, id)) return "ignored";
     release();
     const groupRoots = groupRootsOf(header, verdict.lines);
     if (!(await putDurably(keeper, { headerBytes, signature, body, groupRoots }))) return busyReasons.noRoom;

@@ -1,3 +1,4 @@
+import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import { judgeProposal, proposalLimits } from "@mingbai/ledger/container/block-rule";
 import { findItem, type Item } from "@mingbai/ledger/container/item";
@@ -7,14 +8,18 @@ import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { AppliedBlock } from "@mingbai/log/chain/replica";
 import type {
   AbciApplication,
+  ChunkName,
   DecidedOrProposed,
   GenesisRequest,
   PrepareRequest,
+  QueryAnswer,
+  QueryRequest,
   Verdict,
 } from "../cometbft/abci-application.ts";
 import { proposalItemBytes } from "../cometbft/proposal-bytes.ts";
 import type { CertifiedPool } from "./certified-pool.ts";
 import type { ContainersAtHand } from "./containers-at-hand.ts";
+import type { OfferedSnapshots } from "./offered-snapshots.ts";
 import type { EnginePosition } from "./position.ts";
 import { areSameValidators, changedValidators, validatorsOf } from "./roster-changes.ts";
 
@@ -42,6 +47,8 @@ export interface NetworkApplicationParts {
   readonly after: (ms: number, then: () => void) => () => void;
   /** How many heights behind the last the engine keeps its blocks. */
   readonly keepHeights: number;
+  /** What whoever joins is offered; nothing without. */
+  readonly snapshots?: OfferedSnapshots | undefined;
   readonly onDurable: (block: DurableBlock) => Promise<void>;
 }
 
@@ -51,6 +58,9 @@ interface Deciding {
   readonly applied: AppliedBlock | undefined;
   readonly committing: Promise<void>;
 }
+
+/** The path of the engine's `abci_query` that tells how many snapshots are offered here. */
+export const snapshotsQuery = "/snapshots";
 
 const nobodyAsks: Verdict = { code: 1, log: "transactions are sent to the node's own API" };
 
@@ -146,8 +156,10 @@ export class NetworkApplication implements AbciApplication {
     return "fault" in judged ? getItem(items[judged.index] ?? new Uint8Array()) : undefined;
   }
 
-  async query() {
-    return nobodyAsks;
+  /** Only how many snapshots others may join by: whoever joins asks before it begins. */
+  async query({ path }: Pick<QueryRequest, "path">): Promise<QueryAnswer> {
+    if (path !== snapshotsQuery) return nobodyAsks;
+    return { code: 0, value: utf8(String(this.#parts.snapshots?.list().length ?? 0)) };
   }
 
   async checkTx() {
@@ -164,15 +176,16 @@ export class NetworkApplication implements AbciApplication {
   }
 
   async listSnapshots() {
-    return [];
+    return this.#parts.snapshots?.list() ?? [];
   }
 
+  /** A node that has a ledger takes nobody's: one without is a `JoiningApplication`. */
   async offerSnapshot() {
     return "abort" as const;
   }
 
-  async loadSnapshotChunk() {
-    return undefined;
+  async loadSnapshotChunk(name: ChunkName) {
+    return this.#parts.snapshots?.loadChunk(name);
   }
 
   async applySnapshotChunk() {

@@ -1,3 +1,4 @@
+import { equalBytes } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import { Exchange, type ExchangeStatus } from "@mingbai/exchange/exchange";
@@ -6,11 +7,13 @@ import type { Clock } from "@mingbai/exchange/ports/clock";
 import type { ItemJudgement } from "@mingbai/exchange/ports/ledger-view";
 import type { Links } from "@mingbai/exchange/ports/links";
 import { judgeItem, type ProposalFault } from "@mingbai/ledger/container/block-rule";
+import { isOrdered } from "@mingbai/ledger/container/ordered-containers";
 import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { SignedItems } from "@mingbai/ledger/container/signed-items";
 import { type RosterRow, rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
+import type { PortableSnapshots } from "@mingbai/log/portable/portable-snapshots";
 import type { Checker, ContainerChecker } from "../admission/checked.ts";
 import type { Answer } from "../answer.ts";
 import type { AbciApplication } from "../cometbft/abci-application.ts";
@@ -22,6 +25,7 @@ import { CertifiedPool } from "./certified-pool.ts";
 import { ContainersAtHand } from "./containers-at-hand.ts";
 import { Gatherer, type SignedContainer } from "./gatherer.ts";
 import { type DurableBlock, NetworkApplication } from "./network-application.ts";
+import { OfferedSnapshots } from "./offered-snapshots.ts";
 import { openContainer } from "./open-container.ts";
 import { OriginSequence } from "./origin-sequence.ts";
 import { EnginePosition } from "./position.ts";
@@ -49,6 +53,8 @@ export interface NetworkParts {
   readonly folder: string;
   /** How many heights behind the last the engine keeps its blocks. */
   readonly keepHeights: number;
+  /** What of this ledger others may join by; nothing is offered without. */
+  readonly snapshots?: PortableSnapshots | undefined;
   /** Lets an engine order for this application; the answer stops it. */
   readonly startEngine: (application: AbciApplication) => Promise<() => Promise<void>>;
   /** Told of each height once it is durable, also of those that changed nothing. */
@@ -70,6 +76,7 @@ export class NetworkSequencer implements LedgerSequencer {
   readonly #position: EnginePosition;
   readonly #stopped = new AbortController();
   #roster: RosterRow;
+  #stateRoot: Uint8Array = new Uint8Array();
   #hasRoom = true;
   #hasFailed = false;
   #running: Promise<void> = Promise.resolve();
@@ -155,12 +162,14 @@ export class NetworkSequencer implements LedgerSequencer {
     await this.#stopEngine();
     this.exchange.close();
     await this.#intake.close();
+    await this.#parts.snapshots?.settled();
     await ledger.close();
   }
 
   async #start(): Promise<void> {
     this.exchange.onItem((item, bytes) => this.#pool.add(item, bytes));
     await this.exchange.start();
+    this.#offerSnapshots();
     this.#stopEngine = await this.#parts.startEngine(this.application);
     this.#running = this.#gatherer.run().catch((error) => this.#fail(error));
   }
@@ -178,14 +187,14 @@ export class NetworkSequencer implements LedgerSequencer {
       // A member's pushes take turns with what comes by connections, under a number that none of those has.
       check: (header, body, from = 0) => checker.checkContainer(header, body, -1 - from),
       judgeItem: (bytes) => this.#judgeItem(bytes),
-      isOrdered: (id) => ledger.bodies.find(id) === undefined && ledger.bodies.findNumber(id) !== undefined,
+      isOrdered: (header, batchId) => isOrdered(ledger.state, { ...header, batchId }),
       onStored: (checked) => this.#containers.hold(openContainer(checked)),
       onFailure: (error) => this.#fail(error),
     });
   }
 
   #openApplication(): NetworkApplication {
-    const { ledger, eraBase, clock, keepHeights } = this.#parts;
+    const { ledger, eraBase, clock, keepHeights, snapshots } = this.#parts;
     return new NetworkApplication({
       ledger,
       eraBase,
@@ -196,6 +205,7 @@ export class NetworkSequencer implements LedgerSequencer {
       waitForRoom: (bytes) => this.#waitForRoom(bytes),
       after: (ms, then) => clock.after(ms, then),
       keepHeights,
+      snapshots: snapshots && new OfferedSnapshots(snapshots, eraBase),
       onDurable: (block) => this.#durable(block),
     });
   }
@@ -240,9 +250,16 @@ export class NetworkSequencer implements LedgerSequencer {
     this.exchange.heightReached(height);
     const taken = this.#gatherer.ordered(batchIds);
     this.#gatherer.expire(height + 1);
+    if (applied !== undefined && !equalBytes(applied.head.stateRoot, this.#stateRoot)) this.#offerSnapshots();
     if (applied !== undefined && taken.length > 0) this.#intake.answer(taken, finalAnswers(applied));
     await this.#followRoster(height + 1);
     this.#parts.onHeight?.(block);
+  }
+
+  /** A root that came into the app hash proves a snapshot. It is made ready beside the work. */
+  #offerSnapshots(): void {
+    this.#stateRoot = this.#parts.ledger.head.stateRoot;
+    this.#parts.snapshots?.refresh().catch((error) => this.#fail(error));
   }
 
   async #followRoster(height: number): Promise<void> {

@@ -1,7 +1,8 @@
 import { ChainKeeper } from "@mingbai/exchange/keep/chain-keeper";
 import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
-import { LedgerChain } from "@mingbai/log/chain/ledger-chain";
+import { type ChainOptions, LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import { Replica } from "@mingbai/log/chain/replica";
+import { PortableSnapshots } from "@mingbai/log/portable/portable-snapshots";
 import { sceneContainerChecker } from "@mingbai/testkit/ledger-scene/scene-checker";
 import { sceneGenesis, sceneRegistry } from "@mingbai/testkit/ledger-scene/scene-genesis";
 import { type SceneNode, sceneNodes, sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
@@ -19,6 +20,7 @@ import { validatorsOf } from "./roster-changes.ts";
 
 const folder = "ledger";
 const segmentBytes = 1024 * 1024;
+const pieceBytes = 10_000;
 const patienceMs = 120_000;
 
 /** A member while its process runs. */
@@ -74,11 +76,12 @@ export class TestCluster {
     for (const number of this.numbers) await this.start(number);
   }
 
-  /** A member's process begins, with what its disk holds. */
-  async start(number: number): Promise<ClusterMember> {
+  /** A member's process begins, with what its disk holds, or on a ledger that it restored there. */
+  async start(number: number, restored?: LedgerChain): Promise<ClusterMember> {
     const [disk, node] = [this.#disks[number], this.nodes[number]];
     if (disk === undefined || node === undefined) throw new RangeError(`no member ${number}`);
-    const ledger = await this.#openLedger(disk, number);
+    const ledger = restored ?? (await LedgerChain.open(this.chainOptions(disk, number)));
+    const snapshots = await PortableSnapshots.open({ disk, folder, chain: ledger, pieceBytes });
     const fatal: Error[] = [];
     const { links, clock } = this.network.start(number);
     const opened = NetworkSequencer.open({
@@ -99,6 +102,7 @@ export class TestCluster {
       disk,
       folder: "network",
       keepHeights: 100,
+      snapshots,
       startEngine: async (application) => {
         await this.order.join(number, application);
         return async () => this.order.leave(number);
@@ -108,6 +112,14 @@ export class TestCluster {
     const member = { ledger, sequencer: await this.during(opened), fatal };
     this.#members.set(number, member);
     return member;
+  }
+
+  /** A member comes back with an empty disk. */
+  wipe(number: number): SimulatedDisk {
+    this.crash(number, { kind: "lost" });
+    const disk = simulatedDisk({ seed: number });
+    this.#disks[number] = disk;
+    return disk;
   }
 
   /** A member's process ends without a word; its disk shows what the image says of what was not synced. */
@@ -158,9 +170,10 @@ export class TestCluster {
     return sampleTimeMs + 1 + this.network.clock.now();
   }
 
-  #openLedger(disk: SimulatedDisk, member: number): Promise<LedgerChain> {
+  /** Where a member's ledger lies on its disk. */
+  chainOptions(disk: SimulatedDisk, member: number): ChainOptions {
     const dice = random(disk.seed + disk.trace.length);
     const replica = new Replica(sceneRegistry, this.genesis);
-    return LedgerChain.open({ disk, folder, replica, segmentBytes, member, makeSalt: () => dice.bytes(8) });
+    return { disk, folder, replica, segmentBytes, member, makeSalt: () => dice.bytes(8) };
   }
 }
