@@ -8,7 +8,9 @@ import { type Roster, rosterMembersMax } from "@mingbai/ledger/genesis/roster";
 import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { PortableSnapshots } from "@mingbai/log/portable/portable-snapshots";
 import type { CheckPool } from "@mingbai/sequencer/admission/check-pool";
+import { snapshotChunkBytesMax } from "@mingbai/sequencer/cometbft/abci-application";
 import { evidenceAgeHeights } from "@mingbai/sequencer/cometbft/comet-genesis";
 import type { Comet } from "@mingbai/sequencer/cometbft/comet-process";
 import { NetworkSequencer } from "@mingbai/sequencer/network/network-sequencer";
@@ -49,6 +51,12 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     clock: machineClock,
     ...running,
   });
+  const snapshots = await PortableSnapshots.open({
+    disk,
+    folder: folder.ledger,
+    chain,
+    pieceBytes: snapshotChunkBytesMax,
+  });
   let comet: Comet | undefined;
   const sequencer = await NetworkSequencer.open({
     ledger: chain,
@@ -68,6 +76,7 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     disk,
     folder: folder.networkState,
     keepHeights: evidenceAgeHeights,
+    snapshots,
     startEngine: async (application) => {
       const engine = await startEngine({ folder: folder.comet, genesis, keys, network, application, onFatal });
       comet = engine.comet;

@@ -7,7 +7,6 @@ import type { Clock } from "@mingbai/exchange/ports/clock";
 import type { ItemJudgement } from "@mingbai/exchange/ports/ledger-view";
 import type { Links } from "@mingbai/exchange/ports/links";
 import { judgeItem, type ProposalFault } from "@mingbai/ledger/container/block-rule";
-import { isOrdered } from "@mingbai/ledger/container/ordered-containers";
 import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { SignedItems } from "@mingbai/ledger/container/signed-items";
 import { type RosterRow, rosterInForce } from "@mingbai/ledger/genesis/rosters";
@@ -187,7 +186,7 @@ export class NetworkSequencer implements LedgerSequencer {
       // A member's pushes take turns with what comes by connections, under a number that none of those has.
       check: (header, body, from = 0) => checker.checkContainer(header, body, -1 - from),
       judgeItem: (bytes) => this.#judgeItem(bytes),
-      isOrdered: (header, batchId) => isOrdered(ledger.state, { ...header, batchId }),
+      isOrdered: (id) => ledger.bodies.find(id) === undefined && ledger.bodies.findNumber(id) !== undefined,
       onStored: (checked) => this.#containers.hold(openContainer(checked)),
       onFailure: (error) => this.#fail(error),
     });
