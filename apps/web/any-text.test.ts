@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
+import { openProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import { mockAway, mockOffice, mockOfficeAnswers } from "@mingbai/testkit/browser/mock/mock-office";
 import { mockPeople, mockWork } from "@mingbai/testkit/browser/mock/mock-work";
@@ -36,6 +37,10 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["mail/end/:token", "manager", `/mail/end/${someHash}`],
   ["reconciliation", "finance", "/reconciliation"],
   ["regulator", "regulator", "/regulator?text=a"],
+  ["governance", "regulator", "/governance"],
+  ["governance/rules", "manager", "/governance/rules"],
+  ["governance/propose", "manager", "/governance/propose"],
+  ["governance/:proposal", "manager", `/governance/${openProposalId}`],
   ["redemptions", "finance", "/redemptions"],
   ["disbursement", "manager", "/disbursement"],
   ["disbursement/new", "manager", "/disbursement/new"],

@@ -1,11 +1,13 @@
 /** What may be asked about governance: proposals and what is voted on. Lists come newest first. Browser-safe. */
+import { roles } from "@mingbai/ledger/authority/role";
 import { RosterMember } from "@mingbai/ledger/genesis/roster";
 import { z } from "zod";
 import { type ParameterName, parameterNames } from "./schema/parameters.ts";
 import { membersMax, Rule, ruleKeys } from "./schema/rules.ts";
-import { Change, choices, FreezeTarget, outcomes } from "./schema.ts";
+import { Change, choices, FreezeTarget, freezeReasons, outcomes } from "./schema.ts";
 
 export const proposalsPageRowsMax = 50;
+export const frozenRowsMax = 1_000;
 /** Voters of one proposal: more than people of one role at one organisation. */
 export const votersMax = 4_096;
 
@@ -19,7 +21,7 @@ export const Before = z.object({
   value: z.int().optional(),
   rule: Rule.optional(),
   member: z.boolean().optional(),
-  roles: z.array(z.string()).optional(),
+  roles: z.array(z.enum(roles)).optional(),
   frozen: z.boolean().optional(),
   members: z.array(RosterMember).optional(),
 });
@@ -96,6 +98,18 @@ export const settingsView = {
     ),
     bases: z.array(z.object({ subject: z.string(), count: Count })),
     roster: z.array(RosterMember),
+    /** What is frozen, the latest first; `untilMs` is null once members have confirmed it. */
+    frozen: z
+      .array(
+        z.object({
+          target: FreezeTarget,
+          reason: z.enum(freezeReasons),
+          proposal: Hash,
+          untilMs: TimeMs.nullable(),
+          placed: z.object({ transaction: Hash, height: Count, timeMs: TimeMs }),
+        }),
+      )
+      .max(frozenRowsMax),
     readAt: ReadAt,
   }),
 } as const;

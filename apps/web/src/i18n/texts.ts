@@ -4,6 +4,7 @@ import { newListTexts } from "../features/disbursement/new-list-texts.ts";
 import { oneListTexts } from "../features/disbursement/one-list-texts.ts";
 import { disbursementTexts } from "../features/disbursement/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
+import { governanceTexts } from "../features/governance/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
 import { noticesTexts } from "../features/notices/texts.ts";
@@ -51,6 +52,7 @@ export const appTexts = [
   reconciliationTexts,
   dayCloseTexts,
   regulatorTexts,
+  governanceTexts,
   offersTexts,
   walletTexts,
   tillTexts,

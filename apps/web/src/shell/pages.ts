@@ -27,6 +27,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
       { path: "/till", name: "till.title", icon: "brackets", letter: "t", only: ["supplier"] },
       { path: "/reconciliation", name: "reconciliation.title", icon: "scales", letter: "b" },
       { path: "/regulator", name: "regulator.title", icon: "pause", letter: "s", only: supervisorRoles },
+      { path: "/governance", name: "governance.title", icon: "node", letter: "g" },
       { path: "/people", name: "people.title", icon: "person", letter: "r" },
       { path: "/people/rules", name: "people.rules", icon: "slip", letter: "u" },
     ],

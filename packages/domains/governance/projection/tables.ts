@@ -10,6 +10,7 @@ export function seqOf(logIndex: number, index: number): number {
  * Proposals with their votes, members, and what has been voted. `outcome`: null while a proposal is open. `awaited`: what
  * must still say yes besides the votes. `words`: null where this node's vault has none. `setting`: rules and numbers that
  * stand otherwise than usual; `base`: how often a subject was changed.
+ * `stop`: what is frozen; `until_ms` is null once that is confirmed.
  */
 export const migrations: readonly string[] = [
   `create table governance.proposal (seq bigint primary key, proposal text not null unique, change jsonb not null, before jsonb not null,
@@ -21,6 +22,8 @@ export const migrations: readonly string[] = [
      time_ms bigint, primary key (proposal, voter))`,
   "create table governance.member (organisation text primary key, from_ms bigint not null)",
   "create table governance.setting (subject text primary key, value jsonb)",
+  `create table governance.stop (key text primary key, target jsonb not null, reason text not null, proposal text not null,
+     until_ms bigint, id text not null, height bigint not null, time_ms bigint not null)`,
   "create table governance.base (subject text primary key, count int not null)",
 ];
 

@@ -1,6 +1,8 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { ProjectionContext } from "@mingbai/read-model/projection";
 import { contentSubject, WordsContent } from "@mingbai/workflow/content";
+import { freezeKey } from "../schema/subject.ts";
+import { FreezeTarget } from "../schema.ts";
 
 /** One event with its place, as rows are written from it. Its data was checked when it was made. */
 export interface Fact {
@@ -34,6 +36,21 @@ export const writers: { readonly [type: string]: Writer } = {
       [data.proposal, data.consents],
     ),
   "governance.proposalEnded": writeEnd,
+  "governance.freezePlaced": ({ data, id, height, timeMs }, { query }) =>
+    query("insert into governance.stop values ($1, $2::jsonb, $3, $4, $5, $6, $7, $8)", [
+      freezeKey(FreezeTarget.parse(data.target)),
+      JSON.stringify(data.target),
+      data.reason,
+      data.proposal,
+      data.untilMs,
+      id,
+      height,
+      timeMs,
+    ]),
+  "governance.freezeConfirmed": ({ data }, { query }) =>
+    query("update governance.stop set until_ms = null where key = $1", [freezeKey(FreezeTarget.parse(data.target))]),
+  "governance.freezeEnded": ({ data }, { query }) =>
+    query("delete from governance.stop where key = $1", [freezeKey(FreezeTarget.parse(data.target))]),
   "governance.ruleSet": ({ data }, { query }) => writeSetting(query, `rule/${data.of}`, data.rule),
   "governance.parameterSet": ({ data }, { query }) => writeSetting(query, `parameter/${data.name}`, data.value),
   "governance.quotaSet": ({ data }, { query }) =>

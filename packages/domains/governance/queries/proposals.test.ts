@@ -86,6 +86,9 @@ describe("settings", () => {
     expect(answer.bases).toEqual([{ subject: "parameter/ledger.quotaUnitsPerMinute", count: 1 }]);
     expect(answer.parameters).toContainEqual({ name: "ledger.quotaUnitsPerMinute", value: 70_000, isVoted: true });
     expect(answer.parameters).toContainEqual({ name: "workflow.passedDays", value: 3, isVoted: false });
+    expect(answer.frozen).toMatchObject([
+      { target: account, reason: "other", proposal: frozen, untilMs: expect.any(Number) },
+    ]);
     expect(answer.rules.every(({ isUsual }) => isUsual)).toBe(true);
   });
 });

@@ -2,11 +2,12 @@ import { normalLimit } from "@mingbai/identity/reads/approval-limit";
 import type { Configuration } from "@mingbai/ledger/genesis/configuration";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { defineQuery } from "@mingbai/read-model/define-query";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { GovernanceTables } from "../projection/tables.ts";
 import { type ParameterName, parameterNames, parameters, usualStageDays } from "../schema/parameters.ts";
 import { Rule, ruleKeys, usualRules } from "../schema/rules.ts";
-import { settingsView } from "../views.ts";
+import { FreezeTarget, freezeReasons } from "../schema.ts";
+import { frozenRowsMax, settingsView } from "../views.ts";
 
 type View = typeof settingsView;
 /** What the ledger was founded with. */
@@ -47,11 +48,34 @@ export function settingsQuery({ configuration, roster }: Founding) {
             return { name, value: isVoted ? value : usualValue(name, configuration), isVoted };
           }),
         bases: bases.map(({ subject, count }) => ({ subject, count })),
+        frozen: (await readFrozen(database)).map((row) => ({
+          target: FreezeTarget.parse(row.target),
+          reason: freezeReasons.find((one) => one === row.reason) ?? "other",
+          proposal: row.proposal,
+          untilMs: row.until_ms,
+          placed: { transaction: row.id, height: row.height, timeMs: row.time_ms },
+        })),
         roster: keepers.map((member) => ({ ...member })),
         readAt: await readAt(),
       };
     },
   });
+}
+
+interface FoundStop {
+  readonly target: unknown;
+  readonly reason: string;
+  readonly proposal: string;
+  readonly until_ms: number | null;
+  readonly id: string;
+  readonly height: number;
+  readonly time_ms: number;
+}
+
+async function readFrozen(database: Kysely<GovernanceTables>): Promise<readonly FoundStop[]> {
+  const { rows } = await sql<FoundStop>`select * from governance.stop order by height desc, key
+    limit ${frozenRowsMax}`.execute(database);
+  return rows;
 }
 
 function usualValue(name: ParameterName, configuration: Founding["configuration"]): number | null {

@@ -1,3 +1,4 @@
+import { governanceViews } from "@mingbai/governance/views";
 import { explorerViews } from "@mingbai/http/explorer-views";
 import { chainView, keyView, relyingPartyView } from "@mingbai/http/ledger-views";
 import { identityViews } from "@mingbai/identity/views";
@@ -41,6 +42,7 @@ export const mockViews = [
   ...identityViews,
   ...explorerViews,
   ...workflowViews,
+  ...governanceViews,
   chainView,
   keyView,
   relyingPartyView,

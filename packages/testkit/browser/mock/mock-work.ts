@@ -1,5 +1,6 @@
 import { mockContents } from "./mock-contents.ts";
 import { mockDesks } from "./mock-desks.ts";
+import { mockGovernance } from "./mock-governance.ts";
 import { hex } from "./mock-matters.ts";
 import { mockPurse } from "./mock-purse.ts";
 import { type MockCommand, type MockPerson, mockSession } from "./mock-session.ts";
@@ -53,7 +54,7 @@ export function mockWork(role: keyof typeof mockPeople) {
     contents,
     keyId: session.keyId,
     api: async (call: MockCall) => (await session.api(call)) ?? contents.api(call),
-    answers: { ...session.answers, ...workflow.answers, ...purse.answers, ...mockDesks() },
+    answers: { ...session.answers, ...workflow.answers, ...purse.answers, ...mockDesks(), ...mockGovernance() },
     /** An address with `:title` in the place of a matter's id. */
     path: (route: string) => route.replace(/:([^/?&]+)/g, (_, title: string) => hex(`matter ${title}`)),
   };

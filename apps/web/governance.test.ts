@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { openProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
+import { mockOfficeAnswers } from "@mingbai/testkit/browser/mock/mock-office";
+import { describe, expect, it } from "vitest";
+import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
+
+usePages();
+
+const looks: readonly Look[] = [
+  usual,
+  { language: "en", size: "usual", theme: "light", width: 360 },
+  { language: "zh", size: "large", theme: "dark", width: 360 },
+];
+const places = {
+  list: "/governance",
+  proposal: `/governance/${openProposalId}`,
+  rules: "/governance/rules",
+  form: "/governance/propose?kind=rule&of=freeze",
+} as const;
+
+describe("the pages of governance", () => {
+  it.each(looks)(
+    "are clean for axe and have no sideways scroll: $language $size $theme $width px",
+    async (look) => {
+      const { page, faults, go } = await openPage("manager", places.list, look, mockOfficeAnswers);
+      for (const [name, place] of Object.entries(places)) {
+        await go(place);
+        const path = join(shots, `governance-${name}-${Object.values(look).join("-")}.png`);
+        await page.screenshot({ path, fullPage: true });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(over, `scrolls sideways (${path})`).toBeLessThanOrEqual(0);
+        expect(await axeFaults(page), path).toEqual([]);
+      }
+      expect(faults).toEqual([]);
+    },
+    90_000,
+  );
+
+  it("vote with a signature: what it was, what it would be, who still has to", async () => {
+    const { page, session } = await openPage("manager", places.list);
+    await page.locator("td").getByText("等您投票").first().waitFor();
+    await page.getByRole("link", { name: "每家机构每分钟可用的份额改成 9,000,000 笔" }).click();
+    const line = page.locator("tr", { hasText: "每家机构每分钟可用的份额" });
+    expect(await line.locator("del").textContent()).toBe("6,000,000 笔");
+    expect(await line.locator("ins").textContent()).toBe("9,000,000 笔");
+    expect(await page.getByText("还没投").count()).toBe(3);
+    await page.getByText("赞成 1，反对 0，要 3 票赞成").first().waitFor();
+    await page.getByRole("button", { name: "投赞成票" }).click();
+    await page.keyboard.press("Enter");
+    await signed(page);
+    await page.getByText("已入账本").waitFor();
+    expect(session.commands).toMatchObject([
+      { name: "governance.vote", input: { proposal: openProposalId, choice: "for" } },
+    ]);
+  });
+
+  it("propose from the rule that is to change, and say what is missing", async () => {
+    const { page, session } = await openPage("manager", places.rules);
+    await page.getByRole("link", { name: "提案改“审核的天数”" }).click();
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.getByText("还有要填的没填，或者超出范围").waitFor();
+    await page.getByLabel("改成（天）").fill("7");
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.getByText("请写理由").waitFor();
+    await page.getByLabel("理由").fill("资料多，五天看不完");
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.getByText("提案：审核的天数改成 7 天。").waitFor();
+    await page.getByText("成员机构，每家一票，由管理员投；过半数赞成；7 天内").last().waitFor();
+    await page.keyboard.press("Enter");
+    await signed(page);
+    const change = { kind: "parameter", name: "workflow.submittedDays", value: 7 };
+    expect(session.commands).toMatchObject([{ name: "governance.propose", input: { change, base: 0 } }]);
+  });
+
+  it("lift a freeze that members have confirmed, and show a roster's keys that are awaited", async () => {
+    const { page, go, session } = await openPage("regulator", "/governance/propose?kind=liftFreeze");
+    await page.getByLabel("冻结的是什么").selectOption({ index: 1 });
+    await page.getByLabel("理由").fill("法院已经撤销");
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.getByRole("button", { name: /签名提案/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await signed(page);
+    expect(session.commands).toMatchObject([
+      { input: { change: { kind: "liftFreeze", target: { kind: "account" } } } },
+    ]);
+    await go("/governance");
+    await page.getByRole("link", { name: "换记账名册，3 家" }).click();
+    await page.locator(".page-head").getByText("票够了，等同意").waitFor();
+    expect(await page.getByText(/的持有证明/).count()).toBe(2);
+  });
+});

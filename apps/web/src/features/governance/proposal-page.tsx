@@ -1,0 +1,151 @@
+import "./governance.css";
+import { type ProposalRow, proposalsView } from "@mingbai/governance/views";
+import { Link, useParams } from "react-router";
+import { useView } from "../../api/use-view.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { FactMark } from "../../ui/fact-mark.tsx";
+import { EmptyState, PageState } from "../../ui/page-state.tsx";
+import { PageTitle } from "../../ui/page-title.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
+import { useFormat } from "../../ui/use-format.ts";
+import { ProposalActs } from "./proposal-acts.tsx";
+import { countVotes, ProposalState } from "./proposal-state.tsx";
+import { useChangeLines } from "./use-change-lines.ts";
+import { useChangeWords } from "./use-change-words.ts";
+import { VotersPart } from "./voters-part.tsx";
+
+const everyMs = 5_000;
+
+/** One proposal: what it changes, who has voted, who still has to, until when. */
+export function Component() {
+  const { t } = useText();
+  const { proposal = "" } = useParams();
+  const { titleOf } = useChangeWords();
+  const isId = /^[0-9a-f]{64}$/.test(proposal);
+  const asked = useView(proposalsView, { id: proposal }, { everyMs, off: !isId });
+  const [row] = asked.data?.rows ?? [];
+  const title = row === undefined ? t("governance.what") : titleOf(row.change);
+  return (
+    <div className="page governance">
+      <PageTitle title={title}>
+        {row && <ProposalState row={row} />}
+        {row && <FactMark transactionId={row.id} title={title} />}
+      </PageTitle>
+      <p>
+        <Link to="/governance">{t("governance.back")}</Link>
+      </p>
+      {isId ? (
+        <PageState
+          asked={asked}
+          what={t("governance.what")}
+          isEmpty={({ rows }) => rows.length === 0}
+          empty={<EmptyState title={t("governance.none")} />}
+        >
+          {({ rows: [found] }) => found && <Parts row={found} />}
+        </PageState>
+      ) : (
+        <EmptyState title={t("governance.none")} />
+      )}
+    </div>
+  );
+}
+
+function Parts({ row }: { row: ProposalRow }) {
+  return (
+    <>
+      <Facts row={row} />
+      <ProposalActs row={row} />
+      <Difference row={row} />
+      <VotersPart row={row} />
+      <Awaited row={row} />
+    </>
+  );
+}
+
+function Facts({ row }: { row: ProposalRow }) {
+  const { t } = useText();
+  const { time } = useFormat();
+  const { ruleText, organisationName } = useChangeWords();
+  const { deadlineMs, ended, needed, proposed, words } = row;
+  const facts = [
+    [
+      t("governance.until"),
+      ended === null
+        ? t("governance.deadline", { time: time(deadlineMs) })
+        : t("governance.endedAt", { time: time(ended.timeMs) }),
+    ],
+    [t("governance.votes"), t("governance.votes.count", { ...countVotes(row), needed })],
+    [t("governance.rule"), ruleText(row.rule)],
+    [t("governance.words"), words ?? t("governance.words.none")],
+  ];
+  return (
+    <>
+      <p className="i2">
+        {t("governance.from", { organisation: organisationName(row.organisation), time: time(proposed.timeMs) })}
+      </p>
+      <dl className="proposal-facts governance-narrow">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt className="sm">{name}</dt>
+            <dd className="proposal-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** What stands beside what would stand. */
+function Difference({ row }: { row: ProposalRow }) {
+  const { t } = useText();
+  const lines = useChangeLines()(row.change, row.before);
+  return (
+    <section aria-labelledby="governance-difference" className="governance-narrow">
+      <h2 id="governance-difference">{t("governance.difference")}</h2>
+      <table className="tbl" aria-labelledby="governance-difference">
+        <TableHead
+          columns={[
+            { head: t("governance.difference.what") },
+            { head: t("governance.before") },
+            { head: t("governance.after") },
+          ]}
+        />
+        <tbody>
+          {lines.map(({ what, before, after }) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td className="i2">
+                <del>{before}</del>
+              </td>
+              <td>
+                <ins>{after}</ins>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Awaited({ row }: { row: ProposalRow }) {
+  const { t } = useText();
+  const { organisationName } = useChangeWords();
+  if (row.awaited.length === 0 || row.ended !== null) return null;
+  const isKey = row.change.kind === "roster";
+  return (
+    <section aria-labelledby="governance-awaited">
+      <h2 id="governance-awaited">{t("governance.awaited")}</h2>
+      <p className="i2">{t("governance.awaited.how")}</p>
+      <ul>
+        {row.awaited.map((one) => (
+          <li key={one}>
+            {isKey
+              ? t("governance.awaited.key", { key: one })
+              : t("governance.awaited.organisation", { organisation: organisationName(one) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

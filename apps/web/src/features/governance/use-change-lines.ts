@@ -1,0 +1,93 @@
+import type { VotedChange } from "@mingbai/governance/schema";
+import { parameters } from "@mingbai/governance/schema/parameters";
+import type { Before } from "@mingbai/governance/views";
+import { useText } from "../../i18n/use-text.ts";
+import { useChangeWords } from "./use-change-words.ts";
+
+/** One thing as it was and as it would be. */
+export interface ChangeLine {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+type Roster = NonNullable<Before["members"]>;
+const keyCharsShown = 8;
+
+/** What a proposal changes, line by line: only what differs. */
+export function useChangeLines(): (change: VotedChange, before: Before) => readonly ChangeLine[] {
+  const { t, language } = useText();
+  const words = useChangeWords();
+  const yesNo = (is: boolean) => t(is ? "governance.value.yes" : "governance.value.no");
+  const memberText = (member: Roster[number] | undefined) =>
+    member === undefined
+      ? t("governance.value.absent")
+      : t("governance.value.power", {
+          power: member.power,
+          keys: [member.organisationKey, member.ackKey, member.logKey, member.cosignKey, member.consensusKey]
+            .map((key) => key.slice(0, keyCharsShown))
+            .join(" "),
+        });
+  const rosterLines = (was: Roster, will: Roster): ChangeLine[] =>
+    [...new Set([...was, ...will].map(({ organisation }) => organisation))].map((organisation) => ({
+      what: words.organisationName(organisation),
+      before: memberText(was.find((one) => one.organisation === organisation)),
+      after: memberText(will.find((one) => one.organisation === organisation)),
+    }));
+  const linesOf = (change: VotedChange, before: Before): readonly ChangeLine[] => {
+    switch (change.kind) {
+      case "parameter":
+        return [
+          {
+            what: parameters[change.name].title[language],
+            before: words.valueText(change.name, before.value),
+            after: words.valueText(change.name, change.value),
+          },
+        ];
+      case "rule": {
+        const was = before.rule ?? change.rule;
+        const days = (openDays: number) => t("governance.value.days", { value: openDays });
+        return [
+          {
+            what: t("governance.row.level"),
+            before: words.levelText(was.level),
+            after: words.levelText(change.rule.level),
+          },
+          {
+            what: t("governance.row.threshold"),
+            before: words.thresholdText(was.threshold),
+            after: words.thresholdText(change.rule.threshold),
+          },
+          { what: t("governance.row.openDays"), before: days(was.openDays), after: days(change.rule.openDays) },
+        ];
+      }
+      case "roster":
+        return rosterLines(before.members ?? [], change.members);
+      case "admitMember":
+      case "removeMember":
+        return [
+          {
+            what: t("governance.row.member"),
+            before: yesNo(before.member === true),
+            after: yesNo(change.kind === "admitMember"),
+          },
+        ];
+      case "roleScope": {
+        const was = before.roles ?? [];
+        return [
+          { what: t("governance.row.roles"), before: words.rolesText(was), after: words.rolesText(change.roles) },
+        ];
+      }
+      case "confirmFreeze":
+      case "liftFreeze":
+        return [
+          {
+            what: t("governance.row.standing"),
+            before: t(before.frozen === true ? "governance.value.frozen" : "governance.value.free"),
+            after: t(change.kind === "confirmFreeze" ? "governance.value.frozen" : "governance.value.free"),
+          },
+        ];
+    }
+  };
+  return (change, before) => linesOf(change, before).filter((line) => line.before !== line.after);
+}

@@ -1,0 +1,140 @@
+import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
+
+const dayMs = 86_400_000;
+const readAt = { height: 3_000, timeMs: mockNowMs };
+const organisations = ["qingshi", "district-finance", "civil-affairs", "district-audit"] as const;
+const members = { kind: "members" } as const;
+const majority = { level: members, threshold: { kind: "majority" }, openDays: 7 } as const;
+const stays = { voteFor: null, accept: false, prove: false, withdraw: false };
+
+/** The proposal that a page under test votes on. */
+export const openProposalId = hex("proposal quota");
+
+function voters(choices: Readonly<Record<string, "for" | "against">>) {
+  return organisations.map((voter) => {
+    const choice = choices[voter];
+    const vote = choice && {
+      choice,
+      by: accountOf(`管理员 ${voter}`),
+      transaction: hex(`vote ${voter}`),
+      height: 2_950,
+      timeMs: mockNowMs - dayMs,
+    };
+    return { voter, vote: vote ?? null };
+  });
+}
+
+function proposal(id: string, daysAgo: number, more: object) {
+  return {
+    id,
+    rule: majority,
+    needed: 3,
+    voters: voters({ "civil-affairs": "for" }),
+    awaited: [],
+    by: accountOf("林知夏"),
+    organisation: "qingshi",
+    words: "月底集中发放时排队太久",
+    proposed: { height: 2_900 - daysAgo, timeMs: mockNowMs - daysAgo * dayMs },
+    deadlineMs: mockNowMs + (7 - daysAgo) * dayMs,
+    ended: null,
+    may: stays,
+    ...more,
+  };
+}
+
+const member = (organisation: string, power = 1) => ({
+  organisation,
+  organisationKey: hex(`organisation ${organisation}`),
+  ackKey: hex(`ack ${organisation}`),
+  logKey: hex(`log ${organisation}`),
+  cosignKey: hex(`cosign ${organisation}`),
+  consensusKey: hex(`consensus ${organisation}`),
+  power,
+});
+const roster = [member("district-finance"), member("district-audit")];
+const target = { kind: "account", account: accountOf("DF-1") };
+const quota = { kind: "parameter", name: "ledger.quotaUnitsPerMinute", value: 9_000_000 };
+const subject = "parameter/ledger.quotaUnitsPerMinute";
+
+const rows = [
+  proposal(openProposalId, 2, {
+    change: quota,
+    before: { value: 6_000_000 },
+    subject,
+    may: { ...stays, voteFor: "qingshi", withdraw: true },
+  }),
+  proposal(hex("proposal roster"), 3, {
+    change: { kind: "roster", members: [...roster, member("civil-affairs")] },
+    before: { members: roster },
+    subject: "roster",
+    voters: voters({ qingshi: "for", "civil-affairs": "for", "district-finance": "for" }),
+    awaited: [hex("organisation civil-affairs"), hex("ack civil-affairs")],
+  }),
+  proposal(hex("proposal freeze"), 1, {
+    change: { kind: "confirmFreeze", target },
+    before: { frozen: false },
+    subject: `freeze/account/${target.account}`,
+    organisation: "district-audit",
+  }),
+  proposal(hex("proposal rule"), 9, {
+    change: {
+      kind: "rule",
+      of: "freeze",
+      rule: { level: { kind: "regulators" }, threshold: { kind: "all" }, openDays: 2 },
+    },
+    before: { rule: majority },
+    subject: "rule/freeze",
+    ended: { outcome: "lapsed", timeMs: mockNowMs - 2 * dayMs, transaction: hex("lapse") },
+  }),
+  proposal(hex("proposal member"), 12, {
+    change: { kind: "admitMember", organisation: "civil-affairs" },
+    before: { member: false },
+    subject: "member/civil-affairs",
+    ended: { outcome: "applied", timeMs: mockNowMs - 10 * dayMs, transaction: hex("vote") },
+  }),
+];
+
+const rule = (of: string, one: object = majority) => ({ of, rule: one, isUsual: true });
+
+/** Proposals at every stage, and the settings that they are about. */
+export function mockGovernance() {
+  return {
+    "governance.proposals": ({ id, box }: Readonly<Record<string, string>>) => ({
+      rows: rows.filter(
+        (row) =>
+          (id === undefined || row.id === id) && (box === undefined || (row.ended === null) === (box === "open")),
+      ),
+      next: null,
+      readAt,
+    }),
+    "governance.settings": () => ({
+      members: organisations.map((organisation) => ({ organisation, fromMs: null })),
+      rules: [
+        ...["roster", "member", "parameter", "roleScope", "freeze", "lift"].map((of) => rule(of)),
+        rule("ownParameter", {
+          level: { kind: "role", role: "administrator" },
+          threshold: { kind: "atLeast", count: 1 },
+          openDays: 7,
+        }),
+        rule("rule", { level: members, threshold: { kind: "all" }, openDays: 14 }),
+      ],
+      parameters: [
+        { name: "ledger.quotaUnitsPerMinute", value: 6_000_000, isVoted: true },
+        { name: "identity.approvalLimitNormally", value: 10_000_000, isVoted: false },
+        { name: "workflow.submittedDays", value: 5, isVoted: false },
+      ],
+      bases: [{ subject, count: 1 }],
+      roster,
+      frozen: [
+        {
+          target,
+          reason: "courtOrder",
+          proposal: hex("proposal old"),
+          untilMs: null,
+          placed: { transaction: hex("placed"), height: 2_000, timeMs: mockNowMs - 30 * dayMs },
+        },
+      ],
+      readAt,
+    }),
+  };
+}
