@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { dataFolder } from "@mingbai/app-node/data-folder";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { drainNode } from "../node-state/drain-node.ts";
 import { isAlive } from "../node-state/is-alive.ts";
@@ -63,6 +64,16 @@ describe("a node that is kept running", () => {
     await rm(join(folder, "fail"));
     await reach(kept, "running");
     expect(await readFile(kept.log, "utf8")).toContain("begun");
+  });
+
+  it.skipIf(process.platform === "win32")("is silent, and left running, where it cannot be asked", async () => {
+    const kept = keep();
+    await reach(kept, "running");
+    const { running } = dataFolder(folder);
+    await chmod(running, 0o644);
+    expect(await kept.report()).toMatchObject({ state: "silent", reason: expect.stringContaining("chmod 600") });
+    await chmod(running, 0o600);
+    await reach(kept, "running");
   });
 
   it("stays down once it was drained", async () => {

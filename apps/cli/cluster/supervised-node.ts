@@ -57,9 +57,14 @@ export class SupervisedNode {
     }
     if (this.#isDrained) return { state: "draining" };
     if (!this.#hasAnswered) return { state: "starting" };
-    const report = await readNode(this.#folder);
-    if (report.state === "running") this.#kept.works();
-    return report;
+    try {
+      const report = await readNode(this.#folder);
+      if (report.state === "running") this.#kept.works();
+      return report;
+    } catch (error) {
+      // Its operator's file cannot be used: that is no reason to stop the others.
+      return { state: "silent", reason: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   /** Asks it to finish, and resolves when it has ended. */
