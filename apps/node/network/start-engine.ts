@@ -1,14 +1,11 @@
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { Replica } from "@mingbai/log/chain/replica";
 import type { AbciApplication } from "@mingbai/sequencer/cometbft/abci-application";
 import { serveAbci } from "@mingbai/sequencer/cometbft/abci-server";
-import { makeGenesis } from "@mingbai/sequencer/cometbft/comet-genesis";
 import { writeCometHome } from "@mingbai/sequencer/cometbft/comet-home";
 import { openCometPlace } from "@mingbai/sequencer/cometbft/comet-place";
 import { type Comet, startComet } from "@mingbai/sequencer/cometbft/comet-process";
-import { engineChainId } from "@mingbai/sequencer/network/network-application";
 import type { NodeKeys } from "../keys/node-keys.ts";
-import { registry } from "../registry.ts";
+import { engineGenesis } from "./engine-genesis.ts";
 import type { NetworkFile } from "./network-file.ts";
 
 interface Parts {
@@ -25,7 +22,6 @@ interface Parts {
 export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet; stop(): Promise<void> }> {
   const { folder, genesis, keys, network, application, onFatal } = parts;
   const place = await openCometPlace(folder);
-  const { chain, head } = new Replica(registry, genesis);
   const { organisation, listen, comet: ports } = network;
   await writeCometHome({
     home: place.home,
@@ -35,12 +31,7 @@ export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet
       rpcListen: hostPort(listen.host, ports.rpcPort),
       peers: ports.peers,
     },
-    genesis: makeGenesis({
-      chainId: engineChainId(chain),
-      timeMs: genesis.timeMs,
-      appHash: head.appHash,
-      roster: genesis.roster,
-    }),
+    genesis: engineGenesis(genesis),
     nodeSeed: keys.seeds.p2p,
     consensusSeed: keys.seeds.consensus,
   });
