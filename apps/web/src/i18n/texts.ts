@@ -4,6 +4,7 @@ import { newListTexts } from "../features/disbursement/new-list-texts.ts";
 import { oneListTexts } from "../features/disbursement/one-list-texts.ts";
 import { disbursementTexts } from "../features/disbursement/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
+import { proposeTexts } from "../features/governance/propose-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
@@ -53,6 +54,7 @@ export const appTexts = [
   dayCloseTexts,
   regulatorTexts,
   governanceTexts,
+  proposeTexts,
   offersTexts,
   walletTexts,
   tillTexts,

@@ -7,7 +7,7 @@ import type { Event, Moment } from "@mingbai/ledger/definition/event";
 import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import type { State } from "@mingbai/ledger/state/state";
-import { fundPolicySet } from "@mingbai/treasury/effects";
+import { fundPolicyChanged } from "@mingbai/treasury/effects";
 import { findFund } from "@mingbai/treasury/reads";
 import { parameterSet } from "../events/parameter-set.ts";
 import { quotaSet } from "../events/quota-set.ts";
@@ -80,25 +80,13 @@ function eventOf(state: State, change: ParameterChange, moment: Moment): Event {
       return quotaSet({ unitsPerMinute: needed(value) });
     case "identity.approvalLimit":
       return approvalLimitChanged(state, { organisation, amount: value }, moment);
-    case "treasury.operatingBasisPoints": {
-      const { returnExpiryDays } = getFund(state, fund);
-      return policyOf(fund, needed(value), returnExpiryDays);
-    }
+    case "treasury.operatingBasisPoints":
+      return fundPolicyChanged(state, fund, { operatingBasisPoints: needed(value) });
     case "treasury.returnExpiryDays":
-      return policyOf(fund, getFund(state, fund).operatingBasisPoints, value);
+      return fundPolicyChanged(state, fund, { returnExpiryDays: value });
     default:
       return parameterSet({ name, value: needed(value) });
   }
-}
-
-function policyOf(fund: number, operatingBasisPoints: number, returnExpiryDays: number | undefined): Event {
-  return fundPolicySet({ fund, operatingBasisPoints, ...(returnExpiryDays !== undefined && { returnExpiryDays }) });
-}
-
-function getFund(state: State, fund: number) {
-  const row = findFund(state, fund);
-  if (row === undefined) throw new Error(`fund ${fund} does not exist`);
-  return row;
 }
 
 /** Only parameters that may be none have no value here: `findValueRefusal` was asked first. */

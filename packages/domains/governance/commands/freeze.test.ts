@@ -99,12 +99,3 @@ describe("freeze", () => {
     expect(made.run(people.finance, "treasury.allocate", allocation).code).toBe("FUND_FROZEN");
   });
 });
-
-describe("unfreeze", () => {
-  answers("unfreeze", [
-    ["ok", regulator, frozenThen(account, {})],
-    ["ok", regulatorC, frozenThen(account, {})],
-    ["NOT_FROZEN", regulator, () => ({ target: account })],
-    ["NOT_ALLOWED", admin, frozenThen(account, {})],
-  ]);
-});

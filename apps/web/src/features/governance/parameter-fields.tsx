@@ -2,9 +2,9 @@ import { type ParameterName, parameterNames, parameters } from "@mingbai/governa
 import { useText } from "../../i18n/use-text.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import type { FieldsOf } from "./fields-of.ts";
 import { OptionField } from "./option-field.tsx";
 import { OrganisationField } from "./organisation-field.tsx";
-import type { FieldsOf } from "./propose-page.tsx";
 import { useChangeWords } from "./use-change-words.ts";
 
 const charsMax = 24;

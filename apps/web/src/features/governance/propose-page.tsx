@@ -21,7 +21,6 @@ import { findTypedChange, proposedKinds, type TypedChange, typedFrom } from "./t
 import { mayPropose } from "./who-may.ts";
 
 const wordsCharsMax = 2_000;
-type Settings = ResultOf<typeof settingsView>;
 
 /** The form for a proposal of any kind. */
 export function Component() {
@@ -54,14 +53,7 @@ function Propose() {
   );
 }
 
-/** What each kind's own fields are given. */
-export interface FieldsOf {
-  readonly typed: TypedChange;
-  readonly settings: Settings;
-  change(part: Partial<TypedChange>): void;
-}
-
-function ProposeForm({ settings }: { settings: Settings }) {
+function ProposeForm({ settings }: { settings: ResultOf<typeof settingsView> }) {
   const { t } = useText();
   const { currency } = useLedger();
   const [asked] = useSearchParams();

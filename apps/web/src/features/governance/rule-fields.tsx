@@ -1,9 +1,9 @@
 import { changeableRuleKeys } from "@mingbai/governance/schema/rules";
 import { useText } from "../../i18n/use-text.ts";
 import { TextField } from "../../ui/text-field.tsx";
+import type { FieldsOf } from "./fields-of.ts";
 import { OptionField } from "./option-field.tsx";
 import { OrganisationField } from "./organisation-field.tsx";
-import type { FieldsOf } from "./propose-page.tsx";
 import { useChangeWords } from "./use-change-words.ts";
 import { useRoleOptions } from "./use-role-options.ts";
 
