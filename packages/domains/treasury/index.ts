@@ -40,6 +40,7 @@ import { earlyPayoutTaken } from "./events/early-payout-taken.ts";
 import { frozen, unfrozen } from "./events/freezing.ts";
 import { fundCreated } from "./events/fund-created.ts";
 import { fundPolicySet } from "./events/fund-policy-set.ts";
+import { held, holdBurned, holdReleased, receivedFromLedger } from "./events/holds.ts";
 import { lineNamed } from "./events/line-named.ts";
 import { manifestApproved, manifestProposed } from "./events/manifest.ts";
 import { merchantsRegistered, merchantsWithdrawn } from "./events/merchants.ts";
@@ -119,6 +120,10 @@ export const treasury = defineDomain({
     offerStopped,
     offerWithdrawn,
     offerCollected,
+    held,
+    holdReleased,
+    holdBurned,
+    receivedFromLedger,
   ],
   commands: [
     openAccounts,

@@ -16,8 +16,15 @@ export interface FundRow {
 /** Funds by number. */
 export const fundTable = defineTable<FundRow>("treasury.funds");
 
-/** offer: set aside from its parent for consumer vouchers. */
-export type TrancheSource = "deposit" | "allocation" | "return" | "supplierReturn" | "priorPeriodReceipt" | "offer";
+/** offer: set aside from its parent for consumer vouchers. ledger: come from another ledger of the tree. */
+export type TrancheSource =
+  | "deposit"
+  | "allocation"
+  | "return"
+  | "supplierReturn"
+  | "priorPeriodReceipt"
+  | "offer"
+  | "ledger";
 export interface TrancheRow {
   readonly fund: number;
   readonly source: TrancheSource;
@@ -139,6 +146,25 @@ export interface BookedRow {
 export const bookedTable = defineTable<BookedRow>("treasury.booked");
 export const suspenseKey = "suspense";
 
+/** Money that is locked for another ledger until that one has answered. */
+export interface HoldRow {
+  readonly holder: string;
+  readonly fund: number;
+  readonly tranche: number;
+  readonly amount: number;
+  /** The year whose operating share the money counts for, where an office gives it back. */
+  readonly shareYear?: number;
+}
+/** Holds by the id of the transfer that they are for. */
+export const holdTable = defineTable<HoldRow>("treasury.holds");
+
+/** What came from other ledgers and what went to them, by fund number: claims between ledgers (MONEY 7). */
+export interface ClaimRow {
+  readonly received: number;
+  readonly sent: number;
+}
+export const claimTable = defineTable<ClaimRow>("treasury.claims");
+
 export const treasuryTables = [
   fundTable,
   trancheTable,
@@ -150,6 +176,8 @@ export const treasuryTables = [
   orderTable,
   shareTable,
   bookedTable,
+  holdTable,
+  claimTable,
   ...offerTables,
   bankDayTable,
   bankAccountTable,

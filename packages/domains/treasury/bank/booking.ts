@@ -1,10 +1,10 @@
-import { amountMax } from "@mingbai/codec/money";
 import type { CommandContext } from "@mingbai/ledger/definition/command";
 import type { Event } from "@mingbai/ledger/definition/event";
 import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import { findAccountRefusal } from "../checks/account.ts";
 import { policyExpiry } from "../checks/return-tranche.ts";
+import { roomLeft } from "../checks/room.ts";
 import { nextTranche } from "../checks/tranche.ts";
 import { findOpenDifference } from "../day-close/open-difference.ts";
 import { bankLineBooked } from "../events/bank-line-booked.ts";
@@ -13,7 +13,7 @@ import { burned, payoutReturned } from "../events/redemption.ts";
 import { trancheOpened } from "../events/tranche-opened.ts";
 import { refuse } from "../refusals.ts";
 import type { BankDifference, BankLine } from "../schema.ts";
-import { bankLineKey, bankLineTable, bookedTable, fundTable, type OrderRow, orderTable } from "../tables.ts";
+import { bankLineKey, bankLineTable, fundTable, type OrderRow, orderTable } from "../tables.ts";
 import { suspend } from "./suspend.ts";
 
 type Mint = Extract<BankLine, { kind: "deposit" | "supplierReturn" | "priorPeriodReceipt" }>;
@@ -24,7 +24,7 @@ export class Booking {
   readonly events: Event[] = [];
   readonly #context: CommandContext;
   readonly #bankAccount: string;
-  readonly #bookedBefore: number;
+  readonly #room: number;
   readonly #references = new Set<string>();
   /** Orders as they stand after the lines before. */
   readonly #orders = new Map<string, OrderRow>();
@@ -35,7 +35,7 @@ export class Booking {
   constructor(context: CommandContext, bankAccount: string) {
     this.#context = context;
     this.#bankAccount = bankAccount;
-    this.#bookedBefore = sumBooked(context);
+    this.#room = roomLeft(context.state);
   }
 
   /** Takes one more line, or says why the whole command is refused. */
@@ -64,9 +64,8 @@ export class Booking {
     }
   }
 
-  /** Sums that could grow beyond exact integers: no running total is more than all credits or all debits. */
   #findRoomRefusal(): Refusal | undefined {
-    return this.#bookedBefore + this.#added > amountMax ? refuse("TOTAL_TOO_LARGE") : undefined;
+    return this.#added > this.#room ? refuse("TOTAL_TOO_LARGE") : undefined;
   }
 
   #mint(line: Mint): Refusal | undefined {
@@ -149,15 +148,4 @@ function findDifference({ kind, amount }: OfOrder, order: OrderRow | undefined):
     if (state !== "paid") return state === "returned" ? "orderEnded" : "notPaid";
   }
   return order.amount === amount ? undefined : "amountDiffers";
-}
-
-/** Everything ever credited or ever debited, all funds and suspense, whichever is more. */
-function sumBooked({ state }: CommandContext): number {
-  let credits = 0;
-  let debits = 0;
-  for (const [, row] of state.table(bookedTable).entries()) {
-    credits += row.credits;
-    debits += row.debits;
-  }
-  return Math.max(credits, debits);
 }

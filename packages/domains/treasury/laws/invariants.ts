@@ -2,24 +2,41 @@ import type { State } from "@mingbai/ledger/state/state";
 import { recountDays } from "../day-close/recount-days.ts";
 import { moneyStore } from "../money-store/money-store.ts";
 import { offerTable } from "../offers/tables.ts";
-import { batchTable, bookedTable, manifestTable, orderTable, suspenseKey, voucherTable } from "../tables.ts";
+import {
+  batchTable,
+  bookedTable,
+  claimTable,
+  holdTable,
+  manifestTable,
+  orderTable,
+  suspenseKey,
+  voucherTable,
+} from "../tables.ts";
 
 /**
  * MONEY 7, first equation, by running totals: vouchers outstanding (free, locked, named) = bank lines booked less
- * suspense, for each fund and so for all. Throws where it does not hold. Asked after every block.
+ * suspense and what came from other ledgers less what went there, for each fund and so for all. Throws where it does not
+ * hold. Asked after every block.
  */
 export function checkInvariants(state: State): void {
   const store = state.store(moneyStore);
   let all = 0;
-  for (const [key, { credits, debits }] of state.table(bookedTable).entries()) {
-    if (key === suspenseKey) continue;
-    const outstanding = store.outstandingOf(Number(key));
-    if (outstanding !== credits - debits) {
-      throw new Error(`fund ${key}: ${outstanding} in vouchers, ${credits - debits} booked at the bank`);
-    }
+  for (const [fund, backing] of backings(state)) {
+    const outstanding = store.outstandingOf(Number(fund));
+    if (outstanding !== backing) throw new Error(`fund ${fund}: ${outstanding} in vouchers, ${backing} behind them`);
     all += outstanding;
   }
-  if (all !== store.outstanding) throw new Error(`${store.outstanding} in vouchers, ${all} in funds with bank lines`);
+  if (all !== store.outstanding) throw new Error(`${store.outstanding} in vouchers, ${all} in funds that have any`);
+}
+
+/** What stands behind each fund's vouchers: at the bank, and at other ledgers (negative where those hold more of ours). */
+function backings(state: State): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [key, { credits, debits }] of state.table(bookedTable).entries()) {
+    if (key !== suspenseKey) add(sums, key, credits - debits);
+  }
+  for (const [key, { received, sent }] of state.table(claimTable).entries()) add(sums, key, received - sent);
+  return sums;
 }
 
 /** Counts everything again from rows and columns. Throws on the first difference. For tests and after loading. */
@@ -57,7 +74,7 @@ function recountOffers(state: State): void {
   }
 }
 
-/** What is locked is what orders and direct-credit batches wait for. */
+/** What is locked is what orders, direct-credit batches and other ledgers' answers wait for. */
 function recountLocked(state: State): void {
   const locked = new Map<string, number>();
   for (const [, row] of state.table(orderTable).entries()) {
@@ -67,6 +84,8 @@ function recountLocked(state: State): void {
   for (const [, { payer, tranche, waiting }] of state.table(batchTable).entries()) {
     for (const amount of waiting ?? []) add(locked, `${payer}:${tranche}`, amount);
   }
+  for (const [, { holder, tranche, amount }] of state.table(holdTable).entries())
+    add(locked, `${holder}:${tranche}`, amount);
   const store = state.store(moneyStore);
   let all = 0n;
   for (const [key, amount] of locked) {

@@ -99,6 +99,10 @@ const movers: { readonly [type: string]: (act: Act, change: Change) => void } = 
   "treasury.burned": (act, change) => {
     change(holderOf(act), act.find("voucher") === null ? "locked" : "named", -act.number("amount"));
   },
+  "treasury.held": (act, change) => move(act, change, "free", "locked"),
+  "treasury.holdReleased": (act, change) => move(act, change, "locked", "free"),
+  "treasury.holdBurned": (act, change) => change(holderOf(act), "locked", -act.number("amount")),
+  "treasury.receivedFromLedger": (act, change) => change(holderOf(act), "free", act.number("amount")),
   "treasury.payoutReturned": (act, change) => change(holderOf(act), "free", act.number("amount")),
 };
 

@@ -13,6 +13,7 @@ type LotWriters = { readonly [type: string]: (act: Act, query: ActQuery, book: L
 export const lotWriters: LotWriters = {
   "treasury.paid": (act, query, book) => useUp(act, query, book, { holder: "payer", fate: "passedOn" }),
   "treasury.allocated": (act, query, book) => useUp(act, query, book, { holder: "holder", fate: "passedOn" }),
+  "treasury.holdBurned": (act, query, book) => useUp(act, query, book, { holder: "holder", fate: "passedOn" }),
   "treasury.redemptionOrdered": (act, query, book) => useUp(act, query, book, { holder: "holder", fate: "redeeming" }),
   "treasury.paymentReturned": giveBack,
   "treasury.expiredReturned": giveBack,

@@ -20,7 +20,11 @@ export function verifyConsistency(consistency: Consistency): boolean {
   return roots !== undefined && equalBytes(roots.from, from.root) && equalBytes(roots.to, to.root);
 }
 
-function foldConsistency(given: {
+/**
+ * The roots of both trees that these hashes fold to, or undefined where their number fits no two such sizes. Sound for each
+ * alone: hashes that fold to a tree's root are its own, and then the other root is that of its own first `from` leaves.
+ */
+export function foldConsistency(given: {
   readonly from: number;
   readonly to: number;
   readonly fromRoot: Uint8Array;
