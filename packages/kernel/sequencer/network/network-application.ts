@@ -29,6 +29,7 @@ export const proposalWaitMsMax = 400;
 /** A decided block once it is durable here. */
 export interface DurableBlock {
   readonly height: number;
+  readonly timeMs: number;
   readonly items: readonly Item[];
   readonly applied: AppliedBlock | undefined;
 }
@@ -52,10 +53,7 @@ export interface NetworkApplicationParts {
   readonly onDurable: (block: DurableBlock) => Promise<void>;
 }
 
-interface Deciding {
-  readonly height: number;
-  readonly items: readonly Item[];
-  readonly applied: AppliedBlock | undefined;
+interface Deciding extends DurableBlock {
   readonly committing: Promise<void>;
 }
 
@@ -117,7 +115,7 @@ export class NetworkApplication implements AbciApplication {
     const items = decided.items.map(getItem);
     const timeMs = Math.max(ledger.head.timeMs + 1, decided.timeMs);
     if (items.length === 0 && !ledger.isDeadlineDue(timeMs)) {
-      this.#deciding = { height, items, applied: undefined, committing: Promise.resolve() };
+      this.#deciding = { height, timeMs, items, applied: undefined, committing: Promise.resolve() };
       return { appHash: ledger.head.appHash, validatorUpdates: [] };
     }
     const found = await Promise.all(items.map((item) => containers.get(item)));
@@ -127,7 +125,7 @@ export class NetworkApplication implements AbciApplication {
     const committing = ledger.commit();
     // Commit is asked for next, and hears of a failure; until then it is nobody's.
     committing.catch(() => undefined);
-    this.#deciding = { height, items, applied, committing };
+    this.#deciding = { height, timeMs, items, applied, committing };
     const next = rosterInForce(ledger.state, height + rosterDelayHeights);
     return { appHash: applied.head.appHash, validatorUpdates: changedValidators(before, next) };
   }
@@ -136,13 +134,13 @@ export class NetworkApplication implements AbciApplication {
     const { ledger, eraBase, position, keepHeights, onDurable } = this.#parts;
     const deciding = this.#deciding;
     if (deciding === undefined) throw new Error("nothing was decided that could be made durable");
-    const { height, items, applied, committing } = deciding;
+    const { height, timeMs, items, applied, committing } = deciding;
     await committing;
     this.#deciding = undefined;
     this.#wasEffective = applied !== undefined;
     if (applied === undefined) await position.passedEmpty(height, ledger.head.height);
     else position.reached(height);
-    await onDurable({ height, items, applied });
+    await onDurable({ height, timeMs, items, applied });
     return { retainHeight: Math.max(0, height - eraBase - keepHeights) };
   }
 

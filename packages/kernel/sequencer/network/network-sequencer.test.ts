@@ -9,6 +9,8 @@ async function started(seed: number): Promise<TestCluster> {
   return cluster;
 }
 
+const noBytes = new Uint8Array();
+
 const heads = (cluster: TestCluster) => cluster.running.map((number) => toHex(cluster.get(number).ledger.head.appHash));
 
 describe("four members of one ledger", () => {
@@ -37,5 +39,53 @@ describe("four members of one ledger", () => {
     expect(first).toEqual(second);
     await cluster.during(cluster.order.settled());
     expect(cluster.get(2).ledger.head.logSize).toBe(1);
+  });
+
+  it("let one of two count that were signed under one number and sent to different nodes, and tell both why", async () => {
+    const cluster = await started(3);
+    const { chain } = cluster;
+    const [first, second] = await Promise.all(
+      ["a", "b"].map((text) => sceneCommand({ key: "twin", text }, { chain, sequence: 1 })),
+    );
+    const sent = [cluster.submit(0, first?.bytes ?? noBytes), cluster.submit(1, second?.bytes ?? noBytes)];
+    const answers = (await cluster.until(Promise.all(sent))).flat();
+    expect(answers.map(({ refused }) => refused).sort()).toEqual(["SEQUENCE_USED", undefined].sort());
+    await cluster.during(cluster.order.settled());
+    expect(new Set(heads(cluster)).size).toBe(1);
+  });
+
+  it.each([
+    ["bytes that are no item", () => [new Uint8Array([1, 2, 3])]],
+    ["an item cut short", (good: Uint8Array) => [good.subarray(0, good.length - 1)]],
+    ["an item twice", (good: Uint8Array) => [good, good]],
+    ["an item that was ordered before", (good: Uint8Array) => [good]],
+  ])("refuse %s that one of them proposes, all alike, and go on", async (_, lieWith) => {
+    const cluster = await started(4);
+    const { chain, order } = cluster;
+    const first = await sceneCommand({ key: "a", text: "b" }, { chain });
+    await cluster.until(cluster.submit(0, first.bytes));
+    const [good = noBytes] = order.decided.find(({ items }) => items.length > 0)?.items ?? [];
+    order.lie(3, () => lieWith(good));
+    const before = order.height;
+    const second = await sceneCommand({ key: "a", text: "c" }, { chain, sequence: 2 });
+    expect(await cluster.until(cluster.submit(1, second.bytes))).toMatchObject([{ status: "final" }]);
+    for (let more = 0; more < 4; more++) await cluster.during(order.decide());
+    expect(order.decided.slice(before).filter(({ items }) => items.length > 0).length).toBe(1);
+    await cluster.during(order.settled());
+    expect(new Set(heads(cluster)).size).toBe(1);
+  });
+
+  it("wait for a body that only those hold who cannot be reached, say so, and agree once they can", async () => {
+    const cluster = await started(5);
+    const { chain, network, order } = cluster;
+    for (const from of [0, 1, 2]) network.cut({ from, to: 3 });
+    const { bytes } = await scenePayments([1, 2, 3], { chain });
+    const [answer] = await cluster.until(cluster.submit(0, bytes));
+    expect(answer).toMatchObject({ status: "final", units: 3 });
+    const behind = cluster.get(3);
+    expect([behind.sequencer.state, behind.sequencer.waitingFor.length]).toEqual(["waiting", 1]);
+    network.healAll();
+    await cluster.during(order.settled());
+    expect([behind.sequencer.state, new Set(heads(cluster)).size]).toEqual(["ok", 1]);
   });
 });

@@ -7,6 +7,7 @@ import type { Clock } from "@mingbai/exchange/ports/clock";
 import type { ItemJudgement } from "@mingbai/exchange/ports/ledger-view";
 import type { Links } from "@mingbai/exchange/ports/links";
 import { judgeItem, type ProposalFault } from "@mingbai/ledger/container/block-rule";
+import { isOrdered } from "@mingbai/ledger/container/ordered-containers";
 import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { SignedItems } from "@mingbai/ledger/container/signed-items";
 import { type RosterRow, rosterInForce } from "@mingbai/ledger/genesis/rosters";
@@ -58,6 +59,8 @@ export interface NetworkParts {
   readonly startEngine: (application: AbciApplication) => Promise<() => Promise<void>>;
   /** Told of each height once it is durable, also of those that changed nothing. */
   readonly onHeight?: (block: DurableBlock) => void;
+  /** Told of frames that are not the exchange's. */
+  readonly onOtherFrame?: (member: number, frame: Uint8Array) => void;
   /** Called once when nothing more can be acknowledged; the process must end. */
   readonly onFatal: (error: Error) => void;
 }
@@ -186,9 +189,10 @@ export class NetworkSequencer implements LedgerSequencer {
       // A member's pushes take turns with what comes by connections, under a number that none of those has.
       check: (header, body, from = 0) => checker.checkContainer(header, body, -1 - from),
       judgeItem: (bytes) => this.#judgeItem(bytes),
-      isOrdered: (id) => ledger.bodies.find(id) === undefined && ledger.bodies.findNumber(id) !== undefined,
+      isOrdered: (header, batchId) => isOrdered(ledger.state, { ...header, batchId }),
       onStored: (checked) => this.#containers.hold(openContainer(checked)),
       onFailure: (error) => this.#fail(error),
+      ...(this.#parts.onOtherFrame && { onOtherFrame: this.#parts.onOtherFrame }),
     });
   }
 
