@@ -9,7 +9,6 @@ import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import type { LedgerSequencer } from "@mingbai/sequencer/sequencer";
 import { Solo } from "@mingbai/sequencer/solo/solo";
 import type { DataFolder } from "./data-folder.ts";
-import { rosterNotes } from "./founding/roster-notes.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
 import type { NetworkFile } from "./network/network-file.ts";
 import { openNetworkSequencer, type RunningNetwork } from "./network/open-network-sequencer.ts";
@@ -99,15 +98,17 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     disk,
     folder: folder.published,
     chain,
-    logKey: keys.log,
-    cosignKey: keys.cosign,
-    rosters: await rosterNotes(genesis, keys),
+    genesis,
+    keys,
+    ...(parts.network && { shared: { markFolder: folder.networkState } }),
     witnesses,
+    onAlarm: (words) => void process.stderr.write(`mingbai: ${words}\n`),
     onFatal,
   });
   const pool = new CheckPool(Math.max(1, availableParallelism() - 1));
   const network =
-    parts.network && (await openNetworkSequencer({ ...parts, network: parts.network, chain, checker: pool, now }));
+    parts.network &&
+    (await openNetworkSequencer({ ...parts, network: parts.network, chain, published, checker: pool, now }));
   const sequencer =
     network?.sequencer ?? new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now, onFatal });
   return {

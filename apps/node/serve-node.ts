@@ -25,7 +25,7 @@ import { deviceRoutes } from "./people/device-routes.ts";
 import { personNameRoute } from "./people/person-name-route.ts";
 import { servePersonal } from "./people/serve-personal.ts";
 import { publicOrigin } from "./public-origin.ts";
-import { rosterFile } from "./published/published-log.ts";
+import { rosterFile } from "./published/ledger-rosters.ts";
 import type { startReadModel } from "./read-model/start-read-model.ts";
 import { registry } from "./registry.ts";
 import { version } from "./version.ts";

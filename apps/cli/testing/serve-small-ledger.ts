@@ -3,7 +3,7 @@ import { logQueries } from "@mingbai/app-node/answers/log-queries";
 import { ledgerMetrics } from "@mingbai/app-node/metrics";
 import { nodeSessions } from "@mingbai/app-node/node-sessions";
 import type { OpenLedger } from "@mingbai/app-node/open-ledger";
-import { rosterFile } from "@mingbai/app-node/published/published-log";
+import { rosterFile } from "@mingbai/app-node/published/ledger-rosters";
 import { registry } from "@mingbai/app-node/registry";
 import { createServer } from "@mingbai/http/server";
 

@@ -1,4 +1,4 @@
-import { rosterFile } from "@mingbai/app-node/published/published-log";
+import { rosterFile } from "@mingbai/app-node/published/ledger-rosters";
 import { equalBytes } from "@mingbai/codec/bytes";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";

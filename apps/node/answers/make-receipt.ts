@@ -31,7 +31,8 @@ export async function makeReceipt(
     published.tiles.proveInclusion({ index: logIndex, size: checkpoint.size }),
   ]);
   if (typeof content === "string") return content;
-  const rosters = published.rosters.length === 0 ? {} : { rosters: [...published.rosters] };
+  const notes = published.rosterNotes(checkpoint.size);
+  const rosters = notes.length === 0 ? {} : { rosters: [...notes] };
   return { ...content, ...rosters, proof: formatTlogProof({ extra: undefined, index: logIndex, proof, note }) };
 }
 

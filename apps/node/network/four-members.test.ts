@@ -1,8 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { formatVkey } from "@mingbai/ledger/proofs/note-key";
+import { organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
+import { formatReceipt } from "@mingbai/sdk/receipt";
+import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { logOrigin } from "../published/published-log.ts";
 import { TestMembers } from "./test-members.ts";
 
 const isMissing = findCometBinary() === undefined;
@@ -36,6 +41,24 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "four membe
     await members.open(3);
     const third = await members.actor(2, 3).act("identity.registerOrganisation", organisation("clinic"));
     expect(await appHashes(members.numbers, third.height)).toMatchObject({ size: 1 });
+    expect(members.fatal).toEqual([]);
+  });
+
+  it("give receipts that hold offline under the organisations' keys, made on any node, also with one of four down", async () => {
+    await members.openAll();
+    const { logIndex } = await members.actor(0).act("identity.registerOrganisation", organisation("street"));
+    await members.receiptOf(1, logIndex);
+    await members.close(3);
+    const later = await members.actor(0, 2).act("identity.registerOrganisation", organisation("school"));
+    const origin = logOrigin(members.get(0).chain.chain);
+    const pinnedKeys = members.genesis.roster.members.map((one) => formatVkey(organisationNoteKey(origin, one)));
+    for (const number of [0, 1, 2]) {
+      for (const index of [logIndex, later.logIndex]) {
+        const verdict = verifyReceipt(formatReceipt(await members.receiptOf(number, index)), { pinnedKeys });
+        expect(verdict).toMatchObject({ ok: true, fact: { command: "identity.registerOrganisation", accepted: true } });
+        expect(verdict.fact?.log.members).toBeGreaterThan(2);
+      }
+    }
     expect(members.fatal).toEqual([]);
   });
 });

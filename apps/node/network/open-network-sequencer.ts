@@ -16,6 +16,7 @@ import type { Comet } from "@mingbai/sequencer/cometbft/comet-process";
 import { NetworkSequencer } from "@mingbai/sequencer/network/network-sequencer";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
+import type { PublishedLog } from "../published/published-log.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { startEngine } from "./start-engine.ts";
 
@@ -27,6 +28,7 @@ interface Parts {
   readonly folder: DataFolder;
   readonly disk: Disk;
   readonly checker: CheckPool;
+  readonly published: PublishedLog;
   /** Wall clock, ms since epoch. */
   readonly now: () => number;
   readonly onFatal: (error: Error) => void;
@@ -41,7 +43,7 @@ export interface RunningNetwork {
 
 /** Joins the other members: links to them, the exchange of bodies, and CometBFT as the engine that orders. */
 export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork> {
-  const { chain, genesis, keys, network, folder, disk, checker, now, onFatal } = parts;
+  const { chain, genesis, keys, network, folder, disk, checker, published, now, onFatal } = parts;
   const pinned = (height: number) => pinnedBy(rosterInForce(chain.state, height), network);
   let running = pinned(chain.head.height + 1);
   const links = await openLinks({
@@ -51,6 +53,8 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     clock: machineClock,
     ...running,
   });
+  const peers = () => [...running.members, ...(running.observers ?? [])].map(({ member }) => member);
+  published.cosigning.connect({ links, clock: machineClock, peers });
   const snapshots = await PortableSnapshots.open({
     disk,
     folder: folder.ledger,
@@ -85,7 +89,9 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
         await links.close();
       };
     },
-    onHeight: ({ height }) => {
+    onOtherFrame: (member, frame) => published.cosigning.take(member, frame),
+    onHeight: ({ height, timeMs }) => {
+      published.passed({ height, timeMs });
       const next = pinned(height + 1);
       if (next.epoch !== running.epoch) links.setMembers(next);
       running = next;

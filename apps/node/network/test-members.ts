@@ -4,7 +4,9 @@ import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import type { Receipt } from "@mingbai/sdk/receipt";
 import { freePorts } from "@mingbai/sequencer/cometbft/test-homes";
+import { makeReceipt } from "../answers/make-receipt.ts";
 import { dataFolder } from "../data-folder.ts";
 import { networkGenesis } from "../founding/network-genesis.ts";
 import { publicRosterKeys } from "../founding/solo-roster.ts";
@@ -121,6 +123,20 @@ export class TestMembers {
       };
       const lookAgain = () => void look().catch(reject);
       onDurable(lookAgain);
+      lookAgain();
+    });
+  }
+
+  /** The receipt of a leaf from a member's node, once it is proven there and carries the ledger's rosters. */
+  receiptOf(number: number, logIndex: number): Promise<Receipt> {
+    const { chain, published } = this.get(number);
+    return new Promise((resolve, reject) => {
+      const look = async () => {
+        const receipt = await makeReceipt({ chain, published }, { logIndex });
+        if (typeof receipt !== "string" && receipt.rosters !== undefined) resolve(receipt);
+      };
+      const lookAgain = () => void look().catch(reject);
+      published.onPublished(lookAgain);
       lookAgain();
     });
   }

@@ -1,31 +1,40 @@
 import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { Signer } from "@mingbai/crypto/signers/signer";
-import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
-import { type Checkpoint, findCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { type Checkpoint, findCheckpoint, formatCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
+import { rostersMax } from "@mingbai/ledger/proofs/follow-rosters";
 import { emptyRoot } from "@mingbai/ledger/proofs/hash";
-import { memberCosignKey } from "@mingbai/ledger/proofs/member-keys";
 import { findNote, formatNote, type NoteSignature } from "@mingbai/ledger/proofs/note";
 import { type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { findRosterNote, organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
-import { cosign } from "@mingbai/log/merkle/cosign";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
-import { signCheckpoint } from "@mingbai/log/merkle/sign-checkpoint";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import type { TileLog } from "@mingbai/log/merkle/tile-log";
 import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
 import type { SegmentLog } from "@mingbai/log/segments/segment-log";
+import { Cosigning, describeEvidence } from "@mingbai/sequencer/cosigning/cosigning";
+import { isDue } from "@mingbai/sequencer/cosigning/is-due";
+import { checkpointEveryMs } from "@mingbai/sequencer/cosigning/limits";
+import { RosterBook } from "@mingbai/sequencer/cosigning/roster-book";
+import { SignedMark } from "@mingbai/sequencer/cosigning/signed-mark";
+import type { VotingKeys } from "@mingbai/sequencer/cosigning/vote";
+import type { DueTree } from "@mingbai/sequencer/cosigning/vote-book";
 import type { WitnessAddress } from "./ask-witness.ts";
 import { diskTileFiles } from "./disk-tile-files.ts";
+import { EvidenceFiles } from "./evidence-files.ts";
+import { LedgerRosters, rosterFile } from "./ledger-rosters.ts";
+import { type BlockMark, TreeSteps } from "./tree-steps.ts";
 import { type ShownCheckpoint, WitnessCircle } from "./witness-circle.ts";
 
-/** At most four checkpoints a second. */
-export const checkpointEveryMs = 250;
 /** Below the published files: every checkpoint that was ever published. */
 export const checkpointsFolder = "checkpoints";
 const segmentBytes = 1024 * 1024;
+
+/** Leaves between two writings while blocks are read again; far fewer tiles than may wait. */
+const publishEveryLeaves = 64 * 1024;
 
 /** A signed checkpoint, with the height and time of the block that it covers up to. */
 export interface PublishedCheckpoint extends Checkpoint {
@@ -38,14 +47,28 @@ interface Parts {
   readonly disk: Disk;
   readonly folder: string;
   readonly chain: LedgerChain;
-  readonly logKey: Signer;
-  readonly cosignKey: Signer;
-  /** Notes of the rosters, from the first epoch on: published beside the tiles, and carried by receipts. */
-  readonly rosters?: readonly string[];
+  readonly genesis: Genesis;
+  readonly keys: VotingKeys & { readonly organisation: Signer };
+  /**
+   * Where others keep the ledger too: which trees are signed follows from block times, and what this node has signed is
+   * kept in this folder before the others hear of it. A node alone signs by its clock.
+   */
+  readonly shared?: { readonly markFolder: string };
   /** Shown each checkpoint; their cosignatures join the newest one when they come. */
   readonly witnesses?: readonly WitnessAddress[];
+  /** Told of a member that signed a tree which is not the ledger's. */
+  readonly onAlarm?: (words: string) => void;
   /** Called when publishing failed; the node must stop. */
   readonly onFatal: (error: Error) => void;
+}
+
+interface Opened {
+  readonly files: TileFiles;
+  readonly tiles: TileLog;
+  readonly history: SegmentLog;
+  readonly latest: PublishedCheckpoint | undefined;
+  readonly mark: SignedMark | undefined;
+  readonly evidence: EvidenceFiles;
 }
 
 /** The name of a ledger's log, by which its checkpoints and keys are known everywhere. */
@@ -53,62 +76,78 @@ export function logOrigin(chain: Uint8Array): string {
   return `mingbai.example/${toHex(chain.subarray(0, 8))}`;
 }
 
-/** Where the note of an epoch's roster is published. */
-export function rosterFile(epoch: number): string {
-  return `roster/${epoch}`;
-}
-
-/** The Merkle log as strangers see it: tiles and signed checkpoints, always of durable blocks, never a smaller tree after a larger. */
+/** The Merkle log as strangers see it: tiles and checkpoints that its members signed, always of durable blocks, never a smaller tree after a larger. */
 export class PublishedLog {
   readonly tiles: TileLog;
   readonly files: TileFiles;
   readonly key: NoteKey;
   readonly witnesses: WitnessCircle;
-  readonly rosters: readonly string[];
+  /** How members come to signed checkpoints and rosters. */
+  readonly cosigning: Cosigning;
   readonly #parts: Parts;
   readonly #history: SegmentLog;
+  readonly #book: RosterBook;
+  readonly #evidence: EvidenceFiles;
+  #steps: TreeSteps;
+  #rosters: LedgerRosters | undefined;
   #latest: PublishedCheckpoint | undefined;
-  #covered = { height: 0, timeMs: 0 };
+  /** The last effective block that was taken, and the leaves up to it. */
+  #last = { height: 0, timeMs: 0 };
+  #taken: number;
+  readonly #listeners: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
   #publishing: Promise<void> = Promise.resolve();
 
-  private constructor(
-    parts: Parts & { files: TileFiles; tiles: TileLog; history: SegmentLog; latest: PublishedCheckpoint | undefined },
-  ) {
+  private constructor(parts: Parts, opened: Opened) {
+    const { chain, keys } = parts;
+    const origin = logOrigin(chain.chain);
     this.#parts = parts;
-    this.files = parts.files;
-    this.tiles = parts.tiles;
-    this.#history = parts.history;
-    this.#latest = parts.latest;
-    this.rosters = parts.rosters ?? [];
-    this.key = { name: logOrigin(parts.chain.chain), type: noteKeyTypes.ed25519, publicKey: parts.logKey.publicKey };
+    this.files = opened.files;
+    this.tiles = opened.tiles;
+    this.#history = opened.history;
+    this.#evidence = opened.evidence;
+    this.#latest = opened.latest;
+    this.#taken = opened.tiles.size;
+    this.key = { name: origin, type: noteKeyTypes.ed25519, publicKey: keys.log.publicKey };
+    this.#book = new RosterBook({ origin, chain: chain.chain, organisationKey: keys.organisation });
+    this.cosigning = new Cosigning({
+      keys,
+      rosters: this.#book,
+      mark: opened.mark,
+      nowSeconds: () => Math.floor(Date.now() / 1_000),
+      onProven: (tree, signatures) => this.#then(() => this.#prove(tree, signatures)),
+      onRoster: (epoch, text) => this.#then(() => this.files.write(rosterFile(epoch), utf8(text))),
+      onEvidence: (evidence) => {
+        parts.onAlarm?.(describeEvidence(evidence));
+        this.#then(() => this.#evidence.keep(origin, evidence));
+      },
+    });
+    this.#steps = this.#stepsFrom({ height: 0, timeMs: 0 });
     this.witnesses = new WitnessCircle({
       witnesses: parts.witnesses ?? [],
-      proveConsistency: (sizes) => parts.tiles.proveConsistency(sizes),
-      onCosigned: (checkpoint, signature) => this.#addCosignature(checkpoint, signature),
+      proveConsistency: (sizes) => opened.tiles.proveConsistency(sizes),
+      onCosigned: (checkpoint, signature) => this.#then(() => this.#addSignatures(checkpoint.size, [signature])),
     });
   }
 
   /** Opens at the last checkpoint, and appends the leaves of the durable blocks after it. */
   static async open(parts: Parts): Promise<PublishedLog> {
-    const files = await diskTileFiles(parts.disk, parts.folder);
-    const history = await checkpointHistory(parts.disk, parts.folder);
+    const { disk, folder, chain, genesis, shared } = parts;
+    const files = await diskTileFiles(disk, folder);
+    const history = await checkpointHistory(disk, folder);
     const latest = history.durable === 0 ? undefined : readCheckpoint(await history.read(history.durable - 1));
-    if (latest !== undefined && latest.size > parts.chain.head.logSize) {
+    if (latest !== undefined && latest.size > chain.head.logSize) {
       throw new Error(
-        `a checkpoint of ${latest.size} leaves was published, but the log has only ${parts.chain.head.logSize}: acknowledged history is missing`,
+        `a checkpoint of ${latest.size} leaves was published, but the log has only ${chain.head.logSize}: acknowledged history is missing`,
       );
     }
     const tiles = await openTileLog({ files, size: latest?.size ?? 0, root: latest?.root ?? emptyRoot });
-    const log = new PublishedLog({ ...parts, files, tiles, history, latest });
-    for await (const { record } of parts.chain.blocksFromLogSize(tiles.size)) {
-      const firstIndex = record.logSize - record.outcomes.length;
-      record.outcomes.forEach(({ leaf }, index) => {
-        if (firstIndex + index === tiles.size) tiles.append(leaf);
-      });
-      log.#covered = { height: record.height, timeMs: record.timeMs };
-    }
-    for (const [epoch, note] of log.rosters.entries()) await files.write(rosterFile(epoch), utf8(note));
+    const mark = shared && (await openMark(disk, shared.markFolder));
+    const evidence = await EvidenceFiles.open(files);
+    const log = new PublishedLog(parts, { files, tiles, history, latest, mark, evidence });
+    log.#rosters = await LedgerRosters.open({ chain, genesis, cosigning: log.cosigning, files });
+    await log.#replay();
+    if (latest !== undefined) await log.#restore(latest);
     await log.publish();
     if (log.#latest !== undefined) log.witnesses.show(shown(log.#latest));
     return log;
@@ -116,8 +155,13 @@ export class PublishedLog {
 
   /** Keys that signed the newest roster: what somebody pins who follows rosters. */
   get organisationKeys(): NoteKey[] {
-    const last = findRosterNote(this.rosters.at(-1) ?? "");
+    const last = findRosterNote(this.#book.notes.at(-1) ?? "");
     return last?.roster.members.map((member) => organisationNoteKey(last.origin, member)) ?? [];
+  }
+
+  /** Organisations of which it is proven that they signed another history. */
+  get contradicting(): readonly string[] {
+    return this.#evidence.organisations;
   }
 
   get latest(): PublishedCheckpoint | undefined {
@@ -129,20 +173,41 @@ export class PublishedLog {
     return this.#history.durable;
   }
 
-  /** Takes in the leaves of a durable block; a checkpoint follows within a quarter of a second. */
-  append(leaves: readonly Uint8Array[], at: { height: number; timeMs: number }): void {
-    for (const leaf of leaves) this.tiles.append(leaf);
-    this.#covered = at;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.publish().catch((error) => this.#parts.onFatal(error));
-    }, checkpointEveryMs);
+  /** Notes of rosters up to the one whose members sign the tree of this size, as many as a receipt may carry. */
+  rosterNotes(size: number): readonly string[] {
+    const { notes } = this.#book;
+    const epoch = this.#book.findOfSize(size)?.roster.epoch ?? notes.length;
+    return notes.slice(0, epoch + 1).slice(-rostersMax);
   }
 
-  /** Publishes what has been appended, if there is anything new. */
-  publish(): Promise<void> {
-    this.#publishing = this.#publishing.then(() => this.#publishNow());
-    return this.#publishing;
+  /** Calls `listener` whenever a checkpoint, a signature or a roster's note has been published, from now on. */
+  onPublished(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Takes in the leaves of a durable block; a checkpoint follows within about a quarter of a second. */
+  append(leaves: readonly Uint8Array[], at: BlockMark): void {
+    if (this.#parts.shared) this.#signWhenDue(at.timeMs);
+    const { height, timeMs } = at;
+    const sizeBefore = this.#taken;
+    this.#taken += leaves.length;
+    this.#followRosters({ height, sizeBefore, sizeAfter: this.#taken });
+    this.#last = { height, timeMs };
+    this.#steps.append(leaves, this.#last);
+    if (!this.#parts.shared) this.#timer ??= setTimeout(() => this.#signNow(), checkpointEveryMs);
+  }
+
+  /** Follows a durable height of a network, which may have changed nothing. */
+  passed({ height, timeMs }: BlockMark): void {
+    this.#followRosters({ height, sizeBefore: this.#taken, sizeAfter: this.#taken });
+    this.#signWhenDue(timeMs);
+  }
+
+  /** Waits for what is to be published. A node alone publishes all that has been appended, if there is anything new. */
+  async publish(): Promise<void> {
+    if (!this.#parts.shared) this.#steps.due();
+    await this.#steps.idle();
+    await this.#publishing;
   }
 
   async checkpoint(number: number): Promise<PublishedCheckpoint> {
@@ -152,49 +217,99 @@ export class PublishedLog {
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     await this.publish();
+    this.cosigning.close();
     await this.witnesses.close();
     await this.#publishing;
     await this.#history.close();
   }
 
-  async #publishNow(): Promise<void> {
-    const at = this.#covered;
-    if (this.tiles.size === (this.#latest?.size ?? 0)) return;
-    const { size, root } = await this.tiles.publish();
-    const sign = (message: Uint8Array) => this.#parts.logKey.sign({ message, id: new Uint8Array(32) });
-    const note = await signCheckpoint({ origin: this.key.name, size, root }, { key: this.key, sign });
-    const signatures = [...note.signatures, ...(await this.#cosign(note.text))];
-    const checkpoint = { origin: this.key.name, size, root, text: formatNote({ ...note, signatures }), ...at };
-    this.#history.append([utf8(JSON.stringify({ text: checkpoint.text, ...at }))]);
-    await this.#history.commit();
-    this.#latest = checkpoint;
-    await this.files.write("checkpoint", utf8(checkpoint.text));
-    this.witnesses.show(shown(checkpoint));
+  #stepsFrom(covered: BlockMark, signedSize = 0): TreeSteps {
+    const { key, tiles } = this;
+    const { onFatal } = this.#parts;
+    const onTree = (tree: DueTree) => this.cosigning.treeDue(tree);
+    return new TreeSteps({ tiles, origin: key.name, onTree, onFatal }, { covered, signedSize });
   }
 
-  async #cosign(text: string): Promise<NoteSignature[]> {
-    const { chain, cosignKey } = this.#parts;
-    const publicKey = toHex(cosignKey.publicKey);
-    const member = rosterInForce(chain.state, this.#covered.height).members.find((one) => one.cosignKey === publicKey);
-    if (member === undefined) return [];
-    const sign = (message: Uint8Array) => cosignKey.sign({ message, id: new Uint8Array(32) });
-    const timeSeconds = Math.floor(Date.now() / 1_000);
-    return [await cosign(text, { key: memberCosignKey(this.key.name, member), sign, timeSeconds })];
+  /** Leaves of blocks that no checkpoint covers yet. What was due meanwhile is not signed: the tree after the last of them is. */
+  async #replay(): Promise<void> {
+    const { tiles } = this;
+    let written = tiles.size;
+    for await (const { record } of this.#parts.chain.blocksFromLogSize(tiles.size)) {
+      const firstIndex = record.logSize - record.outcomes.length;
+      record.outcomes.forEach(({ leaf }, index) => {
+        if (firstIndex + index === tiles.size) tiles.append(leaf);
+      });
+      this.#last = { height: record.height, timeMs: record.timeMs };
+      if (tiles.size - written >= publishEveryLeaves) written = (await tiles.publish()).size;
+    }
+    this.#taken = tiles.size;
+    const signedSize = this.#latest?.size ?? 0;
+    this.#steps = this.#stepsFrom(this.#last, signedSize);
   }
 
-  /** Takes its turn with publishing, so that an older checkpoint never replaces a newer one. */
-  #addCosignature({ size }: ShownCheckpoint, signature: NoteSignature): Promise<void> {
-    const added = this.#publishing.then(async () => {
-      const latest = this.#latest;
-      const note = latest?.size === size ? findNote(latest.text) : undefined;
-      if (latest === undefined || note === undefined) return;
-      const others = note.signatures.filter(({ name, keyId }) => name !== signature.name || keyId !== signature.keyId);
-      this.#latest = { ...latest, text: formatNote({ ...note, signatures: [...others, signature] }) };
-      await this.files.write("checkpoint", utf8(this.#latest.text));
+  async #restore(latest: PublishedCheckpoint): Promise<void> {
+    const note = findNote(latest.text);
+    if (note !== undefined) await this.cosigning.restore(latest, note);
+  }
+
+  #signWhenDue(nowMs: number): void {
+    if (isDue({ lastMs: this.#last.timeMs, nowMs })) this.#steps.due();
+  }
+
+  #signNow(): void {
+    this.#timer = undefined;
+    // What fails here is told by `onFatal`.
+    this.publish().catch(() => undefined);
+  }
+
+  #followRosters(passed: { height: number; sizeBefore: number; sizeAfter: number }): void {
+    this.#rosters?.passed(passed).catch((error) => this.#fail(error));
+  }
+
+  /** Takes its turn, so that an older checkpoint never replaces a newer one. */
+  #then(work: () => Promise<void>): Promise<void> {
+    const done = this.#publishing.then(async () => {
+      await work();
+      for (const listener of this.#listeners) listener();
     });
-    this.#publishing = added;
-    return added;
+    this.#publishing = done;
+    // Whoever waits for it hears of the failure, too.
+    done.catch((error) => this.#fail(error));
+    return done;
   }
+
+  #fail(error: unknown): void {
+    this.#parts.onFatal(error instanceof Error ? error : new Error(String(error)));
+  }
+
+  async #prove({ origin, size, root, height, timeMs }: DueTree, signatures: readonly NoteSignature[]): Promise<void> {
+    const latestSize = this.#latest?.size ?? 0;
+    if (size <= latestSize) return this.#addSignatures(size, signatures);
+    const text = formatNote({ text: formatCheckpoint({ origin, size, root }), signatures });
+    this.#history.append([utf8(JSON.stringify({ text, height, timeMs }))]);
+    await this.#history.commit();
+    this.#latest = { origin, size, root, text, height, timeMs };
+    await this.files.write("checkpoint", utf8(text));
+    this.witnesses.show(shown(this.#latest));
+  }
+
+  /** Signatures that come later join the newest checkpoint; one of the same key takes the place of that before. */
+  async #addSignatures(size: number, added: readonly NoteSignature[]): Promise<void> {
+    const latest = this.#latest;
+    const note = latest?.size === size ? findNote(latest.text) : undefined;
+    if (latest === undefined || note === undefined) return;
+    const isAdded = (one: NoteSignature) => added.some(({ name, keyId }) => name === one.name && keyId === one.keyId);
+    const signatures = [...note.signatures.filter((one) => !isAdded(one)), ...added];
+    const text = formatNote({ ...note, signatures });
+    if (text === latest.text) return;
+    this.#latest = { ...latest, text };
+    await this.files.write("checkpoint", utf8(text));
+  }
+}
+
+async function openMark(disk: Disk, folder: string): Promise<SignedMark> {
+  await disk.makeFolder(folder);
+  return SignedMark.open({ disk, path: `${folder}/signed-tree.json` });
 }
 
 function shown({ size, text }: PublishedCheckpoint): ShownCheckpoint {
