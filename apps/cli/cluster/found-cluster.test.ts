@@ -41,7 +41,7 @@ async function openKeys(id: string): Promise<NodeKeys> {
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-cluster-"));
-  founded = await foundCluster(at("two"), two, live);
+  ({ genesis: founded } = await foundCluster(at("two"), two, live));
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
@@ -84,7 +84,7 @@ describe("founding a cluster", () => {
   });
 
   it("makes other keys each time", async () => {
-    const again = await foundCluster(at("again"), { ...two, members: two.members.slice(1) }, live);
+    const { genesis: again } = await foundCluster(at("again"), { ...two, members: two.members.slice(1) }, live);
     expect(keysOf(again)).toHaveLength(5);
     expect(keysOf(again).filter((key) => keysOf(founded).includes(key))).toEqual([]);
     expect(await readFile(at("again/audit/passphrase"))).not.toEqual(await readFile(at("two/audit/passphrase")));
@@ -107,7 +107,7 @@ describe("mingbai cluster", () => {
     // The environment of these runs gives a passphrase, so that none lies beside the keys.
     expect(await namesBelow(at("own"))).toEqual(["administrator-key.json", "node-key.json"]);
     const plan = planMembers(parseMembers(`members:\n${out}`, "members.yaml"));
-    const genesis = await foundCluster(at("far"), plan, live);
+    const { genesis, members } = await foundCluster(at("far"), plan, live);
     expect(await namesBelow(at("far"))).toEqual(["audit", "audit/genesis.json", "audit/network.json"]);
     expect(genesis.configuration.relyingParty).toEqual({
       id: "audit.city.example",
@@ -116,6 +116,7 @@ describe("mingbai cluster", () => {
     expect((await findNetworkFile(at("far/audit/network.json")))?.listen).toEqual({ host: "0.0.0.0", port: 8502 });
     const keys = await openNodeKeys({ path: at("own/node-key.json"), passphrase: "of a test" });
     expect(genesis.roster.members).toMatchObject([publicRosterKeys(keys)]);
+    expect(out).toContain(members[0]?.administrator?.account);
   });
 
   it("asks of a key's entry what the members file asks, before it makes anything", async () => {

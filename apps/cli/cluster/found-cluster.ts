@@ -13,12 +13,13 @@ import type { ClusterPlan, PlannedMember } from "./plan-members.ts";
 /**
  * Founds a ledger of several: a folder for each member with its keys (unless it brings them), the one genesis, and what
  * its node is told of the network. All of it is there at the end or nothing. Throws an Error where `folder` holds anything.
+ * Gives the members with their public keys.
  */
 export async function foundCluster(
   folder: string,
   plan: ClusterPlan,
   { isDemo, timeMs }: { isDemo: boolean; timeMs: number },
-): Promise<Genesis> {
+): Promise<{ genesis: Genesis; members: readonly KeyedMember[] }> {
   const disk = nodeDisk();
   return writeFolder(folder, async (beside) => {
     const members: KeyedMember[] = [];
@@ -34,7 +35,7 @@ export async function foundCluster(
       await writeNetworkFile(disk, own.network, networkOf(member, members));
     }
     await disk.syncFolder(beside);
-    return genesis;
+    return { genesis, members };
   });
 }
 

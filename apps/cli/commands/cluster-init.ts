@@ -57,9 +57,9 @@ export function clusterInitCommand(): Command {
 async function run({ members, data, demo, dryRun, json }: Flags): Promise<void> {
   const isDemo = demo === true;
   const plan = planMembers(members === undefined ? membersUnnamed(isDemo) : await readMembersFile(members));
-  const genesis = dryRun === true ? undefined : await foundCluster(data, plan, { isDemo, timeMs: Date.now() });
-  const chain = genesis && toHex(chainOf(genesis));
-  const rows = plan.members.map(({ id, url, host, ports, power, keys }) => ({
+  const founded = dryRun === true ? undefined : await foundCluster(data, plan, { isDemo, timeMs: Date.now() });
+  const chain = founded && toHex(chainOf(founded.genesis));
+  const rows = plan.members.map(({ id, url, host, ports, power, keys }, number) => ({
     organisation: id,
     url,
     host,
@@ -67,14 +67,17 @@ async function run({ members, data, demo, dryRun, json }: Flags): Promise<void> 
     power,
     folder: join(data, id),
     keysMadeHere: keys === undefined,
+    administrator: founded?.members[number]?.administrator?.account,
   }));
   if (json === true)
     return void process.stdout.write(`${JSON.stringify({ ...(chain && { chain }), members: rows })}\n`);
-  const table = rows.map(({ organisation, url, host, ports, folder }) => {
+  const table = rows.map(({ organisation, url, host, ports, folder, administrator }) => {
     const { links, p2p, rpc } = ports;
-    return [organisation, url, `${host} ${links} ${p2p} ${rpc}`, folder];
+    return [organisation, url, `${host} ${links} ${p2p} ${rpc}`, folder, administrator ?? ""];
   });
-  process.stdout.write(`${formatTable(table)}\n${chain === undefined ? "" : founded({ chain, data, plan })}`);
+  process.stdout.write(
+    `${formatTable([heads(), ...table])}\n${chain === undefined ? "" : told({ chain, data, plan })}`,
+  );
 }
 
 function membersUnnamed(isDemo: boolean) {
@@ -87,7 +90,17 @@ function membersUnnamed(isDemo: boolean) {
   );
 }
 
-function founded({ chain, data, plan }: { chain: string; data: string; plan: ClusterPlan }): string {
+function heads(): string[] {
+  return [
+    inLanguage({ en: "organisation", zh: "机构" }),
+    inLanguage({ en: "pages", zh: "网页" }),
+    inLanguage({ en: "host, links p2p rpc", zh: "主机、links p2p rpc 端口" }),
+    inLanguage({ en: "folder", zh: "文件夹" }),
+    inLanguage({ en: "administrator's number", zh: "管理员编号" }),
+  ];
+}
+
+function told({ chain, data, plan }: { chain: string; data: string; plan: ClusterPlan }): string {
   const start = plan.members.every(({ keys }) => keys === undefined)
     ? inLanguage({
         en: `Start all: npx mingbai cluster up --data ${data}`,
