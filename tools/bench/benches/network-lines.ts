@@ -1,6 +1,7 @@
 import { defineBench } from "../define-bench.ts";
 import { preparePayments } from "../load/prepare-payments.ts";
 import { startNetwork } from "../load/start-network.ts";
+import { cometKvstore } from "../peers/comet-kvstore.ts";
 import { sendAll } from "./lines-e2e.ts";
 
 export interface NetworkSize {
@@ -9,19 +10,23 @@ export interface NetworkSize {
   readonly batches: number;
 }
 
+interface ComparedSize extends NetworkSize {
+  readonly peerBatches: number;
+}
+
 /**
  * Payment lines a second sent to four nodes in turns, certified, ordered by CometBFT, final where they were sent and executed
  * and durable on all four; load, nodes and engines on one machine, every node with its own disk folder.
  */
-export const bench = defineBench<NetworkSize, NetworkSize>({
+export const bench = defineBench<ComparedSize, ComparedSize>({
   name: "network.lines",
   unit: "lines/s",
   rounds: 1,
-  full: { members: 4, lines: 8_192, batches: 7_324 },
-  small: { members: 1, lines: 64, batches: 4 },
+  full: { members: 4, lines: 8_192, batches: 7_324, peerBatches: 1_200 },
+  small: { members: 1, lines: 64, batches: 4, peerBatches: 4 },
   prepare: async (size) => size,
   run: (size) => measureNetwork(size),
-  peers: [],
+  peers: [{ name: "kvstore", run: ({ peerBatches, ...size }) => cometKvstore({ ...size, batches: peerBatches }) }],
 });
 
 /** One round on a network of its own; the clock runs until the slowest node that lives has executed the last batch. */
