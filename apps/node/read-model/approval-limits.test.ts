@@ -46,7 +46,7 @@ afterAll(() => tables.stop());
 
 function scene() {
   const blocks = new ProjectedBlocks();
-  const ledger = testLedger(everyone, { onBlock: blocks.add });
+  const ledger = testLedger(everyone, { onBlock: blocks.add, members: ["bureau"] });
   ledger.wait(laterMs);
   const must = (actor: Person, verb: string, input: Parameters<typeof ledger.run>[2]) =>
     expect(ledger.run(actor, `identity.${verb}`, input).code, verb).toBe("ok");
@@ -95,6 +95,16 @@ describe("the tables of approvals above a limit", () => {
     ledger.wait(approvalLimitWaitMs);
     await project();
     expect(await askStanding({}, finance)).toMatchObject({ amount: null, next: null });
+  });
+
+  it("tell the default that members have voted, to those who have no limit of their own", async () => {
+    const { ledger, project } = scene();
+    const change = { kind: "parameter", name: "identity.approvalLimitNormally", value: 700 };
+    const { id } = ledger.run(finance, "governance.propose", { change, base: 0, words: "f1".repeat(32) });
+    expect(ledger.run(admin, "governance.vote", { proposal: id, choice: "for" }).code).toBe("ok");
+    await project();
+    expect(await askStanding({}, finance)).toMatchObject({ amount: 700, next: null });
+    expect(await askRules({}, finance)).toMatchObject({ normalLimit: 700, limits: [] });
   });
 
   it("tell the rules of four eyes to everybody: no blanks in the words, and nobody spoken to", async () => {

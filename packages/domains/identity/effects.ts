@@ -5,6 +5,7 @@ import { approvalLimitSet } from "./events/approval-limit-set.ts";
 import { findApprovalLimit } from "./reads/approval-limit.ts";
 import { approvalLimitWaitMs } from "./schema.ts";
 
+export { normalLimitSet } from "./events/normal-limit-set.ts";
 export { roleScopeSet } from "./events/role-scope-set.ts";
 
 /**

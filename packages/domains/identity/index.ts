@@ -27,6 +27,7 @@ import { keyRegistered } from "./events/key-registered.ts";
 import { keyRevoked } from "./events/key-revoked.ts";
 import { leaveEnded } from "./events/leave-ended.ts";
 import { leaveTaken } from "./events/leave-taken.ts";
+import { normalLimitSet } from "./events/normal-limit-set.ts";
 import { organisationPlaced } from "./events/organisation-placed.ts";
 import { organisationRegistered } from "./events/organisation-registered.ts";
 import { personDescribed } from "./events/person-described.ts";
@@ -87,6 +88,7 @@ export const identity = defineDomain({
     keyConfirmed,
     approvalLimitSet,
     roleScopeSet,
+    normalLimitSet,
   ],
   commands: [
     registerOrganisation,

@@ -1,5 +1,5 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
-import { approvalLimitChanged } from "@mingbai/identity/effects";
+import { approvalLimitChanged, normalLimitSet } from "@mingbai/identity/effects";
 import { findApprovalLimit, normalLimit } from "@mingbai/identity/reads/approval-limit";
 import { isOrganisation } from "@mingbai/identity/reads/organisation";
 import { findParameter } from "@mingbai/ledger/authority/parameter";
@@ -80,6 +80,8 @@ function eventOf(state: State, change: ParameterChange, moment: Moment): Event {
       return quotaSet({ unitsPerMinute: needed(value) });
     case "identity.approvalLimit":
       return approvalLimitChanged(state, { organisation, amount: value }, moment);
+    case "identity.approvalLimitNormally":
+      return normalLimitSet({ amount: needed(value) });
     case "treasury.operatingBasisPoints":
       return fundPolicyChanged(state, fund, { operatingBasisPoints: needed(value) });
     case "treasury.returnExpiryDays":

@@ -53,6 +53,8 @@ export const writers: { readonly [type: string]: Writer } = {
     query("delete from governance.stop where key = $1", [freezeKey(FreezeTarget.parse(data.target))]),
   "governance.ruleSet": ({ data }, { query }) => writeSetting(query, `rule/${data.of}`, data.rule),
   "governance.parameterSet": ({ data }, { query }) => writeSetting(query, `parameter/${data.name}`, data.value),
+  "identity.normalLimitSet": ({ data }, { query }) =>
+    writeSetting(query, "parameter/identity.approvalLimitNormally", data.amount),
   "governance.quotaSet": ({ data }, { query }) =>
     writeSetting(query, "parameter/ledger.quotaUnitsPerMinute", data.unitsPerMinute),
 };

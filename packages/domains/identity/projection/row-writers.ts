@@ -77,6 +77,12 @@ export const rowWriters: { readonly [type: string]: Write } = {
          do update set amount = excluded.amount, before = excluded.before, from_ms = excluded.from_ms`,
       [text(fact, "organisation"), findNumber(fact, "amount"), findNumber(fact, "before"), findNumber(fact, "fromMs")],
     ),
+  "identity.normalLimitSet": (fact, { query }) =>
+    query(
+      `insert into identity.approval_limit values ('', $1, null, 0) on conflict (organisation)
+         do update set amount = excluded.amount`,
+      [findNumber(fact, "amount")],
+    ),
   "identity.keyRevoked": (fact, { query }) =>
     query("update identity.key set until_height = $2 where key_id = $1", [
       text(fact, "keyId"),

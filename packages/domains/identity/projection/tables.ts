@@ -30,6 +30,7 @@ export const migrations: readonly string[] = [
   `create table identity.recovery (account text primary key, key_id text not null, proposed_by text not null, organisation text not null,
      proposed_ms bigint not null, effect_ms bigint)`,
   "create table identity.recovered (account text primary key, time_ms bigint not null)",
+  // Under no organisation: the limit of those that have none of their own, once members have voted it.
   "create table identity.approval_limit (organisation text primary key, amount bigint, before bigint, from_ms bigint not null)",
   `create table identity.act (seq bigint primary key, account text not null, kind text not null, by_account text, other text, roles text[] not null,
      area text, from_ms bigint, until_ms bigint, key_id text, id text, height bigint not null, time_ms bigint not null)`,

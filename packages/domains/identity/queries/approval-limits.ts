@@ -19,9 +19,14 @@ export async function readLimit(
   { organisation, normal, nowMs }: { organisation: string; normal: number | null; nowMs: number },
 ): Promise<ApprovalLimit> {
   const { rows } = await sql<FoundLimit>`select * from identity.approval_limit
-    where organisation = ${organisation}`.execute(database);
+    where organisation in (${organisation}, '') order by organisation desc limit 1`.execute(database);
   const [found] = rows;
   return found === undefined ? { amount: normal, next: null } : limitOf(found, nowMs);
+}
+
+/** The limit of those that have none of their own: what members have voted, else `normal`. */
+export async function readNormalLimit(database: Kysely<IdentityTables>, normal: number | null): Promise<number | null> {
+  return (await readLimit(database, { organisation: "", normal, nowMs: 0 })).amount;
 }
 
 /** Until when nothing above the limit is approved with this account; null where no recovery is that recent. */

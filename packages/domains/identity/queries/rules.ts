@@ -13,7 +13,7 @@ import {
   termAheadMsMax,
 } from "../schema.ts";
 import { delayKinds, rulesView } from "../views.ts";
-import { limitOf } from "./approval-limits.ts";
+import { limitOf, readNormalLimit } from "./approval-limits.ts";
 import { readNow } from "./now.ts";
 
 type View = typeof rulesView;
@@ -62,7 +62,7 @@ export function rulesQuery({ commands, payments, refusals }: Registry, normalLim
         title: { ...title },
         roles: [...new Set(allow.map(({ role }) => role))],
       })),
-      normalLimit,
+      normalLimit: await readNormalLimit(context.sql, normalLimit),
       limits: await readLimits(context.sql, (await readNow(context)).nowMs),
       delays: delayKinds.map((kind) => ({ kind, ms: delays[kind] })),
       readAt: await context.readAt(),
