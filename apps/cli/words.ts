@@ -22,6 +22,7 @@ const words = {
   refused: { en: "refused", zh: "被拒绝" },
   line: { en: "line", zh: "明细行" },
   height: { en: "height", zh: "高度" },
+  members: { en: "members that signed", zh: "签认的成员机构" },
   cosigners: { en: "cosigners", zh: "见证" },
   logGood: { en: "The whole log holds", zh: "整本账核对无误" },
   logBad: { en: "The log does not hold", zh: "账本核对不符" },

@@ -110,6 +110,6 @@ function verdictText({ ok, checks, fact }: ReceiptVerdict): string {
     `✓ ${say("receiptGood")}`,
     `  ${fact.command}${line} · ${result} · ${say("height")} ${fact.height} · ${new Date(fact.timeMs).toISOString()}`,
     ...checks.map(({ name }) => `  ✓ ${say(name)}`),
-    `  ${fact.log.origin} · ${fact.log.size} · ${say("cosigners")} ${fact.log.cosigners}`,
+    `  ${fact.log.origin} · ${fact.log.size} · ${say("members")} ${fact.log.members} · ${say("cosigners")} ${fact.log.cosigners}`,
   ].join("\n");
 }

@@ -4,8 +4,8 @@ import { machineClock } from "@mingbai/exchange/links/machine-clock";
 import { type OpenLinks, openLinks } from "@mingbai/exchange/links/open-links";
 import type { PinnedKeys } from "@mingbai/exchange/links/pinned";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { type Roster, rosterMembersMax } from "@mingbai/ledger/genesis/roster";
-import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
+import { rosterMembersMax } from "@mingbai/ledger/genesis/roster";
+import { type RosterRow, rostersAllowed } from "@mingbai/ledger/genesis/rosters";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { PortableSnapshots } from "@mingbai/log/portable/portable-snapshots";
@@ -44,7 +44,7 @@ export interface RunningNetwork {
 /** Joins the other members: links to them, the exchange of bodies, and CometBFT as the engine that orders. */
 export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork> {
   const { chain, genesis, keys, network, folder, disk, checker, published, now, onFatal } = parts;
-  const pinned = (height: number) => pinnedBy(rosterInForce(chain.state, height), network);
+  const pinned = (height: number) => pinnedBy(rostersAllowed(chain.state, height), network);
   let running = pinned(chain.head.height + 1);
   const links = await openLinks({
     ownSeed: keys.seeds.node,
@@ -93,7 +93,7 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     onHeight: ({ height, timeMs }) => {
       published.passed({ height, timeMs });
       const next = pinned(height + 1);
-      if (next.epoch !== running.epoch) links.setMembers(next);
+      if (spell(next) !== spell(running)) links.setMembers(next);
       running = next;
     },
     onFatal,
@@ -102,18 +102,31 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
   return { sequencer, links, comet };
 }
 
-/** Whom this node may be linked to: members by the roster, at the addresses of the network file; observers after them. */
-function pinnedBy({ epoch, members }: Roster, network: NetworkFile): PinnedKeys {
+/**
+ * Whom this node may be linked to: members by the roster, at the addresses of the network file; observers after them, and for
+ * a while those that have just left, as the note of the roster that they leave by needs their signatures, too.
+ */
+function pinnedBy([now, before]: readonly RosterRow[], network: NetworkFile): PinnedKeys {
+  if (now === undefined) throw new Error("the ledger has no roster in force");
+  const { epoch, members } = now;
   const places = new Map(network.members.map((member) => [member.organisation, member]));
+  const stayed = new Set(members.map(({ ackKey }) => ackKey));
+  const left = before?.members.filter(({ ackKey }) => !stayed.has(ackKey)).map(({ ackKey }) => ackKey) ?? [];
+  const watching = network.observers.map(({ publicKey }) => publicKey).filter((key) => !stayed.has(key));
   return {
     epoch,
     members: members.flatMap(({ organisation, ackKey }, member) => {
       const place = places.get(organisation);
       return place === undefined ? [] : [{ member, publicKey: fromHex(ackKey), host: place.host, port: place.port }];
     }),
-    observers: network.observers.map(({ publicKey }, at) => ({
+    observers: [...new Set([...watching, ...left])].map((key, at) => ({
       member: rosterMembersMax + at,
-      publicKey: fromHex(publicKey),
+      publicKey: fromHex(key),
     })),
   };
+}
+
+/** Changes with whoever may be linked to. */
+function spell({ epoch, observers = [] }: PinnedKeys): string {
+  return `${epoch} ${observers.length}`;
 }

@@ -11,6 +11,8 @@ export const Health = z
     readModelBehind: z.int(),
     /** Digest of a body that execution waits for, if any. */
     waitingFor: z.string().optional(),
+    /** Organisations of which it is proven that they signed another history than this ledger's, if any. */
+    contradicting: z.array(z.string()).optional(),
   })
   .meta({ id: "Health" });
 export type Health = z.infer<typeof Health>;

@@ -15,7 +15,7 @@ function shown(fact: ReceiptFact): ShownFact {
     origin: fact.log.origin,
     index: fact.log.index,
     size: fact.log.size,
-    cosigners: fact.log.cosigners,
+    cosigners: fact.log.cosigners + fact.log.members,
     ...(fact.line ? { line: fact.line.index } : {}),
     ...paymentFacts(fact),
   };

@@ -95,6 +95,9 @@ export const verifyTexts = defineTexts({
     "verify.fault.rosterUnsigned": "成员名册少了机构的签名",
     "verify.fault.rosterFollowing": "几份成员名册接不上",
     "verify.fault.rosterTrust": "成员名册不是这里信任的机构签的",
+    "verify.fault.rosterNotReached": "回执里的成员名册到不了签检查点的那一届",
+    "verify.fault.leaver": "检查点是不再记账（或当时还没参加）的机构的公钥签的，不算数",
+    "verify.fault.members": "当届记账机构里签认的不到三分之二",
     "verify.keys.load": "从文件取公钥",
     "verify.keys.read_other": "读到 {{count, number}} 把：{{names}}。这台设备会记住。",
     "verify.keys.unreadable": "第 {{lines}} 行不是公钥，可能少抄了几个字",
@@ -205,6 +208,11 @@ export const verifyTexts = defineTexts({
     "verify.fault.rosterUnsigned": "Organisations' signatures of the roster are missing",
     "verify.fault.rosterFollowing": "The rosters do not follow one another",
     "verify.fault.rosterTrust": "The roster is not signed by an organisation trusted here",
+    "verify.fault.rosterNotReached": "The rosters in the receipt do not reach the one that signed the checkpoint",
+    "verify.fault.leaver":
+      "The checkpoint is signed with keys of organisations that did not keep the ledger then; they do not count",
+    "verify.fault.members":
+      "Not more than two thirds of the organisations that kept the ledger then signed the checkpoint",
     "verify.keys.load": "Load keys from a file",
     "verify.keys.read_one": "Read {{count, number}} key: {{names}}. This device remembers it.",
     "verify.keys.read_other": "Read {{count, number}} keys: {{names}}. This device remembers them.",
