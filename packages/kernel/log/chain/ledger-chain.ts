@@ -108,6 +108,11 @@ export class LedgerChain {
     return this.#originSequence;
   }
 
+  /** The oldest block record that is kept: 0 unless the ledger was restored from a snapshot. */
+  get firstBlock(): number {
+    return this.#blocks.first;
+  }
+
   /** Block records below this number are durable. */
   get durableBlocks(): number {
     return this.#blocks.durable;

@@ -29,14 +29,44 @@ const blockHeadBytes = 20;
 /** Where bodies are: `LedgerChain.readBody`. */
 export type ReadBody = (container: RecordedContainer) => Promise<Uint8Array>;
 
+/** A part of a block's bytes, read when it is wanted. */
+export interface OrderedPiece {
+  readonly bytes: number;
+  read(): Promise<Uint8Array>;
+}
+
 /** u64 height | u64 time | u32 count | for each container: header | signature | body. A piece for the head and each container. */
+export function orderedPieces({ height, timeMs, containers }: BlockRecord, readBody: ReadBody): OrderedPiece[] {
+  const head = concat(u64(height), u64(timeMs), u32(containers.length));
+  return [
+    { bytes: head.length, read: async () => head },
+    ...containers.map((container) => {
+      const { header, signature } = container;
+      const bodyBytes = bodyBytesOf(header);
+      return {
+        bytes: header.length + signature.length + bodyBytes,
+        read: async () => concat(header, signature, (await readBody(container)).subarray(0, bodyBytes)),
+      };
+    }),
+  ];
+}
+
+/** The bytes of a block, as `orderedPieces` says. */
 export async function* encodeOrderedBlock(record: BlockRecord, readBody: ReadBody): AsyncGenerator<Uint8Array> {
-  const { height, timeMs, containers } = record;
-  yield concat(u64(height), u64(timeMs), u32(containers.length));
-  for (const container of containers) {
-    const { header, signature } = container;
-    yield concat(header, signature, (await readBody(container)).subarray(0, bodyBytesOf(header)));
-  }
+  for (const piece of orderedPieces(record, readBody)) yield piece.read();
+}
+
+/** A recorded block with its bodies, as if it had come from elsewhere. */
+export async function carriedBlock(
+  { height, timeMs, containers }: BlockRecord,
+  readBody: ReadBody,
+): Promise<OrderedBlock> {
+  const carried = containers.map(async (container) => ({
+    headerBytes: container.header,
+    signature: container.signature,
+    body: (await readBody(container)).subarray(0, bodyBytesOf(container.header)),
+  }));
+  return { height, timeMs, containers: await Promise.all(carried) };
 }
 
 /** Reads one. Throws SyntaxError on what is none. */
