@@ -20,10 +20,10 @@ import { cosign } from "@mingbai/log/merkle/cosign";
 import { signCheckpoint } from "@mingbai/log/merkle/sign-checkpoint";
 import { signRosterNote } from "@mingbai/log/merkle/sign-roster-note";
 import { type SceneNode, sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
+import { TreeHashes } from "@mingbai/testkit/tree-hashes";
 import { treasury } from "@mingbai/treasury/index";
 import { workflow } from "@mingbai/workflow/index";
 import { levels } from "../index.ts";
-import { TreeHashes } from "./test-tree-hashes.ts";
 
 /** A person of a test: their account is also the number of their key. */
 export interface Person {
