@@ -1,76 +1,119 @@
 import type { z } from "zod";
 import type { Answer } from "./answer.ts";
+import { type KeyAtHand, KnownNodes, type Move } from "./nodes/known-nodes.ts";
+import { askBy, type NodeLink, type View } from "./nodes/node-link.ts";
+import { type SignedRequest, sendSigned } from "./nodes/send-signed.ts";
+import { sendToNode } from "./nodes/send-to-node.ts";
 import { ProblemError, problemIn } from "./problem-error.ts";
-import { sessionFetch } from "./session-fetch.ts";
 
-/** A named question with the shapes of its parameters and of its answer, as domains export them (`views.ts`). */
-export interface View<Params extends z.ZodObject = z.ZodObject, Result extends z.ZodType = z.ZodType> {
-  readonly name: string;
-  readonly params: Params;
-  readonly result: Result;
-}
+export type { KeyAtHand, Move } from "./nodes/known-nodes.ts";
+export type { NodeLink, View } from "./nodes/node-link.ts";
 
-/** A node, reached over HTTP; in browsers and in Node. */
+/**
+ * A ledger, reached over HTTP through one of its nodes; in browsers and in Node. Where several nodes are known the client goes on
+ * to another when the one in hand is gone, and stays there.
+ */
 export interface Client {
+  /** The node in hand: its origin. */
   readonly url: string;
-  /** Asks one question. Throws ProblemError where the node refuses, ZodError where the answer has another shape. */
+  /** The nodes that are known. */
+  readonly urls: readonly string[];
+  readonly node: NodeLink;
+  /** Takes further addresses of nodes of this ledger; with its number, no node of another ledger is gone on to. */
+  learn(nodes: { urls: readonly string[]; chain?: string }): void;
+  /** Hears of each move to another node from now on; the answer ends the hearing. */
+  onMove(listener: (move: Move) => void): () => void;
+  /** Goes on from a node that is gone. False where no other answers. */
+  moveFrom(gone: NodeLink): Promise<boolean>;
+  /**
+   * Asks one question. Throws ProblemError where the node refuses, ZodError where the answer has another shape, TypeError where
+   * no node can be reached.
+   */
   ask<Params extends z.ZodObject, Result extends z.ZodType>(
     view: View<Params, Result>,
     params: z.input<Params>,
   ): Promise<z.output<Result>>;
-  /** Sends signed envelopes (1 to 64 in a row) and waits until they are final; tries again while the node is busy. */
+  /** Sends signed envelopes (1 to 64 in a row) and waits until they are final; tries again while all nodes are busy. */
   submit(envelopes: Uint8Array<ArrayBuffer>): Promise<readonly Answer[]>;
+  /** Sends signed bytes until a node has an answer (`sendSigned`); tries again while all nodes are busy. */
+  submitSigned<Result>(request: SignedRequest<Result>): Promise<Result>;
   /**
-   * Sends one request to this node (`path` begins with `/api/`), with the session's cookie and its mark where somebody is
-   * signed in. Answers as `fetch` does; nothing is thrown for a refusal.
+   * Sends one request to the node in hand (`path` begins with `/api/`), with the session's cookie and its mark where somebody is
+   * signed in; to another where that one is gone, so it must count once or change nothing. Answers as `fetch` does; nothing is
+   * thrown for a refusal.
    */
   send(path: string, init?: RequestInit): Promise<Response>;
-  /** The session of this client (`signIn`, `whoAmI`): the mark that goes with every request that changes something. */
-  readonly session: { csrf: string | undefined };
+  /** The same, where `fetch` is not what sends. */
+  sendBy(send: (node: NodeLink) => Promise<Response>): Promise<Response>;
+  /** The session at the node in hand (`signIn`, `whoAmI`): the mark that goes with every request that changes something. */
+  readonly session: NodeLink["session"];
+  /** The key that signs in at another node without asking anybody; `signIn` sets it. */
+  findKey: () => Promise<KeyAtHand | undefined>;
 }
 
 export const busyTriesMax = 20;
 const busyWaitMs = 250;
 const mediaType = "application/vnd.mingbai.transactions";
 
-export function createClient(options: { url: string; fetch?: typeof fetch }): Client {
-  const url = options.url.replace(/\/$/, "");
-  const session = { csrf: undefined };
-  const send = sessionFetch(options.fetch ?? fetch, session);
+/** `url`: of one node; `urls`: of several that keep one ledger, the first asked first. */
+export function createClient(
+  options: ({ readonly url: string } | { readonly urls: readonly string[] }) & { readonly fetch?: typeof fetch },
+): Client {
+  const nodes = new KnownNodes("urls" in options ? options.urls : [options.url], options.fetch ?? fetch);
+  const sendBy = (send: (node: NodeLink) => Promise<Response>) => sendToNode(nodes, send);
+  const send = (path: string, init?: RequestInit) => sendBy((node) => node.send(path, init));
+  const submitSigned = <Result>(request: SignedRequest<Result>) => submitWhileBusy(nodes, request);
   return {
-    url,
-    session,
-    send: (path, init) => send(`${url}${path}`, init),
-    async ask(view, params) {
-      const query = new URLSearchParams();
-      for (const [name, value] of Object.entries(params)) if (value !== undefined) query.set(name, String(value));
-      const response = await send(`${url}/api/queries/${view.name}?${query}`);
-      if (!response.ok) throw await problemIn(response);
-      return view.result.parse(await response.json());
+    get url() {
+      return nodes.current.url;
     },
-    submit: (envelopes) => submit({ url, send }, envelopes),
+    get urls() {
+      return nodes.urls;
+    },
+    get node() {
+      return nodes.current;
+    },
+    get session() {
+      return nodes.current.session;
+    },
+    get findKey() {
+      return nodes.findKey;
+    },
+    set findKey(findKey) {
+      nodes.findKey = findKey;
+    },
+    learn: (given) => nodes.learn(given),
+    onMove: (listener) => nodes.onMove(listener),
+    moveFrom: (gone) => nodes.moveFrom(gone),
+    ask: (view, params) => askBy(send, view, params),
+    submit: (envelopes) =>
+      submitSigned({ path: "/api/transactions", mediaType, body: envelopes, read: readTransactionAnswers }),
+    submitSigned,
+    send,
+    sendBy,
   };
 }
 
-async function submit(
-  { url, send }: { url: string; send: typeof fetch },
-  envelopes: Uint8Array<ArrayBuffer>,
-): Promise<readonly Answer[]> {
+async function readTransactionAnswers(response: Response) {
+  if (!response.ok) return { isDecided: false, problem: await problemIn(response) };
+  const answer = (await response.json()) as readonly Answer[];
+  return { isDecided: answer.every(({ status }) => status === "final"), answer };
+}
+
+async function submitWhileBusy<Result>(nodes: KnownNodes, request: SignedRequest<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
-    const response = await send(`${url}/api/transactions`, {
-      method: "POST",
-      headers: { "content-type": mediaType },
-      body: envelopes,
-    });
-    if (response.ok) return (await response.json()) as readonly Answer[];
-    const problem = await problemIn(response);
-    if (problem.status !== 503 || tries === busyTriesMax) throw problem;
-    await waitUntilFree(problem);
+    try {
+      return await sendSigned(nodes, request);
+    } catch (problem) {
+      const isBusy = problem instanceof ProblemError && problem.status === 503;
+      if (!isBusy || tries === busyTriesMax) throw problem;
+      await waitUntilFree(problem);
+    }
   }
 }
 
 /** Waits as long as a busy node has asked for. */
-export function waitUntilFree({ retryAfterMs }: ProblemError): Promise<void> {
+function waitUntilFree({ retryAfterMs }: ProblemError): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, retryAfterMs ?? busyWaitMs));
 }
 

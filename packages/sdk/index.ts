@@ -7,7 +7,7 @@ export type { Signer } from "@mingbai/crypto/signers/signer";
 export { generateWebCryptoKey, webCryptoSigner } from "@mingbai/crypto/signers/webcrypto-signer";
 export { type Actor, actAs, type CommandSchemas, type DomainCommands } from "./actor.ts";
 export { type Answer, getAccepted } from "./answer.ts";
-export { type Client, createClient, onlyAnswer, type View } from "./client.ts";
+export { type Client, createClient, type KeyAtHand, type Move, onlyAnswer, type View } from "./client.ts";
 export {
   type Draft,
   type DraftConflict,

@@ -1,5 +1,5 @@
 import { csrfHeader } from "@mingbai/http/session-views";
-import type { Client } from "./client.ts";
+import type { Client, NodeLink } from "./client.ts";
 
 /** How much of a file has been sent, in bytes. */
 export type OnProgress = (progress: { readonly sentBytes: number; readonly totalBytes: number }) => void;
@@ -22,19 +22,21 @@ export async function sendWithProgress(
   const totalBytes = sending.bytes.length;
   onProgress({ sentBytes: 0, totalBytes });
   const isBrowser = typeof XMLHttpRequest !== "undefined";
-  const response = isBrowser
-    ? await sendInBrowser(client, sending, onProgress)
-    : await client.send(sending.path, { method: "POST", headers: sending.headers, body: sending.bytes });
+  const { path, headers, bytes } = sending;
+  const response = await client.sendBy((node) =>
+    isBrowser ? sendInBrowser(node, sending, onProgress) : node.send(path, { method: "POST", headers, body: bytes }),
+  );
   if (response.ok) onProgress({ sentBytes: totalBytes, totalBytes });
   return response;
 }
 
-function sendInBrowser(client: Client, { path, headers, bytes }: Sending, onProgress: OnProgress): Promise<Response> {
+function sendInBrowser(node: NodeLink, { path, headers, bytes }: Sending, onProgress: OnProgress): Promise<Response> {
   const request = new XMLHttpRequest();
-  request.open("POST", client.url + path);
+  request.open("POST", node.url + path);
+  request.withCredentials = true;
   request.responseType = "arraybuffer";
   for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-  if (client.session.csrf !== undefined) request.setRequestHeader(csrfHeader, client.session.csrf);
+  if (node.session.csrf !== undefined) request.setRequestHeader(csrfHeader, node.session.csrf);
   request.upload.onprogress = ({ loaded }) => onProgress({ sentBytes: loaded, totalBytes: bytes.length });
   return new Promise((resolve, reject) => {
     request.onload = () => resolve(responseOf(request));

@@ -1,6 +1,7 @@
 import { csrfHeader } from "@mingbai/http/session-views";
 
-const cookieName = "mingbai_session";
+/** A node at a port of its own names its cookie after it. */
+const sessionPair = /^(mingbai_session(?:_\d{1,5})?)=(.*)$/;
 
 /**
  * `fetch` that carries a session. Browsers keep the cookie themselves and show it to nobody; in Node it is kept here,
@@ -15,7 +16,8 @@ export function sessionFetch(send: typeof fetch, session: { readonly csrf: strin
     const response = await send(input, { ...init, headers });
     for (const text of response.headers.getSetCookie()) {
       const pair = text.split(";", 1)[0] ?? "";
-      if (pair.startsWith(`${cookieName}=`)) cookie = pair === `${cookieName}=` ? undefined : pair;
+      const [, , token] = sessionPair.exec(pair) ?? [];
+      if (token !== undefined) cookie = token === "" ? undefined : pair;
     }
     return response;
   };

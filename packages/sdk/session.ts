@@ -1,29 +1,31 @@
-import { fromHex, toHex } from "@mingbai/codec/hex";
 import type { Number64 } from "@mingbai/codec/number64";
-import { sessionMessage } from "@mingbai/crypto/session-message";
 import type { Signer } from "@mingbai/crypto/signers/signer";
-import { chainView } from "@mingbai/http/ledger-views";
-import { SessionChallenge, SessionView } from "@mingbai/http/session-views";
+import { SessionView } from "@mingbai/http/session-views";
 import type { Client } from "./client.ts";
 import { problemIn } from "./problem-error.ts";
+import { sessionPath as path, signInAt } from "./sign-in-at.ts";
 
 export type { SessionView } from "@mingbai/http/session-views";
 
-const path = "/api/session";
-
 /**
  * Signs in with a key: from then on this client's questions are answered to its person. It lets read; acts are signed
- * as before. Throws ProblemError SIGN_IN_REFUSED, CHALLENGE_ENDED, ORIGIN_FOREIGN, SIGN_IN_TOO_OFTEN or SIGN_IN_BUSY.
+ * as before. At a node that the client goes on to it signs in again by itself, but with a passkey, which asks its owner. Throws
+ * ProblemError SIGN_IN_REFUSED, CHALLENGE_ENDED, ORIGIN_FOREIGN, SIGN_IN_TOO_OFTEN or SIGN_IN_BUSY, TypeError where no node can be
+ * reached.
  */
-export async function signIn(
-  client: Client,
-  { signer, keyId }: { signer: Signer; keyId: Number64 },
-): Promise<SessionView> {
-  const { chain } = await client.ask(chainView, {});
-  const { challenge } = SessionChallenge.parse(await answerTo(client, `${path}/challenge`, "POST", { keyId }));
-  const claim = { chain: fromHex(chain), origin: new URL(client.url).origin, keyId, challenge };
-  const signature = toHex(await signer.sign(sessionMessage(claim)));
-  return begun(client, await answerTo(client, path, "POST", { keyId, challenge, signature }));
+export async function signIn(client: Client, key: { signer: Signer; keyId: Number64 }): Promise<SessionView> {
+  const isAsking = key.signer.scheme === "webauthn-p256";
+  for (let moves = 1; ; moves++) {
+    const { node } = client;
+    try {
+      const view = await signInAt(node, key);
+      client.findKey = async () => (isAsking ? undefined : key);
+      return view;
+    } catch (fault) {
+      const isGone = fault instanceof TypeError && moves < client.urls.length;
+      if (!isGone || !(await client.moveFrom(node))) throw fault;
+    }
+  }
 }
 
 /** Who is signed in with this client. Throws ProblemError SESSION_NONE where nobody is. */
@@ -40,6 +42,7 @@ export async function staySignedIn(client: Client): Promise<SessionView> {
 export async function signOut(client: Client): Promise<void> {
   const response = await client.send(path, { method: "DELETE" });
   client.session.csrf = undefined;
+  client.findKey = async () => undefined;
   if (!response.ok) throw await problemIn(response);
 }
 
