@@ -33,6 +33,11 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   "governance.propose": anybody,
   "governance.withdraw": anybody,
   "governance.vote": anybody,
+  // What another ledger has proven is carried by anyone: the proof decides, not the carrier.
+  "levels.postCheckpoint": anybody,
+  "levels.receiveTransfer": anybody,
+  "levels.settleTransfer": anybody,
+  "levels.receiveTotals": anybody,
   // An empty account holds nothing.
   "treasury.openAccounts": ["governing", "business"],
   // The regulator ends a dispute that two others have; an auditor is the third beside office and bank.

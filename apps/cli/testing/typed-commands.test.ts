@@ -6,6 +6,7 @@ import type { OpenLedger } from "@mingbai/app-node/open-ledger";
 import { registry } from "@mingbai/app-node/registry";
 import { governanceCommands } from "@mingbai/governance/schema";
 import { identityCommands } from "@mingbai/identity/schema";
+import { levelsCommands } from "@mingbai/levels/schema";
 import { type Actor, actAs, createClient } from "@mingbai/sdk/index";
 import { treasuryCommands } from "@mingbai/treasury/schema";
 import { workflowCommands } from "@mingbai/workflow/schema";
@@ -16,6 +17,7 @@ import { openSmallLedger } from "./small-ledger.ts";
 const commands = {
   governance: governanceCommands,
   identity: identityCommands,
+  levels: levelsCommands,
   treasury: treasuryCommands,
   workflow: workflowCommands,
 };

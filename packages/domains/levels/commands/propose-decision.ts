@@ -13,7 +13,7 @@ export const proposeDecision = defineCommand("levels.proposeDecision", {
   schema: ProposeDecision,
   allow: [role("administrator")],
   title: { en: "Propose a tie to a ledger", zh: "提议账本之间的联系" },
-  audit: { en: "proposed: {kind}, ledger {ledger}", zh: "提议：{kind}，账本 {ledger}" },
+  audit: { en: "proposed a tie to another ledger", zh: "提议了账本之间的联系" },
   execute(context, { decision }) {
     const { state, actor, moment, id } = context;
     const refusal = findMemberRefusal(state, actor.organisation);

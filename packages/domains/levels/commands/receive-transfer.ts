@@ -22,7 +22,7 @@ export const receiveTransfer = defineCommand("levels.receiveTransfer", {
   schema: ReceiveTransfer,
   allow: roles.map(role),
   title: { en: "Decide on a transfer from another ledger", zh: "办理其他账本转来的款项" },
-  audit: { en: "transfer {n} from ledger {source}: {outcome}", zh: "账本 {source} 的第 {n} 笔转账：{outcome}" },
+  audit: { en: "decided on a transfer from another ledger", zh: "办理了其他账本转来的一笔款项" },
   execute(context, proven) {
     const { state, moment } = context;
     const { ledger } = proven;

@@ -11,9 +11,9 @@ import { ReleaseTransfer } from "../schema.ts";
 /** What a child never answered is unlocked, after the members decided that nothing of it is believed any more. */
 export const releaseTransfer = defineCommand("levels.releaseTransfer", {
   schema: ReleaseTransfer,
-  allow: [role("financeSupervisor"), role("administrator")],
+  allow: [role("financeSupervisor")],
   title: { en: "Unlock a transfer that was never answered", zh: "解锁没有答复的跨级转账" },
-  audit: { en: "unlocked transfer {n} to ledger {ledger}", zh: "解锁了发往账本 {ledger} 的第 {n} 笔转账" },
+  audit: { en: "unlocked transfer {transfer}", zh: "解锁了跨级转账 {transfer}" },
   execute({ state }, { transfer }) {
     const open = getUnderWay(state, transfer);
     if (isRefusal(open)) return open;

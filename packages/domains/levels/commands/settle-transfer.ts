@@ -16,10 +16,7 @@ export const settleTransfer = defineCommand("levels.settleTransfer", {
   schema: SettleTransfer,
   allow: roles.map(role),
   title: { en: "Settle a transfer to another ledger", zh: "了结跨级转账" },
-  audit: {
-    en: "settled transfer {n} to ledger {ledger}: {outcome}",
-    zh: "了结发往账本 {ledger} 的第 {n} 笔转账：{outcome}",
-  },
+  audit: { en: "settled a transfer to ledger {ledger}", zh: "了结了发往账本 {ledger} 的一笔转账" },
   execute({ state, chain }, proven) {
     const { ledger } = proven;
     const row = getTie(state, ledger);

@@ -10,9 +10,9 @@ import { StateTotals } from "../schema.ts";
 /** This ledger's sums by fund, with those of the ledgers below it, for its parent: sums only, nobody's row. */
 export const stateTotals = defineCommand("levels.stateTotals", {
   schema: StateTotals,
-  allow: [role("nodeOperator"), role("financeSupervisor"), role("administrator")],
+  allow: [role("nodeOperator")],
   title: { en: "State totals for the parent", zh: "向上级报送汇总" },
-  audit: { en: "stated totals of {ledgers} ledgers", zh: "报送了 {ledgers} 个账本的汇总" },
+  audit: { en: "stated totals for the parent ledger", zh: "向上级账本报送了汇总" },
   execute({ state, chain }) {
     const parent = findParent(state);
     if (parent === undefined) return refuse("NO_PARENT");

@@ -15,6 +15,7 @@ import { foundState } from "@mingbai/ledger/genesis/genesis";
 import { commandBodyHash, findPaymentBody, paymentBodyHash } from "@mingbai/ledger/transaction/body";
 import { type Envelope, encodeEnvelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { encodeHeader, transactionKinds } from "@mingbai/ledger/transaction/header";
+import { levels } from "@mingbai/levels/index";
 import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { workflow } from "@mingbai/workflow/index";
 import { treasury } from "../index.ts";
@@ -56,7 +57,7 @@ export function testLedger(
   people: readonly Person[],
   options: { reconstruction?: boolean; members?: readonly string[]; onBlock?: (block: ExecutedBlock) => void } = {},
 ) {
-  const registry = createRegistry([identity, workflow, treasury, governance]);
+  const registry = createRegistry([identity, workflow, treasury, governance, levels]);
   const organisations = [...new Set(people.map(({ organisation }) => organisation))];
   const state = foundState(registry, {
     configuration: {
