@@ -109,10 +109,7 @@ const formsOf: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ["登记机构", "Register an organisation"],
     ["登记区域", "Create an area"],
   ],
-  organisation: [
-    ["设定限额", "Set the limit"],
-    ["设定辖区", "Set the area"],
-  ],
+  organisation: [["设定辖区", "Set the area"]],
   devices: [
     ["在这台设备上加", "Add on this device"],
     ["加另一台设备", "Add another device"],
@@ -250,7 +247,7 @@ describe("an administrator", () => {
     expect(sentence).toContain(checkNumber(mockNewPasskey));
   });
 
-  it("registers an organisation and an area, places their own organisation, and sets its limit", async () => {
+  it("registers an organisation and an area, and places their own organisation", async () => {
     const names = async (page: Page) => {
       await page.getByLabel("中文名称").fill("枫桥里社区");
       await page.getByLabel("英文名称").fill("Fengqiaoli Community");

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { mockOfficeAnswers } from "@mingbai/testkit/browser/mock/mock-office";
 import { describe, expect, it } from "vitest";
 import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
@@ -50,6 +51,19 @@ describe("the regulator's page", () => {
       { name: "governance.freeze", input: { target: { kind: "account" }, reason: "suspectedFraud" } },
       { name: "governance.unfreeze", input: { target: { kind: "tranche", tranche: 5 } } },
     ]);
+  });
+
+  it("stops an organisation from its page, with a reason and a signature", async () => {
+    const { page, session } = await openPage("regulator", "/people/organisations/qingshi", usual, mockOfficeAnswers);
+    await page.getByRole("button", { name: "停用这家机构" }).click();
+    await page.getByLabel("原因").selectOption("courtOrder");
+    await page.getByLabel("说明").fill("法院通知");
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.getByText("它的人从现在起什么都不能办").waitFor();
+    await page.keyboard.press("Enter");
+    await signed(page);
+    const target = { kind: "organisation", organisation: "qingshi" };
+    expect(session.commands).toMatchObject([{ name: "governance.freeze", input: { target, reason: "courtOrder" } }]);
   });
 
   it("is reached from an order, by the regulator alone", async () => {

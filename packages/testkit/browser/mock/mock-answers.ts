@@ -66,6 +66,15 @@ const quiet: Readonly<Record<string, MockAnswer>> = {
   "treasury.differences": () => ({ differences: [], readAt: quietAt }),
   "treasury.dayCloses": () => ({ closes: [], readAt: quietAt }),
   "identity.recoveries": () => ({ rows: [], readAt: quietAt }),
+  "governance.settings": () => ({
+    members: [],
+    rules: [],
+    parameters: [],
+    bases: [],
+    roster: [],
+    frozen: [],
+    readAt: quietAt,
+  }),
   "ledger.relyingParty": () => ({ id: "localhost", origins: ["http://localhost:8470"] }),
   "identity.approvalStanding": () => ({
     amount: null,

@@ -9,6 +9,7 @@ import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
+import { StopOrganisation } from "../regulator/stop-organisation.tsx";
 import { AddPersonForm } from "./add-person-form.tsx";
 import { HeldRoleLine } from "./held-role-line.tsx";
 import { NotHere } from "./not-here.tsx";
@@ -55,6 +56,7 @@ export function Component() {
       {mayAdd && isAdding && organisation && (
         <AddPersonForm organisation={organisation} close={() => setAdding(false)} />
       )}
+      {organisation && <StopOrganisation organisation={id} name={organisation.name[language]} />}
       {administers && organisation && <OwnOrganisationForms organisation={organisation} />}
       <PageState
         asked={asked}

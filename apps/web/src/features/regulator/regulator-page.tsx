@@ -13,6 +13,7 @@ import { FindForm } from "./find-form.tsx";
 import { FreezeSigning } from "./freeze-signing.tsx";
 import { FreezeTable } from "./freeze-table.tsx";
 import { OpenMatters } from "./open-matters.tsx";
+import { useTargetWords } from "./use-target-words.ts";
 import { supervisorRoles } from "./who-may.ts";
 
 const refreshMs = 15_000;
@@ -59,6 +60,7 @@ function Desk() {
   const [search, setSearch] = useSearchParams();
   const [row, setRow] = useState<FreezeRow>();
   const [done, setDone] = useState("");
+  const { nameOf } = useTargetWords();
   const text = search.get("text")?.trim() ?? "";
   const act = (next: FreezeRow) => {
     setDone("");
@@ -85,7 +87,9 @@ function Desk() {
       </section>
       {row && (
         <FreezeSigning
-          row={row}
+          target={row.target}
+          name={nameOf(row)}
+          isFrozen={row.frozen !== null}
           close={() => setRow(undefined)}
           done={(words) => {
             setRow(undefined);

@@ -44,6 +44,13 @@ export const regulatorTexts = defineTexts({
     "regulator.unfreeze.sign": "签名解冻",
     "regulator.freeze.sentence":
       "冻结{{target}}：在解冻以前，这里的钱不能拨、付、兑付。成员机构到期没有表决确认的，自动解冻。",
+    "regulator.freeze.organisation":
+      "停用{{target}}：它的人从现在起什么都不能办。成员机构到期没有表决确认的，自动恢复。",
+    "regulator.unfreeze.organisation": "恢复{{target}}：它的人又可以办事。",
+    "regulator.freeze.ofOrganisation": "停用这家机构",
+    "regulator.unfreeze.ofOrganisation": "恢复这家机构",
+    "regulator.stopped": "已被监管方停用",
+    "regulator.stopped.vote": "看表决",
     "regulator.freeze.next": "去签名",
     "regulator.reason": "原因",
     "regulator.reason.suspectedFraud": "涉嫌造假",
@@ -108,6 +115,13 @@ export const regulatorTexts = defineTexts({
     "regulator.unfreeze.sign": "Sign the unfreezing",
     "regulator.freeze.sentence":
       "Freeze {{target}}: until it is unfrozen this money is not allocated, paid or redeemed. Without the members' vote in time it ends by itself.",
+    "regulator.freeze.organisation":
+      "Stop {{target}}: from now on its people do nothing on the ledger. Without the members' vote in time it ends by itself.",
+    "regulator.unfreeze.organisation": "Let {{target}} go on: its people may act again.",
+    "regulator.freeze.ofOrganisation": "Stop this organisation",
+    "regulator.unfreeze.ofOrganisation": "Let this organisation go on",
+    "regulator.stopped": "Stopped by a regulator",
+    "regulator.stopped.vote": "See the vote",
     "regulator.freeze.next": "On to the signature",
     "regulator.reason": "Reason",
     "regulator.reason.suspectedFraud": "Suspected fraud",
