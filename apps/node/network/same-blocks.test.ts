@@ -89,7 +89,7 @@ describe("a ledger that one process ordered", () => {
         height,
         isAccepted: true,
       });
-      const { appHash } = await application.finalizeBlock({ height, timeMs, items });
+      const { appHash } = await application.finalizeBlock({ height, timeMs, items, misbehaviour: [] });
       expect({ height, appHash: toHex(appHash) }).toEqual({ height, appHash: known.hashes.get(height) });
       await application.commit();
     }

@@ -6,6 +6,7 @@ import { proveKeys } from "./commands/prove-keys.ts";
 import { unfreeze } from "./commands/unfreeze.ts";
 import { vote } from "./commands/vote.ts";
 import { withdraw } from "./commands/withdraw.ts";
+import { doubleVoteProven } from "./events/double-vote-proven.ts";
 import { freezeConfirmed, freezeEnded, freezePlaced } from "./events/freezes.ts";
 import { memberAdmitted, memberRemoved, membersFounded } from "./events/members.ts";
 import { parameterSet } from "./events/parameter-set.ts";
@@ -14,6 +15,7 @@ import { quotaSet } from "./events/quota-set.ts";
 import { rosterSet } from "./events/roster-set.ts";
 import { ruleSet } from "./events/rule-set.ts";
 import { proposalDeadlines } from "./laws/deadlines.ts";
+import { newDoubleVotes } from "./laws/double-votes.ts";
 import { governanceRefusals } from "./refusals.ts";
 import { governanceTables } from "./tables.ts";
 
@@ -38,6 +40,8 @@ export const governance = defineDomain({
     freezePlaced,
     freezeConfirmed,
     freezeEnded,
+    doubleVoteProven,
   ],
+  doubleVotes: newDoubleVotes,
   commands: [propose, vote, withdraw, accept, proveKeys, freeze, unfreeze],
 });

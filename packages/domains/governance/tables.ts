@@ -49,4 +49,15 @@ export type FreezeRow =
 /** Freezes by what is frozen. */
 export const freezeTable = defineTable<FreezeRow>("governance.freezes");
 
-export const governanceTables = [memberTable, ruleTable, baseTable, proposalTable, endedTable, freezeTable];
+/** Members that the engine of consensus proved to have voted twice, by organisation and the height of the votes. */
+export const doubleVoteTable = defineTable<{ readonly provenHeight: number }>("governance.doubleVotes");
+
+export const governanceTables = [
+  memberTable,
+  ruleTable,
+  baseTable,
+  proposalTable,
+  endedTable,
+  freezeTable,
+  doubleVoteTable,
+];

@@ -5,7 +5,7 @@ import { joined } from "./joined.ts";
 import { noteErased, noteTable, noteWritten, sampleRefusals } from "./notes.ts";
 import { paySample } from "./pay-sample.ts";
 
-/** The smallest domain that uses every port of the ledger: notes that may be erased by themselves, and payments. */
+/** The smallest domain that uses every port of the ledger: notes that may be erased by themselves, or tell of a double vote, and payments. */
 export const sampleDomain = defineDomain({
   name: "sample",
   tables: [noteTable],
@@ -13,6 +13,8 @@ export const sampleDomain = defineDomain({
   events: [noteWritten, noteErased, joined],
   commands: [writeNote, eraseNote],
   payments: paySample,
+  doubleVotes: (_, proven) =>
+    proven.map(({ organisation, height }) => noteWritten({ key: `double vote ${height}`, text: organisation })),
   deadlines: {
     next(state) {
       const due = state

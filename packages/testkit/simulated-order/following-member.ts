@@ -60,7 +60,7 @@ export class FollowingMember {
     return this.#isStopped ? undefined : this.#parts.findBlock(this.#height + 1);
   }
 
-  async #execute({ height, timeMs, items }: DecidedBlock): Promise<void> {
+  async #execute({ height, timeMs, items, misbehaviour }: DecidedBlock): Promise<void> {
     const { application, onExecuted } = this.#parts;
     const { appHash } = await application.finalizeBlock({
       height,
@@ -68,7 +68,7 @@ export class FollowingMember {
       items,
       proposer: new Uint8Array(20),
       hash: sha256(...items),
-      misbehaviour: [],
+      misbehaviour,
       lastCommit: { round: 0, votes: [] },
     });
     await application.commit();

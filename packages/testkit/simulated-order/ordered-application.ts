@@ -1,4 +1,4 @@
-import type { AbciApplication } from "@mingbai/sequencer/cometbft/abci-application";
+import type { AbciApplication, Misbehaviour } from "@mingbai/sequencer/cometbft/abci-application";
 
 /** What the order asks of an application. */
 export type OrderedApplication = Pick<
@@ -11,4 +11,5 @@ export interface DecidedBlock {
   readonly height: number;
   readonly timeMs: number;
   readonly items: readonly Uint8Array[];
+  readonly misbehaviour: readonly Misbehaviour[];
 }

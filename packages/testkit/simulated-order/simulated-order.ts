@@ -1,7 +1,8 @@
 import { toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
 import type { Clock } from "@mingbai/exchange/ports/clock";
-import type { ValidatorPower } from "@mingbai/sequencer/cometbft/abci-application";
+import type { Misbehaviour, ValidatorPower } from "@mingbai/sequencer/cometbft/abci-application";
+import { cometAddress } from "@mingbai/sequencer/cometbft/node-id";
 import { FollowingMember } from "./following-member.ts";
 import type { DecidedBlock, OrderedApplication } from "./ordered-application.ts";
 
@@ -31,6 +32,7 @@ export class SimulatedOrder {
   readonly #liars = new Map<number, (height: number) => readonly Uint8Array[]>();
   readonly #appHashes = new Map<number, string>();
   readonly decided: DecidedBlock[] = [];
+  readonly #accused: Misbehaviour[] = [];
   #round = 0;
   #timeMs: number;
 
@@ -72,6 +74,14 @@ export class SimulatedOrder {
     this.#liars.set(number, propose);
   }
 
+  /** The next block that is decided brings a proof that this validator voted twice at a height. */
+  accuse(number: number, height: number): void {
+    const { publicKey, power } = this.#validatorOf(number);
+    const totalPower = this.#parts.validators.reduce((sum, validator) => sum + validator.power, 0);
+    const when = { height, timeMs: this.#timeMs };
+    this.#accused.push({ kind: "duplicateVote", address: cometAddress(publicKey), power, totalPower, ...when });
+  }
+
   /** Decides the next height and shows it to everybody; undefined where no proposal was accepted by enough members. */
   async decide(): Promise<DecidedBlock | undefined> {
     const height = this.height + 1;
@@ -79,7 +89,7 @@ export class SimulatedOrder {
       const items = await this.#propose(height, this.#round++ % this.#parts.validators.length);
       if (items === undefined || !(await this.#isAccepted(height, items))) continue;
       this.#timeMs = Math.max(this.#timeMs + 1, this.#parts.now());
-      const block = { height, timeMs: this.#timeMs, items };
+      const block = { height, timeMs: this.#timeMs, items, misbehaviour: this.#accused.splice(0) };
       this.decided.push(block);
       for (const member of this.#members.values()) member.follow();
       return block;
@@ -90,6 +100,12 @@ export class SimulatedOrder {
   /** Resolves when every member that is there has executed everything that was decided. */
   async settled(): Promise<void> {
     await Promise.all([...this.#members.values()].map((member) => member.reached(this.height)));
+  }
+
+  #validatorOf(number: number): ValidatorPower {
+    const validator = this.#parts.validators[number];
+    if (validator === undefined) throw new RangeError(`no validator ${number}`);
+    return validator;
   }
 
   async #propose(height: number, proposer: number): Promise<readonly Uint8Array[] | undefined> {

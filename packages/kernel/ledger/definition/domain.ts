@@ -1,3 +1,4 @@
+import type { DoubleVote } from "../execute/block.ts";
 import type { RefusalTable } from "../refusal.ts";
 import type { State, StoreDefinition } from "../state/state.ts";
 import type { StateStore } from "../state/store.ts";
@@ -16,6 +17,8 @@ export interface Domain {
   readonly commands: readonly Command[];
   readonly payments?: PaymentsHandler;
   readonly deadlines?: Deadlines;
+  /** What becomes of members that the engine of consensus has proved to have voted twice at one height. */
+  doubleVotes?(state: State, proven: readonly DoubleVote[]): readonly Event[];
   /** Throws where the state breaks a law of the domain; asked after every block, so it must be cheap. */
   checkInvariants?(state: State): void;
 }

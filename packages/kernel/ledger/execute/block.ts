@@ -24,7 +24,15 @@ export interface OrderedEnvelope extends Envelope {
   readonly linesRoot: Uint8Array;
 }
 
+/** A member's consensus key voted for two blocks at one height: the engine checked the proof, and gives it once. */
+export interface DoubleVote {
+  readonly organisation: string;
+  /** The height that it voted at. */
+  readonly height: number;
+}
+
 /** What execution is given: a moment and containers in order. */
 export interface Block extends Moment {
   readonly containers: readonly OrderedContainer[];
+  readonly doubleVotes?: readonly DoubleVote[];
 }

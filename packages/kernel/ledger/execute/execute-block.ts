@@ -85,10 +85,14 @@ class BlockRun {
     this.#rosterHash = rosterHashInForce(state, block.height);
   }
 
-  /** What was due by itself comes first, as one leaf that nobody signed. */
+  /** What was due by itself comes first, and what the engine proved, as one leaf that nobody signed. */
   deadlines(): void {
     const execution = { state: this.#state, registry: this.#registry, moment: this.#block };
-    const events = this.#registry.domains.flatMap((domain) => domain.deadlines?.due(this.#state, this.#block) ?? []);
+    const { doubleVotes = [] } = this.#block;
+    const events = this.#registry.domains.flatMap((domain) => [
+      ...(domain.deadlines?.due(this.#state, this.#block) ?? []),
+      ...(doubleVotes.length > 0 ? (domain.doubleVotes?.(this.#state, doubleVotes) ?? []) : []),
+    ]);
     if (events.length === 0) return;
     for (const event of events) applyEvent(execution, event);
     const id = sha256(contextBytes.deadline, u64(this.#block.height));

@@ -1,6 +1,7 @@
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import { concat, utf8, viewOf } from "@mingbai/codec/bytes";
 import type { Event } from "@mingbai/ledger/definition/event";
+import type { DoubleVote } from "@mingbai/ledger/execute/block";
 import type { Refusal } from "@mingbai/ledger/refusal";
 
 /** One container of a block, and where its body lies on this disk. */
@@ -42,6 +43,8 @@ export interface BlockRecord {
   /** Records of the body log below this number were there: those that it refers to, and those of all blocks before. */
   readonly bodiesBelow: number;
   readonly containers: readonly RecordedContainer[];
+  /** What the engine of consensus proved with this block; absent where nothing. */
+  readonly doubleVotes?: readonly DoubleVote[];
   readonly outcomes: readonly RecordedOutcome[];
 }
 

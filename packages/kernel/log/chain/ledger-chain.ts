@@ -1,4 +1,5 @@
 import { toHex } from "@mingbai/codec/hex";
+import type { DoubleVote } from "@mingbai/ledger/execute/block";
 import type { State } from "@mingbai/ledger/state/state";
 import { BodyStore } from "../bodies/body-store.ts";
 import type { Disk } from "../disk/disk.ts";
@@ -45,6 +46,7 @@ export interface NextBlock {
   readonly height: number;
   readonly timeMs: number;
   readonly containers: readonly StoredContainer[];
+  readonly doubleVotes?: readonly DoubleVote[];
 }
 
 /** A replica with its memory on disk: body log, block log, snapshots. What a commit acknowledged survives. */
@@ -145,7 +147,12 @@ export class LedgerChain {
     const containers = block.containers.map((container) => ({ container, bodyNumber: this.#placeBody(container) }));
     this.bodies.ordered(block.containers.map(({ batchId }) => batchId));
     const { unorderedFrom, below: bodiesBelow } = this.bodies;
-    const record = recordBlock(applied, { containers, unorderedFrom, bodiesBelow });
+    const record = recordBlock(applied, {
+      containers,
+      unorderedFrom,
+      bodiesBelow,
+      ...(block.doubleVotes && { doubleVotes: block.doubleVotes }),
+    });
     const blockNumber = this.#blocks.append(encodeBlockRecord(record));
     const own = { member: this.#options.member ?? soloMember, next: this.#originSequence };
     this.#originSequence = nextOwnSequence(own, block.containers);
@@ -192,6 +199,13 @@ export class LedgerChain {
     if (number === undefined || number <= this.#blocks.first) return;
     const { unorderedFrom } = await this.readBlock(number - 1);
     await this.bodies.retainFrom(unorderedFrom);
+  }
+
+  /** The app hash after this height, which the log must reach back to. */
+  async appHashAt(height: number): Promise<Uint8Array> {
+    if (height >= this.head.height) return this.head.appHash;
+    const above = (await this.#finder.find((marks) => marks.height > height)) ?? this.#blocks.durable;
+    return (await this.readBlock(above - 1)).appHash;
   }
 
   /** The recorded outcome of a leaf, with its block; undefined where the log is not that long. */

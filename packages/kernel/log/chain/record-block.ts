@@ -23,7 +23,7 @@ export function recordBlock(
   {
     containers,
     ...bodies
-  }: { containers: readonly PlacedContainer[] } & Pick<BlockRecord, "unorderedFrom" | "bodiesBelow">,
+  }: { containers: readonly PlacedContainer[] } & Pick<BlockRecord, "unorderedFrom" | "bodiesBelow" | "doubleVotes">,
 ): BlockRecord {
   return {
     height: head.height,

@@ -148,6 +148,7 @@ async function replayBlock(
     height: record.height,
     timeMs: record.timeMs,
     containers: withRecordedLeaves(record, containers),
+    ...(record.doubleVotes && { doubleVotes: record.doubleVotes }),
   });
   if (!equalBytes(applied.head.appHash, record.appHash)) {
     throw new Error(

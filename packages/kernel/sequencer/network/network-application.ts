@@ -3,7 +3,8 @@ import { toHex } from "@mingbai/codec/hex";
 import { judgeProposal, proposalLimits } from "@mingbai/ledger/container/block-rule";
 import { findItem, type Item } from "@mingbai/ledger/container/item";
 import type { SignedItems } from "@mingbai/ledger/container/signed-items";
-import { rosterDelayHeights, rosterInForce } from "@mingbai/ledger/genesis/rosters";
+import type { DoubleVote } from "@mingbai/ledger/execute/block";
+import { findRosterOfEpoch, rosterDelayHeights, rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { AppliedBlock } from "@mingbai/log/chain/replica";
 import type {
@@ -11,6 +12,7 @@ import type {
   ChunkName,
   DecidedOrProposed,
   GenesisRequest,
+  Misbehaviour,
   PrepareRequest,
   QueryAnswer,
   QueryRequest,
@@ -21,7 +23,7 @@ import type { CertifiedPool } from "./certified-pool.ts";
 import type { ContainersAtHand } from "./containers-at-hand.ts";
 import type { OfferedSnapshots } from "./offered-snapshots.ts";
 import type { EnginePosition } from "./position.ts";
-import { areSameValidators, changedValidators, validatorsOf } from "./roster-changes.ts";
+import { areSameValidators, changedValidators, findOrganisation, validatorsOf } from "./roster-changes.ts";
 
 /** How long a proposer waits for something to order; below the engine's own timeout for a proposal. */
 export const proposalWaitMsMax = 400;
@@ -35,7 +37,7 @@ export interface DurableBlock {
 }
 
 export interface NetworkApplicationParts {
-  readonly ledger: Pick<LedgerChain, "chain" | "head" | "state" | "isDeadlineDue" | "append" | "commit">;
+  readonly ledger: Pick<LedgerChain, "chain" | "head" | "state" | "isDeadlineDue" | "append" | "commit" | "appHashAt">;
   /** The ledger's height when the engine's was 0. */
   readonly eraBase: number;
   readonly pool: CertifiedPool;
@@ -74,7 +76,7 @@ export class NetworkApplication implements AbciApplication {
 
   async info() {
     const { ledger, position, eraBase } = this.#parts;
-    return { height: position.height - eraBase, appHash: ledger.head.appHash };
+    return { height: position.height - eraBase, appHash: await ledger.appHashAt(position.height) };
   }
 
   async initChain({ chainId, validators }: GenesisRequest) {
@@ -109,19 +111,26 @@ export class NetworkApplication implements AbciApplication {
     return true;
   }
 
-  async finalizeBlock(decided: Pick<DecidedOrProposed, "height" | "timeMs" | "items">) {
+  async finalizeBlock(decided: Pick<DecidedOrProposed, "height" | "timeMs" | "items" | "misbehaviour">) {
     const { ledger, eraBase, containers, waitForRoom } = this.#parts;
     const height = eraBase + decided.height;
     const items = decided.items.map(getItem);
+    if (height <= ledger.head.height) return this.#finalizeKnown({ height, items, timeMs: decided.timeMs });
     const timeMs = Math.max(ledger.head.timeMs + 1, decided.timeMs);
-    if (items.length === 0 && !ledger.isDeadlineDue(timeMs)) {
+    const doubleVotes = this.#doubleVotes(decided.misbehaviour);
+    if (items.length === 0 && doubleVotes.length === 0 && !ledger.isDeadlineDue(timeMs)) {
       this.#deciding = { height, timeMs, items, applied: undefined, committing: Promise.resolve() };
       return { appHash: ledger.head.appHash, validatorUpdates: [] };
     }
     const found = await Promise.all(items.map((item) => containers.get(item)));
     await waitForRoom(found.reduce((bytes, { body }) => bytes + body.length, 0));
     const before = rosterInForce(ledger.state, height + rosterDelayHeights);
-    const applied = ledger.append({ height, timeMs, containers: found });
+    const applied = ledger.append({
+      height,
+      timeMs,
+      containers: found,
+      ...(doubleVotes.length > 0 && { doubleVotes }),
+    });
     const committing = ledger.commit();
     // Commit is asked for next, and hears of a failure; until then it is nobody's.
     committing.catch(() => undefined);
@@ -142,6 +151,27 @@ export class NetworkApplication implements AbciApplication {
     else position.reached(height);
     await onDurable({ height, timeMs, items, applied });
     return { retainHeight: Math.max(0, height - eraBase - keepHeights) };
+  }
+
+  /** Whom the engine proved to have voted twice, as the ledger knows them; nobody where it knows the key no more. */
+  #doubleVotes(misbehaviour: readonly Misbehaviour[]): DoubleVote[] {
+    const { ledger, eraBase } = this.#parts;
+    return misbehaviour.flatMap(({ address, height }) => {
+      const organisation = findOrganisation(ledger.state, address);
+      return organisation === undefined ? [] : [{ organisation, height: eraBase + height }];
+    });
+  }
+
+  /** An engine that lost its blocks is shown again what this ledger executed long ago. */
+  async #finalizeKnown({ height, items, timeMs }: Pick<Deciding, "height" | "items" | "timeMs">) {
+    const { ledger } = this.#parts;
+    this.#deciding = { height, items, timeMs, applied: undefined, committing: Promise.resolve() };
+    const next = rosterInForce(ledger.state, height + rosterDelayHeights);
+    const before = next.fromHeight === height + rosterDelayHeights && findRosterOfEpoch(ledger.state, next.epoch - 1);
+    return {
+      appHash: await ledger.appHashAt(height),
+      validatorUpdates: before ? changedValidators(before, next) : [],
+    };
   }
 
   #judge(height: number, items: readonly Uint8Array[]) {

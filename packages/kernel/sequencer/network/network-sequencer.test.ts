@@ -1,5 +1,6 @@
 import { toHex } from "@mingbai/codec/hex";
 import { sceneCommand, scenePayments } from "@mingbai/testkit/ledger-scene/scene-transactions";
+import { noteTable } from "@mingbai/testkit/sample-domain/notes";
 import { describe, expect, it } from "vitest";
 import { TestCluster } from "./test-cluster.ts";
 
@@ -73,6 +74,20 @@ describe("four members of one ledger", () => {
     expect(order.decided.slice(before).filter(({ items }) => items.length > 0).length).toBe(1);
     await cluster.during(order.settled());
     expect(new Set(heads(cluster)).size).toBe(1);
+  });
+
+  it("write down once, on all alike, whom the engine proved to have voted twice, and know it after a restart", async () => {
+    const cluster = await started(6);
+    cluster.order.accuse(2, 1);
+    await cluster.during(cluster.order.decide());
+    await cluster.during(cluster.order.settled());
+    const noted = () => cluster.running.map((number) => cluster.get(number).ledger.state.table(noteTable).entries());
+    expect(noted()).toEqual(cluster.running.map(() => [["double vote 1", { text: "member-2" }]]));
+    cluster.crash(0, { kind: "lost" });
+    await cluster.start(0);
+    expect(noted().length).toBe(4);
+    expect(new Set(noted().map((notes) => JSON.stringify(notes))).size).toBe(1);
+    expect([cluster.get(0).ledger.head.logSize, new Set(heads(cluster)).size]).toEqual([1, 1]);
   });
 
   it("wait for a body that only those hold who cannot be reached, say so, and agree once they can", async () => {

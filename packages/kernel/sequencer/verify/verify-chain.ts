@@ -120,7 +120,8 @@ function findExecutionFault(
   try {
     const originFault = findOriginFault(replica.state, record);
     if (originFault !== undefined) return originFault;
-    const applied = replica.apply({ height: record.height, timeMs: record.timeMs, containers });
+    const { height, timeMs, doubleVotes } = record;
+    const applied = replica.apply({ height, timeMs, containers, ...(doubleVotes && { doubleVotes }) });
     const fault = outcomeFault(applied, record) ?? headFault(applied, record);
     return fault && (findVoid(containers) ?? fault);
   } catch (error) {
