@@ -1,7 +1,7 @@
 import { csrfHeader } from "@mingbai/http/session-views";
 
-/** A node at a port of its own names its cookie after it. */
-const sessionPair = /^(mingbai_session(?:_\d{1,5})?)=(.*)$/;
+/** A node among others names its cookie after itself. */
+const sessionPair = /^(mingbai_session(?:_[0-9a-f]{8})?)=(.*)$/;
 
 /**
  * `fetch` that carries a session. Browsers keep the cookie themselves and show it to nobody; in Node it is kept here,

@@ -19,6 +19,7 @@ import type { Registry as Metrics } from "prom-client";
 import type { ContentsParts } from "./contents/contents-port.ts";
 import { contentsRoutes } from "./contents/contents-routes.ts";
 import { describeError } from "./describe-error.ts";
+import { allowOtherPages } from "./other-pages.ts";
 import { HttpProblem, problemMediaType, problemOf } from "./problem.ts";
 import type { QueryRoute } from "./query-route.ts";
 import { commandRoutes } from "./routes/commands.ts";
@@ -38,6 +39,8 @@ export interface ServerParts {
   readonly sessions?: Sessions;
   /** What sessions keep besides the ledger; a server without it keeps nothing for anybody. */
   readonly contents?: ContentsParts;
+  /** Where the pages of the ledger's other nodes are, which may use this one too. */
+  readonly otherPages?: () => readonly string[];
   readonly logFiles: LogFiles;
   readonly health: () => Health;
   readonly metrics: Metrics;
@@ -54,6 +57,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler((error: FastifyError, _request, reply) => answerError(error, reply));
+  if (parts.otherPages !== undefined) allowOtherPages(server, parts.otherPages);
   await server.register(rateLimit, { max: requestsPerMinuteMax, timeWindow: "1 minute" });
   await server.register(swagger, {
     openapi: { openapi: "3.1.0", info: { title: "Mingbai", version: "1" } },

@@ -27,7 +27,7 @@ function guarded(name: string): Behaviour {
   return answering((what, init) => {
     if (what.endsWith("/challenge")) return Response.json({ challenge: "ab".repeat(32), expiresMs: 9 });
     if (what === "POST /api/session") {
-      cookie = `mingbai_session_85${name.length}0=${name}`;
+      cookie = `mingbai_session_0000000${name.length}=${name}`;
       return Response.json(session(name), { headers: { "set-cookie": `${cookie}; Path=/api` } });
     }
     const isSignedIn = cookie !== undefined && new Headers(init.headers).get("cookie") === cookie;

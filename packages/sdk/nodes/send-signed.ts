@@ -29,7 +29,10 @@ export interface SignedRequest<Answer> {
  */
 export function sendSigned<Answer>(nodes: KnownNodes, request: SignedRequest<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    new Sending(nodes, request, (said) => ("answer" in said ? resolve(said.answer) : reject(said.fault))).askNext();
+    new Sending(nodes, request, (said) => {
+      if ("answer" in said) resolve(said.answer);
+      else reject(said.fault);
+    }).askNext();
   });
 }
 
@@ -63,10 +66,11 @@ class Sending<Answer> {
   askNext(): void {
     clearTimeout(this.#next);
     const node = this.#waiting.shift();
-    if (node === undefined) return this.#asked === 0 ? this.#giveUp() : undefined;
-    this.#asked++;
-    void this.#ask(node);
-    if (this.#waiting.length > 0) this.#next = setTimeout(() => this.askNext(), elsewhereAfterMs);
+    if (node !== undefined) {
+      this.#asked++;
+      void this.#ask(node);
+    } else if (this.#asked === 0) this.#giveUp();
+    if (node !== undefined && this.#waiting.length > 0) this.#next = setTimeout(() => this.askNext(), elsewhereAfterMs);
   }
 
   async #ask(node: NodeLink): Promise<void> {
@@ -91,11 +95,11 @@ class Sending<Answer> {
 
   #take(node: NodeLink, said: Said<Answer>): void {
     const isAnswer = isOpinion(said);
-    if (said.isDecided || (isAnswer && node === this.#first)) return this.#end(endOf(said));
     // One that says something goes before those that are away.
     this.#undecided = isAnswer ? [said, ...this.#undecided] : [...this.#undecided, said];
-    if (isAnswer && this.#undecided.filter(isOpinion).length === 2) return this.#end(endOf(said));
-    this.askNext();
+    const isEnough = node === this.#first || this.#undecided.filter(isOpinion).length === 2;
+    if (said.isDecided || (isAnswer && isEnough)) this.#end(endOf(said));
+    else this.askNext();
   }
 
   #giveUp(): void {

@@ -7,7 +7,7 @@ import { anonymousReader, type Reader } from "../query-route.ts";
 import { csrfHeader, type SessionView } from "../session-views.ts";
 import { Challenges } from "./challenges.ts";
 import { sessionIdleMsMax } from "./limits.ts";
-import { endedCookie, findSessionToken, sessionCookie } from "./session-cookie.ts";
+import { type CookiePlace, endedCookie, findSessionToken, sessionCookie } from "./session-cookie.ts";
 import {
   challengeEnded,
   csrfWrong,
@@ -23,6 +23,8 @@ export interface SessionParts {
   readonly ledger: SessionLedger;
   /** Where this node's own pages are: scheme, host, port. The first names the node to programs. Never empty. */
   readonly origins: () => readonly string[];
+  /** Where the pages of the ledger's other nodes are: they may sign in here too, each for itself. None unless given. */
+  readonly otherPages?: () => readonly string[];
   /** The node's clock, ms. */
   readonly now: () => number;
   /** Names for the page, where this node may know them. */
@@ -55,7 +57,7 @@ export class Sessions {
 
   /** A challenge for this key, known or not. Throws the problem SIGN_IN_BUSY. */
   challenge(request: FastifyRequest, keyId: Number64): { challenge: string; expiresMs: number } {
-    this.#requireOwnOrigin(request);
+    this.#requireKnownPage(request);
     const made = this.#challenges.make(keyId, this.#parts.now());
     if (made === undefined) throw noRoomToSignIn();
     return made;
@@ -67,15 +69,15 @@ export class Sessions {
     reply: FastifyReply,
     ask: { keyId: Number64; challenge: string; signature: string },
   ): SessionView {
-    const origins = this.#requireOwnOrigin(request);
+    const { origins, otherPage } = this.#requireKnownPage(request);
     const nowMs = this.#parts.now();
     if (!this.#challenges.take(ask, nowMs)) throw challengeEnded();
-    const found = findSignedIn(this.#parts.ledger, origins, ask, nowMs);
+    const found = findSignedIn(this.#parts.ledger, { origins, otherPage }, ask, nowMs);
     if (found === undefined) throw signInRefused();
     this.#close(request);
     const opened = this.#store.open({ account: found.account, keyId: ask.keyId }, nowMs);
     if (opened === undefined) throw noRoomToSignIn();
-    reply.header("set-cookie", sessionCookie(opened.token, found.origin));
+    reply.header("set-cookie", sessionCookie(opened.token, this.#placeOf(request)));
     return this.#view(opened.session);
   }
 
@@ -96,8 +98,7 @@ export class Sessions {
   signOut(request: FastifyRequest, reply: FastifyReply): void {
     this.requireSession(request);
     this.#close(request);
-    const [origin = ""] = this.#requireOwnOrigin(request);
-    reply.header("set-cookie", endedCookie(origin));
+    reply.header("set-cookie", endedCookie(this.#placeOf(request)));
   }
 
   /** Who asks a question: the person signed in, or nobody in particular. */
@@ -116,7 +117,7 @@ export class Sessions {
     const session = this.#find(request);
     if (session === undefined) throw nobodySignedIn();
     if (request.method !== "GET" && request.method !== "HEAD") {
-      this.#requireOwnOrigin(request);
+      this.#requireKnownPage(request);
       if (!isSame(request.headers[csrfHeader], session.csrf)) throw csrfWrong();
       session.usedMs = this.#parts.now();
     }
@@ -124,16 +125,38 @@ export class Sessions {
     return { account, organisation, roles, keyId: session.keyId };
   };
 
-  /** The origins a request may come from: its own, where a browser names it, or any of the node's. */
-  #requireOwnOrigin({ headers }: FastifyRequest): readonly string[] {
+  /**
+   * The node's origins that a signature may name: the one that a browser names, or any of them. `otherPage`: the page's origin
+   * where it is another node's. Throws the problem ORIGIN_FOREIGN.
+   */
+  #requireKnownPage({ headers }: FastifyRequest): { origins: readonly string[]; otherPage: string | undefined } {
     const own = this.#parts.origins();
-    if (headers.origin === undefined) return own;
-    if (!own.includes(headers.origin)) throw foreignOrigin(own);
-    return [headers.origin];
+    if (headers.origin === undefined) return { origins: own, otherPage: undefined };
+    if (own.includes(headers.origin)) return { origins: [headers.origin], otherPage: undefined };
+    if (!this.#otherPages().includes(headers.origin)) throw foreignOrigin(own);
+    return { origins: own, otherPage: headers.origin };
   }
 
-  #find({ headers }: FastifyRequest): Session | undefined {
-    const token = findSessionToken(headers.cookie);
+  #otherPages(): readonly string[] {
+    return this.#parts.otherPages?.() ?? [];
+  }
+
+  /** Browsers name a page's origin wherever it is not the node's own, and no script can name another. */
+  #placeOf({ headers }: FastifyRequest): CookiePlace {
+    const own = this.#parts.origins();
+    const others = this.#otherPages();
+    const [node = ""] = own;
+    const { origin = node } = headers;
+    return {
+      node,
+      reached: own.includes(origin) ? origin : node,
+      page: others.includes(origin) ? origin : node,
+      isAmongOthers: others.length > 0,
+    };
+  }
+
+  #find(request: FastifyRequest): Session | undefined {
+    const token = findSessionToken(request.headers.cookie, this.#placeOf(request));
     const session = token === undefined ? undefined : this.#store.find(token, this.#parts.now());
     if (token === undefined || session === undefined) return undefined;
     if (findKeyHolder(this.#parts.ledger, session.keyId, this.#parts.now())?.account === session.account)
@@ -142,8 +165,8 @@ export class Sessions {
     return undefined;
   }
 
-  #close({ headers }: FastifyRequest): void {
-    const token = findSessionToken(headers.cookie);
+  #close(request: FastifyRequest): void {
+    const token = findSessionToken(request.headers.cookie, this.#placeOf(request));
     if (token !== undefined) this.#store.close(token);
   }
 

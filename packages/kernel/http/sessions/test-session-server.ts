@@ -19,7 +19,7 @@ export const testAccount = "00000000000000b1";
 type Header = Readonly<Record<string, string>>;
 
 /** A server over a sample ledger with one person, who holds `signer`; the clock stands until `clock.nowMs` is set. */
-export async function serveSessions(signer: Signer, origin: string = testOrigin) {
+export async function serveSessions(signer: Signer, origin: string = testOrigin, others: readonly string[] = []) {
   const scheme = schemes[signer.scheme];
   const member = sampleMember({ roles: ["auditor"], keyId: testKeyId, publicKey: toHex(signer.publicKey), scheme });
   const { registry, state, chain } = foundSample([member], {
@@ -28,7 +28,7 @@ export async function serveSessions(signer: Signer, origin: string = testOrigin)
   const clock = { nowMs: 1_000_000 };
   const ledger = { chain, state, head: { height: 5 } };
   const log: string[] = [];
-  const sessions = new Sessions({ ledger, origins: () => [origin], now: () => clock.nowMs });
+  const sessions = new Sessions({ ledger, origins: () => [origin], otherPages: () => others, now: () => clock.nowMs });
   const server = await createServer({
     registry,
     sequencer: { submit: async () => [], close: async () => undefined },
@@ -44,6 +44,7 @@ export async function serveSessions(signer: Signer, origin: string = testOrigin)
     ],
     findReader: sessions.findReader,
     sessions,
+    otherPages: () => others,
     logFiles: {
       readCheckpoint: async () => undefined,
       readTile: async () => undefined,
@@ -53,7 +54,7 @@ export async function serveSessions(signer: Signer, origin: string = testOrigin)
     metrics: new Metrics(),
     log: { write: (line) => void log.push(line) },
   });
-  const ask = (method: "GET" | "POST" | "DELETE", url: string, payload?: object, headers: Header = {}) =>
+  const ask = (method: "GET" | "POST" | "DELETE" | "OPTIONS", url: string, payload?: object, headers: Header = {}) =>
     server.inject({ method, url, headers, ...(payload && { payload }) });
   const challenge = async (keyId = testKeyId, headers: Header = {}): Promise<string> =>
     (await ask("POST", "/api/session/challenge", { keyId }, headers)).json().challenge;

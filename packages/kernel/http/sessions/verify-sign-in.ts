@@ -28,13 +28,16 @@ export function findKeyHolder({ state, head }: SessionLedger, keyId: Number64, n
   return { key, account: key.account, organisation: actor.organisation, roles: actor.roles };
 }
 
-/** The account that this signature signs in from one of `origins`, or undefined. */
+/**
+ * The account that this signature signs in, or undefined. `origins`: those of this node, one of which it must name;
+ * `otherPage`: where a passkey was used, if that was on another node's page.
+ */
 export function findSignedIn(
   ledger: SessionLedger,
-  origins: readonly string[],
+  { origins, otherPage }: { origins: readonly string[]; otherPage: string | undefined },
   { keyId, challenge, signature }: { keyId: Number64; challenge: string; signature: string },
   nowMs: number,
-): { account: Number64; origin: string } | undefined {
+): { account: Number64 } | undefined {
   const holder = findKeyHolder(ledger, keyId, nowMs);
   const scheme = holder && schemeOf(holder.key.scheme);
   const signed = findHex(signature);
@@ -45,11 +48,11 @@ export function findSignedIn(
     return verifySignature({ scheme, publicKey, signature: signed, message, id });
   });
   if (origin === undefined) return undefined;
-  if (scheme === "webauthn-p256" && !isFromPage(ledger.state, signed, origin)) return undefined;
-  return { account: holder.account, origin };
+  if (scheme === "webauthn-p256" && !isFromPage(ledger.state, signed, otherPage ?? origin)) return undefined;
+  return { account: holder.account };
 }
 
-/** The passkey's own account of where it was used must name the page that the message names. */
+/** The passkey's own account of where it was used must name the page that asks. */
 function isFromPage(state: State, signature: Uint8Array, origin: string): boolean {
   const { id } = getConfiguration(state).relyingParty;
   return checkAssertion(signature, { rpId: id, origins: [origin] }) === "ok";
