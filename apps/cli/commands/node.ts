@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { inLanguage } from "../words.ts";
 import { nodeDrainCommand } from "./node-drain.ts";
+import { nodeProveKeysCommand } from "./node-prove-keys.ts";
 import { nodeStatusCommand } from "./node-status.ts";
 
 /** `mingbai node …`: what the operator of one node does with it while it runs. */
@@ -10,5 +11,6 @@ export function nodeCommand(): Command {
       inLanguage({ en: "a running node: how it is, and its orderly end", zh: "运行中的节点：查看状态，有序退出" }),
     )
     .addCommand(nodeStatusCommand())
-    .addCommand(nodeDrainCommand());
+    .addCommand(nodeDrainCommand())
+    .addCommand(nodeProveKeysCommand());
 }

@@ -98,6 +98,7 @@ export const settingsView = {
     ),
     bases: z.array(z.object({ subject: z.string(), count: Count })),
     roster: z.array(RosterMember),
+    rosterEpoch: Count,
     /** What is frozen, the latest first; `untilMs` is null once members have confirmed it. */
     frozen: z
       .array(

@@ -30,7 +30,7 @@ export function settingsQuery({ configuration, roster }: Founding) {
       const { rows: settings } = await sql<{ subject: string; value: unknown }>`
         select * from governance.setting`.execute(database);
       const voted = new Map(settings.map(({ subject, value }) => [subject, value]));
-      const keepers = roster().members;
+      const { epoch: rosterEpoch, members: keepers } = roster();
       return {
         members:
           members.length > 0
@@ -55,6 +55,7 @@ export function settingsQuery({ configuration, roster }: Founding) {
           untilMs: row.until_ms,
           placed: { transaction: row.id, height: row.height, timeMs: row.time_ms },
         })),
+        rosterEpoch,
         roster: keepers.map((member) => ({ ...member })),
         readAt: await readAt(),
       };

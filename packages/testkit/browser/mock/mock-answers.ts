@@ -72,6 +72,7 @@ const quiet: Readonly<Record<string, MockAnswer>> = {
     parameters: [],
     bases: [],
     roster: [],
+    rosterEpoch: 0,
     frozen: [],
     readAt: quietAt,
   }),

@@ -125,6 +125,7 @@ export function mockGovernance() {
       ],
       bases: [{ subject, count: 1 }],
       roster,
+      rosterEpoch: 0,
       frozen: [
         {
           target,
