@@ -1,8 +1,8 @@
 import { unlink } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { dataFolder } from "@mingbai/app-node/data-folder";
+import { checkpointHistory, checkpointsFolder, readCheckpoint } from "@mingbai/app-node/published/checkpoint-history";
 import { diskTileFiles } from "@mingbai/app-node/published/disk-tile-files";
-import { checkpointHistory, checkpointsFolder, readCheckpoint } from "@mingbai/app-node/published/published-log";
 import { utf8 } from "@mingbai/codec/bytes";
 import { snapshotsFolder } from "@mingbai/log/chain/chain-snapshot";
 import { blocksFolder, bodiesFolder } from "@mingbai/log/chain/ledger-chain";

@@ -1,8 +1,8 @@
-import { type PublishedCheckpoint, readCheckpoint } from "@mingbai/app-node/published/published-log";
+import { type PublishedCheckpoint, readCheckpoint } from "@mingbai/app-node/published/checkpoint-history";
 import { equalBytes } from "@mingbai/codec/bytes";
 import { emptyRoot } from "@mingbai/ledger/proofs/hash";
+import { judgeMembers } from "@mingbai/ledger/proofs/judge-members";
 import { findNote } from "@mingbai/ledger/proofs/note";
-import type { NoteKey } from "@mingbai/ledger/proofs/note-key";
 import { findVerified } from "@mingbai/ledger/proofs/verify-note";
 import { decodeBlockRecord } from "@mingbai/log/chain/block-record";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
@@ -11,6 +11,7 @@ import type { TileLog } from "@mingbai/log/merkle/tile-log";
 import type { ReadableLog } from "@mingbai/log/prefix/readable-log";
 import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
 import { compareTiles } from "./compare-tiles.ts";
+import type { LedgerKeys } from "./read-ledger-keys.ts";
 
 /** Leaves between two comparisons; far fewer tiles than may wait. */
 const publishEveryLeaves = 64 * 1024;
@@ -32,9 +33,9 @@ export async function checkPublished(parts: {
   /** Every checkpoint that was published; read before the blocks, so that none is ahead of them. */
   readonly history: ReadableLog;
   readonly blocks: ReadableLog;
-  readonly logKeys: readonly NoteKey[];
+  readonly keys: LedgerKeys;
 }): Promise<PublishedReport> {
-  const { files, history, blocks, logKeys } = parts;
+  const { files, history, blocks, keys } = parts;
   if (history.durable === 0) return { size: 0, checkpoints: 0, differences: [] };
   const comparing = compareTiles(files);
   const log = await openTileLog({ files: comparing.files, size: 0, root: emptyRoot });
@@ -43,7 +44,7 @@ export async function checkPublished(parts: {
   for await (const { sequence, payload } of history.records(history.first)) {
     const checkpoint = findCheckpoint(payload);
     if (checkpoint !== undefined) await appendUpTo(log, leaves, checkpoint.size);
-    const fault = checkpoint ? await findFault(log, checkpoint, logKeys) : "cannot be read";
+    const fault = checkpoint ? await findFault(log, checkpoint, keys) : "cannot be read";
     if (fault !== undefined) differences.push(`checkpoint ${sequence} ${fault}`);
   }
   // Leaves after the last checkpoint are not read; the generator holds a file until it is told so.
@@ -76,13 +77,19 @@ function findCheckpoint(payload: Uint8Array): PublishedCheckpoint | undefined {
 async function findFault(
   log: TileLog,
   { size, root, text }: PublishedCheckpoint,
-  keys: readonly NoteKey[],
+  keys: LedgerKeys,
 ): Promise<string | undefined> {
   if (log.size < size) return `states ${size} leaves, and the log has ${log.size}`;
   if (log.size > size) return "is smaller than one before it";
   if (!equalBytes(await log.rootAt(size), root)) return "has another root than the log";
   const note = findNote(text);
-  const verified = note && findVerified(note, { keys, verify: verifyNoteSignature });
+  if (note === undefined) return "cannot be read";
+  const { rosters, pinned } = keys;
+  if (pinned.length === 0) {
+    const { fault } = judgeMembers({ note, size, rosters, verify: verifyNoteSignature });
+    return fault && `is not signed by the ledger's members: ${fault}`;
+  }
+  const verified = findVerified(note, { keys: pinned, verify: verifyNoteSignature });
   return verified?.some(({ key }) => text.startsWith(`${key.name}\n`)) ? undefined : "is not signed by the log's key";
 }
 

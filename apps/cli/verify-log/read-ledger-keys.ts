@@ -1,43 +1,48 @@
 import { rosterFile } from "@mingbai/app-node/published/ledger-rosters";
 import { equalBytes } from "@mingbai/codec/bytes";
-import { fromHex, toHex } from "@mingbai/codec/hex";
+import { toHex } from "@mingbai/codec/hex";
 import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
 import { rosterHash } from "@mingbai/ledger/genesis/roster";
-import { followRosters } from "@mingbai/ledger/proofs/follow-rosters";
-import { type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
-import type { RosterNote } from "@mingbai/ledger/proofs/roster-note";
+import { findRosterFault } from "@mingbai/ledger/proofs/follow-rosters";
+import type { NoteKey } from "@mingbai/ledger/proofs/note-key";
+import { findRosterNote, type RosterNote } from "@mingbai/ledger/proofs/roster-note";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
 
 /** Whose keys may sign for a ledger. */
 export interface LedgerKeys {
-  /** Keys of the log, of its roster or pinned. */
-  readonly logKeys: readonly NoteKey[];
+  /** Keys of the log that somebody pinned; where there are any they are judged by alone. */
+  readonly pinned: readonly NoteKey[];
+  /** From the one that genesis names on. */
+  readonly rosters: readonly RosterNote[];
   readonly differences: readonly string[];
 }
 
-/** The keys of the roster that genesis names, from its published note: those that sign checkpoints; pinned keys take their place. */
+/** The rosters that lead on from the one that genesis names, from their published notes: their members sign checkpoints. */
 export async function readLedgerKeys(
   files: Pick<TileFiles, "read">,
   { genesis, pinned }: { genesis: Genesis; pinned: readonly NoteKey[] },
 ): Promise<LedgerKeys> {
-  const found = await findRoster(files, genesis);
-  if (typeof found === "string") return { logKeys: pinned, differences: [found] };
-  const ofRoster = found.roster.members.map(({ logKey }) => ({
-    name: found.origin,
-    type: noteKeyTypes.ed25519,
-    publicKey: fromHex(logKey),
-  }));
-  return { logKeys: pinned.length > 0 ? pinned : ofRoster, differences: [] };
+  const found = await findRosters(files, genesis);
+  if (typeof found === "string") return { pinned, rosters: [], differences: [found] };
+  return { pinned, rosters: found, differences: [] };
 }
 
-async function findRoster(files: Pick<TileFiles, "read">, genesis: Genesis): Promise<RosterNote | string> {
-  const path = rosterFile(0);
-  const bytes = await files.read(path);
-  if (bytes === undefined) return `${path} is missing`;
-  const followed = followRosters({ texts: [new TextDecoder().decode(bytes)], verify: verifyNoteSignature });
-  if (followed.fault !== undefined) return `${path}: ${followed.fault}`;
-  const { last } = followed;
-  const isNamed = toHex(rosterHash(last.roster)) === toHex(rosterHash(genesis.roster));
-  return isNamed && equalBytes(last.chain, chainOf(genesis)) ? last : `${path} is not the roster that genesis names`;
+async function findRosters(files: Pick<TileFiles, "read">, genesis: Genesis): Promise<readonly RosterNote[] | string> {
+  const notes: RosterNote[] = [];
+  for (;;) {
+    const path = rosterFile(notes.length);
+    const bytes = await files.read(path);
+    if (bytes === undefined) return notes.length > 0 ? notes : `${path} is missing`;
+    const note = findRosterNote(new TextDecoder().decode(bytes));
+    const fault = note === undefined ? "ROSTER_MALFORMED" : findRosterFault(note, notes.at(-1), verifyNoteSignature);
+    if (note === undefined || fault !== undefined) return `${path}: ${fault}`;
+    if (notes.length === 0 && !isNamed(note, genesis)) return `${path} is not the roster that genesis names`;
+    notes.push(note);
+  }
+}
+
+function isNamed(first: RosterNote, genesis: Genesis): boolean {
+  const isRoster = toHex(rosterHash(first.roster)) === toHex(rosterHash(genesis.roster));
+  return isRoster && equalBytes(first.chain, chainOf(genesis));
 }

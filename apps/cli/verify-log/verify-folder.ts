@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type DataFolder, dataFolder } from "@mingbai/app-node/data-folder";
+import { checkpointsFolder } from "@mingbai/app-node/published/checkpoint-history";
 import { followTileFiles } from "@mingbai/app-node/published/disk-tile-files";
-import { checkpointsFolder } from "@mingbai/app-node/published/published-log";
 import { registry } from "@mingbai/app-node/registry";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import type { NoteKey } from "@mingbai/ledger/proofs/note-key";
@@ -76,7 +76,7 @@ async function verifyFounded(folder: DataFolder, genesis: Genesis, options: Opti
   const { blocks } = prefix;
   if (chain.fault !== undefined) return { ...nothingRead, ...chain, damage: [], differences: keys.differences };
   const snapshots = await checkSnapshots({ disk, folder: folder.ledger, heights, blocks, foundReplica });
-  const published = await checkPublished({ files, history, blocks, logKeys: keys.logKeys });
+  const published = await checkPublished({ files, history, blocks, keys });
   return {
     ...chain,
     damage: snapshots.damage,

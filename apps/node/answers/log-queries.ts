@@ -5,7 +5,8 @@ import type { QueryRoute } from "@mingbai/http/query-route";
 import { findNote } from "@mingbai/ledger/proofs/note";
 import { formatReceipt, formatReceiptProof } from "@mingbai/sdk/receipt";
 import type { OpenLedger } from "../open-ledger.ts";
-import type { PublishedCheckpoint, PublishedLog } from "../published/published-log.ts";
+import type { PublishedCheckpoint } from "../published/checkpoint-history.ts";
+import type { PublishedLog } from "../published/published-log.ts";
 import { makeReceipt, type ReceiptRefusal } from "./make-receipt.ts";
 import { queryOf } from "./query-of.ts";
 

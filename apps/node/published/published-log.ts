@@ -2,7 +2,7 @@ import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { type Checkpoint, findCheckpoint, formatCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
+import { formatCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
 import { rostersMax } from "@mingbai/ledger/proofs/follow-rosters";
 import { emptyRoot } from "@mingbai/ledger/proofs/hash";
 import { findNote, formatNote, type NoteSignature } from "@mingbai/ledger/proofs/note";
@@ -13,7 +13,6 @@ import type { Disk } from "@mingbai/log/disk/disk";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import type { TileLog } from "@mingbai/log/merkle/tile-log";
-import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
 import type { SegmentLog } from "@mingbai/log/segments/segment-log";
 import { Cosigning, describeEvidence } from "@mingbai/sequencer/cosigning/cosigning";
 import { isDue } from "@mingbai/sequencer/cosigning/is-due";
@@ -23,25 +22,15 @@ import { SignedMark } from "@mingbai/sequencer/cosigning/signed-mark";
 import type { VotingKeys } from "@mingbai/sequencer/cosigning/vote";
 import type { DueTree } from "@mingbai/sequencer/cosigning/vote-book";
 import type { WitnessAddress } from "./ask-witness.ts";
+import { checkpointHistory, type PublishedCheckpoint, readCheckpoint } from "./checkpoint-history.ts";
 import { diskTileFiles } from "./disk-tile-files.ts";
 import { EvidenceFiles } from "./evidence-files.ts";
 import { LedgerRosters, rosterFile } from "./ledger-rosters.ts";
 import { type BlockMark, TreeSteps } from "./tree-steps.ts";
 import { type ShownCheckpoint, WitnessCircle } from "./witness-circle.ts";
 
-/** Below the published files: every checkpoint that was ever published. */
-export const checkpointsFolder = "checkpoints";
-const segmentBytes = 1024 * 1024;
-
 /** Leaves between two writings while blocks are read again; far fewer tiles than may wait. */
 const publishEveryLeaves = 64 * 1024;
-
-/** A signed checkpoint, with the height and time of the block that it covers up to. */
-export interface PublishedCheckpoint extends Checkpoint {
-  readonly text: string;
-  readonly height: number;
-  readonly timeMs: number;
-}
 
 interface Parts {
   readonly disk: Disk;
@@ -314,22 +303,4 @@ async function openMark(disk: Disk, folder: string): Promise<SignedMark> {
 
 function shown({ size, text }: PublishedCheckpoint): ShownCheckpoint {
   return { size, text };
-}
-
-/** Every checkpoint that was ever published, oldest first. */
-export function checkpointHistory(disk: Disk, folder: string): Promise<SegmentLog> {
-  return openSegmentLog({ disk, folder: `${folder}/${checkpointsFolder}`, segmentBytes });
-}
-
-/** A record of that history. Throws SyntaxError where it holds no checkpoint. */
-export function readCheckpoint(bytes: Uint8Array): PublishedCheckpoint {
-  const { text, height, timeMs } = JSON.parse(new TextDecoder().decode(bytes)) as {
-    text: string;
-    height: number;
-    timeMs: number;
-  };
-  const note = findNote(text);
-  const checkpoint = note && findCheckpoint(note.text);
-  if (checkpoint === undefined) throw new SyntaxError("the history of checkpoints holds what is none");
-  return { ...checkpoint, text, height, timeMs };
 }

@@ -3,7 +3,7 @@ import json, re
 from canonical import is_canonical
 from common import H, check, context, load
 from curves import ed25519
-from notes import decimal, read_key, read_note
+from notes import decimal, read_checkpoint, read_key, read_note, signers
 
 KEYS = ("organisationKey", "ackKey", "logKey", "cosignKey", "consensusKey")
 MEMBER = sorted((*KEYS, "organisation", "power"))
@@ -69,23 +69,59 @@ def fault_of(note, before):
 
 
 def follow(texts, pinned):
-    """(fault, the JSON of the last roster)"""
-    before = None
+    """(fault, the notes, the epoch from which on they are trusted)"""
+    before, read, trusted = None, [], None
     for text in texts if len(texts) <= 64 else []:
         note = read_roster(text)
         fault = fault_of(note, before) if note else "ROSTER_MALFORMED"
         if fault:
-            return fault, None
+            return fault, None, None
         has = lambda one: any(k[0] == f"{note['origin']}/{one['organisation']}" and k[3].hex() == one["organisationKey"] for k in pinned)
-        if before is None and pinned is not None and not two_thirds(note["roster"]["members"], has):
-            return "ROSTER_NOT_TRUSTED", None
+        if trusted is None and (pinned is None or two_thirds(note["roster"]["members"], has)):
+            trusted = note["roster"]["epoch"]
         before = note
-    return (None, before["json"]) if before else ("ROSTER_MALFORMED", None)
+        read.append(note)
+    if not read:
+        return "ROSTER_MALFORMED", None, None
+    return (None, read, trusted) if trusted is not None else ("ROSTER_NOT_TRUSTED", None, None)
+
+
+def member_keys(note, name, kind):
+    """[(name, key id, type, public key)] of a roster's members"""
+    found = []
+    for one in note["roster"]["members"]:
+        key, own = bytes.fromhex(one[name]), note["origin"] if kind == 1 else f"{note['origin']}/{one['organisation']}"
+        found.append((own, H(own.encode(), b"\n", bytes([kind]), key)[:4], kind, key))
+    return found
+
+
+def judge_members(notes, text):
+    """(fault, members that count)"""
+    note, (_, size, _) = read_note(text), read_checkpoint(read_note(text)[0])
+    keys = {key for one in notes for key in member_keys(one, "logKey", 1) + member_keys(one, "cosignKey", 4)}
+    signed = signers(note, keys)
+    if signed is None:
+        return "PROOF_SIGNATURE_WRONG", None
+    in_force = [one for one in notes if one["size"] < size]
+    if not in_force:
+        return "PROOF_ROSTER_MISSING", None
+    logs, cosign = member_keys(in_force[-1], "logKey", 1), member_keys(in_force[-1], "cosignKey", 4)
+    members = in_force[-1]["roster"]["members"]
+    counted = [one for one, key in zip(members, cosign) if key in signed]
+    enough = two_thirds(members, lambda one: one in counted)
+    if not enough and set(signed) - set(logs) - set(cosign):
+        return "PROOF_SIGNED_BY_LEAVER", None
+    if not set(signed) & set(logs):
+        return "PROOF_NOT_SIGNED_BY_LOG", None
+    return (None, len(counted)) if enough else ("PROOF_TOO_FEW_MEMBERS", None)
 
 
 def judge():
     for v in load("rosters")["rosters"]:
         pinned = None if v["pinned"] is None else [read_key(text) for text in v["pinned"]]
-        fault, last = follow(v["notes"], pinned)
-        found = None if last is None else H(context("roster"), last).hex()
-        check(v["name"], (fault, found), (v.get("fault"), v.get("hash")))
+        fault, notes, trusted = follow(v["notes"], pinned)
+        found = None if notes is None else H(context("roster"), notes[-1]["json"]).hex()
+        check(v["name"], (fault, found, trusted), (v.get("fault"), v.get("hash"), v.get("trusted")))
+    for v in load("rosters")["checkpoints"]:
+        notes = follow(v["notes"], None)[1]
+        check(v["name"], judge_members(notes, v["checkpoint"]), (v.get("fault"), v.get("members")))
