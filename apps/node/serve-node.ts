@@ -17,6 +17,7 @@ import { ledgerMetrics, timedSequencer } from "./metrics.ts";
 import { nodeSessions } from "./node-sessions.ts";
 import { ocdsRoute } from "./ocds/ocds-route.ts";
 import type { OpenLedger } from "./open-ledger.ts";
+import { engineView } from "./operator/engine-view.ts";
 import { operatorRoutes } from "./operator/operator-routes.ts";
 import type { NodeOptions } from "./options.ts";
 import { PaperPress } from "./papers/paper-press.ts";
@@ -81,7 +82,6 @@ export async function serveNode({
     today: readModel.today,
   });
   const { queries, findLogIndex } = readModel;
-  const { network } = ledger;
   const bankDesk = bankDeskQueries({ ledger, folder, keys, queries, findLogIndex });
   const sessions = nodeSessions(ledger, findUrl);
   const pageQueries = [
@@ -106,7 +106,7 @@ export async function serveNode({
     metrics,
     log: { write: (line) => void process.stderr.write(line), level: logLevel },
   });
-  operatorRoutes(server, { token, onDrain, askEngine: network && (() => network.comet.status()) });
+  operatorRoutes(server, { token, onDrain, askEngine: () => engineView(ledger, keys) });
   personNameRoute(server, { ledger, sessions, now: Date.now });
   deviceRoutes(server, { ledger, sessions, now: Date.now });
   await servePersonal(server, { folder, ledger, keys, readModel, sessions, smtp, url: findUrl, onFatal });

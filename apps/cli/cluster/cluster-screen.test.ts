@@ -7,7 +7,7 @@ const row = (report: ScreenRow["report"]): ScreenRow => ({
   others: 3,
   report,
 });
-const engine = { height: 40, isCatchingUp: false, power: 1, peers: ["finance", "street"] };
+const engine = { height: 40, isCatchingUp: false, power: 1, peers: ["finance", "street"], isQuorum: true };
 
 function screenOn(isTTY: boolean) {
   const written: string[] = [];

@@ -6,8 +6,13 @@ import { findGenesis } from "@mingbai/app-node/founding/genesis-file";
 import { publicRosterKeys } from "@mingbai/app-node/founding/solo-roster";
 import { type NodeKeys, openNodeKeys } from "@mingbai/app-node/keys/node-keys";
 import { findNetworkFile } from "@mingbai/app-node/network/network-file";
+import { rosterFile } from "@mingbai/app-node/published/ledger-rosters";
+import { logOrigin } from "@mingbai/app-node/published/published-log";
 import { registry } from "@mingbai/app-node/registry";
-import { foundState, type Genesis } from "@mingbai/ledger/genesis/genesis";
+import { chainOf, foundState, type Genesis } from "@mingbai/ledger/genesis/genesis";
+import { followRosters } from "@mingbai/ledger/proofs/follow-rosters";
+import { organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
+import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
 import { nodeIdOf } from "@mingbai/sequencer/cometbft/node-id";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../testing/run-cli.ts";
@@ -46,6 +51,16 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 describe("founding a cluster", () => {
+  it("publishes the first roster with every organisation's signature, which each of their keys leads to", async () => {
+    const origin = logOrigin(chainOf(founded));
+    const pinned = founded.roster.members.map((member) => organisationNoteKey(origin, member));
+    for (const id of ["finance", "audit"]) {
+      const text = await readFile(join(dataFolder(at("two", id)).published, rosterFile(0)), "utf8");
+      const followed = followRosters({ texts: [text], pinned, verify: verifyNoteSignature });
+      expect(followed).toMatchObject({ fault: undefined, last: { roster: founded.roster } });
+    }
+  });
+
   it("writes one genesis for all, whose roster holds the keys that each folder can open", async () => {
     for (const [number, id] of ["finance", "audit"].entries()) {
       const folder = dataFolder(at("two", id));

@@ -42,8 +42,13 @@ describe("a node that is kept running", () => {
   it("starts, runs, and says how high it stands and whom it sees", async () => {
     const kept = keep();
     expect(await kept.report()).toEqual({ state: "starting" });
-    const engine = { height: 9, isCatchingUp: false, power: 1, peers: ["audit"] };
+    const engine = { height: 9, isCatchingUp: false, power: 1, peers: ["audit"], isQuorum: true };
     expect(await reach(kept, "running")).toMatchObject({ height: 3, behindBlocks: 1, engine });
+  });
+
+  it("waits while it is with too few of the others", async () => {
+    await writeFile(join(folder, "alone"), "");
+    await reach(keep(), "waiting");
   });
 
   it("is started again however often it is killed", async () => {

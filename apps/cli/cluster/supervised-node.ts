@@ -59,7 +59,7 @@ export class SupervisedNode {
     if (!this.#hasAnswered) return { state: "starting" };
     try {
       const report = await readNode(this.#folder);
-      if (report.state === "running") this.#kept.works();
+      if (report.height !== undefined) this.#kept.works();
       return report;
     } catch (error) {
       // Its operator's file cannot be used: that is no reason to stop the others.

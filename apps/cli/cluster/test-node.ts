@@ -1,5 +1,5 @@
-// Stands for a node in tests of what keeps nodes running: answers as one does, ends with its keeper, and fails where the
-// folder holds a file named "fail".
+// Stands for a node in tests of what keeps nodes running: answers as one does, ends with its keeper, fails where the
+// folder holds a file named "fail", and is without the others where it holds one named "alone".
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -15,7 +15,13 @@ if (existsSync(join(root, "fail"))) {
   process.exit(1);
 }
 const token = newToken();
-const engine = { height: 9, isCatchingUp: false, power: 1, peers: ["audit"] };
+const engine = {
+  height: 9,
+  isCatchingUp: false,
+  power: 1,
+  peers: ["audit"],
+  isQuorum: !existsSync(join(root, "alone")),
+};
 const server = createServer((request, response) => {
   if (request.method === "POST") {
     response.once("finish", () => {

@@ -5,7 +5,7 @@ import { Health } from "@mingbai/http/routes/operations";
 import type { z } from "zod";
 import { isAlive } from "./is-alive.ts";
 
-/** As it answers: silent = its process is there and does not answer; stopped = no process. */
+/** As it answers: waiting = for a body, or for more members; silent = its process is there and does not answer; stopped = no process. */
 export type NodeState = "running" | "catchingUp" | "waiting" | "readOnly" | "silent" | "stopped";
 
 export interface NodeReport {
@@ -51,5 +51,5 @@ function stateOf({ state }: Health, engine: EngineView | undefined): NodeState {
   if (state === "stopped") return "stopped";
   if (state === "read-only") return "readOnly";
   if (engine?.engine?.isCatchingUp === true) return "catchingUp";
-  return state === "waiting" ? "waiting" : "running";
+  return state === "waiting" || engine?.engine?.isQuorum === false ? "waiting" : "running";
 }

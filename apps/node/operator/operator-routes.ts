@@ -1,5 +1,4 @@
 import { HttpProblem, Problem } from "@mingbai/http/problem";
-import type { CometStatus } from "@mingbai/sequencer/cometbft/comet-status";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { EngineView } from "./operator-views.ts";
 import { isOperator } from "./running-file.ts";
@@ -9,8 +8,7 @@ export interface OperatorParts {
   readonly token: string;
   /** Called once the request is answered: the node takes nothing new, finishes what it has, and ends. */
   readonly onDrain: () => void;
-  /** Asks the consensus engine beside it; absent where one organisation keeps the ledger. */
-  readonly askEngine?: (() => Promise<CometStatus>) | undefined;
+  readonly askEngine: () => Promise<EngineView>;
 }
 
 /** What only the operator may ask of a node: how its consensus engine stands, and to stop for good. */
@@ -22,11 +20,9 @@ export function operatorRoutes(server: FastifyInstance, { token, onDrain, askEng
     method: "GET",
     url: "/api/operator/engine",
     schema: { hide: true, response: { 200: EngineView, default: Problem } },
-    handler: async (request): Promise<EngineView> => {
+    handler: async (request) => {
       requireOperator(request);
-      if (askEngine === undefined) return {};
-      const { height, isCatchingUp, power, peers } = await askEngine();
-      return { engine: { height, isCatchingUp, power, peers: peers.map(({ moniker }) => moniker) } };
+      return askEngine();
     },
   });
   server.route({

@@ -9,7 +9,10 @@ export const EngineView = z.object({
       isCatchingUp: z.boolean(),
       /** Its votes; 0 where it has none. */
       power: z.int().nonnegative(),
+      /** Organisations, as they call themselves; keys decided that they may be here. */
       peers: z.array(z.string()),
+      /** Whether those connected hold, with this node, more than two thirds of the votes: without them nothing is ordered. */
+      isQuorum: z.boolean(),
     })
     .optional(),
 });

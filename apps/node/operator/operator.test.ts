@@ -9,14 +9,7 @@ import { operatorRoutes } from "./operator-routes.ts";
 import { findRunning, isOperator, newToken, removeRunning, writeRunning } from "./running-file.ts";
 
 const token = newToken();
-const status = {
-  height: 7,
-  appHash: "",
-  timeMs: 0,
-  isCatchingUp: true,
-  power: 1,
-  peers: [{ nodeId: "", moniker: "audit", isOutbound: true }],
-};
+const engine = { height: 7, isCatchingUp: true, power: 1, peers: ["audit"], isQuorum: false };
 let folder = "";
 let drains = 0;
 const server = Fastify();
@@ -27,7 +20,7 @@ beforeAll(async () => {
   server.setErrorHandler((error: HttpProblem, _request, reply) => reply.code(error.problem.status).send(error.problem));
   operatorRoutes(server, {
     token,
-    askEngine: async () => status,
+    askEngine: async () => ({ engine }),
     onDrain: () => {
       drains += 1;
     },
@@ -59,7 +52,7 @@ describe("the operator of a node", () => {
   it("hears how the engine stands, and drains the node once it was answered", async () => {
     const headers = { authorization: `Bearer ${token}` };
     const asked = await server.inject({ method: "GET", url: "/api/operator/engine", headers });
-    expect(asked.json()).toEqual({ engine: { height: 7, isCatchingUp: true, power: 1, peers: ["audit"] } });
+    expect(asked.json()).toEqual({ engine });
     const drained = await server.inject({ method: "POST", url: "/api/operator/drain", headers });
     expect([drained.statusCode, drains]).toEqual([202, 1]);
   });
