@@ -1,5 +1,6 @@
 import { governanceProjection } from "@mingbai/governance/projection/governance-projection";
 import { identityProjection } from "@mingbai/identity/projection/identity-projection";
+import { levelsProjection } from "@mingbai/levels/projection/levels-projection";
 import { explorerProjection } from "@mingbai/read-model/explorer/projection";
 import { treasuryProjection } from "@mingbai/treasury/projection/treasury-projection";
 import { workflowProjection } from "@mingbai/workflow/projection/workflow-projection";
@@ -11,4 +12,5 @@ export const projections = [
   treasuryProjection,
   workflowProjection,
   governanceProjection,
+  levelsProjection,
 ] as const;

@@ -6,6 +6,8 @@ import { explorerQueries } from "@mingbai/http/explorer-queries/all";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { identityQueries } from "@mingbai/identity/queries/all";
 import { lastRoster } from "@mingbai/ledger/genesis/rosters";
+import { levelsQueries } from "@mingbai/levels/queries/all";
+import { findShown } from "@mingbai/levels/queries/find-shown";
 import { openQueries } from "@mingbai/read-model/open-queries";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
@@ -13,6 +15,7 @@ import { workflowQueries } from "@mingbai/workflow/queries/all";
 import { findTold, type NoticeAsker } from "@mingbai/workflow/queries/find-told";
 import { mayReadFile } from "@mingbai/workflow/queries/may-read-file";
 import { sql } from "kysely";
+import { levelsLogQueries } from "../answers/levels-log-queries.ts";
 import type { FindLogIndex } from "../answers/log-queries.ts";
 import type { DataFolder } from "../data-folder.ts";
 import type { OpenLedger } from "../open-ledger.ts";
@@ -78,12 +81,20 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   const { currency } = configuration;
   return {
     queries: [
-      ...explorerQueries({ registry, currency }),
-      ...identityQueries(registry, configuration),
-      ...treasuryQueries,
-      ...workflowQueries,
-      ...governanceQueries({ configuration, roster: () => lastRoster(ledger.chain.state) }),
-    ].map((query) => bindQuery(connections, query)),
+      ...levelsLogQueries(ledger, (asked) => findShown(connections.sql, asked)),
+      ...[
+        ...explorerQueries({ registry, currency }),
+        ...identityQueries(registry, configuration),
+        ...treasuryQueries,
+        ...workflowQueries,
+        ...governanceQueries({ configuration, roster: () => lastRoster(ledger.chain.state) }),
+        ...levelsQueries({
+          chain: ledger.chain.chain,
+          name: configuration.name,
+          roster: () => lastRoster(ledger.chain.state),
+        }),
+      ].map((query) => bindQuery(connections, query)),
+    ],
     position: () => projector.position,
     mayReadFile: async (reader, facts) =>
       (await uploaderMayRead(reader, facts)) || (await mayReadFile(connections.sql, reader, facts)),

@@ -5,6 +5,8 @@ import { anonymousReader, mayAsk } from "@mingbai/http/query-route";
 import { identityQueries } from "@mingbai/identity/queries/all";
 import { identityViews } from "@mingbai/identity/views";
 import { roles } from "@mingbai/ledger/authority/role";
+import { levelsQueries } from "@mingbai/levels/queries/all";
+import { levelsViews } from "@mingbai/levels/views";
 import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
@@ -37,6 +39,8 @@ const open = [
   "identity.person",
   "identity.recoveries",
   "identity.rules",
+  "levels.ties",
+  "levels.transfers",
   "treasury.fundBalances",
   "treasury.fundTotals",
   "treasury.manifestBatches",
@@ -84,6 +88,7 @@ const queries = [
   ...treasuryQueries,
   ...workflowQueries,
   ...governanceQueries({ configuration: founded, roster: () => sampleRoster }),
+  ...levelsQueries({ chain: new Uint8Array(32), name: "sample", roster: () => sampleRoster }),
 ];
 const readers = [
   anonymousReader,
@@ -97,6 +102,7 @@ describe("who may ask", () => {
       identityViews.map(({ name }) => name),
     );
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(governanceViews.map(({ name }) => name)));
+    expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(levelsViews.map(({ name }) => name)));
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
       [

@@ -20,3 +20,12 @@ export function getUnderWay(state: State, transfer: string): { ledger: string; n
   const { holder, fund, tranche, amount } = hold;
   return { ...row, place: { holder, fund, tranche, amount } };
 }
+
+/** The lowest number of a transfer to this ledger that waits for its answer. Looks through all that do. */
+export function findOldestUnderWay(state: State, ledger: string): number | undefined {
+  let oldest: number | undefined;
+  for (const [, row] of state.table(transferTable).entries()) {
+    if (row.ledger === ledger && (oldest === undefined || row.n < oldest)) oldest = row.n;
+  }
+  return oldest;
+}

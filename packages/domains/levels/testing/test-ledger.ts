@@ -22,6 +22,7 @@ import { signRosterNote } from "@mingbai/log/merkle/sign-roster-note";
 import { type SceneNode, sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
 import { TreeHashes } from "@mingbai/testkit/tree-hashes";
 import { treasury } from "@mingbai/treasury/index";
+import { ProjectedBlocks } from "@mingbai/treasury/testing/test-projected-blocks";
 import { workflow } from "@mingbai/workflow/index";
 import { levels } from "../index.ts";
 
@@ -60,6 +61,8 @@ export class LevelLedger {
   readonly #leaves: { readonly leaf: Uint8Array; readonly events: string; readonly types: readonly string[] }[] = [];
   readonly #blocks: Block[] = [];
   readonly #sequences = new Map<string, number>();
+  /** All blocks as the projector reads them from a log. */
+  readonly projected = new ProjectedBlocks();
   timeMs = startMs;
 
   constructor(parts: Parts) {
@@ -203,6 +206,7 @@ export class LevelLedger {
   #apply(block: Block) {
     this.#blocks.push(block);
     const { executed } = this.replica.apply(block);
+    this.projected.add({ height: block.height, timeMs: block.timeMs, executed, envelope: undefined });
     for (const { leaf, outcome } of executed) {
       const events = outcome.events.map(({ type, data }) => ({ type, data }));
       this.hashes.append(leaf);

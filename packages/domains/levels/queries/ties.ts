@@ -1,0 +1,71 @@
+import { toHex } from "@mingbai/codec/hex";
+import type { Roster } from "@mingbai/ledger/genesis/roster";
+import { defineQuery } from "@mingbai/read-model/define-query";
+import { sql } from "kysely";
+import { z } from "zod";
+import { assuranceBy, assuranceOf } from "../laws/assurance.ts";
+import type { FlowRecord, LevelsTables, TieRecord, TotalRecord } from "../projection/tables.ts";
+import { FundTotals } from "../schema/proven.ts";
+import { FundPair, type TieKind } from "../schema.ts";
+import { type TieView, tiesView } from "../views.ts";
+
+type View = typeof tiesView;
+
+/** What the ledger itself is. */
+export interface Own {
+  readonly chain: Uint8Array;
+  readonly name: string;
+  /** The roster in force when the question is asked. */
+  roster(): Roster;
+}
+
+/** The ledgers that this one knows. */
+export function tiesQuery({ chain, name, roster }: Own) {
+  return defineQuery<LevelsTables, View["params"], View["result"]>(tiesView, {
+    title: { en: "Ledgers above and below", zh: "上级和下级账本" },
+    allow: "anyone",
+    async answer({ sql: database, readAt }) {
+      const { rows: ties } = await sql<TieRecord>`
+        select * from levels.tie order by kind desc, name, ledger`.execute(database);
+      const { rows: flows } = await sql<FlowRecord>`select * from levels.flow order by fund`.execute(database);
+      const { rows: totals } = await sql<TotalRecord>`select * from levels.total`.execute(database);
+      const flowsOf = Map.groupBy(flows, ({ ledger }) => ledger);
+      const keepers = roster();
+      return {
+        own: { ledger: toHex(chain), name, assurance: assuranceOf(keepers), members: keepers.members.length },
+        rows: ties.map((tie) =>
+          rowOf(tie, {
+            flows: flowsOf.get(tie.ledger) ?? [],
+            total: totals.find(({ ledger }) => ledger === tie.ledger),
+          }),
+        ),
+        readAt: await readAt(),
+      };
+    },
+  });
+}
+
+function rowOf(tie: TieRecord, more: { flows: readonly FlowRecord[]; total: TotalRecord | undefined }): TieView {
+  const { ledger, name, origin, members, size, note_ms, frozen_by, faulty_max } = tie;
+  const { flows, total } = more;
+  return {
+    ledger,
+    as: tie.kind as TieKind,
+    name,
+    origin,
+    state: tie.state as TieView["state"],
+    assurance: assuranceBy({ members, faultyMax: faulty_max }),
+    members,
+    size,
+    noteMs: note_ms,
+    funds: z.array(FundPair).parse(tie.funds),
+    flows: flows.map(({ fund, sent, received, locked }) => ({ fund, sent, received, locked })),
+    underWay: tie.under_way,
+    settled: tie.settled,
+    frozenBy: frozen_by,
+    totals:
+      total === undefined
+        ? null
+        : { ledgers: total.ledgers, funds: z.array(FundTotals).parse(total.funds), timeMs: total.time_ms },
+  };
+}
