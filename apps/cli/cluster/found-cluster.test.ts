@@ -91,10 +91,14 @@ describe("founding a cluster", () => {
   it("leaves a folder for each, of which only its owner can read what is secret", async () => {
     const names = await namesBelow(at("two"));
     const files = ["administrator-key.json", "genesis.json", "network.json", "node-key.json", "passphrase"];
-    expect(names).toEqual(["audit", "finance"].flatMap((id) => [id, ...files.map((name) => `${id}/${name}`)]));
+    const shown = ["published", "published/roster", "published/roster/0"];
+    expect(names).toEqual(
+      ["audit", "finance"].flatMap((id) => [id, ...[...files, ...shown].map((name) => `${id}/${name}`)]),
+    );
     for (const name of process.platform === "win32" ? [] : names) {
       const { mode } = await stat(at("two", name));
-      if (!name.endsWith("network.json")) expect(mode & 0o077, name).toBe(0);
+      const isPublic = name.endsWith("network.json") || name.includes("/published");
+      if (!isPublic) expect(mode & 0o077, name).toBe(0);
     }
   });
 

@@ -47,10 +47,10 @@ async function run({ id, zh, en, host, url, data }: Flags): Promise<void> {
   const member = { id, name: { zh, en }, host, ...(url !== undefined && { url }) };
   // The same questions as when the entry comes back, before any key is made.
   parseMembers(stringify({ members: [member] }), "--id, --host, --url");
-  const made = await writeFolder(data, async (beside) =>
+  const { keys, administrator } = await writeFolder(data, async (beside) =>
     makeMemberKeys(beside, { given: await givenPassphrase(), isDemo: false }),
   );
-  const entry: Partial<ListedMember> = { ...member, ...made };
+  const entry: Partial<ListedMember> = { ...member, keys, ...(administrator && { administrator }) };
   process.stdout.write(stringify([entry]));
   process.stderr.write(
     inLanguage({

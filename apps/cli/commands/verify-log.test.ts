@@ -2,7 +2,7 @@ import { mkdtemp, open, readFile, rename, rm, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demoGenesis } from "@mingbai/app-node/demo/found-demo";
-import { rosterNotes } from "@mingbai/app-node/founding/roster-notes";
+import { firstRosterNote } from "@mingbai/app-node/founding/first-roster-note";
 import { deriveNodeKeys } from "@mingbai/app-node/keys/node-keys";
 import { type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { vectorKey } from "@mingbai/log/merkle/vector-keys";
@@ -126,5 +126,5 @@ const checkpointName = (text: string): string => text.split("\n")[0] ?? "";
 async function strangersRoster(): Promise<string> {
   const keys = await deriveNodeKeys(new Uint8Array(32));
   const genesis = demoGenesis({ timeMs: 1, keys, origin: "http://localhost" });
-  return (await rosterNotes(genesis, keys))[0] ?? "";
+  return (await firstRosterNote(genesis, [keys.organisation])) ?? "";
 }

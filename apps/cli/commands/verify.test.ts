@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeReceipt } from "@mingbai/app-node/answers/make-receipt";
 import { seedDemo } from "@mingbai/app-node/demo/seed-demo";
-import { rosterNotes } from "@mingbai/app-node/founding/roster-notes";
+import { firstRosterNote } from "@mingbai/app-node/founding/first-roster-note";
 import { soloRoster } from "@mingbai/app-node/founding/solo-roster";
 import { deriveNodeKeys } from "@mingbai/app-node/keys/node-keys";
 import type { OpenLedger } from "@mingbai/app-node/open-ledger";
@@ -128,11 +128,11 @@ describe("a receipt", () => {
   });
 
   it("fails with the whole and signed roster of another ledger", async () => {
-    const other = await rosterNotes({ ...ledger.genesis, timeMs: 1 }, await deriveNodeKeys(new Uint8Array(32)));
-    expect(other).toEqual([]);
     const keys = await deriveNodeKeys(new Uint8Array(32));
-    const rosters = await rosterNotes({ ...ledger.genesis, roster: soloRoster("district-finance", keys) }, keys);
-    const text = formatReceipt({ ...ofCommand, rosters });
+    expect(await firstRosterNote(ledger.genesis, [keys.organisation])).toBe(undefined);
+    const genesis = { ...ledger.genesis, roster: soloRoster("district-finance", keys) };
+    const note = await firstRosterNote(genesis, [keys.organisation]);
+    const text = formatReceipt({ ...ofCommand, rosters: [note ?? ""] });
     expect(verifyReceipt(text, { pinnedKeys: [vkey] })).toMatchObject(included("ROSTER_NOT_OF_LEAF"));
   });
 
