@@ -156,7 +156,7 @@ function check({ state, timeMs }: ReturnType<typeof testLedger>, witness: Witnes
 }
 
 describe("any history of proposals, votes and freezes", () => {
-  it(`keeps to its ballots, deadlines and freezes (seed ${seed}, ${histories} histories)`, () => {
+  it(`keeps to its ballots, deadlines and freezes (seed ${seed}, ${histories} histories)`, { timeout: 600_000 }, () => {
     const done = Array.from({ length: histories }, (_, at) => history(random(seed + at)));
     expect(done.reduce((sum, { applied }) => sum + applied, 0)).toBeGreaterThan(0);
     expect(done.reduce((sum, { ended }) => sum + ended, 0)).toBeGreaterThan(histories);

@@ -37,7 +37,7 @@ function ledgerWith(set: readonly Role[], level: Level, threshold: Threshold) {
 }
 
 describe("who proposes", () => {
-  it("never decides alone, by no role, no set of roles, no rule", () => {
+  it("never decides alone, by no role, no set of roles, no rule", { timeout: 600_000 }, () => {
     let decided = 0;
     fc.assert(
       fc.property(held, fc.constantFrom(...levels), fc.constantFrom(...thresholds), (set, level, threshold) => {
