@@ -14,6 +14,7 @@ import { demoPeopleRoute } from "./demo/demo-people-route.ts";
 import { healthOf } from "./health.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
 import { ledgerMetrics, timedSequencer } from "./metrics.ts";
+import { nodePages } from "./node-pages.ts";
 import { nodeSessions } from "./node-sessions.ts";
 import { ocdsRoute } from "./ocds/ocds-route.ts";
 import type { OpenLedger } from "./open-ledger.ts";
@@ -27,6 +28,7 @@ import { personNameRoute } from "./people/person-name-route.ts";
 import { servePersonal } from "./people/serve-personal.ts";
 import { publicOrigin } from "./public-origin.ts";
 import { rosterFile } from "./published/ledger-rosters.ts";
+import { lightBlockFile } from "./published/light-blocks.ts";
 import type { startReadModel } from "./read-model/start-read-model.ts";
 import { registry } from "./registry.ts";
 import { version } from "./version.ts";
@@ -83,6 +85,7 @@ export async function serveNode({
   });
   const { queries, findLogIndex } = readModel;
   const bankDesk = bankDeskQueries({ ledger, folder, keys, queries, findLogIndex });
+  const pages = nodePages(ledger, findUrl);
   const sessions = nodeSessions(ledger, findUrl);
   const pageQueries = [
     ...ledgerQueries(ledger),
@@ -96,10 +99,12 @@ export async function serveNode({
     queries: [...pageQueries, bankDesk.orders, ...bankDesk.batches, bankStatementQuery(findBank)],
     findReader: sessions.findReader,
     sessions,
+    otherPages: pages.others,
     contents: { ...contents, findWriter: sessions.requireSession, mayRead: readModel.mayReadFile },
     logFiles: {
       readCheckpoint: () => ledger.published.files.read("checkpoint"),
       readTile: (path) => ledger.published.files.read(path),
+      readLightBlock: () => ledger.published.files.read(lightBlockFile),
       readRoster: (epoch) => ledger.published.files.read(rosterFile(epoch)),
     },
     health: () => healthOf(ledger, readModel.position().height),
@@ -141,6 +146,6 @@ export async function serveNode({
     readHeight: () => readModel.position().height,
     origin: () => place().url,
   });
-  await serveWeb(server, webFolder);
+  await serveWeb(server, webFolder, pages.others);
   return server;
 }

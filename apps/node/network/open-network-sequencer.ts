@@ -14,6 +14,7 @@ import { snapshotChunkBytesMax } from "@mingbai/sequencer/cometbft/abci-applicat
 import { evidenceAgeHeights } from "@mingbai/sequencer/cometbft/comet-genesis";
 import type { Comet } from "@mingbai/sequencer/cometbft/comet-process";
 import { NetworkSequencer } from "@mingbai/sequencer/network/network-sequencer";
+import { NodeCircle } from "../circle/node-circle.ts";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import type { PublishedLog } from "../published/published-log.ts";
@@ -39,6 +40,9 @@ export interface RunningNetwork {
   readonly sequencer: NetworkSequencer;
   readonly links: OpenLinks;
   readonly comet: Comet;
+  /** Where nodes hear how the others are. */
+  readonly circle: NodeCircle;
+  readonly file: NetworkFile;
 }
 
 /** Joins the other members: links to them, the exchange of bodies, and CometBFT as the engine that orders. */
@@ -55,6 +59,7 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
   });
   const peers = () => [...running.members, ...(running.observers ?? [])].map(({ member }) => member);
   published.cosigning.connect({ links, clock: machineClock, peers });
+  const circle = new NodeCircle({ links, clock: machineClock, peers });
   const snapshots = await PortableSnapshots.open({
     disk,
     folder: folder.ledger,
@@ -89,7 +94,9 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
         await links.close();
       };
     },
-    onOtherFrame: (member, frame) => published.cosigning.take(member, frame),
+    onOtherFrame: (member, frame) => {
+      if (!circle.take(member, frame)) published.cosigning.take(member, frame);
+    },
     onHeight: ({ height, timeMs }) => {
       published.passed({ height, timeMs });
       const next = pinned(height + 1);
@@ -99,7 +106,7 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     onFatal,
   });
   if (comet === undefined) throw new Error("the engine was not started");
-  return { sequencer, links, comet };
+  return { sequencer, links, comet, circle, file: network };
 }
 
 /**

@@ -9,13 +9,20 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 const nonceBytes = 18;
 const yearMs = 31_536_000_000;
 
-/** Serves the built pages: hashed assets for ever, and for every other address the one page, with a fresh nonce. */
-export async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
+/**
+ * Serves the built pages: hashed assets for ever, and for every other address the one page, with a fresh nonce. `others`: origins of
+ * the ledger's other nodes, with which a page goes on when this one is gone.
+ */
+export async function serveWeb(
+  server: FastifyInstance,
+  folder: string,
+  others: () => readonly string[] = () => [],
+): Promise<void> {
   const index = await readFile(join(folder, "index.html"), "utf8");
   const sendPage = (reply: FastifyReply) => {
     const nonce = randomBytes(nonceBytes).toString("base64");
     return reply
-      .header("content-security-policy", contentSecurityPolicy(nonce))
+      .header("content-security-policy", contentSecurityPolicy(nonce, others()))
       .header("cache-control", "no-store")
       .header("x-content-type-options", "nosniff")
       .header("referrer-policy", "no-referrer")

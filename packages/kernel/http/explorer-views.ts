@@ -25,16 +25,25 @@ export type Currency = z.infer<typeof Currency>;
  * `state`: ok, catchingUp (behind), readOnly (disk full), waiting (for a body), silent (no answer).
  */
 export const NodeHealth = z.object({
+  /** The organisation's short name on the ledger, or what an observer is called; `title` is its name for people. */
   name: z.string(),
+  title: z.object({ en: z.string(), zh: z.string() }).optional(),
+  /** Origin of its pages, where they are known. */
+  url: z.string().optional(),
   role: z.enum(["solo", "validator", "observer"]),
   state: z.enum(["ok", "catchingUp", "readOnly", "waiting", "silent"]),
   height: Count,
   behindBlocks: Count,
   /** Median and 99th percentile of the answer to a command in the last five minutes; absent without commands. */
   answerMs: z.object({ p50: z.number(), p99: z.number() }).optional(),
+  /** From the answering node there and back; absent for itself. */
+  roundTripMs: z.number().nonnegative().optional(),
+  /** Other nodes that it is linked to. */
+  peers: Count.optional(),
   version: z.string(),
   diskFreeBytes: Count,
   diskUsedBytes: Count,
+  /** When it last said so. A silent node has been heard of lately by nobody: version, disk, height and this are empty or 0. */
   seenMs: TimeMs,
 });
 export type NodeHealth = z.infer<typeof NodeHealth>;
@@ -62,8 +71,10 @@ export const statusView = {
     readModel: z.object({ height: Count, timeMs: TimeMs, behindBlocks: Count }),
     today: z.object({ transactions: Count, lines: Count }),
     agreement: z.object({ agree: z.boolean(), height: Count, answered: Count, nodes: Count }),
-    /** Signatures that make a block final, of how many. */
-    quorum: z.object({ need: Count, of: Count }),
+    /** Signatures that make a block final, of how many; whether members with enough votes answer at this moment. */
+    quorum: z.object({ need: Count, of: Count, isThere: z.boolean() }),
+    /** The name of the node that answers, one of `nodes`. */
+    node: z.string(),
     nodes: z.array(NodeHealth),
     /** Public keys that this node publishes as note verifiers (C2SP `name+hash+base64`), for pinning. */
     verifierKeys: z.array(z.string()),

@@ -7,6 +7,14 @@ const hex = (text: string) => hash("sha256", text);
 const blockMs = 3_000;
 const proposers = ["区财政局", "明州农商银行", "区审计局", "市大数据中心"];
 const names = [...proposers, "区纪委监委", "明州大学公共账本实验室"];
+const englishNames = [
+  "District Finance Office",
+  "Mingzhou Rural Commercial Bank",
+  "District Audit Office",
+  "City Data Centre",
+  "District Discipline Commission",
+  "Mingzhou University, Public Ledger Lab",
+];
 
 /** The explorer's side of the mock ledger; `ahead` blocks have come since it was made. */
 export function mockExplorer(ledger: MockLedger, { currency = "CNY" }: { currency?: string } = {}) {
@@ -79,9 +87,13 @@ export function mockExplorer(ledger: MockLedger, { currency = "CNY" }: { currenc
     readModel: { height: top(), timeMs: timeOf(top()), behindBlocks: 0 },
     today: { transactions: 38_214, lines: 402_577 },
     agreement: { agree: true, height: top(), answered: 6, nodes: 6 },
-    quorum: { need: 3, of: 4 },
+    quorum: { need: 3, of: 4, isThere: true },
+    node: "district-finance",
     nodes: names.map((name, index) => ({
-      name,
+      name: index === 0 ? "district-finance" : `node-${index}`,
+      title: { zh: name, en: englishNames[index] ?? name },
+      ...(index === 0 ? {} : { roundTripMs: 0.4 + index }),
+      peers: names.length - 1,
       role: index < 4 ? "validator" : "observer",
       state: index === 3 ? "catchingUp" : "ok",
       height: top() - (index === 3 ? 3 : 0),
