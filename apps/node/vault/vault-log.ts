@@ -1,7 +1,7 @@
 import type { Disk } from "@mingbai/log/disk/disk";
 import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
 import type { SegmentLog } from "@mingbai/log/segments/segment-log";
-import { encodeVaultEntry, type Sealing, type VaultEntry } from "./vault-record.ts";
+import { encodeVaultEntry, joinVaultEntry, type SealedEntry, type Sealing, type VaultEntry } from "./vault-record.ts";
 
 /** Where a node keeps names and texts, sealed: append-only, durable before the transaction that needs them is sent. */
 export class VaultLog {
@@ -33,16 +33,24 @@ export class VaultLog {
 
   /** Seals and stores the entries; resolves when they are durable. A later entry of a subject replaces the earlier. */
   async put(entries: readonly VaultEntry[]): Promise<void> {
-    const encoded = await Promise.all(entries.map((entry) => encodeVaultEntry(entry, this.#sealing)));
+    await this.#append(await Promise.all(entries.map((entry) => encodeVaultEntry(entry, this.#sealing))));
+  }
+
+  /** Stores an entry that another node sealed to this vault's key; resolves when it is durable. */
+  async putSealed(entry: SealedEntry): Promise<void> {
+    await this.#append([joinVaultEntry(entry)]);
+  }
+
+  close(): Promise<void> {
+    return this.#log.close();
+  }
+
+  async #append(encoded: readonly Uint8Array[]): Promise<void> {
     // The disk was full at an earlier put; there may be room by now.
     if (this.#log.status === "full") await this.#log.resume();
     for (const bytes of encoded) {
       this.#log.append([bytes]);
     }
     await this.#log.commit();
-  }
-
-  close(): Promise<void> {
-    return this.#log.close();
   }
 }

@@ -6,7 +6,7 @@ import type { VaultEntry } from "./vault-record.ts";
 export class VaultLookup {
   readonly #vault: { readonly durable: number; put(entries: readonly VaultEntry[]): Promise<void> };
   readonly #reader: VaultReader;
-  #caughtUp: Promise<void> = Promise.resolve();
+  #caughtUp: Promise<unknown> = Promise.resolve();
 
   constructor(parts: {
     vault: { readonly durable: number; put(entries: readonly VaultEntry[]): Promise<void> };
@@ -26,13 +26,19 @@ export class VaultLookup {
     return this.#reader.find(subject);
   }
 
+  /** As `VaultReader.findSealed`. */
+  async findSealed(subject: string): Promise<Uint8Array | undefined> {
+    await this.#catchUp();
+    return this.#reader.findSealed(subject);
+  }
+
   /** Resolves when the entries are durable. */
   put(...entries: readonly VaultEntry[]): Promise<void> {
     return this.#vault.put(entries);
   }
 
   /** One after another: two readings side by side could put an older entry over a newer one. */
-  #catchUp(): Promise<void> {
+  #catchUp(): Promise<unknown> {
     const before = this.#caughtUp;
     this.#caughtUp = before.then(
       () => this.#reader.readUpTo(this.#vault.durable),

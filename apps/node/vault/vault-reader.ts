@@ -18,14 +18,18 @@ export class VaultReader implements Vault {
     this.#isWanted = isWanted;
   }
 
-  /** Takes note of the entries below this number, which must be durable. */
-  async readUpTo(below: number): Promise<void> {
-    if (below <= this.#next) return;
+  /** Takes note of the entries below this number, which must be durable, and tells which subjects it had not seen before. */
+  async readUpTo(below: number): Promise<readonly string[]> {
+    const fresh: string[] = [];
+    if (below <= this.#next) return fresh;
     for await (const { sequence, payload } of this.#log.records({ from: this.#next, below })) {
       const { subject } = splitVaultEntry(payload);
-      if (this.#isWanted(subject)) this.#newest.set(subject, sequence);
+      if (!this.#isWanted(subject)) continue;
+      if (!this.#newest.has(subject)) fresh.push(subject);
+      this.#newest.set(subject, sequence);
     }
     this.#next = below;
+    return fresh;
   }
 
   has(subject: string): boolean {
@@ -33,8 +37,14 @@ export class VaultReader implements Vault {
   }
 
   async find(subject: string): Promise<CanonicalObject | undefined> {
+    const sealed = await this.findSealed(subject);
+    return sealed && openVaultContent(sealed, this.#sealing);
+  }
+
+  /** The newest entry as it lies there: only the vault's key opens it. */
+  async findSealed(subject: string): Promise<Uint8Array | undefined> {
     const sequence = this.#newest.get(subject);
     if (sequence === undefined) return undefined;
-    return openVaultContent(splitVaultEntry(await this.#log.read(sequence)).sealed, this.#sealing);
+    return splitVaultEntry(await this.#log.read(sequence)).sealed;
   }
 }

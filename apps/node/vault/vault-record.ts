@@ -18,17 +18,28 @@ export interface Sealing {
 const lengthBytes = 2;
 const brace = 0x7b;
 
+/** An entry that is sealed already. */
+export interface SealedEntry {
+  readonly subject: string;
+  readonly sealed: Uint8Array;
+}
+
 /** An entry as it is stored: the subject in clear (it stands on the ledger), the content sealed. */
 export async function encodeVaultEntry({ subject, content }: VaultEntry, sealing: Sealing): Promise<Uint8Array> {
+  const plaintext = content instanceof Uint8Array ? content : canonicalBytes(content);
+  return joinVaultEntry({ subject, sealed: await sealing.seal(plaintext) });
+}
+
+/** What `splitVaultEntry` takes apart. */
+export function joinVaultEntry({ subject, sealed }: SealedEntry): Uint8Array {
   const name = utf8(subject);
   const length = new Uint8Array(lengthBytes);
   viewOf(length).setUint16(0, name.length, true);
-  const plaintext = content instanceof Uint8Array ? content : canonicalBytes(content);
-  return concat(length, name, await sealing.seal(plaintext));
+  return concat(length, name, sealed);
 }
 
 /** The subject of a stored entry, and its sealed content. */
-export function splitVaultEntry(bytes: Uint8Array): { subject: string; sealed: Uint8Array } {
+export function splitVaultEntry(bytes: Uint8Array): SealedEntry {
   const end = lengthBytes + viewOf(bytes).getUint16(0, true);
   return { subject: new TextDecoder().decode(bytes.subarray(lengthBytes, end)), sealed: bytes.subarray(end) };
 }

@@ -1,0 +1,42 @@
+import type { Event } from "@mingbai/ledger/definition/event";
+import type { State } from "@mingbai/ledger/state/state";
+import { followRoles, readCircleEvent } from "./circle-events.ts";
+import { Circles, type Claim } from "./circles.ts";
+import { RoleHolders } from "./role-holders.ts";
+
+/** What the ledger says of who may have which entries (docs/adr/0022), followed event by event. */
+export class Entitlement {
+  readonly #circles = new Circles();
+  readonly #holders: RoleHolders;
+  readonly #state: () => State;
+  readonly #now: () => number;
+
+  /** `now`: ms since epoch; terms of roles end by it. */
+  constructor({ state, now }: { state: () => State; now: () => number }) {
+    this.#state = state;
+    this.#now = now;
+    this.#holders = new RoleHolders(state);
+  }
+
+  /** Takes events in their order; names the entries that may be for somebody else than before, or that are new. */
+  follow(events: readonly Event[]): Iterable<string> {
+    const touched = new Set<string>();
+    let rolesChanged = false;
+    for (const event of events) {
+      if (followRoles(event, this.#holders)) rolesChanged = true;
+      for (const subject of readCircleEvent(event, { circles: this.#circles, state: this.#state() })) {
+        touched.add(subject);
+      }
+    }
+    return rolesChanged ? this.#circles.subjects : touched;
+  }
+
+  /** What is said of an entry that this organisation may have; undefined where it may not, or where nobody named it. */
+  findClaim(organisation: string, subject: string): Claim | undefined {
+    const claim = this.#circles.find(subject);
+    if (claim === undefined) return undefined;
+    const { isEveryone, organisations, roles } = claim.circle;
+    const isIn = isEveryone || organisations.has(organisation);
+    return isIn || this.#holders.has(organisation, roles, this.#now()) ? claim : undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { equalBytes } from "@mingbai/codec/bytes";
+import { fromHex } from "@mingbai/codec/hex";
+import { openStream, SealedStreamDamaged, streamChunkBytes } from "@mingbai/crypto/sealing/sealed-stream";
+import { tagBytes } from "@mingbai/crypto/sealing/suite";
+import type { Disk, DiskFile } from "@mingbai/log/disk/disk";
+import { partialSuffix, removeFile } from "@mingbai/log/disk/whole-file";
+import type { FileRecord } from "../contents/file-record.ts";
+import { fileContext } from "../contents/receive-file.ts";
+import { pieceBytes } from "./limits.ts";
+
+/** Why no file was made of what came: nothing more came, or it was wrong. */
+export type FileFault = "UNANSWERED" | "WRONG";
+
+/**
+ * Fetches a file's ciphertext piece by piece into its place below `filesFolder`. It counts once all of it hashes to the digest
+ * in the record and opens, by the record's key, to the plaintext that the file's identity names. `partialFolder` lies on
+ * the same disk.
+ */
+export async function fetchFile(
+  { disk, filesFolder, partialFolder }: { disk: Disk; filesFolder: string; partialFolder: string },
+  record: FileRecord,
+  askPiece: (piece: number) => Promise<Uint8Array | undefined>,
+): Promise<FileFault | undefined> {
+  const { digestOfCiphertext: digest } = record;
+  const partial = `${partialFolder}/${digest}${partialSuffix}`;
+  const file = await disk.open(partial, "create");
+  let fault: FileFault | undefined;
+  try {
+    fault = (await writePieces(file, record, askPiece)) ?? ((await opens(file, record)) ? undefined : "WRONG");
+    if (fault === undefined) await file.sync();
+  } finally {
+    await file.close();
+  }
+  if (fault === undefined) {
+    await disk.rename({ from: partial, to: `${filesFolder}/${digest}` });
+    await disk.syncFolder(filesFolder);
+  } else await removeFile(disk, partial);
+  return fault;
+}
+
+async function writePieces(
+  file: DiskFile,
+  record: FileRecord,
+  askPiece: (piece: number) => Promise<Uint8Array | undefined>,
+): Promise<FileFault | undefined> {
+  const bytesMax = sealedBytesOf(record.bytes);
+  const hash = createHash("sha256");
+  for (let piece = 0; ; piece++) {
+    const bytes = await askPiece(piece);
+    if (bytes === undefined) return "UNANSWERED";
+    const position = piece * pieceBytes;
+    if (position + bytes.length > bytesMax) return "WRONG";
+    hash.update(bytes);
+    if (bytes.length > 0) await file.write([bytes], position);
+    if (bytes.length < pieceBytes) break;
+  }
+  return hash.digest("hex") === record.digestOfCiphertext ? undefined : "WRONG";
+}
+
+/** Bytes of a sealed stream (`sealStream`): the suite, and a tag for each chunk, of which the last may be empty. */
+function sealedBytesOf(bytes: number): number {
+  const chunks = Math.floor(bytes / streamChunkBytes) + 1;
+  return 1 + bytes + chunks * tagBytes;
+}
+
+async function opens(file: DiskFile, { dataKey, digest, bytes }: FileRecord): Promise<boolean> {
+  const hash = createHash("sha256");
+  let opened = 0;
+  try {
+    for await (const piece of openStream(piecesOf(file), { dataKey: fromHex(dataKey), context: fileContext })) {
+      hash.update(piece);
+      opened += piece.length;
+    }
+  } catch (error) {
+    if (error instanceof SealedStreamDamaged) return false;
+    throw error;
+  }
+  return opened === bytes && equalBytes(new Uint8Array(hash.digest()), fromHex(digest));
+}
+
+async function* piecesOf(file: DiskFile): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; position += pieceBytes) {
+    const bytes = await file.read({ position, length: pieceBytes });
+    if (bytes.length > 0) yield bytes;
+    if (bytes.length < pieceBytes) return;
+  }
+}

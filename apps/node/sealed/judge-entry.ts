@@ -1,0 +1,57 @@
+import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import { findCanonical } from "@mingbai/codec/canonical-json";
+import { commitmentOf, fileIdOf } from "@mingbai/codec/commitment";
+import { fromHex, toHex } from "@mingbai/codec/hex";
+import { KeyContent, PersonContent } from "@mingbai/identity/vault-content";
+import { FundContent } from "@mingbai/treasury/vault-content";
+import { z } from "zod";
+import { contentSubject, isContentSubject } from "../contents/content-store.ts";
+import { FileRecord, fileSubject, isFileSubject } from "../contents/file-record.ts";
+import { findFileRef } from "./named-subjects.ts";
+
+const Kept = z.strictObject({ salt: z.string().regex(/^[0-9a-f]{64}$/), content: z.record(z.string(), z.unknown()) });
+
+/** What an entry of another node is compared with. */
+export interface Expected {
+  readonly subject: string;
+  /** The content that names the file, and who entered that: only for a file. */
+  readonly namedBy?: { readonly entry: CanonicalObject; readonly enteredBy: string | undefined };
+}
+
+/**
+ * The content of an entry that came from another node, or undefined where it is not what the ledger, or the content that
+ * names it, says it is. A name or a device has nothing on the ledger to compare with: there the shape alone is judged.
+ */
+export function findJudged(plaintext: Uint8Array, expected: Expected): CanonicalObject | undefined {
+  const entry = findObject(plaintext);
+  if (entry === undefined) return undefined;
+  const { subject } = expected;
+  if (isContentSubject(subject)) return isCommitted(entry, subject) ? entry : undefined;
+  if (isFileSubject(subject)) return isNamedFile(entry, expected) ? entry : undefined;
+  return names.some((shape) => shape.safeParse(entry).success) ? entry : undefined;
+}
+
+const names = [PersonContent, KeyContent, FundContent];
+
+function isCommitted(entry: CanonicalObject, subject: string): boolean {
+  const kept = Kept.safeParse(entry);
+  if (!kept.success) return false;
+  const content = kept.data.content as CanonicalObject;
+  return contentSubject(toHex(commitmentOf({ salt: fromHex(kept.data.salt), content }))) === subject;
+}
+
+/** The file that was named, sent by who named it, and nothing made of it since: a page shows what is not marked untrusted. */
+function isNamedFile(entry: CanonicalObject, { subject, namedBy }: Expected): boolean {
+  const read = FileRecord.safeParse(entry);
+  const said = namedBy && findFileRef(namedBy.entry, subject);
+  if (!read.success || said === undefined || namedBy?.enteredBy !== read.data.uploader) return false;
+  const { salt, digest, file, type, untrusted, bytes, name } = read.data;
+  const isSame = fileSubject(toHex(fileIdOf({ salt: fromHex(salt), digest: fromHex(digest) }))) === subject;
+  const isAsSaid = type === said.type && untrusted === said.untrusted && bytes === said.bytes && name === said.name;
+  return isSame && fileSubject(file) === subject && isAsSaid;
+}
+
+function findObject(bytes: Uint8Array): CanonicalObject | undefined {
+  const value = findCanonical(bytes);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as CanonicalObject) : undefined;
+}

@@ -1,0 +1,113 @@
+import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
+import type { Links } from "@mingbai/exchange/ports/links";
+import type { Disk } from "@mingbai/log/disk/disk";
+import { orAbsent } from "@mingbai/log/disk/whole-file";
+import { LogDamaged } from "@mingbai/log/segments/log-error";
+import { FileRecord, isFileSubject } from "../contents/file-record.ts";
+import { regrant } from "../vault/node-sealing.ts";
+import type { VaultLookup } from "../vault/vault-lookup.ts";
+import type { Claim } from "./circles.ts";
+import { encodeAnswer } from "./frames/answers.ts";
+import type { Ask } from "./frames/ask.ts";
+import { pieceBytes, servedPerMemberMax } from "./limits.ts";
+import { namedSubjects } from "./named-subjects.ts";
+
+interface Parts {
+  readonly links: Links;
+  readonly vault: Pick<VaultLookup, "find" | "findSealed">;
+  readonly key: SealingKey;
+  readonly disk: Disk;
+  /** Where ciphertexts of files lie. */
+  readonly filesFolder: string;
+  /** What the ledger says of an entry that this organisation may have; undefined where it may not. */
+  readonly findClaim: (organisation: string, subject: string) => Pick<Claim, "enteredBy"> | undefined;
+}
+
+/**
+ * Gives entries to members that may have them: the ciphertext as it lies here, its data key wrapped to the key of who asks.
+ * Nothing is said about what they may not have, not even whether it is here.
+ */
+export class ServeSealed {
+  readonly #parts: Parts;
+  readonly #serving = new Map<number, number>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Rejects where the disk is not to be trusted any more. */
+  async answer({ from, organisation }: { from: number; organisation: string }, ask: Ask): Promise<void> {
+    const { links } = this.#parts;
+    const { request } = ask;
+    const count = this.#serving.get(from) ?? 0;
+    if (count >= servedPerMemberMax) {
+      links.send(from, encodeAnswer({ kind: "none", request, isBusy: true }));
+      return;
+    }
+    this.#serving.set(from, count + 1);
+    const none = encodeAnswer({ kind: "none", request, isBusy: false });
+    try {
+      const bytes = await this.#find(organisation, ask);
+      const kind = ask.piece === undefined ? "entry" : "piece";
+      // An answer that finds no place in the queue is lost: who asked asks again.
+      links.send(from, bytes === undefined ? none : encodeAnswer({ kind, request, bytes }));
+    } catch (error) {
+      // Nobody may end this node by asking for the one entry that its disk has lost: others may have it.
+      if (!(error instanceof LogDamaged)) throw error;
+      links.send(from, none);
+    } finally {
+      this.#serving.set(from, (this.#serving.get(from) ?? 1) - 1);
+    }
+  }
+
+  async #find(organisation: string, ask: Ask): Promise<Uint8Array | undefined> {
+    const [first = ""] = ask.path;
+    const subject = ask.path.at(-1) ?? "";
+    const claim = this.#parts.findClaim(organisation, first);
+    if (claim === undefined || !(await this.#isPath(ask.path))) return undefined;
+    if (isFileSubject(subject)) return this.#findFile(subject, { ask, enteredBy: claim.enteredBy });
+    return ask.piece === undefined ? this.#findEntry(subject, ask.sealingKey) : undefined;
+  }
+
+  /** Each entry is named in the one before. */
+  async #isPath(path: readonly string[]): Promise<boolean> {
+    for (const [place, subject] of path.slice(1).entries()) {
+      const entry = await this.#parts.vault.find(path[place] ?? "");
+      if (entry === undefined || !namedSubjects(entry).includes(subject)) return false;
+    }
+    return true;
+  }
+
+  async #findEntry(subject: string, recipient: Uint8Array): Promise<Uint8Array | undefined> {
+    const sealed = await this.#parts.vault.findSealed(subject);
+    return sealed && regrant(sealed, { key: this.#parts.key, recipient });
+  }
+
+  /** A file that somebody else had sent than who named it is given to nobody. */
+  async #findFile(
+    subject: string,
+    { ask: { piece, sealingKey }, enteredBy }: { ask: Ask; enteredBy: string | undefined },
+  ): Promise<Uint8Array | undefined> {
+    const record = readRecord(await this.#parts.vault.find(subject));
+    if (record === undefined || record.uploader !== enteredBy) return undefined;
+    return piece === undefined
+      ? this.#findEntry(subject, sealingKey)
+      : this.#readPiece(record.digestOfCiphertext, piece);
+  }
+
+  async #readPiece(digest: string, piece: number): Promise<Uint8Array | undefined> {
+    const { disk, filesFolder } = this.#parts;
+    const file = await orAbsent(disk.open(`${filesFolder}/${digest}`, "read"));
+    if (file === undefined) return undefined;
+    try {
+      return await file.read({ position: piece * pieceBytes, length: pieceBytes });
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+function readRecord(entry: CanonicalObject | undefined): FileRecord | undefined {
+  return FileRecord.safeParse(entry).data;
+}
