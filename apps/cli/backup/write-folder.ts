@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { inLanguage } from "../words.ts";
 
 const ownerOnly = 0o700;
@@ -8,7 +8,9 @@ const ownerOnly = 0o700;
  * Fills a folder that is absent or empty: beside it first, put in its place when all is on the disk. Throws an Error
  * where the folder holds anything. A failure leaves nothing behind. Returns what `fill` does.
  */
-export async function writeFolder<T>(folder: string, fill: (beside: string) => Promise<T>): Promise<T> {
+export async function writeFolder<T>(path: string, fill: (beside: string) => Promise<T>): Promise<T> {
+  // Without the slash at the end that a shell completes: what stands beside must not stand inside.
+  const folder = resolve(path);
   if ((await namesIn(folder)).length > 0)
     throw new Error(
       inLanguage({ en: `${folder} is not empty: name a folder that is`, zh: `${folder} 不是空的：请另指一个空文件夹` }),

@@ -32,8 +32,9 @@ export class ClusterScreen {
 
   #draw(rows: readonly ScreenRow[]): void {
     const text = `${formatTable([heads(), ...rows.map(cells)], new Set([3]))}\n`;
-    // Up to where the table began, and away with what stands below (ECMA-48: CUU, ED).
-    this.#output.write(`${this.#lines === 0 ? "" : `\x1b[${this.#lines}A\x1b[J`}${text}`);
+    // Up to where the table began, and away with what stands below (ECMA-48: CUU, ED). Long lines are cut, not wrapped
+    // (DECAWM), so that it is known how many they are.
+    this.#output.write(`${this.#lines === 0 ? "" : `\x1b[${this.#lines}A\x1b[J`}\x1b[?7l${text}\x1b[?7h`);
     this.#lines = text.split("\n").length - 1;
   }
 

@@ -103,7 +103,7 @@ describe("founding a cluster", () => {
   });
 
   it("makes other keys each time", async () => {
-    const { genesis: again } = await foundCluster(at("again"), { ...two, members: two.members.slice(1) }, live);
+    const { genesis: again } = await foundCluster(`${at("again")}/`, { ...two, members: two.members.slice(1) }, live);
     expect(keysOf(again)).toHaveLength(5);
     expect(keysOf(again).filter((key) => keysOf(founded).includes(key))).toEqual([]);
     expect(await readFile(at("again/audit/passphrase"))).not.toEqual(await readFile(at("two/audit/passphrase")));
