@@ -12,6 +12,10 @@ export function dataFolder(root: string) {
     /** Only in a network: CometBFT's own files, and where this node's part in the network stands. */
     comet: join(root, "comet"),
     networkState: join(root, "network"),
+    /** Only until a node that joins has joined: from where it is to begin. */
+    join: join(root, "join.json"),
+    /** Only meanwhile: the state that it begins from. */
+    restored: join(root, "restored"),
     /** What its process writes, where `cluster up` keeps it running. */
     log: join(root, "node.log"),
     nodeKey: join(root, "node-key.json"),
@@ -28,6 +32,8 @@ export function dataFolder(root: string) {
     mail: join(root, "mail"),
     /** Ciphertexts of files, each under its digest. */
     files: join(root, "files"),
+    /** Only in a network: which entries of others are still to come, and files that are not whole yet. */
+    sealed: join(root, "sealed"),
     /** Who looked at which file. */
     reads: join(root, "reads"),
     postgres: join(root, "postgres"),

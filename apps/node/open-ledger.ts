@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { toHex } from "@mingbai/codec/hex";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { rosterMembersMax } from "@mingbai/ledger/genesis/roster";
-import { LedgerChain } from "@mingbai/log/chain/ledger-chain";
+import { type ChainOptions, LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import { Replica } from "@mingbai/log/chain/replica";
 import type { Disk, FolderLock } from "@mingbai/log/disk/disk";
 import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
@@ -10,6 +10,7 @@ import type { LedgerSequencer } from "@mingbai/sequencer/sequencer";
 import { Solo } from "@mingbai/sequencer/solo/solo";
 import type { DataFolder } from "./data-folder.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
+import { joinNetwork } from "./network/join-network.ts";
 import type { NetworkFile } from "./network/network-file.ts";
 import { openNetworkSequencer, type RunningNetwork } from "./network/open-network-sequencer.ts";
 import type { WitnessAddress } from "./published/ask-witness.ts";
@@ -38,6 +39,8 @@ export interface OpenLedgerParts {
   readonly segmentBytes?: number;
   /** Wall clock, ms since epoch. */
   readonly now?: () => number;
+  /** Hears how far a node that joins has come. */
+  readonly say?: ((step: string) => void) | undefined;
   /** Called once when the log has failed; the process must end. */
   readonly onFatal: (error: Error) => void;
 }
@@ -53,7 +56,7 @@ export interface OpenLedger {
   readonly genesis: Genesis;
   now(): number;
   marks(): DurableMarks;
-  /** Calls `listener` after each commit from now on. */
+  /** Calls `listener` after each commit from now on, and after each entry that came into the vault from another node. */
   onDurable(listener: (marks: DurableMarks) => void): void;
   close(): Promise<void>;
 }
@@ -80,20 +83,29 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     bodies: chain.durableBodies,
     vaultEntries: vault.durable,
   });
-  const chain = await LedgerChain.open({
+  const pool = new CheckPool(Math.max(1, availableParallelism() - 1));
+  const chainOptions = (): ChainOptions => ({
     disk,
     folder: folder.ledger,
     replica: new Replica(registry, genesis),
     ...(parts.network && { member: memberNumber(genesis, keys) }),
     ...(parts.segmentBytes !== undefined && { segmentBytes: parts.segmentBytes }),
+  });
+  const joined =
+    parts.network && (await joinNetwork({ ...parts, network: parts.network, checker: pool, chainOptions, now }));
+  const chain = await LedgerChain.open({
+    ...chainOptions(),
     onDurable: (_number, { head, executed }) => {
       published.append(
         executed.map(({ leaf }) => leaf),
         head,
       );
-      for (const listener of listeners) listener(marks());
+      tellDurable();
     },
   });
+  const tellDurable = (): void => {
+    for (const listener of listeners) listener(marks());
+  };
   const published = await PublishedLog.open({
     disk,
     folder: folder.published,
@@ -105,10 +117,10 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     onAlarm: (words) => void process.stderr.write(`mingbai: ${words}\n`),
     onFatal,
   });
-  const pool = new CheckPool(Math.max(1, availableParallelism() - 1));
+  const told = { published, vault, onSealed: tellDurable };
   const network =
     parts.network &&
-    (await openNetworkSequencer({ ...parts, network: parts.network, chain, published, checker: pool, now }));
+    (await openNetworkSequencer({ ...parts, ...told, network: parts.network, chain, checker: pool, joined, now }));
   const sequencer =
     network?.sequencer ?? new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now, onFatal });
   return {

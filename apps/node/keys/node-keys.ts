@@ -6,6 +6,7 @@ import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
 import { generateSealingKey, type SealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import { generateSigner, newSeed } from "@mingbai/crypto/signers/generate-signer";
 import type { Signer } from "@mingbai/crypto/signers/signer";
+import { neverRenewed, type Renewed, type RenewedKey, readRenewed } from "./renewed-keys.ts";
 
 /** A node's own keys, each derived from the one secret in its key file (HKDF-SHA256, RFC 5869). */
 export interface NodeKeys {
@@ -29,16 +30,16 @@ export interface NodeKeys {
   readonly vaultSeed: Uint8Array;
 }
 
-/** The keys in the file, which is made where it is absent. */
+/** The keys in the file, which is made where it is absent; those that were renewed are others. */
 export async function openNodeKeys(file: { path: string; passphrase: string }): Promise<NodeKeys> {
-  return deriveNodeKeys(await readOrMakeSecret(file));
+  return deriveNodeKeys(await readOrMakeSecret(file), await readRenewed(file.path));
 }
 
 /** All keys of a node from its 32-byte secret. */
-export async function deriveNodeKeys(secret: Uint8Array): Promise<NodeKeys> {
+export async function deriveNodeKeys(secret: Uint8Array, renewed = neverRenewed): Promise<NodeKeys> {
   const seeds = {
-    node: derive(secret, "node"),
-    consensus: derive(secret, "consensus"),
+    node: derive(secret, renewedPurpose("node", renewed)),
+    consensus: derive(secret, renewedPurpose("consensus", renewed)),
     p2p: derive(secret, "p2p"),
   };
   return {
@@ -64,6 +65,11 @@ async function readOrMakeSecret({ path, passphrase }: { path: string; passphrase
   const { publicKey } = generateSigner("ed25519", secret);
   await writeKeyFile({ path, kind: "ed25519", publicKey, secret, passphrase });
   return secret;
+}
+
+/** Each time another; the first is the one that a ledger was founded with. */
+function renewedPurpose(key: RenewedKey, renewed: Renewed): string {
+  return renewed[key] === 0 ? key : `${key}/${renewed[key]}`;
 }
 
 function derive(secret: Uint8Array, purpose: string): Uint8Array {

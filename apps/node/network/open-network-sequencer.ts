@@ -1,24 +1,31 @@
-import { fromHex } from "@mingbai/codec/hex";
 import { ChainKeeper } from "@mingbai/exchange/keep/chain-keeper";
 import { machineClock } from "@mingbai/exchange/links/machine-clock";
 import { type OpenLinks, openLinks } from "@mingbai/exchange/links/open-links";
 import type { PinnedKeys } from "@mingbai/exchange/links/pinned";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { rosterMembersMax } from "@mingbai/ledger/genesis/roster";
-import { type RosterRow, rostersAllowed } from "@mingbai/ledger/genesis/rosters";
+import { rostersAllowed } from "@mingbai/ledger/genesis/rosters";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { PortableSnapshots } from "@mingbai/log/portable/portable-snapshots";
 import type { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import { snapshotChunkBytesMax } from "@mingbai/sequencer/cometbft/abci-application";
 import { evidenceAgeHeights } from "@mingbai/sequencer/cometbft/comet-genesis";
+import { askLightBlock } from "@mingbai/sequencer/cometbft/comet-light-block";
 import type { Comet } from "@mingbai/sequencer/cometbft/comet-process";
+import { HistoryPeers } from "@mingbai/sequencer/history/history-peers";
 import { NetworkSequencer } from "@mingbai/sequencer/network/network-sequencer";
 import { NodeCircle } from "../circle/node-circle.ts";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
+import { LightBlocks } from "../published/light-blocks.ts";
 import type { PublishedLog } from "../published/published-log.ts";
+import { openSealed } from "../sealed/open-sealed.ts";
+import type { SealedExchange } from "../sealed/sealed-exchange.ts";
+import type { VaultLog } from "../vault/vault-log.ts";
+import type { JoinedNetwork } from "./join-network.ts";
+import { hasLostPromises } from "./lost-promises.ts";
 import type { NetworkFile } from "./network-file.ts";
+import { pinnedBy } from "./pinned-by.ts";
 import { startEngine } from "./start-engine.ts";
 
 interface Parts {
@@ -30,8 +37,13 @@ interface Parts {
   readonly disk: Disk;
   readonly checker: CheckPool;
   readonly published: PublishedLog;
+  readonly vault: VaultLog;
+  /** Told of each entry that came from another vault. */
+  readonly onSealed: () => void;
   /** Wall clock, ms since epoch. */
   readonly now: () => number;
+  /** The engine that runs already and waits, where the node has just joined. */
+  readonly joined?: JoinedNetwork | undefined;
   readonly onFatal: (error: Error) => void;
 }
 
@@ -40,14 +52,18 @@ export interface RunningNetwork {
   readonly sequencer: NetworkSequencer;
   readonly links: OpenLinks;
   readonly comet: Comet;
+  /** What consensus itself sealed of the log. */
+  readonly lightBlocks: LightBlocks;
   /** Where nodes hear how the others are. */
   readonly circle: NodeCircle;
+  /** By which sealed entries come from other vaults. */
+  readonly sealed: SealedExchange;
   readonly file: NetworkFile;
 }
 
 /** Joins the other members: links to them, the exchange of bodies, and CometBFT as the engine that orders. */
 export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork> {
-  const { chain, genesis, keys, network, folder, disk, checker, published, now, onFatal } = parts;
+  const { chain, genesis, keys, network, folder, disk, checker, published, now, joined, onFatal } = parts;
   const pinned = (height: number) => pinnedBy(rostersAllowed(chain.state, height), network);
   let running = pinned(chain.head.height + 1);
   const links = await openLinks({
@@ -59,14 +75,36 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
   });
   const peers = () => [...running.members, ...(running.observers ?? [])].map(({ member }) => member);
   published.cosigning.connect({ links, clock: machineClock, peers });
+  const onStored = parts.onSealed;
+  const sealed = await openSealed({ ...parts, links, clock: machineClock, pinned: () => running, onStored });
   const circle = new NodeCircle({ links, clock: machineClock, peers });
+  const history = new HistoryPeers({
+    links,
+    clock: machineClock,
+    ledger: {
+      hasAll: () => chain.firstBlock === 0 && chain.bodies.first === 0,
+      blocksFrom: (height) => chain.blocksFromHeight(height),
+      readBody: (container) => chain.readBody(container),
+    },
+    members: () => running.members.map(({ member }) => member),
+    onFailure: (error) => onFatal(error instanceof Error ? error : new Error(String(error))),
+  });
   const snapshots = await PortableSnapshots.open({
     disk,
     folder: folder.ledger,
     chain,
     pieceBytes: snapshotChunkBytesMax,
   });
+  const isMute = await hasLostPromises(folder, keys.node.publicKey);
   let comet: Comet | undefined;
+  const lightBlocks = await LightBlocks.open({
+    disk,
+    folder: folder.published,
+    files: published.files,
+    chain,
+    eraBase: 0,
+    ask: async (height) => askLightBlock({ rpcSocket: comet?.rpcSocket ?? "", height }),
+  });
   const sequencer = await NetworkSequencer.open({
     ledger: chain,
     eraBase: 0,
@@ -76,7 +114,7 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
       blocksFrom: (height) => chain.blocksFromHeight(height),
       readBody: (container) => chain.readBody(container),
       hasRoomFor: (bytes) => chain.hasRoomFor(bytes),
-      isHealing: () => false,
+      isHealing: () => isMute,
     }),
     links,
     clock: machineClock,
@@ -87,18 +125,27 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     keepHeights: evidenceAgeHeights,
     snapshots,
     startEngine: async (application) => {
-      const engine = await startEngine({ folder: folder.comet, genesis, keys, network, application, onFatal });
+      const engine =
+        joined?.engine ?? (await startEngine({ folder: folder.comet, genesis, keys, network, application, onFatal }));
+      joined?.application.goOn(application);
       comet = engine.comet;
       return async () => {
+        await lightBlocks.close();
         await engine.stop();
+        sealed.close();
         await links.close();
       };
     },
+    joinedAt: joined?.height,
     onOtherFrame: (member, frame) => {
-      if (!circle.take(member, frame)) published.cosigning.take(member, frame);
+      if (sealed.take(member, frame)) return;
+      if (!circle.take(member, frame) && !history.take(member, frame)) published.cosigning.take(member, frame);
     },
-    onHeight: ({ height, timeMs }) => {
+    onHeight: ({ height, timeMs, applied }) => {
+      sealed.follow(applied?.executed.flatMap(({ outcome }) => outcome.events) ?? []);
+      joined?.reached(height);
       published.passed({ height, timeMs });
+      lightBlocks.passed({ height, timeMs });
       const next = pinned(height + 1);
       if (spell(next) !== spell(running)) links.setMembers(next);
       running = next;
@@ -106,31 +153,8 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     onFatal,
   });
   if (comet === undefined) throw new Error("the engine was not started");
-  return { sequencer, links, comet, circle, file: network };
-}
-
-/**
- * Whom this node may be linked to: members by the roster, at the addresses of the network file; observers after them, and for
- * a while those that have just left, as the note of the roster that they leave by needs their signatures, too.
- */
-function pinnedBy([now, before]: readonly RosterRow[], network: NetworkFile): PinnedKeys {
-  if (now === undefined) throw new Error("the ledger has no roster in force");
-  const { epoch, members } = now;
-  const places = new Map(network.members.map((member) => [member.organisation, member]));
-  const stayed = new Set(members.map(({ ackKey }) => ackKey));
-  const left = before?.members.filter(({ ackKey }) => !stayed.has(ackKey)).map(({ ackKey }) => ackKey) ?? [];
-  const watching = network.observers.map(({ publicKey }) => publicKey).filter((key) => !stayed.has(key));
-  return {
-    epoch,
-    members: members.flatMap(({ organisation, ackKey }, member) => {
-      const place = places.get(organisation);
-      return place === undefined ? [] : [{ member, publicKey: fromHex(ackKey), host: place.host, port: place.port }];
-    }),
-    observers: [...new Set([...watching, ...left])].map((key, at) => ({
-      member: rosterMembersMax + at,
-      publicKey: fromHex(key),
-    })),
-  };
+  sealed.start();
+  return { sequencer, links, comet, sealed, lightBlocks, circle, file: network };
 }
 
 /** Changes with whoever may be linked to. */

@@ -1,6 +1,7 @@
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import type { AbciApplication } from "@mingbai/sequencer/cometbft/abci-application";
 import { serveAbci } from "@mingbai/sequencer/cometbft/abci-server";
+import type { StateSyncTrust } from "@mingbai/sequencer/cometbft/comet-config";
 import { writeCometHome } from "@mingbai/sequencer/cometbft/comet-home";
 import { openCometPlace } from "@mingbai/sequencer/cometbft/comet-place";
 import { type Comet, startComet } from "@mingbai/sequencer/cometbft/comet-process";
@@ -15,12 +16,14 @@ interface Parts {
   readonly keys: Pick<NodeKeys, "seeds">;
   readonly network: NetworkFile;
   readonly application: AbciApplication;
+  /** Where the engine has no blocks and is to begin from others' snapshot. */
+  readonly stateSync?: StateSyncTrust | undefined;
   readonly onFatal: (error: Error) => void;
 }
 
 /** Lets CometBFT order for this node's application, on a socket between the two. Throws CometMissing where it is not installed. */
 export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet; stop(): Promise<void> }> {
-  const { folder, genesis, keys, network, application, onFatal } = parts;
+  const { folder, genesis, keys, network, application, stateSync, onFatal } = parts;
   const place = await openCometPlace(folder);
   const { organisation, listen, comet: ports } = network;
   await writeCometHome({
@@ -30,6 +33,7 @@ export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet
       p2pListen: hostPort(listen.host, ports.p2pPort),
       rpcListen: hostPort(listen.host, ports.rpcPort),
       peers: ports.peers,
+      ...(stateSync && { stateSync }),
     },
     genesis: engineGenesis(genesis),
     nodeSeed: keys.seeds.p2p,

@@ -7,7 +7,7 @@ import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import type { Receipt } from "@mingbai/sdk/receipt";
 import { freePorts } from "@mingbai/sequencer/cometbft/test-homes";
 import { makeReceipt } from "../answers/make-receipt.ts";
-import { dataFolder } from "../data-folder.ts";
+import { type DataFolder, dataFolder } from "../data-folder.ts";
 import { networkGenesis } from "../founding/network-genesis.ts";
 import { publicRosterKeys } from "../founding/solo-roster.ts";
 import { deriveNodeKeys, type NodeKeys } from "../keys/node-keys.ts";
@@ -36,14 +36,16 @@ export class TestMembers {
   readonly #members: readonly TestMember[];
   readonly #open = new Map<number, OpenLedger>();
   readonly fatal: Error[] = [];
+  readonly said: string[] = [];
 
   private constructor(genesis: Genesis, members: readonly TestMember[]) {
     this.genesis = genesis;
     this.#members = members;
   }
 
-  /** Founds a ledger of so many members below this folder, and opens none yet. */
-  static async found(root: string, count: number): Promise<TestMembers> {
+  /** Founds a ledger of so many members below this folder, and opens none yet. Observers come after the members. */
+  static async found(root: string, voting: number, observers = 0): Promise<TestMembers> {
+    const count = voting + observers;
     const ports = await freePorts(count * portsPerMember);
     const parts = await Promise.all(
       Array.from({ length: count }, async (_, number) => {
@@ -56,7 +58,7 @@ export class TestMembers {
         };
       }),
     );
-    const networks = loopbackNetworks(parts, ports);
+    const networks = loopbackNetworks(parts, ports, observers);
     const members = parts.flatMap(({ number, organisation, keys, signer }) => {
       const network = networks[number];
       const account = String(number + 1).padStart(16, "0");
@@ -70,7 +72,7 @@ export class TestMembers {
       currency: { code: "CNY", decimals: 2 },
       zoneOffsetMinutes: 480,
       site: "localhost",
-      members: members.map(({ organisation, keys, administrator, network }) => ({
+      members: members.slice(0, voting).map(({ organisation, keys, administrator, network }) => ({
         roster: { organisation, ...publicRosterKeys(keys), power: 1 },
         name: { en: organisation, zh: organisation },
         url: `http://${network.http.host}:${network.http.port}`,
@@ -78,6 +80,15 @@ export class TestMembers {
       })),
     });
     return new TestMembers(genesis, members);
+  }
+
+  /** Where a member's files lie. */
+  folder(number: number): DataFolder {
+    return dataFolder(this.#memberOf(number).root);
+  }
+
+  network(number: number): NetworkFile {
+    return this.#memberOf(number).network;
   }
 
   get numbers(): number[] {
@@ -104,6 +115,7 @@ export class TestMembers {
       genesis: this.genesis,
       keys,
       network,
+      say: (step) => this.said.push(step),
       onFatal: (error) => this.fatal.push(error),
     });
     this.#open.set(number, ledger);

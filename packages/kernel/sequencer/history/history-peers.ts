@@ -87,8 +87,8 @@ export class HistoryPeers {
 }
 
 /** Asking only sends: frames come to `take`. */
-function linksOf({ send }: Pick<Links, "send">): Links {
-  return { send, onFrame: () => undefined, onPeer: () => undefined };
+function linksOf(links: Pick<Links, "send">): Links {
+  return { send: (member, frame) => links.send(member, frame), onFrame: () => undefined, onPeer: () => undefined };
 }
 
 function rotated(members: readonly number[], by: number): number[] {

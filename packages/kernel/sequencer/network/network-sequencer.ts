@@ -53,6 +53,8 @@ export interface NetworkParts {
   readonly folder: string;
   /** How many heights behind the last the engine keeps its blocks. */
   readonly keepHeights: number;
+  /** Where the engine joined by a snapshot: it shows every block from there on, also those that this ledger has. */
+  readonly joinedAt?: number | undefined;
   /** What of this ledger others may join by; nothing is offered without. */
   readonly snapshots?: PortableSnapshots | undefined;
   /** Lets an engine order for this application; the answer stops it. */
@@ -116,9 +118,13 @@ export class NetworkSequencer implements LedgerSequencer {
 
   /** Opens this node's part, goes on with what it had promised, and starts the engine. */
   static async open(parts: NetworkParts): Promise<NetworkSequencer> {
-    const { disk, folder, ledger } = parts;
+    const { disk, folder, ledger, joinedAt } = parts;
     await disk.makeFolder(folder);
-    const position = await EnginePosition.open({ disk, path: `${folder}/position.json` }, ledger.head.height);
+    const place = { disk, path: `${folder}/position.json` };
+    const position =
+      joinedAt === undefined
+        ? await EnginePosition.open(place, ledger.head.height)
+        : EnginePosition.at(place, joinedAt);
     const atLeast = ledger.originSequence;
     const sequence = await OriginSequence.open({ disk, path: `${folder}/origin-sequence`, atLeast });
     const sequencer = new NetworkSequencer(parts, { position, sequence });

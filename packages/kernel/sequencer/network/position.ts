@@ -31,6 +31,11 @@ export class EnginePosition {
     return new EnginePosition(place, isOfThis ? stored.height : effectiveHeight);
   }
 
+  /** The engine itself said where it stands: it joined by a snapshot of this height. */
+  static at(place: { disk: Disk; path: string }, height: number): EnginePosition {
+    return new EnginePosition(place, height);
+  }
+
   get height(): number {
     return this.#height;
   }
