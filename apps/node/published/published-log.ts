@@ -231,6 +231,12 @@ export class PublishedLog {
       this.#last = { height: record.height, timeMs: record.timeMs };
       if (tiles.size - written >= publishEveryLeaves) written = (await tiles.publish()).size;
     }
+    const { logSize } = this.#parts.chain.head;
+    if (tiles.size !== logSize) {
+      throw new Error(
+        `the blocks of leaves from ${tiles.size} on are missing: a log of ${logSize} cannot be published`,
+      );
+    }
     this.#taken = tiles.size;
     const signedSize = this.#latest?.size ?? 0;
     this.#steps = this.#stepsFrom(this.#last, signedSize);

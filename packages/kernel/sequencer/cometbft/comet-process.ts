@@ -25,6 +25,8 @@ const withParent = ["setpriv", "--pdeathsig", "TERM"];
 export interface Comet {
   /** Of the process now; undefined between two lives. */
   readonly pid: number | undefined;
+  /** Where its RPC answers while it runs. */
+  readonly rpcSocket: string;
   /** How often it was started. */
   readonly starts: number;
   /** Rejects where it is down or not yet there. */
@@ -71,6 +73,7 @@ export async function startComet({ place, binary, onExit }: CometOptions): Promi
     get pid() {
       return isAlive(kept.child) ? kept.child.pid : undefined;
     },
+    rpcSocket: place.rpcSocket,
     get starts() {
       return starts;
     },

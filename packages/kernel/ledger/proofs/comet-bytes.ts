@@ -1,0 +1,66 @@
+import { concat, utf8, viewOf } from "@mingbai/codec/bytes";
+import { leafHash, nodeHash } from "./hash.ts";
+
+/** Protobuf as CometBFT signs and hashes it: fields in order of their numbers, those of zero value left out. */
+const wire = { varint: 0, fixed64: 1, bytes: 2 } as const;
+
+/** A whole number below 2^53; nothing where it is 0. */
+export function varintField(field: number, value: number): Uint8Array<ArrayBuffer> {
+  return value === 0 ? new Uint8Array() : concat(tag(field, wire.varint), varint(value));
+}
+
+/** A number as eight bytes, little-endian; nothing where it is 0. */
+export function fixed64Field(field: number, value: number): Uint8Array<ArrayBuffer> {
+  if (value === 0) return new Uint8Array();
+  const bytes = new Uint8Array(8);
+  viewOf(bytes).setBigUint64(0, BigInt(value), true);
+  return concat(tag(field, wire.fixed64), bytes);
+}
+
+/** Bytes or text; nothing where there are none. */
+export function bytesField(field: number, value: Uint8Array | string): Uint8Array<ArrayBuffer> {
+  const bytes = typeof value === "string" ? utf8(value) : value;
+  return bytes.length === 0 ? new Uint8Array() : messageField(field, bytes);
+}
+
+/** A message within one, written also where it is empty. */
+export function messageField(field: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return concat(tag(field, wire.bytes), delimited(...parts));
+}
+
+/** A message behind its length. */
+export function delimited(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = concat(...parts);
+  return concat(varint(bytes.length), bytes);
+}
+
+/** `google.protobuf.Timestamp` of an RFC 3339 time with up to nine digits of a second, or undefined for another text. */
+export function findTimestamp(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const [, whole, fraction = ""] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/.exec(text) ?? [];
+  const ms = whole === undefined ? Number.NaN : Date.parse(`${whole}Z`);
+  if (Number.isNaN(ms) || ms < 0) return undefined;
+  return concat(varintField(1, ms / 1_000), varintField(2, Number(fraction.padEnd(9, "0"))));
+}
+
+/** Root over a list of byte strings, as RFC 6962 builds trees: left is the largest power of two that is smaller. */
+export function merkleRoot(items: readonly Uint8Array[]): Uint8Array {
+  const [only] = items;
+  if (only === undefined) throw new RangeError("a tree of nothing has no root here");
+  if (items.length === 1) return leafHash(only);
+  const split = 2 ** (Math.ceil(Math.log2(items.length)) - 1);
+  return nodeHash(merkleRoot(items.slice(0, split)), merkleRoot(items.slice(split)));
+}
+
+function tag(field: number, type: number): Uint8Array<ArrayBuffer> {
+  return varint(field * 8 + type);
+}
+
+function varint(value: number): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = [];
+  let rest = value;
+  while (rest >= 0x80) {
+    bytes.push((rest % 0x80) + 0x80);
+    rest = Math.floor(rest / 0x80);
+  }
+  return Uint8Array.of(...bytes, rest);
+}
