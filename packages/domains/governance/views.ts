@@ -3,13 +3,11 @@ import { roles } from "@mingbai/ledger/authority/role";
 import { RosterMember } from "@mingbai/ledger/genesis/roster";
 import { z } from "zod";
 import { type ParameterName, parameterNames } from "./schema/parameters.ts";
-import { membersMax, Rule, ruleKeys } from "./schema/rules.ts";
+import { membersMax, Rule, ruleKeys, votersMax } from "./schema/rules.ts";
 import { Change, choices, FreezeTarget, freezeReasons, outcomes } from "./schema.ts";
 
 export const proposalsPageRowsMax = 50;
 export const frozenRowsMax = 1_000;
-/** Voters of one proposal: more than people of one role at one organisation. */
-export const votersMax = 4_096;
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Count = z.int().nonnegative();

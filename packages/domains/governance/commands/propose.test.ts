@@ -44,6 +44,15 @@ describe("propose", () => {
       manager,
       of({ kind: "rule", of: "freeze", rule: { ...rule, level: { kind: "role", role: "auditor" } } }),
     ],
+    [
+      "BODY_INVALID",
+      manager,
+      () => ({
+        change: { kind: "rule", of: "freeze", rule: { ...rule, level: { kind: "role", role: "individual" } } },
+        base: 0,
+        words,
+      }),
+    ],
     ["BODY_INVALID", manager, () => ({ change: { kind: "rule", of: "rule", rule }, base: 0, words })],
     // Its only administrator proposes, so that nobody is left to decide.
     ["ELECTORATE_SHORT", outsider, of(limit("e", 0))],

@@ -1,4 +1,4 @@
-import { role, roles } from "@mingbai/ledger/authority/role";
+import { isOffice, role, roles } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { voted } from "../events/proposals.ts";
@@ -10,11 +10,11 @@ import { Vote } from "../schema.ts";
 
 /**
  * For or against. Once the outcome is certain the proposal ends with this vote, and what was voted for happens in the same
- * transaction. Who may is decided by the proposal's rule: any role may be named there.
+ * transaction. Who may is decided by the proposal's rule: any office may be named there.
  */
 export const vote = defineCommand("governance.vote", {
   schema: Vote,
-  allow: roles.map(role),
+  allow: roles.filter(isOffice).map(role),
   title: { en: "Vote", zh: "表决" },
   audit: { en: "voted {choice} on proposal {proposal}", zh: "对提案 {proposal} 投了票：{choice}" },
   execute({ state, actor, moment }, { proposal, choice }) {

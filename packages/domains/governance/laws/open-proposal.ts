@@ -5,7 +5,7 @@ import type { Plan } from "../changes/plan.ts";
 import { proposed } from "../events/proposals.ts";
 import { ruleOf } from "../reads.ts";
 import { refuse } from "../refusals.ts";
-import { type Rule, votesNeeded } from "../schema/rules.ts";
+import { type Rule, votersMax, votesNeeded } from "../schema/rules.ts";
 import { subjectOf } from "../schema/subject.ts";
 import type { VotedChange } from "../schema.ts";
 import { findVoters } from "./voters.ts";
@@ -31,7 +31,8 @@ export function ballotFor({ state, actor, moment }: CommandContext, plan: Plan):
     timeMs,
   });
   const needed = votesNeeded(rule.threshold, voters.length);
-  return { rule, voters, needed, deadlineMs: timeMs + rule.openDays * dayMs };
+  // A freeze is not held up by a rule that names a crowd: the first of them decide.
+  return { rule, voters: voters.slice(0, votersMax), needed, deadlineMs: timeMs + rule.openDays * dayMs };
 }
 
 /** Why these voters could never be enough. */

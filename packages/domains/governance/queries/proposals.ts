@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { GovernanceTables, ProposalRecord, VoterRecord } from "../projection/tables.ts";
 import { Rule } from "../schema/rules.ts";
 import { outcomes } from "../schema.ts";
-import { Before, type ProposalRow, proposalsView, VotedChange, votersMax } from "../views.ts";
+import { Before, type ProposalRow, proposalsView, VotedChange } from "../views.ts";
 import { seesWords, voterFor } from "./reader-rights.ts";
 
 type View = typeof proposalsView;
@@ -61,7 +61,7 @@ function rowOf(found: ProposalRecord, voters: readonly VoterRecord[], reader: Qu
     subject,
     rule,
     needed,
-    voters: voters.slice(0, votersMax).map(voterRow),
+    voters: voters.map(voterRow),
     awaited: [...found.awaited],
     by: by_account,
     organisation,

@@ -1,10 +1,12 @@
 /** Who decides on a proposal, by how many, within which time. Browser-safe. */
 import { OrganisationId } from "@mingbai/identity/schema";
-import { roles } from "@mingbai/ledger/authority/role";
+import { isOffice, roles } from "@mingbai/ledger/authority/role";
 import { z } from "zod";
 
 export const membersMax = 64;
 export const openDaysMax = 90;
+/** Voters of one proposal: more than hold one office at one organisation. */
+export const votersMax = 4_096;
 
 /**
  * Who may vote. members: each member organisation once, by one of its administrators. regulators: each organisation that
@@ -14,7 +16,11 @@ export const openDaysMax = 90;
 export const Level = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("members") }),
   z.strictObject({ kind: z.literal("regulators") }),
-  z.strictObject({ kind: z.literal("role"), role: z.enum(roles), organisation: OrganisationId.optional() }),
+  z.strictObject({
+    kind: z.literal("role"),
+    role: z.enum(roles).refine(isOffice, "only offices vote"),
+    organisation: OrganisationId.optional(),
+  }),
 ]);
 export type Level = z.infer<typeof Level>;
 

@@ -1,4 +1,5 @@
 import { changeableRuleKeys } from "@mingbai/governance/schema/rules";
+import { isOffice } from "@mingbai/identity/schema";
 import { useText } from "../../i18n/use-text.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import type { FieldsOf } from "./fields-of.ts";
@@ -37,7 +38,7 @@ export function RuleFields({ typed, settings, change }: FieldsOf) {
           <OptionField
             name={t("governance.new.role")}
             value={typed.levelRole}
-            options={roleOptions}
+            options={roleOptions.filter(({ value }) => isOffice(value))}
             onChange={(levelRole) => change({ levelRole })}
           />
           <OrganisationField
