@@ -5,10 +5,10 @@ python3 check.py [FOLDER] prints "N passed, N failed"; what differs stands above
 import sys
 
 sys.dont_write_bytecode = True
-import availability, canonical, contents, ledger, notes, passkeys, records, rosters, trees
+import availability, canonical, contents, ledger, light_blocks, notes, passkeys, records, rosters, trees
 from common import FOLDER, check, counts, loaded
 
-for part in (canonical, contents, ledger, availability, records, trees, notes, rosters, passkeys):
+for part in (canonical, contents, ledger, availability, records, trees, notes, rosters, light_blocks, passkeys):
     part.judge()
 check("vectors read", sorted(loaded), sorted(path.stem for path in FOLDER.glob("*.json")))
 print(f"{counts['passed']} passed, {counts['failed']} failed")

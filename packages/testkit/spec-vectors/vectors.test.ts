@@ -41,6 +41,7 @@ const lies: Readonly<Record<string, readonly [string, string]>> = {
   "containers.json": ['"valid": true', '"valid": false'],
   "contents.json": ['"content": "{}"', '"content": "[]"'],
   "leaves.json": ['"valid": true', '"valid": false'],
+  "light-blocks.json": ["LIGHT_OTHER_LOG", "LIGHT_TOO_FEW_VOTES"],
   "line-tree.json": ['"valid": false', '"valid": true'],
   "proofs.json": ["PROOF_TOO_FEW_COSIGNERS", "PROOF_NOT_SIGNED_BY_LOG"],
   "rosters.json": ["ROSTER_NOT_FOLLOWING", "ROSTER_UNSIGNED"],
