@@ -3,23 +3,25 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, statSync } from "
 const ownerOnly = 0o600;
 /** Of one file when a process starts; with the one before it, twice as much. */
 const fileBytesMax = 8 * 1_024 * 1_024;
-const tailBytes = 4_096;
+const tailBytes = 16_384;
 
-/** Opens the file that a process writes its lines to, behind those of the one before; what has grown large gives way. */
-export function openNodeLog(path: string): number {
+/** Opens the file that a process writes its lines to, behind those of the one before; what has grown large gives way. Says where it begins. */
+export function openNodeLog(path: string): { readonly file: number; readonly fromByte: number } {
   const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (bytes > fileBytesMax) renameSync(path, `${path}.1`);
-  return openSync(path, "a", ownerOnly);
+  const file = openSync(path, "a", ownerOnly);
+  return { file, fromByte: fstatSync(file).size };
 }
 
-/** The last line of a log, by which a process that ended says why; empty where there is none. */
-export function lastLine(path: string): string {
+/** Why a process ended, by what it wrote from this byte of its log on: its own last word, else its last line; empty where there is none. */
+export function lastWord(path: string, fromByte: number): string {
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
-    const buffer = Buffer.alloc(Math.min(size, tailBytes));
+    const buffer = Buffer.alloc(Math.min(Math.max(0, size - fromByte), tailBytes));
     readSync(file, buffer, { position: size - buffer.length });
-    return buffer.toString().trimEnd().split("\n").at(-1)?.trim() ?? "";
+    const lines = buffer.toString().trimEnd().split("\n");
+    return (lines.findLast((line) => line.startsWith("mingbai: ")) ?? lines.at(-1) ?? "").trim();
   } finally {
     closeSync(file);
   }

@@ -6,7 +6,7 @@ import type { NodeMessage } from "@mingbai/app-node/operator/node-message";
 import { disconnect, KeptProcess } from "@mingbai/sequencer/processes/kept-process";
 import { type NodeReport, readNode } from "../node-state/read-node.ts";
 import type { ShownState } from "../node-state/state-words.ts";
-import { lastLine, openNodeLog } from "./node-log.ts";
+import { lastWord, openNodeLog } from "./node-log.ts";
 
 const nodeScript = join(import.meta.dirname, "../../node/main.ts");
 const backOffMs = { min: 500, max: 30_000 };
@@ -16,7 +16,7 @@ const notInherited = ["DATABASE_URL", "MINGBAI_PASSPHRASE", "MINGBAI_PASSPHRASE_
 /** How one node stands, as its supervisor sees it. */
 export interface SupervisedReport extends Omit<NodeReport, "state"> {
   readonly state: ShownState;
-  /** Its last line, where its process ended by itself. */
+  /** Its last word, where its process ended by itself. */
   readonly reason?: string;
 }
 
@@ -73,7 +73,7 @@ export class SupervisedNode {
   }
 
   #start(): ChildProcess {
-    const log = openNodeLog(this.log);
+    const { file: log, fromByte } = openNodeLog(this.log);
     this.#hasAnswered = false;
     const child = fork(this.#script, ["--data", this.#folder], {
       stdio: ["ignore", log, log, "ipc"],
@@ -84,7 +84,7 @@ export class SupervisedNode {
     closeSync(log);
     child.on("message", (message: NodeMessage) => this.#hear(message));
     child.once("exit", () => {
-      this.#reason = lastLine(this.log);
+      this.#reason = lastWord(this.log, fromByte);
     });
     return child;
   }

@@ -11,7 +11,7 @@ const root = process.argv[3] ?? "";
 process.on("disconnect", () => process.exit(0));
 if (existsSync(join(root, "fail"))) {
   process.stdout.write("begun\n");
-  process.stderr.write("mingbai: the keys are missing\n");
+  process.stderr.write("mingbai: the keys are missing\n  at some place\n");
   process.exit(1);
 }
 const token = newToken();
