@@ -48,6 +48,7 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "four membe
     await members.openAll();
     const { logIndex } = await members.actor(0).act("identity.registerOrganisation", organisation("street"));
     await members.receiptOf(1, logIndex);
+    const light = members.get(0).network?.lightBlocks;
     await members.close(3);
     const later = await members.actor(0, 2).act("identity.registerOrganisation", organisation("school"));
     const origin = logOrigin(members.get(0).chain.chain);
@@ -59,6 +60,8 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "four membe
         expect(verdict.fact?.log.members).toBeGreaterThan(2);
       }
     }
+    // Only what its own verifier found right is kept.
+    expect({ kept: light?.count, problem: light?.problem }).toEqual({ kept: 1, problem: "" });
     expect(members.fatal).toEqual([]);
   });
 });
