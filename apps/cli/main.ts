@@ -9,6 +9,7 @@ import { doctorCommand } from "./commands/doctor.ts";
 import { importCommand } from "./commands/import.ts";
 import { nodeCommand } from "./commands/node.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
+import { relayCommand } from "./commands/relay.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { traceCommand } from "./commands/trace.ts";
 import { upCommand } from "./commands/up.ts";
@@ -27,6 +28,7 @@ const program = new Command("mingbai")
   .addCommand(verifyCommand())
   .addCommand(verifyLogCommand())
   .addCommand(witnessCommand())
+  .addCommand(relayCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
   .addCommand(rebuildCommand())

@@ -5,16 +5,20 @@ import { nodeSessions } from "@mingbai/app-node/node-sessions";
 import type { OpenLedger } from "@mingbai/app-node/open-ledger";
 import { rosterFile } from "@mingbai/app-node/published/ledger-rosters";
 import { registry } from "@mingbai/app-node/registry";
+import type { QueryRoute } from "@mingbai/http/query-route";
 import { createServer } from "@mingbai/http/server";
 
-/** A ledger over HTTP, without tables and pages. */
-export async function serveSmallLedger(ledger: OpenLedger): Promise<{ url: string; close(): Promise<void> }> {
+/** A ledger over HTTP, without pages; `queries` are those of its tables, where it has any. */
+export async function serveSmallLedger(
+  ledger: OpenLedger,
+  queries: readonly QueryRoute[] = [],
+): Promise<{ url: string; close(): Promise<void> }> {
   let url: string | undefined;
   const sessions = nodeSessions(ledger, () => url);
   const server = await createServer({
     registry,
     sequencer: ledger.sequencer,
-    queries: [...ledgerQueries(ledger), ...logQueries(ledger, async () => undefined)],
+    queries: [...ledgerQueries(ledger), ...logQueries(ledger, async () => undefined), ...queries],
     findReader: sessions.findReader,
     sessions,
     logFiles: {

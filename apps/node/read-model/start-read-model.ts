@@ -81,7 +81,11 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   const { currency } = configuration;
   return {
     queries: [
-      ...levelsLogQueries(ledger, (asked) => findShown(connections.sql, asked)),
+      ...levelsLogQueries(ledger, (asked) =>
+        findShown(connections.sql, asked).catch((error: unknown) => {
+          throw findTablesProblem(error) ?? error;
+        }),
+      ),
       ...[
         ...explorerQueries({ registry, currency }),
         ...identityQueries(registry, configuration),

@@ -1,0 +1,29 @@
+import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import type { Number64 } from "@mingbai/codec/number64";
+import type { Signer } from "@mingbai/crypto/signers/signer";
+import { chainView } from "@mingbai/http/ledger-views";
+import { type Actor, actAs } from "@mingbai/sdk/actor";
+import { type Client, createClient, onlyAnswer } from "@mingbai/sdk/client";
+import { signIn } from "@mingbai/sdk/session";
+
+/** One ledger as a relay has it: a client that is signed in, and an actor whose key carries proofs there. */
+export interface LedgerEnd {
+  readonly client: Client;
+  readonly actor: Actor<Record<string, never>>;
+  /** Hexadecimal. */
+  readonly chain: string;
+}
+
+/** Opens a ledger for a relay. `key` needs the role of a node's operator, to be shown proofs. Throws what `actAs` and `signIn` do. */
+export async function openLedgerEnd(url: string, key: { signer: Signer; keyId: Number64 }): Promise<LedgerEnd> {
+  const client = createClient({ url });
+  await signIn(client, key);
+  const { chain } = await client.ask(chainView, {});
+  return { client, chain, actor: await actAs(client, { ...key, commands: {} }) };
+}
+
+/** Gives a command; the code of the refusal, or undefined where it was accepted. */
+export async function tell(end: LedgerEnd, command: string, input: CanonicalObject): Promise<string | undefined> {
+  const { bytes } = await end.actor.sign(command, input);
+  return onlyAnswer(await end.client.submit(bytes)).refused;
+}

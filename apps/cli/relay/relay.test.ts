@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
+import { tiesView } from "@mingbai/levels/views";
+import { readBalance } from "@mingbai/treasury/reads";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { carryOver } from "./carry-over.ts";
+import { type LedgerEnd, openLedgerEnd } from "./ledger-end.ts";
+import { officeAccount, ServedLevel } from "./test-two-levels.ts";
+
+const deposit = 1_000_000;
+const waitMs = 20_000;
+let root = "";
+let city: ServedLevel;
+let county: ServedLevel;
+let upper: LedgerEnd;
+let lower: LedgerEnd;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "mingbai-relay-"));
+  city = await ServedLevel.open(root, "city");
+  county = await ServedLevel.open(root, "county");
+  await city.openFund(deposit);
+  await county.openFund();
+  await Promise.all([city.ledger.published.publish(), county.ledger.published.publish()]);
+  await city.join(county, "child");
+  await county.join(city, "parent");
+  const key = { signer: demoSigner("regulator"), keyId: demoNumber("key regulator") };
+  upper = await openLedgerEnd(city.url, key);
+  lower = await openLedgerEnd(county.url, key);
+});
+afterAll(async () => {
+  await Promise.all([city.close(), county.close()]);
+  await rm(root, { recursive: true, force: true });
+});
+
+function balanceOf({ ledger }: ServedLevel) {
+  return readBalance(ledger.chain.state, { account: officeAccount, tranche: 1 });
+}
+
+describe("a relay between two nodes", () => {
+  it("carries a transfer down and its outcome back, and keeps nothing itself", async () => {
+    const terms = {
+      ledger: county.chain,
+      holder: officeAccount,
+      fund: 1,
+      tranche: 1,
+      amount: 70_000,
+      payee: officeAccount,
+    };
+    const sent = { ...terms, deadlineMs: Date.now() + 3_600_000, purpose: "9a".repeat(32) };
+    await city.act("finance", "levels.sendTransfer", sent);
+    expect(balanceOf(city)).toEqual({ free: deposit - 70_000, locked: 70_000 });
+    // Checkpoints and tables follow the ledger within a second or two: a relay tries again, and so does this.
+    await vi.waitFor(
+      async () => {
+        await carryOver(upper, lower);
+        expect(balanceOf(county)).toEqual({ free: 70_000, locked: 0 });
+      },
+      { timeout: waitMs, interval: 200 },
+    );
+    await vi.waitFor(
+      async () => {
+        expect((await carryOver(lower, upper)).refused.size).toBe(0);
+        expect(balanceOf(city)).toEqual({ free: deposit - 70_000, locked: 0 });
+      },
+      { timeout: waitMs, interval: 200 },
+    );
+    expect(await carryOver(upper, lower)).toMatchObject({ transfers: 0, outcomes: 0 });
+  });
+
+  it("leaves a tree that each node shows", async () => {
+    await vi.waitFor(
+      async () => {
+        const { own, rows } = await upper.client.ask(tiesView, {});
+        expect(own.assurance).toBe("operatorTrusted");
+        expect(rows).toMatchObject([
+          {
+            as: "child",
+            state: "open",
+            assurance: "operatorTrusted",
+            flows: [{ sent: 70_000, received: 0, locked: 0 }],
+          },
+        ]);
+      },
+      { timeout: waitMs, interval: 200 },
+    );
+  });
+});
