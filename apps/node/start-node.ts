@@ -46,7 +46,7 @@ export async function startNode(
   const { ledger, keys } =
     network === undefined
       ? await openAlone(options, { folder, say, onFatal })
-      : await openMember(options, { folder, network, onFatal });
+      : await openMember(options, { folder, network, say, onFatal });
   say("tables");
   const readModel = await startReadModel({
     ledger,

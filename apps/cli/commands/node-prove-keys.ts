@@ -1,6 +1,7 @@
 import { dataFolder } from "@mingbai/app-node/data-folder";
 import { deriveNodeKeys } from "@mingbai/app-node/keys/node-keys";
 import { foundPassphrase } from "@mingbai/app-node/keys/node-passphrase";
+import { readRenewed } from "@mingbai/app-node/keys/renewed-keys";
 import { fromHex } from "@mingbai/codec/hex";
 import { readKeyFile } from "@mingbai/crypto/key-file/read-key-file";
 import { proposalsView, settingsView } from "@mingbai/governance/views";
@@ -8,6 +9,7 @@ import { chainView } from "@mingbai/http/ledger-views";
 import { createClient } from "@mingbai/sdk/client";
 import { Command } from "commander";
 import { defaultUrl, withAdvice } from "../default-url.ts";
+import { nextKeys } from "../joining/replace-node.ts";
 import { proveRosterKeys } from "../node-state/prove-roster-keys.ts";
 import { inLanguage } from "../words.ts";
 
@@ -48,9 +50,13 @@ async function prove({ proposal, data, url }: Flags) {
   if (row?.change.kind !== "roster" || row.ended !== null) throw new Error(words.notOpen);
   const folder = dataFolder(data);
   const passphrase = await foundPassphrase(folder, { isDemo: demo });
-  const keys = await deriveNodeKeys((await readKeyFile({ path: folder.nodeKey, passphrase })).secret);
+  const { secret } = await readKeyFile({ path: folder.nodeKey, passphrase });
   const roster = { epoch: rosterEpoch + 1, members: row.change.members };
-  const proofs = await proveRosterKeys(keys, { chain: fromHex(chain), roster, awaited: row.awaited });
+  const asked = { chain: fromHex(chain), roster, awaited: row.awaited };
+  const now = await proveRosterKeys(await deriveNodeKeys(secret, await readRenewed(folder.nodeKey)), asked);
+  // The ack key that `node renew` takes is proved before it counts.
+  const next = await proveRosterKeys((await nextKeys(secret, folder.nodeKey)).keys, asked);
+  const proofs = [...new Map([...now, ...next].map((proof) => [JSON.stringify(proof), proof])).values()];
   if (proofs.length === 0) throw new Error(words.notAwaited);
   return { proposal, proofs };
 }

@@ -1,7 +1,11 @@
 import { Command } from "commander";
 import { inLanguage } from "../words.ts";
+import { nodeAdmitCommand } from "./node-admit.ts";
 import { nodeDrainCommand } from "./node-drain.ts";
+import { nodeJoinCommand } from "./node-join.ts";
 import { nodeProveKeysCommand } from "./node-prove-keys.ts";
+import { nodeRenewCommand } from "./node-renew.ts";
+import { nodeReplaceCommand } from "./node-replace.ts";
 import { nodeStatusCommand } from "./node-status.ts";
 
 /** `mingbai node …`: what the operator of one node does with it while it runs. */
@@ -12,5 +16,9 @@ export function nodeCommand(): Command {
     )
     .addCommand(nodeStatusCommand())
     .addCommand(nodeDrainCommand())
-    .addCommand(nodeProveKeysCommand());
+    .addCommand(nodeProveKeysCommand())
+    .addCommand(nodeJoinCommand())
+    .addCommand(nodeAdmitCommand())
+    .addCommand(nodeReplaceCommand())
+    .addCommand(nodeRenewCommand());
 }

@@ -15,7 +15,12 @@ import type { NetworkFile } from "./network-file.ts";
  */
 export async function openMember(
   options: Pick<NodeOptions, "witnesses">,
-  { folder, network, onFatal }: { folder: DataFolder; network: NetworkFile; onFatal: (error: Error) => void },
+  {
+    folder,
+    network,
+    say,
+    onFatal,
+  }: { folder: DataFolder; network: NetworkFile; say?: (step: string) => void; onFatal: (error: Error) => void },
 ): Promise<{ ledger: OpenLedger; keys: NodeKeys }> {
   const genesis = await findGenesis(folder.genesis);
   if (genesis === undefined) throw new Error(missing(folder.genesis, "the genesis that all members share"));
@@ -24,7 +29,7 @@ export async function openMember(
   const passphrase = await foundPassphrase(folder, { isDemo: demo });
   const keys = await openNodeKeys({ path: folder.nodeKey, passphrase });
   const { witnesses = [] } = options;
-  const ledger = await openLedger({ disk: nodeDisk(), folder, genesis, keys, network, witnesses, onFatal });
+  const ledger = await openLedger({ disk: nodeDisk(), folder, genesis, keys, network, witnesses, say, onFatal });
   // Names travel by no block: each node's own vault is told once.
   if (demo && ledger.marks().vaultEntries === 0) await putDemoNames(ledger);
   return { ledger, keys };
