@@ -18,8 +18,11 @@ interface Passed {
   readonly sizeAfter: number;
 }
 
+/** What is published of a chain follows from its durable blocks and its state. */
+export type PublishedChain = Pick<LedgerChain, "chain" | "head" | "state" | "blocksFromLogSize" | "blocksFromHeight">;
+
 interface Parts {
-  readonly chain: LedgerChain;
+  readonly chain: PublishedChain;
   readonly genesis: Genesis;
   readonly cosigning: Cosigning;
   readonly files: Pick<TileFiles, "read">;
@@ -69,7 +72,7 @@ function statementOf({ epoch, members, fromHeight }: RosterRow, fromSize: number
 }
 
 /** The size of the log before the first block under a roster; undefined where that is not known (yet, or any more). */
-async function findFromSize(chain: LedgerChain, { fromHeight }: RosterRow): Promise<number | undefined> {
+async function findFromSize(chain: PublishedChain, { fromHeight }: RosterRow): Promise<number | undefined> {
   const oldest = await firstBlock(chain, 0);
   // What came before the oldest block that is kept cannot be counted.
   if (oldest === undefined ? chain.head.logSize > 0 : startOf(oldest) > 0 && oldest.height >= fromHeight)
@@ -79,7 +82,7 @@ async function findFromSize(chain: LedgerChain, { fromHeight }: RosterRow): Prom
   return fromHeight <= chain.head.height + 1 ? chain.head.logSize : undefined;
 }
 
-async function firstBlock(chain: LedgerChain, height: number): Promise<BlockRecord | undefined> {
+async function firstBlock(chain: PublishedChain, height: number): Promise<BlockRecord | undefined> {
   for await (const block of chain.blocksFromHeight(height)) return block;
   return undefined;
 }

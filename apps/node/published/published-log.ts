@@ -8,7 +8,6 @@ import { emptyRoot } from "@mingbai/ledger/proofs/hash";
 import { findNote, formatNote, type NoteSignature } from "@mingbai/ledger/proofs/note";
 import { type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { findRosterNote, organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
-import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
@@ -25,7 +24,7 @@ import type { WitnessAddress } from "./ask-witness.ts";
 import { checkpointHistory, type PublishedCheckpoint, readCheckpoint } from "./checkpoint-history.ts";
 import { diskTileFiles } from "./disk-tile-files.ts";
 import { EvidenceFiles } from "./evidence-files.ts";
-import { LedgerRosters, rosterFile } from "./ledger-rosters.ts";
+import { LedgerRosters, type PublishedChain, rosterFile } from "./ledger-rosters.ts";
 import { type BlockMark, TreeSteps } from "./tree-steps.ts";
 import { type ShownCheckpoint, WitnessCircle } from "./witness-circle.ts";
 
@@ -35,7 +34,7 @@ const publishEveryLeaves = 64 * 1024;
 interface Parts {
   readonly disk: Disk;
   readonly folder: string;
-  readonly chain: LedgerChain;
+  readonly chain: PublishedChain;
   readonly genesis: Genesis;
   readonly keys: VotingKeys & { readonly organisation: Signer };
   /**
