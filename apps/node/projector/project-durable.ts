@@ -18,14 +18,18 @@ export interface DurableLedger {
   readonly vault: VaultReader;
 }
 
-/** Projects the genesis and every durable block that the tables have not read yet, a group at a time. */
+/**
+ * Projects the genesis and every durable block that the tables have not read yet, a group at a time. Rows that lacked what the
+ * vault has now are filled in first: blocks that follow may be shown by them.
+ */
 export async function projectDurable(
   projector: Projector,
   ledger: DurableLedger,
   { marks, onPosition }: { marks: DurableMarks; onPosition: (position: Position) => void },
 ): Promise<void> {
-  await ledger.vault.readUpTo(marks.vaultEntries);
+  const fresh = await ledger.vault.readUpTo(marks.vaultEntries);
   await projector.found();
+  if (fresh.length > 0) await projector.arrived(fresh);
   let group: ProjectedBlock[] = [];
   let units = 0;
   const flush = async (): Promise<void> => {

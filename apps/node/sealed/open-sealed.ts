@@ -34,7 +34,7 @@ interface Parts {
 
 /**
  * Opens the exchange of sealed entries of a node whose chain stands still yet: what is durable is read for what it names, the
- * blocks that follow are told by `follow`.
+ * blocks that follow are told by `follow`. It asks for nothing before `start`.
  */
 export async function openSealed(parts: Parts): Promise<SealedExchange> {
   const { chain, genesis, vault, folder, disk, keys, links, clock, now, onStored, onFatal } = parts;
@@ -57,7 +57,6 @@ export async function openSealed(parts: Parts): Promise<SealedExchange> {
   for await (const { outcomes } of chain.blocksFromHeight(0)) {
     exchange.follow(outcomes.flatMap(({ events }) => events));
   }
-  exchange.start();
   return exchange;
 }
 

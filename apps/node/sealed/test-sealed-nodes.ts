@@ -113,6 +113,7 @@ export class SealedNodes {
       onStored: () => this.#tell(),
       onFatal,
     });
+    exchange.start();
     const node = { folder, contents, vault, lookup: new VaultLookup({ vault, reader }), exchange };
     this.#open.set(number, node);
     return node;

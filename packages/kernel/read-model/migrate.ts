@@ -11,10 +11,11 @@ export async function migrate(
   { chain, projections }: { chain: string; projections: readonly Projection[] },
 ): Promise<void> {
   const shape = createHash("sha256")
-    .update(JSON.stringify([chain, ...projections.map(shapeOf)]))
+    .update(JSON.stringify([chain, awaitedTable, ...projections.map(shapeOf)]))
     .digest("hex");
   await client.query("create schema if not exists mingbai");
   await client.query(positionTable);
+  await client.query(awaitedTable);
   const { rows } = await client.query("select shape from mingbai.position");
   if (rows[0]?.shape === shape) return;
   await client.query("begin");
@@ -24,6 +25,7 @@ export async function migrate(
     for (const statement of migrations) await client.query(statement);
   }
   await client.query("delete from mingbai.position");
+  await client.query("delete from mingbai.awaited");
   await client.query("insert into mingbai.position (shape, next, height, time_ms) values ($1, 0, 0, 0)", [shape]);
   await client.query("commit");
 }
@@ -39,6 +41,15 @@ const positionTable = `create table if not exists mingbai.position (
   height bigint not null,
   time_ms bigint not null,
   only_row boolean primary key default true check (only_row)
+)`;
+
+/** Rows that lack what the vault has not got; `at` is the order in which they were noted. */
+const awaitedTable = `create table if not exists mingbai.awaited (
+  subject text not null,
+  at bigserial not null,
+  projection text not null,
+  place text not null,
+  primary key (subject, at)
 )`;
 
 function shapeOf({ name, migrations }: Projection): [string, readonly string[]] {

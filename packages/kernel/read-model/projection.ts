@@ -10,6 +10,17 @@ export interface ProjectionContext {
   /** Rows by COPY, the fast way in: `copy("treasury.line", ["a", "b"])`. Close it before the next statement. */
   copy(table: string, columns: readonly string[]): CopyWriter;
   readonly vault: Vault;
+  /**
+   * Notes that a row lacks what the vault has not got yet. Once it is there, `arrived` is called with `place`, the
+   * projection's own name for the row.
+   */
+  awaits(awaited: Awaited): Promise<void>;
+}
+
+/** A row that was written without what the vault keeps about a subject. */
+export interface Awaited {
+  readonly subject: string;
+  readonly place: string;
 }
 
 /** What a ledger begins with: the events of its genesis, which stand in no block. */
@@ -18,7 +29,10 @@ export interface Founding {
   readonly events: readonly Event[];
 }
 
-/** Turns durable blocks into rows. Equal blocks give equal rows: no clock, no random, nothing read from outside. */
+/**
+ * Turns durable blocks into rows. Equal blocks and an equal vault give equal rows, whichever came first: no clock, no random,
+ * nothing read from outside.
+ */
 export interface Projection {
   /** Also the SQL schema that holds its tables; created before the first migration. */
   readonly name: string;
@@ -28,6 +42,8 @@ export interface Projection {
   found?(founding: Founding, context: ProjectionContext): Promise<void>;
   /** Writes the rows of these blocks. Called once for each block, in order, a few blocks at a time. */
   project(blocks: readonly ProjectedBlock[], context: ProjectionContext): Promise<void>;
+  /** Fills in rows whose subjects have come to the vault since, in the order in which they were noted. */
+  arrived?(awaited: readonly Awaited[], context: ProjectionContext): Promise<void>;
 }
 
 export function defineProjection(projection: Projection): Projection {

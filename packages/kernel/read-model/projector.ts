@@ -3,7 +3,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { CopyWriter } from "./copy-writer.ts";
 import { migrate } from "./migrate.ts";
 import type { ProjectedBlock } from "./projected-block.ts";
-import type { Founding, Projection, ProjectionContext } from "./projection.ts";
+import type { Awaited, Founding, Projection, ProjectionContext } from "./projection.ts";
 import type { Vault } from "./vault-port.ts";
 
 /** Up to which block the tables have read. */
@@ -13,6 +13,9 @@ export interface Position {
   readonly height: number;
   readonly timeMs: number;
 }
+
+/** Subjects that one statement looks for. */
+const subjectsAtOnceMax = 10_000;
 
 /** Writes blocks into the database, all projections and the position in one transaction: resumable at any point. */
 export class Projector {
@@ -69,7 +72,7 @@ export class Projector {
     const founding = this.#founding;
     if (founding === undefined || this.#position.timeMs > 0) return;
     const position = { next: 0, height: 0, timeMs: founding.timeMs };
-    await this.#write(position, async (projection) => projection.found?.(founding, this.#context()));
+    await this.#write(position, async (projection) => projection.found?.(founding, this.#context(projection)));
   }
 
   /** Projects the next blocks, in order. On an error nothing of them is kept, and the same blocks may come again. */
@@ -78,31 +81,62 @@ export class Projector {
     if (last === undefined) return;
     if (blocks[0]?.number !== this.#position.next) throw new RangeError("blocks must follow what was projected");
     const position = { next: last.number + 1, height: last.height, timeMs: last.timeMs };
-    await this.#write(position, (projection) => projection.project(blocks, this.#context()));
+    await this.#write(position, (projection) => projection.project(blocks, this.#context(projection)));
+  }
+
+  /** Fills in the rows that lack what the vault keeps about these subjects: it has them now. */
+  async arrived(subjects: readonly string[]): Promise<void> {
+    const { rows } = await this.#client.query("select exists (select from mingbai.awaited) as are_awaited");
+    if (rows[0]?.are_awaited !== true) return;
+    for (let at = 0; at < subjects.length; at += subjectsAtOnceMax) {
+      await this.#fillIn(subjects.slice(at, at + subjectsAtOnceMax));
+    }
+  }
+
+  async #fillIn(subjects: readonly string[]): Promise<void> {
+    const sql = `with gone as (delete from mingbai.awaited where subject = any($1) returning *)
+      select subject, projection, place from gone order by at`;
+    await this.#inTransaction(async () => {
+      const { rows } = await this.#client.query<Awaited & { projection: string }>(sql, [subjects]);
+      for (const projection of this.#projections) {
+        const own = rows.filter((row) => row.projection === projection.name);
+        if (own.length > 0) await projection.arrived?.(own, this.#context(projection));
+      }
+    });
   }
 
   async #write(position: Position, write: (projection: Projection) => Promise<void>): Promise<void> {
-    await this.#client.query("begin");
-    try {
+    await this.#inTransaction(async () => {
       for (const projection of this.#projections) await write(projection);
       const values = [position.next, position.height, position.timeMs];
       await this.#client.query("update mingbai.position set next = $1, height = $2, time_ms = $3", values);
+    });
+    this.#position = position;
+  }
+
+  async #inTransaction(work: () => Promise<void>): Promise<void> {
+    await this.#client.query("begin");
+    try {
+      await work();
       await this.#client.query("commit");
     } catch (error) {
       // Where the connection is gone the server rolls back by itself; what went wrong first is what is told.
       await this.#client.query("rollback").catch(() => undefined);
       throw error;
     }
-    this.#position = position;
   }
 
   async close(): Promise<void> {
     await this.#client.end();
   }
 
-  #context(): ProjectionContext {
+  #context({ name }: Projection): ProjectionContext {
     return {
       vault: this.#vault,
+      awaits: async ({ subject, place }) => {
+        const sql = "insert into mingbai.awaited (subject, projection, place) values ($1, $2, $3)";
+        await this.#client.query(sql, [subject, name, place]);
+      },
       query: async (sql, values) => (await this.#client.query(sql, values === undefined ? [] : [...values])).rows,
       copy: (table, columns) =>
         new CopyWriter(this.#client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`))),

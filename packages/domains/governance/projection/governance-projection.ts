@@ -1,7 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import { defineProjection } from "@mingbai/read-model/projection";
 import { migrations, seqOf } from "./tables.ts";
-import { writers } from "./writers.ts";
+import { fillIn, writers } from "./writers.ts";
 
 /** Proposals, votes and what came of them, in tables. PERF: looks at every event; few are its own. */
 export const governanceProjection = defineProjection({
@@ -22,4 +22,5 @@ export const governanceProjection = defineProjection({
       }
     }
   },
+  arrived: fillIn,
 });

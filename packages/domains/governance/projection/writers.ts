@@ -1,5 +1,5 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
-import type { ProjectionContext } from "@mingbai/read-model/projection";
+import type { Awaited, ProjectionContext } from "@mingbai/read-model/projection";
 import { contentSubject, WordsContent } from "@mingbai/workflow/content";
 import { freezeKey } from "../schema/subject.ts";
 import { FreezeTarget } from "../schema.ts";
@@ -65,7 +65,10 @@ function writeMembers({ timeMs }: Fact, { query }: ProjectionContext, organisati
 }
 
 async function writeProposal({ data, seq, height, timeMs }: Fact, context: ProjectionContext): Promise<void> {
-  const { query } = context;
+  const { query, awaits } = context;
+  const subject = contentSubject(String(data.words));
+  const words = await readWords(context, subject);
+  if (words === null) await awaits({ subject, place: String(data.proposal) });
   await query(
     `insert into governance.proposal select $1, $2, $3::jsonb, $4::jsonb, $5, $6::jsonb, $7,
        coalesce((select count from governance.base where subject = $5), 0), $8::text[], $9, $10, $11, $12, $13, $14`,
@@ -81,7 +84,7 @@ async function writeProposal({ data, seq, height, timeMs }: Fact, context: Proje
       data.by,
       data.organisation,
       data.deadlineMs,
-      await findWords(context, String(data.words)),
+      words,
       height,
       timeMs,
     ],
@@ -90,9 +93,17 @@ async function writeProposal({ data, seq, height, timeMs }: Fact, context: Proje
   await query(sql, [data.proposal, data.voters]);
 }
 
+/** Fills in the words of proposals that have come to the vault. */
+export async function fillIn(awaited: readonly Awaited[], context: ProjectionContext): Promise<void> {
+  for (const { subject, place } of awaited) {
+    const sql = "update governance.proposal set words = $2 where proposal = $1";
+    await context.query(sql, [place, await readWords(context, subject)]);
+  }
+}
+
 /** What the vault keeps under the commitment; null: not in this node's vault, or erased. */
-async function findWords({ vault }: ProjectionContext, commitment: string): Promise<string | null> {
-  const read = WordsContent.safeParse((await vault.find(contentSubject(commitment)))?.content);
+async function readWords({ vault }: ProjectionContext, subject: string): Promise<string | null> {
+  const read = WordsContent.safeParse((await vault.find(subject))?.content);
   return read.success ? read.data.message : null;
 }
 

@@ -2,6 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import { defineProjection, type ProjectionContext } from "@mingbai/read-model/projection";
 import { writeAct } from "./act-writer.ts";
+import { fillIn } from "./awaited.ts";
 import type { Fact } from "./fact.ts";
 import { writeLastUses } from "./last-uses.ts";
 import { recoveryWriters } from "./recovery-writers.ts";
@@ -23,6 +24,7 @@ export const identityProjection = defineProjection({
     }
     await writeLastUses(blocks, context);
   },
+  arrived: fillIn,
 });
 
 const writers = { ...rowWriters, ...recoveryWriters };

@@ -1,11 +1,8 @@
 import type { Role, RoleGrant } from "@mingbai/ledger/authority/role";
 import type { ProjectionContext } from "@mingbai/read-model/projection";
-import { z } from "zod";
-import { type AreaLevel, PersonDetails } from "../schema.ts";
-import { detailsSubject, KeyContent, keySubject, PersonContent, personSubject } from "../vault-content.ts";
+import type { AreaLevel } from "../schema.ts";
+import { awaits, detailsOf, keyNameOf, personNameOf, writeDetails } from "./awaited.ts";
 import { type Fact, findNumber, findText, grantsOf, list, text } from "./fact.ts";
-
-const KeptDetails = z.object({ content: PersonDetails });
 
 type Write = (fact: Fact, context: ProjectionContext) => Promise<unknown>;
 
@@ -23,16 +20,17 @@ export const rowWriters: { readonly [type: string]: Write } = {
     ]),
   "identity.areasCreated": writeAreas,
   "identity.actorRegistered": writePerson,
-  "identity.personDescribed": async (fact, { query, vault }) => {
-    const kept = KeptDetails.safeParse(await vault.find(detailsSubject(text(fact, "details"))));
+  "identity.personDescribed": async (fact, context) => {
+    const place = {
+      kind: "details",
+      account: text(fact, "account"),
+      details: text(fact, "details"),
+      seq: fact.seq,
+    } as const;
+    const details = await detailsOf(context, place.details);
     // A vault that has not got them, or no longer, leaves what is known.
-    if (!kept.success) return;
-    const { name, contact } = kept.data.content;
-    await query("update identity.person set name = $2, contact = $3 where account = $1", [
-      text(fact, "account"),
-      name,
-      contact,
-    ]);
+    if (details === undefined) return awaits(context, place);
+    await writeDetails(context, place.account, details);
   },
   "identity.rolesGranted": (fact, context) => writeGrants(fact, context, text(fact, "account"), grantsOf(fact)),
   "identity.deputyAppointed": (fact, context) => {
@@ -113,12 +111,12 @@ async function writeAreas(fact: Fact, { query }: ProjectionContext): Promise<voi
 
 async function writePerson(fact: Fact, context: ProjectionContext): Promise<void> {
   const account = text(fact, "account");
-  const content = PersonContent.safeParse(await context.vault.find(personSubject(account)));
-  const name = content.success ? content.data.name : "";
+  const name = await personNameOf(context, account);
+  if (name === undefined) await awaits(context, { kind: "person", account });
   await context.query("insert into identity.person values ($1, $2, $3, $4, $5, $6, $7, '')", [
     account,
     text(fact, "organisation"),
-    name,
+    name ?? "",
     fact.seq,
     fact.id,
     fact.height,
@@ -127,10 +125,11 @@ async function writePerson(fact: Fact, context: ProjectionContext): Promise<void
   await writeGrants(fact, context, account, grantsOf(fact));
 }
 
-async function writeKey(fact: Fact, { query, vault }: ProjectionContext): Promise<void> {
+async function writeKey(fact: Fact, context: ProjectionContext): Promise<void> {
   const keyId = text(fact, "keyId");
-  const content = KeyContent.safeParse(await vault.find(keySubject(keyId)));
-  await query("insert into identity.key values ($1, $2, $3, $4, $5, null, $6, $7, null, $8)", [
+  const name = await keyNameOf(context, keyId);
+  if (name === undefined) await awaits(context, { kind: "key", keyId });
+  await context.query("insert into identity.key values ($1, $2, $3, $4, $5, null, $6, $7, null, $8)", [
     keyId,
     text(fact, "account"),
     findNumber(fact, "scheme"),
@@ -138,7 +137,7 @@ async function writeKey(fact: Fact, { query, vault }: ProjectionContext): Promis
     findNumber(fact, "fromHeight"),
     fact.seq,
     fact.data.unconfirmed !== true,
-    content.success ? content.data.name : "",
+    name ?? "",
   ]);
 }
 

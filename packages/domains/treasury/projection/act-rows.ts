@@ -27,7 +27,7 @@ const allWriters = [
 export async function writeActRows(done: readonly ProjectedTransaction[], context: ProjectionContext): Promise<void> {
   const changes = new BalanceChanges();
   const book = new LotBook(context.query);
-  const offers = offerWriters(context.vault);
+  const offers = offerWriters(context);
   for (const act of done.flatMap(actsOf)) {
     changes.add(act);
     for (const writers of [...allWriters, offers]) await writers[act.type]?.(act, context.query);

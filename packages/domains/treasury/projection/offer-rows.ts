@@ -1,15 +1,29 @@
-import type { Vault } from "@mingbai/read-model/vault-port";
+import type { Awaited, ProjectionContext } from "@mingbai/read-model/projection";
+import { contentSubject } from "@mingbai/workflow/content";
 import type { Act, ActQuery, ActWriters } from "./act.ts";
 import { findOfferContent } from "./offer-content.ts";
 import { toSqlAccount } from "./sql-account.ts";
 
 /** Offers, who took them and what was spent; merchants. The words of an offer come from the vault. */
-export function offerWriters(vault: Vault): ActWriters {
-  return { ...writers, "treasury.offerProposed": (act, query) => propose(act, query, vault) };
+export function offerWriters(context: ProjectionContext): ActWriters {
+  return { ...writers, "treasury.offerProposed": (act, query) => propose(act, query, context) };
 }
 
-async function propose(act: Act, query: ActQuery, vault: Vault): Promise<void> {
-  const { title, about } = await findOfferContent(vault, act.text("content"));
+/** Fills in the words of offers that have come to the vault. */
+export async function fillInOffers(awaited: readonly Awaited[], { query, vault }: ProjectionContext): Promise<void> {
+  for (const { place } of awaited) {
+    const { offer, content } = JSON.parse(place) as { offer: string; content: string };
+    const { title, about } = await findOfferContent(vault, content);
+    await query("update treasury.offer set title = $2, about = $3 where id = $1", [offer, title, about]);
+  }
+}
+
+async function propose(act: Act, query: ActQuery, { vault, awaits }: ProjectionContext): Promise<void> {
+  const content = act.text("content");
+  const { title, about } = await findOfferContent(vault, content);
+  // No offer is without a title.
+  if (title === "")
+    await awaits({ subject: contentSubject(content), place: JSON.stringify({ offer: act.text("offer"), content }) });
   const sql = `insert into treasury.offer (seq, id, office, proposer, fund, source, each, count, per_day, from_ms, until_ms, takers, merchants, title, about,
       state, height, time_ms)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'proposed', $16, $17)`;

@@ -5,6 +5,7 @@ import { dayMigrations } from "./day-tables.ts";
 import { writeLineRows } from "./line-rows.ts";
 import { readListDigests } from "./listed-texts.ts";
 import { readMatterTitles } from "./matter-titles.ts";
+import { fillInOffers } from "./offer-rows.ts";
 import { offerMigrations } from "./offer-tables.ts";
 import { readOfferTitles } from "./offer-titles.ts";
 import { extentOf, openPaymentPart } from "./payment-part.ts";
@@ -49,6 +50,7 @@ export const treasuryProjection = defineProjection({
     await writeActRows(done, context);
     await totals.write(context);
   },
+  arrived: fillInOffers,
 });
 
 async function readOffices({ query }: ProjectionContext): Promise<ReadonlySet<string>> {

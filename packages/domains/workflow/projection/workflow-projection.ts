@@ -1,6 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import { defineProjection } from "@mingbai/read-model/projection";
+import { fillIn } from "./arrived.ts";
 import { MatterBook } from "./matter-book.ts";
 import { recoveryWriters } from "./recovery-writers.ts";
 import { eventsPerSeq, migrations } from "./tables.ts";
@@ -22,6 +23,7 @@ export const workflowProjection = defineProjection({
     }
     await book.flush();
   },
+  arrived: fillIn,
 });
 
 /** PERF: asked for every transaction of the ledger; those that touch no matter make nothing. */

@@ -1,13 +1,13 @@
 import type { ProjectionContext } from "@mingbai/read-model/projection";
-import type { ApplicationContent } from "../content.ts";
 import type { MatterKind, Terms } from "../schema.ts";
 import type { Stage } from "../stages.ts";
 import type { Party } from "../tables.ts";
+import { awaitsContent, awaitsWords } from "./awaited.ts";
 import { findApplication, findWords } from "./contents.ts";
-import { type MatterBook, sqlText } from "./matter-book.ts";
+import type { MatterBook } from "./matter-book.ts";
 import { nextNumber } from "./matter-number.ts";
 import { type Concern, concernsOf, overdueConcerns } from "./notices.ts";
-import { pairsOf } from "./pairs.ts";
+import { writeSearched } from "./searched.ts";
 import { actorKey, everyKey, keyOf, matterRowOf, turnKeyOf } from "./seats.ts";
 import { type MatterRecord, neverMs } from "./tables.ts";
 
@@ -49,19 +49,16 @@ async function writeVersion(fact: Fact, book: MatterBook, context: ProjectionCon
   const commitment = textOf(fact, "content");
   const content = await findApplication(context.vault, commitment);
   const record = version === 1 ? await createRecord(fact, book, context) : book.get(textOf(fact, "matter"));
-  const title = sqlText(content?.title ?? "");
-  const search = `${record.number} ${title}`.toLowerCase();
-  Object.assign(record, { version, ...terms, content: commitment, title, search, decided: [] });
+  Object.assign(record, { version, ...terms, content: commitment, decided: [] });
   record.entered = [...new Set([...record.entered, textOf(fact, "by")])];
   const { seq } = record;
   const opened = content === undefined ? null : JSON.stringify(content);
   book.add("version", { seq, version, time_ms: fact.timeMs, commitment, ...terms, content: opened });
-  book.setInvoices(seq, invoicesOf(seq, content));
-  book.setPairs(
-    seq,
-    pairsOf(search).map((pair) => ({ pair, seq })),
-  );
-  for (const { file } of content?.files ?? []) book.add("file", { file, seq, entered_by: textOf(fact, "by") });
+  writeSearched(book, { record, content });
+  const enteredBy = textOf(fact, "by");
+  for (const { file } of content?.files ?? []) book.add("file", { file, seq, entered_by: enteredBy });
+  if (content === undefined)
+    await awaitsContent(context, { commitment, matter: record.matter, seq, version, enteredBy });
 }
 
 async function createRecord(fact: Fact, book: MatterBook, context: ProjectionContext): Promise<MatterRecord> {
@@ -102,18 +99,7 @@ async function createRecord(fact: Fact, book: MatterBook, context: ProjectionCon
   return record;
 }
 
-/** Compared without case and space: the same invoice is typed in many ways. */
-function invoicesOf(seq: number, content: ApplicationContent | undefined) {
-  const plain = (text: string): string => sqlText(text).toLowerCase().replaceAll(/\s/g, "");
-  return (content?.invoices ?? []).map(({ number, seller, amount }) => ({
-    seq,
-    number: plain(number),
-    seller: plain(seller),
-    amount,
-  }));
-}
-
-async function writeMove(fact: Fact, book: MatterBook, { vault }: ProjectionContext): Promise<void> {
+async function writeMove(fact: Fact, book: MatterBook, context: ProjectionContext): Promise<void> {
   const record = book.get(textOf(fact, "matter"));
   const by = textOf(fact, "by");
   const { words, dueMs, decides } = fact.data;
@@ -125,7 +111,9 @@ async function writeMove(fact: Fact, book: MatterBook, { vault }: ProjectionCont
   record.is_overdue = false;
   if (decides === true) record.decided = [...new Set([...record.decided, by])];
   if (record.holder !== record.addressee) record.asked = [...new Set([...record.asked, record.holder])];
-  const said = words === undefined ? undefined : await findWords(vault, String(words));
+  const said = words === undefined ? undefined : await findWords(context.vault, String(words));
+  if (words !== undefined && said === undefined)
+    await awaitsWords(context, { commitment: String(words), at: fact.seq });
   addStep(fact, book, {
     record,
     act: fact.command ?? "",
