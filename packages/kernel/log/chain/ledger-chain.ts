@@ -60,6 +60,11 @@ export class LedgerChain {
   readonly #ids: RecentIds;
   #originSequence: number;
   #waiting: { readonly blockNumber: number; readonly applied: AppliedBlock }[] = [];
+  /** By block number: executed, not yet durable, and who waits until it is. */
+  readonly #unsettled = new Map<
+    number,
+    { readonly applied: AppliedBlock; readonly settled: PromiseWithResolvers<void> }
+  >();
   #snapshot: Promise<void> = Promise.resolve();
   #snapshotFailure: unknown;
 
@@ -157,6 +162,7 @@ export class LedgerChain {
     const own = { member: this.#options.member ?? soloMember, next: this.#originSequence };
     this.#originSequence = nextOwnSequence(own, block.containers);
     this.#waiting.push({ blockNumber, applied });
+    this.#unsettled.set(blockNumber, { applied, settled: Promise.withResolvers() });
     return applied;
   }
 
@@ -228,8 +234,14 @@ export class LedgerChain {
     return this.#bodyLog.readParts(bodyNumber, use);
   }
 
-  /** The recorded outcome of a transaction executed in the last day, with its block. */
+  /**
+   * The recorded outcome of a transaction executed in the last day, with its block. One that is executed and not yet durable is waited
+   * for: the state knows its number already, so that nobody may be told that there is no such transaction.
+   */
   async findOutcome(id: string): Promise<{ record: BlockRecord; index: number } | undefined> {
+    for (const { applied, settled } of this.#unsettled.values()) {
+      if (applied.executed.some((one) => toHex(one.id) === id)) await settled.promise;
+    }
     const place = this.#ids.find(id);
     if (place === undefined || place.blockNumber >= this.#blocks.durable) return undefined;
     return { record: await this.readBlock(place.blockNumber), index: place.index };
@@ -263,6 +275,8 @@ export class LedgerChain {
       this.#ids.add(toHex(id), { blockNumber, index }, applied.head.timeMs);
     });
     this.bodies.expire(applied.head.height);
+    this.#unsettled.get(blockNumber)?.settled.resolve();
+    this.#unsettled.delete(blockNumber);
     this.#options.onDurable?.(blockNumber, applied);
     if (applied.sealed !== undefined) this.#startSnapshot(blockNumber, applied.sealed);
   }

@@ -252,3 +252,16 @@ describe("bodies that were promised", () => {
     await again.close();
   });
 });
+
+describe("findOutcome", () => {
+  it("waits for a transaction that is executed and not yet durable, as the state knows its number already", async () => {
+    const chain = await openChain(simulatedDisk({ seed: 1 }));
+    const container = pushed(1, 10);
+    const id = "envelopes" in container ? toHex(container.envelopes[0]?.id ?? new Uint8Array()) : "";
+    chain.append({ height: 1, timeMs: sampleTimeMs + 1, containers: [container] });
+    const found = chain.findOutcome(id);
+    await chain.commit();
+    expect(await found).toMatchObject({ record: { height: 1 }, index: 0 });
+    await chain.close();
+  });
+});
