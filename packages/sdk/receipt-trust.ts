@@ -1,10 +1,10 @@
 import { equalBytes } from "@mingbai/codec/bytes";
-import { verifySignature } from "@mingbai/crypto/verify-signature";
 import type { Leaf } from "@mingbai/ledger/execute/leaf";
 import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import { followRosters, type RosterFault } from "@mingbai/ledger/proofs/follow-rosters";
 import { findVkey, type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import type { RosterNote } from "@mingbai/ledger/proofs/roster-note";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import type { ProofPolicy } from "@mingbai/ledger/proofs/verify-proof";
 
 /**
@@ -30,7 +30,7 @@ export function findPolicy(
   const policy = { origin: logKeys[0]?.name ?? "", logKeys, cosignerKeys, cosignersMin };
   const mustFollow = logKeys.length === 0 && pinned.length > 0;
   if (rosters.length === 0) return mustFollow ? "ROSTERS_MISSING" : policy;
-  const followed = followRosters({ texts: rosters, ...(mustFollow && { pinned }), verify: verifyNoteSignature });
+  const followed = followRosters({ texts: rosters, ...(mustFollow && { pinned }), verify: verifyEd25519 });
   if (followed.fault !== undefined) return followed.fault;
   const { notes, trusted, last } = followed;
   if (!isOfLeaf(notes, leaf)) return "ROSTER_NOT_OF_LEAF";
@@ -46,13 +46,4 @@ function isOfLeaf(notes: readonly RosterNote[], { height, rosterHash: named }: L
 /** An organisation's key is named `<origin of the log>/<organisation>`; the origin itself has one slash. */
 function isOrganisations({ name, type }: NoteKey): boolean {
   return type === noteKeyTypes.ed25519 && name.split("/").length === 3;
-}
-
-/** Ed25519 of notes, by the product's one rule of validity. */
-export function verifyNoteSignature(given: {
-  publicKey: Uint8Array;
-  message: Uint8Array;
-  signature: Uint8Array;
-}): boolean {
-  return verifySignature({ scheme: "ed25519", ...given, id: new Uint8Array(32) });
 }

@@ -7,6 +7,7 @@ import { foldResultPath } from "@mingbai/codec/line-tree/results";
 import { schemeOf } from "@mingbai/crypto/scheme";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
 import { findLeaf, type Leaf } from "@mingbai/ledger/execute/leaf";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import { type ProofVerdict, verifyTlogProof } from "@mingbai/ledger/proofs/verify-proof";
 import { commandBodyHash, paymentBodyHash } from "@mingbai/ledger/transaction/body";
 import {
@@ -17,7 +18,7 @@ import {
   transactionKinds,
 } from "@mingbai/ledger/transaction/header";
 import { findReceipt, type Receipt } from "./receipt.ts";
-import { findPolicy, type ReceiptTrust, type TrustFault, verifyNoteSignature } from "./receipt-trust.ts";
+import { findPolicy, type ReceiptTrust, type TrustFault } from "./receipt-trust.ts";
 
 export type ReceiptCheckName = "form" | "signer" | "content" | "included";
 
@@ -83,7 +84,7 @@ function judgeProof(
 ): ProofVerdict | { readonly fault: TrustFault } {
   const policy = findPolicy(trust, { rosters, leaf });
   if (typeof policy === "string") return { fault: policy };
-  return verifyTlogProof({ text: proof, leaf: leafBytes, policy, verify: verifyNoteSignature });
+  return verifyTlogProof({ text: proof, leaf: leafBytes, policy, verify: verifyEd25519 });
 }
 
 interface Line {

@@ -12,7 +12,7 @@ import { registry } from "@mingbai/app-node/registry";
 import { chainOf, foundState, type Genesis } from "@mingbai/ledger/genesis/genesis";
 import { followRosters } from "@mingbai/ledger/proofs/follow-rosters";
 import { organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
-import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import { nodeIdOf } from "@mingbai/sequencer/cometbft/node-id";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../testing/run-cli.ts";
@@ -56,7 +56,7 @@ describe("founding a cluster", () => {
     const pinned = founded.roster.members.map((member) => organisationNoteKey(origin, member));
     for (const id of ["finance", "audit"]) {
       const text = await readFile(join(dataFolder(at("two", id)).published, rosterFile(0)), "utf8");
-      const followed = followRosters({ texts: [text], pinned, verify: verifyNoteSignature });
+      const followed = followRosters({ texts: [text], pinned, verify: verifyEd25519 });
       expect(followed).toMatchObject({ fault: undefined, last: { roster: founded.roster } });
     }
   });

@@ -3,13 +3,13 @@ import { equalBytes } from "@mingbai/codec/bytes";
 import { emptyRoot } from "@mingbai/ledger/proofs/hash";
 import { judgeMembers } from "@mingbai/ledger/proofs/judge-members";
 import { findNote } from "@mingbai/ledger/proofs/note";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import { findVerified } from "@mingbai/ledger/proofs/verify-note";
 import { decodeBlockRecord } from "@mingbai/log/chain/block-record";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import type { TileLog } from "@mingbai/log/merkle/tile-log";
 import type { ReadableLog } from "@mingbai/log/prefix/readable-log";
-import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
 import { compareTiles } from "./compare-tiles.ts";
 import type { LedgerKeys } from "./read-ledger-keys.ts";
 
@@ -86,10 +86,10 @@ async function findFault(
   if (note === undefined) return "cannot be read";
   const { rosters, pinned } = keys;
   if (pinned.length === 0) {
-    const { fault } = judgeMembers({ note, size, rosters, verify: verifyNoteSignature });
+    const { fault } = judgeMembers({ note, size, rosters, verify: verifyEd25519 });
     return fault && `is not signed by the ledger's members: ${fault}`;
   }
-  const verified = findVerified(note, { keys: pinned, verify: verifyNoteSignature });
+  const verified = findVerified(note, { keys: pinned, verify: verifyEd25519 });
   return verified?.some(({ key }) => text.startsWith(`${key.name}\n`)) ? undefined : "is not signed by the log's key";
 }
 

@@ -6,8 +6,8 @@ import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import { findRosterFault } from "@mingbai/ledger/proofs/follow-rosters";
 import type { NoteKey } from "@mingbai/ledger/proofs/note-key";
 import { findRosterNote, type RosterNote } from "@mingbai/ledger/proofs/roster-note";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
-import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
 
 /** Whose keys may sign for a ledger. */
 export interface LedgerKeys {
@@ -35,7 +35,7 @@ async function findRosters(files: Pick<TileFiles, "read">, genesis: Genesis): Pr
     const bytes = await files.read(path);
     if (bytes === undefined) return notes.length > 0 ? notes : `${path} is missing`;
     const note = findRosterNote(new TextDecoder().decode(bytes));
-    const fault = note === undefined ? "ROSTER_MALFORMED" : findRosterFault(note, notes.at(-1), verifyNoteSignature);
+    const fault = note === undefined ? "ROSTER_MALFORMED" : findRosterFault(note, notes.at(-1), verifyEd25519);
     if (note === undefined || fault !== undefined) return `${path}: ${fault}`;
     if (notes.length === 0 && !isNamed(note, genesis)) return `${path} is not the roster that genesis names`;
     notes.push(note);

@@ -1,7 +1,7 @@
-import { verifySignature } from "@mingbai/crypto/verify-signature";
 import { findDecimal } from "@mingbai/ledger/proofs/decimal";
 import { findNote, findSignatures, type Note, type NoteSignature } from "@mingbai/ledger/proofs/note";
 import { findVkey, type NoteKey, noteKeyId, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import { findVerified } from "@mingbai/ledger/proofs/verify-note";
 import { formatWitnessRequest } from "@mingbai/log/merkle/witness-request";
 
@@ -90,12 +90,8 @@ function sizeIn(body: string, size: number): number {
 function cosignatureIn(body: string, note: Note, key: NoteKey): NoteSignature {
   const signatures = findSignatures(body.trimEnd().split("\n")) ?? [];
   const own = signatures.filter(({ name, keyId }) => name === key.name && keyId === noteKeyId(key));
-  const verified = findVerified({ ...note, signatures: own }, { keys: [key], verify: verifyNoteSignature });
+  const verified = findVerified({ ...note, signatures: own }, { keys: [key], verify: verifyEd25519 });
   const [signature] = own;
   if (signature === undefined || verified?.length !== 1) throw new Error(`${key.name}: not a cosignature of its key`);
   return signature;
-}
-
-function verifyNoteSignature(given: { publicKey: Uint8Array; message: Uint8Array; signature: Uint8Array }): boolean {
-  return verifySignature({ scheme: "ed25519", ...given, id: new Uint8Array(32) });
 }

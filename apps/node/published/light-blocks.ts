@@ -3,12 +3,12 @@ import { toHex } from "@mingbai/codec/hex";
 import type { AppHashParts } from "@mingbai/ledger/execute/app-hash";
 import { rosterHashInForce, rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import { judgeLightBlock, type LightFault } from "@mingbai/ledger/proofs/light-block";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
 import type { SegmentLog } from "@mingbai/log/segments/segment-log";
-import { verifyNoteSignature } from "@mingbai/sdk/receipt-trust";
 import type { BlockMark } from "./tree-steps.ts";
 
 /** One of them seals the whole log before it: so often is enough, and the engine forgets its blocks much later. */
@@ -87,7 +87,7 @@ export class LightBlocks {
     const log: AppHashParts = { ...head, lastHeight: head.height, rosterHash };
     const roster = rosterInForce(state, height);
     const { signedHeader, validators } = await ask(height - eraBase);
-    const { fault } = judgeLightBlock({ signed: signedHeader, log, roster, verify: verifyNoteSignature });
+    const { fault } = judgeLightBlock({ signed: signedHeader, log, roster, verify: verifyEd25519 });
     if (fault !== undefined) throw new Error(refusal(fault, height));
     const record = utf8(JSON.stringify(lightRecord({ log, eraBase, signedHeader, validators })));
     this.#kept.append([record]);

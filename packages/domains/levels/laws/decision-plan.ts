@@ -4,6 +4,7 @@ import type { Event } from "@mingbai/ledger/definition/event";
 import { canonicalRoster } from "@mingbai/ledger/genesis/roster";
 import { findRosterFault } from "@mingbai/ledger/proofs/follow-rosters";
 import { findRosterNote, type RosterNote } from "@mingbai/ledger/proofs/roster-note";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import { isRefusal, type Refusal } from "@mingbai/ledger/refusal";
 import type { State } from "@mingbai/ledger/state/state";
 import { findFund } from "@mingbai/treasury/reads";
@@ -12,7 +13,6 @@ import { refuse } from "../refusals.ts";
 import { type Decision, type FundPair, tiesMax } from "../schema.ts";
 import { type TieRow, tieTable } from "../tables.ts";
 import { getTie } from "./get-tie.ts";
-import { verifyEd25519 } from "./verify-ed25519.ts";
 
 /** What follows once enough have agreed, with the ledger that it is about; or why it cannot. */
 export interface Plan {

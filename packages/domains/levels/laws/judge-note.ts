@@ -3,11 +3,11 @@ import { type Checkpoint, findCheckpoint } from "@mingbai/ledger/proofs/checkpoi
 import { compareTrees } from "@mingbai/ledger/proofs/compare-trees";
 import { judgeMembers } from "@mingbai/ledger/proofs/judge-members";
 import { findNote } from "@mingbai/ledger/proofs/note";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import { isRefusal, type Refusal } from "@mingbai/ledger/refusal";
 import { refuse } from "../refusals.ts";
 import type { TieRow } from "../tables.ts";
 import { newestTree } from "./get-tie.ts";
-import { verifyEd25519 } from "./verify-ed25519.ts";
 
 export interface PostedNote {
   readonly note: string;

@@ -34,12 +34,23 @@ export function delimited(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuff
   return concat(varint(bytes.length), bytes);
 }
 
-/** `google.protobuf.Timestamp` of an RFC 3339 time with up to nine digits of a second, or undefined for another text. */
+const time = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?Z$/;
+
+/** `google.protobuf.Timestamp` of an RFC 3339 time since 1970 with up to nine digits of a second, or undefined for another text. */
 export function findTimestamp(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const [, whole, fraction = ""] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/.exec(text) ?? [];
-  const ms = whole === undefined ? Number.NaN : Date.parse(`${whole}Z`);
-  if (Number.isNaN(ms) || ms < 0) return undefined;
-  return concat(varintField(1, ms / 1_000), varintField(2, Number(fraction.padEnd(9, "0"))));
+  const found = time.exec(text);
+  const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, whole = 0] = (found ?? []).slice(1, 7).map(Number);
+  if (found === null || year < 1970 || month < 1 || month > 12) return undefined;
+  const seconds = ((daysSince1970({ year, month, day }) * 24 + hours) * 60 + minutes) * 60 + whole;
+  return concat(varintField(1, seconds), varintField(2, Number((found[7] ?? "").padEnd(9, "0"))));
+}
+
+/** Days of the Gregorian calendar, in years that begin in March so that the leap day is their last (H. Hinnant, days_from_civil). */
+function daysSince1970({ year, month, day }: { year: number; month: number; day: number }): number {
+  const years = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leapDays + dayOfYear - 719_468;
 }
 
 /** Root over a list of byte strings, as RFC 6962 builds trees: left is the largest power of two that is smaller. */
@@ -47,7 +58,8 @@ export function merkleRoot(items: readonly Uint8Array[]): Uint8Array {
   const [only] = items;
   if (only === undefined) throw new RangeError("a tree of nothing has no root here");
   if (items.length === 1) return leafHash(only);
-  const split = 2 ** (Math.ceil(Math.log2(items.length)) - 1);
+  let split = 1;
+  while (split * 2 < items.length) split *= 2;
   return nodeHash(merkleRoot(items.slice(0, split)), merkleRoot(items.slice(split)));
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { utf8 } from "@mingbai/codec/bytes";
 import { fromHex } from "@mingbai/codec/hex";
-import { verifySignature } from "@mingbai/crypto/verify-signature";
 import { describe, expect, it } from "vitest";
 import { findRoster } from "../genesis/roster.ts";
 import { judgeLightBlock } from "./light-block.ts";
+import { verifyEd25519 } from "./verify-ed25519.ts";
 
 interface Block {
   readonly lastHeight: number;
@@ -38,7 +38,7 @@ function judge({ lastHeight, logSize, logRoot, effects, stateRoot, rosterHash, s
       rosterHash: fromHex(rosterHash),
     },
     roster: members,
-    verify: (given) => verifySignature({ scheme: "ed25519", ...given, id: new Uint8Array(32) }),
+    verify: verifyEd25519,
   });
 }
 

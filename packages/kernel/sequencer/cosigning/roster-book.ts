@@ -11,8 +11,8 @@ import {
   type RosterStatement,
 } from "@mingbai/ledger/proofs/roster-note";
 import { rosterOfSize } from "@mingbai/ledger/proofs/roster-of-size";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import { findVerified } from "@mingbai/ledger/proofs/verify-note";
-import { verifyEd25519 } from "./vote.ts";
 
 interface Entry extends RosterStatement {
   readonly text: string;

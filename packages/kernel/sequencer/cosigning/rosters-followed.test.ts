@@ -3,10 +3,10 @@ import { followRosters } from "@mingbai/ledger/proofs/follow-rosters";
 import { judgeMembers } from "@mingbai/ledger/proofs/judge-members";
 import { findNote } from "@mingbai/ledger/proofs/note";
 import { organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import { sceneNodeOf, sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
 import { describe, expect, it } from "vitest";
 import { TestCircle } from "./test-circle.ts";
-import { verifyEd25519 } from "./vote.ts";
 
 const names = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const nodes = names.map(sceneNodeOf);

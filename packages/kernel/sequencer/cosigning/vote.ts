@@ -2,12 +2,12 @@ import { concat, viewOf } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import { findU64, u32, u64 } from "@mingbai/codec/u64";
 import type { Signer } from "@mingbai/crypto/signers/signer";
-import { verifySignature } from "@mingbai/crypto/verify-signature";
 import type { RosterMember } from "@mingbai/ledger/genesis/roster";
 import { type Checkpoint, formatCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
 import { memberCosignKey, memberLogKey } from "@mingbai/ledger/proofs/member-keys";
 import type { NoteSignature } from "@mingbai/ledger/proofs/note";
 import { noteKeyId } from "@mingbai/ledger/proofs/note-key";
+import { verifyEd25519 } from "@mingbai/ledger/proofs/verify-ed25519";
 import { findVerified } from "@mingbai/ledger/proofs/verify-note";
 import { cosign } from "@mingbai/log/merkle/cosign";
 import { signCheckpoint } from "@mingbai/log/merkle/sign-checkpoint";
@@ -107,11 +107,6 @@ export function isVoteOf(origin: string, member: RosterMember, vote: Vote): bool
   const keys = [memberLogKey(origin, member), memberCosignKey(origin, member)];
   const note = { text, signatures: signaturesOf(origin, member, vote) };
   return findVerified(note, { keys, verify: verifyEd25519 })?.length === keys.length;
-}
-
-/** Ed25519 by the product's one rule of validity. */
-export function verifyEd25519(given: { publicKey: Uint8Array; message: Uint8Array; signature: Uint8Array }): boolean {
-  return verifySignature({ scheme: "ed25519", ...given, id: new Uint8Array(32) });
 }
 
 /** Number of the member that has these keys in a roster; undefined where none has. */
