@@ -1,8 +1,8 @@
 /** What the command line says, in both languages; `MINGBAI_LANG` or `LANG` decides. */
 const words = {
   keysMissing: {
-    en: "Pin the log's keys first: --key VKEY or --keys FILE. Take them from two places that do not trust each other, never from the receipt; a node shows its own at /api/queries/explorer.status (verifierKeys).",
-    zh: "请先用 --key 或 --keys 指定账本的验证公钥。公钥要从两个互不相干的地方取，不能从回执里取；节点在 /api/queries/explorer.status 的 verifierKeys 里给出自己的",
+    en: "Pin the log's keys first: --key VKEY or --keys FILE. Take them from two places that do not trust each other, never from the receipt; a node shows those of the ledger's organisations at /api/queries/explorer.status (organisationKeys), and its own (verifierKeys).",
+    zh: "请先用 --key 或 --keys 指定账本的验证公钥。公钥要从两个互不相干的地方取，不能从回执里取；节点在 /api/queries/explorer.status 的 organisationKeys 里给出各记账机构的，在 verifierKeys 里给出自己的",
   },
   keyUnreadable: {
     en: "is no verifier key: copy it whole, it is name+8 digits+base64.",
