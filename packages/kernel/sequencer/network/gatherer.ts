@@ -36,6 +36,7 @@ interface Parts {
   /** A container could not be stored for a reason that no retry mends. */
   readonly onFailure: (error: unknown) => void;
   readonly wait: (ms: number) => Promise<void>;
+  /** Ms that never go back, as those of a wall clock do: a pause would last as long as that was put back. */
   readonly now: () => number;
 }
 

@@ -11,6 +11,7 @@ async function started(seed: number): Promise<TestCluster> {
 }
 
 const noBytes = new Uint8Array();
+const threeHoursMs = 3 * 60 * 60 * 1_000;
 
 const heads = (cluster: TestCluster) => cluster.running.map((number) => toHex(cluster.get(number).ledger.head.appHash));
 
@@ -40,6 +41,17 @@ describe("four members of one ledger", () => {
     expect(first).toEqual(second);
     await cluster.during(cluster.order.settled());
     expect(cluster.get(2).ledger.head.logSize).toBe(1);
+  });
+
+  it("take what is sent to one of them whose wall clock was put back by hours", async () => {
+    const cluster = await started(4);
+    const { chain } = cluster;
+    const [first, second] = await Promise.all(
+      [1, 2].map((sequence) => sceneCommand({ key: "a", text: "b" }, { chain, sequence })),
+    );
+    await cluster.until(cluster.submit(0, first?.bytes ?? noBytes));
+    cluster.setClock(0, -threeHoursMs);
+    expect(await cluster.until(cluster.submit(0, second?.bytes ?? noBytes))).toMatchObject([{ status: "final" }]);
   });
 
   it("let one of two count that were signed under one number and sent to different nodes, and tell both why", async () => {

@@ -111,7 +111,7 @@ export class NetworkSequencer implements LedgerSequencer {
       sign: (id) => parts.ackKey.sign({ message: originMessage(id), id }),
       publish: (container) => this.#publish(container),
       wait: (ms) => new Promise((resolve) => clock.after(ms, resolve)),
-      now,
+      now: () => clock.now(),
       onFailure: (error) => this.#fail(error),
     });
   }

@@ -42,6 +42,7 @@ export class TestCluster {
   readonly order: SimulatedOrder;
   readonly #disks: SimulatedDisk[];
   readonly #members = new Map<number, ClusterMember>();
+  readonly #clockOffsetMs = new Map<number, number>();
 
   constructor({ seed, count = 4, faults }: { seed: number; count?: number; faults?: LinkFaults }) {
     this.nodes = sceneNodes(count);
@@ -97,7 +98,7 @@ export class TestCluster {
       }),
       links,
       clock,
-      now: () => this.#nowMs(),
+      now: () => this.#nowMs() + (this.#clockOffsetMs.get(number) ?? 0),
       ackKey: node.ack,
       disk,
       folder: "network",
@@ -129,6 +130,11 @@ export class TestCluster {
     const disk = this.#disks[number];
     if (disk !== undefined) this.#disks[number] = disk.crash(image);
     this.#members.delete(number);
+  }
+
+  /** A member's wall clock is so far from the right one from now on. */
+  setClock(number: number, offsetMs: number): void {
+    this.#clockOffsetMs.set(number, offsetMs);
   }
 
   submit(number: number, bytes: Uint8Array): Promise<readonly Answer[]> {
