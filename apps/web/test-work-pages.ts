@@ -7,7 +7,7 @@ import { type MockAnswer, mockAnswers } from "@mingbai/testkit/browser/mock/mock
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
 import { type mockPeople, mockWork } from "@mingbai/testkit/browser/mock/mock-work";
-import { serveMock } from "@mingbai/testkit/browser/mock/serve-mock";
+import { type MockApi, type MockServer, serveMock } from "@mingbai/testkit/browser/mock/serve-mock";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { buildWeb } from "./build.ts";
@@ -46,17 +46,8 @@ export async function openPage(
   more: Readonly<Record<string, MockAnswer>> = {},
 ) {
   const work = mockWork(role);
-  const server = await serveMock({
-    rules: { outDir, contentSecurityPolicy, withNonce },
-    answer: mockAnswers(ledger, { more: { ...work.answers, ...more } }),
-    api: work.api,
-  });
-  const context = await openLook(browser, look, { session: work.keyId });
-  ends.push(
-    () => context.close(),
-    () => server.close(),
-  );
-  const page = await context.newPage();
+  const server = await serveWork(work, { more });
+  const page = await newPage(look, work.keyId);
   const faults = watchFaults(page);
   const go = async (to: string) => {
     await page.clock.setFixedTime(mockNowMs);
@@ -66,6 +57,27 @@ export async function openPage(
   };
   await go(route);
   return { ...work, page, faults, go, server };
+}
+
+/** A node with this work in it; it ends with the test. */
+export async function serveWork(
+  work: ReturnType<typeof mockWork>,
+  { more = {}, api = work.api }: { more?: Readonly<Record<string, MockAnswer>>; api?: MockApi },
+): Promise<MockServer> {
+  const server = await serveMock({
+    rules: { outDir, contentSecurityPolicy, withNonce },
+    answer: mockAnswers(ledger, { more: { ...work.answers, ...more } }),
+    api,
+  });
+  ends.push(() => server.close());
+  return server;
+}
+
+/** An empty page of somebody who is signed in with this key; it ends with the test. */
+export async function newPage(look: Look, keyId: string): Promise<Page> {
+  const context = await openLook(browser, look, { session: keyId });
+  ends.push(() => context.close());
+  return context.newPage();
 }
 
 /** A matter with two versions. */

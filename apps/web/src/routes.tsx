@@ -1,10 +1,11 @@
 import { createBrowserRouter } from "react-router";
+import { rememberLoaders } from "./page-loaders.ts";
 import { Broken, Lost } from "./shell/broken.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 /** Every page is fetched when it is first opened. A new domain adds its lines here and in `shell/pages.ts`. */
 export function makeRouter() {
-  return createBrowserRouter([
+  const router = createBrowserRouter([
     {
       path: "sign-in",
       errorElement: <Broken />,
@@ -28,6 +29,7 @@ export function makeRouter() {
             { path: "notices", lazy: () => import("./features/notices/notices-page.tsx") },
             { path: "mail/end/:token", lazy: () => import("./features/notices/end-mail-page.tsx") },
             { path: "regulator", lazy: () => import("./features/regulator/regulator-page.tsx") },
+            { path: "levels", lazy: () => import("./features/levels/levels-page.tsx") },
             { path: "governance", lazy: () => import("./features/governance/governance-page.tsx") },
             { path: "governance/rules", lazy: () => import("./features/governance/rules-page.tsx") },
             { path: "governance/propose", lazy: () => import("./features/governance/propose-page.tsx") },
@@ -53,6 +55,7 @@ export function makeRouter() {
             { path: "people/organisations/:id", lazy: () => import("./features/people/organisation-page.tsx") },
             { path: "people/:account", lazy: () => import("./features/people/person-page.tsx") },
             { path: "ledger", lazy: () => import("./features/explorer/explorer-page.tsx") },
+            { path: "ledger/nodes", lazy: () => import("./features/explorer/nodes-page.tsx") },
             { path: "ledger/blocks/:height", lazy: () => import("./features/explorer/block-page.tsx") },
             { path: "ledger/transactions/:id", lazy: () => import("./features/explorer/transaction-page.tsx") },
             { path: "checkpoints", lazy: () => import("./features/explorer/checkpoints-page.tsx") },
@@ -63,4 +66,6 @@ export function makeRouter() {
       ],
     },
   ]);
+  rememberLoaders(router.routes);
+  return router;
 }

@@ -1,3 +1,4 @@
+import { nodeClient } from "../session/node-client.ts";
 import { QueryProblem } from "./problem.ts";
 import type { ParamsOf, ResultOf, View } from "./view.ts";
 
@@ -13,10 +14,10 @@ export function queryString(params: object): string {
   return text === "" ? "" : `?${text}`;
 }
 
-async function answerOf(url: string, signal: AbortSignal | undefined): Promise<Response> {
+async function answerOf(path: string, signal: AbortSignal | undefined): Promise<Response> {
   const limit = AbortSignal.timeout(answerWaitMsMax);
   try {
-    return await fetch(url, {
+    return await nodeClient.send(path, {
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
       headers: { accept: "application/json" },
     });
@@ -38,7 +39,7 @@ async function codeOf(answer: Response): Promise<string> {
 }
 
 /**
- * Asks one view of the node that served this page and checks the answer against the view's own shape.
+ * Asks one view of the node in hand and checks the answer against the view's own shape.
  * Throws `QueryProblem`; nothing else unless `signal` was aborted.
  */
 export async function runQuery<V extends View>(

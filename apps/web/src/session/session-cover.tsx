@@ -33,14 +33,14 @@ function Ended() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   if (state.kind !== "ended") return null;
-  const { session } = state;
+  const { session, why } = state;
   const who = wordsOf(session).name;
   return (
     <div className="state" role="alert">
       <h1 ref={heading} tabIndex={-1}>
-        {t("session.ended")}
+        {t(why === "moved" ? "session.moved" : "session.ended")}
       </h1>
-      <p className="i2">{t("session.ended.kept", { who })}</p>
+      <p className="i2">{t(why === "moved" ? "session.moved.kept" : "session.ended.kept", { who })}</p>
       <p className="row wrap">
         <button
           type="button"

@@ -15,11 +15,14 @@ export interface SessionEnds {
   readonly endMs: number;
 }
 
-/** `ended`: the time is over; the page is covered and keeps what was typed until the same person is back. */
+/**
+ * `ended`: the time is over, or the page has gone on to another node where a passkey must sign in anew; the page is covered and keeps
+ * what was typed until the same person is back.
+ */
 export type SessionState =
   | { readonly kind: "asking" | "none" }
   | { readonly kind: "in"; readonly session: Session; readonly ends: SessionEnds }
-  | { readonly kind: "ended"; readonly session: Session };
+  | { readonly kind: "ended"; readonly why: "time" | "moved"; readonly session: Session };
 
 /** Ends that are nearer to each other are one end, seen through answers that took longer or shorter. */
 const travelMsMax = 2_000;
@@ -78,16 +81,27 @@ export async function leaveSession(): Promise<void> {
   become({ kind: "none" });
 }
 
-function leave(): void {
-  if (state.kind === "in") become({ kind: "ended", session: state.session });
+function leave(why: "time" | "moved" = "time"): void {
+  if (state.kind === "in") become({ kind: "ended", why, session: state.session });
   else if (state.kind === "asking") become({ kind: "none" });
 }
 
 function enter(view: SessionView): void {
   const aheadMs = Date.now() - view.nowMs;
   const ends = { idleEndMs: view.idleEndsMs + aheadMs, endMs: view.endsMs + aheadMs };
+  const { keyId } = view;
+  // A passkey asks its owner each time, so that the page has to ask first.
+  nodeClient.findKey = async () => {
+    const signer = await findSigner(keyId);
+    return signer === undefined || signer.scheme === "webauthn-p256" ? undefined : { signer, keyId };
+  };
   become({ kind: "in", session: sessionOf(view), ends: steady(ends) });
 }
+
+nodeClient.onMove(({ session }) => {
+  if (session === "lost") leave("moved");
+  else if (session === "kept") void refreshSession();
+});
 
 /** The ends known before where they only differ by how long the answer travelled. */
 function steady(ends: SessionEnds): SessionEnds {
@@ -98,8 +112,8 @@ function steady(ends: SessionEnds): SessionEnds {
 }
 
 /** The same object while nothing about the person has changed, so that pages that hold it are not drawn again. */
-function sessionOf({ account, keyId, organisation, organisationName, roles, name, csrf }: SessionView): Session {
-  const person = { account, keyId, organisation, organisationName, roles, name, csrf };
+function sessionOf({ account, keyId, organisation, organisationName, roles, name }: SessionView): Session {
+  const person = { account, keyId, organisation, organisationName, roles, name };
   const before = state.kind === "in" || state.kind === "ended" ? state.session : undefined;
   if (before !== undefined && JSON.stringify(before) === JSON.stringify(person)) return before;
   return {

@@ -14,8 +14,6 @@ export interface Session {
   readonly roles: readonly SessionRole[];
   /** The person's own name, where this node may know it. */
   readonly name: string | undefined;
-  /** The mark that uploads and drafts repeat in the header `csrfHeader`. */
-  readonly csrf: string;
   /**
    * Signs one command with this person's key, sends it and waits until it is final. `input` must be as the command's
    * schema says. Throws ProblemError where the ledger refuses, the key is not on this device, or no answer came.

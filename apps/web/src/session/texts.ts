@@ -41,6 +41,9 @@ export const sessionTexts = defineTexts({
     "session.stay": "我还在，留下",
     "session.ended": "登录已经到时",
     "session.ended.kept": "这一页先盖住了。填的内容都在这台电脑里，{{who}}再登录就接着填。",
+    "session.moved": "换了节点，要再登录一次",
+    "session.moved.kept":
+      "原来的节点没有回应，已换到另一家的节点。填的内容都在这一页；{{who}}用通行密钥再登录一次就接着填。",
     "session.again": "{{who}}再登录",
     "session.other": "换人登录（这一页填的内容不留）",
   },
@@ -86,6 +89,9 @@ export const sessionTexts = defineTexts({
     "session.ended": "Your sign-in has ended",
     "session.ended.kept":
       "This page is covered for now. What you typed is kept on this device; {{who}} goes on from here after signing in.",
+    "session.moved": "Another node: sign in once more",
+    "session.moved.kept":
+      "The node that you were on does not answer, so this page went on to another. What you typed is here; {{who}} goes on after signing in with the passkey.",
     "session.again": "Sign in again as {{who}}",
     "session.other": "Someone else (what was typed here is dropped)",
   },

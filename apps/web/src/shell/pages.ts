@@ -27,7 +27,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
       { path: "/till", name: "till.title", icon: "brackets", letter: "t", only: ["supplier"] },
       { path: "/reconciliation", name: "reconciliation.title", icon: "scales", letter: "b" },
       { path: "/regulator", name: "regulator.title", icon: "pause", letter: "s", only: supervisorRoles },
-      { path: "/governance", name: "governance.title", icon: "node", letter: "g" },
+      { path: "/governance", name: "governance.title", icon: "node", letter: "z" },
       { path: "/people", name: "people.title", icon: "person", letter: "r" },
       { path: "/people/rules", name: "people.rules", icon: "slip", letter: "u" },
     ],
@@ -36,7 +36,9 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
     name: "shell.group.ledger",
     pages: [
       { path: "/ledger", name: "shell.ledger", icon: "ledger", letter: "l" },
+      { path: "/ledger/nodes", name: "shell.nodes", icon: "node", letter: "n" },
       { path: "/checkpoints", name: "shell.checkpoints", icon: "checkpoint", letter: "c" },
+      { path: "/levels", name: "levels.title", icon: "link", letter: "e" },
     ],
   },
   {

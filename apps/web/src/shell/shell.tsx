@@ -13,6 +13,8 @@ import { useKeys } from "../ui/use-keys.ts";
 import { Bar } from "./bar.tsx";
 import { Find } from "./find.tsx";
 import { KeyHelp } from "./key-help.tsx";
+import { useLearnNodes } from "./learn-nodes.ts";
+import { NodeStrip } from "./node-strip.tsx";
 import { PrintFoot } from "./print-foot.tsx";
 import { RecoveryStrip } from "./recovery-strip.tsx";
 import { Side } from "./side.tsx";
@@ -66,6 +68,7 @@ export function Shell() {
   const [menu, setMenu] = useState(false);
   useShellKeys(setLayer);
   usePageFocus();
+  useLearnNodes(status.data);
   const currency = status.data?.currency;
   const code = currency?.code;
   const decimals = currency?.decimals;
@@ -93,7 +96,7 @@ export function Shell() {
           onHelp={() => setLayer("help")}
         />
         <div className="app-frame">
-          <Side open={menu} close={() => setMenu(false)} zoneOffsetMinutes={zoneOffsetMinutes} />
+          <Side open={menu} close={() => setMenu(false)} status={status.data} />
           <main id="main" tabIndex={-1}>
             {(kind === "demo" || kind === "reconstruction") && (
               <p className="kind-line">
@@ -109,6 +112,7 @@ export function Shell() {
                       {t("shell.behind", { count: behind })}
                     </p>
                   )}
+                  {status.data && settings && <NodeStrip status={status.data} />}
                   <SessionEnd />
                   {settings && <RecoveryStrip />}
                   <SessionCover>

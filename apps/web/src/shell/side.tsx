@@ -1,8 +1,10 @@
+import type { LedgerStatus } from "@mingbai/http/explorer-views";
 import { NavLink, useLocation } from "react-router";
 import { useText } from "../i18n/use-text.ts";
 import { zoneText } from "../ui/format-time.ts";
 import { Icon } from "../ui/icon.tsx";
 import { useLook } from "../ui/use-look.ts";
+import { NodeHere } from "./node-here.tsx";
 import { pageGroups } from "./pages.ts";
 import { usePageGroups } from "./use-page-groups.ts";
 
@@ -14,15 +16,7 @@ function hasCloserEntry(path: string, here: string): boolean {
 }
 
 /** The 208 px side bar. On narrow screens it is folded behind the menu button. */
-export function Side({
-  open,
-  close,
-  zoneOffsetMinutes,
-}: {
-  open: boolean;
-  close(): void;
-  zoneOffsetMinutes: number | undefined;
-}) {
+export function Side({ open, close, status }: { open: boolean; close(): void; status: LedgerStatus | undefined }) {
   const { t, language } = useText();
   const { pathname } = useLocation();
   const { theme, setTheme } = useLook();
@@ -53,8 +47,11 @@ export function Side({
           <Icon name="moon" />
           {t(theme === "dark" ? "shell.light" : "shell.dark")}
         </button>
-        {zoneOffsetMinutes !== undefined && (
-          <p className="xs i3">{t("shell.zone", { zone: zoneText(zoneOffsetMinutes) })}</p>
+        {status && (
+          <>
+            <NodeHere status={status} />
+            <p className="xs i3">{t("shell.zone", { zone: zoneText(status.zoneOffsetMinutes) })}</p>
+          </>
         )}
       </div>
     </nav>

@@ -15,6 +15,18 @@ export const shellTexts = defineTexts({
     "shell.payments": "付款清单",
     "shell.ledger": "账本浏览",
     "shell.checkpoints": "检查点",
+    "shell.nodes": "节点",
+    "shell.node": "在{{name}}的节点上",
+    "shell.node.alone": "这个账本只有一个节点",
+    "shell.node.height": "高度 {{height}}",
+    "shell.node.peers_other": "连着 {{count, number}} 家",
+    "shell.node.look": "看各家节点",
+    "shell.node.moved": "{{time}} 起原来的节点没有回应，已换到{{name}}的节点接着办。填的内容都在，签过的只算一次。",
+    "shell.node.halted":
+      "{{of}} 家里只有 {{there}} 家有回应，要 {{need}} 家才能定。账本在等，没有丢数据；填的内容留在这一页，够数后自己接着办。",
+    "shell.node.catchingUp_other": "{{name}}的节点落后 {{count, number}} 块，正在追。这里看到的可能不是最新的。",
+    "shell.node.waiting": "{{name}}的节点在等别家送来数据，停在高度 {{height}}。已经签的不会丢。",
+    "shell.node.readOnly": "{{name}}的节点磁盘满了，只能查，不能签。签名会自己送到别家节点。",
     "shell.verify": "回执核验",
     "shell.find": "找单号、单位、资金、区块",
     "shell.find.open": "找任何东西",
@@ -77,6 +89,25 @@ export const shellTexts = defineTexts({
     "shell.payments": "Payments",
     "shell.ledger": "Ledger explorer",
     "shell.checkpoints": "Checkpoints",
+    "shell.nodes": "Nodes",
+    "shell.node": "On the node of {{name}}",
+    "shell.node.alone": "This ledger has one node",
+    "shell.node.height": "height {{height}}",
+    "shell.node.peers_one": "linked to {{count, number}}",
+    "shell.node.peers_other": "linked to {{count, number}}",
+    "shell.node.look": "See the nodes",
+    "shell.node.moved":
+      "Since {{time}} the node that you were on has not answered; you go on with that of {{name}}. What you typed is here, and what was signed counts once.",
+    "shell.node.halted":
+      "Only {{there}} of {{of}} nodes answer, and {{need}} are needed. The ledger waits and nothing is lost; what you typed stays on this page, and work goes on by itself.",
+    "shell.node.catchingUp_one":
+      "The node of {{name}} is {{count, number}} block behind and catching up. What you see may not be the newest.",
+    "shell.node.catchingUp_other":
+      "The node of {{name}} is {{count, number}} blocks behind and catching up. What you see may not be the newest.",
+    "shell.node.waiting":
+      "The node of {{name}} waits for data from the others, at height {{height}}. Nothing that was signed is lost.",
+    "shell.node.readOnly":
+      "The disk of {{name}}'s node is full: it answers questions and takes no acts. What you sign goes to another node by itself.",
     "shell.verify": "Verify a receipt",
     "shell.find": "Find a payment, payee, fund, block",
     "shell.find.open": "Find anything",

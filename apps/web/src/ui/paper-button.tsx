@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useText } from "../i18n/use-text.ts";
+import { nodeClient } from "../session/node-client.ts";
 import { download } from "./download.ts";
 import { Icon } from "./icon.tsx";
 
@@ -23,7 +24,7 @@ export function PaperButton({ kind, id, file }: PaperNamed) {
     setState("running");
     try {
       const address = `/api/papers/${kind}/${id}?language=${language}`;
-      const answer = await fetch(address, { signal: AbortSignal.timeout(waitMsMax) });
+      const answer = await nodeClient.send(address, { signal: AbortSignal.timeout(waitMsMax) });
       if (!answer.ok) {
         const problem: { code?: unknown } = await answer.json();
         return setState(problem.code === notHere ? "notHere" : "failed");

@@ -2,6 +2,7 @@ import { governanceViews } from "@mingbai/governance/views";
 import { explorerViews } from "@mingbai/http/explorer-views";
 import { chainView, keyView, relyingPartyView } from "@mingbai/http/ledger-views";
 import { identityViews } from "@mingbai/identity/views";
+import { levelsViews } from "@mingbai/levels/views";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
@@ -12,6 +13,7 @@ import { workflowViews } from "@mingbai/workflow/views";
 import { sampleReceipt } from "../sample-log.ts";
 import { mockExplorer } from "./mock-explorer.ts";
 import type { MockLedger } from "./mock-ledger.ts";
+import { mockLevels } from "./mock-levels.ts";
 import { pageOfPayments, sumOfPayments } from "./mock-payments.ts";
 import { mockTrack } from "./mock-track.ts";
 import { mockFundTotals, mockMonths, mockPayeeTotals, mockSearch } from "./mock-treasury.ts";
@@ -43,6 +45,7 @@ export const mockViews = [
   ...explorerViews,
   ...workflowViews,
   ...governanceViews,
+  ...levelsViews,
   chainView,
   keyView,
   relyingPartyView,
@@ -132,6 +135,7 @@ export function mockAnswers(
   };
   const known = ledger.payments.slice(-60).map(({ id }) => id.split("-")[0] ?? "");
   const answers: Record<string, (params: Params) => unknown> = {
+    ...mockLevels(readAt),
     "treasury.payments": (params) => ({ ...pageOfPayments(ledger.payments, PaymentsParams.parse(params)), readAt }),
     "treasury.paymentsSummary": (params) => ({
       ...sumOfPayments(ledger.payments, PaymentFilter.parse(params)),

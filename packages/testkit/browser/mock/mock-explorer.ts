@@ -70,7 +70,7 @@ export function mockExplorer(ledger: MockLedger, { currency = "CNY" }: { currenc
   };
 
   const status = (): LedgerStatus => ({
-    chain: "linxi-demo",
+    chain: hex("chain"),
     ledgerName: "linxi.example/ledger",
     organisation: currency === "GBP" ? "Oxford City Council" : "临溪区",
     kind: currency === "GBP" ? "reconstruction" : "demo",

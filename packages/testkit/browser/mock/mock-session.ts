@@ -57,6 +57,7 @@ export function mockSession(start: MockPerson, execute: MockExecute) {
     const { method, path, body } = call;
     const kept = settings.api(call);
     if (kept !== undefined) return kept;
+    if (path === "/api/session/challenge") return { status: 200, body: { challenge: hex("challenge"), expiresMs: 1 } };
     if (path.startsWith("/api/session")) return { status: 200, body: view() };
     if (path === "/api/demo/people") return { status: 200, body: [demoPerson()] };
     const name = /^\/api\/commands\/(.+)$/.exec(path)?.[1];

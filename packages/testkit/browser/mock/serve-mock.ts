@@ -18,10 +18,14 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** A running mock; while `fail` is true every query is answered with 503, as when the node is away. */
+/**
+ * A running mock; while `fail` is true every query is answered with 503, as when the node is away. `others`: origins of other
+ * nodes, which pages may ask and whose pages may ask here.
+ */
 export interface MockServer {
   readonly url: string;
   fail: boolean;
+  others: readonly string[];
   close(): Promise<void>;
 }
 
@@ -45,23 +49,29 @@ function json(response: ServerResponse, status: number, body: unknown): void {
 /** How the pages want to be served: their policy for a nonce, and index.html with it. */
 export interface PageRules {
   readonly outDir: string;
-  contentSecurityPolicy(nonce: string): string;
+  contentSecurityPolicy(nonce: string, others: readonly string[]): string;
   withNonce(indexHtml: string, nonce: string): string;
 }
 
-function page(response: ServerResponse, rules: PageRules): void {
+function page(response: ServerResponse, rules: PageRules, others: readonly string[]): void {
   const nonce = randomBytes(16).toString("base64");
   response
-    .writeHead(200, { "content-type": types[".html"], "content-security-policy": rules.contentSecurityPolicy(nonce) })
+    .writeHead(200, {
+      "content-type": types[".html"],
+      "content-security-policy": rules.contentSecurityPolicy(nonce, others),
+    })
     .end(rules.withNonce(readFileSync(join(rules.outDir, "index.html"), "utf8"), nonce));
 }
 
-function file(response: ServerResponse, rules: PageRules, pathname: string): void {
+function file(
+  response: ServerResponse,
+  { rules, pathname, others }: { rules: PageRules; pathname: string; others: readonly string[] },
+): void {
   const { outDir } = rules;
   const path = join(outDir, normalize(pathname));
   const isFile = path.startsWith(outDir) && existsSync(path) && statSync(path).isFile();
   if (!isFile || pathname === "/index.html") {
-    page(response, rules);
+    page(response, rules, others);
     return;
   }
   response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" });
@@ -85,6 +95,18 @@ function reply(response: ServerResponse, { status, body }: { status: number; bod
   else json(response, status, body);
 }
 
+/** Lets other nodes' pages ask, as a node does; true where that was all that was asked. */
+function isAllowed({ method, headers }: IncomingMessage, response: ServerResponse, others: readonly string[]): boolean {
+  if (headers.origin === undefined || !others.includes(headers.origin)) return false;
+  response.setHeader("access-control-allow-origin", headers.origin);
+  response.setHeader("access-control-allow-credentials", "true");
+  if (method !== "OPTIONS") return false;
+  response.setHeader("access-control-allow-methods", "GET, POST, PUT, DELETE");
+  response.setHeader("access-control-allow-headers", headers["access-control-request-headers"] ?? "");
+  response.writeHead(204).end();
+  return true;
+}
+
 /** Serves built pages as a node would (nonce, policy, unknown paths to index.html) with a mock ledger behind them. */
 export async function serveMock({
   rules,
@@ -95,15 +117,18 @@ export async function serveMock({
   answer: Answer;
   api?: MockApi;
 }): Promise<MockServer> {
-  const state = { fail: false };
+  const state = { fail: false, others: [] as readonly string[] };
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
+    if (isAllowed(request, response, state.others)) return;
     const query = /^\/api\/queries\/(.+)$/.exec(url.pathname)?.[1];
     if (query === undefined && url.pathname.startsWith("/api/") && !state.fail) {
       const found = await api(await callOf(request, url.pathname));
       if (found !== undefined) return reply(response, found);
     }
-    if (query === undefined && !url.pathname.startsWith("/api/")) return file(response, rules, url.pathname);
+    if (query === undefined && !url.pathname.startsWith("/api/")) {
+      return file(response, { rules, pathname: url.pathname, others: state.others });
+    }
     if (query === undefined) return json(response, state.fail ? 503 : 404, problemOf(state.fail));
     if (state.fail) return json(response, 503, { code: "NODE_AWAY", status: 503 });
     try {
@@ -124,6 +149,12 @@ export async function serveMock({
     },
     set fail(fail: boolean) {
       state.fail = fail;
+    },
+    get others() {
+      return state.others;
+    },
+    set others(others: readonly string[]) {
+      state.others = others;
     },
     close: () =>
       new Promise((closed) => {

@@ -27,6 +27,7 @@ export function useDraft(start: { id: string; version: number; savedMs?: number;
   );
   const [conflict, setConflict] = useState<DraftConflict>();
   const version = useRef(start.version);
+  const savedAt = useRef(nodeClient.url);
   const latest = useRef(start.draft);
   const stored = useRef(start.draft);
   const running = useRef(false);
@@ -37,6 +38,9 @@ export function useDraft(start: { id: string; version: number; savedMs?: number;
     if (running.current || isOver.current || latest.current === stored.current) return;
     running.current = true;
     const content = latest.current;
+    // Drafts lie at one node: another that the page went on to has none of this yet.
+    if (savedAt.current !== nodeClient.url) version.current = 0;
+    savedAt.current = nodeClient.url;
     try {
       const label = content.title.slice(0, labelCharsMax);
       const saved = await saveDraft(nodeClient, start.id, {
@@ -49,7 +53,9 @@ export function useDraft(start: { id: string; version: number; savedMs?: number;
       setState({ kind: "saved", savedMs: saved.savedMs });
     } catch (problem) {
       const both = findDraftConflict(problem);
-      if (both) setConflict(both);
+      const hasMoved = savedAt.current !== nodeClient.url;
+      if (both && hasMoved) timer.current = setTimeout(() => void save());
+      else if (both) setConflict(both);
       else {
         setState({ kind: "failed", why: wordsOf(problem) });
         timer.current = setTimeout(() => void save(), againMs);

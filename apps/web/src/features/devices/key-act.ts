@@ -11,7 +11,7 @@ export function keyAct(
   { slip, name, session, replaces }: { slip: KeySlip; name: string; session: Session; replaces: boolean },
 ): PlannedAct {
   const words = { name, kind: t(`people.scheme.${slip.scheme}`), check: checkNumber(slip) };
-  const before = () => keepKeyName(slip.keyId, { name, csrf: session.csrf });
+  const before = () => keepKeyName(slip.keyId, name);
   if (replaces) {
     return {
       command: "identity.rotateKey",

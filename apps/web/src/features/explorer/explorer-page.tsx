@@ -5,9 +5,9 @@ import { useText } from "../../i18n/use-text.ts";
 import { KeyStrip } from "../../ui/key-strip.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
-import { State } from "../../ui/state.tsx";
 import { useKeys } from "../../ui/use-keys.ts";
 import { ActivityChart } from "./activity-chart.tsx";
+import { Agreement } from "./agreement.tsx";
 import { BlocksList } from "./blocks-list.tsx";
 import { LatestCheckpoint } from "./latest-checkpoint.tsx";
 import { LedgerFacts } from "./ledger-facts.tsx";
@@ -25,16 +25,7 @@ export function Component() {
       <div className="explorer">
         <div className="page">
           <PageTitle title={t("explorer.title")}>
-            {status.data &&
-              (status.data.agreement.agree ? (
-                <State icon="tick" tone="ok">
-                  {t("explorer.agree", { count: status.data.agreement.answered })}
-                </State>
-              ) : (
-                <State icon="warn" tone="bad">
-                  {t("explorer.disagree")}
-                </State>
-              ))}
+            {status.data && <Agreement agreement={status.data.agreement} />}
             <span className="sp" />
             <LedgerFind />
           </PageTitle>
@@ -42,7 +33,7 @@ export function Component() {
             {(data) => (
               <>
                 <LedgerFacts status={data} />
-                <NodesTable nodes={data.nodes} />
+                <NodesTable nodes={data.nodes} here={data.node} />
               </>
             )}
           </PageState>

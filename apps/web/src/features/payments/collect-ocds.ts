@@ -14,20 +14,20 @@ export type OcdsAsked = { readonly fund: string } | { readonly payment: string }
 
 /**
  * All pages of an OCDS 1.1 release package as one: the first page with the releases of the others behind its own. Throws
- * where a page does not come, or there are more than one file takes.
+ * where a page does not come, or there are more than one file takes. `send`: `fetch` of a path at a node.
  */
-export async function collectOcds(asked: OcdsAsked): Promise<Blob> {
+export async function collectOcds(asked: OcdsAsked, send: (path: string) => Promise<Response>): Promise<Blob> {
   let address: string | undefined = `/api/ocds/transactions.json?${new URLSearchParams(asked)}`;
   let first: z.infer<typeof Package> | undefined;
   const releases: unknown[] = [];
   for (let pages = 0; address !== undefined; pages++) {
     if (pages === packagesMax) throw new RangeError("more payments than one file takes");
-    const answer = await fetch(address);
+    const answer = await send(address);
     if (!answer.ok) throw new Error(`the node answered ${answer.status}`);
     const { links, ...page } = Package.parse(await answer.json());
     first ??= page;
     for (const release of page.releases) releases.push(release);
-    // Only the question is taken over: pages come from the node that served this one.
+    // Only the question is taken over: pages come from the node in hand.
     address = links && `/api/ocds/transactions.json${new URL(links.next).search}`;
   }
   return new Blob([JSON.stringify({ ...first, releases })], { type: "application/json" });

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { nodeClient } from "../../session/node-client.ts";
 import { download } from "../../ui/download.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { collectOcds, type OcdsAsked } from "./collect-ocds.ts";
@@ -11,7 +12,11 @@ export function OcdsButton({ asked, file, small = false }: { asked: OcdsAsked; f
   const save = async () => {
     setState("running");
     try {
-      download({ name: `${file}.json`, type: "application/json", content: [await collectOcds(asked)] });
+      download({
+        name: `${file}.json`,
+        type: "application/json",
+        content: [await collectOcds(asked, nodeClient.send)],
+      });
       setState("ready");
     } catch (problem) {
       // Said on the page, where the person who pressed the button looks; the console keeps the cause.

@@ -5,10 +5,10 @@ import { useText } from "../../i18n/use-text.ts";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { type DaysOfTerm, termOf } from "./days.ts";
 import { ActForm, AreaField, RoleFields, TermFields } from "./form-parts.tsx";
+import { keepName } from "./keep-name.ts";
 import { NameField } from "./name-field.tsx";
 import { randomAccount } from "./random-account.ts";
 import { useExclusion } from "./use-exclusion.ts";
-import { useKeepName } from "./use-keep-name.ts";
 import { usePeopleWords } from "./use-people-words.ts";
 
 /** A new colleague. The name goes to this node's vault first, sealed; the ledger has an account's number only. */
@@ -23,7 +23,6 @@ export function AddPersonForm({
   const { zoneOffsetMinutes } = useLedger();
   const { rolesText, termText } = usePeopleWords();
   const findExclusion = useExclusion();
-  const keepName = useKeepName();
   const [account] = useState(randomAccount);
   const [name, setName] = useState("");
   const [roles, setRoles] = useState<RoleName[]>([]);

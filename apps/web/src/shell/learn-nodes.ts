@@ -1,0 +1,40 @@
+import type { LedgerStatus } from "@mingbai/http/explorer-views";
+import { useEffect } from "react";
+import { pageLoaders } from "../page-loaders.ts";
+import { nodeClient } from "../session/node-client.ts";
+
+/** A page is fetched when nothing else is going on, one after another. */
+const idleMsMax = 10_000;
+
+let isFetched = false;
+
+/**
+ * Learns where the ledger's other nodes are, and fetches the code of all pages while this node is there: they go on with another
+ * when it is gone, and its pages come from nowhere else.
+ */
+export function useLearnNodes(status: LedgerStatus | undefined): void {
+  const chain = status?.chain;
+  const urls = status?.nodes.flatMap(({ url }) => url ?? []).join(" ");
+  useEffect(() => {
+    if (chain === undefined || urls === undefined || urls === "") return;
+    nodeClient.learn({ urls: urls.split(" "), chain });
+    if (nodeClient.urls.length > 1 && !isFetched) {
+      isFetched = true;
+      fetchNext([...pageLoaders]);
+    }
+  }, [chain, urls]);
+}
+
+function fetchNext(left: (() => Promise<unknown>)[]): void {
+  const load = left.shift();
+  if (load === undefined) return;
+  const go = (): void => {
+    // One that does not come is fetched when it is opened, and says then what is wrong.
+    load().then(
+      () => fetchNext(left),
+      () => fetchNext(left),
+    );
+  };
+  if ("requestIdleCallback" in window) requestIdleCallback(go, { timeout: idleMsMax });
+  else setTimeout(go);
+}
