@@ -48,7 +48,11 @@ export const contentRefusals = {
     en: "There are {draftsMax} drafts already. Delete one that is not needed.",
     zh: "草稿已有 {draftsMax} 份，请先删除不用的",
   },
-  FILE_NONE: { status: 404, en: "There is no such file, or not for you.", zh: "没有这个文件，或者您无权查看" },
+  FILE_NONE: {
+    status: 404,
+    en: "There is no such file, or not for you, or it has not reached this node yet.",
+    zh: "没有这个文件，或者您无权查看，也可能还没有传到这个节点",
+  },
   FILES_BUSY: {
     status: 503,
     en: "Too many files are being sent at this moment. Try again shortly.",

@@ -71,7 +71,7 @@ export const matterTexts = defineTexts({
     "matter.showChanges": "标出与第 {{version}} 版的不同",
     "matter.fields": "申请内容",
     "matter.empty": "没有填",
-    "matter.sealed": "只有当事人和监管部门能看",
+    "matter.sealed": "内容还没有传到这个节点，到了就会显示；只有当事人和监管部门能看",
     "matter.toCorrect": "要改：{{words}}",
     "matter.files.who_other": "{{count}} 个，只有当事人和监管部门能看；每次打开都会留名",
     "matter.files.name": "文件名",
@@ -177,7 +177,8 @@ export const matterTexts = defineTexts({
     "matter.showChanges": "Show differences from version {{version}}",
     "matter.fields": "Application",
     "matter.empty": "Left empty",
-    "matter.sealed": "Only the parties and the regulator see this",
+    "matter.sealed":
+      "This has not reached this node yet and appears once it has; only the parties and the regulator see it",
     "matter.toCorrect": "To correct: {{words}}",
     "matter.files.who_one": "{{count}}, seen by the parties and the regulator only; each opening is recorded",
     "matter.files.who_other": "{{count}}, seen by the parties and the regulator only; each opening is recorded",
