@@ -38,6 +38,7 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["reconciliation", "finance", "/reconciliation"],
   ["regulator", "regulator", "/regulator?text=a"],
   ["governance", "regulator", "/governance"],
+  ["levels", "manager", "/levels"],
   ["governance/rules", "manager", "/governance/rules"],
   ["governance/propose", "manager", "/governance/propose"],
   ["governance/:proposal", "manager", `/governance/${openProposalId}`],

@@ -6,6 +6,7 @@ import { disbursementTexts } from "../features/disbursement/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
 import { proposeTexts } from "../features/governance/propose-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
+import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
 import { noticesTexts } from "../features/notices/texts.ts";
@@ -54,6 +55,7 @@ export const appTexts = [
   dayCloseTexts,
   regulatorTexts,
   governanceTexts,
+  levelsTexts,
   proposeTexts,
   offersTexts,
   walletTexts,

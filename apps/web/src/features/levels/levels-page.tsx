@@ -1,0 +1,42 @@
+import "./levels.css";
+import { tiesView } from "@mingbai/levels/views";
+import { useView } from "../../api/use-view.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { EmptyState, PageState } from "../../ui/page-state.tsx";
+import { PageTitle } from "../../ui/page-title.tsx";
+import { AssuranceMark } from "./assurance-mark.tsx";
+import { FlowsTable } from "./flows-table.tsx";
+import { TiesTable } from "./ties-table.tsx";
+import { Transfers } from "./transfers.tsx";
+
+const everyMs = 10_000;
+
+/** The ledgers above and below this one: who vouches for them, what they signed last, what money went over. */
+export function Component() {
+  const { t } = useText();
+  const asked = useView(tiesView, {}, { everyMs });
+  return (
+    <div className="page levels">
+      <PageTitle title={t("levels.title")} />
+      <p className="i2">{t("levels.lead")}</p>
+      <PageState asked={asked} what={t("levels.what")}>
+        {({ own, rows }) => (
+          <>
+            <p>
+              {t("levels.own", { name: own.name })} <AssuranceMark of={own} />
+            </p>
+            {rows.length === 0 ? (
+              <EmptyState title={t("levels.none")}>{t("levels.none.how")}</EmptyState>
+            ) : (
+              <>
+                <TiesTable rows={rows} />
+                <FlowsTable rows={rows} />
+                <Transfers ties={rows} />
+              </>
+            )}
+          </>
+        )}
+      </PageState>
+    </div>
+  );
+}
