@@ -1,0 +1,123 @@
+// Run by the tests as a process of its own, so that it can be killed and stopped: a member's node of a network, without pages and
+// tables, with a disk that can be slowed and a clock that can be set.
+import { toHex } from "@mingbai/codec/hex";
+import { findLeaf } from "@mingbai/ledger/execute/leaf";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { readBalance, readEquation } from "@mingbai/treasury/reads";
+import { dataFolder } from "../../data-folder.ts";
+import { findGenesis } from "../../founding/genesis-file.ts";
+import { deriveNodeKeys } from "../../keys/node-keys.ts";
+import { openLedger } from "../../open-ledger.ts";
+import { findNetworkFile } from "../network-file.ts";
+import type { CallFrame, MemberCall, MemberCalls, MemberFrame, SeenBlock, SeenHealth } from "./test-fault-calls.ts";
+import { memberSecret, segmentBytes, tranche } from "./test-fault-people.ts";
+import { slowDisk } from "./test-slow-disk.ts";
+
+const [root = "", number] = process.argv.slice(2);
+const folder = dataFolder(root);
+const genesis = await findGenesis(folder.genesis);
+const network = await findNetworkFile(folder.network);
+if (genesis === undefined || network === undefined) throw new Error("the folder holds no founded network");
+let syncExtraMs = 0;
+let clockOffsetMs = 0;
+const ledger = await openLedger({
+  disk: slowDisk(nodeDisk(), () => syncExtraMs),
+  folder,
+  genesis,
+  keys: await deriveNodeKeys(memberSecret(Number(number))),
+  network,
+  segmentBytes,
+  now: () => Date.now() + clockOffsetMs,
+  onFatal: fail,
+});
+
+const calls: { [Kind in MemberCall]: (given: MemberCalls[Kind]["given"]) => Promise<MemberCalls[Kind]["answer"]> } = {
+  // A copy of its own: the bytes go on to a checking thread, and those of a channel cannot.
+  submit: ({ bytes }) => ledger.sequencer.submit(bytes.slice()),
+  async signalEngine({ signal }) {
+    signalEngine(signal);
+  },
+  async slowDisk({ ms }) {
+    syncExtraMs = ms;
+  },
+  async setClock({ offsetMs }) {
+    clockOffsetMs = offsetMs;
+  },
+  blocks: ({ fromHeight }) => seenBlocks(fromHeight),
+  health: seenHealth,
+  async money({ holders }) {
+    const { state } = ledger.chain;
+    const balances = holders.map((account) => readBalance(state, { account, tranche }));
+    const { outstanding, booked } = readEquation(state);
+    return { held: balances.map(({ free, locked }) => free + locked), outstanding, booked };
+  },
+};
+
+async function answerCall<Kind extends MemberCall>({ call, kind, given }: CallFrame<Kind>): Promise<void> {
+  try {
+    say({ call, answer: await calls[kind](given) });
+  } catch (error) {
+    say({ call, error: String(error) });
+  }
+}
+
+async function seenBlocks(fromHeight: number): Promise<SeenBlock[]> {
+  const blocks: SeenBlock[] = [];
+  for await (const { height, appHash, logSize, outcomes } of ledger.chain.blocksFromHeight(fromHeight)) {
+    const leaves = outcomes.map(({ leaf }) => {
+      const read = findLeaf(leaf);
+      if (read === undefined) throw new SyntaxError("a leaf that cannot be read");
+      return { id: toHex(read.id), result: read.result };
+    });
+    blocks.push({ height, appHash: toHex(appHash), logSize, leaves });
+  }
+  return blocks;
+}
+
+async function seenHealth(): Promise<SeenHealth> {
+  if (ledger.network === undefined) throw new Error("a member without a network");
+  const { sequencer, links, comet } = ledger.network;
+  // An engine between two lives has nothing to say; the member has.
+  const engine = await comet.status().catch(() => undefined);
+  return {
+    state: sequencer.state,
+    height: ledger.chain.head.height,
+    waitingFor: sequencer.waitingFor.length,
+    exchange: sequencer.status(),
+    engine: engine && {
+      height: engine.height,
+      isCatchingUp: engine.isCatchingUp,
+      peers: engine.peers.map(({ moniker }) => moniker),
+    },
+    links: links.status().peers.map(({ member, connectedForMs, lastFault }) => ({
+      member,
+      isUp: connectedForMs !== undefined,
+      lastFault: lastFault?.fault,
+    })),
+  };
+}
+
+function signalEngine(signal: NodeJS.Signals): void {
+  const pid = ledger.network?.comet.pid;
+  if (pid !== undefined) process.kill(pid, signal);
+}
+
+function say(frame: MemberFrame): void {
+  // Whoever asked may be gone by now.
+  if (process.connected) process.send?.(frame, undefined, undefined, () => undefined);
+}
+
+async function stop(): Promise<void> {
+  signalEngine("SIGCONT");
+  await ledger.close();
+  process.exit(0);
+}
+
+function fail(error: Error): void {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+}
+
+process.on("message", (frame: CallFrame) => void answerCall(frame));
+process.once("disconnect", () => void stop());
+say({ isReady: true });
