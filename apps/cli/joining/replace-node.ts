@@ -9,6 +9,7 @@ import { writeJoinFile } from "@mingbai/app-node/network/join-file";
 import { writeLostPromises } from "@mingbai/app-node/network/lost-promises";
 import { setLedgerAside } from "@mingbai/app-node/network/set-aside";
 import { trustMember } from "@mingbai/app-node/network/trust-member";
+import { toHex } from "@mingbai/codec/hex";
 import { readKeyFile } from "@mingbai/crypto/key-file/read-key-file";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { resetCometData } from "@mingbai/sequencer/cometbft/reset-comet-data";
@@ -23,7 +24,7 @@ export type Loss = (typeof losses)[number];
 export interface Replaced {
   /** Where the old ledger lies now. */
   readonly aside: string | undefined;
-  /** The keys that the roster must name from now on, where others do now. */
+  /** Keys of a member that the roster must name from now on, where it names others; none of a node that only watches. */
   readonly newKeys: Partial<Record<"ackKey" | "consensusKey", Uint8Array>>;
 }
 
@@ -48,33 +49,27 @@ export async function replaceNode(
     const { secret } = await readKeyFile({ path: folder.nodeKey, passphrase });
     const roster = await readLastRoster(url, genesis);
     const trusted = await trustMember(rpcUrl, { genesis, roster });
-    const losesPromises = loss !== "order";
     // An engine begins at block 1 where there is no snapshot: a ledger that has come farther would not go with it.
-    const isSetAside = losesPromises || trusted === undefined;
+    const isSetAside = loss !== "order" || trusted === undefined;
     const aside = isSetAside ? await setLedgerAside(folder, nowMs) : undefined;
-    const keysBefore = await deriveNodeKeys(secret, await readRenewed(folder.nodeKey));
-    if (losesPromises) await writeLostPromises(disk, folder, keysBefore.node.publicKey);
+    const keys = await deriveNodeKeys(secret, await readRenewed(folder.nodeKey));
+    if (isSetAside) await writeLostPromises(disk, folder, keys.node.publicKey);
     await resetCometData(folder.comet);
     const forgotSignatures = !existsSync(join(folder.comet, "data/priv_validator_state.json"));
     if (forgotSignatures) await renewKey(disk, folder.nodeKey, "consensus");
     if (trusted !== undefined) await writeJoinFile(disk, folder.join, trusted);
-    return { aside, newKeys: await newKeys({ secret, keyFile: folder.nodeKey, losesPromises, forgotSignatures }) };
+    const { ack, consensus } = await nextKeys(secret, folder.nodeKey);
+    const own = roster.members.find(({ organisationKey }) => organisationKey === toHex(keys.organisation.publicKey));
+    return {
+      aside,
+      newKeys: {
+        ...(own && isSetAside && { ackKey: ack.publicKey }),
+        ...(own && forgotSignatures && { consensusKey: consensus.publicKey }),
+      },
+    };
   } finally {
     await lock.release();
   }
-}
-
-async function newKeys(given: {
-  secret: Uint8Array;
-  keyFile: string;
-  losesPromises: boolean;
-  forgotSignatures: boolean;
-}): Promise<Replaced["newKeys"]> {
-  const { ack, consensus } = await nextKeys(given.secret, given.keyFile);
-  return {
-    ...(given.losesPromises && { ackKey: ack.publicKey }),
-    ...(given.forgotSignatures && { consensusKey: consensus.publicKey }),
-  };
 }
 
 /** The ack key that `node renew` would take, and the consensus key that counts already. */

@@ -87,6 +87,10 @@ export class TestMembers {
     return dataFolder(this.#memberOf(number).root);
   }
 
+  keys(number: number): NodeKeys {
+    return this.#memberOf(number).keys;
+  }
+
   network(number: number): NetworkFile {
     return this.#memberOf(number).network;
   }
