@@ -3,8 +3,11 @@ import { encodeItem, findItem, type Item } from "@mingbai/ledger/container/item"
 import { sceneContainer } from "@mingbai/testkit/ledger-scene/scene-containers";
 import { sampleEnvelopeBytes } from "@mingbai/testkit/sample-domain/sample-envelope";
 import { describe, expect, it } from "vitest";
-import { ContainersAtHand } from "./containers-at-hand.ts";
+import { ContainersAtHand, missingAfterMs } from "./containers-at-hand.ts";
 import { openContainer } from "./open-container.ts";
+
+let nowMs = 0;
+const now = () => nowMs;
 
 interface Found {
   readonly item: Item;
@@ -36,7 +39,7 @@ describe("the container of an item", () => {
   it("comes from memory where it is held, and is looked for once it is released or has expired", async () => {
     const one = found(1);
     const { fetch, asked } = searching(one);
-    const containers = new ContainersAtHand(fetch);
+    const containers = new ContainersAtHand(fetch, now);
     containers.hold(openContainer(one.checked));
     expect(await containers.get(one.item)).toMatchObject({ batchId: one.checked.batchId, envelopes: [{}] });
     containers.expire(one.checked.header.expiryHeight);
@@ -49,12 +52,14 @@ describe("the container of an item", () => {
     expect(asked).toEqual([1, 1]);
   });
 
-  it("is looked for once, however many wait, and named as missing until it comes", async () => {
+  it("is looked for once, however many wait, and named as missing once it takes longer", async () => {
     const one = found(2);
     const { fetch, asked } = searching(one);
-    const containers = new ContainersAtHand(fetch);
+    const containers = new ContainersAtHand(fetch, now);
     containers.prepare(one.item);
     const waiting = [containers.get(one.item), containers.get(one.item)];
+    expect(containers.missing.length).toBe(0);
+    nowMs += missingAfterMs;
     expect(containers.missing.length).toBe(1);
     const [first, second] = await Promise.all(waiting);
     expect(first).toBe(second);
@@ -64,7 +69,7 @@ describe("the container of an item", () => {
   it("is looked for again after a search that failed", async () => {
     const one = found(3);
     const { fetch, asked } = searching();
-    const containers = new ContainersAtHand(fetch);
+    const containers = new ContainersAtHand(fetch, now);
     containers.prepare(one.item);
     await expect(containers.get(one.item)).rejects.toThrow("closing");
     await expect(containers.get(one.item)).rejects.toThrow("closing");
@@ -74,7 +79,7 @@ describe("the container of an item", () => {
   it("is not held beyond the memory set aside for bodies", async () => {
     const [first, second] = [found(4), found(5)];
     const { fetch, asked } = searching(first, second);
-    const containers = new ContainersAtHand(fetch, first.checked.body.length);
+    const containers = new ContainersAtHand(fetch, now, first.checked.body.length);
     containers.hold(openContainer(first.checked));
     containers.hold(openContainer(second.checked));
     await containers.get(second.item);

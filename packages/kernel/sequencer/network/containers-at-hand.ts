@@ -7,24 +7,30 @@ import { openContainer } from "./open-container.ts";
 /** Bodies kept in memory between being stored and being executed; what does not fit is read from the disk again. */
 export const heldBytesMax = 256 * 1024 * 1024;
 
+/** A search that takes longer than this is told of: most are over at once. */
+export const missingAfterMs = 2_000;
+
 /** Containers that items name, checked and taken apart: from memory, else from wherever a body is found. */
 export class ContainersAtHand {
   readonly #fetch: (item: Item) => Promise<CheckedBody>;
   readonly #bytesMax: number;
   readonly #held = new Map<string, StoredContainer>();
   /** What is being looked for, so that a proposal starts a search and the decision waits for the same one. */
-  readonly #coming = new Map<string, Promise<StoredContainer>>();
+  readonly #coming = new Map<string, { readonly found: Promise<StoredContainer>; readonly sinceMs: number }>();
+  readonly #now: () => number;
   #bytes = 0;
 
-  /** `fetch` looks for as long as it takes. `bytesMax`: of bodies held in memory. */
-  constructor(fetch: (item: Item) => Promise<CheckedBody>, bytesMax = heldBytesMax) {
+  /** `fetch` looks for as long as it takes. `now`: ms of any clock. `bytesMax`: of bodies held in memory. */
+  constructor(fetch: (item: Item) => Promise<CheckedBody>, now: () => number, bytesMax = heldBytesMax) {
     this.#fetch = fetch;
+    this.#now = now;
     this.#bytesMax = bytesMax;
   }
 
-  /** Batch ids that somebody waits for and that are not here. */
+  /** Batch ids that somebody has waited for longer than a moment and that are not here. */
   get missing(): string[] {
-    return [...this.#coming.keys()];
+    const beforeMs = this.#now() - missingAfterMs;
+    return [...this.#coming].flatMap(([id, { sinceMs }]) => (sinceMs <= beforeMs ? [id] : []));
   }
 
   /** Keeps a container that was just stored, while there is room. */
@@ -45,9 +51,9 @@ export class ContainersAtHand {
     const id = toHex(item.batchId);
     const held = this.#held.get(id);
     if (held !== undefined) return Promise.resolve(held);
-    const coming = this.#coming.get(id) ?? this.#find(item);
+    const coming = this.#coming.get(id) ?? { found: this.#find(item), sinceMs: this.#now() };
     this.#coming.set(id, coming);
-    return coming;
+    return coming.found;
   }
 
   /** Forgets what was executed. */

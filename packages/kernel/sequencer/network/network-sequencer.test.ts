@@ -2,6 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { sceneCommand, scenePayments } from "@mingbai/testkit/ledger-scene/scene-transactions";
 import { noteTable } from "@mingbai/testkit/sample-domain/notes";
 import { describe, expect, it } from "vitest";
+import { missingAfterMs } from "./containers-at-hand.ts";
 import { TestCluster } from "./test-cluster.ts";
 
 async function started(seed: number): Promise<TestCluster> {
@@ -110,6 +111,7 @@ describe("four members of one ledger", () => {
     const [answer] = await cluster.until(cluster.submit(0, bytes));
     expect(answer).toMatchObject({ status: "final", units: 3 });
     const behind = cluster.get(3);
+    await cluster.during(new Promise<void>((resolve) => network.clock.after(missingAfterMs, resolve)));
     expect([behind.sequencer.state, behind.sequencer.waitingFor.length]).toEqual(["waiting", 1]);
     network.healAll();
     await cluster.during(order.settled());

@@ -100,7 +100,10 @@ export class NetworkSequencer implements LedgerSequencer {
       now,
     });
     this.exchange = this.#openExchange();
-    this.#containers = new ContainersAtHand((item) => this.exchange.fetchBody(item, this.#stopped));
+    this.#containers = new ContainersAtHand(
+      (item) => this.exchange.fetchBody(item, this.#stopped),
+      () => clock.now(),
+    );
     this.application = this.#openApplication();
     this.#gatherer = new Gatherer({
       intake: this.#intake,
