@@ -29,13 +29,15 @@ export async function main(args: readonly string[]): Promise<void> {
   const node = await startNode(options, { say, onFatal: fail, onDrain, findBank: () => bankUrl });
   tellKeeper({ kind: "listening", url: node.url });
   process.stdout.write(`\n  明白账 Mingbai  ${node.url}\n  Ctrl-C stops it; the next start goes on from here.\n\n`);
-  const bank =
-    node.bankPort === undefined
-      ? undefined
-      : startBank({ node: node.url, port: node.bankPort, data: options.data }, (url) => {
-          bankUrl = url;
-        });
+  let bank: { stop(): Promise<void> } | undefined;
   end = () => void close(node, bank).then(() => process.exit(0), fail);
+  // Until the demo is told its own acts stand for the bank's.
+  void node.told.then(() => {
+    if (node.bankPort === undefined || isStopping) return;
+    bank = startBank({ node: node.url, port: node.bankPort, data: options.data }, (url) => {
+      bankUrl = url;
+    });
+  });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop("stopping"));
 }
 

@@ -4,6 +4,7 @@ import { openContents } from "./contents/open-contents.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { DemoClock } from "./demo/demo-clock.ts";
 import { retellYear } from "./demo/retell-year.ts";
+import { tellSharedDemo } from "./demo/shared-demo.ts";
 import { openOrFound } from "./founding/open-or-found.ts";
 import { findNetworkFile, type NetworkFile, ownUrl } from "./network/network-file.ts";
 import { openMember } from "./network/open-member.ts";
@@ -18,6 +19,8 @@ export interface RunningNode {
   readonly url: string;
   /** Where the demo's bank would like to have its page; undefined where no bank stands beside this node. */
   readonly bankPort: number | undefined;
+  /** Resolves when nothing more of a demo is being told: at once, but in a network, where others must agree on each act. */
+  readonly told: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,6 +95,7 @@ export async function startNode(
   return {
     url,
     bankPort: hasBank(ledger, network) ? port + 1 : undefined,
+    told: network === undefined ? Promise.resolve() : tellTogether(ledger, { network, say }),
     async close() {
       await removeRunning(folder.running);
       await server.close();
@@ -112,6 +116,21 @@ async function openAlone(
   if (isNew && options.demo)
     await retellYear(ledger, { clock, nowMs: Date.now(), say: (step) => say(`demo: ${step}`) });
   return { ledger, keys };
+}
+
+/** The first member tells what a new demo of several begins with, once others answer. It breaks off where the node is stopped meanwhile. */
+async function tellTogether(
+  ledger: OpenLedger,
+  { network, say }: { network: NetworkFile; say: (step: string) => void },
+): Promise<void> {
+  if (!hasBank(ledger, network) || ledger.chain.head.logSize > 0) return;
+  try {
+    await tellSharedDemo(ledger, { nowMs: Date.now(), say: (step) => say(`demo: ${step}`) });
+    say("demo: told");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    say(`demo: broke off, the ledger goes on without the rest of it: ${why}`);
+  }
 }
 
 /** The demo has one bank, however many keep its ledger. */

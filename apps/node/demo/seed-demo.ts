@@ -39,9 +39,10 @@ export async function seedDemo(ledger: OpenLedger, plan: DemoPlan, ways: SeedWay
   };
   say("accounts and funds");
   await putDemoNames(ledger);
+  await putPlanNames(ledger, plan);
   setTime(momentOf(plan.months[0] ?? "", { day: 2 }));
-  await openAccounts(ledger, as, plan.accounts);
-  await openFunds(ledger, as, plan);
+  await openAccounts(as, plan.accounts);
+  await openFunds(as, plan);
   const scene = { ledger, as };
   let said = "";
   const begin = (atMs: number): void => {
@@ -74,8 +75,9 @@ function lanesOf(scene: DemoScene, plan: DemoPlan): Lane[] {
 
 type As = DemoScene["as"];
 
-async function openAccounts(ledger: OpenLedger, as: As, accounts: readonly PlannedAccount[]): Promise<void> {
-  await ledger.vault.put(
+/** Whose the plan's accounts and funds are. */
+export async function putPlanNames({ vault }: Pick<OpenLedger, "vault">, { accounts }: DemoPlan): Promise<void> {
+  await vault.put(
     accounts.map(({ id, name, kind }) => ({
       subject: demoNumber(id),
       content: {
@@ -86,6 +88,10 @@ async function openAccounts(ledger: OpenLedger, as: As, accounts: readonly Plann
       },
     })),
   );
+  await vault.put(allFunds.map(({ fund, name }) => ({ subject: `fund/${fund}`, content: { kind: "fund", name } })));
+}
+
+async function openAccounts(as: As, accounts: readonly PlannedAccount[]): Promise<void> {
   for (let at = 0; at < accounts.length; at += accountsPerCommandMax) {
     const some = accounts.slice(at, at + accountsPerCommandMax);
     await as("admin").act("treasury.openAccounts", {
@@ -98,10 +104,10 @@ async function openAccounts(ledger: OpenLedger, as: As, accounts: readonly Plann
   }
 }
 
-async function openFunds(ledger: OpenLedger, as: As, plan: DemoPlan): Promise<void> {
-  const all = [...funds, voucherFund];
-  await ledger.vault.put(all.map(({ fund, name }) => ({ subject: `fund/${fund}`, content: { kind: "fund", name } })));
-  for (const { fund, code, office } of all) {
+const allFunds = [...funds, voucherFund];
+
+async function openFunds(as: As, plan: DemoPlan): Promise<void> {
+  for (const { fund, code, office } of allFunds) {
     await as("finance").act("treasury.createFund", {
       fund,
       code,
@@ -110,7 +116,7 @@ async function openFunds(ledger: OpenLedger, as: As, plan: DemoPlan): Promise<vo
       ...(fund === operatingFund.fund && { operatingBasisPoints: operatingFund.basisPoints }),
     });
   }
-  const deposits = all.map(({ fund }) => ({
+  const deposits = allFunds.map(({ fund }) => ({
     kind: "deposit",
     reference: `IN-2026-${fund}`,
     valueDay: `${plan.months[0]}-02`,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import type { DataFolder } from "../data-folder.ts";
-import { putDemoNames } from "../demo/put-demo-names.ts";
+import { putSharedNames } from "../demo/shared-demo.ts";
 import { findGenesis } from "../founding/genesis-file.ts";
 import { type NodeKeys, openNodeKeys } from "../keys/node-keys.ts";
 import { foundPassphrase } from "../keys/node-passphrase.ts";
@@ -31,7 +31,7 @@ export async function openMember(
   const { witnesses = [] } = options;
   const ledger = await openLedger({ disk: nodeDisk(), folder, genesis, keys, network, witnesses, say, onFatal });
   // Names travel by no block: each node's own vault is told once.
-  if (demo && ledger.marks().vaultEntries === 0) await putDemoNames(ledger);
+  if (demo && ledger.vault.wasEmpty) await putSharedNames(ledger, Date.now());
   return { ledger, keys };
 }
 
