@@ -85,6 +85,7 @@ export class PublishedLog {
   readonly #listeners: (() => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
   #publishing: Promise<void> = Promise.resolve();
+  #hasFailed = false;
 
   private constructor(parts: Parts, opened: Opened) {
     const { chain, keys } = parts;
@@ -213,8 +214,8 @@ export class PublishedLog {
 
   #stepsFrom(covered: BlockMark, signedSize = 0): TreeSteps {
     const { key, tiles } = this;
-    const { onFatal } = this.#parts;
     const onTree = (tree: DueTree) => this.cosigning.treeDue(tree);
+    const onFatal = (error: Error) => this.#fail(error);
     return new TreeSteps({ tiles, origin: key.name, onTree, onFatal }, { covered, signedSize });
   }
 
@@ -272,7 +273,10 @@ export class PublishedLog {
     return done;
   }
 
+  /** Told once: what waits behind a failure fails with it. */
   #fail(error: unknown): void {
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
     this.#parts.onFatal(error instanceof Error ? error : new Error(String(error)));
   }
 
