@@ -41,6 +41,8 @@ import { findBatchHead, readLine } from "@mingbai/treasury/batch/read-batch";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { registry } from "./registry.ts";
+import { encodeAnswer, findAnswer, type SealedAnswer } from "./sealed/frames/answers.ts";
+import { encodeAsk, findAsk } from "./sealed/frames/ask.ts";
 import { splitVaultEntry } from "./vault/vault-record.ts";
 
 /**
@@ -91,6 +93,13 @@ const keyFile = JSON.stringify({
   kdf: { name: "scrypt", logN: 17, r: 8, p: 1, salt: "00".repeat(16) },
   cipher: { name: "aes-256-gcm", nonce: "00".repeat(12), ciphertext: "00".repeat(48) },
 });
+
+const sealedAsk = { request: 9, piece: 2, sealingKey: new Uint8Array(32), path: ["content/ab", "file/cd"] };
+const sealedAnswers: SealedAnswer[] = [
+  { kind: "entry", request: 1, bytes: new Uint8Array(90) },
+  { kind: "piece", request: 2, bytes: new Uint8Array(9) },
+  { kind: "none", request: 3, isBusy: true },
+];
 
 /** `findHeader` reads the first bytes of what may be longer. */
 function findWholeHeader(bytes: Uint8Array) {
@@ -171,6 +180,8 @@ const ofBytes: [string, readonly Uint8Array[], (bytes: Uint8Array) => void][] = 
   ["bundle of entries", [formatEntryBundle(leaves.slice(0, 2))], oneSpelling(findEntries, formatEntryBundle)],
   ["record of a block", records, orError(decodeBlockRecord)],
   ["chunks of a snapshot", [...frameChunks(leaves)], orError((bytes) => splitChunks([bytes]))],
+  ["question for a sealed entry", [encodeAsk(sealedAsk)], oneSpelling(findAsk, encodeAsk)],
+  ["answer with a sealed entry", sealedAnswers.map(encodeAnswer), oneSpelling(findAnswer, encodeAnswer)],
   ["entry of a vault", [Uint8Array.of(2, 0, 97, 98, 1, 2, 3)], orError(splitVaultEntry)],
 ];
 

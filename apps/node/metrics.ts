@@ -2,9 +2,10 @@ import type { Sequencer } from "@mingbai/sequencer/sequencer";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { AnswerTimes } from "./answers/answer-times.ts";
 import type { OpenLedger } from "./open-ledger.ts";
+import type { SealedExchange } from "./sealed/sealed-exchange.ts";
 
 /** What a monitor reads at /metrics. */
-export function ledgerMetrics({ chain, sequencer }: OpenLedger): Registry {
+export function ledgerMetrics({ chain, sequencer, network }: OpenLedger): Registry {
   const registers = [new Registry()];
   const [registry] = registers;
   if (registry === undefined) throw new Error("no metrics registry");
@@ -12,6 +13,7 @@ export function ledgerMetrics({ chain, sequencer }: OpenLedger): Registry {
   gauge(registers, "mingbai_log_leaves", "Leaves of the Merkle log", () => chain.head.logSize);
   gauge(registers, "mingbai_durable_blocks", "Block records on the disk", () => chain.durableBlocks);
   gauge(registers, "mingbai_read_only", "1 while the disk is full", () => (sequencer.state === "read-only" ? 1 : 0));
+  if (network !== undefined) sealedGauges(registers, network.sealed);
   return registry;
 }
 
@@ -45,6 +47,22 @@ export function timedSequencer(
     },
     close: () => inner.close(),
   };
+}
+
+/** What is still to come from other vaults, and who gave what was wrong, by the number of the member. */
+function sealedGauges(registers: Registry[], sealed: Pick<SealedExchange, "status">): void {
+  const wanted = "Entries of vaults that this node may have and lacks";
+  gauge(registers, "mingbai_sealed_wanted", wanted, () => sealed.status().wanted);
+  new Gauge({
+    name: "mingbai_sealed_wrong_answers",
+    help: "Wrong entries and files, by the member that gave them",
+    labelNames: ["member"],
+    registers,
+    collect() {
+      this.reset();
+      for (const [member, count] of Object.entries(sealed.status().faults)) this.set({ member }, count);
+    },
+  });
 }
 
 function gauge(registers: Registry[], name: string, help: string, read: () => number): void {

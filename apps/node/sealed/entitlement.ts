@@ -1,4 +1,6 @@
+import type { Role } from "@mingbai/ledger/authority/role";
 import type { Event } from "@mingbai/ledger/definition/event";
+import { lastRoster } from "@mingbai/ledger/genesis/rosters";
 import type { State } from "@mingbai/ledger/state/state";
 import { followRoles, readCircleEvent } from "./circle-events.ts";
 import { Circles, type Claim } from "./circles.ts";
@@ -36,7 +38,18 @@ export class Entitlement {
     const claim = this.#circles.find(subject);
     if (claim === undefined) return undefined;
     const { isEveryone, organisations, roles } = claim.circle;
-    const isIn = isEveryone || organisations.has(organisation);
-    return isIn || this.#holders.has(organisation, roles, this.#now()) ? claim : undefined;
+    const isIn = isEveryone || organisations.has(organisation) || this.#has(organisation, roles);
+    return isIn || (roles.includes("escrowBank") && this.#isBankHost(organisation)) ? claim : undefined;
+  }
+
+  #has(organisation: string, roles: readonly Role[]): boolean {
+    return this.#holders.has(organisation, roles, this.#now());
+  }
+
+  /** A bank that is no member has its desk at the first member's node. */
+  #isBankHost(organisation: string): boolean {
+    const { members } = lastRoster(this.#state());
+    const hasOwnNode = members.some((member) => this.#has(member.organisation, ["escrowBank"]));
+    return !hasOwnNode && members[0]?.organisation === organisation;
   }
 }

@@ -7,10 +7,13 @@ import { encodeVaultEntry, joinVaultEntry, type SealedEntry, type Sealing, type 
 export class VaultLog {
   readonly #log: SegmentLog;
   readonly #sealing: Sealing;
+  /** Whether nothing was in it when it was opened. */
+  readonly wasEmpty: boolean;
 
   private constructor(log: SegmentLog, sealing: Sealing) {
     this.#log = log;
     this.#sealing = sealing;
+    this.wasEmpty = log.durable === 0;
   }
 
   /** `segmentBytes`: bytes of each new segment; the log's default unless given. */

@@ -5,7 +5,7 @@ import { sealedFrames } from "./frame-type.ts";
 
 /**
  * Answers an ask: type | u32 number of the question | the entry, its data key wrapped to who asked, or the piece, shorter than
- * others where the file ends, or u8 whether it is worth asking again at once. Who has it not and who may not give it say
+ * others where the file ends, or u8 1 where too much is asked at once, 0 otherwise. Who has it not and who may not give it say
  * the same.
  */
 export type SealedAnswer =
@@ -30,7 +30,7 @@ export function findAnswer(frame: Uint8Array): SealedAnswer | undefined {
     case sealedFrames.piece:
       return bytes.length <= pieceBytes ? { kind: "piece", request, bytes } : undefined;
     case sealedFrames.none:
-      return bytes.length === 1 ? { kind: "none", request, isBusy: bytes[0] === 1 } : undefined;
+      return bytes.length === 1 && (bytes[0] ?? 2) <= 1 ? { kind: "none", request, isBusy: bytes[0] === 1 } : undefined;
     default:
       return undefined;
   }

@@ -7,7 +7,7 @@ import { sealedFrames } from "./frame-type.ts";
 /**
  * Asks for a vault entry, or for a piece of the file that it is about: type | u32 number of the question | u32 number of
  * the piece, all ones for the entry | X25519 key to which its data key is to be wrapped 32 | u8 subjects | of each u8 length,
- * UTF-8. The first subject stands on the ledger, each further one in the content before it; the last is what is asked for.
+ * ASCII. The first subject stands on the ledger, each further one in the content before it; the last is what is asked for.
  */
 export interface Ask {
   readonly request: number;
@@ -17,6 +17,7 @@ export interface Ask {
   readonly path: readonly string[];
 }
 
+const subjectForm = /^[\x21-\x7e]+$/;
 const noPiece = 0xffff_ffff;
 const pieceAt = 5;
 const keyAt = pieceAt + 4;
@@ -56,9 +57,10 @@ function findPath(bytes: Uint8Array): string[] | undefined {
   let at = 1;
   while (path.length < count) {
     const length = bytes[at] ?? 0;
-    const subject = bytes.subarray(at + 1, at + 1 + length);
-    if (length === 0 || length > subjectBytesMax || subject.length < length) return undefined;
-    path.push(new TextDecoder().decode(subject));
+    if (length > subjectBytesMax) return undefined;
+    const subject = new TextDecoder().decode(bytes.subarray(at + 1, at + 1 + length));
+    if (subject.length !== length || !subjectForm.test(subject)) return undefined;
+    path.push(subject);
     at += 1 + length;
   }
   return at === bytes.length ? path : undefined;
