@@ -47,7 +47,8 @@ async function prove({ proposal, data, url }: Flags) {
   const { chain, demo } = await client.ask(chainView, {});
   const { rosterEpoch } = await client.ask(settingsView, {});
   const [row] = (await client.ask(proposalsView, { id: proposal })).rows;
-  if (row?.change.kind !== "roster" || row.ended !== null) throw new Error(words.notOpen);
+  if ((row?.change.kind !== "roster" && row?.change.kind !== "handOver") || row.ended !== null)
+    throw new Error(words.notOpen);
   const folder = dataFolder(data);
   const passphrase = await foundPassphrase(folder, { isDemo: demo });
   const { secret } = await readKeyFile({ path: folder.nodeKey, passphrase });

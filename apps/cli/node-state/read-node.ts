@@ -49,7 +49,7 @@ export async function ask<T>({ url, token }: RunningFile, path: string, schema: 
 
 function stateOf({ state }: Health, engine: EngineView | undefined): NodeState {
   if (state === "stopped") return "stopped";
-  if (state === "read-only") return "readOnly";
+  if (state === "read-only" || state === "handed-over") return "readOnly";
   if (engine?.engine?.isCatchingUp === true) return "catchingUp";
   return state === "waiting" || engine?.engine?.isQuorum === false ? "waiting" : "running";
 }

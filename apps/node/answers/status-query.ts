@@ -100,6 +100,6 @@ async function nodeReport(parts: StatusParts, askedHeight: number): Promise<Node
 }
 
 function stateOf({ sequencer }: OpenLedger): NodeReport["state"] {
-  if (sequencer.state === "read-only") return "readOnly";
+  if (sequencer.state === "read-only" || sequencer.state === "handed-over") return "readOnly";
   return sequencer.state === "waiting" ? "waiting" : "ok";
 }

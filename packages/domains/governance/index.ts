@@ -8,6 +8,7 @@ import { vote } from "./commands/vote.ts";
 import { withdraw } from "./commands/withdraw.ts";
 import { doubleVoteProven } from "./events/double-vote-proven.ts";
 import { freezeConfirmed, freezeEnded, freezePlaced } from "./events/freezes.ts";
+import { handedOver } from "./events/handed-over.ts";
 import { memberAdmitted, memberRemoved, membersFounded } from "./events/members.ts";
 import { parameterSet } from "./events/parameter-set.ts";
 import { consented, proposalEnded, proposed, voted } from "./events/proposals.ts";
@@ -37,6 +38,7 @@ export const governance = defineDomain({
     quotaSet,
     ruleSet,
     rosterSet,
+    handedOver,
     freezePlaced,
     freezeConfirmed,
     freezeEnded,

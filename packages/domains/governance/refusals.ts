@@ -106,6 +106,20 @@ export const governanceRefusals = {
     "{organisation} keeps the ledger: take it off the roster first.",
     "{organisation} 还在名册里记账，请先从名册里去掉",
   ),
+  DEMO_STAYS_ALONE: declare(
+    1232,
+    409,
+    "A demo's keys are published: no network is made of it.",
+    "演示账本的密钥是公开的，不能变成多家机构的网络",
+  ),
+  KEPT_BY_SEVERAL: declare(1233, 409, "The ledger is kept by several already.", "账本已经由多家机构共同维护"),
+  KEEPER_STAYS: declare(
+    1234,
+    422,
+    "{organisation} keeps the ledger and hands it to the others: it must be one of them.",
+    "{organisation} 维护着账本，要由它交给别人，所以名册里必须有它",
+  ),
+  NOBODY_ELSE: declare(1235, 422, "The roster names nobody but the one who keeps it.", "名册里只有现在的维护者自己"),
   // Numbers of the treasury, from which freezing has come.
   ALREADY_FROZEN: declare(1081, 409, "It is frozen already.", "已经冻结"),
   NOT_FROZEN: declare(1082, 409, "It is not frozen.", "没有冻结"),

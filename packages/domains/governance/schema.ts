@@ -26,6 +26,8 @@ const ParameterNameText = z.enum(parameterNames as [ParameterName, ...ParameterN
 /** What may be changed by vote. In `parameter` no `value` means none: no limit, no end. */
 export const Change = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("roster"), members: z.array(RosterMember).min(1).max(rosterMembersMax) }),
+  /** From one organisation that kept the ledger alone to several. */
+  z.strictObject({ kind: z.literal("handOver"), members: z.array(RosterMember).min(1).max(rosterMembersMax) }),
   z.strictObject({
     kind: z.literal("parameter"),
     name: ParameterNameText,

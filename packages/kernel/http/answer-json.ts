@@ -1,5 +1,5 @@
 import type { Registry } from "@mingbai/ledger/definition/registry";
-import { type Answer, admissionRefusals } from "@mingbai/sequencer/answer";
+import { type AdmissionRefusal, type Answer, admissionRefusals } from "@mingbai/sequencer/answer";
 import { z } from "zod";
 import { HttpProblem, type ProblemParts } from "./problem.ts";
 
@@ -50,6 +50,9 @@ export function findBusyProblem(answers: readonly Answer[]): HttpProblem | undef
   });
 }
 
+/** The same bytes are taken later, or elsewhere. */
+const wantOfRoom: readonly AdmissionRefusal[] = ["BUSY", "READ_ONLY", "HANDED_OVER"];
+
 function isForWantOfRoom(answer: Answer): boolean {
-  return answer.status === "not admitted" && (answer.refused === "BUSY" || answer.refused === "READ_ONLY");
+  return answer.status === "not admitted" && wantOfRoom.includes(answer.refused);
 }

@@ -21,7 +21,7 @@ export interface AdmissionAnswer {
   readonly status: "not admitted";
   readonly id: string | undefined;
   readonly refused: AdmissionRefusal;
-  /** After how long trying again makes sense; for BUSY, READ_ONLY and OVER_QUOTA. */
+  /** After how long trying again makes sense; for BUSY, READ_ONLY, HANDED_OVER and OVER_QUOTA. */
   readonly retryAfterMs?: number;
 }
 
@@ -59,6 +59,11 @@ export const admissionRefusals = {
     status: 503,
     en: "The disk is full: the node only answers questions until there is room.",
     zh: "磁盘已满，现在只能查询，腾出空间后恢复",
+  },
+  HANDED_OVER: {
+    status: 503,
+    en: "This ledger is being handed to several organisations. Send the same bytes again when their nodes run.",
+    zh: "账本正在交给多家机构共同维护。等它们的节点启动后，把同样的内容再发一次",
   },
 } as const;
 

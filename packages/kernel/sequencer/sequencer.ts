@@ -20,8 +20,9 @@ export interface LedgerSequencer extends Sequencer {
 /**
  * read-only: the disk is full, and clears by itself. waiting: a decided block names a body that is not here yet.
  * failed: the log broke, and the process must end.
+ * handed-over: others order from here on, together with this organisation; this process only answers questions.
  */
-export type SequencerState = "ok" | "read-only" | "waiting" | "closing" | "failed";
+export type SequencerState = "ok" | "read-only" | "waiting" | "handed-over" | "closing" | "failed";
 
 /** How many envelopes one submission may hold. */
 export const envelopesPerSubmissionMax = 64;

@@ -1,4 +1,5 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { type SignedTransaction, type Signing, signCommand, signPayments } from "@mingbai/sdk/sign-transaction";
 import { samplePaymentBody } from "../sample-domain/sample-envelope.ts";
 import { sampleTimeMs } from "../sample-domain/sample-ledger.ts";
@@ -20,6 +21,11 @@ export function sceneCommand(input: CanonicalObject, given: SceneSigning = {}): 
 /** A signed command that is refused: there is no such note. */
 export function sceneRefused(given: SceneSigning = {}): Promise<SignedTransaction> {
   return signCommand(signingOf(given), "sample.eraseNote", { key: "no such note" });
+}
+
+/** A signed handover to the members of this roster. */
+export function sceneHandOver({ members }: Roster, given: SceneSigning = {}): Promise<SignedTransaction> {
+  return signCommand(signingOf(given), "sample.handOver", { members: members.map((member) => ({ ...member })) });
 }
 
 /** A signed batch that pays these amounts, but for the lines in `refused`. */

@@ -1,6 +1,8 @@
 import { defineDomain } from "@mingbai/ledger/definition/domain";
 import { eraseNote } from "./commands/erase-note.ts";
+import { handOver } from "./commands/hand-over.ts";
 import { writeNote } from "./commands/write-note.ts";
+import { sampleHandedOver } from "./handed-over.ts";
 import { joined } from "./joined.ts";
 import { noteErased, noteTable, noteWritten, sampleRefusals } from "./notes.ts";
 import { paySample } from "./pay-sample.ts";
@@ -10,8 +12,8 @@ export const sampleDomain = defineDomain({
   name: "sample",
   tables: [noteTable],
   refusals: sampleRefusals,
-  events: [noteWritten, noteErased, joined],
-  commands: [writeNote, eraseNote],
+  events: [noteWritten, noteErased, joined, sampleHandedOver],
+  commands: [writeNote, eraseNote, handOver],
   payments: paySample,
   doubleVotes: (_, proven) =>
     proven.map(({ organisation, height }) => noteWritten({ key: `double vote ${height}`, text: organisation })),

@@ -1,5 +1,6 @@
 import type { VotedChange } from "../schema.ts";
 import { confirmFreezePlan, liftFreezePlan } from "./freezes.ts";
+import { handOverPlan } from "./hand-over.ts";
 import { admitMemberPlan, removeMemberPlan } from "./members.ts";
 import { parameterPlan } from "./parameter.ts";
 import type { Plan } from "./plan.ts";
@@ -12,6 +13,8 @@ export function planOf(change: VotedChange): Plan {
   switch (change.kind) {
     case "roster":
       return rosterPlan(change);
+    case "handOver":
+      return handOverPlan(change);
     case "parameter":
       return parameterPlan(change);
     case "rule":

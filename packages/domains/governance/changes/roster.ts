@@ -18,7 +18,7 @@ import { isMember } from "../reads.ts";
 import { refuse } from "../refusals.ts";
 import type { Plan } from "./plan.ts";
 
-interface RosterChange {
+export interface RosterChange {
   readonly members: readonly RosterMember[];
 }
 

@@ -41,7 +41,7 @@ function findProofRefusal(
   proofs: readonly KeyProof[],
 ): Refusal | undefined {
   const { organisation } = actor;
-  if (change.kind !== "roster") return refuse("NOT_AWAITED", { organisation });
+  if (change.kind !== "roster" && change.kind !== "handOver") return refuse("NOT_AWAITED", { organisation });
   const message = rosterKeyMessage(chain, nextRoster(state, change));
   for (const { publicKey, signature } of proofs) {
     if (!consents.includes(publicKey)) return refuse("KEY_NOT_AWAITED", { publicKey });

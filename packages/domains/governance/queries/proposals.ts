@@ -72,7 +72,11 @@ function rowOf(found: ProposalRecord, voters: readonly VoterRecord[], reader: Qu
     may: {
       voteFor: isOpen && mayVote ? (voter ?? null) : null,
       accept: isOpen && administers && found.awaited.includes(reader.organisation ?? ""),
-      prove: isOpen && change.kind === "roster" && found.awaited.length > 0 && reader.roles.includes("nodeOperator"),
+      prove:
+        isOpen &&
+        (change.kind === "roster" || change.kind === "handOver") &&
+        found.awaited.length > 0 &&
+        reader.roles.includes("nodeOperator"),
       withdraw:
         isOpen &&
         change.kind !== "confirmFreeze" &&

@@ -12,6 +12,7 @@ export function freezeKey(target: FreezeTarget): string {
 export function subjectOf(change: VotedChange): string {
   switch (change.kind) {
     case "roster":
+    case "handOver":
       return "roster";
     case "parameter": {
       const of = change.organisation ?? change.fund;

@@ -55,14 +55,19 @@ const currency = { code: "CNY", decimals: 2 };
  */
 export function testLedger(
   people: readonly Person[],
-  options: { reconstruction?: boolean; members?: readonly string[]; onBlock?: (block: ExecutedBlock) => void } = {},
+  options: {
+    reconstruction?: boolean;
+    demo?: boolean;
+    members?: readonly string[];
+    onBlock?: (block: ExecutedBlock) => void;
+  } = {},
 ) {
   const registry = createRegistry([identity, workflow, treasury, governance, levels]);
   const organisations = [...new Set(people.map(({ organisation }) => organisation))];
   const state = foundState(registry, {
     configuration: {
       name: "test",
-      demo: true,
+      demo: options.demo ?? true,
       reconstruction: options.reconstruction ?? false,
       currency,
       relyingParty: { id: "localhost", origins: ["http://localhost"] },

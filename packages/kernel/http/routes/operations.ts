@@ -5,7 +5,7 @@ import { z } from "zod";
 /** How the node is, in words that a monitor can act on. */
 export const Health = z
   .object({
-    state: z.enum(["ok", "read-only", "waiting", "stopped"]),
+    state: z.enum(["ok", "read-only", "waiting", "handed-over", "stopped"]),
     height: z.int(),
     /** Blocks that the read model has yet to show. */
     readModelBehind: z.int(),

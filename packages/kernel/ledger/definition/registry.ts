@@ -5,6 +5,7 @@ import { quotaTable } from "../authority/quota.ts";
 import { actorTable } from "../authority/role.ts";
 import { orderedStore } from "../container/ordered-containers.ts";
 import { configurationTable } from "../genesis/configuration.ts";
+import { eraTable } from "../genesis/era.ts";
 import { rosterTable } from "../genesis/rosters.ts";
 import { ledgerRefusals, type RefusalDeclaration } from "../refusal.ts";
 import { executedTable } from "../replay/executed.ts";
@@ -59,6 +60,7 @@ export function createRegistry(domains: readonly Domain[]): Registry {
           quotaTable,
           configurationTable,
           rosterTable,
+          eraTable,
           parameterTable,
           frozenOrganisationTable,
           ...domains.flatMap((domain) => domain.tables),

@@ -19,6 +19,8 @@ export const wholeQueue = { unitsMax: 1_048_576, bytesMax: 256 * 1024 * 1024 };
 export const checkingBytesMax = 64 * 1024 * 1024;
 export const busyRetryMs = 250;
 export const readOnlyRetryMs = 2_000;
+/** Between the last block of one organisation and the first of several its people exchange files. */
+export const handedOverRetryMs = 60_000;
 
 /** What admission asks of the ledger behind a sequencer. */
 export interface AdmittingLedger {
@@ -48,7 +50,7 @@ export class Intake {
   readonly #contention = new Contention();
   #checkingBytes = 0;
   #wake = Promise.withResolvers<void>();
-  #state: "open" | "closing" | "failed" = "open";
+  #state: "open" | "handed-over" | "closing" | "failed" = "open";
 
   constructor({ ledger, pool, now }: Parts) {
     this.#ledger = ledger;
@@ -56,7 +58,7 @@ export class Intake {
     this.#now = now;
   }
 
-  get state(): "open" | "closing" | "failed" {
+  get state(): "open" | "handed-over" | "closing" | "failed" {
     return this.#state;
   }
 
@@ -118,6 +120,12 @@ export class Intake {
     }
   }
 
+  /** Others order from now on: what waits is told so, and whatever comes. */
+  handOver(): void {
+    if (this.#state !== "failed") this.#state = "handed-over";
+    for (const pending of this.#queue.drain()) this.#settle(pending, handedOver(pending.id));
+  }
+
   /** Takes nothing new from now on; what waits may still be taken. */
   stopTaking(): void {
     if (this.#state === "open") this.#state = "closing";
@@ -154,6 +162,7 @@ export class Intake {
     const admission = this.#admit(envelope);
     if (!("organisation" in admission)) return this.#answerOf(admission, id);
     if (this.#state === "closing") return busy(id);
+    if (this.#state === "handed-over") return handedOver(id);
     if (this.#state === "failed") throw new Error("the node has stopped");
     const { root, groupRoots } = verdict.lines ?? noLines;
     const admitted: AdmittedEnvelope = { ...envelope, linesRoot: root, groupRoots, bytes };
@@ -211,6 +220,10 @@ function retryOf({ retryAfterMs }: { retryAfterMs?: number }): { retryAfterMs?: 
 
 function busy(id: string): Answer {
   return { ...notAdmitted("BUSY", id), retryAfterMs: busyRetryMs };
+}
+
+function handedOver(id: string): Answer {
+  return { ...notAdmitted("HANDED_OVER", id), retryAfterMs: handedOverRetryMs };
 }
 
 /** One answer for each envelope, as far as their lengths can be told without checking any. */

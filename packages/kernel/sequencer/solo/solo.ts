@@ -1,3 +1,4 @@
+import { eraBaseOf } from "@mingbai/ledger/genesis/era";
 import type { Checker } from "../admission/checked.ts";
 import type { Answer } from "../answer.ts";
 import { assembleContainers } from "../containers/assemble-containers.ts";
@@ -43,6 +44,12 @@ export class Solo implements LedgerSequencer {
     if (behindMs > clockBehindMsMax) {
       throw new Error(`the clock is ${Math.round(behindMs / 1_000)} s behind the ledger's last block: set it first`);
     }
+    const base = eraBaseOf(parts.chain.state);
+    if (base > 0) {
+      throw new Error(
+        `this ledger was handed to several organisations at height ${base}: put network.json into the folder and start it as a member of theirs`,
+      );
+    }
     this.#intake = new Intake({ ledger: parts.chain, pool: parts.pool, now: parts.now });
     this.#running = this.#run();
   }
@@ -72,12 +79,19 @@ export class Solo implements LedgerSequencer {
         await intake.waitForWork(deadlinePollMs);
         const started = await this.#step();
         await committing;
+        if (eraBaseOf(this.#chain.state) > 0) return await this.#handOver(started);
         committing = started.committing;
       }
       await committing;
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** The block in hand was the last of one organisation alone. Only once it is durable is anybody told. */
+  async #handOver({ committing }: { committing: Promise<void> }): Promise<void> {
+    await committing;
+    this.#intake.handOver();
   }
 
   /** Executes one block and starts its commit, which answers or fails the node by itself. */

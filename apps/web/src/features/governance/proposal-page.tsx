@@ -132,7 +132,7 @@ function Awaited({ row }: { row: ProposalRow }) {
   const { t } = useText();
   const { organisationName } = useChangeWords();
   if (row.awaited.length === 0 || row.ended !== null) return null;
-  const isKey = row.change.kind === "roster";
+  const isKey = row.change.kind === "roster" || row.change.kind === "handOver";
   return (
     <section aria-labelledby="governance-awaited">
       <h2 id="governance-awaited">{t("governance.awaited")}</h2>

@@ -54,6 +54,8 @@ function ruleKeyOf(change: Change): ResultOf<typeof settingsView>["rules"][numbe
       return "member";
     case "liftFreeze":
       return "lift";
+    case "handOver":
+      return "roster";
     default:
       return change.kind;
   }

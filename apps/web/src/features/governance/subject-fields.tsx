@@ -11,7 +11,7 @@ import { useRoleOptions } from "./use-role-options.ts";
 export function SubjectFields(fields: FieldsOf) {
   const { typed } = fields;
   if (typed.kind === "liftFreeze") return <TargetField {...fields} />;
-  if (typed.kind === "roster") return <RosterField {...fields} />;
+  if (typed.kind === "roster" || typed.kind === "handOver") return <RosterField {...fields} />;
   return (
     <>
       <MemberField {...fields} />

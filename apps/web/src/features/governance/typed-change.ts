@@ -12,6 +12,7 @@ export const proposedKinds = [
   "roleScope",
   "liftFreeze",
   "roster",
+  "handOver",
 ] as const;
 export type ProposedKind = (typeof proposedKinds)[number];
 
@@ -79,6 +80,7 @@ function spelled(typed: TypedChange, decimals: number): unknown {
     case "liftFreeze":
       return { kind, target: typed.target };
     case "roster":
+    case "handOver":
       return { kind, members: findJson(typed.roster) };
   }
 }

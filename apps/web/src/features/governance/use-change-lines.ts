@@ -62,6 +62,7 @@ export function useChangeLines(): (change: VotedChange, before: Before) => reado
         ];
       }
       case "roster":
+      case "handOver":
         return rosterLines(before.members ?? [], change.members);
       case "admitMember":
       case "removeMember":

@@ -59,6 +59,8 @@ export function useChangeWords() {
           return t("governance.title.rule", { of: t(`governance.key.${change.of}`) });
         case "roster":
           return t("governance.title.roster", { count: change.members.length });
+        case "handOver":
+          return t("governance.title.handOver", { count: change.members.length });
         case "admitMember":
         case "removeMember":
         case "roleScope":
