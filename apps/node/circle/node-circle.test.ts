@@ -59,6 +59,14 @@ function circle(count: number) {
 }
 
 describe("nodes that tell each other how they are", () => {
+  it("are heard so many whole milliseconds ago, though a machine's clock counts parts of them", async () => {
+    const { pass, first } = circle(2);
+    await first.reports(100);
+    await pass(roundMsMin / 3 + 0.25);
+    const [heard] = (await first.reports(100)).values();
+    expect(Number.isInteger(heard?.agoMs)).toBe(true);
+  });
+
   it("know of each other when somebody asks, and ask nobody before", async () => {
     const { heights, sent } = circle(3);
     expect(sent).toEqual([]);

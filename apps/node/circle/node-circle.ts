@@ -21,6 +21,7 @@ interface Parts {
 /** What another node said of itself, and how long ago. */
 export interface HeardReport {
   readonly report: NodeReport;
+  /** Whole milliseconds. */
   readonly agoMs: number;
 }
 
@@ -66,7 +67,7 @@ export class NodeCircle {
     for (const [number, { atMs }] of this.#heard) {
       if (!there.has(number) || nowMs > atMs + silentMsMax) this.#heard.delete(number);
     }
-    return new Map([...this.#heard].map(([number, { report, atMs }]) => [number, { report, agoMs: nowMs - atMs }]));
+    return new Map([...this.#heard].map(([number, { report, atMs }]) => [number, { report, agoMs: Math.round(nowMs - atMs) }]));
   }
 
   #ask(height: number): void {
