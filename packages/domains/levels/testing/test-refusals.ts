@@ -10,8 +10,8 @@ export interface Scene {
   readonly county: LevelLedger;
 }
 type Attempt = readonly [at: LevelLedger, who: Person, verb: string, input: CanonicalObject];
-/** What is refused, by which reason, after what. */
-export type RefusalRow = readonly [code: string, what: string, attempt: (scene: Scene) => Promise<Attempt>];
+/** Which command refuses, by which reason, after what. */
+export type RefusalRow = readonly [of: string, code: string, what: string, attempt: (scene: Scene) => Promise<Attempt>];
 
 export const strangerId = "ab".repeat(32);
 

@@ -16,6 +16,7 @@ function withOtherSignature(note: string): string {
 export const tieRefusals: readonly RefusalRow[] = [
   // Decisions
   [
+    "proposeDecision",
     "NOT_A_MEMBER_HERE",
     "a decision by no member",
     async ({ city, county }) => [
@@ -26,26 +27,31 @@ export const tieRefusals: readonly RefusalRow[] = [
     ],
   ],
   [
+    "proposeDecision",
     "TIE_UNKNOWN",
     "closing what is not known",
     async ({ city }) => [city, administrator, "proposeDecision", propose({ kind: "close", ledger: strangerId })],
   ],
   [
+    "proposeDecision",
     "TIE_KNOWN",
     "joining twice",
     async ({ city, county }) => [city, administrator, "proposeDecision", await joining(county, "child")],
   ],
   [
+    "proposeDecision",
     "TIE_IS_SELF",
     "joining oneself",
     async ({ city }) => [city, administrator, "proposeDecision", await joining(city, "child")],
   ],
   [
+    "proposeDecision",
     "PARENT_EXISTS",
     "a second parent",
     async ({ county }) => [county, administrator, "proposeDecision", await joining(foundLedger("province"), "parent")],
   ],
   [
+    "proposeDecision",
     "FUND_NOT_HERE",
     "a pair with a fund that is not",
     async ({ city, county }) => [
@@ -56,6 +62,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     ],
   ],
   [
+    "proposeDecision",
     "ROSTER_NOTE_WRONG",
     "a roster that is none",
     async ({ city }) => [
@@ -66,6 +73,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     ],
   ],
   [
+    "proposeDecision",
     "ROSTER_NOTE_WRONG",
     "a roster that a member did not sign",
     async ({ city }) => {
@@ -80,6 +88,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "proposeDecision",
     "ROSTER_NOTE_WRONG",
     "a next roster that those before have not signed",
     async ({ city, county }) => {
@@ -89,6 +98,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "proposeDecision",
     "ROSTER_NOTE_WRONG",
     "another ledger's roster",
     async ({ city, county }) => {
@@ -101,16 +111,19 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "approveDecision",
     "DECISION_UNKNOWN",
     "approving what nobody proposed",
     async ({ city }) => [city, administrator, "approveDecision", { proposal: strangerId }],
   ],
   [
+    "approveDecision",
     "NOT_A_MEMBER_HERE",
     "approving by no member",
     async ({ city }) => [city, people.outsider, "approveDecision", { proposal: strangerId }],
   ],
   [
+    "proposeDecision",
     "TIE_CLOSED",
     "deciding on what is closed",
     async ({ city, county }) => {
@@ -120,6 +133,7 @@ export const tieRefusals: readonly RefusalRow[] = [
   ],
   // Checkpoints
   [
+    "postCheckpoint",
     "TIE_UNKNOWN",
     "a stranger's checkpoint",
     async ({ city, county }) => [
@@ -130,6 +144,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     ],
   ],
   [
+    "postCheckpoint",
     "NOTE_MALFORMED",
     "no note",
     async ({ city, county }) => [
@@ -140,6 +155,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     ],
   ],
   [
+    "postCheckpoint",
     "NOTE_MALFORMED",
     "a tree of no leaves",
     async ({ city, county }) => {
@@ -149,6 +165,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "postCheckpoint",
     "OTHER_LOG",
     "the city's own checkpoint as the county's",
     async ({ city, county }) => [
@@ -159,6 +176,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     ],
   ],
   [
+    "postCheckpoint",
     "NOTE_NOT_TRUSTED",
     "signed by two of four",
     async ({ city, county }) => {
@@ -167,6 +185,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "postCheckpoint",
     "NOTE_NOT_TRUSTED",
     "signed with keys of nobody",
     async ({ city, county }) => {
@@ -176,6 +195,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "postCheckpoint",
     "NOTE_NOT_TRUSTED",
     "one bit of a signature changed",
     async ({ city, county }) => {
@@ -184,6 +204,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "postCheckpoint",
     "TREE_KNOWN",
     "the same again",
     async ({ city, county }) => {
@@ -192,6 +213,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "postCheckpoint",
     "TREE_MOVED",
     "made before another came",
     async ({ city, county }) => {
@@ -202,6 +224,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "postCheckpoint",
     "TREE_OLD",
     "an older one that agrees",
     async ({ city, county }) => {
@@ -210,6 +233,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "postCheckpoint",
     "TREE_NOT_SHOWN",
     "hashes of nothing",
     async ({ city, county }) => {
@@ -219,6 +243,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "postCheckpoint",
     "TREE_NOT_SHOWN",
     "an honest checkpoint with a proof that leaves a hash out: no reason to freeze",
     async ({ city, county }) => {
@@ -229,6 +254,7 @@ export const tieRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "postCheckpoint",
     "TIE_FROZEN",
     "anything after two histories",
     async ({ city, county }) => {

@@ -23,11 +23,13 @@ async function sent({ city, county }: Scene): Promise<ReturnType<LevelLedger["pr
 export const transferRefusals: readonly RefusalRow[] = [
   // Sending
   [
+    "sendTransfer",
     "TIE_UNKNOWN",
     "money to a stranger",
     async ({ city, county }) => [city, finance, "sendTransfer", { ...sending(county, city), ledger: strangerId }],
   ],
   [
+    "sendTransfer",
     "TIE_FROZEN",
     "money to a frozen ledger",
     async ({ city, county }) => {
@@ -36,11 +38,13 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "sendTransfer",
     "DEADLINE_WRONG",
     "a deadline behind",
     async ({ city, county }) => [city, finance, "sendTransfer", sending(county, city, { deadlineMs: city.timeMs - 1 })],
   ],
   [
+    "sendTransfer",
     "DEADLINE_WRONG",
     "a deadline far ahead",
     async ({ city, county }) => [
@@ -51,6 +55,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     ],
   ],
   [
+    "sendTransfer",
     "FUND_NOT_TIED",
     "a fund that does not go there",
     async ({ city, county }) => {
@@ -59,16 +64,19 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "sendTransfer",
     "TRANCHE_SHORT",
     "more than there is",
     async ({ city, county }) => [city, finance, "sendTransfer", sending(county, city, { amount: 2_000_000 })],
   ],
   [
+    "sendTransfer",
     "NOT_HOLDER",
     "somebody else's money",
     async ({ city, county }) => [city, people.supplier, "sendTransfer", sending(county, city)],
   ],
   [
+    "sendTransfer",
     "CLAIM_SHORT",
     "own bank money upwards",
     async ({ city, county }) => {
@@ -79,6 +87,7 @@ export const transferRefusals: readonly RefusalRow[] = [
   ],
   // Receiving
   [
+    "receiveTransfer",
     "SIZE_NOT_KEPT",
     "a tree that nobody posted",
     async ({ city, county }) => {
@@ -87,11 +96,13 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "receiveTransfer",
     "LEAF_NOT_INCLUDED",
     "another leaf in its place",
     async (scene) => [scene.county, citizen, "receiveTransfer", { ...(await sent(scene)), index: 0 }],
   ],
   [
+    "receiveTransfer",
     "LEAF_NOT_INCLUDED",
     "one byte of the leaf changed",
     async (scene) => {
@@ -100,6 +111,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "receiveTransfer",
     "EVENTS_DIFFER",
     "a larger amount in the events",
     async (scene) => {
@@ -108,6 +120,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "receiveTransfer",
     "LEAF_MALFORMED",
     "a refused transfer",
     async ({ city, county }) => {
@@ -117,6 +130,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "receiveTransfer",
     "EVENT_MISSING",
     "an act that is no transfer",
     async ({ city, county }) => {
@@ -125,6 +139,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "receiveTransfer",
     "EVENT_MISSING",
     "a transfer to another county",
     async ({ city, county }) => {
@@ -136,6 +151,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "receiveTransfer",
     "TRANSFER_COUNTED",
     "a transfer received again",
     async (scene) => {
@@ -145,6 +161,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "receiveTransfer",
     "TRANSFER_EARLY",
     "the second before the first",
     async ({ city, county }) => {
@@ -155,6 +172,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "receiveTransfer",
     "TIE_CLOSED",
     "a transfer from a closed ledger",
     async (scene) => {
@@ -165,6 +183,7 @@ export const transferRefusals: readonly RefusalRow[] = [
   ],
   // Settling
   [
+    "settleTransfer",
     "TRANSFER_UNKNOWN",
     "an outcome settled again",
     async (scene) => {
@@ -175,6 +194,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "settleTransfer",
     "EVENT_MISSING",
     "the own transfer as its outcome",
     async (scene) => {
@@ -184,6 +204,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "settleTransfer",
     "EVENTS_DIFFER",
     "a refusal told as an acceptance",
     async ({ city, county }) => {
@@ -201,6 +222,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "releaseTransfer",
     "TIE_NOT_CLOSED",
     "unlocking what may still be answered",
     async ({ city, county }) => {
@@ -209,11 +231,13 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "releaseTransfer",
     "TRANSFER_UNKNOWN",
     "unlocking what was never sent",
     async ({ city }) => [city, finance, "releaseTransfer", { transfer: strangerId }],
   ],
   [
+    "releaseTransfer",
     "NOT_A_CHILD",
     "unlocking what the parent may have accepted",
     async ({ city, county }) => {
@@ -224,8 +248,9 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   // Totals
-  ["NO_PARENT", "totals for nobody", async ({ city }) => [city, people.node, "stateTotals", {}]],
+  ["stateTotals", "NO_PARENT", "totals for nobody", async ({ city }) => [city, people.node, "stateTotals", {}]],
   [
+    "receiveTotals",
     "NOT_A_CHILD",
     "a parent's leaf as a child's totals",
     async ({ city, county }) => {
@@ -234,6 +259,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     },
   ],
   [
+    "receiveTotals",
     "TOTALS_OLD",
     "older totals after newer",
     async ({ city, county }) => {
