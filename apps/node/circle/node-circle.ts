@@ -67,7 +67,9 @@ export class NodeCircle {
     for (const [number, { atMs }] of this.#heard) {
       if (!there.has(number) || nowMs > atMs + silentMsMax) this.#heard.delete(number);
     }
-    return new Map([...this.#heard].map(([number, { report, atMs }]) => [number, { report, agoMs: Math.round(nowMs - atMs) }]));
+    return new Map(
+      [...this.#heard].map(([number, { report, atMs }]) => [number, { report, agoMs: Math.round(nowMs - atMs) }]),
+    );
   }
 
   #ask(height: number): void {
