@@ -11,6 +11,8 @@ export function dataFolder(root: string) {
     running: join(root, "running.json"),
     /** Only in a network: CometBFT's own files, and where this node's part in the network stands. */
     comet: join(root, "comet"),
+    /** Where a ledger was handed from one organisation to several: by what each says which tree it begins from. */
+    handover: join(root, "handover"),
     networkState: join(root, "network"),
     /** Only until a node that joins has joined: from where it is to begin. */
     join: join(root, "join.json"),

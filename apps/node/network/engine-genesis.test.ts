@@ -13,7 +13,7 @@ describe("the consensus engine's genesis", () => {
     const name = { en: "Audit", zh: "审计" };
     const members = [{ roster, name, url: "http://localhost:1", administrator: undefined }];
     const genesis = demoNetworkGenesis({ timeMs: 1_700_000_000_000, members });
-    const written = JSON.parse(engineGenesis(genesis));
+    const written = JSON.parse(engineGenesis(genesis, undefined));
     expect(written).toMatchObject({
       app_hash: toHex(chainOf(genesis)).toUpperCase(),
       genesis_time: "2023-11-14T22:13:20.001Z",

@@ -26,6 +26,7 @@ import type { JoinedNetwork } from "./join-network.ts";
 import { hasLostPromises } from "./lost-promises.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { pinnedBy } from "./pinned-by.ts";
+import { requireHandover } from "./require-handover.ts";
 import { startEngine } from "./start-engine.ts";
 
 interface Parts {
@@ -64,6 +65,8 @@ export interface RunningNetwork {
 /** Joins the other members: links to them, the exchange of bodies, and CometBFT as the engine that orders. */
 export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork> {
   const { chain, genesis, keys, network, folder, disk, checker, published, now, joined, onFatal } = parts;
+  const era = await requireHandover({ chain, genesis, folder, hasJoined: joined !== undefined });
+  const eraBase = era?.base ?? 0;
   const pinned = (height: number) => pinnedBy(rostersAllowed(chain.state, height), network);
   let running = pinned(chain.head.height + 1);
   const links = await openLinks({
@@ -102,12 +105,12 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     folder: folder.published,
     files: published.files,
     chain,
-    eraBase: 0,
+    eraBase,
     ask: async (height) => askLightBlock({ rpcSocket: comet?.rpcSocket ?? "", height }),
   });
   const sequencer = await NetworkSequencer.open({
     ledger: chain,
-    eraBase: 0,
+    eraBase,
     checker,
     keeper: new ChainKeeper({
       bodies: chain.bodies,
@@ -126,7 +129,8 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     snapshots,
     startEngine: async (application) => {
       const engine =
-        joined?.engine ?? (await startEngine({ folder: folder.comet, genesis, keys, network, application, onFatal }));
+        joined?.engine ??
+        (await startEngine({ folder: folder.comet, genesis, era, keys, network, application, onFatal }));
       joined?.application.goOn(application);
       comet = engine.comet;
       return async () => {

@@ -1,3 +1,4 @@
+import type { Era } from "@mingbai/ledger/genesis/era";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import type { AbciApplication } from "@mingbai/sequencer/cometbft/abci-application";
 import { serveAbci } from "@mingbai/sequencer/cometbft/abci-server";
@@ -13,6 +14,8 @@ interface Parts {
   /** Folder of the engine's own files. */
   readonly folder: string;
   readonly genesis: Genesis;
+  /** Where the ledger was handed from one organisation to several. */
+  readonly era?: Era | undefined;
   readonly keys: Pick<NodeKeys, "seeds">;
   readonly network: NetworkFile;
   readonly application: AbciApplication;
@@ -23,7 +26,7 @@ interface Parts {
 
 /** Lets CometBFT order for this node's application, on a socket between the two. Throws CometMissing where it is not installed. */
 export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet; stop(): Promise<void> }> {
-  const { folder, genesis, keys, network, application, stateSync, onFatal } = parts;
+  const { folder, genesis, era, keys, network, application, stateSync, onFatal } = parts;
   const place = await openCometPlace(folder);
   const { organisation, listen, comet: ports } = network;
   await writeCometHome({
@@ -35,7 +38,7 @@ export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet
       peers: ports.peers,
       ...(stateSync && { stateSync }),
     },
-    genesis: engineGenesis(genesis),
+    genesis: engineGenesis(genesis, era),
     nodeSeed: keys.seeds.p2p,
     consensusSeed: keys.seeds.consensus,
   });

@@ -38,6 +38,13 @@ export class OrderedContainers implements StateStore {
     return this.#byOrigin.get(origin)?.get(originSequence) ?? nothing;
   }
 
+  /** The first number above all that are remembered of this origin: no container under it was ordered, or can be any more. */
+  nextOf(origin: number): number {
+    let next = 0;
+    for (const sequence of this.#byOrigin.get(origin)?.keys() ?? []) next = Math.max(next, sequence + 1);
+    return next;
+  }
+
   add(ordered: Ordered): void {
     const range = rangeOf(ordered.untilHeight);
     pushTo(this.#ranges, range, ordered);

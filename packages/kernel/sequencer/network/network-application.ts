@@ -59,7 +59,7 @@ interface Deciding extends DurableBlock {
   readonly committing: Promise<void>;
 }
 
-/** The path of the engine's `abci_query` that tells how many snapshots are offered here. */
+/** The path of the engine's `abci_query` that tells the height of the newest snapshot offered here. */
 export const snapshotsQuery = "/snapshots";
 
 const nobodyAsks: Verdict = { code: 1, log: "transactions are sent to the node's own API" };
@@ -81,7 +81,7 @@ export class NetworkApplication implements AbciApplication {
 
   async initChain({ chainId, validators }: GenesisRequest) {
     const { ledger, eraBase } = this.#parts;
-    if (chainId !== engineChainId(ledger.chain))
+    if (chainId !== engineChainId(ledger.chain, eraBase))
       throw new Error(`the engine's genesis is of another ledger, ${chainId}`);
     const expected = validatorsOf(rosterInForce(ledger.state, eraBase + 1));
     if (!areSameValidators(validators, expected)) throw new Error("the engine's genesis names other validators");
@@ -184,10 +184,10 @@ export class NetworkApplication implements AbciApplication {
     return "fault" in judged ? getItem(items[judged.index] ?? new Uint8Array()) : undefined;
   }
 
-  /** Only how many snapshots others may join by: whoever joins asks before it begins. */
+  /** Only the height of the newest snapshot, 0 without: whoever joins asks before it begins. */
   async query({ path }: Pick<QueryRequest, "path">): Promise<QueryAnswer> {
     if (path !== snapshotsQuery) return nobodyAsks;
-    return { code: 0, value: utf8(String(this.#parts.snapshots?.list().length ?? 0)) };
+    return { code: 0, value: utf8(String(this.#parts.snapshots?.list()[0]?.height ?? 0)) };
   }
 
   async checkTx() {
@@ -221,9 +221,13 @@ export class NetworkApplication implements AbciApplication {
   }
 }
 
-/** What the engine calls this ledger's chain; at most 50 characters. */
-export function engineChainId(chain: Uint8Array): string {
-  return `mingbai-${toHex(chain.subarray(0, 16))}`;
+/**
+ * What the engine calls this ledger's chain; at most 50 characters. It names the height at which one organisation handed the
+ * ledger to several, too: votes of a network that began at another are none of this one's.
+ */
+export function engineChainId(chain: Uint8Array, eraBase = 0): string {
+  const era = eraBase === 0 ? "" : `-${eraBase.toString(36)}`;
+  return `mingbai-${toHex(chain.subarray(0, 16))}${era}`;
 }
 
 /** More than two thirds accepted these items, each of which they could read. */

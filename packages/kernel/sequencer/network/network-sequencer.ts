@@ -7,7 +7,7 @@ import type { Clock } from "@mingbai/exchange/ports/clock";
 import type { ItemJudgement } from "@mingbai/exchange/ports/ledger-view";
 import type { Links } from "@mingbai/exchange/ports/links";
 import { judgeItem, type ProposalFault } from "@mingbai/ledger/container/block-rule";
-import { isOrdered } from "@mingbai/ledger/container/ordered-containers";
+import { isOrdered, orderedStore } from "@mingbai/ledger/container/ordered-containers";
 import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { SignedItems } from "@mingbai/ledger/container/signed-items";
 import { type RosterRow, rosterInForce } from "@mingbai/ledger/genesis/rosters";
@@ -128,7 +128,10 @@ export class NetworkSequencer implements LedgerSequencer {
       joinedAt === undefined
         ? await EnginePosition.open(place, ledger.head.height)
         : EnginePosition.at(place, joinedAt);
-    const atLeast = ledger.originSequence;
+    const own = findMember(rosterInForce(ledger.state, position.height + 1), parts.ackKey);
+    // Whoever had this place before has used numbers of it.
+    const usedBefore = own === undefined ? 0 : ledger.state.store(orderedStore).nextOf(own);
+    const atLeast = Math.max(ledger.originSequence, usedBefore);
     const sequence = await OriginSequence.open({ disk, path: `${folder}/origin-sequence`, atLeast });
     const sequencer = new NetworkSequencer(parts, { position, sequence });
     await sequencer.#start();
@@ -235,9 +238,7 @@ export class NetworkSequencer implements LedgerSequencer {
   }
 
   #findMember(): number | undefined {
-    const ownKey = toHex(this.#parts.ackKey.publicKey);
-    const member = this.#roster.members.findIndex(({ ackKey }) => ackKey === ownKey);
-    return member < 0 ? undefined : member;
+    return findMember(this.#roster, this.#parts.ackKey);
   }
 
   /** What was decided cannot be refused: a node without room stands still until there is some. */
@@ -288,6 +289,13 @@ export class NetworkSequencer implements LedgerSequencer {
     this.#intake.fail(error);
     this.#parts.onFatal(error);
   }
+}
+
+/** The number of the member that signs containers with this key; undefined where none does. */
+function findMember({ members }: RosterRow, { publicKey }: Signer): number | undefined {
+  const ownKey = toHex(publicKey);
+  const member = members.findIndex(({ ackKey }) => ackKey === ownKey);
+  return member < 0 ? undefined : member;
 }
 
 /** What a fault means for whoever was given the item: some pass with time, some make it needless. */

@@ -40,20 +40,26 @@ export class TestCluster {
   readonly chain: Uint8Array;
   readonly network: SimulatedNetwork;
   readonly order: SimulatedOrder;
+  readonly #eraBase: number;
   readonly #disks: SimulatedDisk[];
   readonly #members = new Map<number, ClusterMember>();
   readonly #clockOffsetMs = new Map<number, number>();
 
-  constructor({ seed, count = 4, faults }: { seed: number; count?: number; faults?: LinkFaults }) {
+  /**
+   * `eraBase`: up to this height the first of them kept the ledger alone. All begin with the disk that it left (`begin`).
+   */
+  constructor(parts: { seed: number; count?: number; faults?: LinkFaults; eraBase?: number }) {
+    const { seed, count = 4, faults, eraBase = 0 } = parts;
     this.nodes = sceneNodes(count);
     const roster = sceneRosterOf(this.nodes);
-    this.genesis = { ...sceneGenesis, roster };
+    this.#eraBase = eraBase;
+    this.genesis = { ...sceneGenesis, roster: eraBase === 0 ? roster : sceneRosterOf(this.nodes.slice(0, 1)) };
     this.chain = chainOf(this.genesis);
     this.network = new SimulatedNetwork({ seed, ...(faults && { faults }) });
     this.#disks = this.nodes.map((_, member) => simulatedDisk({ seed: seed + member }));
     this.order = new SimulatedOrder({
       clock: this.network.clock,
-      chainId: engineChainId(this.chain),
+      chainId: engineChainId(this.chain, eraBase),
       validators: validatorsOf(roster),
       now: () => this.#nowMs(),
     });
@@ -77,6 +83,11 @@ export class TestCluster {
     for (const number of this.numbers) await this.start(number);
   }
 
+  /** All members have what lies on this disk, and have not started. */
+  begin(disk: SimulatedDisk): void {
+    for (const number of this.numbers) this.#disks[number] = disk.copy();
+  }
+
   /** A member's process begins, with what its disk holds, or on a ledger that it restored there. */
   async start(number: number, restored?: LedgerChain): Promise<ClusterMember> {
     const [disk, node] = [this.#disks[number], this.nodes[number]];
@@ -87,7 +98,7 @@ export class TestCluster {
     const { links, clock } = this.network.start(number);
     const opened = NetworkSequencer.open({
       ledger,
-      eraBase: 0,
+      eraBase: this.#eraBase,
       checker: sceneContainerChecker,
       keeper: new ChainKeeper({
         bodies: ledger.bodies,
