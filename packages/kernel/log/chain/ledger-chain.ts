@@ -65,6 +65,8 @@ export class LedgerChain {
     number,
     { readonly applied: AppliedBlock; readonly settled: PromiseWithResolvers<void> }
   >();
+  #committing = 0;
+  #failure: { readonly error: unknown } | undefined;
   #snapshot: Promise<void> = Promise.resolve();
   #snapshotFailure: unknown;
 
@@ -139,15 +141,17 @@ export class LedgerChain {
    * and before a body is put. A body log that was full takes bodies again then.
    */
   async hasRoomFor(bytes: number): Promise<boolean> {
+    if (this.#failure !== undefined) return false;
     const { disk, folder, segmentBytes = 0 } = this.#options;
     const reserve = freeSegmentsMin * Math.max(segmentBytes, this.#bodyLog.payloadBytesMax);
     if ((await disk.freeBytes(folder)) <= bytes + reserve) return false;
-    // A block that waits refers to bodies that were refused: its commit must fail.
-    return this.#waiting.length > 0 || this.bodies.takesBodies();
+    // A block that is not durable may refer to bodies that were refused: its commit must fail, and nothing take their numbers.
+    return this.#waiting.length > 0 || this.#committing > 0 || this.bodies.takesBodies();
   }
 
   /** Executes a block and hands it to the logs. Not durable before `commit`. */
   append(block: NextBlock): AppliedBlock {
+    this.#expectSound();
     const applied = this.#options.replica.apply(block);
     const containers = block.containers.map((container) => ({ container, bodyNumber: this.#placeBody(container) }));
     this.bodies.ordered(block.containers.map(({ batchId }) => batchId));
@@ -168,9 +172,18 @@ export class LedgerChain {
 
   /** Resolves when everything appended before is durable. A rejection is final: the process must end. */
   async commit(): Promise<void> {
+    this.#expectSound();
     const waiting = this.#waiting;
     this.#waiting = [];
-    await Promise.all([this.bodies.commit(), this.#blocks.commit()]);
+    this.#committing++;
+    try {
+      await Promise.all([this.bodies.commit(), this.#blocks.commit()]);
+    } catch (error) {
+      this.#failure = { error };
+      throw error;
+    } finally {
+      this.#committing--;
+    }
     for (const { blockNumber, applied } of waiting) this.#settle(blockNumber, applied);
     if (this.#snapshotFailure !== undefined) throw this.#snapshotFailure;
   }
@@ -268,6 +281,11 @@ export class LedgerChain {
     const { body, bodyNumber = this.bodies.findNumber(container.batchId) } = container;
     if (bodyNumber !== undefined) return bodyNumber;
     return body.length <= (this.#options.inlineBytesMax ?? inlineBodyBytesMax) ? undefined : this.bodies.put(container);
+  }
+
+  /** A commit that failed may have left a block without its bodies: a restart cuts it off, and nothing may follow it here. */
+  #expectSound(): void {
+    if (this.#failure !== undefined) throw this.#failure.error;
   }
 
   #settle(blockNumber: number, applied: AppliedBlock): void {
