@@ -1,7 +1,8 @@
 import { nodeClient } from "./node-client.ts";
 
-/** Where the page was moved from the node that it came from, and since when; undefined while it is there. */
+/** To which node the page has gone on from the one that it came from, and when; undefined while it is there. */
 export interface NodeMove {
+  readonly to: string;
   readonly atMs: number;
 }
 
@@ -9,7 +10,7 @@ let moved: NodeMove | undefined;
 const listeners = new Set<() => void>();
 
 nodeClient.onMove(({ to }) => {
-  moved = to === window.location.origin ? undefined : { atMs: Date.now() };
+  moved = to === window.location.origin ? undefined : { to, atMs: Date.now() };
   for (const listener of listeners) listener();
 });
 

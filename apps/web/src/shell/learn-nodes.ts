@@ -1,4 +1,5 @@
-import type { LedgerStatus } from "@mingbai/http/explorer-views";
+import { type LedgerStatus, statusView } from "@mingbai/http/explorer-views";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { pageLoaders } from "../page-loaders.ts";
 import { nodeClient } from "../session/node-client.ts";
@@ -13,6 +14,9 @@ let isFetched = false;
  * when it is gone, and its pages come from nowhere else.
  */
 export function useLearnNodes(status: LedgerStatus | undefined): void {
+  const queries = useQueryClient();
+  // How the new node is, is not what the one before said of it.
+  useEffect(() => nodeClient.onMove(() => void queries.invalidateQueries({ queryKey: [statusView.name] })), [queries]);
   const chain = status?.chain;
   const urls = status?.nodes.flatMap(({ url }) => url ?? []).join(" ");
   useEffect(() => {

@@ -14,7 +14,8 @@ export function NodeStrip({ status }: { status: LedgerStatus }) {
   const { t, language } = useText();
   const { clock } = useFormat();
   const moved = useSyncExternalStore(nodeMove.subscribe, nodeMove.get);
-  const here = findNodeHere(status);
+  // Until the new node has answered, what is known is what the one before said.
+  const here = status.nodes.find(({ url }) => url !== undefined && url === moved?.to) ?? findNodeHere(status);
   if (here === undefined) return null;
   const name = nodeTitle(here, language);
   const lines = [
