@@ -13,5 +13,7 @@ export const answerMsMax = 5_000;
 /** When nobody could give an entry all are asked again after this, twice as long each time. */
 export const askAgainMsMin = 200;
 export const askAgainMsMax = 60_000;
+/** Beyond so many that are nowhere the longest pause grows with them: names that nobody ever typed must not keep members busy. */
+export const askedAgainAtOnceMax = 1_024;
 /** Entries that wait to be fetched; what is beyond is found again at the next start. */
 export const wantedMax = 262_144;

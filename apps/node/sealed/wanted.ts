@@ -1,9 +1,9 @@
-import { utf8 } from "@mingbai/codec/bytes";
+import { canonicalBytes, findCanonical } from "@mingbai/codec/canonical-json";
 import type { Clock } from "@mingbai/exchange/ports/clock";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { findWholeFile, writeWholeFile } from "@mingbai/log/disk/whole-file";
 import { z } from "zod";
-import { askAgainMsMax, askAgainMsMin, subjectsPerPathMax, wantedMax } from "./limits.ts";
+import { askAgainMsMax, askAgainMsMin, askedAgainAtOnceMax, subjectsPerPathMax, wantedMax } from "./limits.ts";
 
 /** An entry that this node may have and lacks. */
 export interface Want {
@@ -25,6 +25,9 @@ export class Wanted {
   readonly #parts: { clock: Clock; disk: Disk; path: string };
   readonly #wants = new Map<string, Want>();
   readonly #ready = new Set<Want>();
+  /** Ways to what only contents name, by subject; the file has them, too. */
+  readonly #noted = new Map<string, readonly string[]>();
+  #writing: Promise<void> = Promise.resolve();
   #onReady: () => void = () => undefined;
 
   private constructor(parts: { clock: Clock; disk: Disk; path: string }) {
@@ -34,8 +37,10 @@ export class Wanted {
   static async open(parts: { clock: Clock; disk: Disk; path: string }): Promise<Wanted> {
     const wanted = new Wanted(parts);
     const bytes = await findWholeFile(parts.disk, parts.path);
-    const noted = bytes === undefined ? [] : Noted.parse(JSON.parse(new TextDecoder().decode(bytes)));
-    for (const path of noted) wanted.#insert(path);
+    for (const path of bytes === undefined ? [] : readNoted(bytes, parts.path)) {
+      wanted.#noted.set(path.at(-1) ?? "", path);
+      wanted.#insert(path);
+    }
     return wanted;
   }
 
@@ -57,9 +62,14 @@ export class Wanted {
   /** Writes down what a content names, beside what was noted before and is still wanted: it is wanted after a restart. */
   async note(paths: readonly (readonly string[])[]): Promise<void> {
     if (paths.length === 0) return;
-    const before = [...this.#wants.values()].map(({ path }) => path).filter((path) => path.length > 1);
-    const noted = [...before, ...paths].slice(0, wantedMax);
-    await writeWholeFile(this.#parts.disk, this.#parts.path, utf8(JSON.stringify(noted)));
+    for (const path of paths) if (this.#noted.size < wantedMax) this.#noted.set(path.at(-1) ?? "", path);
+    const write = (): Promise<void> => {
+      const bytes = canonicalBytes([...this.#noted.values()].map((one) => [...one]));
+      return writeWholeFile(this.#parts.disk, this.#parts.path, bytes);
+    };
+    // One after another: the file has one name while it is written.
+    this.#writing = this.#writing.then(write, write);
+    await this.#writing;
   }
 
   /** The one that has waited longest; it is the caller's until `done` or `later`. */
@@ -72,12 +82,13 @@ export class Wanted {
   /** It is here, or not wanted any more. */
   done({ subject }: Want): void {
     this.#wants.delete(subject);
+    this.#noted.delete(subject);
   }
 
-  /** It was nowhere: its turn comes again later, each time twice as late. */
+  /** It was nowhere: its turn comes again later, each time twice as late, and later where very much is nowhere. */
   later(want: Want): void {
     const pauseMs = want.pauseMs;
-    want.pauseMs = Math.min(2 * pauseMs, askAgainMsMax);
+    want.pauseMs = Math.min(2 * pauseMs, askAgainMsMax * Math.max(1, this.#wants.size / askedAgainAtOnceMax));
     want.takeBack = this.#parts.clock.after(pauseMs, () => {
       this.#ready.add(want);
       this.#onReady();
@@ -97,4 +108,13 @@ export class Wanted {
     this.#wants.set(subject, want);
     this.#ready.add(want);
   }
+}
+
+/** Throws SyntaxError where the file was damaged. */
+function readNoted(bytes: Uint8Array, path: string): readonly (readonly string[])[] {
+  const read = Noted.safeParse(findCanonical(bytes));
+  if (read.success) return read.data;
+  throw new SyntaxError(
+    `${path} is damaged. Remove it, and vault and files with it where files that matters name do not come by themselves`,
+  );
 }
