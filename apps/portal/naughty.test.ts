@@ -45,6 +45,7 @@ function writtenAll(words: string): { ledger: MockLedger; more: Record<string, M
           lockedMinor: 0,
           namedMinor: 0,
           bookedMinor: 2,
+          claimsMinor: 0,
         },
       ],
       suspenseMinor: 1,

@@ -122,6 +122,7 @@ describe("the public pages", () => {
           lockedMinor: 0,
           namedMinor: 0,
           bookedMinor: 9,
+          claimsMinor: 0,
         },
       ],
       suspenseMinor: 12_345,

@@ -67,7 +67,9 @@ export function unsettled(
 }
 
 function bankWords(scene: Scene, { funds }: ResultOf<typeof fundBalancesView>): string[] {
-  const apart = funds.filter(({ outstandingMinor, bookedMinor }) => outstandingMinor !== bookedMinor);
+  const apart = funds.filter(
+    ({ outstandingMinor, bookedMinor, claimsMinor }) => outstandingMinor !== bookedMinor + claimsMinor,
+  );
   if (apart.length === 0) return [scene.t("portal.equal")];
   return apart.map(({ name, outstandingMinor, bookedMinor }) =>
     scene.t("portal.unequal", {

@@ -24,6 +24,7 @@ export function testQueries(
     funds: ledger.funds.map(({ id, name }, index) => ({
       ...{ id, name, number: index + 1, outstandingMinor: 5, freeMinor: 5, lockedMinor: 0, namedMinor: 0 },
       bookedMinor: 5,
+      claimsMinor: 0,
     })),
     suspenseMinor: 0,
     readAt: { height: ledger.height, timeMs: ledger.timeMs },

@@ -10,6 +10,7 @@ export interface Place {
   readonly fund: number;
   readonly tranche: number;
   readonly amount: number;
+  readonly shareYear?: number;
 }
 
 /** A transfer that waits for its answer, with what is locked for it; or why there is none. */
@@ -17,8 +18,7 @@ export function getUnderWay(state: State, transfer: string): { ledger: string; n
   const row = state.table(transferTable).find(transfer);
   const hold = row && findHold(state, transfer);
   if (row === undefined || hold === undefined) return refuse("TRANSFER_UNKNOWN", { transfer });
-  const { holder, fund, tranche, amount } = hold;
-  return { ...row, place: { holder, fund, tranche, amount } };
+  return { ...row, place: hold };
 }
 
 /** The lowest number of a transfer to this ledger that waits for its answer. Looks through all that do. */

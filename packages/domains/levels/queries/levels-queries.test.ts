@@ -1,10 +1,22 @@
 import { TestTables } from "@mingbai/testkit/test-tables";
 import { treasuryProjection } from "@mingbai/treasury/projection/treasury-projection";
+import { fundBalances } from "@mingbai/treasury/queries/fund-balances";
+import type { fundBalancesView } from "@mingbai/treasury/views/acts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { levelsProjection } from "../projection/levels-projection.ts";
 import type { LevelLedger } from "../testing/test-ledger.ts";
-import { carry, cityAndCounty, countyFund, fund, must, people, sending, transfer } from "../testing/test-scene.ts";
+import {
+  carry,
+  cityAndCounty,
+  countyFund,
+  deposit,
+  fund,
+  must,
+  people,
+  sending,
+  transfer,
+} from "../testing/test-scene.ts";
 import type { tiesView, transfersView } from "../views.ts";
 import { levelsQueries } from "./all.ts";
 
@@ -67,6 +79,17 @@ describe("what is told of ledgers above and below", () => {
       ["in", 1, "accepted", null],
     ]);
     expect(transfers.next).not.toBeNull();
+  });
+
+  it("keeps each treasury's equation: vouchers are what the bank has and what other ledgers owe", async () => {
+    const fundsOf = async (ledger: LevelLedger) => {
+      await tables.project(ledger.projected.all);
+      return ((await tables.ask(fundBalances, {}, anyone)) as z.infer<(typeof fundBalancesView)["result"]>).funds;
+    };
+    expect(await fundsOf(city)).toMatchObject([
+      { outstandingMinor: deposit - 250, lockedMinor: 7, bookedMinor: deposit, claimsMinor: -250 },
+    ]);
+    expect(await fundsOf(county)).toMatchObject([{ outstandingMinor: 250, bookedMinor: 0, claimsMinor: 250 }]);
   });
 
   it("shows the county its city by the county's own number of the fund, and no account in either direction", async () => {

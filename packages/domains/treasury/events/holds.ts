@@ -10,10 +10,12 @@ interface Hold {
   readonly fund: number;
   readonly tranche: number;
   readonly amount: number;
+  /** The year whose operating share the money counts for, where an office gives it back. */
+  readonly shareYear?: number;
 }
 
-/** Money locked for another ledger. `shareYear`: an office gives back what counts for its operating share. */
-export const held = defineEvent<Hold & { readonly shareYear?: number }>("treasury.held", (state, { hold, ...row }) => {
+/** Money locked for another ledger. */
+export const held = defineEvent<Hold>("treasury.held", (state, { hold, ...row }) => {
   const { holder, tranche, amount } = row;
   const store = state.store(moneyStore);
   store.change({ account: holder, tranche, part: "free", by: -amount });

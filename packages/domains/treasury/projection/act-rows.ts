@@ -3,6 +3,7 @@ import type { ProjectionContext } from "@mingbai/read-model/projection";
 import { actsOf } from "./act.ts";
 import { BalanceChanges } from "./balance-rows.ts";
 import { bankWriters } from "./bank-rows.ts";
+import { claimWriters } from "./claim-rows.ts";
 import { dayWriters } from "./day-rows.ts";
 import { LotBook } from "./lot-book.ts";
 import { lotWriters } from "./lot-rows.ts";
@@ -21,6 +22,7 @@ const allWriters = [
   voucherWriters,
   manifestWriters,
   stopWriters,
+  claimWriters,
 ];
 
 /** Rows of acts that stand alone. Called when the list holds the payments of these transactions already. */

@@ -30,6 +30,7 @@ export const actMigrations: readonly string[] = [
      id text not null, height bigint not null, time_ms bigint not null, primary key (kind, subject, what))`,
   `create table treasury.act_balance (account bigint not null, tranche int not null, fund int not null, free bigint not null,
      locked bigint not null, named bigint not null, primary key (account, tranche))`,
+  "create table treasury.claim (fund int primary key, received bigint not null, sent bigint not null)",
   // Lines of batches are in the list already: their receivers' money is added from there, so that a line costs no second row.
   `create view treasury.balance as
      select account, fund, tranche, sum(free)::bigint as free, sum(locked)::bigint as locked, sum(named)::bigint as named

@@ -4,6 +4,8 @@ import type { Act, ActQuery, ActWriters } from "./act.ts";
 export const shareWriters: ActWriters = {
   "treasury.allocated": (act, query) => add(act, query, { office: "to", part: "received" }),
   "treasury.paymentReturned": (act, query) => add(act, query, { office: "holder", part: "returned" }),
+  "treasury.receivedFromLedger": (act, query) => add(act, query, { office: "holder", part: "received" }),
+  "treasury.holdBurned": (act, query) => add(act, query, { office: "holder", part: "returned" }),
   "treasury.redemptionOrdered": (act, query) => add(act, query, { office: "holder", part: "redeemed" }),
   "treasury.redemptionCancelled": giveBack,
   "treasury.payoutReturned": giveBack,

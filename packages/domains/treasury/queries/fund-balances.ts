@@ -12,19 +12,29 @@ export const fundBalances = defineQuery<TreasuryTables, View["params"], View["re
   async answer({ sql: database, readAt }) {
     const { rows } = await sql<FoundFund>`select fund.fund, fund.code, fund.name,
         coalesce(acts.free, 0)::bigint + coalesce(lines.total, 0)::bigint as free,
-        coalesce(acts.locked, 0)::bigint as locked, coalesce(acts.named, 0)::bigint as named, coalesce(bank.booked, 0)::bigint as booked
+        coalesce(acts.locked, 0)::bigint as locked, coalesce(acts.named, 0)::bigint as named, coalesce(bank.booked, 0)::bigint as booked,
+        coalesce(claim.received - claim.sent, 0)::bigint as claims
       from treasury.fund fund
       left join (select fund, sum(free) as free, sum(locked) as locked, sum(named) as named from treasury.act_balance group by fund)
         acts on acts.fund = fund.fund
       left join (select fund, sum(total) as total from treasury.batch
         where status = ${sql.lit(paymentStatuses.indexOf("disbursed"))} group by fund) lines on lines.fund = fund.fund
       left join (select fund, sum(${signedAmount}) as booked from treasury.bank_line act group by fund) bank on bank.fund = fund.fund
+      left join treasury.claim claim on claim.fund = fund.fund
       order by fund.fund`.execute(database);
     const suspense = await sql<{ sum: number }>`select coalesce(sum(${signedAmount}), 0)::bigint as sum
       from treasury.bank_line act where fund is null`.execute(database);
-    const funds = rows.map(({ fund, code, name, free, locked, named, booked }) => {
+    const funds = rows.map(({ fund, code, name, free, locked, named, booked, claims }) => {
       const parts = { freeMinor: free, lockedMinor: locked, namedMinor: named };
-      return { id: code, number: fund, name, outstandingMinor: free + locked + named, ...parts, bookedMinor: booked };
+      return {
+        id: code,
+        number: fund,
+        name,
+        outstandingMinor: free + locked + named,
+        ...parts,
+        bookedMinor: booked,
+        claimsMinor: claims,
+      };
     });
     return { funds, suspenseMinor: suspense.rows[0]?.sum ?? 0, readAt: await readAt() };
   },
@@ -38,4 +48,5 @@ interface FoundFund {
   readonly locked: number;
   readonly named: number;
   readonly booked: number;
+  readonly claims: number;
 }

@@ -196,7 +196,8 @@ export const balancesView = {
 
 /**
  * The first equation of every fund: `outstandingMinor` (free, locked, in vouchers of their own) = `bookedMinor`, what was
- * booked at the bank for it. Suspense is what the bank holds besides.
+ * booked at the bank for it, + `claimsMinor`, what came from other ledgers less what went there. Suspense is what the bank
+ * holds besides.
  */
 export const fundBalancesView = {
   name: "treasury.fundBalances",
@@ -211,6 +212,7 @@ export const fundBalancesView = {
         lockedMinor: Minor,
         namedMinor: Minor,
         bookedMinor: Minor,
+        claimsMinor: Minor,
       }),
     ),
     suspenseMinor: Minor,
