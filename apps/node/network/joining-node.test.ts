@@ -12,7 +12,7 @@ import { TestMembers } from "./test-members.ts";
 import { trustMember } from "./trust-member.ts";
 
 const isMissing = findCometBinary() === undefined;
-const longMs = 90_000;
+const longMs = 180_000;
 const watching = 1;
 
 let folder = "";

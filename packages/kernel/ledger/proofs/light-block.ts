@@ -92,7 +92,21 @@ export function judgeLightBlock(given: {
   readonly roster: Roster;
   readonly verify: VerifyEd25519;
 }): { readonly fault: LightFault } | { readonly fault: undefined; readonly height: number; readonly chainId: string } {
-  const { signed, log, roster, verify } = given;
+  const judged = judgeSignedHeader(given);
+  if (judged.fault !== undefined) return judged;
+  const { height, chain_id: chainId, app_hash: decided } = judged.header;
+  return equalBytes(appHash(given.log), decided) ? { fault: undefined, height, chainId } : { fault: "LIGHT_OTHER_LOG" };
+}
+
+/** The same, of the header alone: that consensus keys with more than two thirds of the roster's power signed it. */
+export function judgeSignedHeader(given: {
+  readonly signed: unknown;
+  readonly roster: Roster;
+  readonly verify: VerifyEd25519;
+}):
+  | { readonly fault: LightFault }
+  | { readonly fault: undefined; readonly header: SignedHeader["header"]; readonly hash: Uint8Array } {
+  const { signed, roster, verify } = given;
   const read = SignedHeader.safeParse(signed);
   if (!read.success) return { fault: "LIGHT_MALFORMED" };
   const { header, commit } = read.data;
@@ -103,8 +117,7 @@ export function judgeLightBlock(given: {
   const voters = findVoters(read.data, roster, verify);
   if (voters === undefined) return { fault: "LIGHT_SIGNATURE_WRONG" };
   if (!holdsQuorum(roster, ({ consensusKey }) => voters.has(consensusKey))) return { fault: "LIGHT_TOO_FEW_VOTES" };
-  if (!equalBytes(appHash(log), header.app_hash)) return { fault: "LIGHT_OTHER_LOG" };
-  return { fault: undefined, height: header.height, chainId: header.chain_id };
+  return { fault: undefined, header, hash };
 }
 
 function findHeaderHash(header: SignedHeader["header"]): Uint8Array | undefined {
