@@ -305,7 +305,8 @@ export class PublishedLog {
   }
 }
 
-async function openMark(disk: Disk, folder: string): Promise<SignedMark> {
+/** What this node has signed of its ledger, in the folder of its part in the network. */
+export async function openMark(disk: Disk, folder: string): Promise<SignedMark> {
   await disk.makeFolder(folder);
   return SignedMark.open({ disk, path: `${folder}/signed-tree.json` });
 }
