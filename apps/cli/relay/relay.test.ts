@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
+import { demoNumber, demoSeed, demoSigner } from "@mingbai/app-node/demo/demo-keys";
+import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
 import { tiesView } from "@mingbai/levels/views";
 import { readBalance } from "@mingbai/treasury/reads";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { runCli } from "../testing/run-cli.ts";
 import { carryOver } from "./carry-over.ts";
 import { type LedgerEnd, openLedgerEnd } from "./ledger-end.ts";
 import { officeAccount, ServedLevel } from "./test-two-levels.ts";
@@ -68,6 +70,19 @@ describe("a relay between two nodes", () => {
       { timeout: waitMs, interval: 200 },
     );
     expect(await carryOver(upper, lower)).toMatchObject({ transfers: 0, outcomes: 0 });
+  });
+
+  it("is one command, which tells what it brought", async () => {
+    const path = join(root, "relay.json");
+    const { publicKey } = demoSigner("regulator");
+    await writeKeyFile({ path, kind: "ed25519", publicKey, secret: demoSeed("regulator"), passphrase: "of a test" });
+    const number = demoNumber("key regulator");
+    const ends = ["--parent", city.url, "--child", county.url, "--as-parent", number, "--as-child", number];
+    await city.act("finance", "treasury.createFund", { fund: 2, code: "F-2", office: officeAccount });
+    await city.ledger.published.publish();
+    const { code, out, err } = await runCli(["relay", ...ends, "--key", path, "--once"]);
+    expect(code, err).toBe(0);
+    expect(JSON.parse(out.split("\n")[0] ?? "")).toMatchObject({ way: "down", checkpoints: 1, refused: {} });
   });
 
   it("leaves a tree that each node shows", async () => {

@@ -13,7 +13,19 @@ import { newestTree } from "../laws/get-tie.ts";
 import { recountLevels } from "../laws/invariants.ts";
 import { transferId } from "../laws/transfer-id.ts";
 import { type LevelLedger, signTree } from "./test-ledger.ts";
-import { cityAndCounty, deposit, fund, must, office, people, sending, tieOf } from "./test-scene.ts";
+import {
+  cityAndCounty,
+  countyFund,
+  deposit,
+  foundLedger,
+  fund,
+  join,
+  must,
+  office,
+  people,
+  sending,
+  tieOf,
+} from "./test-scene.ts";
 
 const seed = runSeed();
 const hash = new Uint8Array(32);
@@ -92,5 +104,15 @@ describe(`a county that writes what it likes (seed ${seed})`, () => {
     }
     recount(city.state);
     expect([...seen].sort()).toEqual(["TRANSFER_UNKNOWN", "accepted", "ok", "refused"]);
+  });
+
+  it("answers for no other county", async () => {
+    const { city, county } = await cityAndCounty();
+    const second = foundLedger("second", { fundNumber: countyFund });
+    await join(city, second);
+    const { events } = must(city, people.finance, "levels.sendTransfer", sending(second, city, { amount: 5 }));
+    const transfer = { id: String(events.at(-1)?.data.transfer), n: 1, amount: 5 };
+    expect(await new RogueCounty(county, city).answer(transfer, "accepted")).toBe("TRANSFER_OF_OTHER");
+    recountLevels(city.state);
   });
 });
