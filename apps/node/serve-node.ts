@@ -4,6 +4,7 @@ import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { AnswerTimes } from "./answers/answer-times.ts";
 import { ledgerQueries } from "./answers/ledger-queries.ts";
 import { logQueries } from "./answers/log-queries.ts";
+import { nameBlocks } from "./answers/named-blocks.ts";
 import { statusQuery } from "./answers/status-query.ts";
 import { bankDeskQueries } from "./bank/bank-desk-queries.ts";
 import { bankStatementQuery } from "./bank/bank-statement.ts";
@@ -91,7 +92,7 @@ export async function serveNode({
     ...ledgerQueries(ledger),
     status,
     ...logQueries(ledger, readModel.findLogIndex),
-    ...readModel.queries,
+    ...nameBlocks(ledger, readModel.queries),
   ];
   const server = await createServer({
     registry,

@@ -69,6 +69,7 @@ const quiet: Readonly<Record<string, MockAnswer>> = {
   "treasury.differences": () => ({ differences: [], readAt: quietAt }),
   "treasury.dayCloses": () => ({ closes: [], readAt: quietAt }),
   "identity.recoveries": () => ({ rows: [], readAt: quietAt }),
+  "identity.organisations": () => ({ rows: [], readAt: quietAt }),
   "governance.settings": () => ({
     members: [],
     rules: [],

@@ -4,6 +4,7 @@ import { Link, useParams } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { bytesText, countText } from "../../ui/format-money.ts";
+import { useOrganisationName } from "../../ui/organisation-names.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { useFormat } from "../../ui/use-format.ts";
@@ -14,6 +15,7 @@ import { NotThere } from "./not-there.tsx";
 function Facts({ block }: { block: BlockDetail }) {
   const { t } = useText();
   const { time } = useFormat();
+  const nameOf = useOrganisationName();
   const hashes = [
     ["explorer.appHash", block.appHash],
     ["explorer.logRoot", block.logRoot],
@@ -25,7 +27,7 @@ function Facts({ block }: { block: BlockDetail }) {
       <dt>{t("explorer.time")}</dt>
       <dd>{time(block.timeMs, true)}</dd>
       <dt>{t("explorer.proposer")}</dt>
-      <dd>{block.proposer}</dd>
+      <dd>{nameOf(block.proposer)}</dd>
       <dt>{t("explorer.transactions")}</dt>
       <dd>
         {countText(block.transactions)}

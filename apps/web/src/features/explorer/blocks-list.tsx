@@ -6,6 +6,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { bytesText, countText } from "../../ui/format-money.ts";
 import { Hash } from "../../ui/hash.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { useOrganisationName } from "../../ui/organisation-names.ts";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
@@ -18,6 +19,7 @@ const followEveryMs = 2_000;
 function Blocks({ rows, freshFrom }: { rows: readonly BlockRow[]; freshFrom: number }) {
   const { t } = useText();
   const { clock, time } = useFormat();
+  const nameOf = useOrganisationName();
   return (
     <table className="tbl" aria-labelledby="blocks-title">
       <TableHead
@@ -40,7 +42,7 @@ function Blocks({ rows, freshFrom }: { rows: readonly BlockRow[]; freshFrom: num
                 {countText(row.height)}
               </Link>
               <span className="narrow sm i2">
-                {row.proposer} {row.cosigned.have} / {row.cosigned.of}
+                {nameOf(row.proposer)} {row.cosigned.have} / {row.cosigned.of}
                 <br />
                 <Hash hex={row.appHash} start /> {bytesText(row.bytes)}
               </span>
@@ -54,7 +56,7 @@ function Blocks({ rows, freshFrom }: { rows: readonly BlockRow[]; freshFrom: num
             </td>
             <td className="r">{countText(row.lines)}</td>
             <td className="r wide i2">{bytesText(row.bytes)}</td>
-            <td className="wide">{row.proposer}</td>
+            <td className="wide">{nameOf(row.proposer)}</td>
             <td className="wide i2">
               <Hash hex={row.appHash} start />
             </td>

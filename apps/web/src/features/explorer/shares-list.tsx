@@ -1,6 +1,7 @@
 import { sharesView } from "@mingbai/http/explorer-views";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { useOrganisationName } from "../../ui/organisation-names.ts";
 import { PageState } from "../../ui/page-state.tsx";
 
 const refreshMs = 5_000;
@@ -8,6 +9,7 @@ const refreshMs = 5_000;
 /** Who fills the newest block, against the most that one organisation may take. */
 export function SharesList() {
   const { t, language } = useText();
+  const nameOf = useOrganisationName();
   const asked = useView(sharesView, {}, { everyMs: refreshMs });
   const percent = (value: number) => (language === "zh" ? `${value} %` : `${value}%`);
   return (
@@ -20,7 +22,7 @@ export function SharesList() {
           <ul className="shares num">
             {rows.map((row) => (
               <li key={row.organisation}>
-                <span>{row.organisation}</span>
+                <span>{nameOf(row.organisation)}</span>
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                   <rect width="100" height="10" fill="var(--wait-bg)" />
                   <rect
