@@ -30,10 +30,16 @@ const portStep = 10;
 const portOffsets = { http: 0, links: 2, p2p: 3, rpc: 4 } as const;
 const loopback: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "::1"]);
 
-/** Fills in ports, addresses and site. Throws RangeError where members cannot stand beside each other. */
-export function planMembers({ ledger, basePort, members: listed }: MembersFile): ClusterPlan {
+/**
+ * Fills in ports, addresses and site. Throws RangeError where members cannot stand beside each other. `hasLedger`: the ledger
+ * is there already with its people, so that members bring keys and no administrator.
+ */
+export function planMembers(
+  { ledger, basePort, members: listed }: MembersFile,
+  { hasLedger = false }: { hasLedger?: boolean } = {},
+): ClusterPlan {
   refuseTwice(listed.map(({ id }) => id));
-  refuseHalfKeys(listed);
+  if (!hasLedger) refuseHalfKeys(listed);
   refuseTwice(listed.flatMap(({ keys }) => Object.values(keys ?? {})));
   refuseTwice(listed.flatMap(({ administrator }) => (administrator === undefined ? [] : [administrator.account])));
   const placed = new Map<string, number>();

@@ -1,9 +1,16 @@
+import { existsSync } from "node:fs";
+import { dataFolder } from "@mingbai/app-node/data-folder";
+import { findGenesis } from "@mingbai/app-node/founding/genesis-file";
+import { publicRosterKeys } from "@mingbai/app-node/founding/solo-roster";
+import { openNodeKeys } from "@mingbai/app-node/keys/node-keys";
+import { foundPassphrase } from "@mingbai/app-node/keys/node-passphrase";
+import { toHex } from "@mingbai/codec/hex";
 import { passphraseFileVariable, passphraseVariable, readPassphrase } from "@mingbai/crypto/key-file/passphrase";
 import { Command } from "commander";
 import { stringify } from "yaml";
 import { writeFolder } from "../backup/write-folder.ts";
 import { makeMemberKeys } from "../cluster/make-member-keys.ts";
-import { type ListedMember, parseMembers } from "../cluster/members-file.ts";
+import { type ListedMember, type MemberKeys, parseMembers } from "../cluster/members-file.ts";
 import { inLanguage } from "../words.ts";
 
 interface Flags {
@@ -37,7 +44,10 @@ export function clusterKeyCommand(): Command {
     .option("--url <URL>", inLanguage({ en: "where browsers find its pages", zh: "浏览器打开网页的地址" }))
     .option(
       "--data <FOLDER>",
-      inLanguage({ en: "where the keys go; must be absent or empty", zh: "密钥放在哪里；必须不存在或为空" }),
+      inLanguage({
+        en: "where the keys go; must be absent or empty, or a node's, whose keys are printed",
+        zh: "密钥放在哪里；必须不存在或为空，或者是已有节点的文件夹（打印它的公钥）",
+      }),
       ".mingbai/node",
     )
     .action(run);
@@ -47,9 +57,7 @@ async function run({ id, zh, en, host, url, data }: Flags): Promise<void> {
   const member = { id, name: { zh, en }, host, ...(url !== undefined && { url }) };
   // The same questions as when the entry comes back, before any key is made.
   parseMembers(stringify({ members: [member] }), "--id, --host, --url");
-  const { keys, administrator } = await writeFolder(data, async (beside) =>
-    makeMemberKeys(beside, { given: await givenPassphrase(), isDemo: false }),
-  );
+  const { keys, administrator } = (await findKept(data)) ?? (await makeKeys(data));
   const entry: Partial<ListedMember> = { ...member, keys, ...(administrator && { administrator }) };
   process.stdout.write(stringify([entry]));
   process.stderr.write(
@@ -58,6 +66,20 @@ async function run({ id, zh, en, host, url, data }: Flags): Promise<void> {
       zh: `密钥在 ${data}，不要外传。把上面打印的内容通过双方信任的途径交给编写 members.yaml 的人。\n`,
     }),
   );
+}
+
+function makeKeys(data: string) {
+  return writeFolder(data, async (beside) => makeMemberKeys(beside, { given: await givenPassphrase(), isDemo: false }));
+}
+
+/** Of a node that is there, which keeps a ledger alone until it is handed to several: its keys stay what they are. */
+async function findKept(data: string): Promise<{ keys: MemberKeys; administrator: undefined } | undefined> {
+  const folder = dataFolder(data);
+  if (!existsSync(folder.nodeKey)) return undefined;
+  const isDemo = (await findGenesis(folder.genesis))?.configuration.demo ?? false;
+  const passphrase = await foundPassphrase(folder, { isDemo });
+  const keys = await openNodeKeys({ path: folder.nodeKey, passphrase });
+  return { keys: { ...publicRosterKeys(keys), p2pKey: toHex(keys.p2p.publicKey) }, administrator: undefined };
 }
 
 /** The passphrase that the environment gives; without one it is made, and kept beside the keys. */

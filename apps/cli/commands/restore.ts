@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, rename, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
@@ -13,6 +13,7 @@ interface Flags {
   readonly from: string;
   readonly data: string;
   readonly digest?: string;
+  readonly ledgerOnly?: boolean;
   readonly json?: boolean;
 }
 
@@ -34,13 +35,23 @@ export function restoreCommand(): Command {
       "--digest <SHA256>",
       inLanguage({ en: "digest that backup printed, kept elsewhere", zh: "备份时打印、另处保存的摘要" }),
     )
+    .option(
+      "--ledger-only",
+      inLanguage({
+        en: "only the ledger and its public log, into a folder with keys of its own that has no ledger",
+        zh: "只恢复账本及其公开日志，放进已有自己密钥、还没有账本的文件夹",
+      }),
+    )
     .option("--json", inLanguage({ en: "print what was restored as JSON", zh: "用 JSON 输出恢复了什么" }))
     .action(run);
 }
 
-async function run({ from, data, digest, json }: Flags): Promise<void> {
-  const manifest = await readManifest(from, digest);
-  await writeFolder(data, (beside) => copyChecked(manifest, { from, beside }));
+async function run({ from, data, digest, ledgerOnly, json }: Flags): Promise<void> {
+  const whole = await readManifest(from, digest);
+  const manifest =
+    ledgerOnly === true ? { ...whole, files: whole.files.filter(({ path }) => isOfLedger(path)) } : whole;
+  if (ledgerOnly === true) await restoreLedger(manifest, { from, data });
+  else await writeFolder(data, (beside) => copyChecked(manifest, { from, beside }));
   const { chain, height, appHash, files } = manifest;
   const restored = { chain, height, appHash, files: files.length };
   const text = inLanguage({
@@ -48,6 +59,30 @@ async function run({ from, data, digest, json }: Flags): Promise<void> {
     zh: `已恢复 ${files.length} 个文件，到高度 ${height}；所有摘要和状态根与备份一致。启动：npm start -- --data ${data}`,
   });
   process.stdout.write(`${json === true ? JSON.stringify(restored) : text}\n`);
+}
+
+/** What a ledger is made of: the same on every node, nothing secret, nothing of the organisation that made the backup. */
+const ledgerNames = ["ledger", "published", "genesis.json"] as const;
+
+function isOfLedger(path: string): boolean {
+  return ledgerNames.some((name) => path === name || path.startsWith(`${name}/`));
+}
+
+/** Checked beside the rest of the folder first; genesis comes last, without which nothing starts. */
+async function restoreLedger(manifest: Manifest, { from, data }: { from: string; data: string }): Promise<void> {
+  const present = (await readdir(data)).filter((name) => isOfLedger(name));
+  if (present.length > 0) {
+    throw new Error(
+      inLanguage({
+        en: `${data} has ${present.join(", ")}: name a folder without a ledger`,
+        zh: `${data} 里已有 ${present.join("、")}：请指定没有账本的文件夹`,
+      }),
+    );
+  }
+  const checked = join(data, "ledger-copy");
+  await writeFolder(checked, (beside) => copyChecked(manifest, { from, beside }));
+  for (const name of ledgerNames) await rename(join(checked, name), join(data, name));
+  await rmdir(checked);
 }
 
 async function readManifest(from: string, digest: string | undefined): Promise<Manifest> {

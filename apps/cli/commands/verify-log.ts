@@ -45,7 +45,8 @@ async function run({ data, key, json }: Flags): Promise<void> {
   process.exitCode = isSound(report) ? 0 : 1;
 }
 
-function isSound({ fault, damage, differences }: FolderReport): boolean {
+/** Whether nothing differs. */
+export function isSound({ fault, damage, differences }: FolderReport): boolean {
   return fault === undefined && damage.length === 0 && differences.length === 0;
 }
 
@@ -53,7 +54,8 @@ function showProgress({ blocks, of, lines }: { blocks: number; of: number; lines
   if (blocks % progressEveryBlocks === 0) process.stderr.write(`  ${blocks} / ${of} · ${lines}\n`);
 }
 
-function reportText(report: FolderReport): string {
+/** What an operator reads of it. */
+export function reportText(report: FolderReport): string {
   const { blocks, transactions, lines, snapshots, checkpoints, published, fault, damage, differences } = report;
   const counts = [
     inLanguage({
