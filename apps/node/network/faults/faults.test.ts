@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unorderedContainersMax } from "@mingbai/log/bodies/body-store";
 import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
 import { deepCount } from "@mingbai/testkit/deep";
 import { random, runSeed } from "@mingbai/testkit/random";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FaultMember } from "./test-fault-member.ts";
 import { FaultScene } from "./test-fault-scene.ts";
+import { Flooder } from "./test-flooder.ts";
 import { perturbations } from "./test-perturbation.ts";
 
 const isMissing = findCometBinary() === undefined;
@@ -13,7 +16,19 @@ const seed = runSeed();
 const count = deepCount(4, 105);
 /** How often all is compared. */
 const comparedEvery = 15;
-const timeoutMs = 900_000;
+const timeoutMs = 1_500_000;
+
+const floods = deepCount(400, 4_000);
+const waves = 8;
+/** Until the containers of a flood expire: longer than it takes. */
+const floodedHeights = deepCount(40, 200);
+const pollMs = 100;
+
+/** Containers that a member keeps of another and that are not ordered. */
+async function containersOf(member: FaultMember, other: number): Promise<number> {
+  const { exchange } = await member.ask("health", {});
+  return exchange.members.find((one) => one.member === other)?.unordered.containers ?? 0;
+}
 
 let folder = "";
 let scene: FaultScene;
@@ -21,12 +36,12 @@ beforeAll(async () => {
   if (isMissing) return;
   folder = await mkdtemp(join(tmpdir(), "mingbai-faults-"));
   scene = await FaultScene.open(folder, seed);
-});
+}, timeoutMs);
 afterAll(async () => {
   if (isMissing) return;
   await scene?.close();
   await rm(folder, { recursive: true, force: true });
-});
+}, timeoutMs);
 
 describe.skipIf(isMissing)(
   isMissing ? "CometBFT is not installed" : "four members, each with processes of its own",
@@ -58,7 +73,33 @@ describe.skipIf(isMissing)(
         await Promise.all(gone.map((member) => member.down("killed")));
         await scene.standsStill(scene.network.members.filter((member) => !gone.includes(member)));
         for (const member of gone) member.up();
+        await Promise.all(gone.map((member) => member.ready()));
         await scene.goesOn("two came back");
+        await scene.agrees();
+      },
+      timeoutMs,
+    );
+
+    it(
+      `keep no more of one that floods than its share, go on meanwhile, and have the space back: ${floods} containers`,
+      async () => {
+        const number = random(seed).below(4);
+        const victims = scene.network.members.filter((member) => member.number !== number);
+        await scene.network.get(number).down("killed");
+        const flooder = await Flooder.open(scene.network, number);
+        const height = (await victims[0]?.ask("health", {}))?.engine?.height ?? 0;
+        for (let wave = 0; wave < waves; wave++) {
+          await flooder.push(floods / waves, height + floodedHeights);
+          const kept = await Promise.all(victims.map((victim) => containersOf(victim, number)));
+          expect(Math.max(...kept)).toBeLessThanOrEqual(unorderedContainersMax);
+        }
+        for (const victim of victims) expect(await containersOf(victim, number)).toBeGreaterThan(0);
+        await scene.goesOn("flooded", victims);
+        await flooder.close();
+        scene.network.get(number).up();
+        await scene.network.get(number).ready();
+        for (const victim of victims) while ((await containersOf(victim, number)) > 0) await scene.passes(pollMs);
+        await scene.goesOn("the flood is over");
         await scene.agrees();
       },
       timeoutMs,

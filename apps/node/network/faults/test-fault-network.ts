@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { chainOf } from "@mingbai/ledger/genesis/genesis";
+import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
+import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { freePorts } from "@mingbai/sequencer/cometbft/test-homes";
 import { dataFolder } from "../../data-folder.ts";
@@ -16,11 +17,20 @@ const membersCount = 4;
 /** Four members of one ledger, each a process with CometBFT below it; everything that they say to each other goes through a mesh. */
 export class FaultNetwork {
   readonly chain: Uint8Array;
+  readonly roster: Roster;
   readonly mesh: FaultMesh;
   readonly members: readonly FaultMember[];
+  readonly #files: readonly NetworkFile[];
 
-  private constructor(parts: Pick<FaultNetwork, "chain" | "mesh" | "members">) {
-    this.chain = parts.chain;
+  private constructor(parts: {
+    genesis: Genesis;
+    files: readonly NetworkFile[];
+    mesh: FaultMesh;
+    members: readonly FaultMember[];
+  }) {
+    this.chain = chainOf(parts.genesis);
+    this.roster = parts.genesis.roster;
+    this.#files = parts.files;
     this.mesh = parts.mesh;
     this.members = parts.members;
   }
@@ -37,24 +47,32 @@ export class FaultNetwork {
     const genesis = faultGenesis(parts);
     const networks = loopbackNetworks(parts, await freePorts(membersCount * portsPerMember));
     const disk = nodeDisk();
+    const files = networks.map((_, from) => through(mesh, { networks, from }));
     const members = await Promise.all(
-      networks.map(async (network, number) => {
+      files.map(async (network, number) => {
         const { root, genesis: genesisPath, network: networkPath } = dataFolder(join(folder, network.organisation));
         await disk.makeFolder(root);
         await writeGenesis(genesisPath, genesis);
-        await writeNetworkFile(disk, networkPath, through(mesh, { networks, from: number }));
+        await writeNetworkFile(disk, networkPath, network);
         return new FaultMember(root, number);
       }),
     );
     for (const member of members) member.up();
     await Promise.all(members.map((member) => member.ready()));
-    return new FaultNetwork({ chain: chainOf(genesis), mesh, members });
+    return new FaultNetwork({ genesis, files, mesh, members });
   }
 
   get(number: number): FaultMember {
     const member = this.members[number];
     if (member === undefined) throw new RangeError(`no member ${number}`);
     return member;
+  }
+
+  /** What a member's folder says of the network. */
+  fileOf(number: number): NetworkFile {
+    const file = this.#files[number];
+    if (file === undefined) throw new RangeError(`no member ${number}`);
+    return file;
   }
 
   async stop(): Promise<void> {
