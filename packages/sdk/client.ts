@@ -5,6 +5,7 @@ import { askBy, type NodeLink, type View } from "./nodes/node-link.ts";
 import { type SignedRequest, sendSigned } from "./nodes/send-signed.ts";
 import { sendToNode } from "./nodes/send-to-node.ts";
 import { ProblemError, problemIn } from "./problem-error.ts";
+import { isChange } from "./session-fetch.ts";
 
 export type { KeyAtHand, Move } from "./nodes/known-nodes.ts";
 export type { NodeLink, View } from "./nodes/node-link.ts";
@@ -43,7 +44,7 @@ export interface Client {
    * thrown for a refusal.
    */
   send(path: string, init?: RequestInit): Promise<Response>;
-  /** The same, where `fetch` is not what sends. */
+  /** The same for what changes something, where `fetch` is not what sends. */
   sendBy(send: (node: NodeLink) => Promise<Response>): Promise<Response>;
   /** The session at the node in hand (`signIn`, `whoAmI`): the mark that goes with every request that changes something. */
   readonly session: NodeLink["session"];
@@ -60,8 +61,8 @@ export function createClient(
   options: ({ readonly url: string } | { readonly urls: readonly string[] }) & { readonly fetch?: typeof fetch },
 ): Client {
   const nodes = new KnownNodes("urls" in options ? options.urls : [options.url], options.fetch ?? fetch);
-  const sendBy = (send: (node: NodeLink) => Promise<Response>) => sendToNode(nodes, send);
-  const send = (path: string, init?: RequestInit) => sendBy((node) => node.send(path, init));
+  const send = (path: string, init?: RequestInit) =>
+    sendToNode(nodes, { send: (node) => node.send(path, init), isReading: !isChange(init?.method) });
   const submitSigned = <Result>(request: SignedRequest<Result>) => submitWhileBusy(nodes, request);
   return {
     get url() {
@@ -90,7 +91,7 @@ export function createClient(
       submitSigned({ path: "/api/transactions", mediaType, body: envelopes, read: readTransactionAnswers }),
     submitSigned,
     send,
-    sendBy,
+    sendBy: (sendAt) => sendToNode(nodes, { send: sendAt, isReading: false }),
   };
 }
 

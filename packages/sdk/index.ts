@@ -34,6 +34,7 @@ export {
   type UploadedFile,
   uploadFile,
 } from "./files.ts";
+export { learnNodes } from "./nodes/learn-nodes.ts";
 export { ProblemError } from "./problem-error.ts";
 export { findReceipt, formatReceipt, formatReceiptProof, type Receipt } from "./receipt.ts";
 export type { ReceiptTrust } from "./receipt-trust.ts";

@@ -23,6 +23,7 @@ export function sessionFetch(send: typeof fetch, session: { readonly csrf: strin
   };
 }
 
-function isChange(method = "GET"): boolean {
+/** Whether requests of this method change something. */
+export function isChange(method = "GET"): boolean {
   return method !== "GET" && method !== "HEAD";
 }

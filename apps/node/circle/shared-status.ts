@@ -1,7 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import type { LedgerStatus, NodeHealth } from "@mingbai/http/explorer-views";
 import { organisationTable } from "@mingbai/identity/tables";
-import { isQuorum } from "@mingbai/ledger/availability/quorum";
+import { faultyMax, isQuorum } from "@mingbai/ledger/availability/quorum";
 import { type RosterMember, rosterMembersMax } from "@mingbai/ledger/genesis/roster";
 import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import type { OpenLedger } from "../open-ledger.ts";
@@ -30,7 +30,7 @@ export async function sharedStatus(ledger: NetworkLedger, own: NodeReport): Prom
   const roster = rosterInForce(chain.state, chain.head.height + 1);
   const heard = await network.circle.reports(own.height);
   const known = knownNodes(ledger, roster.members, { own, heard });
-  const furthest = Math.max(...known.map((node) => node.heard?.report.position ?? 0));
+  const furthest = furthestOf(known, faultyMax(roster));
   const trips = new Map(network.links.status().peers.map(({ member, roundTripMs }) => [member, roundTripMs]));
   const titleOf = (id: string) => chain.state.table(organisationTable).find(id)?.name;
   const voices = known.flatMap((node) => node.heard?.report.asked ?? []).filter(({ height }) => height === own.height);
@@ -46,6 +46,12 @@ export async function sharedStatus(ledger: NetworkLedger, own: NodeReport): Prom
     },
     quorum: { need: quorumCount(roster.members), of: roster.members.length, isThere: isQuorum(roster, there) },
   };
+}
+
+/** The furthest position that is not the word of those alone who may lie: one that exaggerates makes nobody look late. */
+function furthestOf(known: readonly Known[], liarsMax: number): number {
+  const positions = known.flatMap(({ heard }) => heard?.report.position ?? []).sort((a, b) => b - a);
+  return positions[Math.min(liarsMax, positions.length - 1)] ?? 0;
 }
 
 function knownNodes(

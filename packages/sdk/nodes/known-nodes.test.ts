@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import type { Move } from "../client.ts";
-import { generateSigner, signIn, whoAmI } from "../index.ts";
+import { generateSigner, learnNodes, signIn, whoAmI } from "../index.ts";
 import { nodesMax, probeMsMax } from "./known-nodes.ts";
 import { quietMsMax } from "./send-to-node.ts";
-import { answering, type Behaviour, clientOf, refusal } from "./test-nodes.ts";
+import { answering, type Behaviour, chain, clientOf, refusal } from "./test-nodes.ts";
 
 const keyId = "00000000000000a1";
 const signer = generateSigner("ed25519", new Uint8Array(32).fill(4));
@@ -70,6 +70,15 @@ describe("a client of several nodes", () => {
     await expect(client.ask(view, {})).rejects.toMatchObject({ code: "AWAY", status });
   });
 
+  it("stays where a change is not taken at this moment, and goes on where the node is gone", async () => {
+    const { client, behaviours } = clientOf({ a: answering(() => refusal(503, "FILES_BUSY")), b: open("b") });
+    expect((await client.send("/api/files", { method: "POST" })).status).toBe(503);
+    expect(client.url).toBe("http://a.example");
+    behaviours.a = "gone";
+    expect((await client.send("/api/files", { method: "POST" })).status).toBe(200);
+    expect(client.url).toBe("http://b.example");
+  });
+
   it("leaves a node that has fallen silent, and waits for one that is only slow", async () => {
     const slow = Promise.withResolvers<Response>();
     const { client, behaviours } = clientOf({ a: answering(() => slow.promise), b: open("b") });
@@ -113,6 +122,39 @@ describe("a client of several nodes", () => {
   it("signs in at another node where the one in hand is gone", async () => {
     const { client } = clientOf({ a: "gone", b: guarded("b") });
     expect(await signIn(client, { signer, keyId })).toMatchObject({ csrf: "b".repeat(64) });
+  });
+
+  it("learns from a node where the others are, and goes on to them only", async () => {
+    const node = { role: "validator", state: "ok", height: 1, behindBlocks: 0, version: "1" } as const;
+    const disk = { diskFreeBytes: 1, diskUsedBytes: 1, seenMs: 1 };
+    const status = {
+      chain,
+      ledgerName: "Sample",
+      organisation: "Sample",
+      kind: "demo",
+      currency: { code: "CNY", decimals: 2 },
+      zoneOffsetMinutes: 480,
+      head: { height: 1, timeMs: 1, appHash: chain, logSize: 1, logRoot: chain },
+      nowMs: 1,
+      readModel: { height: 1, timeMs: 1, behindBlocks: 0 },
+      today: { transactions: 0, lines: 0 },
+      agreement: { agree: true, height: 1, answered: 2, nodes: 2 },
+      quorum: { need: 3, of: 4, isThere: false },
+      node: "a",
+      nodes: [
+        { name: "a", url: "http://a.example", ...node, ...disk },
+        { name: "b", url: "http://b.example", ...node, ...disk },
+        { name: "observer", ...node, ...disk },
+      ],
+      verifierKeys: [],
+      organisationKeys: [],
+    };
+    const { client, behaviours } = clientOf({ a: answering(() => Response.json(status)) });
+    behaviours.b = open("b");
+    expect((await learnNodes(client)).node).toBe("a");
+    expect(client.urls).toEqual(["http://a.example", "http://b.example"]);
+    behaviours.a = "gone";
+    expect(await client.ask(view, {})).toBe("b");
   });
 
   it("knows each node once, and no more than so many", () => {

@@ -4,21 +4,33 @@ import { isAway, type NodeLink } from "./node-link.ts";
 /** After so long without an answer a node is asked whether it is there at all. */
 export const quietMsMax = 4_000;
 
+/** One request, sent with a node's own `send` or otherwise. */
+export interface NodeRequest {
+  /** May be called again with another node, so what it sends must count once or change nothing. */
+  send(node: NodeLink): Promise<Response>;
+  /** A question, which another node answers as well where this one can't now (503). What changes something is for the caller to repeat. */
+  readonly isReading: boolean;
+}
+
 /**
- * Sends one request to the node in hand, and to the next that answers where that one is gone, each node once. `send` may be
- * called again with another node, so what it sends must count once or change nothing. Throws what `send` throws.
+ * Sends one request to the node in hand, and to the next that answers where that one is gone, each node once. Throws what `send`
+ * throws.
  */
-export async function sendToNode(nodes: KnownNodes, send: (node: NodeLink) => Promise<Response>): Promise<Response> {
+export async function sendToNode(nodes: KnownNodes, { send, isReading }: NodeRequest): Promise<Response> {
   for (const tried = new Set<NodeLink>(); ; ) {
     const node = nodes.current;
     tried.add(node);
     const outcome = await settle(nodes, node, send);
-    if (!("fault" in outcome) && !isAway(outcome.response.status)) return outcome.response;
+    if (!("fault" in outcome) && !isElsewhere(outcome.response, isReading)) return outcome.response;
     const mayMove = tried.size < nodes.urls.length && (await nodes.moveFrom(node)) && !tried.has(nodes.current);
     if (mayMove) continue;
     if ("fault" in outcome) throw outcome.fault;
     return outcome.response;
   }
+}
+
+function isElsewhere({ status }: Response, isReading: boolean): boolean {
+  return isAway(status) && (isReading || status !== 503);
 }
 
 async function settle(

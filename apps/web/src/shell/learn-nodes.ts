@@ -1,4 +1,5 @@
 import { type LedgerStatus, statusView } from "@mingbai/http/explorer-views";
+import { learnFrom } from "@mingbai/sdk/nodes/learn-nodes";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { pageLoaders } from "../page-loaders.ts";
@@ -17,16 +18,14 @@ export function useLearnNodes(status: LedgerStatus | undefined): void {
   const queries = useQueryClient();
   // How the new node is, is not what the one before said of it.
   useEffect(() => nodeClient.onMove(() => void queries.invalidateQueries({ queryKey: [statusView.name] })), [queries]);
-  const chain = status?.chain;
-  const urls = status?.nodes.flatMap(({ url }) => url ?? []).join(" ");
   useEffect(() => {
-    if (chain === undefined || urls === undefined || urls === "") return;
-    nodeClient.learn({ urls: urls.split(" "), chain });
+    if (status === undefined) return;
+    learnFrom(nodeClient, status);
     if (nodeClient.urls.length > 1 && !isFetched) {
       isFetched = true;
       fetchNext([...pageLoaders]);
     }
-  }, [chain, urls]);
+  }, [status]);
 }
 
 function fetchNext(left: (() => Promise<unknown>)[]): void {
