@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { ExploredTree } from "./test-explore-tree.ts";
 
 const seed = runSeed();
-/** Acts of one tree; about one in five sends. */
+/** Acts of one tree; about 50 of them send, so that a deep run has more than 10,000 transfers. */
 const acts = 400;
-const trees = deepCount(3, 140);
+const trees = deepCount(3, 220);
 
 describe(`a city and two counties under a bad relay (seed ${seed})`, () => {
   it.each(Array.from({ length: trees }, (_, tree) => seed + tree))(

@@ -120,7 +120,7 @@ export class ExploredTree {
       tranche: 1,
       amount: 1 + below(amountMax),
       payee: pick(payees),
-      deadlineMs: from.timeMs + 1 + below(20_000),
+      deadlineMs: from.timeMs + 1 + below(200_000),
       purpose: "9a".repeat(32),
     };
     const { code } = from.run(people.finance, "levels.sendTransfer", input);
