@@ -108,7 +108,9 @@ describe("a member without a disk", () => {
 
   it("restores what the others offer, goes on with them, and gives its next container a number never used", async () => {
     const { application } = joiner();
-    expect(new TextDecoder().decode((await offering().application.query({ path: snapshotsQuery })).value)).toBe(String(snapshot.height));
+    expect(new TextDecoder().decode((await offering().application.query({ path: snapshotsQuery })).value)).toBe(
+      String(snapshot.height),
+    );
     expect(await application.offerSnapshot({ snapshot, appHash })).toBe("accept");
     expect(new Set(await give(application, await pieces()))).toEqual(new Set(["accept"]));
     const ledger = await application.restored;

@@ -4,9 +4,7 @@ import type { Signer } from "@mingbai/crypto/signers/signer";
 import { Exchange, type ExchangeStatus } from "@mingbai/exchange/exchange";
 import type { BodyKeeper } from "@mingbai/exchange/ports/body-keeper";
 import type { Clock } from "@mingbai/exchange/ports/clock";
-import type { ItemJudgement } from "@mingbai/exchange/ports/ledger-view";
 import type { Links } from "@mingbai/exchange/ports/links";
-import { judgeItem, type ProposalFault } from "@mingbai/ledger/container/block-rule";
 import { isOrdered, orderedStore } from "@mingbai/ledger/container/ordered-containers";
 import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { SignedItems } from "@mingbai/ledger/container/signed-items";
@@ -24,6 +22,7 @@ import type { LedgerSequencer, SequencerState } from "../sequencer.ts";
 import { CertifiedPool } from "./certified-pool.ts";
 import { ContainersAtHand } from "./containers-at-hand.ts";
 import { Gatherer, type SignedContainer } from "./gatherer.ts";
+import { judgeSharedItem } from "./judge-shared-item.ts";
 import { type DurableBlock, NetworkApplication } from "./network-application.ts";
 import { OfferedSnapshots } from "./offered-snapshots.ts";
 import { openContainer } from "./open-container.ts";
@@ -200,7 +199,10 @@ export class NetworkSequencer implements LedgerSequencer {
       keeper,
       // A member's pushes take turns with what comes by connections, under a number that none of those has.
       check: (header, body, from = 0) => checker.checkContainer(header, body, -1 - from),
-      judgeItem: (bytes) => this.#judgeItem(bytes),
+      judgeItem: (bytes) => {
+        const { state, chain } = ledger;
+        return judgeSharedItem({ state, chain, height: this.#position.height + 1, signed: this.#signed }, bytes);
+      },
       isOrdered: (header, batchId) => isOrdered(ledger.state, { ...header, batchId }),
       onStored: (checked) => this.#containers.hold(openContainer(checked)),
       onFailure: (error) => this.#fail(error),
@@ -229,12 +231,6 @@ export class NetworkSequencer implements LedgerSequencer {
     this.#containers.hold(container);
     const certified = await this.exchange.publish(container);
     return !("fault" in certified) || certified.fault === "ORDERED";
-  }
-
-  #judgeItem(bytes: Uint8Array): ItemJudgement {
-    const { state, chain } = this.#parts.ledger;
-    const judged = judgeItem({ state, chain, height: this.#position.height + 1, signed: this.#signed }, bytes);
-    return "item" in judged ? { verdict: "right", item: judged.item } : { verdict: verdictOf(judged.fault) };
   }
 
   #findMember(): number | undefined {
@@ -296,19 +292,4 @@ function findMember({ members }: RosterRow, { publicKey }: Signer): number | und
   const ownKey = toHex(publicKey);
   const member = members.findIndex(({ ackKey }) => ackKey === ownKey);
   return member < 0 ? undefined : member;
-}
-
-/** What a fault means for whoever was given the item: some pass with time, some make it needless. */
-function verdictOf(fault: ProposalFault): "later" | "settled" | "wrong" {
-  switch (fault) {
-    case "EXPIRED":
-    case "ALREADY_ORDERED":
-      return "settled";
-    case "EXPIRY_TOO_FAR":
-    case "EPOCH_WRONG":
-    case "ORIGIN_UNKNOWN":
-      return "later";
-    default:
-      return "wrong";
-  }
 }
