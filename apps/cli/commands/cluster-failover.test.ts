@@ -8,7 +8,7 @@ import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { openLook, usual } from "@mingbai/testkit/browser/looks";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DemoCluster, patience, whyNoCluster } from "../testing/demo-cluster.ts";
+import { DemoCluster, patience, whyNoCluster } from "../testing/test-demo-cluster.ts";
 
 let cluster: DemoCluster;
 let browser: Browser;
