@@ -101,7 +101,8 @@ describe("the server", () => {
     const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
-    const hidden = ["get /checkpoint", "get *", "get /roster/:epoch", "get /metrics", "get /api/openapi.json"];
+    const files = ["get /checkpoint", "get *", "get /roster/:epoch", "get /light-block"];
+    const hidden = [...files, "get /metrics", "get /api/openapi.json"];
     const routed = routesOf(server.printRoutes({ commonPrefix: false })).filter((route) => !hidden.includes(route));
     expect(document.openapi).toMatch(/^3\.1/);
     expect(documented.sort()).toEqual(routed.sort());
@@ -202,6 +203,11 @@ describe("the server", () => {
   ])("answers a query: %s", async (_, url, status) => {
     const { server } = await serve();
     expect((await server.inject(url)).statusCode).toBe(status);
+  });
+
+  it("serves no light block where one organisation keeps the ledger", async () => {
+    const { server } = await serve();
+    expect((await server.inject("/light-block")).statusCode).toBe(404);
   });
 
   it("serves tiles by their own paths only", async () => {
