@@ -38,6 +38,11 @@ interface Actor {
   readonly signer: Signer;
 }
 
+/** From which all keys of a member of this test follow. */
+export function handoverSecret(number: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(32).fill(number + 1);
+}
+
 /** Four organisations, the first of which keeps their ledger alone until it is handed to all. */
 export class TestHandover {
   readonly genesis: Genesis;
@@ -58,7 +63,7 @@ export class TestHandover {
     const named = await Promise.all(
       numbers.map(async (number) => ({
         organisation: `member-${number}`,
-        keys: await deriveNodeKeys(new Uint8Array(32).fill(number + 1)),
+        keys: await deriveNodeKeys(handoverSecret(number)),
       })),
     );
     const networks = loopbackNetworks(named, ports);

@@ -1,6 +1,8 @@
 import { equalBytes } from "@mingbai/codec/bytes";
+import { canonicalBytes } from "@mingbai/codec/canonical-json";
 import { batchId, findContainerHeader } from "@mingbai/ledger/container/container";
 import { type ContainerFault, groupRootsOf, isVoidFault } from "@mingbai/ledger/container/stateless-check";
+import type { Event } from "@mingbai/ledger/definition/event";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { openContainer } from "@mingbai/ledger/execute/open-container";
 import { type BlockRecord, decodeBlockRecord, type RecordedContainer } from "@mingbai/log/chain/block-record";
@@ -148,6 +150,14 @@ function headFault({ head, sealed }: AppliedBlock, record: BlockRecord): string 
   return equalBytes(root, record.sealedRoot ?? new Uint8Array()) ? undefined : "sealedRoot is not what execution gives";
 }
 
+/** What is hashed is canonical JSON: in which order an object's fields were written says nothing. */
+function areSameEvents(some: readonly Event[], others: readonly Event[]): boolean {
+  if (JSON.stringify(some) === JSON.stringify(others)) return true;
+  const spell = (events: readonly Event[]) =>
+    canonicalBytes({ events: events.map(({ type, data }) => ({ type, data })) });
+  return equalBytes(spell(some), spell(others));
+}
+
 function outcomeFault({ executed }: AppliedBlock, record: BlockRecord): string | undefined {
   if (executed.length !== record.outcomes.length) return `${executed.length} leaves, not ${record.outcomes.length}`;
   for (const [index, { leaf, outcome, place }] of executed.entries()) {
@@ -155,7 +165,7 @@ function outcomeFault({ executed }: AppliedBlock, record: BlockRecord): string |
     if (recorded === undefined || !equalBytes(leaf, recorded.leaf)) return `leaf ${index} is not what execution gives`;
     const lines = JSON.stringify(findRefusedLines(outcome.lineResults) ?? []);
     const isSame =
-      JSON.stringify(outcome.events) === JSON.stringify(recorded.events) &&
+      areSameEvents(outcome.events, recorded.events) &&
       JSON.stringify(outcome.refusal) === JSON.stringify(recorded.refusal) &&
       lines === JSON.stringify(recorded.refusedLines ?? []) &&
       JSON.stringify(place && [place.container, place.envelope]) === JSON.stringify(recorded.place);
