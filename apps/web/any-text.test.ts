@@ -62,6 +62,7 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["people/organisations/:id", "manager", `/people/organisations/${mockOffice.id}`],
   ["people/:account", "manager", `/people/${mockAway.account}`],
   ["ledger", "manager", "/ledger"],
+  ["ledger/nodes", "manager", "/ledger/nodes"],
   ["ledger/blocks/:height", "manager", "/ledger/blocks/1200"],
   ["ledger/transactions/:id", "manager", `/ledger/transactions/${transaction}`],
   ["checkpoints", "manager", "/checkpoints"],
