@@ -10,6 +10,7 @@ import { askEngine } from "./ask-engine.ts";
 import type { JoinFile } from "./join-file.ts";
 
 const Asked = z.object({ result: z.object({ response: z.object({ code: z.int(), value: z.string().nullable() }) }) });
+const Status = z.object({ result: z.object({ node_info: z.object({ network: z.string() }) }) });
 const Commit = z.object({ result: z.object({ signed_header: z.unknown() }) });
 
 /**
@@ -19,6 +20,7 @@ const Commit = z.object({ result: z.object({ signed_header: z.unknown() }) });
  * young, and its blocks alone bring a node up to it. Throws Error where the member cannot be asked, or shows another ledger.
  */
 export async function trustMember(rpcUrl: string, ledger: Trusting): Promise<JoinFile | undefined> {
+  await refuseHandedOver(rpcUrl, ledger.genesis);
   const { response } = await askEngine(rpcUrl, `abci_query?path="${snapshotsQuery}"`, Asked);
   const offered = Number(new TextDecoder().decode(findBase64(response.value ?? "") ?? new Uint8Array()));
   if (response.code !== 0 || !(offered > 0)) return undefined;
@@ -27,6 +29,15 @@ export async function trustMember(rpcUrl: string, ledger: Trusting): Promise<Joi
   if (!("fault" in trusted)) return { format: "mingbai/join/1", rpcServers: [rpcUrl, rpcUrl], ...trusted };
   throw new Error(
     `${rpcUrl} shows a block that two thirds of roster ${ledger.roster.epoch} did not sign (${trusted.fault}): it is of another ledger, or that roster is no longer in force`,
+  );
+}
+
+/** A ledger that one organisation kept up to a height is not all in what the engine shows: who joins needs the rest first. */
+async function refuseHandedOver(rpcUrl: string, genesis: Genesis): Promise<void> {
+  const { node_info: node } = await askEngine(rpcUrl, "status", Status);
+  if (!node.network.startsWith(`${engineChainId(chainOf(genesis))}-`)) return;
+  throw new Error(
+    "one organisation handed this ledger to several: a node joins with a copy of it (mingbai restore --ledger-only) and the files of handover/, as docs/operations.md says, and not by a snapshot",
   );
 }
 
