@@ -4,8 +4,8 @@ import { actAs, createClient } from "@mingbai/sdk/index";
 import { treasuryCommands } from "@mingbai/treasury/schema";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { isAlive } from "../node-state/is-alive.ts";
-import { DemoCluster, patience, whyNoCluster } from "../testing/test-demo-cluster.ts";
 import { runCli } from "../testing/run-cli.ts";
+import { DemoCluster, patience, whyNoCluster } from "../testing/test-demo-cluster.ts";
 
 let cluster: DemoCluster;
 
