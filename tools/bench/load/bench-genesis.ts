@@ -1,11 +1,11 @@
 import { toHex } from "@mingbai/codec/hex";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
+import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { staff, suppliers } from "./bench-people.ts";
 
-/** The ledger of a bench before its first block: its staff, and so many suppliers with keys of their own. */
-export function benchGenesis(supplierCount: number): Genesis {
+/** The ledger of a bench before its first block: its members, its staff, and so many suppliers with keys of their own. */
+export function benchGenesis(supplierCount: number, roster: Roster): Genesis {
   const people = [...staff, ...suppliers(supplierCount)];
   return {
     configuration: {
@@ -17,7 +17,7 @@ export function benchGenesis(supplierCount: number): Genesis {
       relyingParty: { id: "localhost", origins: [] },
       quotaUnitsPerMinute: Number.MAX_SAFE_INTEGER,
     },
-    roster: sampleRoster,
+    roster,
     timeMs: Date.now(),
     events: foundingEvents({
       organisations: [...new Set(people.map(({ organisation }) => organisation))].map((id) => ({

@@ -5,6 +5,7 @@ import { Registry } from "prom-client";
 import { ledgerQueries } from "../../../apps/node/answers/ledger-queries.ts";
 import { dataFolder } from "../../../apps/node/data-folder.ts";
 import { findGenesis, writeGenesis } from "../../../apps/node/founding/genesis-file.ts";
+import { soloRoster } from "../../../apps/node/founding/solo-roster.ts";
 import { deriveNodeKeys } from "../../../apps/node/keys/node-keys.ts";
 import { openLedger } from "../../../apps/node/open-ledger.ts";
 import { registry } from "../../../apps/node/registry.ts";
@@ -19,7 +20,7 @@ await disk.makeFolder(root);
 const keys = await deriveNodeKeys(benchSecret);
 const folder = dataFolder(root);
 const found = await findGenesis(folder.genesis);
-const genesis = found ?? benchGenesis(Number(supplierCount));
+const genesis = found ?? benchGenesis(Number(supplierCount), soloRoster("district-finance", keys));
 if (found === undefined) await writeGenesis(folder.genesis, genesis);
 const ledger = await openLedger({ disk, folder, genesis, keys, onFatal: fail });
 const server = await createServer({

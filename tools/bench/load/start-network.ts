@@ -74,7 +74,7 @@ async function found(folder: string, { count, suppliers }: { count: number; supp
   );
   const networks = loopbackNetworks(parts, await freePorts(count * portsPerMember));
   const members = parts.map(({ organisation, keys }) => ({ organisation, ...publicRosterKeys(keys), power: 1 }));
-  const genesis = { ...benchGenesis(suppliers), roster: { epoch: 0, members } };
+  const genesis = benchGenesis(suppliers, { epoch: 0, members });
   return Promise.all(
     networks.map(async (network) => {
       const place = dataFolder(join(folder, network.organisation));
