@@ -35,9 +35,15 @@ export class CycleModel implements CycleFacts {
   readonly hear = ({ timeMs, executed, envelope }: ExecutedBlock): void => {
     this.timeMs = timeMs;
     for (const { outcome, place } of executed) {
-      if (place !== undefined && envelope !== undefined && outcome.refusal === undefined) this.#hear(envelope, outcome);
+      if (place === undefined) this.#hearLaw(outcome);
+      else if (envelope !== undefined && outcome.refusal === undefined) this.#hear(envelope, outcome);
     }
   };
+
+  /** What the ledger did without anybody's act: a freeze that nobody confirmed lapses. */
+  #hearLaw({ events }: Outcome): void {
+    for (const { type, data } of events) moneyEvents[type]?.(this, data);
+  }
 
   #hear(envelope: Envelope, outcome: Outcome): void {
     const { command } = envelope.header;
