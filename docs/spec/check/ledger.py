@@ -216,7 +216,7 @@ def deadline_leaf(block, index, one, roster):
 
 
 def expected_leaves(block, chain, roster, ordered, used):
-    """The leaves in order, as the containers say; `ordered`: batch ids by origin and number; `used`: identities by key and number"""
+    """The leaves in order, as the containers say; `ordered`: batch ids by origin and number; `used`: identities by number, key and lane"""
     told, found = iter(block["leaves"]), []
     first = block["leaves"][0] if block["leaves"] else None
     if first and first["place"] is None and first["refusal"] is None:
@@ -235,12 +235,12 @@ def expected_leaves(block, chain, roster, ordered, used):
             continue
         for sent, envelope in enumerate(bytes.fromhex(text) for text in container["envelopes"]):
             number, identity = envelope[16:32] + envelope[6:7], H(context("tx"), envelope[:224])
-            if envelope[40:72] != chain or le(envelope, 24, 8) > 1024 or used.get(number) == identity:
+            if envelope[40:72] != chain or le(envelope, 24, 8) > 1024 or identity in used.get(number, []):
                 continue
             one = next(told)
             check("place", one["place"], [place, sent])
             check("number used", one["refusal"] == "SEQUENCE_USED", number in used)
-            used.setdefault(number, identity)
+            used.setdefault(number, []).append(identity)
             found.append(transaction_leaf(block, len(found), one, chain, roster))
     return found
 

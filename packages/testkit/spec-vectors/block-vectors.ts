@@ -15,7 +15,8 @@ type Made = readonly [sequence: number, content: readonly OrderedEnvelope[] | "v
 
 /**
  * Blocks of the sample ledger from genesis on, each with what went in and what must come out: an accepted command, a
- * batch with a refused line, a deadline, refusals, transactions without a place, containers again, twice and void.
+ * batch with a refused line, a deadline, refusals, a losing twin that comes again, transactions without a place, containers
+ * again, twice and void.
  */
 export function blockVectors() {
   const { registry, genesis } = foundSample();
@@ -29,10 +30,10 @@ export function blockVectors() {
   const run = (afterMs: number, containers: readonly Made[]) => runBlock({ replica, afterMs, containers });
   return [
     run(1, [[1, [note, batch]]]),
-    run(9, [[2, [erased, batch, other]]]),
+    run(9, [[2, [erased, batch, other, other]]]),
     run(10, [[3, [sampleCommand({ key: "a", text: "x" }, { chain: hashOf(9) })]]]),
     run(11, [[4, [sampleCommand({ key: "a", text: "x" }, header(9_999))]]]),
-    run(12, [[5, [late]]]),
+    run(12, [[5, [late, other, batch]]]),
     run(13, [
       [1, [note, batch]],
       [5, [sampleCommand({ key: "b", text: "x" }, header(5))], 1],

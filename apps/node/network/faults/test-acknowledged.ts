@@ -10,9 +10,7 @@ export class Acknowledged {
   /** What must never be: two answers about one transaction. */
   readonly faults: string[] = [];
 
-  /** What came under another's number is no act: it may be written down more than once. */
   note(answer: FinalAnswer): void {
-    if (answer.refused === "SEQUENCE_USED") return;
     const known = this.answers.get(answer.id);
     if (known === undefined) this.answers.set(answer.id, answer);
     else if (!isDeepStrictEqual(known, answer)) this.faults.push(`two answers about ${answer.id}`);

@@ -8,7 +8,7 @@ const acceptedResult = 0;
 
 /**
  * All members have the same blocks under the same app hashes, as far as each has come; in all of them each acknowledged transaction
- * stands where its sender was told; none counts twice, and of twins one counts; and no money came or went.
+ * stands where its sender was told; none counts twice or is written down twice, and of twins one counts; and no money came or went.
  */
 export async function assertAgreement({ members }: FaultNetwork, acknowledged: Acknowledged): Promise<void> {
   const seen = await Promise.all(members.map((member) => member.ask("blocks", { fromHeight: 0 })));
@@ -22,6 +22,7 @@ export async function assertAgreement({ members }: FaultNetwork, acknowledged: A
   const acts = leaves.filter(({ result }) => result === acceptedResult).map(({ id }) => id);
   const accepted = new Set(acts);
   expect(accepted.size).toBe(acts.length);
+  expect(new Set(leaves.map(({ id }) => id)).size).toBe(leaves.length);
   for (const pair of acknowledged.twins) {
     expect({ pair, counted: pair.filter((id) => accepted.has(id)).length }).toEqual({ pair, counted: 1 });
   }

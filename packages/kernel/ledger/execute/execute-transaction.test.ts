@@ -1,5 +1,7 @@
 import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
+import { deepCount } from "@mingbai/testkit/deep";
+import { random, runSeed } from "@mingbai/testkit/random";
 import { sampleCommand, samplePaymentBody, samplePayments } from "@mingbai/testkit/sample-domain/sample-envelope";
 import {
   foundSample,
@@ -11,11 +13,12 @@ import {
 import { describe, expect, it } from "vitest";
 import { roles } from "../authority/role.ts";
 import { ledgerRefusals } from "../refusal.ts";
-import { executedMax, rememberExecuted } from "../replay/executed.ts";
+import { executedMax, executedTable, rememberExecuted } from "../replay/executed.ts";
 import { judgeSequence, useSequence } from "../replay/window.ts";
 import type { OrderedEnvelope } from "./block.ts";
 import { executeTransaction, expiryAheadMsMax } from "./execute-transaction.ts";
 
+const seed = runSeed();
 const note = { key: "a", text: "hello" };
 const moment = { height: 5, timeMs: sampleTimeMs + 1_000 };
 const place = { keyId: sampleKeyId, lane: 0 };
@@ -104,12 +107,51 @@ describe("a transaction's sequence number", () => {
     expect(toHex(ledger.state.seal().root)).toBe(before);
   });
 
+  it("leaves one leaf at most of each that comes under one number, however often they come", () => {
+    const ledger = foundSample();
+    const [first, second, third] = ["a", "b", "c"].map((text) => sampleCommand({ ...note, text }));
+    if (first === undefined || second === undefined || third === undefined) throw new Error("no twins");
+    expect([first, second, third].map((twin) => run(ledger, twin))).toEqual([
+      "accepted",
+      "SEQUENCE_USED",
+      "SEQUENCE_USED",
+    ]);
+    const before = toHex(ledger.state.seal().root);
+    for (const again of [second, first, third, second]) expect(run(ledger, again)).toBe("no place");
+    expect(toHex(ledger.state.seal().root)).toBe(before);
+  });
+
+  it(`writes nothing down twice, whatever twins come in whatever order and are forgotten (seed ${seed})`, () => {
+    const draw = random(seed);
+    const ledger = foundSample([sampleMember({ roles: ["operator"] })], { quotaUnitsPerMinute: 1_000_000 });
+    const written = new Set<string>();
+    for (let step = 0; step < deepCount(3_000, 100_000); step++) {
+      // A number and some before it, so that some are forgotten and come again.
+      const sequence = 1 + Math.max(0, Math.floor(step / 30) - draw.below(executedMax));
+      const twin = sampleCommand({ ...note, text: `${draw.below(6)}` }, { sequence });
+      if (run(ledger, twin) === "no place") continue;
+      expect(written.has(toHex(twin.id)), `seed ${seed}, ${sequence}`).toBe(false);
+      written.add(toHex(twin.id));
+      const { last } = ledger.state.table(executedTable).find(`${place.keyId}/${place.lane}`) ?? { last: [] };
+      expect(last.length).toBeLessThanOrEqual(executedMax);
+    }
+  });
+
+  it("forgets a number with all that came under it: who used it never looks like another", () => {
+    const ledger = foundSample([sampleMember({ roles: ["operator"] })], { quotaUnitsPerMinute: 1_000 });
+    const [first, second] = [sampleCommand(note), sampleCommand({ ...note, text: "other" })];
+    expect([run(ledger, first), run(ledger, second)]).toEqual(["accepted", "SEQUENCE_USED"]);
+    for (let sequence = 2; sequence <= executedMax; sequence++) run(ledger, sampleCommand(note, { sequence }));
+    expect([first, second].map((twin) => run(ledger, twin))).toEqual(["no place", "no place"]);
+    expect(run(ledger, sampleCommand({ ...note, text: "third" }))).toBe("no place");
+  });
+
   it("says nothing of other bytes under a number used too long ago to know by what", () => {
     const ledger = foundSample([sampleMember({ roles: ["operator"] })], { quotaUnitsPerMinute: 1_000 });
     const other = (sequence: number) => sampleCommand({ ...note, text: "other" }, { sequence });
-    for (let sequence = 1; sequence <= executedMax; sequence++) run(ledger, sampleCommand(note, { sequence }));
+    for (let sequence = 1; sequence < executedMax; sequence++) run(ledger, sampleCommand(note, { sequence }));
     expect(run(ledger, other(1))).toBe("SEQUENCE_USED");
-    run(ledger, sampleCommand(note, { sequence: executedMax + 1 }));
+    run(ledger, sampleCommand(note, { sequence: executedMax }));
     expect([run(ledger, other(1)), run(ledger, other(2))]).toEqual(["no place", "SEQUENCE_USED"]);
     expect(run(ledger, sampleCommand(note, { sequence: 0 }))).toBe("no place");
     expect(run(ledger, sampleCommand(note, { sequence: 2, lane: 1 }))).toBe("accepted");

@@ -21,9 +21,9 @@ export const expiryAheadMsMax = 24 * 60 * 60 * 1_000;
 
 /**
  * Executes one ordered transaction, whose signature and body hash were checked before it was stored. Undefined where
- * it has no place in the log at all: signed for another chain, unknown key, a sequence number too far ahead, or one that
- * these very bytes used before (or that was used so long ago that nobody knows by what): a second leaf would say of an
- * accepted act that it was refused.
+ * it has no place in the log at all: signed for another chain, unknown key, a sequence number too far ahead, or one under
+ * which these very bytes have left a leaf (or that was used so long ago that nobody knows by what): a second leaf would say
+ * of an accepted act that it was refused.
  * Everything else is final, a refusal too. PERF: once a batch of up to 8,192 lines, or 17,000 single commands a second.
  */
 export function executeTransaction(
@@ -38,8 +38,9 @@ export function executeTransaction(
   if (verdict === "too far") return undefined;
   const used = { sequence: header.sequence, id: envelope.id };
   if (verdict === "used") {
-    const isOther = judgeFormerUse(state, header, used) === "other";
-    return isOther ? refusedOutcome(refuseByLedger("SEQUENCE_USED")) : undefined;
+    if (judgeFormerUse(state, header, used) !== "other") return undefined;
+    rememberExecuted(state, header, used);
+    return refusedOutcome(refuseByLedger("SEQUENCE_USED"));
   }
   useSequence(state, header, header.sequence);
   rememberExecuted(state, header, used);

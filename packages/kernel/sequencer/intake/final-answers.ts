@@ -5,15 +5,10 @@ import { findRefusedLines } from "@mingbai/log/chain/record-block";
 import type { AppliedBlock } from "@mingbai/log/chain/replica";
 import type { FinalAnswer } from "../answer.ts";
 
-/** The answers of a block's transactions by identity. Of two with the same bytes the first one counts. */
+/** The answers of a block's transactions by identity, of which each has one leaf at most. */
 export function finalAnswers({ head, executed }: AppliedBlock): Map<string, FinalAnswer> {
   const firstIndex = head.logSize - executed.length;
-  const answers = new Map<string, FinalAnswer>();
-  executed.forEach((done, index) => {
-    const answer = finalAnswer(done, firstIndex + index);
-    if (!answers.has(answer.id)) answers.set(answer.id, answer);
-  });
-  return answers;
+  return new Map(executed.map((done, index) => [toHex(done.id), finalAnswer(done, firstIndex + index)]));
 }
 
 function finalAnswer({ leaf, id, outcome }: Executed, logIndex: number): FinalAnswer {

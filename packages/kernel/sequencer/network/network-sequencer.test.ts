@@ -61,11 +61,15 @@ describe("four members of one ledger", () => {
     const [first, second] = await Promise.all(
       ["a", "b"].map((text) => sceneCommand({ key: "twin", text }, { chain, sequence: 1 })),
     );
-    const sent = [cluster.submit(0, first?.bytes ?? noBytes), cluster.submit(1, second?.bytes ?? noBytes)];
+    // Each goes to two nodes: four containers, and a leaf for each of the two.
+    const sent = [first, second, first, second].map((one, member) => cluster.submit(member, one?.bytes ?? noBytes));
     const answers = (await cluster.until(Promise.all(sent))).flat();
-    expect(answers.map(({ refused }) => refused).sort()).toEqual(["SEQUENCE_USED", undefined].sort());
+    expect([answers[2], answers[3]]).toEqual([answers[0], answers[1]]);
+    const [one, other] = answers.map(({ refused }) => refused);
+    expect([one, other].sort()).toEqual(["SEQUENCE_USED", undefined].sort());
     await cluster.during(cluster.order.settled());
     expect(new Set(heads(cluster)).size).toBe(1);
+    expect(cluster.get(2).ledger.head.logSize).toBe(2);
   });
 
   it.each([
