@@ -1,9 +1,9 @@
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
+import { findGivenContent } from "@mingbai/read-model/given-content";
 import { redemptionsView } from "@mingbai/treasury/views/acts";
 import type { FindLogIndex } from "../answers/log-queries.ts";
-import { isContentSubject } from "../contents/content-store.ts";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import type { OpenLedger } from "../open-ledger.ts";
@@ -14,7 +14,7 @@ import { bankBatchesQuery, bankBatchLinesQuery } from "./bank-batches.ts";
 import { bankOrdersQuery } from "./bank-orders.ts";
 
 const accountSubject = /^[0-9a-f]{16}$/;
-const isWanted = (subject: string): boolean => accountSubject.test(subject) || isContentSubject(subject);
+const isWanted = (subject: string): boolean => accountSubject.test(subject) || findGivenContent(subject) !== undefined;
 
 /** What waits for the bank: from `queries`, which are the questions to the tables, from the ledger and from the vault. */
 export function bankDeskQueries(given: {

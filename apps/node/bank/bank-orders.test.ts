@@ -22,6 +22,7 @@ const row = (number: number) => ({
   returnReference: null,
   payments: [],
   ordered: { transaction: "aa".repeat(32), height: 1, timeMs: 1 },
+  orderedBy: "00000000000000e1",
   released: { transaction: "bb".repeat(32), height: 2, timeMs: 2 },
   ended: null,
   release: null,
@@ -66,7 +67,8 @@ describe("orders for the bank", () => {
       answer: async () => ({ rows: [{ ...row(1), destination }], next: null, readAt: { height: 2, timeMs: 2 } }),
     };
     const askWith = async (kept: unknown) => {
-      const find = async (subject: string) => (subject === `content/${destination}` ? kept : { kind: "account" });
+      const find = async (subject: string) =>
+        subject === `content/${destination}/${row(1).orderedBy}` ? kept : { kind: "account" };
       return bankOrdersView.result.parse(await bankOrdersQuery(pages, { find }).answer({}, reader)).orders[0]?.creditor;
     };
     const kept = { salt: toHex(salt), content };

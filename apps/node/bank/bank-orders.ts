@@ -39,10 +39,10 @@ async function listReleased(
 }
 
 async function orderOf(row: RedemptionRow, names: NameSource): Promise<BankOrder> {
-  const { endToEndId, amountMinor, holder, fund, released, ordered, destination } = row;
+  const { endToEndId, amountMinor, holder, fund, released, ordered, orderedBy, destination } = row;
   const creditor =
     destination === null
       ? await creditorOf(holder.account, names, holder.name)
-      : await signedCreditor(destination, names, holder.name);
+      : await signedCreditor({ commitment: destination, giver: orderedBy }, names, holder.name);
   return { endToEndId, amountMinor, holder: holder.account, creditor, fund, releasedMs: (released ?? ordered).timeMs };
 }

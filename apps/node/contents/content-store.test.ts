@@ -13,11 +13,12 @@ import {
 } from "@mingbai/http/contents-views";
 import type { Role } from "@mingbai/ledger/authority/role";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import { simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
 import { describe, expect, it } from "vitest";
 import { VaultReader } from "../vault/vault-reader.ts";
 import type { VaultEntry } from "../vault/vault-record.ts";
-import { contentStore, contentSubject } from "./content-store.ts";
+import { contentStore } from "./content-store.ts";
 import { HourlyShare } from "./hourly-share.ts";
 import { mayKeepLists } from "./open-contents.ts";
 import { openTestContents, serveContents, testOwner, testStranger } from "./test-contents-server.ts";
@@ -38,18 +39,31 @@ describe("POST /api/contents", () => {
       sealing,
     );
     await reader.readUpTo(vault.durable);
-    expect(await reader.find(contentSubject(commitment))).toEqual({ salt, content });
+    expect(await reader.find(contentSubject({ commitment, giver: testOwner }))).toEqual({ salt, content });
   });
 
   it("keeps the same content once, also when it comes several times at once and after a restart", async () => {
     const disk = simulatedDisk({ seed: 2 });
     const { ask, vault } = await serveContents(disk);
     await Promise.all(Array.from({ length: 5 }, () => ask(testOwner, post({ salt, content }))));
-    await ask(testStranger, post({ salt, content: { ...content } }));
     expect(vault.durable).toBe(1);
     const again = await openTestContents(disk.kill());
     await again.contents.contents.keep({ account: testOwner, salt: fromHex(salt), content });
     expect(again.vault.durable).toBe(1);
+  });
+
+  it("keeps the same content of another for them, too: by each it is shown where they name it themselves", async () => {
+    const disk = simulatedDisk({ seed: 5 });
+    const { ask, vault, folder, sealing } = await serveContents(disk);
+    const { commitment } = (await ask(testOwner, post({ salt, content }))).json();
+    const reader = new VaultReader(followSegmentLog({ disk, folder: folder.vault }), sealing);
+    const keptFor = async (giver: string) => {
+      await reader.readUpTo(vault.durable);
+      return reader.find(contentSubject({ commitment, giver }));
+    };
+    expect([await keptFor(testOwner), await keptFor(testStranger)]).toEqual([{ salt, content }, undefined]);
+    await ask(testStranger, post({ salt, content: { ...content } }));
+    expect(await keptFor(testStranger)).toEqual({ salt, content });
   });
 
   it("gives contents to nobody by themselves", async () => {
@@ -120,7 +134,9 @@ describe("POST /api/contents/list", () => {
     const log = followSegmentLog({ disk: disk.crash({ kind: "lost" }), folder: folder.vault });
     const reader = new VaultReader(log, sealing);
     await reader.readUpTo(vault.durable);
-    expect(await Promise.all(commitments.map((one) => reader.find(contentSubject(one))))).toEqual([
+    expect(
+      await Promise.all(commitments.map((commitment) => reader.find(contentSubject({ commitment, giver: testOwner })))),
+    ).toEqual([
       { salt, content },
       { salt, content: other },
     ]);

@@ -6,23 +6,13 @@ import { isCanonical } from "@mingbai/codec/is-canonical";
 import { refuseContent } from "@mingbai/http/contents/content-refusal";
 import type { ContentKeeper, Writer } from "@mingbai/http/contents/contents-port";
 import { listContentBytesMax, type SaltedBytes } from "@mingbai/http/contents-views";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import type { VaultLookup } from "../vault/vault-lookup.ts";
 import { durably } from "./durably.ts";
 import type { HourlyShare } from "./hourly-share.ts";
 import { OneByOne } from "./one-by-one.ts";
 
-const subjectBeginning = "content/";
-
-/** Under which subject the vault keeps the content of a commitment: `{salt, content}`, the salt in hexadecimal. */
-export function contentSubject(commitment: string): string {
-  return subjectBeginning + commitment;
-}
-
-export function isContentSubject(subject: string): boolean {
-  return subject.startsWith(subjectBeginning);
-}
-
-/** Keeps contents in the node's vault. */
+/** Keeps contents in the node's vault, each for the account that is signed in: the same of two accounts is kept twice. */
 export function contentStore(parts: {
   vault: Pick<VaultLookup, "has" | "put">;
   /** Bytes of contents. */
@@ -36,8 +26,8 @@ export function contentStore(parts: {
   return {
     async keep({ account, salt, content }) {
       const commitment = toHex(commitmentOf({ salt, content }));
-      const subject = contentSubject(commitment);
-      return oneByOne.run(commitment, async () => {
+      const subject = contentSubject({ commitment, giver: account });
+      return oneByOne.run(subject, async () => {
         if (await vault.has(subject)) return { commitment };
         const full = share.take(account, canonicalBytes(content).length);
         if (full !== undefined) return { refused: "SHARE_USED", retryAfterMs: full.waitMs };
@@ -57,10 +47,10 @@ export function contentStore(parts: {
       const commitments = contents.map((one) => toHex(commitmentOfBytes(one)));
       // Of one account one after another: a request that is sent twice at a time counts once.
       return oneByOne.run(writer.account, async () => {
-        const wanted: { commitment: string; one: SaltedBytes }[] = [];
+        const wanted: { subject: string; one: SaltedBytes }[] = [];
         for (const [index, one] of contents.entries()) {
-          const commitment = commitments[index] ?? "";
-          if (!(await vault.has(contentSubject(commitment)))) wanted.push({ commitment, one });
+          const subject = contentSubject({ commitment: commitments[index] ?? "", giver: writer.account });
+          if (!(await vault.has(subject))) wanted.push({ subject, one });
         }
         const bytes = wanted.reduce((sum, { one }) => sum + one.bytes.length, 0);
         const full = shareOfLists(writer).take(writer.account, bytes);
@@ -81,7 +71,7 @@ function isObject(bytes: Uint8Array): boolean {
 }
 
 /** The canonical spelling of `{content, salt}`, with the content as it came. */
-function entryOf({ commitment, one: { salt, bytes } }: { commitment: string; one: SaltedBytes }) {
+function entryOf({ subject, one: { salt, bytes } }: { subject: string; one: SaltedBytes }) {
   const content = concat(utf8('{"content":'), bytes, utf8(`,"salt":"${toHex(salt)}"}`));
-  return { subject: contentSubject(commitment), content };
+  return { subject, content };
 }

@@ -2,6 +2,7 @@ import type { ContentsParts, Writer } from "@mingbai/http/contents/contents-port
 import { mayAsk } from "@mingbai/http/query-route";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
+import { findGivenContent } from "@mingbai/read-model/given-content";
 import { proposeManifest } from "@mingbai/treasury/commands/propose-manifest";
 import { batchesPerManifestMax, linesPerBatchMax } from "@mingbai/treasury/schema";
 import type { DataFolder } from "../data-folder.ts";
@@ -10,7 +11,7 @@ import { nodeSealing } from "../vault/node-sealing.ts";
 import type { VaultLog } from "../vault/vault-log.ts";
 import { VaultLookup } from "../vault/vault-lookup.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
-import { contentStore, isContentSubject } from "./content-store.ts";
+import { contentStore } from "./content-store.ts";
 import { DraftStore } from "./draft-store.ts";
 import { isFileSubject } from "./file-record.ts";
 import { FileStore } from "./file-store.ts";
@@ -49,7 +50,7 @@ export function mayKeepLists(writer: Writer): boolean {
 export async function openContents(parts: NodeContentsParts): Promise<NodeContents> {
   const { disk, folder, keys, now, onFatal } = parts;
   const log = followSegmentLog({ disk, folder: folder.vault });
-  const isWanted = (subject: string): boolean => isContentSubject(subject) || isFileSubject(subject);
+  const isWanted = (subject: string): boolean => findGivenContent(subject) !== undefined || isFileSubject(subject);
   const reader = new VaultReader(log, nodeSealing(keys.vault), isWanted);
   const vault = new VaultLookup({ vault: parts.vault, reader });
   const readings = await ReadingLog.open({

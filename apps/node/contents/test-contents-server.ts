@@ -45,7 +45,7 @@ export async function serveContents(disk: SimulatedDisk = simulatedDisk({ seed: 
   const opened = await openTestContents(through);
   const server = await createServer({
     registry: createRegistry([]),
-    sequencer: { submit: async () => [], close: async () => undefined },
+    sequencer: { submit: async () => [], receive: async () => [], close: async () => undefined },
     queries: [],
     findReader: async () => ({ account: undefined, organisation: undefined, roles: [] }),
     contents: {

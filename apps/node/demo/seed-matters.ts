@@ -3,9 +3,10 @@ import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { commitmentOf } from "@mingbai/codec/commitment";
 import { toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import { readBalance } from "@mingbai/treasury/reads";
 import { trancheTable } from "@mingbai/treasury/tables";
-import { contentSubject, type WordsContent } from "@mingbai/workflow/content";
+import type { WordsContent } from "@mingbai/workflow/content";
 import { demoNumber } from "./demo-keys.ts";
 import type { Course, PlannedMatter } from "./demo-matters.ts";
 import { demoBankAccount } from "./demo-plan.ts";
@@ -164,16 +165,21 @@ async function act(story: Story, person: string, verb: string, input: Input): Pr
   const signed: Record<string, CanonicalObject[string]> = { matter: story.planned.id };
   for (const [name, value] of Object.entries(input)) {
     const isText = typeof value === "object" && "kind" in value;
-    signed[name] = isText ? await keep(story, value, `${verb} ${name} ${story.version}`) : value;
+    signed[name] = isText
+      ? await keep(story, { giver: demoNumber(person), content: value, what: `${verb} ${name} ${story.version}` })
+      : value;
   }
   return story.as(person).act(`workflow.${verb}`, signed);
 }
 
 /** Keeps a text in the vault; the salt is the demo's own, which protects nobody. */
-async function keep({ ledger, planned }: Story, content: CanonicalObject, what: string): Promise<string> {
+async function keep(
+  { ledger, planned }: Story,
+  { giver, content, what }: { giver: string; content: CanonicalObject; what: string },
+): Promise<string> {
   const salt = sha256(utf8(`mingbai demo salt: ${planned.number} ${what}`));
   const commitment = toHex(commitmentOf({ salt, content }));
-  await ledger.vault.put([{ subject: contentSubject(commitment), content: { salt: toHex(salt), content } }]);
+  await ledger.vault.put([{ subject: contentSubject({ commitment, giver }), content: { salt: toHex(salt), content } }]);
   return commitment;
 }
 

@@ -3,10 +3,10 @@ import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { commitmentOf } from "@mingbai/codec/commitment";
 import { toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import { offerTable } from "@mingbai/treasury/offers/tables";
 import { findTranche } from "@mingbai/treasury/reads";
 import { trancheTable } from "@mingbai/treasury/tables";
-import { contentSubject } from "@mingbai/workflow/content";
 import { demoNumber } from "./demo-keys.ts";
 import { type DemoPlan, demoBankAccount, voucherFund } from "./demo-plan.ts";
 import type { DemoScene, DemoStep } from "./demo-step.ts";
@@ -109,7 +109,9 @@ async function propose(story: Story, { title, about, days, ...terms }: PlannedOf
   // The salt is the demo's own, which protects nobody.
   const salt = sha256(utf8(`mingbai demo offer: ${title}`));
   const commitment = toHex(commitmentOf({ salt, content }));
-  await ledger.vault.put([{ subject: contentSubject(commitment), content: { salt: toHex(salt), content } }]);
+  await ledger.vault.put([
+    { subject: contentSubject({ commitment, giver: demoNumber(manager) }), content: { salt: toHex(salt), content } },
+  ]);
   const fromMs = ledger.chain.head.timeMs;
   const from = { holder: demoNumber(office), fund: voucherFund.fund, tranche: depositTranche(story.scene) };
   const merchants = { kind: "registered" };

@@ -4,10 +4,11 @@ import { areas } from "@mingbai/identity/queries/areas";
 import { organisations } from "@mingbai/identity/queries/organisations";
 import { people } from "@mingbai/identity/queries/people";
 import { person } from "@mingbai/identity/queries/person";
-import { detailsSubject, personSubject } from "@mingbai/identity/vault-content";
+import { personSubject } from "@mingbai/identity/vault-content";
 import type { areasView, organisationsView, PersonName, peopleView, personView } from "@mingbai/identity/views";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import { TestTables } from "@mingbai/testkit/test-tables";
 import { accountOf, type Person, startMs, testLedger } from "@mingbai/treasury/testing/test-ledger";
 import { ProjectedBlocks } from "@mingbai/treasury/testing/test-projected-blocks";
@@ -31,7 +32,7 @@ const details = "d1".repeat(32);
 const described = { salt: "00".repeat(32), content: { kind: "personDetails", name: "温如玉", contact: "0571-1" } };
 const vault = {
   find: async (subject: string) => {
-    if (subject === detailsSubject(details)) return described;
+    if (subject === contentSubject({ commitment: details, giver: admin.account })) return described;
     const account = Object.keys(names).find((one) => personSubject(one) === subject);
     return account === undefined ? undefined : { kind: "person", name: names[account] ?? "" };
   },

@@ -15,6 +15,7 @@ import type { DurableMarks } from "../open-ledger.ts";
 import { projectDurable } from "../projector/project-durable.ts";
 import { projections } from "../projector/projections.ts";
 import { registry } from "../registry.ts";
+import { adoptOldContents } from "../sealed/adopt-old-contents.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
 import { VaultLog } from "../vault/vault-log.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
@@ -66,13 +67,15 @@ export async function rebuildReadModel(parts: RebuildParts): Promise<RebuildProg
   }
 }
 
-/** Opens the logs once as a start would, so that what a crash left is put right, and says how far they go. */
+/** Opens the logs once as a start would, so that what a crash left is put right, gives old contents their givers, and says how far the logs go. */
 async function recover(
   { disk, folder, genesis }: RebuildParts,
   sealing: ReturnType<typeof nodeSealing>,
 ): Promise<{ chain: string; marks: DurableMarks }> {
   const log = await VaultLog.open({ disk, folder: folder.vault, sealing });
   const ledger = await LedgerChain.open({ disk, folder: folder.ledger, replica: new Replica(registry, genesis) });
+  const reader = new VaultReader(followSegmentLog({ disk, folder: folder.vault }), sealing);
+  await adoptOldContents({ vault: log, reader, chain: ledger, genesis });
   const { durableBlocks: blocks, durableBodies: bodies } = ledger;
   const marks = { blocks, bodies, vaultEntries: log.durable };
   await ledger.close();

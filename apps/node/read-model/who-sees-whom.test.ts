@@ -5,10 +5,11 @@ import { organisations } from "@mingbai/identity/queries/organisations";
 import { people } from "@mingbai/identity/queries/people";
 import { person } from "@mingbai/identity/queries/person";
 import { recoveries } from "@mingbai/identity/queries/recoveries";
-import { detailsSubject, keySubject, personSubject } from "@mingbai/identity/vault-content";
+import { keySubject, personSubject } from "@mingbai/identity/vault-content";
 import { identityViews, type peopleView, type personView, type recoveriesView } from "@mingbai/identity/views";
 import { isOffice, type Role, roles } from "@mingbai/ledger/authority/role";
 import type { QueryReader } from "@mingbai/read-model/define-query";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import { TestTables } from "@mingbai/testkit/test-tables";
 import { accountOf, type Person, startMs, testLedger } from "@mingbai/treasury/testing/test-ledger";
 import { ProjectedBlocks } from "@mingbai/treasury/testing/test-projected-blocks";
@@ -48,7 +49,8 @@ beforeAll(async () => {
       keys: [{ keyId: one.account, scheme: "ed25519", publicKey: "ab".repeat(32) }],
     })),
   });
-  const vault = { find: async (name: string) => (name === detailsSubject(details) ? described : kept[name]) };
+  const given = contentSubject({ commitment: details, giver: administrator.account });
+  const vault = { find: async (name: string) => (name === given ? described : kept[name]) };
   await tables.project(blocks.all, undefined, { vault, founding: { timeMs: startMs, events } });
 });
 afterAll(() => tables.stop());

@@ -1,9 +1,9 @@
-import { detailsSubject, keySubject, personSubject } from "@mingbai/identity/vault-content";
+import { keySubject, personSubject } from "@mingbai/identity/vault-content";
 import { actorTable } from "@mingbai/ledger/authority/role";
 import type { Event } from "@mingbai/ledger/definition/event";
 import type { State } from "@mingbai/ledger/state/state";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import { fundSubject } from "@mingbai/treasury/vault-content";
-import { contentSubject } from "@mingbai/workflow/content";
 import { everyRoles } from "@mingbai/workflow/queries/reader-keys";
 import { type Circle, type Circles, newCircle } from "./circles.ts";
 import type { RoleHolders } from "./role-holders.ts";
@@ -19,12 +19,12 @@ type Read = (data: Data, reading: Reading) => readonly string[];
 const none: readonly string[] = [];
 
 /**
- * What events say about entries of vaults and for whom they are (docs/adr/0022). Each answers with the entries that
- * may be for somebody else than before.
+ * What events say about entries of vaults and for whom they are (docs/adr/0025). Each answers with the entries that
+ * may be for somebody else than before. A content is the entry of who names it.
  */
 const readers: { readonly [type: string]: Read } = {
   "identity.actorRegistered": ({ account }, reading) => claimForAll(reading, personSubject(String(account))),
-  "identity.personDescribed": ({ details }, reading) => claimForAll(reading, detailsSubject(String(details))),
+  "identity.personDescribed": ({ details, by }, reading) => claimForAll(reading, given(details, by)),
   "identity.keyRegistered": ({ keyId, account }, reading) => {
     const organisation = organisationOf(reading, account);
     const circle = reading.circles.circleOf(`organisation ${organisation}`, () => newCircle({}));
@@ -33,22 +33,21 @@ const readers: { readonly [type: string]: Read } = {
   "workflow.matterSubmitted": ({ matter, applicant, receiver, to, content, by }, reading) => {
     const circle = reading.circles.circleOf(matterName(matter), () => newCircle({ roles: everyRoles }));
     const organisations = [partyOf(applicant), partyOf(receiver), String(to)];
-    return claim(reading, { circle, subject: contentSubject(String(content)), organisations, enteredBy: String(by) });
+    return claim(reading, { circle, subject: given(content, by), organisations });
   },
   "workflow.matterMoved": ({ matter, holder, words, by }, reading) => {
     const circle = reading.circles.findCircle(matterName(matter));
     if (circle === undefined) return none;
-    const organisations = [String(holder)];
-    const subject = words === undefined ? undefined : contentSubject(String(words));
-    return claim(reading, { circle, subject, organisations, enteredBy: String(by) });
+    const subject = words === undefined ? undefined : given(words, by);
+    return claim(reading, { circle, subject, organisations: [String(holder)] });
   },
-  "governance.proposed": ({ words }, reading) => claimForAll(reading, contentSubject(String(words))),
+  "governance.proposed": ({ words, by }, reading) => claimForAll(reading, given(words, by)),
   "treasury.fundCreated": ({ fund }, reading) => claimForAll(reading, fundSubject(Number(fund))),
-  "treasury.offerProposed": ({ content }, reading) => claimForAll(reading, contentSubject(String(content))),
+  "treasury.offerProposed": ({ content, proposer }, reading) => claimForAll(reading, given(content, proposer)),
   "treasury.manifestProposed": ({ manifest, listDigest, proposer }, reading) => {
     const circle = reading.circles.circleOf(listName(manifest), () => newCircle({ roles: bankRoles }));
     const organisations = [organisationOf(reading, proposer)];
-    return claim(reading, { circle, subject: contentSubject(String(listDigest)), organisations });
+    return claim(reading, { circle, subject: given(listDigest, proposer), organisations });
   },
   "treasury.manifestApproved": ({ manifest, approver }, reading) => {
     const circle = reading.circles.findCircle(listName(manifest));
@@ -59,7 +58,7 @@ const readers: { readonly [type: string]: Read } = {
     if (destination === undefined) return none;
     const circle = reading.circles.circleOf(`order ${endToEndId}`, () => newCircle({ roles: bankRoles }));
     const organisations = [organisationOf(reading, orderedBy)];
-    return claim(reading, { circle, subject: contentSubject(String(destination)), organisations });
+    return claim(reading, { circle, subject: given(destination, orderedBy), organisations });
   },
 };
 
@@ -94,19 +93,21 @@ function claim(
     circle,
     subject,
     organisations,
-    enteredBy,
   }: {
     circle: Circle;
     subject?: string | undefined;
     organisations: readonly string[];
-    enteredBy?: string;
   },
 ): readonly string[] {
   const before = circle.organisations.size;
   for (const organisation of organisations) if (organisation !== "") circle.organisations.add(organisation);
-  if (subject !== undefined) circles.claim(subject, { circle, ...(enteredBy !== undefined && { enteredBy }) });
+  if (subject !== undefined) circles.claim(subject, circle);
   if (circle.organisations.size > before) return [...circle.subjects];
   return subject === undefined ? none : [subject];
+}
+
+function given(commitment: unknown, giver: unknown): string {
+  return contentSubject({ commitment: String(commitment), giver: String(giver) });
 }
 
 function matterName(matter: unknown): string {

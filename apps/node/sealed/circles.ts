@@ -9,23 +9,16 @@ export interface Circle {
   readonly subjects: Set<string>;
 }
 
-/** An entry that the ledger names, and for whom it is. */
-export interface Claim {
-  readonly circle: Circle;
-  /** The account that entered it; a file is opened only where the same account had sent it. */
-  readonly enteredBy: string | undefined;
-}
-
 export function newCircle({ isEveryone = false, roles = [] }: Partial<Pick<Circle, "isEveryone" | "roles">>): Circle {
   return { isEveryone, organisations: new Set(), roles, subjects: new Set() };
 }
 
 /**
- * For whom each entry is, as the ledger says. The first that names a commitment decides: whoever names another's commitment
- * later, in a matter of their own, learns nothing by it. Holds one row for each content of the ledger.
+ * For whom each entry is, as the ledger says: where it is named first. A content's subject has its giver, so that whoever names
+ * another's commitment names an entry that nobody has. Holds one row for each content of the ledger.
  */
 export class Circles {
-  readonly #claims = new Map<string, Claim>();
+  readonly #ofSubject = new Map<string, Circle>();
   readonly #circles = new Map<string, Circle>();
 
   /** The circle of a matter, a list or another thing with a name; made where it is new. */
@@ -42,17 +35,18 @@ export class Circles {
   }
 
   /** Puts an entry into a circle, unless it is in one. */
-  claim(subject: string, { circle, enteredBy }: { circle: Circle; enteredBy?: string }): void {
-    if (this.#claims.has(subject)) return;
-    this.#claims.set(subject, { circle, enteredBy });
+  claim(subject: string, circle: Circle): void {
+    if (this.#ofSubject.has(subject)) return;
+    this.#ofSubject.set(subject, circle);
     if (!circle.isEveryone) circle.subjects.add(subject);
   }
 
-  find(subject: string): Claim | undefined {
-    return this.#claims.get(subject);
+  /** For whom an entry is; undefined where nothing names it. */
+  find(subject: string): Circle | undefined {
+    return this.#ofSubject.get(subject);
   }
 
   get subjects(): Iterable<string> {
-    return this.#claims.keys();
+    return this.#ofSubject.keys();
   }
 }

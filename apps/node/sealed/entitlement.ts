@@ -3,10 +3,10 @@ import type { Event } from "@mingbai/ledger/definition/event";
 import { lastRoster } from "@mingbai/ledger/genesis/rosters";
 import type { State } from "@mingbai/ledger/state/state";
 import { followRoles, readCircleEvent } from "./circle-events.ts";
-import { Circles, type Claim } from "./circles.ts";
+import { Circles } from "./circles.ts";
 import { RoleHolders } from "./role-holders.ts";
 
-/** What the ledger says of who may have which entries (docs/adr/0022), followed event by event. */
+/** What the ledger says of who may have which entries (docs/adr/0025), followed event by event. */
 export class Entitlement {
   readonly #circles = new Circles();
   readonly #holders: RoleHolders;
@@ -33,13 +33,18 @@ export class Entitlement {
     return rolesChanged ? this.#circles.subjects : touched;
   }
 
-  /** What is said of an entry that this organisation may have; undefined where it may not, or where nobody named it. */
-  findClaim(organisation: string, subject: string): Claim | undefined {
-    const claim = this.#circles.find(subject);
-    if (claim === undefined) return undefined;
-    const { isEveryone, organisations, roles } = claim.circle;
+  /** Every entry that was named, in the order of the ledger. */
+  get subjects(): Iterable<string> {
+    return this.#circles.subjects;
+  }
+
+  /** True where this organisation may have an entry; false also where nobody named it. */
+  mayHave(organisation: string, subject: string): boolean {
+    const circle = this.#circles.find(subject);
+    if (circle === undefined) return false;
+    const { isEveryone, organisations, roles } = circle;
     const isIn = isEveryone || organisations.has(organisation) || this.#has(organisation, roles);
-    return isIn || (roles.includes("escrowBank") && this.#isBankHost(organisation)) ? claim : undefined;
+    return isIn || (roles.includes("escrowBank") && this.#isBankHost(organisation));
   }
 
   #has(organisation: string, roles: readonly Role[]): boolean {

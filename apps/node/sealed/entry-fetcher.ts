@@ -34,10 +34,11 @@ export class EntryFetcher {
     this.#parts = parts;
   }
 
-  /** What an entry is compared with. `enteredBy`: who entered the content that the ledger names. */
-  async expectedOf({ subject, path }: Want, enteredBy: string | undefined): Promise<Expected> {
-    const entry = path.length > 1 ? await this.#parts.vault.find(path.at(-2) ?? "") : undefined;
-    return { subject, ...(entry !== undefined && { namedBy: { entry, enteredBy } }) };
+  /** What an entry is compared with. */
+  async expectedOf({ subject, path }: Want): Promise<Expected> {
+    const naming = path.at(-2);
+    const entry = naming === undefined ? undefined : await this.#parts.vault.find(naming);
+    return naming === undefined || entry === undefined ? { subject } : { subject, namedBy: { subject: naming, entry } };
   }
 
   /** Asks one member. True once the entry is durable here, and its file, where it is about one. */
@@ -75,7 +76,8 @@ export class EntryFetcher {
     const { vault, wanted, putSealed } = this.#parts;
     const missing: string[][] = [];
     if (want.path.length < subjectsPerPathMax) {
-      for (const named of namedSubjects(entry)) if (!(await vault.has(named))) missing.push([...want.path, named]);
+      for (const named of namedSubjects({ subject: want.subject, entry }))
+        if (!(await vault.has(named))) missing.push([...want.path, named]);
     }
     await wanted.note(missing);
     await putSealed({ subject: want.subject, sealed });

@@ -2,7 +2,7 @@ import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-j
 import { commitmentOf, fileIdOf } from "@mingbai/codec/commitment";
 import { toHex } from "@mingbai/codec/hex";
 import { personSubject } from "@mingbai/identity/vault-content";
-import { contentSubject } from "@mingbai/workflow/content";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import { describe, expect, it } from "vitest";
 import { fileSubject } from "../contents/file-record.ts";
 import { findJudged } from "./judge-entry.ts";
@@ -13,11 +13,11 @@ const file = toHex(fileIdOf({ salt, digest: hash(6) }));
 const said = { file, name: "a.csv", type: "text/csv", bytes: 3, untrusted: true };
 const application = { kind: "application", title: "t", proposal: "p", invoices: [], files: [said] };
 const entry = { salt: toHex(salt), content: application };
-const subject = contentSubject(toHex(commitmentOf({ salt, content: application })));
 const uploader = "00000000000000a1";
+const subject = contentSubject({ commitment: toHex(commitmentOf({ salt, content: application })), giver: uploader });
 const secrets = { dataKey: toHex(hash(1)), salt: toHex(salt), digest: toHex(hash(6)) };
 const record = { ...said, ...secrets, digestOfCiphertext: toHex(hash(2)), uploader, timeMs: 1 };
-const namedBy = { entry, enteredBy: uploader };
+const namedBy = { subject, entry };
 
 function judge(given: CanonicalObject, expected: Parameters<typeof findJudged>[1]) {
   return findJudged(canonicalBytes(given), expected);

@@ -3,19 +3,19 @@ import { findCanonical } from "@mingbai/codec/canonical-json";
 import { commitmentOf, fileIdOf } from "@mingbai/codec/commitment";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { KeyContent, PersonContent } from "@mingbai/identity/vault-content";
+import { findGivenContent } from "@mingbai/read-model/given-content";
 import { FundContent } from "@mingbai/treasury/vault-content";
 import { z } from "zod";
-import { contentSubject, isContentSubject } from "../contents/content-store.ts";
 import { FileRecord, fileSubject, isFileSubject } from "../contents/file-record.ts";
-import { findFileRef } from "./named-subjects.ts";
+import { findFileRef, type NamingEntry } from "./named-subjects.ts";
 
 const Kept = z.strictObject({ salt: z.string().regex(/^[0-9a-f]{64}$/), content: z.record(z.string(), z.unknown()) });
 
 /** What an entry of another node is compared with. */
 export interface Expected {
   readonly subject: string;
-  /** The content that names the file, and who entered that: only for a file. */
-  readonly namedBy?: { readonly entry: CanonicalObject; readonly enteredBy: string | undefined };
+  /** The content that names the file: only for a file. */
+  readonly namedBy?: NamingEntry;
 }
 
 /**
@@ -26,25 +26,27 @@ export function findJudged(plaintext: Uint8Array, expected: Expected): Canonical
   const entry = findObject(plaintext);
   if (entry === undefined) return undefined;
   const { subject } = expected;
-  if (isContentSubject(subject)) return isCommitted(entry, subject) ? entry : undefined;
+  const given = findGivenContent(subject);
+  if (given !== undefined) return isCommitted(entry, given.commitment) ? entry : undefined;
   if (isFileSubject(subject)) return isNamedFile(entry, expected) ? entry : undefined;
   return names.some((shape) => shape.safeParse(entry).success) ? entry : undefined;
 }
 
 const names = [PersonContent, KeyContent, FundContent];
 
-function isCommitted(entry: CanonicalObject, subject: string): boolean {
+function isCommitted(entry: CanonicalObject, commitment: string): boolean {
   const kept = Kept.safeParse(entry);
   if (!kept.success) return false;
   const content = kept.data.content as CanonicalObject;
-  return contentSubject(toHex(commitmentOf({ salt: fromHex(kept.data.salt), content }))) === subject;
+  return toHex(commitmentOf({ salt: fromHex(kept.data.salt), content })) === commitment;
 }
 
-/** The file that was named, sent by who named it, and nothing made of it since: a page shows what is not marked untrusted. */
+/** The file that was named, sent by who gave the content that names it, and nothing made of it since: a page shows what is not marked untrusted. */
 function isNamedFile(entry: CanonicalObject, { subject, namedBy }: Expected): boolean {
   const read = FileRecord.safeParse(entry);
-  const said = namedBy && findFileRef(namedBy.entry, subject);
-  if (!read.success || said === undefined || namedBy?.enteredBy !== read.data.uploader) return false;
+  const said = namedBy && findFileRef(namedBy, subject);
+  const giver = namedBy && findGivenContent(namedBy.subject)?.giver;
+  if (!read.success || said === undefined || read.data.uploader !== giver) return false;
   const { salt, digest, file, type, untrusted, bytes, name } = read.data;
   const isSame = fileSubject(toHex(fileIdOf({ salt: fromHex(salt), digest: fromHex(digest) }))) === subject;
   const isAsSaid = type === said.type && untrusted === said.untrusted && bytes === said.bytes && name === said.name;

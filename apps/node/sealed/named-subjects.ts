@@ -1,21 +1,38 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import { contentSubject, findGivenContent } from "@mingbai/read-model/given-content";
 import { ListBatch, ListContent } from "@mingbai/treasury/content";
-import { ApplicationContent, contentSubject, type FileRef } from "@mingbai/workflow/content";
+import { ApplicationContent, type FileRef } from "@mingbai/workflow/content";
 import { fileSubject } from "../contents/file-record.ts";
 
-/** Which entries the content of an entry names in its turn: the files of an application, the batches of a list, their parts. */
-export function namedSubjects(entry: CanonicalObject): readonly string[] {
+/** A content of the vault, with the subject under which it lies. */
+export interface NamingEntry {
+  readonly subject: string;
+  readonly entry: CanonicalObject;
+}
+
+/**
+ * Which entries a content names in its turn: the files of an application, the batches of a list, their parts. What a list is
+ * made of was given by who gave the list.
+ */
+export function namedSubjects({ subject, entry }: NamingEntry): readonly string[] {
+  const giver = findGivenContent(subject)?.giver;
+  if (giver === undefined) return [];
   const files = filesOf(entry);
   if (files.length > 0) return [...new Set(files.map(({ file }) => fileSubject(file)))];
-  const list = ListContent.safeParse(entry.content);
-  if (list.success) return [...new Set(list.data.batches.map(({ texts }) => contentSubject(texts)))];
-  const batch = ListBatch.safeParse(entry.content);
-  return batch.success ? [...new Set(batch.data.parts.map(contentSubject))] : [];
+  const commitments = commitmentsOf(entry);
+  return [...new Set(commitments.map((commitment) => contentSubject({ commitment, giver })))];
 }
 
 /** What an application says of a file, as its sender signed it. */
-export function findFileRef(entry: CanonicalObject, subject: string): FileRef | undefined {
+export function findFileRef({ entry }: NamingEntry, subject: string): FileRef | undefined {
   return filesOf(entry).find(({ file }) => fileSubject(file) === subject);
+}
+
+function commitmentsOf({ content }: CanonicalObject): readonly string[] {
+  const list = ListContent.safeParse(content);
+  if (list.success) return list.data.batches.map(({ texts }) => texts);
+  const batch = ListBatch.safeParse(content);
+  return batch.success ? batch.data.parts : [];
 }
 
 function filesOf({ content }: CanonicalObject): readonly FileRef[] {

@@ -6,7 +6,7 @@ import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { isContentRefusal } from "@mingbai/http/contents/content-refusal";
 import { personSubject } from "@mingbai/identity/vault-content";
 import type { Event } from "@mingbai/ledger/definition/event";
-import { contentSubject } from "@mingbai/workflow/content";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fileSubject } from "../contents/file-record.ts";
 import { encodeAnswer, findAnswer } from "./frames/answers.ts";
@@ -73,14 +73,31 @@ describe("a matter that was typed on one node", () => {
     nodes.frames.length = 0;
     const other = await keepContent(typed, application("nothing", []));
     nodes.happen(submitted({ matter: "m2", content: other, to: "bank" }));
-    // A matter of one's own that names another's content and file opens neither.
-    nodes.happen(
-      submitted({ matter: "m3", content: subject.slice("content/".length), to: "bank", by: accountOf(stranger) }),
-    );
-    await arrived(stranger, contentSubject(other));
+    await arrived(stranger, contentSubject({ commitment: other, giver: accountOf(typed) }));
     expect(await nodes.get(stranger).lookup.has(subject)).toBe(false);
     expect(await nodes.get(stranger).lookup.has(fileSubject(file))).toBe(false);
   });
+
+  it.each(["before", "after"])(
+    "is opened to nobody by who copies its commitment into a matter of their own, ordered %s it",
+    async (when) => {
+      await nodes.openAll();
+      const { subject, commitment, file, event } = await typeMatter();
+      const copied = submitted({ matter: "m3", content: commitment, to: "street", by: accountOf(stranger) });
+      nodes.happen(...(when === "before" ? [copied, event] : [event, copied]));
+      for (const number of [addressed, supervising]) await arrived(number, fileSubject(file));
+      // Who has the text, and is a party of both matters, has it for the one who gave it alone.
+      const other = await keepContent(typed, application("nothing", []));
+      nodes.happen(submitted({ matter: "m4", content: other, to: "bank" }));
+      await arrived(stranger, contentSubject({ commitment: other, giver: accountOf(typed) }));
+      const ofCopy = contentSubject({ commitment, giver: accountOf(stranger) });
+      for (const number of [typed, addressed, supervising, stranger]) {
+        expect(await nodes.get(number).lookup.has(ofCopy)).toBe(false);
+      }
+      expect(await nodes.get(stranger).lookup.has(subject)).toBe(false);
+      expect((await nodes.bytesOf(stranger)).includes(file)).toBe(false);
+    },
+  );
 
   it("comes after a restart in the middle, and from another when who had it is away", async () => {
     await nodes.open(typed);
@@ -140,7 +157,7 @@ describe("a person's name", () => {
 });
 
 /** An application with a file, kept on the first node, and the event that names it. */
-async function typeMatter(): Promise<{ subject: string; file: string; event: Event }> {
+async function typeMatter(): Promise<{ subject: string; commitment: string; file: string; event: Event }> {
   const { files } = nodes.get(typed).contents;
   const bytes = Buffer.byteLength(text);
   const source = (async function* () {
@@ -151,7 +168,7 @@ async function typeMatter(): Promise<{ subject: string; file: string; event: Eve
   const { file, name, type, untrusted } = kept;
   const commitment = await keepContent(typed, application(canary, [{ file, name, type, bytes, untrusted }]));
   const event = submitted({ matter: "m1", content: commitment, to: "street" });
-  return { subject: contentSubject(commitment), file, event };
+  return { subject: contentSubject({ commitment, giver: accountOf(typed) }), commitment, file, event };
 }
 
 function application(title: string, files: CanonicalObject[]): CanonicalObject {

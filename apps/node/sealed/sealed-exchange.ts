@@ -55,7 +55,7 @@ export interface SealedStatus {
 
 /**
  * Lets entries of vaults, and the files that they are about, come from the node where they were typed to those that may have
- * them (docs/adr/0022). The ledger announces them; who lacks one asks the others in turn until it is there.
+ * them (docs/adr/0025). The ledger announces them; who lacks one asks the others in turn until it is there.
  */
 export class SealedExchange {
   readonly #parts: SealedExchangeParts;
@@ -80,8 +80,8 @@ export class SealedExchange {
     this.#faults = new PeerFaults(clock);
     this.#wanted = wanted;
     const shared = { vault: this.#vault, key, disk, filesFolder };
-    const findClaim = (organisation: string, subject: string) => entitlement.findClaim(organisation, subject);
-    this.#serve = new ServeSealed({ ...shared, links, findClaim });
+    const mayHave = (organisation: string, subject: string) => entitlement.mayHave(organisation, subject);
+    this.#serve = new ServeSealed({ ...shared, links, mayHave });
     const putSealed: VaultLog["putSealed"] = (entry) => vault.putSealed(entry);
     const asking = { questions: this.#questions, faults: this.#faults, wanted };
     this.#fetcher = new EntryFetcher({ ...shared, ...asking, putSealed, partialFolder });
@@ -131,7 +131,7 @@ export class SealedExchange {
     this.#considering = this.#considering.then(async () => {
       for (const subject of subjects) {
         if (this.#isClosed) return;
-        if (this.#ownClaim(subject) && !(await this.#vault.has(subject))) this.#wanted.add([subject]);
+        if (this.#mayHave(subject) && !(await this.#vault.has(subject))) this.#wanted.add([subject]);
       }
     });
     this.#guard(this.#considering);
@@ -151,10 +151,11 @@ export class SealedExchange {
     this.#questions.close();
   }
 
-  #ownClaim(subject: string) {
+  /** Whether this node's own organisation may have an entry. */
+  #mayHave(subject: string): boolean {
     const { organisations, self = -1 } = this.#parts.members();
     const organisation = organisations[self];
-    return organisation === undefined ? undefined : this.#parts.entitlement.findClaim(organisation, subject);
+    return organisation !== undefined && this.#parts.entitlement.mayHave(organisation, subject);
   }
 
   #pump(): void {
@@ -172,9 +173,8 @@ export class SealedExchange {
   }
 
   async #fetch(want: Want): Promise<void> {
-    const claim = this.#ownClaim(want.path[0] ?? "");
-    if (claim === undefined || (await this.#vault.has(want.subject))) return this.#wanted.done(want);
-    const expected = await this.#fetcher.expectedOf(want, claim.enteredBy);
+    if (!this.#mayHave(want.path[0] ?? "") || (await this.#vault.has(want.subject))) return this.#wanted.done(want);
+    const expected = await this.#fetcher.expectedOf(want);
     for (const member of this.#othersFor(want)) {
       if (this.#isClosed) return;
       if (this.#faults.isMuted(member)) continue;

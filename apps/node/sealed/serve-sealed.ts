@@ -4,10 +4,10 @@ import type { Links } from "@mingbai/exchange/ports/links";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { orAbsent } from "@mingbai/log/disk/whole-file";
 import { LogDamaged } from "@mingbai/log/segments/log-error";
+import { findGivenContent } from "@mingbai/read-model/given-content";
 import { FileRecord, isFileSubject } from "../contents/file-record.ts";
 import { regrant } from "../vault/node-sealing.ts";
 import type { VaultLookup } from "../vault/vault-lookup.ts";
-import type { Claim } from "./circles.ts";
 import { encodeAnswer } from "./frames/answers.ts";
 import type { Ask } from "./frames/ask.ts";
 import { pieceBytes, servedPerMemberMax } from "./limits.ts";
@@ -20,8 +20,8 @@ interface Parts {
   readonly disk: Disk;
   /** Where ciphertexts of files lie. */
   readonly filesFolder: string;
-  /** What the ledger says of an entry that this organisation may have; undefined where it may not. */
-  readonly findClaim: (organisation: string, subject: string) => Pick<Claim, "enteredBy"> | undefined;
+  /** Whether this organisation may have an entry that the ledger names. */
+  readonly mayHave: (organisation: string, subject: string) => boolean;
 }
 
 /**
@@ -64,17 +64,17 @@ export class ServeSealed {
   async #find(organisation: string, ask: Ask): Promise<Uint8Array | undefined> {
     const [first = ""] = ask.path;
     const subject = ask.path.at(-1) ?? "";
-    const claim = this.#parts.findClaim(organisation, first);
-    if (claim === undefined || !(await this.#isPath(ask.path))) return undefined;
-    if (isFileSubject(subject)) return this.#findFile(subject, { ask, enteredBy: claim.enteredBy });
+    if (!this.#parts.mayHave(organisation, first) || !(await this.#isPath(ask.path))) return undefined;
+    if (isFileSubject(subject)) return this.#findFile(subject, { ask, giver: findGivenContent(first)?.giver });
     return ask.piece === undefined ? this.#findEntry(subject, ask.sealingKey) : undefined;
   }
 
   /** Each entry is named in the one before. */
   async #isPath(path: readonly string[]): Promise<boolean> {
-    for (const [place, subject] of path.slice(1).entries()) {
-      const entry = await this.#parts.vault.find(path[place] ?? "");
-      if (entry === undefined || !namedSubjects(entry).includes(subject)) return false;
+    for (const [place, named] of path.slice(1).entries()) {
+      const subject = path[place] ?? "";
+      const entry = await this.#parts.vault.find(subject);
+      if (entry === undefined || !namedSubjects({ subject, entry }).includes(named)) return false;
     }
     return true;
   }
@@ -84,13 +84,13 @@ export class ServeSealed {
     return sealed && regrant(sealed, { key: this.#parts.key, recipient });
   }
 
-  /** A file that somebody else had sent than who named it is given to nobody. */
+  /** A file that somebody else had sent than who gave the content that names it is given to nobody. */
   async #findFile(
     subject: string,
-    { ask: { piece, sealingKey }, enteredBy }: { ask: Ask; enteredBy: string | undefined },
+    { ask: { piece, sealingKey }, giver }: { ask: Ask; giver: string | undefined },
   ): Promise<Uint8Array | undefined> {
     const record = readRecord(await this.#parts.vault.find(subject));
-    if (record === undefined || record.uploader !== enteredBy) return undefined;
+    if (record === undefined || record.uploader !== giver) return undefined;
     return piece === undefined
       ? this.#findEntry(subject, sealingKey)
       : this.#readPiece(record.digestOfCiphertext, piece);

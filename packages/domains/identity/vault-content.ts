@@ -17,6 +17,3 @@ export const KeyContent = z.object({
 });
 
 export const keySubject = (keyId: string): string => `key/${keyId}`;
-
-/** Where vaults keep the content of a commitment, as {salt, content}. */
-export const detailsSubject = (commitment: string): string => `content/${commitment}`;

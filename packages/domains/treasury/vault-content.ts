@@ -18,7 +18,7 @@ export const AccountContent = z.object({
   bankAccount: z.string().min(1).max(bankAccountCharsMax).optional(),
 });
 
-/** Where a redemption is to be paid; the subject is `content/<commitment>`, under which it stands with its salt. */
+/** Where a redemption is to be paid; a content that whoever orders gives (`GivenContent`), under which it stands with its salt. */
 export const DestinationContent = z.strictObject({
   kind: z.literal("destination"),
   name: z.string().min(1).max(bankNameCharsMax),

@@ -10,9 +10,6 @@ const Text = z.string().max(textCharsMax);
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** Under which subject vaults keep the content of a commitment, as {salt, content}. */
-export const contentSubject = (commitment: string): string => `content/${commitment}`;
-
 /** A file that lies sealed beside the vault. `file` is its id; `bytes` its size in clear. */
 export const FileRef = z.strictObject({
   file: Hex32,

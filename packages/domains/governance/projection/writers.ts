@@ -1,6 +1,7 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import type { Awaited, ProjectionContext } from "@mingbai/read-model/projection";
-import { contentSubject, WordsContent } from "@mingbai/workflow/content";
+import { WordsContent } from "@mingbai/workflow/content";
 import { freezeKey } from "../schema/subject.ts";
 import { FreezeTarget } from "../schema.ts";
 
@@ -66,7 +67,7 @@ function writeMembers({ timeMs }: Fact, { query }: ProjectionContext, organisati
 
 async function writeProposal({ data, seq, height, timeMs }: Fact, context: ProjectionContext): Promise<void> {
   const { query, awaits } = context;
-  const subject = contentSubject(String(data.words));
+  const subject = contentSubject({ commitment: String(data.words), giver: String(data.by) });
   const words = await readWords(context, subject);
   if (words === null) await awaits({ subject, place: String(data.proposal) });
   await query(
@@ -101,7 +102,7 @@ export async function fillIn(awaited: readonly Awaited[], context: ProjectionCon
   }
 }
 
-/** What the vault keeps under the commitment; null: not in this node's vault, or erased. */
+/** What the vault keeps under the subject; null: not in this node's vault, or erased. */
 async function readWords({ vault }: ProjectionContext, subject: string): Promise<string | null> {
   const read = WordsContent.safeParse((await vault.find(subject))?.content);
   return read.success ? read.data.message : null;

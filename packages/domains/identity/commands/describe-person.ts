@@ -13,6 +13,6 @@ export const describePerson = defineCommand("identity.describePerson", {
   audit: { en: "changed name or contact of account {account}", zh: "更改了账户 {account} 的姓名或联系方式" },
   execute(context, { account, details }) {
     const colleague = getColleague(context, account);
-    return isRefusal(colleague) ? colleague : [personDescribed({ account, details })];
+    return isRefusal(colleague) ? colleague : [personDescribed({ account, details, by: context.actor.account })];
   },
 });

@@ -1,7 +1,8 @@
+import { contentSubject, type GivenContent } from "@mingbai/read-model/given-content";
 import type { Awaited, ProjectionContext } from "@mingbai/read-model/projection";
 import { z } from "zod";
 import { PersonDetails } from "../schema.ts";
-import { detailsSubject, KeyContent, keySubject, PersonContent, personSubject } from "../vault-content.ts";
+import { KeyContent, keySubject, PersonContent, personSubject } from "../vault-content.ts";
 
 const KeptDetails = z.object({ content: PersonDetails });
 
@@ -9,7 +10,7 @@ const KeptDetails = z.object({ content: PersonDetails });
 type Place =
   | { readonly kind: "person"; readonly account: string }
   | { readonly kind: "key"; readonly keyId: string }
-  | { readonly kind: "details"; readonly account: string; readonly details: string; readonly seq: number };
+  | ({ readonly kind: "details"; readonly account: string; readonly seq: number } & GivenContent);
 
 export async function personNameOf({ vault }: ProjectionContext, account: string): Promise<string | undefined> {
   return PersonContent.safeParse(await vault.find(personSubject(account))).data?.name;
@@ -19,8 +20,8 @@ export async function keyNameOf({ vault }: ProjectionContext, keyId: string): Pr
   return KeyContent.safeParse(await vault.find(keySubject(keyId))).data?.name;
 }
 
-export async function detailsOf({ vault }: ProjectionContext, details: string): Promise<PersonDetails | undefined> {
-  return KeptDetails.safeParse(await vault.find(detailsSubject(details))).data?.content;
+export async function detailsOf({ vault }: ProjectionContext, given: GivenContent): Promise<PersonDetails | undefined> {
+  return KeptDetails.safeParse(await vault.find(contentSubject(given))).data?.content;
 }
 
 export async function writeDetails(
@@ -48,7 +49,7 @@ function subjectOf(place: Place): string {
     case "key":
       return keySubject(place.keyId);
     case "details":
-      return detailsSubject(place.details);
+      return contentSubject(place);
   }
 }
 
@@ -62,7 +63,7 @@ async function fill(place: Place, context: ProjectionContext): Promise<void> {
     const name = await keyNameOf(context, place.keyId);
     await query("update identity.key set name = $2 where key_id = $1", [place.keyId, name ?? ""]);
   } else {
-    const details = await detailsOf(context, place.details);
+    const details = await detailsOf(context, place);
     if (details !== undefined && !(await isOlder(place, context))) await writeDetails(context, place.account, details);
   }
 }

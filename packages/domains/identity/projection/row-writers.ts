@@ -24,10 +24,11 @@ export const rowWriters: { readonly [type: string]: Write } = {
     const place = {
       kind: "details",
       account: text(fact, "account"),
-      details: text(fact, "details"),
+      commitment: text(fact, "details"),
+      giver: text(fact, "by"),
       seq: fact.seq,
     } as const;
-    const details = await detailsOf(context, place.details);
+    const details = await detailsOf(context, place);
     // A vault that has not got them, or no longer, leaves what is known.
     if (details === undefined) return awaits(context, place);
     await writeDetails(context, place.account, details);

@@ -25,6 +25,8 @@ export const actMigrations: readonly string[] = [
      height bigint not null, time_ms bigint not null)`,
   `create table treasury.manifest_approval (manifest text not null, approval int not null, approver bigint not null, id text not null,
      height bigint not null, time_ms bigint not null, primary key (manifest, approval))`,
+  // The content of each matter's current version, and who gave it: what is paid bears its title.
+  "create table treasury.matter_content (matter text primary key, content text not null, giver text not null)",
   // Who stopped it, where it was a person: what expires is stopped by time.
   `create table treasury.stop (kind text not null, subject text not null, what text not null, by_account text, organisation text,
      id text not null, height bigint not null, time_ms bigint not null, primary key (kind, subject, what))`,

@@ -2,6 +2,7 @@ import { viewOf } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import { lineBytes } from "@mingbai/ledger/transaction/body";
 import { findPayments } from "@mingbai/ledger/transaction/envelope";
+import type { GivenContent } from "@mingbai/read-model/given-content";
 import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import type { Vault } from "@mingbai/read-model/vault-port";
 import { lineAt } from "../batch/layout.ts";
@@ -16,12 +17,12 @@ export interface Listing {
   readonly vault: Vault;
   /** Accounts of offices, in SQL's spelling: money between them is no payment. */
   readonly offices: ReadonlySet<string>;
-  /** Of matters that were paid, by the commitment to their content. */
+  /** Of matters that were paid, by the matter. */
   readonly titles: ReadonlyMap<string, string>;
   /** Of offers that were spent, by the offer. */
   readonly offerTitles: ReadonlyMap<string, string>;
   /** Of manifests that are paid from, by the manifest. */
-  readonly listDigests: ReadonlyMap<string, string>;
+  readonly lists: ReadonlyMap<string, GivenContent>;
 }
 
 /** Rows of the list that a transaction makes: lines of a batch, single payments, money that came back. */
@@ -106,22 +107,22 @@ async function writeBatchLines(
 
 /** What is known of a payment that was the effect of a matter, or that was made with vouchers of an offer. */
 function textsOfCause(
-  { content, offer }: { readonly [name: string]: unknown },
+  { matter, offer }: { readonly [name: string]: unknown },
   { titles, offerTitles }: Listing,
 ): LineTexts | undefined {
-  const purpose = titles.get(String(content)) ?? offerTitles.get(String(offer));
+  const purpose = titles.get(String(matter)) ?? offerTitles.get(String(offer));
   return purpose === undefined ? undefined : { reference: "", purpose };
 }
 
 /** What the vault keeps of the lines: about the transaction itself, or behind the digest of the list that it pays. */
 async function textsOf(
   { leaf, events }: ProjectedTransaction,
-  { vault, listDigests }: Listing,
+  { vault, lists }: Listing,
 ): Promise<readonly LineTexts[]> {
   const read = LinesContent.safeParse(await vault.find(toHex(leaf.id)));
   if (read.success) return read.data.lines;
   const paid = events.find(({ type }) => type === "treasury.batchPaid")?.data;
-  const listDigest = listDigests.get(String(paid?.manifest));
-  if (listDigest === undefined) return [];
-  return (await findListedTexts(vault, { listDigest, digest: String(paid?.digest) })) ?? [];
+  const list = lists.get(String(paid?.manifest));
+  if (list === undefined) return [];
+  return (await findListedTexts(vault, { list, digest: String(paid?.digest) })) ?? [];
 }

@@ -1,11 +1,11 @@
 import { type CanonicalObject, findCanonical } from "@mingbai/codec/canonical-json";
 import { toHex } from "@mingbai/codec/hex";
 import { explorerProjection } from "@mingbai/read-model/explorer/projection";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import type { Vault } from "@mingbai/read-model/vault-port";
 import { prepareList } from "@mingbai/sdk/disbursement/prepare-list";
 import type { SaltedContent } from "@mingbai/sdk/disbursement/salted-content";
 import { TestTables } from "@mingbai/testkit/test-tables";
-import { contentSubject } from "@mingbai/workflow/content";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actScene } from "../testing/test-act-scene.ts";
 import { citizen2, fund, manifestId, must, office, people } from "../testing/test-scene.ts";
@@ -43,11 +43,15 @@ async function prepare(list: Parameters<typeof prepareList>[0]) {
   return { prepared: await prepareList(list, { add, done: async () => undefined }), contents };
 }
 
-function vaultOf(contents: readonly SaltedContent[], without?: string): Vault {
+/** `giver`: who handed all of it in; who proposed the list unless said. */
+function vaultOf(
+  contents: readonly SaltedContent[],
+  { without, giver = people.manager.account }: { without?: string | undefined; giver?: string } = {},
+): Vault {
   const kept = new Map(
-    contents.map(({ commitment, salt, bytes }) => [contentSubject(commitment), keptAs(salt, bytes)]),
+    contents.map(({ commitment, salt, bytes }) => [contentSubject({ commitment, giver }), keptAs(salt, bytes)]),
   );
-  if (without !== undefined) kept.delete(contentSubject(without));
+  if (without !== undefined) kept.delete(contentSubject({ commitment: without, giver }));
   return { find: async (subject) => kept.get(subject) };
 }
 
@@ -72,8 +76,14 @@ describe("texts of a list that the manifest's digest names", () => {
 
   it("are left out of a batch of which a part is missing, and of that batch alone", async () => {
     const { contents, blocks } = await paidList();
-    await tables.project(blocks, () => 99, { vault: vaultOf(contents, contents[0]?.commitment) });
+    await tables.project(blocks, () => 99, { vault: vaultOf(contents, { without: contents[0]?.commitment }) });
     expect(await shown()).toEqual([" 480", " 240", "JZ-2 取暖救助 360"].map((text) => text.replace(/^ /, "  ")));
+  });
+
+  it("are not shown where somebody else gave the list than who proposed it", async () => {
+    const { contents, blocks } = await paidList();
+    await tables.project(blocks, () => 99, { vault: vaultOf(contents, { giver: people.finance.account }) });
+    expect(await shown()).toEqual(["  480", "  240", "  360"]);
   });
 
   it("are not taken from a list that does not name the batch", async () => {

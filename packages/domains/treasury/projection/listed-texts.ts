@@ -1,33 +1,36 @@
+import { contentSubject, type GivenContent } from "@mingbai/read-model/given-content";
 import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import type { ProjectionContext } from "@mingbai/read-model/projection";
 import type { Vault } from "@mingbai/read-model/vault-port";
-import { contentSubject } from "@mingbai/workflow/content";
 import type { z } from "zod";
 import { ListBatch, ListContent, listTextCharsMax } from "../content.ts";
 import type { LineTexts } from "../vault-content.ts";
+import { fromSqlAccount } from "./sql-account.ts";
 
 /**
- * The list digest of each manifest that these transactions pay from. Read beforehand: rows of the list come by COPY, and
+ * The list of each manifest that these transactions pay from, as its proposer gave it. Read beforehand: rows of the list come by COPY, and
  * a manifest may be proposed in the same group of blocks that pays it.
  */
-export async function readListDigests(
+export async function readLists(
   done: readonly ProjectedTransaction[],
   { query }: ProjectionContext,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, GivenContent>> {
   const events = done.flatMap((one) => one.events);
   const paid = events.filter(({ type }) => type === "treasury.batchPaid").map(({ data }) => String(data.manifest));
-  const digests = new Map<string, string>();
-  if (paid.length === 0) return digests;
+  const lists = new Map<string, GivenContent>();
+  if (paid.length === 0) return lists;
   for (const { type, data } of events) {
-    if (type === "treasury.manifestProposed") digests.set(String(data.manifest), String(data.listDigest));
+    if (type !== "treasury.manifestProposed") continue;
+    lists.set(String(data.manifest), { commitment: String(data.listDigest), giver: String(data.proposer) });
   }
-  const missing = [...new Set(paid)].filter((manifest) => !digests.has(manifest));
-  if (missing.length === 0) return digests;
-  const rows = await query("select manifest, list_digest from treasury.manifest where manifest = any($1::text[])", [
-    missing,
-  ]);
-  for (const row of rows) digests.set(String(row.manifest), String(row.list_digest));
-  return digests;
+  const missing = [...new Set(paid)].filter((manifest) => !lists.has(manifest));
+  if (missing.length === 0) return lists;
+  const sql = `select manifest, list_digest, proposer::text as proposer from treasury.manifest where manifest = any($1::text[])`;
+  for (const row of await query(sql, [missing])) {
+    const giver = fromSqlAccount(String(row.proposer));
+    lists.set(String(row.manifest), { commitment: String(row.list_digest), giver });
+  }
+  return lists;
 }
 
 /**
@@ -36,15 +39,16 @@ export async function readListDigests(
  */
 export async function findListedTexts(
   vault: Vault,
-  { listDigest, digest }: { listDigest: string; digest: string },
+  { list: given, digest }: { list: GivenContent; digest: string },
 ): Promise<readonly LineTexts[] | undefined> {
-  const list = await findContent(vault, listDigest, ListContent);
+  const { giver } = given;
+  const list = await findContent(vault, given, ListContent);
   const named = list?.batches.find((batch) => batch.digest === digest);
-  const batch = named && (await findContent(vault, named.texts, ListBatch));
+  const batch = named && (await findContent(vault, { commitment: named.texts, giver }, ListBatch));
   if (batch === undefined) return undefined;
   const lines: LineTexts[] = [];
   for (const commitment of batch.parts) {
-    const part = findLines((await vault.find(contentSubject(commitment)))?.content);
+    const part = findLines((await vault.find(contentSubject({ commitment, giver })))?.content);
     if (part === undefined) return undefined;
     for (const line of part) lines.push(line);
   }
@@ -73,10 +77,10 @@ function isText(text: unknown): boolean {
 
 async function findContent<Content>(
   vault: Vault,
-  commitment: string,
+  given: GivenContent,
   shape: z.ZodType<Content>,
 ): Promise<Content | undefined> {
-  const kept = await vault.find(contentSubject(commitment));
+  const kept = await vault.find(contentSubject(given));
   const read = shape.safeParse(kept?.content);
   return read.success ? read.data : undefined;
 }

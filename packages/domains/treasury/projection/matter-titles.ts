@@ -1,10 +1,11 @@
+import { contentSubject, type GivenContent } from "@mingbai/read-model/given-content";
 import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import type { ProjectionContext } from "@mingbai/read-model/projection";
-import { ApplicationContent, contentSubject } from "@mingbai/workflow/content";
+import { ApplicationContent } from "@mingbai/workflow/content";
 import { toSqlAccount } from "./sql-account.ts";
 
 /**
- * Titles of the matters that were paid, by the commitment to their content: the list shows them as the payment's purpose.
+ * Titles of the matters that were paid, by the matter: the list shows them as the payment's purpose.
  * Not of a natural person's, since everyone may read the list (MONEY 23).
  */
 export async function readMatterTitles(
@@ -14,7 +15,7 @@ export async function readMatterTitles(
   const payments = done
     .flatMap(({ events }) => events)
     .filter(({ type, data }) => type === "treasury.paid" && data.content !== undefined)
-    .map(({ data }) => ({ content: String(data.content), payee: toSqlAccount(String(data.payee)) }));
+    .map(({ data }) => ({ matter: String(data.matter), payee: toSqlAccount(String(data.payee)) }));
   const titles = new Map<string, string>();
   if (payments.length === 0) return titles;
   const named = await query(
@@ -22,15 +23,17 @@ export async function readMatterTitles(
     [payments.map(({ payee }) => payee)],
   );
   const shown = new Set(named.map(({ account }) => account));
-  for (const { content, payee } of payments) {
-    const title = shown.has(payee) ? await findTitle(vault, content) : undefined;
-    if (title !== undefined) titles.set(content, title);
+  const matters = payments.filter(({ payee }) => shown.has(payee)).map(({ matter }) => matter);
+  const sql = "select matter, content as commitment, giver from treasury.matter_content where matter = any($1::text[])";
+  for (const row of await query(sql, [matters])) {
+    const title = await findTitle(vault, { commitment: String(row.commitment), giver: String(row.giver) });
+    if (title !== undefined) titles.set(String(row.matter), title);
   }
   return titles;
 }
 
-async function findTitle(vault: ProjectionContext["vault"], commitment: string): Promise<string | undefined> {
-  const kept = await vault.find(contentSubject(commitment));
+async function findTitle(vault: ProjectionContext["vault"], given: GivenContent): Promise<string | undefined> {
+  const kept = await vault.find(contentSubject(given));
   const read = ApplicationContent.safeParse(kept?.content);
   return read.success ? read.data.title : undefined;
 }

@@ -1,5 +1,5 @@
+import { contentSubject, type GivenContent } from "@mingbai/read-model/given-content";
 import type { Awaited, ProjectionContext } from "@mingbai/read-model/projection";
-import { contentSubject } from "@mingbai/workflow/content";
 import type { Act, ActQuery, ActWriters } from "./act.ts";
 import { findOfferContent } from "./offer-content.ts";
 import { toSqlAccount } from "./sql-account.ts";
@@ -12,18 +12,18 @@ export function offerWriters(context: ProjectionContext): ActWriters {
 /** Fills in the words of offers that have come to the vault. */
 export async function fillInOffers(awaited: readonly Awaited[], { query, vault }: ProjectionContext): Promise<void> {
   for (const { place } of awaited) {
-    const { offer, content } = JSON.parse(place) as { offer: string; content: string };
-    const { title, about } = await findOfferContent(vault, content);
+    const { offer, ...given } = JSON.parse(place) as { offer: string } & GivenContent;
+    const { title, about } = await findOfferContent(vault, given);
     await query("update treasury.offer set title = $2, about = $3 where id = $1", [offer, title, about]);
   }
 }
 
 async function propose(act: Act, query: ActQuery, { vault, awaits }: ProjectionContext): Promise<void> {
-  const content = act.text("content");
-  const { title, about } = await findOfferContent(vault, content);
+  const given = { commitment: act.text("content"), giver: act.text("proposer") };
+  const { title, about } = await findOfferContent(vault, given);
   // No offer is without a title.
   if (title === "")
-    await awaits({ subject: contentSubject(content), place: JSON.stringify({ offer: act.text("offer"), content }) });
+    await awaits({ subject: contentSubject(given), place: JSON.stringify({ offer: act.text("offer"), ...given }) });
   const sql = `insert into treasury.offer (seq, id, office, proposer, fund, source, each, count, per_day, from_ms, until_ms, takers, merchants, title, about,
       state, height, time_ms)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'proposed', $16, $17)`;

@@ -14,7 +14,8 @@ export async function readOfferTitles(
   for (const { type, data } of events) {
     // Proposed in the same run of blocks: not in the tables yet.
     if (type !== "treasury.offerProposed" || !spent.has(String(data.offer))) continue;
-    titles.set(String(data.offer), (await findOfferContent(vault, String(data.content))).title);
+    const given = { commitment: String(data.content), giver: String(data.proposer) };
+    titles.set(String(data.offer), (await findOfferContent(vault, given)).title);
   }
   const rows = await query("select id, title from treasury.offer where id = any($1::text[])", [[...spent]]);
   for (const { id, title } of rows) titles.set(String(id), String(title));

@@ -8,7 +8,7 @@ import { toSqlAccount } from "./sql-account.ts";
 import { paymentStatuses } from "./tables.ts";
 import type { Totals } from "./totals.ts";
 
-/** Rows that are few: accounts, funds, tranches, batches. In the order of the log, each by one statement. */
+/** Rows that are few: accounts, funds, tranches, batches, contents of matters. In the order of the log, each by one statement. */
 export async function writeSmallRows(
   done: ProjectedTransaction,
   context: ProjectionContext,
@@ -30,6 +30,12 @@ interface Writing {
 type Data = { readonly [name: string]: unknown };
 
 const writers: { readonly [type: string]: (writing: Writing, data: Data) => Promise<unknown> | undefined } = {
+  "workflow.matterSubmitted": ({ context }, data) =>
+    context.query(
+      `insert into treasury.matter_content values ($1, $2, $3)
+         on conflict (matter) do update set content = excluded.content, giver = excluded.giver`,
+      [data.matter, data.content, data.by],
+    ),
   "treasury.accountsOpened": ({ context }, data) => writeAccounts(context, data.accounts as readonly OpenedAccount[]),
   "treasury.fundCreated": ({ context }, data) => writeFund(context, data),
   "treasury.fundPolicySet": ({ context }, data) =>

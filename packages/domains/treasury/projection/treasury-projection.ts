@@ -3,7 +3,7 @@ import { writeActRows } from "./act-rows.ts";
 import { actMigrations } from "./act-tables.ts";
 import { dayMigrations } from "./day-tables.ts";
 import { writeLineRows } from "./line-rows.ts";
-import { readListDigests } from "./listed-texts.ts";
+import { readLists } from "./listed-texts.ts";
 import { readMatterTitles } from "./matter-titles.ts";
 import { fillInOffers } from "./offer-rows.ts";
 import { offerMigrations } from "./offer-tables.ts";
@@ -30,7 +30,7 @@ export const treasuryProjection = defineProjection({
     const offices = await readOffices(context);
     const titles = await readMatterTitles(done, context);
     const offerTitles = await readOfferTitles(done, context);
-    const listDigests = await readListDigests(done, context);
+    const lists = await readLists(done, context);
     const part = await openPaymentPart(extentOf(done), context);
     const listing = {
       rows: new PaymentRows(part.rows, totals),
@@ -38,7 +38,7 @@ export const treasuryProjection = defineProjection({
       offices,
       titles,
       offerTitles,
-      listDigests,
+      lists,
     };
     for (const one of done) await writeLineRows(one, listing);
     await part.close();

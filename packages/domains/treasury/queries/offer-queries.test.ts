@@ -1,5 +1,6 @@
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
 import { explorerProjection } from "@mingbai/read-model/explorer/projection";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import { TestTables } from "@mingbai/testkit/test-tables";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { treasuryProjection } from "../projection/treasury-projection.ts";
@@ -154,8 +155,8 @@ describe("the words of an offer", () => {
       const offer = takenOffer(ledger);
       must(ledger, citizen, "spend", purchase(offer, 5));
       const content = { kind: "offer", title: "夜市券", about: "晚上用" };
-      const find = async (subject: string) =>
-        subject === `content/${wanted.content}` ? { salt: "", content } : undefined;
+      const given = contentSubject({ commitment: wanted.content, giver: manager.account });
+      const find = async (subject: string) => (subject === given ? { salt: "", content } : undefined);
       await tables.project(blocks.all, () => group, { vault: { find } });
       expect(await rows(payments, {}, stranger)).toMatchObject([{ purpose: "夜市券" }]);
       expect(await rows(offers, {}, stranger)).toMatchObject([{ title: "夜市券", about: "晚上用" }]);

@@ -1,7 +1,7 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
 import type { RedemptionState } from "../projection/act-tables.ts";
-import { toSqlAccount } from "../projection/sql-account.ts";
+import { fromSqlAccount, toSqlAccount } from "../projection/sql-account.ts";
 import { linesPerSeq, type TreasuryTables } from "../projection/tables.ts";
 import { orderPaymentsMax, type RedemptionRow, type ReleaseStanding, redemptionsView } from "../views/acts.ts";
 import { commonOf, endOf, type FoundAct, fundAndParty, partyColumns, placeOf } from "./act-row.ts";
@@ -30,7 +30,7 @@ export const redemptions = defineQuery<TreasuryTables, View["params"], View["res
       beforeCursor(cursor, "act.seq"),
     );
     const { rows } =
-      await sql<FoundRedemption>`select ${partyColumns("holder")}, act.id, act.end_to_end_id, act.voucher, act.destination,
+      await sql<FoundRedemption>`select ${partyColumns("holder")}, act.id, act.end_to_end_id, act.voucher, act.destination, act.ordered_by::text as ordered_by,
         act.amount, act.state, ${releaseStanding(reader)} as release, act.reason, act.bank_reference, act.return_reference, ${payments} as payments, act.released_by, act.released_height, act.released_ms, act.ended_by, act.ended_height, act.ended_ms
       from treasury.redemption act ${fundAndParty("holder")} where ${asked} order by act.seq desc limit ${limit + 1}`.execute(
         database,
@@ -45,6 +45,7 @@ interface FoundRedemption extends FoundAct {
   readonly voucher: string | null;
   readonly destination: string | null;
   readonly amount: number;
+  readonly ordered_by: string;
   readonly state: RedemptionState;
   readonly release: ReleaseStanding | null;
   readonly reason: string | null;
@@ -76,6 +77,7 @@ function rowOf(found: FoundRedemption): RedemptionRow {
     returnReference: found.return_reference,
     payments: found.payments,
     ordered: at,
+    orderedBy: fromSqlAccount(found.ordered_by),
     released: placeOf(found.released_by, found.released_height, found.released_ms),
     ended: endOf(found),
   };

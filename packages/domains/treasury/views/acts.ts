@@ -87,6 +87,7 @@ export const RedemptionRow = z.object({
   /** Payments whose money it is, the oldest first (MONEY 1), with how much of each; not more than the first few. */
   payments: z.array(z.object({ id: PaymentId, amountMinor: Minor })).max(orderPaymentsMax),
   ordered: At,
+  orderedBy: Account,
   /** When the fund's office let it go to the bank. */
   released: At.nullable(),
   ended: At.nullable(),

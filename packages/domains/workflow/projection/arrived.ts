@@ -17,22 +17,22 @@ export async function fillIn(awaited: readonly Awaited[], context: ProjectionCon
 }
 
 async function fillVersion(
-  { commitment, matter, seq, version, enteredBy }: VersionPlace,
+  { commitment, giver, matter, seq, version }: VersionPlace,
   book: MatterBook,
   { vault, query }: ProjectionContext,
 ): Promise<void> {
-  const content = await findApplication(vault, commitment);
+  const content = await findApplication(vault, { commitment, giver });
   if (content === undefined) return;
   const values = [seq, version, JSON.stringify(content)];
   await query("update workflow.version set content = $3 where seq = $1 and version = $2", values);
-  for (const { file } of content.files) book.add("file", { file, seq, entered_by: enteredBy });
+  for (const { file } of content.files) book.add("file", { file, seq, entered_by: giver });
   const record = book.get(matter);
   // A later version says by what the matter is found now.
   if (record.version === version) writeSearched(book, { record, content });
 }
 
-async function fillWords({ commitment, at }: WordsPlace, { vault, query }: ProjectionContext): Promise<void> {
-  const words = await findWords(vault, commitment);
+async function fillWords({ commitment, giver, at }: WordsPlace, { vault, query }: ProjectionContext): Promise<void> {
+  const words = await findWords(vault, { commitment, giver });
   if (words === undefined) return;
   await query("update workflow.step set words = $2 where at = $1", [at, JSON.stringify(words)]);
 }

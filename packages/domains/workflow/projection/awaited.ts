@@ -1,28 +1,20 @@
+import { contentSubject, type GivenContent } from "@mingbai/read-model/given-content";
 import type { ProjectionContext } from "@mingbai/read-model/projection";
-import { contentSubject } from "../content.ts";
 
 /** A version without its content. */
-export interface VersionPlace {
-  readonly commitment: string;
+export interface VersionPlace extends GivenContent {
   readonly matter: string;
   readonly seq: number;
   readonly version: number;
-  readonly enteredBy: string;
 }
 
 /** A step without its words. */
-export interface WordsPlace {
-  readonly commitment: string;
+export interface WordsPlace extends GivenContent {
   /** Of the step. */
   readonly at: number;
 }
 
-/** Notes a version whose content is not in the vault yet. */
-export function awaitsContent({ awaits }: ProjectionContext, place: VersionPlace): Promise<void> {
-  return awaits({ subject: contentSubject(place.commitment), place: JSON.stringify(place) });
-}
-
-/** Notes a step whose words are not in the vault yet. */
-export function awaitsWords({ awaits }: ProjectionContext, place: WordsPlace): Promise<void> {
-  return awaits({ subject: contentSubject(place.commitment), place: JSON.stringify(place) });
+/** Notes a version, or a step, whose content is not in the vault yet. */
+export function awaitsContent({ awaits }: ProjectionContext, place: VersionPlace | WordsPlace): Promise<void> {
+  return awaits({ subject: contentSubject(place), place: JSON.stringify(place) });
 }

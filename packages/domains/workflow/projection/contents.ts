@@ -1,17 +1,18 @@
+import { contentSubject, type GivenContent } from "@mingbai/read-model/given-content";
 import type { Vault } from "@mingbai/read-model/vault-port";
-import { ApplicationContent, contentSubject, WordsContent } from "../content.ts";
+import { ApplicationContent, WordsContent } from "../content.ts";
 
-/** The content under a commitment, or undefined: not in this node's vault, erased, or of another shape. */
-export async function findApplication(vault: Vault, commitment: string): Promise<ApplicationContent | undefined> {
-  const read = ApplicationContent.safeParse(await contentOf(vault, commitment));
+/** The content that who names it gave, or undefined: not in this node's vault, erased, or of another shape. */
+export async function findApplication(vault: Vault, given: GivenContent): Promise<ApplicationContent | undefined> {
+  const read = ApplicationContent.safeParse(await contentOf(vault, given));
   return read.success ? read.data : undefined;
 }
 
-export async function findWords(vault: Vault, commitment: string): Promise<WordsContent | undefined> {
-  const read = WordsContent.safeParse(await contentOf(vault, commitment));
+export async function findWords(vault: Vault, given: GivenContent): Promise<WordsContent | undefined> {
+  const read = WordsContent.safeParse(await contentOf(vault, given));
   return read.success ? read.data : undefined;
 }
 
-async function contentOf(vault: Vault, commitment: string): Promise<unknown> {
-  return (await vault.find(contentSubject(commitment)))?.content;
+async function contentOf(vault: Vault, given: GivenContent): Promise<unknown> {
+  return (await vault.find(contentSubject(given)))?.content;
 }

@@ -2,7 +2,7 @@ import type { ProjectionContext } from "@mingbai/read-model/projection";
 import type { MatterKind, Terms } from "../schema.ts";
 import type { Stage } from "../stages.ts";
 import type { Party } from "../tables.ts";
-import { awaitsContent, awaitsWords } from "./awaited.ts";
+import { awaitsContent } from "./awaited.ts";
 import { findApplication, findWords } from "./contents.ts";
 import type { MatterBook } from "./matter-book.ts";
 import { nextNumber } from "./matter-number.ts";
@@ -46,19 +46,17 @@ export const writers: { readonly [type: string]: Write } = {
 async function writeVersion(fact: Fact, book: MatterBook, context: ProjectionContext): Promise<void> {
   const version = Number(fact.data.version);
   const terms = fact.data.terms as Terms;
-  const commitment = textOf(fact, "content");
-  const content = await findApplication(context.vault, commitment);
+  const given = { commitment: textOf(fact, "content"), giver: textOf(fact, "by") };
+  const content = await findApplication(context.vault, given);
   const record = version === 1 ? await createRecord(fact, book, context) : book.get(textOf(fact, "matter"));
-  Object.assign(record, { version, ...terms, content: commitment, decided: [] });
-  record.entered = [...new Set([...record.entered, textOf(fact, "by")])];
+  Object.assign(record, { version, ...terms, content: given.commitment, decided: [] });
+  record.entered = [...new Set([...record.entered, given.giver])];
   const { seq } = record;
   const opened = content === undefined ? null : JSON.stringify(content);
-  book.add("version", { seq, version, time_ms: fact.timeMs, commitment, ...terms, content: opened });
+  book.add("version", { seq, version, time_ms: fact.timeMs, commitment: given.commitment, ...terms, content: opened });
   writeSearched(book, { record, content });
-  const enteredBy = textOf(fact, "by");
-  for (const { file } of content?.files ?? []) book.add("file", { file, seq, entered_by: enteredBy });
-  if (content === undefined)
-    await awaitsContent(context, { commitment, matter: record.matter, seq, version, enteredBy });
+  for (const { file } of content?.files ?? []) book.add("file", { file, seq, entered_by: given.giver });
+  if (content === undefined) await awaitsContent(context, { ...given, matter: record.matter, seq, version });
 }
 
 async function createRecord(fact: Fact, book: MatterBook, context: ProjectionContext): Promise<MatterRecord> {
@@ -111,9 +109,9 @@ async function writeMove(fact: Fact, book: MatterBook, context: ProjectionContex
   record.is_overdue = false;
   if (decides === true) record.decided = [...new Set([...record.decided, by])];
   if (record.holder !== record.addressee) record.asked = [...new Set([...record.asked, record.holder])];
-  const said = words === undefined ? undefined : await findWords(context.vault, String(words));
-  if (words !== undefined && said === undefined)
-    await awaitsWords(context, { commitment: String(words), at: fact.seq });
+  const given = words === undefined ? undefined : { commitment: String(words), giver: by };
+  const said = given && (await findWords(context.vault, given));
+  if (given !== undefined && said === undefined) await awaitsContent(context, { ...given, at: fact.seq });
   addStep(fact, book, {
     record,
     act: fact.command ?? "",

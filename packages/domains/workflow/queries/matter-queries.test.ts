@@ -37,9 +37,9 @@ beforeAll(async () => {
   again = scene.submit(supplier, { payee: supplier.account, amount: 700, title: "又一张", invoices: ["no7"] });
   help = scene.submit(citizen, { payee: citizen.account, amount: 50, title: "临时救助：苏晚晴", files: [file] });
   road = scene.submit(streetManager, { payee: street, amount: 9_000, title: "道路 50%_\\ 进度款" });
-  scene.does(manager, "returnMatter", { ...again, words: scene.says("发票重复") });
+  scene.does(manager, "returnMatter", again, "发票重复");
   for (const at of [lift, help]) scene.does(manager, "passMatter", at);
-  scene.does(manager, "forwardMatter", { ...road, to: "inspection", words: scene.says("请提意见") });
+  scene.does(manager, "forwardMatter", { ...road, to: "inspection" }, "请提意见");
   paidBy = scene.pays(help, lift);
   scene.ledger.wait(6 * 86_400_000);
   await scene.project(() => 3);
@@ -202,11 +202,7 @@ describe("the tables", () => {
 
 describe("money that went to an office", () => {
   it("is told by its tranche, and is no payment in the list", async () => {
-    scene.does(people.inspector, "handBackMatter", {
-      ...road,
-      opinion: "disagree",
-      words: scene.says("不在计划内"),
-    });
+    scene.does(people.inspector, "handBackMatter", { ...road, opinion: "disagree" }, "不在计划内");
     scene.does(manager, "passMatter", road);
     const transaction = scene.pays(road);
     scene.does(streetFinance, "confirmMatter", { ...road, amount: 9_000 });

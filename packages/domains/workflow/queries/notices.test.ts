@@ -15,13 +15,13 @@ beforeAll(async () => {
   const lift = scene.submit(supplier, { payee: supplier.account, amount: 700, title: "电梯尾款" });
   const help = scene.submit(citizen, { payee: citizen.account, amount: 50, title: "临时救助：苏晚晴" });
   const road = scene.submit(streetManager, { payee: street, amount: 9_000, title: "道路进度款" });
-  scene.does(manager, "returnMatter", { ...lift, words: scene.says("缺合同") });
+  scene.does(manager, "returnMatter", lift, "缺合同");
   scene.does(manager, "passMatter", help);
-  scene.does(manager, "forwardMatter", { ...road, to: "inspection", words: scene.says("请提意见") });
+  scene.does(manager, "forwardMatter", { ...road, to: "inspection" }, "请提意见");
   scene.pays(help);
-  scene.does(citizen, "disputeMatter", { ...help, words: scene.says("少了") });
-  scene.does(finance, "answerDispute", { ...help, words: scene.says("如数") });
-  scene.does(inspector, "handBackMatter", { ...road, opinion: "agree", words: scene.says("可以") });
+  scene.does(citizen, "disputeMatter", help, "少了");
+  scene.does(finance, "answerDispute", help, "如数");
+  scene.does(inspector, "handBackMatter", { ...road, opinion: "agree" }, "可以");
   scene.ledger.wait(31 * 86_400_000);
   await scene.project(() => 3);
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const lift = scene.submit(supplier, { payee: supplier.account, amount: 700, title: "电梯尾款" });
   const help = scene.submit(citizen, { payee: citizen.account, amount: 50, title: "临时救助：苏晚晴" });
   scene.submit(streetManager, { payee: street, amount: 9_000, title: "道路进度款" });
-  scene.does(manager, "returnMatter", { ...lift, words: scene.says("缺合同") });
+  scene.does(manager, "returnMatter", lift, "缺合同");
   scene.does(manager, "passMatter", help);
   paidBy = scene.pays(help);
   await scene.project(() => 3);

@@ -4,13 +4,14 @@ import { identityProjection } from "@mingbai/identity/projection/identity-projec
 import { personSubject } from "@mingbai/identity/vault-content";
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { explorerProjection } from "@mingbai/read-model/explorer/projection";
+import { contentSubject } from "@mingbai/read-model/given-content";
 import type { Vault } from "@mingbai/read-model/vault-port";
 import { TestTables } from "@mingbai/testkit/test-tables";
 import { treasuryProjection } from "@mingbai/treasury/projection/treasury-projection";
 import { type Person, startMs, type TestLedger } from "@mingbai/treasury/testing/test-ledger";
 import { ProjectedBlocks } from "@mingbai/treasury/testing/test-projected-blocks";
 import { everyone, fund, must, office, people, testScene } from "@mingbai/treasury/testing/test-scene";
-import { type ApplicationContent, contentSubject, type WordsContent } from "../content.ts";
+import type { ApplicationContent, WordsContent } from "../content.ts";
 import { workflowProjection } from "../projection/workflow-projection.ts";
 
 /** Sees what an attentive reader of a page would send. */
@@ -48,35 +49,38 @@ export class MatterScene {
     return new MatterScene(await TestTables.start(projections));
   }
 
-  /** Puts a content into the vault; returns its commitment, which nothing here recomputes. */
-  keep(content: ApplicationContent | WordsContent): string {
+  /** Puts a content into the vault for who gives it; returns its commitment, which nothing here recomputes. */
+  keep({ account: giver }: Person, content: ApplicationContent | WordsContent): string {
     const commitment = (++this.#named).toString(16).padStart(64, "0");
-    this.#vault.set(contentSubject(commitment), { salt: "00".repeat(32), content });
+    this.#vault.set(contentSubject({ commitment, giver }), { salt: "00".repeat(32), content });
     return commitment;
-  }
-
-  says(message: string): string {
-    return this.keep({ kind: "words", message, reasons: [] });
   }
 
   /** Applies to the bureau, for an account of the applicant's own; returns what later acts name. */
   submit(who: Person, asked: Asked) {
     const { payee, amount, title, invoices = [], files = [] } = asked;
-    const matter = (++this.#named).toString(16).padStart(64, "0");
-    const content = this.keep({
+    const content = this.keep(who, {
       kind: "application",
       title,
       proposal: "",
       invoices: invoices.map((number) => ({ number, seller: "晨光电梯", issuedOn: "2027-01-01", amount })),
       files: files.map((file) => ({ file, name: "发票.pdf", type: "application/pdf", bytes: 1, untrusted: false })),
     });
+    return this.name(who, { payee, amount, content });
+  }
+
+  /** The same, with a content that is named by its commitment alone. */
+  name(who: Person, { payee, amount, content }: { payee: string; amount: number; content: string }) {
+    const matter = (++this.#named).toString(16).padStart(64, "0");
     const terms = { payee, fund, amount };
     must(this.ledger, who, "workflow.submitMatter", { matter, kind: "disbursement", to: "bureau", terms, content });
     return { matter, version: 1 };
   }
 
-  does(who: Person, verb: string, input: CanonicalObject): string {
-    return must(this.ledger, who, `workflow.${verb}`, input);
+  /** `said`: what goes into the vault, and its commitment with the act. */
+  does(who: Person, verb: string, input: CanonicalObject, said?: string): string {
+    const words = said === undefined ? {} : { words: this.keep(who, { kind: "words", message: said, reasons: [] }) };
+    return must(this.ledger, who, `workflow.${verb}`, { ...input, ...words });
   }
 
   pays(...matters: readonly { matter: string; version: number }[]): string {

@@ -36,6 +36,7 @@ function order(id: string, amountMinor: number, more: object) {
     returnReference: null,
     payments: [],
     ordered: at(3),
+    orderedBy: accountOf(id),
     released: null,
     ended: null,
     ...more,

@@ -18,6 +18,7 @@ const row: RedemptionRow = {
   bankReference: null,
   returnReference: null,
   payments: [],
+  orderedBy: "00000000000000e1",
   ordered: at,
   released: null,
   ended: { ...at, timeMs: 2 },
