@@ -1,3 +1,4 @@
+import type { Answer } from "@mingbai/sequencer/answer";
 import type { Sequencer } from "@mingbai/sequencer/sequencer";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { AnswerTimes } from "./answers/answer-times.ts";
@@ -42,11 +43,20 @@ export function timedSequencer(
       const tookMs = performance.now() - start;
       times.add(Date.now(), tookMs);
       seconds.observe(tookMs / 1_000);
-      for (const { refused } of given) answers.inc({ result: refused ?? "accepted" });
+      for (const answer of given) answers.inc({ result: resultOf(answer) });
+      return given;
+    },
+    async receive(bytes, sender) {
+      const given = await inner.receive(bytes, sender);
+      for (const answer of given) answers.inc({ result: answer.status === "received" ? "received" : resultOf(answer) });
       return given;
     },
     close: () => inner.close(),
   };
+}
+
+function resultOf({ refused }: Answer): string {
+  return refused ?? "accepted";
 }
 
 /** What is still to come from other vaults, and who gave what was wrong, by the number of the member. */

@@ -18,7 +18,7 @@ async function serve({ isSignedIn = true } = {}) {
   const clock = { ms: 1_760_000_000_000 };
   const server = await createServer({
     registry: createRegistry([]),
-    sequencer: { submit: async () => [], close: async () => undefined },
+    sequencer: { submit: async () => [], receive: async () => [], close: async () => undefined },
     queries: [],
     findReader: async () => ({ account: undefined, organisation: undefined, roles: [] }),
     logFiles: { readCheckpoint: none, readTile: none, readRoster: none },

@@ -15,7 +15,7 @@ async function serve(held: readonly Role[] | undefined) {
   const kept: VaultEntry[] = [];
   const server = await createServer({
     registry: createRegistry([]),
-    sequencer: { submit: async () => [], close: async () => undefined },
+    sequencer: { submit: async () => [], receive: async () => [], close: async () => undefined },
     queries: [],
     findReader: async () => ({ account: undefined, organisation: undefined, roles: [] }),
     logFiles: { readCheckpoint: none, readTile: none, readRoster: none },

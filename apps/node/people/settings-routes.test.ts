@@ -28,7 +28,7 @@ afterEach(() => rm(root, { recursive: true }));
 async function serve({ account = lin, isMailSetUp = true }: { account?: string | null; isMailSetUp?: boolean } = {}) {
   const server = await createServer({
     registry: createRegistry([]),
-    sequencer: { submit: async () => [], close: async () => undefined },
+    sequencer: { submit: async () => [], receive: async () => [], close: async () => undefined },
     queries: [],
     findReader: async () => ({ account: undefined, organisation: undefined, roles: [] }),
     logFiles: { readCheckpoint: none, readTile: none, readRoster: none },

@@ -117,6 +117,12 @@ def judge():
     v = vectors["stored"]
     chain = bytes.fromhex(v["chain"])
     check("stored ack", stored(chain, v["epoch"], bytes.fromhex(v["batchId"])).hex(), v["message"])
+    v = vectors["promise"]
+    fields = u32(v["epoch"]) + v["node"].to_bytes(2, "little") + v["byHeight"].to_bytes(8, "little") + bytes.fromhex(v["id"])
+    message, given = context("promise") + H(chain) + fields, bytes.fromhex(v["bytes"])
+    check("promise", (message.hex(), given[:46]), (v["message"], fields))
+    roster = next(one for one in vectors["rosters"] if one["epoch"] == v["epoch"])
+    check("promise signed", (len(given), member_signed(roster, v["node"], message, given[46:])), (110, True))
     ordered = {bytes.fromhex(one) for one in vectors["ordered"]}
     for v in vectors["proposals"]:
         items = [bytes.fromhex(one) for one in v["items"]]

@@ -105,11 +105,11 @@ export class Exchange {
   }
 
   /**
-   * Stores a container that this node made, pushes it to all, and resolves with its item once it is certified; an inline
-   * one is shared as it is. Or resolves with the reason why it never will be.
+   * Stores a container that this node made, tells when that is durable, pushes it to all, and resolves with its item once it
+   * is certified; an inline one is shared as it is, and not stored. Or resolves with the reason why it never will be.
    */
-  publish(container: PublishedContainer): Promise<Certified | { readonly fault: PublishFault }> {
-    return this.#publisher.publish(container);
+  publish(container: PublishedContainer, onStored?: () => void): Promise<Certified | { readonly fault: PublishFault }> {
+    return this.#publisher.publish(container, onStored);
   }
 
   /** The body of an item, compared with its header, wherever it is. Waits for ever; rejects by the signal. */

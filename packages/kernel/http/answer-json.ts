@@ -26,6 +26,14 @@ export const AnswerJson = z
   ])
   .meta({ id: "Answer" });
 
+/** What `Prefer: respond-async` may be answered with, before anything is final. */
+export const ReceivedJson = z.object({ status: z.literal("received"), id: z.string(), promise: z.base64() }).meta({
+  id: "ReceivedAnswer",
+  description:
+    "To `Prefer: respond-async`: stored by this member of a network, with its signed promise of a height (docs/spec/availability.md). The same bytes again get the final answer.",
+});
+export const EarlyAnswerJson = z.union([AnswerJson, ReceivedJson]);
+
 /** What a refused answer says as a problem, or undefined where it was accepted. */
 export function findAnswerProblem(registry: Registry, answer: Answer): ProblemParts | undefined {
   if (answer.status === "not admitted") {

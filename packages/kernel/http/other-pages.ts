@@ -4,7 +4,7 @@ import { csrfHeader } from "./session-views.ts";
 
 const preflightSeconds = 600;
 const methods = "GET, HEAD, POST, PUT, DELETE";
-const headers = ["content-type", csrfHeader, fileNameHeader, fileSaltHeader].join(", ");
+const headers = ["content-type", "prefer", csrfHeader, fileNameHeader, fileSaltHeader].join(", ");
 /** What pages read of an answer besides what any page may. */
 const shownHeaders = "retry-after, content-disposition";
 

@@ -34,6 +34,7 @@ const accepted: Answer = {
   units: 1,
   refusedLines: [],
 };
+const received = { status: "received", id: "ab".repeat(32), promise: "AAAA" } as const;
 const count: QueryRoute = {
   name: "sample.count",
   title: { en: "How many", zh: "多少" },
@@ -54,6 +55,10 @@ async function serve(answer: Answer | Error = accepted, log: string[] = []) {
         submitted.push(bytes);
         if (answer instanceof Error) throw answer;
         return [answer];
+      },
+      async receive(bytes) {
+        submitted.push(bytes);
+        return [received];
       },
       close: async () => undefined,
     },
@@ -163,6 +168,30 @@ describe("the server", () => {
       payload: (await signedNote()).json,
     });
     expect(reply.json()).toMatchObject({ detailEn: "Too late by 3 days.", detailZh: "晚了 3 天" });
+  });
+
+  it.each(["respond-async", 'wait=10, Respond-Async; x="1"'])(
+    "answers with a promise where the request says Prefer: %s",
+    async (prefer) => {
+      const { server } = await serve();
+      const { bytes, json } = await signedNote();
+      const headers = { prefer };
+      const one = { method: "POST", url: "/api/commands/sample.write", headers, payload: json } as const;
+      const some = { method: "POST", url: "/api/transactions", payload: Buffer.from(bytes) } as const;
+      const replies = [await server.inject(one), await server.inject({ ...some, headers: { ...headers, ...binary } })];
+      expect(replies.map((reply) => [reply.statusCode, reply.json()])).toEqual([
+        [202, received],
+        [202, [received]],
+      ]);
+    },
+  );
+
+  it("answers finally whatever else is preferred", async () => {
+    const { server } = await serve();
+    const { json } = await signedNote();
+    const headers = { prefer: "wait=10, respond-async-not" };
+    const reply = await server.inject({ method: "POST", url: "/api/commands/sample.write", headers, payload: json });
+    expect([reply.statusCode, reply.json()]).toEqual([200, accepted]);
   });
 
   it("says when to come again", async () => {

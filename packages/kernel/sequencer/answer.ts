@@ -27,6 +27,16 @@ export interface AdmissionAnswer {
 
 export type Answer = FinalAnswer | AdmissionAnswer;
 
+/** Said before ordering by a member that has stored the transaction: its signed promise (availability.md), base64. */
+export interface ReceivedAnswer {
+  readonly status: "received";
+  readonly id: string;
+  readonly promise: string;
+}
+
+/** The first that can be said for certain. */
+export type EarlyAnswer = Answer | ReceivedAnswer;
+
 /** Why a node does not take a transaction in, with HTTP status and words. Not in the log, so without numbers. */
 export const admissionRefusals = {
   MALFORMED: { status: 400, en: "These bytes are not a transaction of this format.", zh: "这些字节不是本格式的交易" },

@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.ts";
+import type { Answer, EarlyAnswer } from "./answer.ts";
 
 /** Puts transactions in order and answers when they are final. `solo` in one process, `cometbft` among several. */
 export interface Sequencer {
@@ -8,6 +8,11 @@ export interface Sequencer {
    * `sender`: number of the connection that they came by; connections take turns until it is known who signed.
    */
   submit(bytes: Uint8Array, sender?: number): Promise<readonly Answer[]>;
+  /**
+   * The same, but answers as soon as it can promise: with a promise where the transaction is stored here and on its way, finally
+   * where that is the first that can be said. The memory of what is only promised stays the sequencer's.
+   */
+  receive(bytes: Uint8Array, sender?: number): Promise<readonly EarlyAnswer[]>;
   /** Takes nothing new, finishes what is on its way, closes the log. */
   close(): Promise<void>;
 }

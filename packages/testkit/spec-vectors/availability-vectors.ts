@@ -1,4 +1,5 @@
 import { toHex } from "@mingbai/codec/hex";
+import { encodePromise, promiseMessage } from "@mingbai/ledger/availability/promise";
 import { faultyMax, isQuorum } from "@mingbai/ledger/availability/quorum";
 import { storedMessage } from "@mingbai/ledger/availability/stored-ack";
 import { judgeProposal } from "@mingbai/ledger/container/block-rule";
@@ -91,7 +92,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-/** Quorums, a stored ack, and proposals with the verdict on each. */
+/** Quorums, a stored ack, a promise, and proposals with the verdict on each. */
 export async function availabilityVectors() {
   const ordered = [await makeItem(named(1))];
   const state = networkState(ordered);
@@ -104,8 +105,17 @@ export async function availabilityVectors() {
     proposals.push({ name, height, items: items.map(toHex), ...said });
   }
   const message = storedMessage({ chain: sceneChain, epoch: 1, batchId: hashOf(1) });
+  const promise = { epoch: 1, node: 2, byHeight: 5_000, id: hashOf(2) };
+  const said = promiseMessage(sceneChain, promise);
+  const signature = await nodesOf[1][2].ack.sign({ message: said, id: promise.id });
   return {
     quorums: quorums(),
+    promise: {
+      ...promise,
+      id: toHex(promise.id),
+      message: toHex(said),
+      bytes: toHex(encodePromise({ ...promise, signature })),
+    },
     stored: { chain: toHex(sceneChain), epoch: 1, batchId: toHex(hashOf(1)), message: toHex(message) },
     rosters: rosters.map((roster, index) => ({ ...roster, fromHeight: [0, secondFrom, thirdFrom][index] })),
     ordered: ordered.map(({ batchId }) => toHex(batchId)),

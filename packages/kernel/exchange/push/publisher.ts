@@ -60,9 +60,12 @@ export class Publisher {
 
   /**
    * Resolves when the container is certified, or with the reason why it never will be. Pushing goes on after that, until
-   * everybody has it. Rejects where the disk is not to be trusted any more.
+   * everybody has it. Rejects where the disk is not to be trusted any more. `onStored`: called once it is durable here.
    */
-  async publish(container: PublishedContainer): Promise<Certified | { readonly fault: PublishFault }> {
+  async publish(
+    container: PublishedContainer,
+    onStored: () => void = () => undefined,
+  ): Promise<Certified | { readonly fault: PublishFault }> {
     const fault = this.#findFault(container);
     if (fault !== undefined) return { fault };
     const publication = this.#hold(container);
@@ -74,8 +77,10 @@ export class Publisher {
     }
     // Stored here before anybody else sees it: a restart that has forgotten it would use its number a second time.
     publication.isStored = await putDurably(this.#context.keeper, container);
-    if (publication.isStored) await this.#spread(publication);
-    else this.#drop(publication, "NO_ROOM");
+    if (publication.isStored) {
+      onStored();
+      await this.#spread(publication);
+    } else this.#drop(publication, "NO_ROOM");
     return publication.result;
   }
 

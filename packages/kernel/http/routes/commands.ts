@@ -7,9 +7,9 @@ import { findHeader, headerBytes } from "@mingbai/ledger/transaction/header";
 import type { Sequencer } from "@mingbai/sequencer/sequencer";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { AnswerJson, findAnswerProblem } from "../answer-json.ts";
-import { connectionNumber } from "../connection-number.ts";
+import { AnswerJson, findAnswerProblem, ReceivedJson } from "../answer-json.ts";
 import { HttpProblem, Problem } from "../problem.ts";
+import { isReceived, submitAsPreferred } from "../submit-as-preferred.ts";
 
 interface Parts {
   readonly sequencer: Sequencer;
@@ -33,12 +33,13 @@ function commandRoute(server: FastifyInstance, { sequencer, registry }: Parts, c
       summary: command.title.en,
       description: `${command.title.zh}. Audit: ${command.audit.en} / ${command.audit.zh}. Roles: ${command.allow.map(({ role }) => role).join(", ")}`,
       body,
-      response: { 200: AnswerJson, default: Problem },
+      response: { 200: AnswerJson, 202: ReceivedJson, default: Problem },
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const given = request.body as { header: string; signature: string; body: CanonicalObject };
-      const [answer] = await sequencer.submit(envelopeOf(command.name, given), connectionNumber(request.socket));
+      const [answer] = await submitAsPreferred(sequencer, request, envelopeOf(command.name, given));
       if (answer === undefined) throw new Error("the sequencer gave no answer");
+      if (isReceived(answer)) return reply.code(202).send(answer);
       const problem = findAnswerProblem(registry, answer);
       if (problem !== undefined) throw new HttpProblem(problem);
       return answer;

@@ -31,7 +31,7 @@ export async function serveSessions(signer: Signer, origin: string = testOrigin,
   const sessions = new Sessions({ ledger, origins: () => [origin], otherPages: () => others, now: () => clock.nowMs });
   const server = await createServer({
     registry,
-    sequencer: { submit: async () => [], close: async () => undefined },
+    sequencer: { submit: async () => [], receive: async () => [], close: async () => undefined },
     queries: [
       {
         name: "sample.secret",

@@ -6,10 +6,10 @@ import { type Admission, admit } from "../admission/admit.ts";
 import { type CheckedBytes, type Checker, noLines } from "../admission/checked.ts";
 import { Contention } from "../admission/contention.ts";
 import { FairQueue, type QueueLimits } from "../admission/fair-queue.ts";
-import type { AdmissionRefusal, Answer, FinalAnswer } from "../answer.ts";
+import type { AdmissionRefusal, Answer, EarlyAnswer, FinalAnswer } from "../answer.ts";
 import type { AdmittedEnvelope } from "../containers/assemble-containers.ts";
 import { envelopesPerSubmissionMax } from "../sequencer.ts";
-import { createPending, type Pending } from "./pending.ts";
+import { Pending } from "./pending.ts";
 
 /** What one organisation gets of a turn while others are active: a few milliseconds of execution, so that they answer soon. */
 export const ownTurn = { itemsMax: 32, unitsMax: 16_384 };
@@ -29,6 +29,8 @@ export interface AdmittingLedger {
   /** The answer that these very bytes were given when they were executed, if they were. */
   findAnswer(id: string): Promise<FinalAnswer | undefined>;
 }
+
+type Hear<Heard> = (pending: Pending) => Promise<Heard>;
 
 interface Parts {
   readonly ledger: AdmittingLedger;
@@ -68,20 +70,13 @@ export class Intake {
   }
 
   /** As `Sequencer.submit`. */
-  async submit(given: Uint8Array, sender?: number): Promise<readonly Answer[]> {
-    if (this.#checkingBytes + given.length > checkingBytesMax) return refuseAllAsBusy(given);
-    const { bytes, checked } = await this.#check(given, sender);
-    const answers: Promise<Answer>[] = [];
-    let at = 0;
-    for (const verdict of checked) {
-      const envelope = readEnvelope(bytes.subarray(at));
-      if (typeof envelope === "string") answers.push(Promise.resolve(notAdmitted("MALFORMED")));
-      else {
-        answers.push(this.#take(envelope, bytes.subarray(at, at + envelope.length), verdict));
-        at += envelope.length;
-      }
-    }
-    return Promise.all(answers.length > 0 ? answers : [notAdmitted("MALFORMED")]);
+  submit(given: Uint8Array, sender?: number): Promise<readonly Answer[]> {
+    return this.#takeAll(given, { sender, hear: ({ answer }) => answer });
+  }
+
+  /** As `Sequencer.receive`. */
+  receive(given: Uint8Array, sender?: number): Promise<readonly EarlyAnswer[]> {
+    return this.#takeAll(given, { sender, hear: ({ firstAnswer }) => firstAnswer });
   }
 
   /** The next transactions within the limits, organisations in turns; while several are active each gets its own turn only. */
@@ -144,6 +139,27 @@ export class Intake {
     return this.#pool.close();
   }
 
+  /** `hear`: what of a transaction on its way its sender waits for. */
+  async #takeAll<Heard>(
+    given: Uint8Array,
+    { sender, hear }: { sender: number | undefined; hear: Hear<Heard> },
+  ): Promise<readonly (Heard | Answer)[]> {
+    if (this.#checkingBytes + given.length > checkingBytesMax) return refuseAllAsBusy(given);
+    const { bytes, checked } = await this.#check(given, sender);
+    const answers: Promise<Heard | Answer>[] = [];
+    let at = 0;
+    for (const verdict of checked) {
+      const envelope = readEnvelope(bytes.subarray(at));
+      if (typeof envelope === "string") answers.push(Promise.resolve(notAdmitted("MALFORMED")));
+      else {
+        const taken = this.#take(envelope, bytes.subarray(at, at + envelope.length), verdict);
+        answers.push(taken instanceof Pending ? hear(taken) : Promise.resolve(taken));
+        at += envelope.length;
+      }
+    }
+    return Promise.all(answers.length > 0 ? answers : [notAdmitted("MALFORMED")]);
+  }
+
   async #check(given: Uint8Array, sender: number | undefined): Promise<CheckedBytes> {
     const { length } = given;
     this.#checkingBytes += length;
@@ -154,28 +170,29 @@ export class Intake {
     }
   }
 
-  async #take(envelope: Envelope, bytes: Uint8Array, verdict: Checked): Promise<Answer> {
+  /** The transaction on its way, or why it is not. */
+  #take(envelope: Envelope, bytes: Uint8Array, verdict: Checked): Pending | Promise<Answer> | Answer {
     const id = toHex(envelope.id);
     if ("fault" in verdict) return notAdmitted(verdict.fault, id);
     const already = this.#pending.get(id);
-    if (already !== undefined) return already.answer;
+    if (already !== undefined) return already;
     const admission = this.#admit(envelope);
     if (!("organisation" in admission)) return this.#answerOf(admission, id);
     if (this.#state === "closing") return busy(id);
     if (this.#state === "handed-over") return handedOver(id);
-    if (this.#state === "failed") throw new Error("the node has stopped");
+    if (this.#state === "failed") return Promise.reject(new Error("the node has stopped"));
     const { root, groupRoots } = verdict.lines ?? noLines;
     const admitted: AdmittedEnvelope = { ...envelope, linesRoot: root, groupRoots, bytes };
     const cost = { organisation: admission.organisation, units: envelope.header.units, bytes: bytes.length };
-    return this.#enqueue(createPending({ ...cost, id, envelope: admitted }));
+    return this.#enqueue(new Pending({ ...cost, id, envelope: admitted }));
   }
 
-  #enqueue(pending: Pending): Promise<Answer> | Answer {
+  #enqueue(pending: Pending): Pending | Answer {
     this.#contention.note(pending.organisation, this.#now());
     if (!this.#queue.offer(pending)) return busy(pending.id);
     this.#pending.set(pending.id, pending);
     this.#wake.resolve();
-    return pending.answer;
+    return pending;
   }
 
   #admit(envelope: Envelope): Admission {

@@ -1,5 +1,7 @@
+import { toBase64 } from "@mingbai/codec/base64";
 import { concat, equalBytes } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
+import { containerKinds } from "@mingbai/ledger/container/container";
 import { Replica } from "@mingbai/log/chain/replica";
 import { sceneChecker } from "@mingbai/testkit/ledger-scene/scene-checker";
 import { sceneChain, sceneGenesis, sceneRegistry } from "@mingbai/testkit/ledger-scene/scene-genesis";
@@ -43,11 +45,13 @@ async function gathering(
     findMember: () => member,
     height: () => 10,
     sign: async (batchId) => batchId,
-    publish: async (container) => {
+    publish: async (container, onStored) => {
       published.push(container);
+      if (container.header.kind !== containerKinds.inline) onStored();
       onPublished();
       return !refuses;
     },
+    promise: async ({ id, byHeight }) => new Uint8Array([id[0] ?? 0, byHeight % 256]),
     onFailure: (error) => {
       throw error;
     },
@@ -68,6 +72,11 @@ async function gathering(
       onPublished();
     });
   return { intake, gatherer, running: gatherer.run(), containers, published, waits };
+}
+
+/** Lets whatever can go on do so. */
+async function goOn(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
 }
 
 const finalAnswer = (id: string): Answer => ({
@@ -91,6 +100,42 @@ describe("a gathering node", () => {
     expect(equalBytes(container.signature, container.batchId)).toBe(true);
     intake.answer(gatherer.ordered([container.batchId]), new Map([[toHex(id), finalAnswer(toHex(id))]]));
     expect(await answers).toEqual([finalAnswer(toHex(id))]);
+  });
+
+  it("stores what it promises, by the height after which it can't be ordered, and promises nothing unasked", async () => {
+    const { intake, gatherer, containers } = await gathering();
+    const [asked, unasked] = await Promise.all(
+      [1, 2].map((sequence) => sceneCommand({ key: "a", text: "b" }, { sequence })),
+    );
+    if (asked === undefined || unasked === undefined) throw new Error("nothing was signed");
+    const promised = intake.receive(asked.bytes);
+    const answers = intake.submit(unasked.bytes);
+    const [container] = await containers(1);
+    if (container === undefined) throw new Error("no container");
+    expect(container.header.kind).toBe(containerKinds.gathered);
+    const promise = toBase64(new Uint8Array([asked.id[0] ?? 0, container.header.expiryHeight % 256]));
+    expect(await promised).toEqual([{ status: "received", id: toHex(asked.id), promise }]);
+    const final = [asked, unasked].map(({ id }) => finalAnswer(toHex(id)));
+    const again = intake.receive(asked.bytes);
+    await goOn();
+    intake.answer(gatherer.ordered([container.batchId]), new Map(final.map((answer) => [answer.id ?? "", answer])));
+    // Whoever asks once more is told what came first, and whoever wants what is final gets it.
+    expect([await again, await answers]).toEqual([await promised, [final[1]]]);
+  });
+
+  it("gives the final answer to who asks for a promise of what is in a block already", async () => {
+    const { intake, gatherer, containers } = await gathering();
+    const { id, bytes } = await sceneCommand({ key: "a", text: "b" });
+    const answers = intake.submit(bytes);
+    const [container] = await containers(1);
+    expect(container?.header.kind).toBe(containerKinds.inline);
+    const late = intake.receive(bytes);
+    await goOn();
+    intake.answer(
+      gatherer.ordered([container?.batchId ?? new Uint8Array()]),
+      new Map([[toHex(id), finalAnswer(toHex(id))]]),
+    );
+    expect(await late).toEqual(await answers);
   });
 
   it("lets commands share a container, but sends the first at once", async () => {
@@ -144,7 +189,7 @@ describe("a gathering node", () => {
       await containers(before + 1);
     }
     const last = intake.submit(batches.at(-1)?.bytes ?? new Uint8Array());
-    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    await goOn();
     expect(published.length).toBe(ownContainersMax);
     gatherer.ordered([published[0]?.batchId ?? new Uint8Array()]);
     await containers(ownContainersMax + 1);

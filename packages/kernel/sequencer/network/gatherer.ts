@@ -1,3 +1,4 @@
+import { toBase64 } from "@mingbai/codec/base64";
 import { toHex } from "@mingbai/codec/hex";
 import { containerUnitsMax } from "@mingbai/ledger/container/body";
 import { type AssembledContainer, assembleContainers } from "../containers/assemble-containers.ts";
@@ -31,8 +32,13 @@ interface Parts {
   /** The ledger's height. */
   readonly height: () => number;
   readonly sign: (batchId: Uint8Array) => Promise<Uint8Array>;
-  /** Stores a container, spreads it and sees to its certificate. Resolves with whether it may still be ordered. */
-  readonly publish: (container: SignedContainer) => Promise<boolean>;
+  /**
+   * Stores a container, tells when that is durable, spreads it and sees to its certificate. Resolves with whether it may still
+   * be ordered.
+   */
+  readonly publish: (container: SignedContainer, onStored: () => void) => Promise<boolean>;
+  /** This node's signed promise that a transaction stands in the log by a height; undefined while it promises nothing. */
+  readonly promise: (promise: { id: Uint8Array; byHeight: number }) => Promise<Uint8Array | undefined>;
   /** A container could not be stored for a reason that no retry mends. */
   readonly onFailure: (error: unknown) => void;
   readonly wait: (ms: number) => Promise<void>;
@@ -92,9 +98,15 @@ export class Gatherer {
     const taken = intake.take({ unitsMax: containerUnitsMax, bytesMax: ownBytesMax / 2 });
     if (member === undefined) return intake.giveBack(taken);
     const origin = { member, chainTag: chain.slice(0, 8), sequence: await sequence.take(taken.length) };
+    // What is promised is stored first, so that it outlives this process; what stands in the block itself never is.
+    const mayBeInline = !taken.some(({ isPromiseAwaited }) => isPromiseAwaited);
+    const limits = {
+      expiryHeight: height() + containerExpiryHeights,
+      inlineBytesMax: mayBeInline ? inlineBytesMax : 0,
+    };
     const containers = assembleContainers(
       taken.map(({ envelope }) => envelope),
-      { origin, expiryHeight: height() + containerExpiryHeights, inlineBytesMax },
+      { origin, ...limits },
     );
     let first = 0;
     for (const container of containers) {
@@ -110,9 +122,20 @@ export class Gatherer {
     this.#own.set(id, { taken, expiryHeight, bytes: container.body.length });
     this.#bytes += container.body.length;
     const { publish, sign, onFailure } = this.#parts;
-    publish({ ...container, signature: await sign(container.batchId) }).then((mayBeOrdered) => {
+    const signed = { ...container, signature: await sign(container.batchId) };
+    const promise = () => void this.#promise(taken, expiryHeight).catch(onFailure);
+    publish(signed, promise).then((mayBeOrdered) => {
       if (!mayBeOrdered) this.#giveBack(id);
     }, onFailure);
+  }
+
+  /** Whoever waits for it is promised the height after which their container can't be ordered any more. */
+  async #promise(taken: readonly Pending[], byHeight: number): Promise<void> {
+    for (const pending of taken) {
+      if (!pending.isPromiseAwaited) continue;
+      const promise = await this.#parts.promise({ id: pending.envelope.id, byHeight });
+      if (promise !== undefined) pending.promise({ status: "received", id: pending.id, promise: toBase64(promise) });
+    }
   }
 
   #giveBack(id: string): void {

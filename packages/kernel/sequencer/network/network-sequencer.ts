@@ -5,6 +5,7 @@ import { Exchange, type ExchangeStatus } from "@mingbai/exchange/exchange";
 import type { BodyKeeper } from "@mingbai/exchange/ports/body-keeper";
 import type { Clock } from "@mingbai/exchange/ports/clock";
 import type { Links } from "@mingbai/exchange/ports/links";
+import { encodePromise, promiseMessage } from "@mingbai/ledger/availability/promise";
 import { isOrdered, orderedStore } from "@mingbai/ledger/container/ordered-containers";
 import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { SignedItems } from "@mingbai/ledger/container/signed-items";
@@ -13,7 +14,7 @@ import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
 import type { PortableSnapshots } from "@mingbai/log/portable/portable-snapshots";
 import type { Checker, ContainerChecker } from "../admission/checked.ts";
-import type { Answer } from "../answer.ts";
+import type { Answer, EarlyAnswer } from "../answer.ts";
 import type { AbciApplication } from "../cometbft/abci-application.ts";
 import { finalAnswers } from "../intake/final-answers.ts";
 import { findAnswer } from "../intake/find-answer.ts";
@@ -111,7 +112,8 @@ export class NetworkSequencer implements LedgerSequencer {
       findMember: () => this.#findMember(),
       height: () => position.height,
       sign: (id) => parts.ackKey.sign({ message: originMessage(id), id }),
-      publish: (container) => this.#publish(container),
+      publish: (container, onStored) => this.#publish(container, onStored),
+      promise: (promise) => this.#promise(promise),
       wait: (ms) => new Promise((resolve) => clock.after(ms, resolve)),
       now: () => clock.now(),
       onFailure: (error) => this.#fail(error),
@@ -161,6 +163,10 @@ export class NetworkSequencer implements LedgerSequencer {
 
   submit(given: Uint8Array, sender?: number): Promise<readonly Answer[]> {
     return this.#intake.submit(given, sender);
+  }
+
+  receive(given: Uint8Array, sender?: number): Promise<readonly EarlyAnswer[]> {
+    return this.#intake.receive(given, sender);
   }
 
   async close(): Promise<void> {
@@ -227,10 +233,20 @@ export class NetworkSequencer implements LedgerSequencer {
     });
   }
 
-  async #publish(container: SignedContainer): Promise<boolean> {
+  async #publish(container: SignedContainer, onStored: () => void): Promise<boolean> {
     this.#containers.hold(container);
-    const certified = await this.exchange.publish(container);
+    const certified = await this.exchange.publish(container, onStored);
     return !("fault" in certified) || certified.fault === "ORDERED";
+  }
+
+  /** Not while what was promised before is being brought back. */
+  async #promise(of: { id: Uint8Array; byHeight: number }): Promise<Uint8Array | undefined> {
+    const { keeper, ledger, ackKey } = this.#parts;
+    const node = this.#findMember();
+    if (node === undefined || keeper.isHealing()) return undefined;
+    const promise = { ...of, epoch: this.#roster.epoch, node };
+    const message = promiseMessage(ledger.chain, promise);
+    return encodePromise({ ...promise, signature: await ackKey.sign({ message, id: of.id }) });
   }
 
   #findMember(): number | undefined {

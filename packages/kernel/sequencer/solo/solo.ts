@@ -63,6 +63,11 @@ export class Solo implements LedgerSequencer {
     return this.#intake.submit(given, sender);
   }
 
+  /** What is stored here is final here: there is nothing to promise before. */
+  receive(given: Uint8Array, sender?: number): Promise<readonly Answer[]> {
+    return this.submit(given, sender);
+  }
+
   async close(): Promise<void> {
     this.#intake.stopTaking();
     await this.#running;

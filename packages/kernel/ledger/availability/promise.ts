@@ -3,13 +3,12 @@ import { contextBytes } from "@mingbai/codec/contexts";
 import { fromHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
 import { findU64, putU64 } from "@mingbai/codec/u64";
-import type { Signer } from "@mingbai/crypto/signers/signer";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
-import type { Roster } from "@mingbai/ledger/genesis/roster";
+import type { Roster } from "../genesis/roster.ts";
 
 /**
- * What a node says when it has received a transaction: that it stands in the log by this height. Past that height, without
- * the transaction's leaf, it is evidence against the node, for anybody who has the roster of that epoch.
+ * What a node says when it has received a transaction and stored it: that it stands in the log by this height. A leaf
+ * behind that height is evidence against the node, for anybody who has the roster of that epoch: no transaction has two.
  */
 export interface ReceivedPromise {
   /** Of the node's number. */
@@ -29,15 +28,6 @@ export interface SignedPromise extends ReceivedPromise {
 const at = { epoch: 0, node: 4, byHeight: 6, id: 14, signature: 46 };
 /** u32 epoch, u16 node, u64 height, transaction id 32, signature 64. */
 export const signedPromiseBytes = at.signature + 64;
-
-/** The promise signed by the node's ack key. Throws RangeError on a field that does not fit. */
-export async function signPromise(
-  promise: ReceivedPromise,
-  { chain, signer }: { readonly chain: Uint8Array; readonly signer: Signer },
-): Promise<SignedPromise> {
-  const message = promiseMessage(chain, promise);
-  return { ...promise, signature: await signer.sign({ message, id: promise.id }) };
-}
 
 /** The bytes that travel. Throws RangeError on a field that does not fit. */
 export function encodePromise(promise: SignedPromise): Uint8Array<ArrayBuffer> {
@@ -73,8 +63,8 @@ export function isValidPromise(
   return verifySignature({ scheme: "ed25519", publicKey, message: promiseMessage(chain, promise), signature, id });
 }
 
-/** What is signed: context, SHA-256 of the chain, the fields. */
-function promiseMessage(chain: Uint8Array, promise: ReceivedPromise): Uint8Array {
+/** What is signed: context, SHA-256 of the chain, the fields. Throws RangeError on a field that does not fit. */
+export function promiseMessage(chain: Uint8Array, promise: ReceivedPromise): Uint8Array {
   return concat(contextBytes.promise, sha256(chain), encodeFields(promise));
 }
 
