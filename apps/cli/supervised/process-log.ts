@@ -6,7 +6,7 @@ const fileBytesMax = 8 * 1_024 * 1_024;
 const tailBytes = 16_384;
 
 /** Opens the file that a process writes its lines to, behind those of the one before; what has grown large gives way. Says where it begins. */
-export function openNodeLog(path: string): { readonly file: number; readonly fromByte: number } {
+export function openLog(path: string): { readonly file: number; readonly fromByte: number } {
   const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (bytes > fileBytesMax) renameSync(path, `${path}.1`);
   const file = openSync(path, "a", ownerOnly);

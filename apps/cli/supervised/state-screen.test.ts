@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { ClusterScreen, type ScreenRow } from "./cluster-screen.ts";
+import { type ScreenRow, StateScreen } from "./state-screen.ts";
 
 const row = (report: ScreenRow["report"]): ScreenRow => ({
-  organisation: "audit",
+  name: "audit",
   url: "http://localhost:8510",
   others: 3,
   report,
@@ -11,14 +11,14 @@ const engine = { height: 40, isCatchingUp: false, power: 1, peers: ["finance", "
 
 function screenOn(isTTY: boolean) {
   const written: string[] = [];
-  const screen = new ClusterScreen({ isTTY, write: (text) => written.push(text) });
+  const screen = new StateScreen({ isTTY, write: (text) => written.push(text) }, "organisation");
   return { written, screen };
 }
 
 beforeAll(() => void vi.stubEnv("MINGBAI_LANG", "en"));
 afterAll(() => void vi.unstubAllEnvs());
 
-describe("the screen of a cluster", () => {
+describe("the screen of what is kept running", () => {
   it("tells each change of state once where it is no terminal, and why a node ended", () => {
     const { screen, written } = screenOn(false);
     for (const report of [
@@ -43,5 +43,13 @@ describe("the screen of a cluster", () => {
     expect(written[0]).toContain("running       3  2/3");
     expect(written[1]?.startsWith("\x1b[2A\x1b[J")).toBe(true);
     expect(written[1]).toContain("running       4  2/3");
+  });
+
+  it("puts a line that stays above its table", () => {
+    const { screen, written } = screenOn(true);
+    screen.show([row({ state: "running", height: 3, engine })]);
+    screen.say("all is there");
+    expect(written[1]).toBe("\x1b[2A\x1b[Jall is there\n");
+    expect(written[2]).toContain("running       3  2/3");
   });
 });
