@@ -1,8 +1,10 @@
 import { setTimeout } from "node:timers/promises";
+import { ProblemError } from "@mingbai/sdk/problem-error";
 import { Command, InvalidArgumentError } from "commander";
 import { openSigner } from "../do/open-signer.ts";
 import { type Carried, carryOver } from "../relay/carry-over.ts";
 import { openLedgerEnd } from "../relay/ledger-end.ts";
+import type { RelayMessage } from "../relay/relay-message.ts";
 import { inLanguage } from "../words.ts";
 
 interface Flags {
@@ -12,11 +14,16 @@ interface Flags {
   readonly asParent: string;
   readonly asChild: string;
   readonly everyMs: number;
+  readonly lifeMinutes: number;
   readonly once?: boolean;
 }
 
 const everyMsUsual = 1_000;
 const everyMsMin = 100;
+/** What nobody needs as a proof is posted this seldom: each post is kept for ever (docs/levels-at-scale.md). */
+const lifeMinutesUsual = 10;
+const minuteMs = 60_000;
+const signedOut = 401;
 
 /** `mingbai relay`: carries checkpoints and proofs between a ledger and its parent. Trusted with nothing; runs until it is stopped. */
 export function relayCommand(): Command {
@@ -38,24 +45,57 @@ export function relayCommand(): Command {
     .option(
       "--every-ms <N>",
       inLanguage({ en: "milliseconds between two passes", zh: "两次传递之间的毫秒数" }),
-      milliseconds,
+      atLeast(everyMsMin),
       everyMsUsual,
+    )
+    .option(
+      "--life-minutes <N>",
+      inLanguage({
+        en: "minutes after which a checkpoint is brought that proves nothing new, as a sign of life",
+        zh: "没有新内容要证明时，隔多少分钟提交一次检查点",
+      }),
+      atLeast(1),
+      lifeMinutesUsual,
     )
     .option("--once", inLanguage({ en: "one pass, then end", zh: "只传一次就退出" }))
     .action(run);
 }
 
-async function run({ parent, child, key, asParent, asChild, everyMs, once }: Flags): Promise<void> {
+async function run({ parent, child, key, asParent, asChild, everyMs, lifeMinutes, once }: Flags): Promise<void> {
   const signer = await openSigner(key);
-  const [upper, lower] = await Promise.all([
-    openLedgerEnd(parent, { signer, keyId: asParent }),
-    openLedgerEnd(child, { signer, keyId: asChild }),
-  ]);
+  const open = () =>
+    Promise.all([openLedgerEnd(parent, { signer, keyId: asParent }), openLedgerEnd(child, { signer, keyId: asChild })]);
+  // Whoever keeps it running is gone, or asks it to end: it holds nothing that would be lost.
+  process.on("disconnect", () => process.exit(0));
+  const lifeMs = lifeMinutes * minuteMs;
+  let ends: Awaited<ReturnType<typeof open>> | undefined;
+  let told = "";
   do {
-    report("down", await carryOver(upper, lower));
-    report("up", await carryOver(lower, upper));
+    try {
+      ends ??= await open();
+      const [upper, lower] = ends;
+      report("down", await carryOver(upper, lower, lifeMs));
+      report("up", await carryOver(lower, upper, lifeMs));
+      told = "";
+      if (process.connected) process.send?.({ kind: "passed" } satisfies RelayMessage);
+    } catch (error) {
+      const why = whyToWait(error, ends !== undefined);
+      if (why === undefined || once === true) throw error;
+      if (error instanceof ProblemError && error.status === signedOut) ends = undefined;
+      if (why !== told) process.stdout.write(`${JSON.stringify({ waits: why })}\n`);
+      told = why;
+    }
     if (once !== true) await setTimeout(everyMs);
   } while (once !== true);
+}
+
+/**
+ * What passes by itself: no node can be reached, the session has ended, the ledgers do not know each other yet. Whoever was never let in
+ * has to be told.
+ */
+function whyToWait(error: unknown, wasOpen: boolean): string | undefined {
+  if (error instanceof TypeError) return error.message;
+  return wasOpen && error instanceof ProblemError ? error.code : undefined;
 }
 
 /** One line of JSON for each pass that did anything. */
@@ -65,12 +105,10 @@ function report(way: "up" | "down", { refused, ...carried }: Carried): void {
     process.stdout.write(`${JSON.stringify({ way, ...carried, refused: Object.fromEntries(refused) })}\n`);
 }
 
-function milliseconds(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < everyMsMin) {
-    throw new InvalidArgumentError(
-      inLanguage({ en: `a whole number from ${everyMsMin}`, zh: `要不小于 ${everyMsMin} 的整数` }),
-    );
-  }
-  return value;
+function atLeast(min: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= min) return value;
+    throw new InvalidArgumentError(inLanguage({ en: `a whole number from ${min}`, zh: `要不小于 ${min} 的整数` }));
+  };
 }

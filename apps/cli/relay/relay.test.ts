@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demoNumber, demoSeed, demoSigner } from "@mingbai/app-node/demo/demo-keys";
 import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
-import { tiesView } from "@mingbai/levels/views";
+import { shownView, tiesView } from "@mingbai/levels/views";
 import { readBalance } from "@mingbai/treasury/reads";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { runCli } from "../testing/run-cli.ts";
@@ -13,6 +13,8 @@ import { officeAccount, ServedLevel } from "./test-two-levels.ts";
 
 const deposit = 1_000_000;
 const waitMs = 20_000;
+/** Longer than the tests take: what proves nothing is not brought. */
+const lifeMs = 3_600_000;
 let root = "";
 let city: ServedLevel;
 let county: ServedLevel;
@@ -41,35 +43,39 @@ function balanceOf({ ledger }: ServedLevel) {
   return readBalance(ledger.chain.state, { account: officeAccount, tranche: 1 });
 }
 
+async function send(amount: number): Promise<void> {
+  const place = { holder: officeAccount, fund: 1, tranche: 1 };
+  const terms = { payee: officeAccount, deadlineMs: Date.now() + 3_600_000, purpose: "9a".repeat(32) };
+  await city.act("finance", "levels.sendTransfer", { ledger: county.chain, ...place, amount, ...terms });
+}
+
 describe("a relay between two nodes", () => {
   it("carries a transfer down and its outcome back, and keeps nothing itself", async () => {
-    const terms = {
-      ledger: county.chain,
-      holder: officeAccount,
-      fund: 1,
-      tranche: 1,
-      amount: 70_000,
-      payee: officeAccount,
-    };
-    const sent = { ...terms, deadlineMs: Date.now() + 3_600_000, purpose: "9a".repeat(32) };
-    await city.act("finance", "levels.sendTransfer", sent);
+    await send(70_000);
     expect(balanceOf(city)).toEqual({ free: deposit - 70_000, locked: 70_000 });
     // Checkpoints and tables follow the ledger within a second or two: a relay tries again, and so does this.
     await vi.waitFor(
       async () => {
-        await carryOver(upper, lower);
+        await carryOver(upper, lower, lifeMs);
         expect(balanceOf(county)).toEqual({ free: 70_000, locked: 0 });
       },
       { timeout: waitMs, interval: 200 },
     );
     await vi.waitFor(
       async () => {
-        expect((await carryOver(lower, upper)).refused.size).toBe(0);
+        expect((await carryOver(lower, upper, lifeMs)).refused.size).toBe(0);
         expect(balanceOf(city)).toEqual({ free: deposit - 70_000, locked: 0 });
       },
       { timeout: waitMs, interval: 200 },
     );
-    expect(await carryOver(upper, lower)).toMatchObject({ transfers: 0, outcomes: 0 });
+    expect(await carryOver(upper, lower, lifeMs)).toMatchObject({ transfers: 0, outcomes: 0 });
+  });
+
+  it("brings a checkpoint that proves nothing only as a sign of life, so that two logs do not grow by each other's", async () => {
+    await city.act("finance", "treasury.createFund", { fund: 2, code: "F-2", office: officeAccount });
+    await city.ledger.published.publish();
+    expect(await carryOver(upper, lower, lifeMs)).toMatchObject({ checkpoints: 0 });
+    expect(await carryOver(upper, lower, 0)).toMatchObject({ checkpoints: 1 });
   });
 
   it("is one command, which tells what it brought", async () => {
@@ -78,11 +84,20 @@ describe("a relay between two nodes", () => {
     await writeKeyFile({ path, kind: "ed25519", publicKey, secret: demoSeed("regulator"), passphrase: "of a test" });
     const number = demoNumber("key regulator");
     const ends = ["--parent", city.url, "--child", county.url, "--as-parent", number, "--as-child", number];
-    await city.act("finance", "treasury.createFund", { fund: 2, code: "F-2", office: officeAccount });
+    await send(5_000);
     await city.ledger.published.publish();
+    const size = city.ledger.published.latest?.size ?? 0;
+    await vi.waitFor(
+      async () => {
+        const { rows } = await upper.client.ask(shownView, { to: county.chain, what: "sent", from: 2, size });
+        expect(rows).toHaveLength(1);
+      },
+      { timeout: waitMs, interval: 200 },
+    );
     const { code, out, err } = await runCli(["relay", ...ends, "--key", path, "--once"]);
     expect(code, err).toBe(0);
-    expect(JSON.parse(out.split("\n")[0] ?? "")).toMatchObject({ way: "down", checkpoints: 1, refused: {} });
+    const told = JSON.parse(out.split("\n")[0] ?? "");
+    expect(told).toMatchObject({ way: "down", checkpoints: 1, transfers: 1, refused: {} });
   });
 
   it("leaves a tree that each node shows", async () => {
@@ -95,7 +110,7 @@ describe("a relay between two nodes", () => {
             as: "child",
             state: "open",
             assurance: "operatorTrusted",
-            flows: [{ sent: 70_000, received: 0, locked: 0 }],
+            flows: [{ sent: 70_000, received: 0, locked: 5_000 }],
           },
         ]);
       },

@@ -23,10 +23,10 @@ export function levelsLogQueries(
       async ({ ledger }) => {
         const row = chain.state.table(tieTable).find(ledger);
         if (row === undefined) throw new HttpProblem({ code: "TIE_UNKNOWN", ...unknownTie });
-        const { as, state, receiveNext, underWay } = row;
+        const { as, state, noteMs, receiveNext, underWay } = row;
         const totalsIndex = chain.state.table(totalsTable).find(ledger)?.index ?? null;
         const settleFrom = underWay === 0 ? null : (findOldestUnderWay(chain.state, ledger) ?? null);
-        return { as, state, size: newestTree(row).size, receiveNext, underWay, settleFrom, totalsIndex };
+        return { as, state, size: newestTree(row).size, noteMs, receiveNext, underWay, settleFrom, totalsIndex };
       },
     ),
     {

@@ -92,6 +92,8 @@ export const standingView = {
     state: z.enum(["open", "frozen", "closed"]),
     as: z.enum(ties),
     size: Count,
+    /** When the newest tree was accepted; 0 before the first. */
+    noteMs: TimeMs,
     receiveNext: Count,
     underWay: Count,
     /** The lowest number of a transfer to it that waits for its answer; null where none does. */
