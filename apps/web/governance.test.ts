@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
-import { openProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
+import { openProposalId, rosterMember, rosterProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
 import { mockOfficeAnswers } from "@mingbai/testkit/browser/mock/mock-office";
 import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
@@ -18,6 +19,8 @@ const places = {
   proposal: `/governance/${openProposalId}`,
   rules: "/governance/rules",
   form: "/governance/propose?kind=rule&of=freeze",
+  roster: "/governance/propose?kind=roster&leaves=district-audit",
+  rosterProposal: `/governance/${rosterProposalId}`,
 } as const;
 
 describe("the pages of governance", () => {
@@ -72,6 +75,42 @@ describe("the pages of governance", () => {
     await signed(page);
     const change = { kind: "parameter", name: "workflow.submittedDays", value: 7 };
     expect(session.commands).toMatchObject([{ name: "governance.propose", input: { change, base: 0 } }]);
+  });
+
+  it("change the roster by hand and file: who comes and goes, what it means, what is wrong with a file", async () => {
+    const { page, session } = await openPage("manager", "/governance/propose?kind=roster", usual, mockOfficeAnswers);
+    const go = page.getByRole("button", { name: "去签名" });
+    const open = (name: string, text: string) =>
+      page.getByLabel(/打开公开文件/).setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+    await go.click();
+    await page.getByText("和现在的名册一样：先加一家").waitFor();
+    await open("secret.json", `{"cipher":"x"}`);
+    await page.getByText("没有读入 secret.json：里面没有机构。").waitFor();
+    const { organisation: _, power, ...keys } = rosterMember("nobody-knows");
+    await open("stranger.yaml", stringify([{ id: "nobody-knows", power, keys }]));
+    expect(await page.getByRole("link", { name: "去提案吸收它" }).getAttribute("href")).toBe(
+      "/governance/propose?kind=admitMember&organisation=nobody-knows",
+    );
+    await open("civil-affairs.json", JSON.stringify([rosterMember("civil-affairs")]));
+    await page.getByText("已读入 civil-affairs.json：civil-affairs").waitFor();
+    const votes = page.getByLabel("civil-affairs的票权");
+    await votes.fill("0");
+    await page.getByText("从 1 到 1,000,000 的整数").waitFor();
+    await go.click();
+    await page.getByText("civil-affairs的票权要填 1 以上的整数").waitFor();
+    await votes.fill("3");
+    await page.getByRole("button", { name: "从名册去掉district-audit" }).press("Enter");
+    await page.getByText("district-audit离开，原来票权 1；civil-affairs加入，票权 3").waitFor();
+    await page.getByText("2 票里的 2 票 → 4 票里的 3 票").waitFor();
+    await page.getByText("少于 4 家：一家停机或出错也不容").waitFor();
+    await page.getByText("civil-affairs一家超过三分之二的票权").waitFor();
+    await page.getByLabel("理由").fill("接替的已经准备好");
+    await go.press("Enter");
+    await page.getByText("提案：换记账名册，2 家。").waitFor();
+    await page.keyboard.press("Enter");
+    await signed(page);
+    const members = [rosterMember("district-finance"), rosterMember("civil-affairs", 3)];
+    expect(session.commands).toMatchObject([{ input: { change: { kind: "roster", members } } }]);
   });
 
   it("lift a freeze that members have confirmed, and show a roster's keys that are awaited", async () => {

@@ -1,5 +1,6 @@
 import { toHex } from "@mingbai/codec/hex";
 import { Command, Option } from "commander";
+import { stringify } from "yaml";
 import { type Loss, losses, type Replaced, replaceNode } from "../joining/replace-node.ts";
 import { inLanguage } from "../words.ts";
 
@@ -38,8 +39,17 @@ export function nodeReplaceCommand(): Command {
     .option("--data <FOLDER>", inLanguage({ en: "the node's data folder", zh: "节点的数据文件夹" }), ".mingbai/node")
     .action(async ({ lost, from, rpc, data }: Flags) => {
       const replaced = await replaceNode(data, { loss: lost, url: from, rpcUrl: rpc, nowMs: Date.now() });
-      process.stdout.write(told(replaced, data));
+      process.stdout.write(newEntry(replaced));
+      process.stderr.write(told(replaced, data));
     });
+}
+
+/** The keys that a roster must name from now on, as an entry of a public file; empty where there are none. */
+function newEntry({ organisation, newKeys }: Replaced): string {
+  const keys = Object.entries(newKeys).map(([name, key]) => [name, toHex(key)]);
+  return organisation === undefined || keys.length === 0
+    ? ""
+    : stringify([{ id: organisation, keys: Object.fromEntries(keys) }]);
 }
 
 function told({ aside, newKeys: { ackKey, consensusKey } }: Replaced, data: string): string {
@@ -51,13 +61,13 @@ function told({ aside, newKeys: { ackKey, consensusKey } }: Replaced, data: stri
     }),
     ackKey &&
       inLanguage({
-        en: `This node keeps no word that it gave: it says "stored" again only under another key. Propose a roster with ackKey ${toHex(ackKey)}, prove it with mingbai node prove-keys, and once it is in force: mingbai node renew --data ${data}`,
-        zh: `本节点已无法履行存储承诺：换了密钥才会再答“已存储”。请提案把名册里的 ackKey 改为 ${toHex(ackKey)}，用 mingbai node prove-keys 证明，生效后执行 mingbai node renew --data ${data}`,
+        en: `This node keeps no word that it gave: it says "stored" again only under another key. Propose a roster with the ackKey printed above (save those lines and open them on the page Governance), prove it with mingbai node prove-keys, and once it is in force: mingbai node renew --data ${data}`,
+        zh: `本节点已无法履行存储承诺：换了密钥才会再答“已存储”。请把上面打印的几行存成文件，在“治理”页提案换成其中的 ackKey，用 mingbai node prove-keys 证明，生效后执行 mingbai node renew --data ${data}`,
       }),
     consensusKey &&
       inLanguage({
-        en: `What its consensus key signed is forgotten: it votes again once a roster names consensusKey ${toHex(consensusKey)}`,
-        zh: `共识密钥签过什么已无从得知：名册改用 consensusKey ${toHex(consensusKey)} 之后才会再投票`,
+        en: `What its consensus key signed is forgotten: it votes again once a roster names the consensusKey printed above`,
+        zh: `共识密钥签过什么已无从得知：名册改用上面打印的 consensusKey 之后才会再投票`,
       }),
   ];
   return `${lines.filter((line) => line !== undefined).join("\n")}\n`;

@@ -24,6 +24,8 @@ export type Loss = (typeof losses)[number];
 export interface Replaced {
   /** Where the old ledger lies now. */
   readonly aside: string | undefined;
+  /** Whose node it is; undefined of one that only watches. */
+  readonly organisation: string | undefined;
   /** Keys of a member that the roster must name from now on, where it names others; none of a node that only watches. */
   readonly newKeys: Partial<Record<"ackKey" | "consensusKey", Uint8Array>>;
 }
@@ -62,6 +64,7 @@ export async function replaceNode(
     const own = roster.members.find(({ organisationKey }) => organisationKey === toHex(keys.organisation.publicKey));
     return {
       aside,
+      organisation: own?.organisation,
       newKeys: {
         ...(own && isSetAside && { ackKey: ack.publicKey }),
         ...(own && forgotSignatures && { consensusKey: consensus.publicKey }),

@@ -15,6 +15,7 @@ import { consented, proposalEnded, proposed, voted } from "./events/proposals.ts
 import { quotaSet } from "./events/quota-set.ts";
 import { rosterSet } from "./events/roster-set.ts";
 import { ruleSet } from "./events/rule-set.ts";
+import { rulesVersionSet } from "./events/rules-version-set.ts";
 import { proposalDeadlines } from "./laws/deadlines.ts";
 import { newDoubleVotes } from "./laws/double-votes.ts";
 import { governanceRefusals } from "./refusals.ts";
@@ -36,6 +37,7 @@ export const governance = defineDomain({
     proposalEnded,
     parameterSet,
     quotaSet,
+    rulesVersionSet,
     ruleSet,
     rosterSet,
     handedOver,

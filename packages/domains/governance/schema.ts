@@ -8,6 +8,8 @@ import { z } from "zod";
 import { type ParameterName, parameterNames } from "./schema/parameters.ts";
 import { changeableRuleKeys, Rule } from "./schema/rules.ts";
 
+export { RosterMember, rosterKeys, rosterMembersMax };
+
 const Hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Identity of the transaction that proposed: to vote on it is to sign every byte of what was proposed. */
 export const ProposalId = Hex32;

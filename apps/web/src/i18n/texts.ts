@@ -5,6 +5,7 @@ import { oneListTexts } from "../features/disbursement/one-list-texts.ts";
 import { disbursementTexts } from "../features/disbursement/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
 import { proposeTexts } from "../features/governance/propose-texts.ts";
+import { rosterTexts } from "../features/governance/roster/roster-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
 import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
@@ -57,6 +58,7 @@ export const appTexts = [
   governanceTexts,
   levelsTexts,
   proposeTexts,
+  rosterTexts,
   offersTexts,
   walletTexts,
   tillTexts,

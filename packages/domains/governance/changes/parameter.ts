@@ -5,14 +5,22 @@ import { isOrganisation } from "@mingbai/identity/reads/organisation";
 import { findParameter } from "@mingbai/ledger/authority/parameter";
 import type { Event, Moment } from "@mingbai/ledger/definition/event";
 import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
+import { lastRulesVersion } from "@mingbai/ledger/genesis/rules-version";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import type { State } from "@mingbai/ledger/state/state";
 import { fundPolicyChanged } from "@mingbai/treasury/effects";
 import { findFund } from "@mingbai/treasury/reads";
 import { parameterSet } from "../events/parameter-set.ts";
 import { quotaSet } from "../events/quota-set.ts";
+import { rulesVersionSet } from "../events/rules-version-set.ts";
 import { refuse } from "../refusals.ts";
-import { type Parameter, parameters, usualStageDays } from "../schema/parameters.ts";
+import {
+  type Parameter,
+  type ParameterName,
+  parameters,
+  ruleOfParameter,
+  usualStageDays,
+} from "../schema/parameters.ts";
 import type { Change } from "../schema.ts";
 import type { Plan } from "./plan.ts";
 
@@ -21,12 +29,12 @@ type ParameterChange = Extract<Change, { kind: "parameter" }>;
 /** A number of the ledger's policy, of one organisation's, of one fund's. */
 export function parameterPlan(change: ParameterChange): Plan {
   const { name, organisation } = change;
-  const { scope } = parameters[name];
   return {
-    rule: scope === "organisation" ? "ownParameter" : "parameter",
+    rule: ruleOfParameter(name),
     ...(organisation !== undefined && { concerned: organisation }),
-    isOwn: scope === "organisation",
-    findRefusal: (state) => findScopeRefusal(change) ?? findSubjectRefusal(state, change) ?? findValueRefusal(change),
+    isOwn: parameters[name].scope === "organisation",
+    findRefusal: (state) =>
+      findScopeRefusal(change) ?? findSubjectRefusal(state, change) ?? findValueRefusal(state, change),
     before: (state, moment) => shown(valueNow(state, change, moment)),
     events: (state, moment) => [eventOf(state, change, moment)],
   };
@@ -50,16 +58,25 @@ function findSubjectRefusal(state: State, { organisation, fund }: ParameterChang
   return fund !== undefined && findFund(state, fund) === undefined ? refuse("NO_SUCH_FUND", { fund }) : undefined;
 }
 
-function findValueRefusal({ name, value }: ParameterChange): Refusal | undefined {
-  const { min, max, mayBeNone }: Parameter = parameters[name];
+function findValueRefusal(state: State, { name, value }: ParameterChange): Refusal | undefined {
+  const { min, max, mayBeNone } = boundsOf(state, name);
   if (value === undefined) return mayBeNone ? undefined : refuse("VALUE_OUT_OF_BOUNDS", { min, max });
   return value < min || value > max ? refuse("VALUE_OUT_OF_BOUNDS", { min, max }) : undefined;
+}
+
+/** Versions of the rules follow one another: a slip of the pen would stop every node there is. */
+function boundsOf(state: State, name: ParameterName): Pick<Parameter, "min" | "max" | "mayBeNone"> {
+  if (name !== "ledger.rulesVersion") return parameters[name];
+  const next = lastRulesVersion(state) + 1;
+  return { min: next, max: next, mayBeNone: false };
 }
 
 function valueNow(state: State, { name, organisation, fund }: ParameterChange, { timeMs }: Moment): number | undefined {
   switch (name) {
     case "ledger.quotaUnitsPerMinute":
       return getConfiguration(state).quotaUnitsPerMinute;
+    case "ledger.rulesVersion":
+      return lastRulesVersion(state);
     case "identity.approvalLimit":
       return findApprovalLimit(state, organisation ?? "", timeMs);
     case "identity.approvalLimitNormally":
@@ -78,6 +95,8 @@ function eventOf(state: State, change: ParameterChange, moment: Moment): Event {
   switch (name) {
     case "ledger.quotaUnitsPerMinute":
       return quotaSet({ unitsPerMinute: needed(value) });
+    case "ledger.rulesVersion":
+      return rulesVersionSet({ version: needed(value) });
     case "identity.approvalLimit":
       return approvalLimitChanged(state, { organisation, amount: value }, moment);
     case "identity.approvalLimitNormally":

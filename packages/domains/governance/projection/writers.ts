@@ -58,6 +58,8 @@ export const writers: { readonly [type: string]: Writer } = {
     writeSetting(query, "parameter/identity.approvalLimitNormally", data.amount),
   "governance.quotaSet": ({ data }, { query }) =>
     writeSetting(query, "parameter/ledger.quotaUnitsPerMinute", data.unitsPerMinute),
+  "governance.rulesVersionSet": ({ data }, { query }) =>
+    writeSetting(query, "parameter/ledger.rulesVersion", data.version),
 };
 
 function writeMembers({ timeMs }: Fact, { query }: ProjectionContext, organisations: unknown): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { normalLimit } from "@mingbai/identity/reads/approval-limit";
 import type { Configuration } from "@mingbai/ledger/genesis/configuration";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
+import { rulesVersionFirst } from "@mingbai/ledger/genesis/rules-version";
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { type Kysely, sql } from "kysely";
 import type { GovernanceTables } from "../projection/tables.ts";
@@ -85,6 +86,8 @@ function usualValue(name: ParameterName, configuration: Founding["configuration"
       return configuration.quotaUnitsPerMinute;
     case "identity.approvalLimitNormally":
       return normalLimit(configuration) ?? null;
+    case "ledger.rulesVersion":
+      return rulesVersionFirst;
     default:
       return usualStageDays[name] ?? null;
   }

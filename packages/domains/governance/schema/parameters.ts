@@ -3,10 +3,11 @@ import { amountMax } from "@mingbai/codec/money";
 import type { Words } from "@mingbai/ledger/definition/command";
 import { basisPointsMax, returnExpiryDaysMax } from "@mingbai/treasury/schema";
 import { turns } from "@mingbai/workflow/stages";
+import type { RuleKey } from "./rules.ts";
 
 /** What the value is for: the whole ledger, one organisation, one fund. */
 export type ParameterScope = "ledger" | "organisation" | "fund";
-export type ParameterUnit = "unitsPerMinute" | "money" | "days" | "basisPoints";
+export type ParameterUnit = "unitsPerMinute" | "money" | "days" | "basisPoints" | "version";
 
 export interface Parameter {
   readonly scope: ParameterScope;
@@ -22,6 +23,7 @@ const stageDaysMax = 90;
 /** Fewer would stop a ledger for good: nobody could vote on more. */
 const quotaMin = 60_000;
 const quotaMax = 100_000_000_000;
+const rulesVersionMax = 1_000_000;
 
 function stageDays(title: Words): Parameter {
   return { scope: "ledger", unit: "days", min: 1, max: stageDaysMax, mayBeNone: false, title };
@@ -35,6 +37,18 @@ export const parameters = {
     max: quotaMax,
     mayBeNone: false,
     title: { en: "Units that an organisation may use in a minute", zh: "每家机构每分钟可用的份额" },
+  },
+  "ledger.rulesVersion": {
+    scope: "ledger",
+    unit: "version",
+    // The first is what a ledger begins with; each other is voted from the one before.
+    min: 2,
+    max: rulesVersionMax,
+    mayBeNone: false,
+    title: {
+      en: "Version of the ledger's rules, which every node's program must know",
+      zh: "账本规则的版本（各节点的程序须先支持）",
+    },
   },
   "identity.approvalLimitNormally": {
     scope: "ledger",
@@ -80,6 +94,12 @@ export const parameters = {
 
 export type ParameterName = keyof typeof parameters;
 export const parameterNames = Object.keys(parameters) as readonly ParameterName[];
+
+/** By which rule a parameter is voted on. What every node must run, those decide who decide which nodes there are. */
+export function ruleOfParameter(name: ParameterName): RuleKey {
+  if (name === "ledger.rulesVersion") return "roster";
+  return parameters[name].scope === "organisation" ? "ownParameter" : "parameter";
+}
 
 /** The days that a stage has where members voted none, by the parameter's name. */
 export const usualStageDays: { readonly [name in ParameterName]?: number | undefined } = {

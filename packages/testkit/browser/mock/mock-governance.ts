@@ -9,6 +9,8 @@ const stays = { voteFor: null, accept: false, prove: false, withdraw: false };
 
 /** The proposal that a page under test votes on. */
 export const openProposalId = hex("proposal quota");
+/** One that another would join the roster by. */
+export const rosterProposalId = hex("proposal roster");
 
 function voters(choices: Readonly<Record<string, "for" | "against">>) {
   return organisations.map((voter) => {
@@ -42,7 +44,8 @@ function proposal(id: string, daysAgo: number, more: object) {
   };
 }
 
-const member = (organisation: string, power = 1) => ({
+/** A member with keys of its own. */
+export const rosterMember = (organisation: string, power = 1) => ({
   organisation,
   organisationKey: hex(`organisation ${organisation}`),
   ackKey: hex(`ack ${organisation}`),
@@ -51,7 +54,7 @@ const member = (organisation: string, power = 1) => ({
   consensusKey: hex(`consensus ${organisation}`),
   power,
 });
-const roster = [member("district-finance"), member("district-audit")];
+const roster = [rosterMember("district-finance"), rosterMember("district-audit")];
 const target = { kind: "account", account: accountOf("DF-1") };
 const quota = { kind: "parameter", name: "ledger.quotaUnitsPerMinute", value: 9_000_000 };
 const subject = "parameter/ledger.quotaUnitsPerMinute";
@@ -63,8 +66,8 @@ const rows = [
     subject,
     may: { ...stays, voteFor: "qingshi", withdraw: true },
   }),
-  proposal(hex("proposal roster"), 3, {
-    change: { kind: "roster", members: [...roster, member("civil-affairs")] },
+  proposal(rosterProposalId, 3, {
+    change: { kind: "roster", members: [...roster, rosterMember("civil-affairs")] },
     before: { members: roster },
     subject: "roster",
     voters: voters({ qingshi: "for", "civil-affairs": "for", "district-finance": "for" }),

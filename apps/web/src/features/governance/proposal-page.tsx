@@ -1,5 +1,7 @@
 import "./governance.css";
-import { type ProposalRow, proposalsView } from "@mingbai/governance/views";
+import type { RosterMember } from "@mingbai/governance/schema";
+import { rosterEffect } from "@mingbai/governance/schema/roster-effect";
+import { type Before, type ProposalRow, proposalsView } from "@mingbai/governance/views";
 import { Link, useParams } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
@@ -10,7 +12,9 @@ import { TableHead } from "../../ui/table-head.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { ProposalActs } from "./proposal-acts.tsx";
 import { countVotes, ProposalState } from "./proposal-state.tsx";
-import { useChangeLines } from "./use-change-lines.ts";
+import { RosterSummary } from "./roster/roster-summary.tsx";
+import { RosterTable } from "./roster/roster-table.tsx";
+import { type LineChange, useChangeLines } from "./use-change-lines.ts";
 import { useChangeWords } from "./use-change-words.ts";
 import { VotersPart } from "./voters-part.tsx";
 
@@ -97,8 +101,31 @@ function Facts({ row }: { row: ProposalRow }) {
 
 /** What stands beside what would stand. */
 function Difference({ row }: { row: ProposalRow }) {
+  const { change, before } = row;
+  return change.kind === "roster" || change.kind === "handOver" ? (
+    <RosterDifference before={before.members ?? []} after={change.members} />
+  ) : (
+    <ChangeLines change={change} before={before} />
+  );
+}
+
+function RosterDifference({ before, after }: { before: readonly RosterMember[]; after: readonly RosterMember[] }) {
   const { t } = useText();
-  const lines = useChangeLines()(row.change, row.before);
+  const effect = rosterEffect(before, after);
+  return (
+    <div className="governance-narrow">
+      <section aria-labelledby="governance-difference">
+        <h2 id="governance-difference">{t("governance.difference")}</h2>
+        <RosterTable effect={effect} caption={t("governance.difference")} />
+      </section>
+      <RosterSummary effect={effect} />
+    </div>
+  );
+}
+
+function ChangeLines({ change, before }: { change: LineChange; before: Before }) {
+  const { t } = useText();
+  const lines = useChangeLines()(change, before);
   return (
     <section aria-labelledby="governance-difference" className="governance-narrow">
       <h2 id="governance-difference">{t("governance.difference")}</h2>

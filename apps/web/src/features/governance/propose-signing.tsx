@@ -1,4 +1,5 @@
 import type { Change } from "@mingbai/governance/schema";
+import { ruleOfParameter } from "@mingbai/governance/schema/parameters";
 import { subjectOf } from "@mingbai/governance/schema/subject";
 import type { settingsView } from "@mingbai/governance/views";
 import { useNavigate } from "react-router";
@@ -48,7 +49,7 @@ export function ProposeSigning({
 function ruleKeyOf(change: Change): ResultOf<typeof settingsView>["rules"][number]["of"] {
   switch (change.kind) {
     case "parameter":
-      return change.organisation === undefined ? "parameter" : "ownParameter";
+      return ruleOfParameter(change.name);
     case "admitMember":
     case "removeMember":
       return "member";

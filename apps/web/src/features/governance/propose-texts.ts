@@ -33,8 +33,6 @@ export const proposeTexts = defineTexts({
     "governance.new.openDays": "几天内",
     "governance.new.target": "冻结的是什么",
     "governance.new.target.none": "没有已确认的冻结",
-    "governance.new.roster": "名册（JSON）",
-    "governance.new.roster.note": "下一份名册的成员，每家一项：机构编号、五把公钥、票权。新密钥要由持有人证明。",
     "governance.new.words": "理由",
     "governance.new.words.note": "只存在保险库里，账本上只有它的承诺值。",
     "governance.new.go": "去签名",
@@ -46,6 +44,7 @@ export const proposeTexts = defineTexts({
     "governance.unit.days": "天",
     "governance.unit.basisPoints": "万分之几",
     "governance.unit.unitsPerMinute": "笔",
+    "governance.unit.version": "版",
   },
   en: {
     "governance.new.title": "Propose",
@@ -79,9 +78,6 @@ export const proposeTexts = defineTexts({
     "governance.new.openDays": "Days to vote",
     "governance.new.target": "What is frozen",
     "governance.new.target.none": "No freeze is confirmed",
-    "governance.new.roster": "Roster (JSON)",
-    "governance.new.roster.note":
-      "The members of the next roster: organisation, five public keys, power. New keys are proven by who holds them.",
     "governance.new.words": "Why",
     "governance.new.words.note": "Kept in vaults only; the ledger has their commitment.",
     "governance.new.go": "On to the signature",
@@ -93,5 +89,6 @@ export const proposeTexts = defineTexts({
     "governance.unit.days": "days",
     "governance.unit.basisPoints": "1/10,000",
     "governance.unit.unitsPerMinute": "units",
+    "governance.unit.version": "version",
   },
 });

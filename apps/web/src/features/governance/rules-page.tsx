@@ -146,6 +146,12 @@ function Roster({ settings: { roster } }: { settings: Settings }) {
   return (
     <section aria-labelledby="governance-roster" className="governance-narrow">
       <h2 id="governance-roster">{t("governance.rules.roster")}</h2>
+      <p>
+        <ProposeLink
+          query={`kind=${roster.length === 1 ? "handOver" : "roster"}`}
+          name={t("governance.rules.roster")}
+        />
+      </p>
       <table className="tbl" aria-labelledby="governance-roster">
         <TableHead
           columns={[

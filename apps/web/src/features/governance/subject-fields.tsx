@@ -1,17 +1,15 @@
 import { subjectOf } from "@mingbai/governance/schema/subject";
 import { useText } from "../../i18n/use-text.ts";
-import { Field } from "../../ui/field.tsx";
 import type { FieldsOf } from "./fields-of.ts";
 import { OptionField } from "./option-field.tsx";
 import { OrganisationField } from "./organisation-field.tsx";
 import { useChangeWords } from "./use-change-words.ts";
 import { useRoleOptions } from "./use-role-options.ts";
 
-/** Which organisation, which freeze, or which roster. */
+/** Which organisation, or which freeze. */
 export function SubjectFields(fields: FieldsOf) {
   const { typed } = fields;
   if (typed.kind === "liftFreeze") return <TargetField {...fields} />;
-  if (typed.kind === "roster" || typed.kind === "handOver") return <RosterField {...fields} />;
   return (
     <>
       <MemberField {...fields} />
@@ -71,25 +69,5 @@ function TargetField({ typed, settings, change }: FieldsOf) {
       options={confirmed.map((target) => ({ value: keyOf(target), label: targetText(target) }))}
       onChange={(key) => change({ target: confirmed.find((target) => keyOf(target) === key) })}
     />
-  );
-}
-
-/** The roster in force stands there to be changed: keys come from the machines that hold them. */
-function RosterField({ typed, settings, change }: FieldsOf) {
-  const { t } = useText();
-  const text = typed.roster === "" ? JSON.stringify(settings.roster, null, 2) : typed.roster;
-  return (
-    <Field name={t("governance.new.roster")} note={t("governance.new.roster.note")}>
-      {(id) => (
-        <textarea
-          id={id}
-          className="field"
-          rows={12}
-          spellCheck={false}
-          value={text}
-          onChange={({ target }) => change({ roster: target.value })}
-        />
-      )}
-    </Field>
   );
 }

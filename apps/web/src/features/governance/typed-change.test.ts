@@ -1,14 +1,20 @@
+import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { describe, expect, it } from "vitest";
+import { draftOf, withPower } from "./roster/roster-draft.ts";
 import { findTypedChange, type TypedChange, typedFrom } from "./typed-change.ts";
 
-const empty = typedFrom(new URLSearchParams());
+const { members } = sampleRoster;
+const empty = typedFrom(new URLSearchParams(), members);
 const found = (part: Partial<TypedChange>) => findTypedChange({ ...empty, ...part }, 2);
 
 describe("a typed proposal", () => {
   it("begins as its address asks", () => {
     const asked = new URLSearchParams("kind=rule&of=freeze");
-    expect(typedFrom(asked)).toMatchObject({ kind: "rule", of: "freeze" });
-    expect(typedFrom(new URLSearchParams("kind=x&of=rule"))).toMatchObject({ kind: "parameter", of: "parameter" });
+    expect(typedFrom(asked, members)).toMatchObject({ kind: "rule", of: "freeze" });
+    expect(typedFrom(new URLSearchParams("kind=x&of=rule"), members)).toMatchObject({
+      kind: "parameter",
+      of: "parameter",
+    });
   });
 
   it("is a number of policy within its bounds", () => {
@@ -46,13 +52,28 @@ describe("a typed proposal", () => {
     expect(found({ kind: "rule", level: "role", levelRole: "king" })).toBeUndefined();
   });
 
-  it("is about an organisation, a freeze, a roster", () => {
+  it("is about an organisation or a freeze", () => {
     expect(found({ kind: "admitMember", organisation: "a" })).toEqual({ kind: "admitMember", organisation: "a" });
     expect(found({ kind: "removeMember" })).toBeUndefined();
     expect(found({ kind: "roleScope", organisation: "a", roles: ["donor"] })).toBeDefined();
     expect(found({ kind: "roleScope", organisation: "a" })).toBeUndefined();
     expect(found({ kind: "liftFreeze", target: { kind: "fund", fund: 1 } })).toBeDefined();
     expect(found({ kind: "liftFreeze" })).toBeUndefined();
-    for (const roster of ["", "{", "[]", "[{}]"]) expect(found({ kind: "roster", roster }), roster).toBeUndefined();
+  });
+
+  it("is a roster, made from the one in force", () => {
+    const roster = draftOf(members);
+    expect(typedFrom(new URLSearchParams("kind=roster&leaves=office"), members).roster).toMatchObject([
+      { leaves: true },
+    ]);
+    expect(found({ kind: "roster", roster: withPower(roster, "office", "3") })).toEqual({
+      kind: "roster",
+      members: members.map((member) => ({ ...member, power: 3 })),
+    });
+    expect(found({ kind: "handOver", roster })).toEqual({ kind: "handOver", members });
+    for (const power of ["", "0", "1.5", "x", "1000001"]) {
+      expect(found({ kind: "roster", roster: withPower(roster, "office", power) }), power).toBeUndefined();
+    }
+    expect(found({ kind: "roster", roster: draftOf(members, "office") })).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
-import { Change, type FreezeTarget } from "@mingbai/governance/schema";
+import { Change, type FreezeTarget, type RosterMember } from "@mingbai/governance/schema";
 import { parameters } from "@mingbai/governance/schema/parameters";
 import { changeableRuleKeys, Rule } from "@mingbai/governance/schema/rules";
 import { parseAmount } from "../payments/parse-amount.ts";
+import { draftMembers, draftOf, type RosterDraft } from "./roster/roster-draft.ts";
 
 /** The kinds that a person may propose, in the order of the form. */
 export const proposedKinds = [
@@ -33,11 +34,11 @@ export interface TypedChange {
   readonly openDays: string;
   readonly roles: readonly string[];
   readonly target: FreezeTarget | undefined;
-  readonly roster: string;
+  readonly roster: RosterDraft;
 }
 
-/** The form as an address asks for it: `kind`, `name`, `organisation`, `of`. */
-export function typedFrom(asked: URLSearchParams): TypedChange {
+/** The form as an address asks for it: `kind`, `name`, `organisation`, `of`, `leaves`. `inForce`: who keeps the ledger. */
+export function typedFrom(asked: URLSearchParams, inForce: readonly RosterMember[]): TypedChange {
   return {
     kind: proposedKinds.find((kind) => kind === asked.get("kind")) ?? "parameter",
     name: asked.get("name") ?? "ledger.quotaUnitsPerMinute",
@@ -54,7 +55,7 @@ export function typedFrom(asked: URLSearchParams): TypedChange {
     openDays: "7",
     roles: [],
     target: undefined,
-    roster: "",
+    roster: draftOf(inForce, asked.get("leaves") ?? ""),
   };
 }
 
@@ -81,7 +82,7 @@ function spelled(typed: TypedChange, decimals: number): unknown {
       return { kind, target: typed.target };
     case "roster":
     case "handOver":
-      return { kind, members: findJson(typed.roster) };
+      return { kind, members: draftMembers(typed.roster) };
   }
 }
 
@@ -115,13 +116,4 @@ function isWithin({ name, value, organisation, fund }: Extract<Change, { kind: "
     return false;
   }
   return value === undefined || (value >= min && value <= max);
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -11,30 +11,15 @@ export interface ChangeLine {
   readonly after: string;
 }
 
-type Roster = NonNullable<Before["members"]>;
-const keyCharsShown = 8;
+/** Rosters are tables of their own. */
+export type LineChange = Exclude<VotedChange, { kind: "roster" | "handOver" }>;
 
 /** What a proposal changes, line by line: only what differs. */
-export function useChangeLines(): (change: VotedChange, before: Before) => readonly ChangeLine[] {
+export function useChangeLines(): (change: LineChange, before: Before) => readonly ChangeLine[] {
   const { t, language } = useText();
   const words = useChangeWords();
   const yesNo = (is: boolean) => t(is ? "governance.value.yes" : "governance.value.no");
-  const memberText = (member: Roster[number] | undefined) =>
-    member === undefined
-      ? t("governance.value.absent")
-      : t("governance.value.power", {
-          power: member.power,
-          keys: [member.organisationKey, member.ackKey, member.logKey, member.cosignKey, member.consensusKey]
-            .map((key) => key.slice(0, keyCharsShown))
-            .join(" "),
-        });
-  const rosterLines = (was: Roster, will: Roster): ChangeLine[] =>
-    [...new Set([...was, ...will].map(({ organisation }) => organisation))].map((organisation) => ({
-      what: words.organisationName(organisation),
-      before: memberText(was.find((one) => one.organisation === organisation)),
-      after: memberText(will.find((one) => one.organisation === organisation)),
-    }));
-  const linesOf = (change: VotedChange, before: Before): readonly ChangeLine[] => {
+  const linesOf = (change: LineChange, before: Before): readonly ChangeLine[] => {
     switch (change.kind) {
       case "parameter":
         return [
@@ -61,9 +46,6 @@ export function useChangeLines(): (change: VotedChange, before: Before) => reado
           { what: t("governance.row.openDays"), before: days(was.openDays), after: days(change.rule.openDays) },
         ];
       }
-      case "roster":
-      case "handOver":
-        return rosterLines(before.members ?? [], change.members);
       case "admitMember":
       case "removeMember":
         return [
