@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import { toHex } from "@mingbai/codec/hex";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { rosterMembersMax } from "@mingbai/ledger/genesis/roster";
 import { type ChainOptions, LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import { Replica } from "@mingbai/log/chain/replica";
 import type { Disk, FolderLock } from "@mingbai/log/disk/disk";
@@ -88,7 +87,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     disk,
     folder: folder.ledger,
     replica: new Replica(registry, genesis),
-    ...(parts.network && { member: memberNumber(genesis, keys) }),
+    ...(parts.network && { ackKey: toHex(keys.node.publicKey) }),
     ...(parts.segmentBytes !== undefined && { segmentBytes: parts.segmentBytes }),
   });
   const joined =
@@ -140,11 +139,4 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
       await lock.release();
     },
   };
-}
-
-/** This node's number among the founding members; beyond them where it is none. */
-function memberNumber({ roster }: Genesis, { node }: NodeKeys): number {
-  const ownKey = toHex(node.publicKey);
-  const number = roster.members.findIndex(({ ackKey }) => ackKey === ownKey);
-  return number < 0 ? rosterMembersMax : number;
 }

@@ -3,7 +3,7 @@ import type { Signer } from "@mingbai/crypto/signers/signer";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
 import { storedMessage } from "@mingbai/ledger/availability/stored-ack";
 import { isSignedByOrigin, originMessage } from "@mingbai/ledger/container/origin-signature";
-import type { Roster } from "@mingbai/ledger/genesis/roster";
+import { findMemberNumber, type Roster } from "@mingbai/ledger/genesis/roster";
 
 /** Who keeps the ledger now, and which of them this node is: nobody where it only watches. */
 export class Membership {
@@ -16,12 +16,10 @@ export class Membership {
   readonly #signer: Signer;
 
   constructor({ chain, roster, signer }: { chain: Uint8Array; roster: Roster; signer: Signer }) {
-    const ownKey = toHex(signer.publicKey);
-    const self = roster.members.findIndex(({ ackKey }) => ackKey === ownKey);
     this.chain = chain;
     this.roster = roster;
-    this.self = self < 0 ? undefined : self;
-    this.others = roster.members.flatMap((_, number) => (number === self ? [] : [number]));
+    this.self = findMemberNumber(roster, toHex(signer.publicKey));
+    this.others = roster.members.flatMap((_, number) => (number === this.self ? [] : [number]));
     this.#signer = signer;
   }
 

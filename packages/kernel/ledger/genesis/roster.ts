@@ -37,6 +37,12 @@ export interface Roster {
   readonly members: readonly RosterMember[];
 }
 
+/** The number of the member that signs containers with this key, hexadecimal; undefined where none does. */
+export function findMemberNumber({ members }: Roster, ackKey: string): number | undefined {
+  const number = members.findIndex((member) => member.ackKey === ackKey);
+  return number < 0 ? undefined : number;
+}
+
 /** The roster as canonical JSON has it, without whatever else the object may carry. */
 export function canonicalRoster({ epoch, members }: Roster) {
   return { epoch, members: members.map((member) => ({ ...member })) };

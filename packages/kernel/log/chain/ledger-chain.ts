@@ -14,7 +14,7 @@ import { BlockFinder } from "./find-block.ts";
 import { nextOwnSequence } from "./next-own-sequence.ts";
 import type { RecentIds } from "./recent-ids.ts";
 import { recordBlock, type StoredContainer } from "./record-block.ts";
-import { recoverReplica, soloMember } from "./recover-replica.ts";
+import { recoverReplica } from "./recover-replica.ts";
 import type { AppliedBlock, Head, Replica } from "./replica.ts";
 
 export const bodiesFolder = "bodies";
@@ -31,8 +31,8 @@ export interface ChainOptions {
   readonly segmentBytes?: number;
   /** Bodies up to this size stand in the block record; `inlineBodyBytesMax` unless given. Small in tests. */
   readonly inlineBytesMax?: number;
-  /** Number of the member whose node this is; `soloMember` unless given. */
-  readonly member?: number;
+  /** By which this node signs its containers among several members, hexadecimal; none where it is the only one. */
+  readonly ackKey?: string;
   /** Eight bytes for each segment, as `SegmentLogOptions` says. Tests give seeded ones. */
   readonly makeSalt?: () => Uint8Array;
   /** Told of a snapshot that is not what was written; another one, or the log from its beginning, stands in for it. */
@@ -96,7 +96,8 @@ export class LedgerChain {
     const { recorded, ...recovered } = await recoverReplica({ ...options, bodies: bodyLog, blocks });
     const bodies = await BodyStore.open(bodyLog, recorded);
     // What was promised and is not ordered yet has its number, too.
-    const own = { member: options.member ?? soloMember, next: recovered.originSequence };
+    const { state, head } = options.replica;
+    const own = { state, height: head.height + 1, ackKey: options.ackKey, next: recovered.originSequence };
     const originSequence = nextOwnSequence(own, bodies.unordered());
     return new LedgerChain({ options, bodyLog, bodies, blocks, ids: recovered.ids, originSequence });
   }
@@ -163,7 +164,8 @@ export class LedgerChain {
       ...(block.doubleVotes && { doubleVotes: block.doubleVotes }),
     });
     const blockNumber = this.#blocks.append(encodeBlockRecord(record));
-    const own = { member: this.#options.member ?? soloMember, next: this.#originSequence };
+    const { ackKey } = this.#options;
+    const own = { state: this.state, height: block.height, ackKey, next: this.#originSequence };
     this.#originSequence = nextOwnSequence(own, block.containers);
     this.#waiting.push({ blockNumber, applied });
     this.#unsettled.set(blockNumber, { applied, settled: Promise.withResolvers() });

@@ -15,17 +15,14 @@ import { readContainer } from "./read-container.ts";
 import { RecentIds, rememberMs } from "./recent-ids.ts";
 import type { AppliedBlock, Replica, ReplicaMarks } from "./replica.ts";
 
-/** In solo there is one member. */
-export const soloMember = 0;
-
 interface Recovery {
   readonly disk: Disk;
   readonly folder: string;
   readonly replica: Replica;
   readonly bodies: SegmentLog;
   readonly blocks: SegmentLog;
-  /** Number of the member whose containers are counted. */
-  readonly member?: number;
+  /** Of the member whose containers are counted, as `ChainOptions` says. */
+  readonly ackKey?: string;
   /** Told of a snapshot that is not what was written: an older one, or the log from its beginning, stands in for it. */
   readonly onSnapshotDamage?: (damage: Damage) => void;
   /** Told of each block executed again. */
@@ -44,7 +41,7 @@ export interface RecoveredChain {
  * and compared with what was recorded. A last block whose body a crash lost was never acknowledged: it is cut off.
  */
 export async function recoverReplica(recovery: Recovery): Promise<RecoveredChain> {
-  const { blocks, bodies, replica, member = soloMember } = recovery;
+  const { blocks, bodies, replica, ackKey } = recovery;
   await cutBlocksWithoutBodies(blocks, bodies);
   const { disk, folder, onSnapshotDamage: onDamage } = recovery;
   const snapshot = await findNewestSnapshot({ disk, folder, ...(onDamage && { onDamage }) }, blocks);
@@ -72,7 +69,8 @@ export async function recoverReplica(recovery: Recovery): Promise<RecoveredChain
     if (sequence < firstToApply) continue;
     const applied = await replayBlock(recovery, record);
     recovery.onReplayed?.(sequence, applied);
-    originSequence = nextOwnSequence({ member, next: originSequence }, applied.containers);
+    const own = { state: replica.state, height: record.height, ackKey, next: originSequence };
+    originSequence = nextOwnSequence(own, applied.containers);
   }
   const { height, unorderedFrom } = last ?? { height: 0, unorderedFrom: 0 };
   return { ids, originSequence, recorded: { height, unorderedFrom, containers } };

@@ -1,3 +1,4 @@
+import { toHex } from "@mingbai/codec/hex";
 import { ChainKeeper } from "@mingbai/exchange/keep/chain-keeper";
 import { chainOf, type Genesis } from "@mingbai/ledger/genesis/genesis";
 import { type ChainOptions, LedgerChain } from "@mingbai/log/chain/ledger-chain";
@@ -191,6 +192,7 @@ export class TestCluster {
   chainOptions(disk: SimulatedDisk, member: number): ChainOptions {
     const dice = random(disk.seed + disk.trace.length);
     const replica = new Replica(sceneRegistry, this.genesis);
-    return { disk, folder, replica, segmentBytes, member, makeSalt: () => dice.bytes(8) };
+    const ackKey = toHex(this.nodes[member]?.ack.publicKey ?? new Uint8Array());
+    return { disk, folder, replica, segmentBytes, ackKey, makeSalt: () => dice.bytes(8) };
   }
 }
