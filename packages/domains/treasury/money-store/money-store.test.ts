@@ -39,6 +39,13 @@ describe("the money store", () => {
     loaded.recount();
   });
 
+  it("has no chunks while it holds nothing, and holds nothing after none were loaded", () => {
+    expect(new MoneyStore(new Effects()).seal()).toEqual([]);
+    const { store } = filled();
+    store.load([]);
+    expect([store.seal(), store.outstanding, store.trancheCount, store.accounts.count]).toEqual([[], 0, 0, 0]);
+  });
+
   it("re-encodes only what changed, and never a chunk it gave away", () => {
     const { store, accounts } = filled();
     const before = store.seal();
@@ -73,7 +80,7 @@ describe("the money store", () => {
     expect(load(chunks.slice(0, -1))).toThrow(SyntaxError);
     expect(load([...chunks, ...chunks.slice(-1)])).toThrow(SyntaxError);
     expect(load([...chunks.slice(0, 5), ...chunks.slice(5).toReversed()])).toThrow(SyntaxError);
-    expect(load([])).toThrow(SyntaxError);
+    expect(load([new Uint8Array(8)])).toThrow(SyntaxError);
   });
 
   it("throws on fractions, −0 in a page, debts and what is not exact", () => {

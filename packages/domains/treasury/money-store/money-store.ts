@@ -10,6 +10,10 @@ import { AccountIndex } from "./account-index.ts";
 import { isAmount, pageMask } from "./page.ts";
 import { TrancheColumn } from "./tranche-column.ts";
 
+/** Of the first chunk: how many chunks of accounts there are, and how many tranches. */
+const metaBytes = 8;
+const nothing = { accountChunks: 0, trancheCount: 0 };
+
 /** Free: its holder may use it. Locked: it waits for the bank. Named: it stands in vouchers of their own. */
 export type Part = "free" | "locked" | "named";
 
@@ -101,27 +105,26 @@ export class MoneyStore implements StateStore {
 
   seal(): readonly StateChunk[] {
     const accounts = this.accounts.seal();
+    if (accounts.length === 0 && this.#tranches.length === 0) return [];
     const tranches = this.#tranches.flatMap((column) => {
       const free = column.free.seal();
       const locked = column.locked.seal();
       return [column.sealHead(free.length, locked.length), ...free, ...locked];
     });
-    const bytes = new Uint8Array(8);
+    const bytes = new Uint8Array(metaBytes);
     viewOf(bytes).setUint32(0, accounts.length, true);
     viewOf(bytes).setUint32(4, this.#tranches.length, true);
     return [{ bytes, hash: sha256(bytes) }, ...accounts, ...tranches];
   }
 
   load(chunks: readonly Uint8Array[]): void {
-    const [meta] = chunks;
-    if (meta?.length !== 8) throw new SyntaxError("the money store's first chunk has another length");
-    const accountChunks = viewOf(meta).getUint32(0, true);
-    const trancheCount = viewOf(meta).getUint32(4, true);
-    this.accounts.load(chunks.slice(1, 1 + accountChunks));
+    const [meta, ...parts] = chunks;
+    const { accountChunks, trancheCount } = meta === undefined ? nothing : countsOf(meta);
+    this.accounts.load(parts.slice(0, accountChunks));
     this.#tranches.length = 0;
-    let at = 1 + accountChunks;
-    for (let tranche = 0; tranche < trancheCount; tranche++) at += this.#loadTranche(chunks.slice(at));
-    if (at !== chunks.length) throw new SyntaxError("the money store has more or fewer chunks than it says");
+    let at = accountChunks;
+    for (let tranche = 0; tranche < trancheCount; tranche++) at += this.#loadTranche(parts.slice(at));
+    if (at !== parts.length) throw new SyntaxError("the money store has more or fewer chunks than it says");
     this.#sumUp();
   }
 
@@ -182,4 +185,13 @@ export function highOf(account: Number64): number {
 function exact(amount: number): number {
   if (!isAmount(amount)) throw new RangeError("an amount would be negative or not exact");
   return amount;
+}
+
+/** What the first chunk says. Throws SyntaxError where it is none, or counts nothing: nothing has no chunks. */
+function countsOf(meta: Uint8Array): typeof nothing {
+  if (meta.length !== metaBytes) throw new SyntaxError("the money store's first chunk has another length");
+  const accountChunks = viewOf(meta).getUint32(0, true);
+  const trancheCount = viewOf(meta).getUint32(4, true);
+  if (accountChunks + trancheCount === 0) throw new SyntaxError("a money store of nothing has no chunks");
+  return { accountChunks, trancheCount };
 }

@@ -23,6 +23,8 @@ export interface Words {
 
 export interface CommandParts<Input> {
   readonly schema: z.ZodType<Input>;
+  /** Version of the ledger's rules that it came with; nobody knows it before that is in force. Without it: the first. */
+  readonly rulesVersion?: number;
   /** Everyone who may; nobody else. */
   readonly allow: readonly Allowance[];
   /** What the act is called, on buttons and in the API. */
@@ -51,6 +53,7 @@ export function defineCommand<Input>(name: string, parts: CommandParts<Input>): 
   return {
     name,
     schema: parts.schema,
+    ...(parts.rulesVersion !== undefined && { rulesVersion: parts.rulesVersion }),
     allow: parts.allow,
     title: parts.title,
     audit: parts.audit,

@@ -7,6 +7,7 @@ import { orderedStore } from "../container/ordered-containers.ts";
 import { configurationTable } from "../genesis/configuration.ts";
 import { eraTable } from "../genesis/era.ts";
 import { rosterTable } from "../genesis/rosters.ts";
+import { rulesVersionTable } from "../genesis/rules-version.ts";
 import { ledgerRefusals, type RefusalDeclaration } from "../refusal.ts";
 import { executedTable } from "../replay/executed.ts";
 import { windowTable } from "../replay/window.ts";
@@ -61,6 +62,7 @@ export function createRegistry(domains: readonly Domain[]): Registry {
           configurationTable,
           rosterTable,
           eraTable,
+          rulesVersionTable,
           parameterTable,
           frozenOrganisationTable,
           ...domains.flatMap((domain) => domain.tables),

@@ -10,6 +10,7 @@ import { orderedStore } from "../container/ordered-containers.ts";
 import type { Event, Moment } from "../definition/event.ts";
 import type { Registry } from "../definition/registry.ts";
 import { rosterHashInForce } from "../genesis/rosters.ts";
+import { checkRulesKnown } from "../genesis/rules-version.ts";
 import { refuseByLedger } from "../refusal.ts";
 import type { State } from "../state/state.ts";
 import { transactionKinds } from "../transaction/header.ts";
@@ -52,6 +53,7 @@ const zeroHash = new Uint8Array(32);
  */
 export function executeBlock(ledger: ExecutedLedger, block: Block): BlockOutcome {
   const { state, registry } = ledger;
+  checkRulesKnown(state, block.height);
   state.store(orderedStore).forgetBefore(block.height);
   const run = new BlockRun(ledger, block);
   run.deadlines();

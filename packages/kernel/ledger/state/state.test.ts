@@ -3,7 +3,10 @@ import { toHex } from "@mingbai/codec/hex";
 import { noteTable } from "@mingbai/testkit/sample-domain/notes";
 import { foundSample } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { describe, expect, it } from "vitest";
+import { defineDomain } from "../definition/domain.ts";
+import { createRegistry } from "../definition/registry.ts";
 import type { SealedState, State } from "./state.ts";
+import { defineTable } from "./table.ts";
 
 /** A state with a few notes, and what a snapshot would save of it. */
 function sealedSample() {
@@ -71,28 +74,49 @@ describe("the state", () => {
   });
 
   it.each([
-    ["a store missing", (stores: ReturnType<typeof saved>) => stores.slice(1), SyntaxError],
     [
       "a store that nobody defines",
       (stores: ReturnType<typeof saved>) => stores.with(0, { name: "x", chunks: [] }),
-      Error,
+      "the store x, which is not known here",
     ],
     [
       "a chunk missing",
       (stores: ReturnType<typeof saved>) => stores.map((one) => ({ ...one, chunks: one.chunks.slice(1) })),
-      SyntaxError,
+      "chunks",
     ],
-  ])("refuses to load %s", (_, change, error) => {
+    [
+      "one store twice for two",
+      (stores: ReturnType<typeof saved>) => stores.with(1, stores[0] ?? expect.fail()),
+      "a store twice",
+    ],
+  ])("refuses to load %s", (_, change, message) => {
     const { registry, sealed } = sealedSample();
-    expect(() => registry.createState().load(change(saved(sealed)))).toThrow(error);
+    const load = () => registry.createState().load(change(saved(sealed)));
+    expect(load).toThrow(SyntaxError);
+    expect(load).toThrow(message);
   });
 
-  it("does not take one store twice for two", () => {
+  it("has another root with a store missing, and nothing left of what stood there", () => {
     const { registry, sealed } = sealedSample();
-    const stores = saved(sealed);
-    const [first] = stores;
-    if (first === undefined) throw new Error("no stores");
-    const root = toHex(registry.createState().load(stores.with(1, first)));
-    expect(root).not.toBe(toHex(sealed.root));
+    for (const [at, { name }] of sealed.stores.entries()) {
+      const { state } = foundSample();
+      expect(toHex(state.load(saved(sealed).toSpliced(at, 1))), name).not.toBe(toHex(sealed.root));
+      expect(state.seal().stores.map((store) => store.name)).not.toContain(name);
+    }
+    expect(registry.createState().seal().stores).toEqual([]);
+  });
+
+  it("has the same root under a program with another table, until that one has a row", () => {
+    const { registry, sealed } = sealedSample();
+    const newTable = defineTable<{ readonly n: number }>("later.rows");
+    const later = defineDomain({ name: "later", tables: [newTable] });
+    const state = createRegistry([...registry.domains, later]).createState();
+    expect(toHex(state.load(saved(sealed)))).toBe(toHex(sealed.root));
+    state.table(newTable).set("1", { n: 1 });
+    const grown = state.seal();
+    expect(toHex(grown.root)).not.toBe(toHex(sealed.root));
+    state.table(newTable).delete("1");
+    expect(rootOf(state)).toBe(toHex(sealed.root));
+    expect(() => foundSample().state.load(saved(grown))).toThrow("the store later.rows, which is not known here");
   });
 });

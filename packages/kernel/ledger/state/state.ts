@@ -31,17 +31,28 @@ export class State {
     return this.#get(definition.name) as Store;
   }
 
-  /** Immutable chunks of every store, in the order of names: what a snapshot saves. */
+  /**
+   * Immutable chunks of every store that holds something, in the order of names: what a snapshot saves. One that is empty is
+   * left out, so that a program with another table says the same of a ledger as the one before it.
+   */
   seal(): SealedState {
     const names = [...this.#stores.keys()].sort();
-    const stores = names.map((name) => ({ name, chunks: this.#get(name).seal() }));
+    const all = names.map((name) => ({ name, chunks: this.#get(name).seal() }));
+    const stores = all.filter(({ chunks }) => chunks.length > 0);
     return { root: stateRoot(stores), stores };
   }
 
-  /** Replaces all stores by saved ones and returns the root of what was loaded. */
+  /**
+   * Replaces all stores by saved ones, and by nothing what was not saved. Returns the root of what was loaded. Throws
+   * SyntaxError on a store that this program does not have.
+   */
   load(saved: readonly { name: string; chunks: readonly Uint8Array[] }[]): Uint8Array {
-    if (saved.length !== this.#stores.size) throw new SyntaxError("a snapshot with other stores than this ledger's");
-    for (const { name, chunks } of saved) this.#get(name).load(chunks);
+    const chunksOf = new Map(saved.map(({ name, chunks }) => [name, chunks]));
+    const unknown = saved.find(({ name }) => !this.#stores.has(name));
+    if (unknown !== undefined)
+      throw new SyntaxError(`a snapshot with the store ${unknown.name}, which is not known here`);
+    if (chunksOf.size !== saved.length) throw new SyntaxError("a snapshot with a store twice");
+    for (const [name, store] of this.#stores) store.load(chunksOf.get(name) ?? []);
     return this.seal().root;
   }
 

@@ -10,8 +10,11 @@ export interface StateChunk {
  */
 export interface StateStore {
   readonly name: string;
-  /** Chunks of everything held now. Parts unchanged since the last call keep their chunk, so that sealing is cheap. */
+  /**
+   * Chunks of everything held now; none where that is nothing. Parts unchanged since the last call keep their chunk, so that
+   * sealing is cheap.
+   */
   seal(): readonly StateChunk[];
-  /** Replaces everything by what chunks of another seal say. Throws SyntaxError on bytes that no seal makes. */
+  /** Replaces everything by what chunks of another seal say, none of them by nothing. Throws SyntaxError on bytes that no seal makes. */
   load(chunks: readonly Uint8Array[]): void;
 }

@@ -30,6 +30,18 @@ describe("a table", () => {
     expect(rootOf(loaded)).toEqual(rootOf(grown));
   });
 
+  it("has no chunks while it has no rows, whatever it held before", () => {
+    const table = newTable();
+    expect(table.seal()).toEqual([]);
+    table.set("a", { n: 1 });
+    expect(table.seal().length).toBe(1_024);
+    table.delete("a");
+    expect(table.seal()).toEqual([]);
+    table.set("b", { n: 2 });
+    table.load([]);
+    expect([table.entries(), table.seal()]).toEqual([[], []]);
+  });
+
   const sealed = (() => {
     const table = newTable();
     table.set("a", { n: 1 });
@@ -56,6 +68,7 @@ describe("a table", () => {
 
   it.each([
     ["a chunk missing", sealed.slice(1)],
+    ["chunks without a row", sealed.map(() => utf8("[]"))],
     ["a chunk too many", [...sealed, utf8("[]")]],
     ["a row in another bucket", sealed.map((_, at) => sealed[(at + 1) % sealed.length] ?? utf8("[]"))],
     ["white space in a chunk", sealed.with(place, utf8('[["a", {"n":1}]]'))],

@@ -60,21 +60,25 @@ export class Table<Row extends object> implements StateStore {
   }
 
   seal(): readonly StateChunk[] {
+    if (this.#rows.size === 0) return [];
     for (const bucket of this.#changed) this.#sealed[bucket] = this.#sealBucket(bucket);
     this.#changed.clear();
     return this.#sealed.slice();
   }
 
   load(chunks: readonly Uint8Array[]): void {
-    if (chunks.length !== bucketCount) throw new SyntaxError(`table ${this.name} has ${chunks.length} chunks`);
-    this.#rows.clear();
-    this.#buckets.fill(undefined);
+    if (chunks.length !== bucketCount && chunks.length !== 0) {
+      throw new SyntaxError(`table ${this.name} has ${chunks.length} chunks`);
+    }
+    for (const key of [...this.#rows.keys()]) this.delete(key);
+    if (chunks.length === 0) return;
     chunks.forEach((chunk, bucket) => {
       for (const [key, row] of this.#readBucket(chunk, bucket)) this.set(key, row);
       const again = this.#sealBucket(bucket);
       if (!equalBytes(again.bytes, chunk)) throw new SyntaxError(`table ${this.name}, bucket ${bucket}: not as sealed`);
       this.#sealed[bucket] = again;
     });
+    if (this.#rows.size === 0) throw new SyntaxError(`table ${this.name} holds nothing and has chunks`);
     this.#changed.clear();
   }
 
