@@ -9,6 +9,7 @@ import type { LedgerSequencer } from "@mingbai/sequencer/sequencer";
 import { Solo } from "@mingbai/sequencer/solo/solo";
 import type { DataFolder } from "./data-folder.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
+import { fetchKeptElsewhere } from "./network/fetch-kept-elsewhere.ts";
 import { joinNetwork } from "./network/join-network.ts";
 import type { NetworkFile } from "./network/network-file.ts";
 import { openNetworkSequencer, type RunningNetwork } from "./network/open-network-sequencer.ts";
@@ -57,6 +58,8 @@ export interface OpenLedger {
   marks(): DurableMarks;
   /** Calls `listener` after each commit from now on, and after each entry that came into the vault from another node. */
   onDurable(listener: (marks: DurableMarks) => void): void;
+  /** Lets go of no body, from now on, that a block holds of the height that `reader` says, or of a later one. */
+  keepFor(reader: () => number): void;
   close(): Promise<void>;
 }
 
@@ -76,6 +79,8 @@ export async function openLedger(parts: OpenLedgerParts): Promise<OpenLedger> {
 async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<OpenLedger> {
   const { disk, folder, genesis, keys, witnesses = [], now = Date.now, onFatal } = parts;
   const listeners: ((marks: DurableMarks) => void)[] = [];
+  const readers: (() => number)[] = [];
+  const readFrom = () => Math.min(...readers.map((height) => height()));
   const vault = await VaultLog.open({ disk, folder: folder.vault, sealing: nodeSealing(keys.vault) });
   const marks = (): DurableMarks => ({
     blocks: chain.durableBlocks,
@@ -89,6 +94,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     replica: new Replica(registry, genesis),
     ...(parts.network && { ackKey: toHex(keys.node.publicKey) }),
     ...(parts.segmentBytes !== undefined && { segmentBytes: parts.segmentBytes }),
+    fetchBody: (record, at) => fetchKeptElsewhere(network, record, at),
   });
   const joined =
     parts.network && (await joinNetwork({ ...parts, network: parts.network, checker: pool, chainOptions, now }));
@@ -116,7 +122,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     onAlarm: (words) => void process.stderr.write(`mingbai: ${words}\n`),
     onFatal,
   });
-  const told = { published, vault, onSealed: tellDurable };
+  const told = { published, vault, onSealed: tellDurable, readFrom };
   const network =
     parts.network &&
     (await openNetworkSequencer({ ...parts, ...told, network: parts.network, chain, checker: pool, joined, now }));
@@ -132,6 +138,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     now,
     marks,
     onDurable: (listener) => void listeners.push(listener),
+    keepFor: (reader) => void readers.push(reader),
     async close() {
       await sequencer.close();
       await published.close();

@@ -47,7 +47,10 @@ class RecordingReplica extends Replica {
 export function openSceneChain(
   disk: SimulatedDisk,
   hashes: HashesByHeight = new Map(),
-  { segmentBytes = sceneSegmentBytes, ...more }: Pick<ChainOptions, "segmentBytes" | "onSnapshotDamage"> = {},
+  {
+    segmentBytes = sceneSegmentBytes,
+    ...more
+  }: Pick<ChainOptions, "segmentBytes" | "onSnapshotDamage" | "fetchBody"> = {},
 ): Promise<LedgerChain> {
   const dice = random(disk.seed + disk.trace.length);
   return LedgerChain.open({

@@ -36,8 +36,9 @@ export async function readSigned(chain: LedgerChain, record: BlockRecord, { plac
   const header = container && findContainerHeader(container.header);
   if (container === undefined || header === undefined)
     throw new SyntaxError("a block record names a container that is not there");
-  if (header.kind !== containerKinds.payments || container.bodyNumber === undefined)
-    return takeSigned(await chain.readBody(container), header, { place, line });
+  const isInParts = header.kind === containerKinds.payments && chain.hasBody(container);
+  if (!isInParts || container.bodyNumber === undefined)
+    return takeSigned(await chain.findBody(record, place[0]), header, { place, line });
   const signed = await chain.readBodyParts(container.bodyNumber, (read) => findSigned(read, header, line));
   if (signed !== undefined) return signed;
   // The log's own checks over the whole body say what is damaged.

@@ -14,7 +14,7 @@ export async function findBatchLines(
   const found = logIndex === undefined ? undefined : await chain.findLeafOutcome(logIndex);
   if (found === undefined) return undefined;
   const { record } = found;
-  const bodies = await Promise.all(record.containers.map((container) => chain.readBody(container)));
+  const bodies = await Promise.all(record.containers.map((_, at) => chain.findBody(record, at)));
   const transaction = readTransactions(record, bodies).find(({ leaf }) => toHex(leaf.id) === batch);
   return transaction?.envelope === undefined ? undefined : findPayments(transaction.envelope)?.lines;
 }

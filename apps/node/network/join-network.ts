@@ -106,8 +106,8 @@ async function fetchHistory(
     links,
     clock,
     ledger: {
-      hasAll: () => false,
-      blocksFrom: (from) => snapshot.blocksFromHeight(from),
+      // It has nothing to tell before it has everything.
+      keptBlocksFrom: async function* () {},
       readBody: (one) => snapshot.readBody(one),
     },
     members: () => members,

@@ -31,6 +31,9 @@ describe("the network file", () => {
   it("is read as it was written, and leaves nothing else in the folder", async () => {
     const path = join(folder, "network.json");
     await writeNetworkFile(nodeDisk(), path, { ...network, observers: [] });
+    const members = network.members.map((one, at) => ({ ...one, archive: at === 0 }));
+    await writeNetworkFile(nodeDisk(), path, { ...network, members, keep: 4_096 });
+    expect(await findNetworkFile(path)).toEqual({ ...network, members, keep: 4_096 });
     await writeNetworkFile(nodeDisk(), path, network);
     expect(await findNetworkFile(path)).toEqual(network);
     expect(await readdir(folder)).toEqual(["network.json"]);
@@ -62,6 +65,8 @@ describe("the network file", () => {
       { ...network, comet: { ...network.comet, peers: [{ nodeId: "0a".repeat(20), address: "::1" }] } },
       "comet.peers.0.address: is not HOST:PORT",
     ],
+    ["too little to keep", { ...network, keep: 4_095 }, "keep"],
+    ["something to keep that is no height", { ...network, keep: "some" }, "keep"],
     ["one port for two", { ...network, comet: { ...network.comet, rpcPort: 8510 } }, "must differ"],
   ])("%s is refused with its place and what to do", async (_, value, reason) => {
     const path = join(folder, "bad.json");

@@ -4,6 +4,7 @@ import { utf8 } from "@mingbai/codec/bytes";
 import { rosterMembersMax } from "@mingbai/ledger/genesis/roster";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { writeWholeFile } from "@mingbai/log/disk/whole-file";
+import { keptHeightsMin } from "@mingbai/sequencer/network/let-go";
 import { z } from "zod";
 
 const portMax = 65_535;
@@ -48,7 +49,16 @@ export const NetworkFile = z
     listen: Listen,
     /** This organisation too; in the order of roster 0. */
     members: z
-      .array(z.strictObject({ organisation: OrganisationId, host: Host, port: Port, httpUrl: PageUrl }))
+      .array(
+        z.strictObject({
+          organisation: OrganisationId,
+          host: Host,
+          port: Port,
+          httpUrl: PageUrl,
+          /** Its node keeps all bodies for ever, so that others need not. */
+          archive: z.boolean().optional(),
+        }),
+      )
       .min(1)
       .max(rosterMembersMax),
     /** The consensus engine's own, at the address of `listen`: its peers, and who asks for light blocks. */
@@ -57,6 +67,8 @@ export const NetworkFile = z
     observers: z
       .array(z.strictObject({ name: OrganisationId, publicKey: z.string().regex(/^[0-9a-f]{64}$/) }))
       .max(observersMax),
+    /** How many heights back this node keeps bodies, once enough archives are named (`keptHeights`). */
+    keep: z.union([z.literal("all"), z.int().min(keptHeightsMin)]).optional(),
   })
   .superRefine(({ members, http, listen, comet }, { addIssue }) => {
     const names = members.map(({ organisation }) => organisation);

@@ -3,16 +3,18 @@ import { machineClock } from "@mingbai/exchange/links/machine-clock";
 import { type OpenLinks, openLinks } from "@mingbai/exchange/links/open-links";
 import type { PinnedKeys } from "@mingbai/exchange/links/pinned";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { rostersAllowed } from "@mingbai/ledger/genesis/rosters";
+import { rosterInForce, rostersAllowed } from "@mingbai/ledger/genesis/rosters";
+import type { BlockRecord } from "@mingbai/log/chain/block-record";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { PortableSnapshots } from "@mingbai/log/portable/portable-snapshots";
+import type { CheckCarried } from "@mingbai/log/portable/take-ordered";
 import type { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import { snapshotChunkBytesMax } from "@mingbai/sequencer/cometbft/abci-application";
-import { evidenceAgeHeights } from "@mingbai/sequencer/cometbft/comet-genesis";
 import { askLightBlock } from "@mingbai/sequencer/cometbft/comet-light-block";
 import type { Comet } from "@mingbai/sequencer/cometbft/comet-process";
 import { HistoryPeers } from "@mingbai/sequencer/history/history-peers";
+import { fetchOldBody } from "@mingbai/sequencer/history/old-bodies";
 import { NetworkSequencer } from "@mingbai/sequencer/network/network-sequencer";
 import { NodeCircle } from "../circle/node-circle.ts";
 import type { DataFolder } from "../data-folder.ts";
@@ -23,6 +25,7 @@ import { openSealed } from "../sealed/open-sealed.ts";
 import type { SealedExchange } from "../sealed/sealed-exchange.ts";
 import type { VaultLog } from "../vault/vault-log.ts";
 import type { JoinedNetwork } from "./join-network.ts";
+import { archivesOf, keptHeights } from "./kept-heights.ts";
 import { hasLostPromises } from "./lost-promises.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { pinnedBy } from "./pinned-by.ts";
@@ -39,6 +42,8 @@ interface Parts {
   readonly checker: CheckPool;
   readonly published: PublishedLog;
   readonly vault: VaultLog;
+  /** Height from which on somebody in this node has yet to read bodies. */
+  readonly readFrom: () => number;
   /** Told of each entry that came from another vault. */
   readonly onSealed: () => void;
   /** Wall clock, ms since epoch. */
@@ -59,6 +64,8 @@ export interface RunningNetwork {
   readonly circle: NodeCircle;
   /** By which sealed entries come from other vaults. */
   readonly sealed: SealedExchange;
+  /** The body of a container of a block that is kept here no more. Rejects with `BodyElsewhere`. */
+  readonly fetchBody: (record: BlockRecord, at: number) => Promise<Uint8Array>;
   readonly file: NetworkFile;
 }
 
@@ -84,12 +91,8 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
   const history = new HistoryPeers({
     links,
     clock: machineClock,
-    ledger: {
-      hasAll: () => chain.firstBlock === 0 && chain.bodies.first === 0,
-      blocksFrom: (height) => chain.blocksFromHeight(height),
-      readBody: (container) => chain.readBody(container),
-    },
-    members: () => running.members.map(({ member }) => member),
+    ledger: chain,
+    members: () => archivesFirst(running.members, chain, network),
     onFailure: (error) => onFatal(error instanceof Error ? error : new Error(String(error))),
   });
   const snapshots = await PortableSnapshots.open({
@@ -114,7 +117,7 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     checker,
     keeper: new ChainKeeper({
       bodies: chain.bodies,
-      blocksFrom: (height) => chain.blocksFromHeight(height),
+      blocksFrom: (height) => chain.keptBlocksFrom(height),
       readBody: (container) => chain.readBody(container),
       hasRoomFor: (bytes) => chain.hasRoomFor(bytes),
       isHealing: () => isMute,
@@ -125,7 +128,10 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     ackKey: keys.node,
     disk,
     folder: folder.networkState,
-    keepHeights: evidenceAgeHeights,
+    keeping: {
+      keptHeights: () => keptHeights(network, rosterInForce(chain.state, chain.head.height + 1)),
+      readFrom: parts.readFrom,
+    },
     snapshots,
     startEngine: async (application) => {
       const engine =
@@ -158,7 +164,23 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
   });
   if (comet === undefined) throw new Error("the engine was not started");
   sealed.start();
-  return { sequencer, links, comet, sealed, lightBlocks, circle, file: network };
+  const check: CheckCarried = (header, body) => checker.checkContainer(header, body, -1);
+  const fetchBody = (record: BlockRecord, at: number) =>
+    fetchOldBody({ peers: history, clock: machineClock, check }, record, at);
+  return { sequencer, links, comet, sealed, lightBlocks, circle, fetchBody, file: network };
+}
+
+/** Numbers of the members, those first whose nodes keep everything. */
+function archivesFirst(
+  members: PinnedKeys["members"],
+  { state, head }: Pick<LedgerChain, "state" | "head">,
+  network: NetworkFile,
+): number[] {
+  const archives = new Set(archivesOf(network));
+  const roster = rosterInForce(state, head.height + 1);
+  const isArchive = (member: number) => archives.has(roster.members[member]?.organisation ?? "");
+  const numbers = members.map(({ member }) => member);
+  return [...numbers.filter(isArchive), ...numbers.filter((number) => !isArchive(number))];
 }
 
 /** Changes with whoever may be linked to. */

@@ -68,7 +68,7 @@ async function openApplication(ledger: LedgerChain, bodies: Map<string, Uint8Arr
     position: await EnginePosition.open({ disk, path: "network/position.json" }, ledger.head.height),
     waitForRoom: async () => undefined,
     after: () => () => undefined,
-    keepHeights: 100,
+    keptHeights: () => undefined,
     onDurable: async () => undefined,
   });
 }

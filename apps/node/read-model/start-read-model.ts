@@ -74,6 +74,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   });
   projector.tell(ledger.marks());
   ledger.onDurable((marks) => projector.tell(marks));
+  ledger.keepFor(() => projector.position.height + 1);
   // A database that is away does not keep the ledger from starting; questions to it are told so.
   await Promise.race([projector.opened, setTimeout(tablesWaitMsMax, undefined, { ref: false })]);
   const connections = openQueries(connectionString);

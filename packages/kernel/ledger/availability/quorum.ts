@@ -14,6 +14,11 @@ export function holdsQuorum(
   return 3n * powerOf(members.filter(isCounted)) > 2n * powerOf(members);
 }
 
+/** True where the counted members hold at least a third of the power: not all of them can fail or lie at once. */
+export function holdsThird({ members }: Roster, isCounted: (member: RosterMember, number: number) => boolean): boolean {
+  return 3n * powerOf(members.filter(isCounted)) >= powerOf(members);
+}
+
 /** How many members may fail, whichever they are: the strongest that many still hold less than a third of the power. */
 export function faultyMax({ members }: Roster): number {
   const whole = powerOf(members);

@@ -36,6 +36,8 @@ export class BodyStore {
     this.#ordered = ordered;
     this.#giveBack = new GiveBack(log, needless);
     this.#below = log.durable;
+    // Retention may have dropped what blocks still name.
+    ordered.dropBefore(log.first);
   }
 
   /** Finds in the log what the blocks recorded do not order. */
@@ -167,6 +169,11 @@ export class BodyStore {
       for (const number of this.#unordered.remove(body)) this.#giveBack.needless.add(number, bytes);
     }
     this.#giveBack.start(this.#unordered.needed());
+  }
+
+  /** Finds containers no more whose ordered body lies before this record. */
+  forgetOrdered(bodyNumber: number): void {
+    this.#ordered.dropBefore(bodyNumber);
   }
 
   /**

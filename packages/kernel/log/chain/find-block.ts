@@ -2,7 +2,7 @@ import type { SegmentLog } from "../segments/segment-log.ts";
 import { type BlockRecord, decodeBlockRecord } from "./block-record.ts";
 
 /** What blocks are looked for by. */
-export type BlockMarks = Pick<BlockRecord, "height" | "timeMs" | "logSize" | "bodiesBelow">;
+export type BlockMarks = Pick<BlockRecord, "height" | "timeMs" | "logSize" | "unorderedFrom" | "bodiesBelow">;
 
 /** Marks of blocks that were looked at: bisection asks the same few thousand again and again. */
 export const marksKeptMax = 8_192;
@@ -22,18 +22,20 @@ export class BlockFinder {
     let high = this.#blocks.durable;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      if (isReached(await this.#marksOf(middle))) high = middle;
+      if (isReached(await this.marksOf(middle))) high = middle;
       else low = middle + 1;
     }
     return low < this.#blocks.durable ? low : undefined;
   }
 
-  async #marksOf(number: number): Promise<BlockMarks> {
+  /** Of a durable block. */
+  async marksOf(number: number): Promise<BlockMarks> {
     const known = this.#marks.get(number);
     if (known !== undefined) return known;
-    const { height, timeMs, logSize, bodiesBelow } = decodeBlockRecord(await this.#blocks.read(number));
+    const record = decodeBlockRecord(await this.#blocks.read(number));
+    const { height, timeMs, logSize, unorderedFrom, bodiesBelow } = record;
     if (this.#marks.size >= marksKeptMax) this.#marks.clear();
-    const marks = { height, timeMs, logSize, bodiesBelow };
+    const marks = { height, timeMs, logSize, unorderedFrom, bodiesBelow };
     this.#marks.set(number, marks);
     return marks;
   }

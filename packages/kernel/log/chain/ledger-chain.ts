@@ -8,9 +8,11 @@ import type { Damage } from "../segments/log-error.ts";
 import { openSegmentLog } from "../segments/open-segment-log.ts";
 import type { ReadPart } from "../segments/read-parts.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
-import { type BlockRecord, decodeBlockRecord, encodeBlockRecord } from "./block-record.ts";
-import { saveSnapshot } from "./chain-snapshot.ts";
+import { followSnapshots } from "../snapshots/snapshot-store.ts";
+import { type BlockRecord, decodeBlockRecord, encodeBlockRecord, type RecordedContainer } from "./block-record.ts";
+import { saveSnapshot, snapshotsFolder } from "./chain-snapshot.ts";
 import { BlockFinder } from "./find-block.ts";
+import { KeptBodies } from "./kept-bodies.ts";
 import { nextOwnSequence } from "./next-own-sequence.ts";
 import type { RecentIds } from "./recent-ids.ts";
 import { recordBlock, type StoredContainer } from "./record-block.ts";
@@ -37,6 +39,8 @@ export interface ChainOptions {
   readonly makeSalt?: () => Uint8Array;
   /** Told of a snapshot that is not what was written; another one, or the log from its beginning, stands in for it. */
   readonly onSnapshotDamage?: (damage: Damage) => void;
+  /** Gets the body of a container of a block that was let go of here; without it such bodies cannot be read. */
+  readonly fetchBody?: (record: BlockRecord, at: number) => Promise<Uint8Array>;
   /** Told of each block once it is durable, in order, with what execution made of it. */
   readonly onDurable?: (blockNumber: number, applied: AppliedBlock) => void;
 }
@@ -57,6 +61,7 @@ export class LedgerChain {
   readonly bodies: BodyStore;
   readonly #blocks: SegmentLog;
   readonly #finder: BlockFinder;
+  readonly #kept: KeptBodies;
   readonly #ids: RecentIds;
   #originSequence: number;
   #waiting: { readonly blockNumber: number; readonly applied: AppliedBlock }[] = [];
@@ -83,6 +88,7 @@ export class LedgerChain {
     this.bodies = parts.bodies;
     this.#blocks = parts.blocks;
     this.#finder = new BlockFinder(parts.blocks);
+    this.#kept = new KeptBodies({ ...parts, finder: this.#finder });
     this.#ids = parts.ids;
     this.#originSequence = parts.originSequence;
   }
@@ -211,15 +217,25 @@ export class LedgerChain {
     for await (const { payload } of this.#blocks.records(from)) yield decodeBlockRecord(payload);
   }
 
-  /**
-   * Lets go of bodies that only blocks below a height refer to, a segment at a time. Never below what a restart executes
-   * again: whoever calls it has a snapshot at or above that height.
-   */
-  async retainBodiesFrom(height: number): Promise<void> {
-    const number = await this.#finder.find((marks) => marks.height >= height);
-    if (number === undefined || number <= this.#blocks.first) return;
-    const { unorderedFrom } = await this.readBlock(number - 1);
-    await this.bodies.retainFrom(unorderedFrom);
+  /** As `blocksFromHeight`, where all their bodies are here; none where the height lies before. */
+  async *keptBlocksFrom(height: number): AsyncGenerator<BlockRecord> {
+    if (height >= (await this.bodiesFrom())) yield* this.blocksFromHeight(height);
+  }
+
+  /** Height from which on the bodies of all blocks are here; 0 where none was let go of. */
+  bodiesFrom(): Promise<number> {
+    return this.#kept.from();
+  }
+
+  /** As `KeptBodies.retainFrom`: whoever calls it has a snapshot at or above that height. */
+  retainBodiesFrom(height: number): Promise<void> {
+    return this.#kept.retainFrom(height);
+  }
+
+  /** Heights of the snapshots that a restart may begin with, ascending. */
+  snapshotHeights(): Promise<number[]> {
+    const { disk, folder } = this.#options;
+    return followSnapshots({ disk, folder: `${folder}/${snapshotsFolder}` }).heights();
   }
 
   /** The app hash after this height, which the log must reach back to. */
@@ -237,11 +253,25 @@ export class LedgerChain {
     return { record, index: logIndex - (record.logSize - record.outcomes.length) };
   }
 
-  /** A container's body: from the block record itself or from the body log, with what else that record holds behind it. */
-  async readBody({ inlineBody, bodyNumber }: BlockRecord["containers"][number]): Promise<Uint8Array> {
-    if (inlineBody !== undefined) return inlineBody;
-    if (bodyNumber === undefined) throw new SyntaxError("a container without a body");
-    return this.#bodyLog.read(bodyNumber);
+  /**
+   * A container's body: from the block record itself or from the body log, with what else that record holds behind it.
+   * RangeError where it was let go of.
+   */
+  readBody(container: RecordedContainer): Promise<Uint8Array> {
+    return this.#kept.read(container);
+  }
+
+  /** False where the container's body was let go of. */
+  hasBody(container: RecordedContainer): boolean {
+    return this.#kept.has(container);
+  }
+
+  /** The body of a container of a block, which begins what is returned, wherever it is kept. Rejects as `fetchBody` does. */
+  async findBody(record: BlockRecord, at: number): Promise<Uint8Array> {
+    const container = record.containers[at];
+    if (container === undefined) throw new SyntaxError("a block record names a container that is not there");
+    const { fetchBody } = this.#options;
+    return fetchBody === undefined || this.hasBody(container) ? this.readBody(container) : fetchBody(record, at);
   }
 
   /** Lets `use` read parts of a body of the body log, unchecked: it must prove them by what it knows. */

@@ -51,6 +51,12 @@ export function orderedPieces({ height, timeMs, containers }: BlockRecord, readB
   ];
 }
 
+/** Where a container's body begins in the bytes of its block. */
+export function bodyOffset({ containers }: BlockRecord, at: number): number {
+  const before = containers.slice(0, at).reduce((bytes, { header }) => bytes + bodyBytesOf(header), 0);
+  return blockHeadBytes + (at + 1) * (containerHeaderBytes + originSignatureBytes) + before;
+}
+
 /** The bytes of a block, as `orderedPieces` says. */
 export async function* encodeOrderedBlock(record: BlockRecord, readBody: ReadBody): AsyncGenerator<Uint8Array> {
   for (const piece of orderedPieces(record, readBody)) yield piece.read();

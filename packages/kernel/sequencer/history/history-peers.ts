@@ -20,13 +20,13 @@ interface Parts {
   readonly links: Pick<Links, "send">;
   readonly clock: Clock;
   readonly ledger: HistoryLedger;
-  /** Numbers of the other members now. */
+  /** Numbers of the other members now, those first that keep everything. */
   readonly members: () => readonly number[];
   /** Told once of what no retry mends. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** What was ordered, as nodes ask it of each other: whoever has everything answers, whoever lost or never had it asks. */
+/** What was ordered, as nodes ask it of each other: whoever has it from there on answers, whoever lost it or keeps it no more asks. */
 export class HistoryPeers {
   readonly #parts: Parts;
   readonly #ask: AskMembers<HistoryAnswer>;
@@ -72,8 +72,8 @@ export class HistoryPeers {
     const nothing = { next: place, bytes: new Uint8Array() };
     this.#serving.set(from, count + 1);
     try {
-      const isServed = count < servedPerNodeMax && ledger.hasAll();
-      const read = isServed ? await readHistory(ledger, { from: place, bytesMax: historyBytesMax }) : nothing;
+      const read =
+        count < servedPerNodeMax ? await readHistory(ledger, { from: place, bytesMax: historyBytesMax }) : nothing;
       links.send(from, encodeHistoryAnswer({ request, ...read }));
     } finally {
       this.#serving.set(from, (this.#serving.get(from) ?? 1) - 1);

@@ -1,14 +1,12 @@
-import type { BlockRecord } from "@mingbai/log/chain/block-record";
-import { orderedPieces, type ReadBody } from "@mingbai/log/portable/ordered-block";
+import type { BlockRecord, RecordedContainer } from "@mingbai/log/chain/block-record";
+import { orderedPieces } from "@mingbai/log/portable/ordered-block";
 import type { HistoryPlace } from "./history-frames.ts";
 
 /** A ledger whose history is asked for. */
 export interface HistoryLedger {
-  /** True where every block from the first on is here, with its bodies. */
-  hasAll(): boolean;
-  /** Durable blocks in order, from the first of at least this height on. */
-  blocksFrom(height: number): AsyncIterable<BlockRecord>;
-  readonly readBody: ReadBody;
+  /** Durable blocks in order, from the first of at least this height on; none where a body of one is not here. */
+  keptBlocksFrom(height: number): AsyncIterable<BlockRecord>;
+  readBody(container: RecordedContainer): Promise<Uint8Array>;
 }
 
 /** Blocks read for one answer: most may be small. */
@@ -23,11 +21,11 @@ export async function readHistory(
   let left = bytesMax;
   let next = from;
   let blocks = 0;
-  for await (const record of ledger.blocksFrom(from.height)) {
+  for await (const record of ledger.keptBlocksFrom(from.height)) {
     if (left === 0 || blocks++ === blocksMax) break;
     let at = 0;
     const start = record.height === from.height ? from.offset : 0;
-    for (const { bytes, read } of orderedPieces(record, ledger.readBody)) {
+    for (const { bytes, read } of orderedPieces(record, (container) => ledger.readBody(container))) {
       const skipped = Math.min(bytes, Math.max(0, start - at));
       if (left > 0 && skipped < bytes) {
         const part = (await read()).subarray(skipped, skipped + left);

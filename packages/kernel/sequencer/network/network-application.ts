@@ -21,6 +21,7 @@ import type {
 import { proposalItemBytes } from "../cometbft/proposal-bytes.ts";
 import type { CertifiedPool } from "./certified-pool.ts";
 import type { ContainersAtHand } from "./containers-at-hand.ts";
+import { engineHeights } from "./let-go.ts";
 import type { OfferedSnapshots } from "./offered-snapshots.ts";
 import type { EnginePosition } from "./position.ts";
 import { areSameValidators, changedValidators, findOrganisation, validatorsOf } from "./roster-changes.ts";
@@ -48,8 +49,8 @@ export interface NetworkApplicationParts {
   readonly waitForRoom: (bytes: number) => Promise<void>;
   /** Calls back after this many ms; the answer cancels. */
   readonly after: (ms: number, then: () => void) => () => void;
-  /** How many heights behind the last the engine keeps its blocks. */
-  readonly keepHeights: number;
+  /** How many heights behind the last bodies are kept; undefined where all are. */
+  readonly keptHeights: () => number | undefined;
   /** What whoever joins is offered; nothing without. */
   readonly snapshots?: OfferedSnapshots | undefined;
   readonly onDurable: (block: DurableBlock) => Promise<void>;
@@ -140,7 +141,7 @@ export class NetworkApplication implements AbciApplication {
   }
 
   async commit(): Promise<{ retainHeight: number }> {
-    const { ledger, eraBase, position, keepHeights, onDurable } = this.#parts;
+    const { ledger, eraBase, position, keptHeights, onDurable } = this.#parts;
     const deciding = this.#deciding;
     if (deciding === undefined) throw new Error("nothing was decided that could be made durable");
     const { height, timeMs, items, applied, committing } = deciding;
@@ -150,7 +151,7 @@ export class NetworkApplication implements AbciApplication {
     if (applied === undefined) await position.passedEmpty(height, ledger.head.height);
     else position.reached(height);
     await onDurable({ height, timeMs, items, applied });
-    return { retainHeight: Math.max(0, height - eraBase - keepHeights) };
+    return { retainHeight: Math.max(0, height - eraBase - engineHeights(keptHeights())) };
   }
 
   /** Whom the engine proved to have voted twice, as the ledger knows them; nobody where it knows the key no more. */

@@ -24,6 +24,7 @@ import { CertifiedPool } from "./certified-pool.ts";
 import { ContainersAtHand } from "./containers-at-hand.ts";
 import { Gatherer, type SignedContainer } from "./gatherer.ts";
 import { judgeSharedItem } from "./judge-shared-item.ts";
+import { type Keeping, letGo } from "./let-go.ts";
 import { type DurableBlock, NetworkApplication } from "./network-application.ts";
 import { OfferedSnapshots } from "./offered-snapshots.ts";
 import { openContainer } from "./open-container.ts";
@@ -51,8 +52,7 @@ export interface NetworkParts {
   readonly disk: Disk;
   /** Where small files of this node's part in the network lie. */
   readonly folder: string;
-  /** How many heights behind the last the engine keeps its blocks. */
-  readonly keepHeights: number;
+  readonly keeping: Keeping;
   /** Where the engine joined by a snapshot: it shows every block from there on, also those that this ledger has. */
   readonly joinedAt?: number | undefined;
   /** What of this ledger others may join by; nothing is offered without. */
@@ -84,6 +84,7 @@ export class NetworkSequencer implements LedgerSequencer {
   #hasRoom = true;
   #hasFailed = false;
   #running: Promise<void> = Promise.resolve();
+  #lettingGo: Promise<void> = Promise.resolve();
   #stopEngine: () => Promise<void> = async () => undefined;
 
   private constructor(
@@ -182,6 +183,7 @@ export class NetworkSequencer implements LedgerSequencer {
     this.exchange.close();
     await this.#intake.close();
     await this.#parts.snapshots?.settled();
+    await this.#lettingGo;
     await ledger.close();
   }
 
@@ -217,7 +219,7 @@ export class NetworkSequencer implements LedgerSequencer {
   }
 
   #openApplication(): NetworkApplication {
-    const { ledger, eraBase, clock, keepHeights, snapshots } = this.#parts;
+    const { ledger, eraBase, clock, keeping, snapshots } = this.#parts;
     return new NetworkApplication({
       ledger,
       eraBase,
@@ -227,7 +229,7 @@ export class NetworkSequencer implements LedgerSequencer {
       position: this.#position,
       waitForRoom: (bytes) => this.#waitForRoom(bytes),
       after: (ms, then) => clock.after(ms, then),
-      keepHeights,
+      keptHeights: keeping.keptHeights,
       snapshots: snapshots && new OfferedSnapshots(snapshots, eraBase),
       onDurable: (block) => this.#durable(block),
     });
@@ -275,7 +277,10 @@ export class NetworkSequencer implements LedgerSequencer {
     this.exchange.heightReached(height);
     const taken = this.#gatherer.ordered(batchIds);
     this.#gatherer.expire(height + 1);
-    if (applied !== undefined && !equalBytes(applied.head.stateRoot, this.#stateRoot)) this.#offerSnapshots();
+    if (applied !== undefined && !equalBytes(applied.head.stateRoot, this.#stateRoot)) {
+      this.#offerSnapshots();
+      this.#letGo(height);
+    }
     if (applied !== undefined && taken.length > 0) this.#intake.answer(taken, finalAnswers(applied));
     await this.#followRoster(height + 1);
     this.#parts.onHeight?.(block);
@@ -285,6 +290,12 @@ export class NetworkSequencer implements LedgerSequencer {
   #offerSnapshots(): void {
     this.#stateRoot = this.#parts.ledger.head.stateRoot;
     this.#parts.snapshots?.refresh().catch((error) => this.#fail(error));
+  }
+
+  /** Beside the work: a snapshot that is new makes older bodies needless. */
+  #letGo(height: number): void {
+    const { ledger, keeping } = this.#parts;
+    this.#lettingGo = this.#lettingGo.then(() => letGo(ledger, keeping, height)).catch((error) => this.#fail(error));
   }
 
   async #followRoster(height: number): Promise<void> {

@@ -20,7 +20,7 @@ import { NetworkSequencer } from "./network-sequencer.ts";
 import { validatorsOf } from "./roster-changes.ts";
 
 const folder = "ledger";
-const segmentBytes = 1024 * 1024;
+const usualSegmentBytes = 1024 * 1024;
 const pieceBytes = 10_000;
 const patienceMs = 120_000;
 
@@ -45,12 +45,24 @@ export class TestCluster {
   readonly #disks: SimulatedDisk[];
   readonly #members = new Map<number, ClusterMember>();
   readonly #clockOffsetMs = new Map<number, number>();
+  readonly #keptHeights: (number: number) => number | undefined;
+  readonly #segmentBytes: number;
 
   /**
    * `eraBase`: up to this height the first of them kept the ledger alone. All begin with the disk that it left (`begin`).
+   * `keptHeights`: how far back a member keeps bodies; all keep all of them unless given.
    */
-  constructor(parts: { seed: number; count?: number; faults?: LinkFaults; eraBase?: number }) {
-    const { seed, count = 4, faults, eraBase = 0 } = parts;
+  constructor(parts: {
+    seed: number;
+    count?: number;
+    faults?: LinkFaults;
+    eraBase?: number;
+    segmentBytes?: number;
+    keptHeights?: (number: number) => number | undefined;
+  }) {
+    const { seed, count = 4, faults, eraBase = 0, keptHeights = () => undefined } = parts;
+    this.#keptHeights = keptHeights;
+    this.#segmentBytes = parts.segmentBytes ?? usualSegmentBytes;
     this.nodes = sceneNodes(count);
     const roster = sceneRosterOf(this.nodes);
     this.#eraBase = eraBase;
@@ -103,7 +115,7 @@ export class TestCluster {
       checker: sceneContainerChecker,
       keeper: new ChainKeeper({
         bodies: ledger.bodies,
-        blocksFrom: (height) => ledger.blocksFromHeight(height),
+        blocksFrom: (height) => ledger.keptBlocksFrom(height),
         readBody: (container) => ledger.readBody(container),
         hasRoomFor: (bytes) => ledger.hasRoomFor(bytes),
         isHealing: () => false,
@@ -114,7 +126,7 @@ export class TestCluster {
       ackKey: node.ack,
       disk,
       folder: "network",
-      keepHeights: 100,
+      keeping: { keptHeights: () => this.#keptHeights(number), readFrom: () => Number.POSITIVE_INFINITY },
       snapshots,
       startEngine: async (application) => {
         await this.order.join(number, application);
@@ -193,6 +205,6 @@ export class TestCluster {
     const dice = random(disk.seed + disk.trace.length);
     const replica = new Replica(sceneRegistry, this.genesis);
     const ackKey = toHex(this.nodes[member]?.ack.publicKey ?? new Uint8Array());
-    return { disk, folder, replica, segmentBytes, ackKey, makeSalt: () => dice.bytes(8) };
+    return { disk, folder, replica, segmentBytes: this.#segmentBytes, ackKey, makeSalt: () => dice.bytes(8) };
   }
 }
