@@ -4,6 +4,7 @@ import { backupCommand } from "./commands/backup.ts";
 import { bankStatementCommand } from "./commands/bank-statement.ts";
 import { benchCommand } from "./commands/bench.ts";
 import { clusterCommand } from "./commands/cluster.ts";
+import { demoCommand } from "./commands/demo.ts";
 import { doCommand } from "./commands/do.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { importCommand } from "./commands/import.ts";
@@ -22,6 +23,7 @@ const program = new Command("mingbai")
   .description(inLanguage({ en: "明白账: a clear account of public money", zh: "明白账：公共资金，一本明白账" }))
   .version(version)
   .addCommand(upCommand())
+  .addCommand(demoCommand())
   .addCommand(clusterCommand())
   .addCommand(nodeCommand())
   .addCommand(importCommand())

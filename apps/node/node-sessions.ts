@@ -1,8 +1,8 @@
 import { Sessions } from "@mingbai/http/sessions/sessions";
 import { organisationTable } from "@mingbai/identity/tables";
 import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
+import { findCast } from "./demo/casts.ts";
 import { demoNumber } from "./demo/demo-keys.ts";
-import { demoPeople } from "./demo/people.ts";
 import { nodePages } from "./node-pages.ts";
 import type { OpenLedger } from "./open-ledger.ts";
 
@@ -17,8 +17,8 @@ export function nodeSessions(
 ): Sessions {
   const { chain } = ledger;
   const pages = nodePages(ledger, address);
-  const { demo } = getConfiguration(chain.state);
-  const names = new Map(demo ? demoPeople.map(({ id, name }) => [demoNumber(id), name]) : []);
+  const people = findCast(getConfiguration(chain.state))?.people ?? [];
+  const names = new Map(people.map(({ id, name }) => [demoNumber(id), name]));
   return new Sessions({
     ledger: chain,
     origins: pages.own,

@@ -2,7 +2,10 @@ import { buildWeb } from "@mingbai/app-web/build";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { openContents } from "./contents/open-contents.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
+import { findCast } from "./demo/casts.ts";
 import { DemoClock } from "./demo/demo-clock.ts";
+import { beginLevel } from "./demo/levels/begin-level.ts";
+import { district } from "./demo/people.ts";
 import { retellYear } from "./demo/retell-year.ts";
 import { tellSharedDemo } from "./demo/shared-demo.ts";
 import { openOrFound } from "./founding/open-or-found.ts";
@@ -113,7 +116,7 @@ async function openAlone(
 ) {
   const clock = new DemoClock();
   const { ledger, keys, isNew } = await openOrFound(options, { folder, clock, onFatal });
-  if (isNew && options.demo)
+  if (!(await beginLevel(ledger)) && isNew && options.demo)
     await retellYear(ledger, { clock, nowMs: Date.now(), say: (step) => say(`demo: ${step}`) });
   return { ledger, keys };
 }
@@ -133,8 +136,8 @@ async function tellTogether(
   }
 }
 
-/** The demo has one bank, however many keep its ledger. */
+/** The district of the demo has one bank, however many keep its ledger. */
 function hasBank({ genesis }: OpenLedger, network: NetworkFile | undefined): boolean {
   const isFirst = network === undefined || network.organisation === network.members[0]?.organisation;
-  return genesis.configuration.demo && isFirst;
+  return findCast(genesis.configuration) === district && isFirst;
 }

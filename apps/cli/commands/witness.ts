@@ -9,8 +9,9 @@ import { verifySignature } from "@mingbai/crypto/verify-signature";
 import { formatVkey, type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { Witness } from "@mingbai/log/merkle/witness";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { logKeys } from "../log-keys.ts";
+import { readPort } from "../read-port.ts";
 import { serveWitness } from "../witness/serve-witness.ts";
 import { witnessState } from "../witness/witness-state.ts";
 import { inLanguage } from "../words.ts";
@@ -25,7 +26,6 @@ interface Flags {
 }
 
 const defaultPort = 8471;
-const portMax = 65_535;
 
 /** `mingbai witness`: cosigns the checkpoints of logs that only ever grow. Runs until it is stopped. */
 export function witnessCommand(): Command {
@@ -59,7 +59,7 @@ export function witnessCommand(): Command {
     .option(
       "--port <N>",
       inLanguage({ en: "port to listen on; 0 takes any that is free", zh: "监听端口；0 自动选一个空闲的" }),
-      portNumber,
+      readPort,
       defaultPort,
     )
     .option("--json", inLanguage({ en: "print address and key as one line of JSON", zh: "用一行 JSON 输出地址和公钥" }))
@@ -124,10 +124,4 @@ async function openKey(path: string): Promise<Signer> {
   const signer = generateSigner("ed25519", secret);
   await writeKeyFile({ path, kind: "ed25519", publicKey: signer.publicKey, secret, passphrase });
   return signer;
-}
-
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= portMax) return port;
-  throw new InvalidArgumentError(inLanguage({ en: `a number from 0 to ${portMax}.`, zh: `请给 0 到 ${portMax} 的数` }));
 }

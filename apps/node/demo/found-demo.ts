@@ -5,31 +5,45 @@ import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { soloRoster } from "../founding/solo-roster.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
+import type { DemoCast } from "./demo-cast.ts";
 import { demoNumber, demoSigner } from "./demo-keys.ts";
-import { demoAreas, demoMembers, demoOrganisations, demoPeople } from "./people.ts";
+import { district } from "./people.ts";
 
 const unitsPerMinute = 200_000_000;
 
-/** The genesis of the demo: an invented district whose keys are published. */
-export function demoGenesis({ timeMs, keys, origin }: { timeMs: number; keys: NodeKeys; origin: string }): Genesis {
-  return sharedDemoGenesis({ timeMs, roster: soloRoster("district-finance", keys), origins: [origin], others: [] });
+/** The genesis of a demo that one node keeps: invented people whose keys are published. */
+export function demoGenesis({
+  timeMs,
+  keys,
+  origin,
+  cast = district,
+}: {
+  timeMs: number;
+  keys: NodeKeys;
+  origin: string;
+  cast?: DemoCast;
+}): Genesis {
+  return sharedDemoGenesis({ timeMs, roster: soloRoster(cast.keeper, keys), origins: [origin], others: [], cast });
 }
 
-/** The same, kept by this roster on nodes with these pages; `others` of its members are no organisations of the district. */
+/** The same, kept by this roster on nodes with these pages; `others` of its members are no organisations of the demo. */
 export function sharedDemoGenesis({
   timeMs,
   roster,
   origins,
   others,
+  cast = district,
 }: {
   timeMs: number;
   roster: Roster;
   origins: readonly string[];
   others: Founders["organisations"];
+  cast?: DemoCast;
 }): Genesis {
+  const { ledger, areas, organisations, people, members } = cast;
   return {
     configuration: {
-      name: "澜湾区公共资金账本（演示）",
+      name: ledger,
       demo: true,
       reconstruction: false,
       currency: { code: "CNY", decimals: 2 },
@@ -41,9 +55,9 @@ export function sharedDemoGenesis({
     timeMs,
     events: [
       ...foundingEvents({
-        areas: demoAreas,
-        organisations: [...demoOrganisations, ...others],
-        actors: demoPeople.map(({ id, organisation, roles }) => ({
+        ...(areas !== undefined && { areas }),
+        organisations: [...organisations, ...others],
+        actors: people.map(({ id, organisation, roles }) => ({
           account: demoNumber(id),
           organisation,
           roles,
@@ -51,7 +65,7 @@ export function sharedDemoGenesis({
         })),
       }),
       // Who keeps the ledger has a vote too.
-      ...foundingMembers([...new Set([...demoMembers, ...roster.members.map((member) => member.organisation)])]),
+      ...foundingMembers([...new Set([...members, ...roster.members.map((member) => member.organisation)])]),
     ],
   };
 }

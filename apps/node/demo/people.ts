@@ -1,12 +1,4 @@
-import type { Role } from "@mingbai/ledger/authority/role";
-
-/** Someone invented, who acts in the demo. */
-export interface DemoPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly roles: readonly Role[];
-}
+import type { DemoCast, DemoPerson } from "./demo-cast.ts";
 
 const street = { level: "street", parent: "lanwan" } as const;
 const village = { level: "village", parent: "qingshi" } as const;
@@ -69,3 +61,13 @@ export const demoPeople: readonly DemoPerson[] = [
   { id: "audit-admin", name: "秦望舒", organisation: "district-audit", roles: ["administrator"] },
   { id: "regulator", name: "韩清和", organisation: "district-audit", roles: ["regulator"] },
 ];
+
+/** The district as a whole. */
+export const district: DemoCast = {
+  ledger: "澜湾区公共资金账本（演示）",
+  areas: demoAreas,
+  organisations: demoOrganisations,
+  people: demoPeople,
+  members: demoMembers,
+  keeper: "district-finance",
+};

@@ -11,6 +11,7 @@ import { findShown } from "@mingbai/levels/queries/find-shown";
 import { openQueries } from "@mingbai/read-model/open-queries";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
+import { readFundTotals } from "@mingbai/treasury/reads";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
 import { findTold, type NoticeAsker } from "@mingbai/workflow/queries/find-told";
 import { mayReadFile } from "@mingbai/workflow/queries/may-read-file";
@@ -22,6 +23,7 @@ import type { OpenLedger } from "../open-ledger.ts";
 import { ProjectorProcess } from "../projector/start-projector.ts";
 import { registry } from "../registry.ts";
 import { bindQuery } from "./bind-query.ts";
+import { requireBodies } from "./require-bodies.ts";
 import { findTablesProblem } from "./tables-problem.ts";
 
 export interface ReadModelParts {
@@ -75,6 +77,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   projector.tell(ledger.marks());
   ledger.onDurable((marks) => projector.tell(marks));
   ledger.keepFor(() => projector.position.height + 1);
+  projector.opened.then(() => requireBodies(ledger.chain, projector.position.height)).catch(parts.onFatal);
   // A database that is away does not keep the ledger from starting; questions to it are told so.
   await Promise.race([projector.opened, setTimeout(tablesWaitMsMax, undefined, { ref: false })]);
   const connections = openQueries(connectionString);
@@ -97,6 +100,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
           chain: ledger.chain.chain,
           name: configuration.name,
           roster: () => lastRoster(ledger.chain.state),
+          totalsOf: (fund) => readFundTotals(ledger.chain.state, fund),
         }),
       ].map((query) => bindQuery(connections, query)),
     ],

@@ -31,6 +31,7 @@ const open = [
   "explorer.shares",
   "explorer.transaction",
   "explorer.transactions",
+  "governance.doubleVotes",
   "governance.proposals",
   "governance.settings",
   "identity.areas",
@@ -88,7 +89,12 @@ const queries = [
   ...treasuryQueries,
   ...workflowQueries,
   ...governanceQueries({ configuration: founded, roster: () => sampleRoster }),
-  ...levelsQueries({ chain: new Uint8Array(32), name: "sample", roster: () => sampleRoster }),
+  ...levelsQueries({
+    chain: new Uint8Array(32),
+    name: "sample",
+    roster: () => sampleRoster,
+    totalsOf: () => ({ outstanding: 0, paidIn: 0, paidOut: 0 }),
+  }),
 ];
 const readers = [
   anonymousReader,

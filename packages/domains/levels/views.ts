@@ -40,12 +40,21 @@ export const TieView = z.object({
 });
 export type TieView = z.infer<typeof TieView>;
 
-/** The tree as this ledger knows it: its parent first, then children by name. `own`: what this ledger itself is worth. */
+/**
+ * The tree as this ledger knows it: its parent first, then children by name. `own`: what this ledger itself is worth, and what it has, without
+ * those below it, of each fund that goes over a tie, by its own numbers.
+ */
 export const tiesView = {
   name: "levels.ties",
   params: z.object({}),
   result: z.object({
-    own: z.object({ ledger: Hash, name: z.string(), assurance: z.enum(assurances), members: Count }),
+    own: z.object({
+      ledger: Hash,
+      name: z.string(),
+      assurance: z.enum(assurances),
+      members: Count,
+      totals: z.array(FundTotals),
+    }),
     rows: z.array(TieView).max(tiesMax),
     readAt: ReadAt,
   }),

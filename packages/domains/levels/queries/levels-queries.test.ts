@@ -1,6 +1,7 @@
 import { TestTables } from "@mingbai/testkit/test-tables";
 import { treasuryProjection } from "@mingbai/treasury/projection/treasury-projection";
 import { fundBalances } from "@mingbai/treasury/queries/fund-balances";
+import { readFundTotals } from "@mingbai/treasury/reads";
 import type { fundBalancesView } from "@mingbai/treasury/views/acts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
@@ -48,7 +49,12 @@ afterAll(() => tables.stop());
 async function ask(ledger: LevelLedger) {
   await tables.project(ledger.projected.all);
   const { replica, roster, parts } = ledger;
-  const [ties, transfers] = levelsQueries({ chain: replica.chain, name: parts.name, roster: () => roster });
+  const [ties, transfers] = levelsQueries({
+    chain: replica.chain,
+    name: parts.name,
+    roster: () => roster,
+    totalsOf: (of) => readFundTotals(ledger.state, of),
+  });
   return {
     ties: (await tables.ask(ties, {}, anyone)) as z.infer<(typeof tiesView)["result"]>,
     transfers: (await tables.ask(transfers, { limit: 3 }, anyone)) as z.infer<(typeof transfersView)["result"]>,
@@ -58,7 +64,12 @@ async function ask(ledger: LevelLedger) {
 describe("what is told of ledgers above and below", () => {
   it("shows the city its county: label, checkpoint, money over the tie, totals, and that it is frozen", async () => {
     const { ties, transfers } = await ask(city);
-    expect(ties.own).toMatchObject({ name: "city", assurance: "byzantine", members: 4 });
+    expect(ties.own).toMatchObject({
+      name: "city",
+      assurance: "byzantine",
+      members: 4,
+      totals: [{ fund, outstanding: deposit - 250, paidIn: deposit, paidOut: 0 }],
+    });
     expect(ties.rows).toMatchObject([
       {
         as: "child",

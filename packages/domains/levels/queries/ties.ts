@@ -17,10 +17,12 @@ export interface Own {
   readonly name: string;
   /** The roster in force when the question is asked. */
   roster(): Roster;
+  /** What it has of a fund then. */
+  totalsOf(fund: number): Omit<FundTotals, "fund">;
 }
 
 /** The ledgers that this one knows. */
-export function tiesQuery({ chain, name, roster }: Own) {
+export function tiesQuery({ chain, name, roster, totalsOf }: Own) {
   return defineQuery<LevelsTables, View["params"], View["result"]>(tiesView, {
     title: { en: "Ledgers above and below", zh: "上级和下级账本" },
     allow: "anyone",
@@ -31,14 +33,22 @@ export function tiesQuery({ chain, name, roster }: Own) {
       const { rows: totals } = await sql<TotalRecord>`select * from levels.total`.execute(database);
       const flowsOf = Map.groupBy(flows, ({ ledger }) => ledger);
       const keepers = roster();
+      const rows = ties.map((tie) =>
+        rowOf(tie, {
+          flows: flowsOf.get(tie.ledger) ?? [],
+          total: totals.find(({ ledger }) => ledger === tie.ledger),
+        }),
+      );
+      const tied = new Set(rows.flatMap(({ funds }) => funds.map(({ own }) => own)));
       return {
-        own: { ledger: toHex(chain), name, assurance: assuranceOf(keepers), members: keepers.members.length },
-        rows: ties.map((tie) =>
-          rowOf(tie, {
-            flows: flowsOf.get(tie.ledger) ?? [],
-            total: totals.find(({ ledger }) => ledger === tie.ledger),
-          }),
-        ),
+        own: {
+          ledger: toHex(chain),
+          name,
+          assurance: assuranceOf(keepers),
+          members: keepers.members.length,
+          totals: [...tied].sort((one, other) => one - other).map((fund) => ({ fund, ...totalsOf(fund) })),
+        },
+        rows,
         readAt: await readAt(),
       };
     },

@@ -49,7 +49,10 @@ export function mockLevels(readAt: { height: number; timeMs: number }) {
   const place = { id: hex("transfer"), height: readAt.height, timeMs: readAt.timeMs };
   return {
     "levels.ties": () => ({
-      own: { ledger: hex("city"), name: "澜湾市", assurance: "byzantine", members: 4 },
+      own: {
+        ...{ ledger: hex("city"), name: "澜湾市", assurance: "byzantine", members: 4 },
+        totals: [{ fund: 1, outstanding: 6_400_000_00, paidIn: 0, paidOut: 1_750_200_00 }],
+      },
       rows,
       readAt,
     }),

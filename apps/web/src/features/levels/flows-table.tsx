@@ -22,7 +22,6 @@ export function FlowsTable({ rows }: { rows: readonly TieView[] }) {
             { head: t("levels.received"), look: "r" },
             { head: t("levels.locked"), look: "r wide" },
             { head: t("levels.left"), look: "r wide" },
-            { head: t("levels.total"), look: "r wide" },
           ]}
         />
         <tbody>
@@ -41,17 +40,10 @@ export function FlowsTable({ rows }: { rows: readonly TieView[] }) {
               <MoneyCell minor={received} />
               <MoneyCell minor={locked} wide />
               <MoneyCell minor={tie.as === "child" ? sent - received : received - sent} wide />
-              <Below tie={tie} fund={fund} />
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
-}
-
-/** What the child said last that it and those below it hold of the fund. */
-function Below({ tie, fund }: { tie: TieView; fund: number }) {
-  const stated = tie.totals?.funds.find((totals) => totals.fund === fund);
-  return stated === undefined ? <td className="r wide">—</td> : <MoneyCell minor={stated.outstanding} wide />;
 }

@@ -7,6 +7,7 @@ import { PageTitle } from "../../ui/page-title.tsx";
 import { AssuranceMark } from "./assurance-mark.tsx";
 import { FlowsTable } from "./flows-table.tsx";
 import { TiesTable } from "./ties-table.tsx";
+import { TotalsTable } from "./totals-table.tsx";
 import { Transfers } from "./transfers.tsx";
 
 const everyMs = 10_000;
@@ -22,14 +23,17 @@ export function Component() {
       <PageState asked={asked} what={t("levels.what")}>
         {({ own, rows }) => (
           <>
-            <p>
-              {t("levels.own", { name: own.name })} <AssuranceMark of={own} />
-            </p>
             {rows.length === 0 ? (
-              <EmptyState title={t("levels.none")}>{t("levels.none.how")}</EmptyState>
+              <>
+                <p>
+                  {t("levels.own", { name: own.name })} <AssuranceMark of={own} />
+                </p>
+                <EmptyState title={t("levels.none")}>{t("levels.none.how")}</EmptyState>
+              </>
             ) : (
               <>
-                <TiesTable rows={rows} />
+                <TiesTable own={own} rows={rows} />
+                <TotalsTable own={own} rows={rows} />
                 <FlowsTable rows={rows} />
                 <Transfers ties={rows} />
               </>

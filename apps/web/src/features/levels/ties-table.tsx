@@ -15,9 +15,15 @@ const looks: Readonly<Record<TieView["state"], { icon: IconName; tone: Tone }>> 
   closed: { icon: "cross", tone: "i2" },
 };
 
-/** The ledgers that this one knows, its parent first. */
-export function TiesTable({ rows }: { rows: readonly TieView[] }) {
+/** What the tree shows of any ledger, the own one too. */
+type Own = Pick<TieView, "ledger" | "name" | "assurance" | "members">;
+
+/** The tree as this ledger knows it: its parent, itself, its children. */
+export function TiesTable({ own, rows }: { own: Own; rows: readonly TieView[] }) {
   const { t } = useText();
+  const above = rows.filter(({ as }) => as === "parent");
+  const below = rows.filter(({ as }) => as === "child");
+  const depth = above.length === 0 ? 0 : 1;
   return (
     <table className="tbl">
       <caption className="sr">{t("levels.title")}</caption>
@@ -31,31 +37,49 @@ export function TiesTable({ rows }: { rows: readonly TieView[] }) {
         ]}
       />
       <tbody>
-        {rows.map((row) => (
-          <Line key={row.ledger} row={row} />
+        {above.map((row) => (
+          <Line key={row.ledger} row={row} depth={0} />
+        ))}
+        <tr>
+          <Name of={own} as="own" depth={depth} />
+          <td className="wide" />
+          <td className="wide" />
+          <td className="wide" />
+          <td />
+        </tr>
+        {below.map((row) => (
+          <Line key={row.ledger} row={row} depth={depth + 1} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Line({ row }: { row: TieView }) {
+/** A ledger's name in its place in the tree. */
+function Name({ of, as, depth }: { of: Own; as: TieView["as"] | "own"; depth: number }) {
+  const { t } = useText();
+  return (
+    <th scope="row" className={depth === 0 ? undefined : `below-${depth}`}>
+      {of.name} <span className="i2">{t(`levels.as.${as}`)}</span>
+      <br />
+      <Hash hex={of.ledger} />
+      <br />
+      <AssuranceMark of={of} />
+    </th>
+  );
+}
+
+function Line({ row, depth }: { row: TieView; depth: number }) {
   const { t } = useText();
   const { time } = useFormat();
-  const { name, ledger, size, noteMs, frozenBy } = row;
+  const { size, noteMs, frozenBy } = row;
   const checkpoint =
     noteMs === null
       ? t("levels.checkpoint.none")
       : t("levels.checkpoint.at", { size: countText(size), time: time(noteMs) });
   return (
     <tr>
-      <th scope="row">
-        {name} <span className="i2">{t(`levels.as.${row.as}`)}</span>
-        <br />
-        <Hash hex={ledger} />
-        <br />
-        <AssuranceMark of={row} />
-      </th>
+      <Name of={row} as={row.as} depth={depth} />
       <td className="wide">{checkpoint}</td>
       <td className="r wide">{countText(row.underWay)}</td>
       <td className="r wide">{countText(row.settled)}</td>
