@@ -3,7 +3,7 @@ import { toHex } from "@mingbai/codec/hex";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { type ChainOptions, LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import { Replica } from "@mingbai/log/chain/replica";
-import type { Disk, FolderLock } from "@mingbai/log/disk/disk";
+import type { Disk } from "@mingbai/log/disk/disk";
 import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import type { LedgerSequencer } from "@mingbai/sequencer/sequencer";
 import { Solo } from "@mingbai/sequencer/solo/solo";
@@ -63,31 +63,35 @@ export interface OpenLedger {
   close(): Promise<void>;
 }
 
-/** Opens the folder for this process alone, recovers what a crash left, and starts to order. */
+/** Opens the folder for this process alone, recovers what a crash left, and starts to order. Refusing, it leaves nothing open. */
 export async function openLedger(parts: OpenLedgerParts): Promise<OpenLedger> {
-  const { disk, folder, genesis, keys } = parts;
+  const { disk, folder } = parts;
+  await using opened = new AsyncDisposableStack();
   await disk.makeFolder(folder.root);
-  const lock = await disk.lock(folder.root);
-  try {
-    return await openLocked({ ...parts, disk, folder, genesis, keys }, lock);
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
+  opened.adopt(await disk.lock(folder.root), (lock) => lock.release());
+  const ledger = await openLocked(parts, opened);
+  const closing = opened.move();
+  return { ...ledger, close: () => closing.disposeAsync() };
 }
 
-async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<OpenLedger> {
+/** What must be closed is put on `opened`, in the order of opening. */
+async function openLocked(parts: OpenLedgerParts, opened: AsyncDisposableStack): Promise<Omit<OpenLedger, "close">> {
   const { disk, folder, genesis, keys, witnesses = [], now = Date.now, onFatal } = parts;
+  // The sequencer closes what it stands on, once there is one.
+  await using ground = new AsyncDisposableStack();
   const listeners: ((marks: DurableMarks) => void)[] = [];
   const readers: (() => number)[] = [];
   const readFrom = () => Math.min(...readers.map((height) => height()));
-  const vault = await VaultLog.open({ disk, folder: folder.vault, sealing: nodeSealing(keys.vault) });
+  const vault = opened.adopt(
+    await VaultLog.open({ disk, folder: folder.vault, sealing: nodeSealing(keys.vault) }),
+    (log) => log.close(),
+  );
   const marks = (): DurableMarks => ({
     blocks: chain.durableBlocks,
     bodies: chain.durableBodies,
     vaultEntries: vault.durable,
   });
-  const pool = new CheckPool(Math.max(1, availableParallelism() - 1));
+  const pool = ground.adopt(new CheckPool(Math.max(1, availableParallelism() - 1)), (threads) => threads.close());
   const chainOptions = (): ChainOptions => ({
     disk,
     folder: folder.ledger,
@@ -98,6 +102,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
   });
   const joined =
     parts.network && (await joinNetwork({ ...parts, network: parts.network, checker: pool, chainOptions, now }));
+  ground.defer(() => joined?.engine.stop());
   const chain = await LedgerChain.open({
     ...chainOptions(),
     onDurable: (_number, { head, executed }) => {
@@ -108,6 +113,7 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
       tellDurable();
     },
   });
+  ground.defer(() => chain.close());
   const tellDurable = (): void => {
     for (const listener of listeners) listener(marks());
   };
@@ -122,12 +128,15 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     onAlarm: (words) => void process.stderr.write(`mingbai: ${words}\n`),
     onFatal,
   });
+  opened.defer(() => published.close());
   const told = { published, vault, onSealed: tellDurable, readFrom };
   const network =
     parts.network &&
     (await openNetworkSequencer({ ...parts, ...told, network: parts.network, chain, checker: pool, joined, now }));
   const sequencer =
     network?.sequencer ?? new Solo({ chain: soloChain({ ledger: chain, nodeKey: keys.node }), pool, now, onFatal });
+  ground.move();
+  opened.defer(() => sequencer.close());
   return {
     chain,
     sequencer,
@@ -139,11 +148,5 @@ async function openLocked(parts: OpenLedgerParts, lock: FolderLock): Promise<Ope
     marks,
     onDurable: (listener) => void listeners.push(listener),
     keepFor: (reader) => void readers.push(reader),
-    async close() {
-      await sequencer.close();
-      await published.close();
-      await vault.close();
-      await lock.release();
-    },
   };
 }

@@ -123,7 +123,8 @@ export class PublishedLog {
   static async open(parts: Parts): Promise<PublishedLog> {
     const { disk, folder, chain, genesis, shared } = parts;
     const files = await diskTileFiles(disk, folder);
-    const history = await checkpointHistory(disk, folder);
+    await using opened = new AsyncDisposableStack();
+    const history = opened.adopt(await checkpointHistory(disk, folder), (log) => log.close());
     const latest = history.durable === 0 ? undefined : readCheckpoint(await history.read(history.durable - 1));
     if (latest !== undefined && latest.size > chain.head.logSize) {
       throw new Error(
@@ -139,6 +140,7 @@ export class PublishedLog {
     if (latest !== undefined) await log.#restore(latest);
     await log.publish();
     if (log.#latest !== undefined) log.witnesses.show(shown(log.#latest));
+    opened.move();
     return log;
   }
 

@@ -96,15 +96,19 @@ export class LedgerChain {
   /** Opens the logs and brings the replica to the last durable block: newest snapshot, then the blocks after it. */
   static async open(options: ChainOptions): Promise<LedgerChain> {
     const { disk, folder, segmentBytes, makeSalt } = options;
+    await using opened = new AsyncDisposableStack();
     const size = { ...(segmentBytes !== undefined && { segmentBytes }), ...(makeSalt && { makeSalt }) };
-    const bodyLog = await openSegmentLog({ disk, folder: `${folder}/${bodiesFolder}`, ...size });
-    const blocks = await openSegmentLog({ disk, folder: `${folder}/${blocksFolder}`, ...size });
+    const open = async (name: string) =>
+      opened.adopt(await openSegmentLog({ disk, folder: `${folder}/${name}`, ...size }), (log) => log.close());
+    const bodyLog = await open(bodiesFolder);
+    const blocks = await open(blocksFolder);
     const { recorded, ...recovered } = await recoverReplica({ ...options, bodies: bodyLog, blocks });
     const bodies = await BodyStore.open(bodyLog, recorded);
     // What was promised and is not ordered yet has its number, too.
     const { state, head } = options.replica;
     const own = { state, height: head.height + 1, ackKey: options.ackKey, next: recovered.originSequence };
     const originSequence = nextOwnSequence(own, bodies.unordered());
+    opened.move();
     return new LedgerChain({ options, bodyLog, bodies, blocks, ids: recovered.ids, originSequence });
   }
 

@@ -19,15 +19,20 @@ export async function recoverLog(place: LogPlace): Promise<LogState> {
   const names = await removeLeftovers(place, await disk.list(folder));
   const meta = names.includes(metaName) ? await getMeta(disk, folder) : undefined;
   const firsts = names.map(findSegmentFirst).filter((first) => first !== undefined);
-  if (firsts.length === 0) return makeLog(place, meta);
-  const found: Segment[] = [];
-  for (const first of firsts) found.push(await getSegment(disk, folder, first));
-  const wanted = await dropOld(place, await finishCut(place, found, meta), meta?.base ?? 0);
-  const segments = await checkSealed(place, wanted);
-  const state = await openTail(place, segments, meta?.base ?? 0);
+  const state = firsts.length === 0 ? await makeLog(place, meta) : await openLog(place, firsts, meta);
+  await using opened = new AsyncDisposableStack();
+  opened.adopt(state.tail.file, (file) => file.close());
   if (meta === undefined) await completeNewLog(place, state);
   if (meta?.cutFrom !== undefined) await writeMeta(disk, folder, { base: meta.base, cutFrom: undefined });
+  opened.move();
   return state;
+}
+
+async function openLog(place: LogPlace, firsts: readonly number[], meta: Meta | undefined): Promise<LogState> {
+  const found: Segment[] = [];
+  for (const first of firsts) found.push(await getSegment(place.disk, place.folder, first));
+  const wanted = await dropOld(place, await finishCut(place, found, meta), meta?.base ?? 0);
+  return openTail(place, await checkSealed(place, wanted), meta?.base ?? 0);
 }
 
 async function removeLeftovers({ disk, folder }: LogPlace, names: readonly string[]): Promise<string[]> {
@@ -40,7 +45,6 @@ async function makeLog(place: LogPlace, meta: Meta | undefined): Promise<LogStat
   const file = `${place.folder}/${metaName}`;
   if (meta !== undefined) throw new LogDamaged({ file, offset: 0, reason: "the log has this file but no segment" });
   const tail = await makeSegment(place, await makeSpare(place), { first: 0, link: 0 });
-  await writeMeta(place.disk, place.folder, { base: 0, cutFrom: undefined });
   return { segments: [tail.segment], tail, base: 0 };
 }
 
@@ -118,9 +122,11 @@ async function openTail(place: LogPlace, segments: readonly Segment[], base: num
     throw new LogDamaged({ file: segment.path, offset: verdict.end.length, reason });
   }
   if (verdict.kind === "torn") await rewriteSegment(place, image, verdict.scan);
-  const file = await place.disk.open(segment.path, "write");
+  await using opened = new AsyncDisposableStack();
+  const file = opened.adopt(await place.disk.open(segment.path, "write"), (one) => one.close());
   // What a killed process wrote and did not sync may only be in memory yet; from here on it counts as durable.
   await file.sync();
+  opened.move();
   return { segments, tail: tailOf({ segment, file, image, verdict }), base };
 }
 
