@@ -16,6 +16,7 @@ const looks: readonly Look[] = [
 ];
 const places = {
   list: "/governance",
+  nodes: "/ledger/nodes",
   proposal: `/governance/${openProposalId}`,
   rules: "/governance/rules",
   form: "/governance/propose?kind=rule&of=freeze",
@@ -111,6 +112,27 @@ describe("the pages of governance", () => {
     await signed(page);
     const members = [rosterMember("district-finance"), rosterMember("civil-affairs", 3)];
     expect(session.commands).toMatchObject([{ input: { change: { kind: "roster", members } } }]);
+  });
+
+  it("show who voted twice, where that is proven, and lead to the proposal about it", async () => {
+    const { page, go } = await openPage("manager", places.list, usual, mockOfficeAnswers);
+    const section = page.getByRole("region", { name: "重复投票" });
+    await section.getByRole("row", { name: /2,931/ }).getByText("还在名册，没有提案").waitFor();
+    expect(await section.getByRole("link", { name: "已表决去掉" }).getAttribute("href")).toBe(
+      `/governance/${rosterProposalId}`,
+    );
+    const evidence = section.getByRole("link", { name: "civil-affairs重复投票的凭据" });
+    expect(await evidence.getAttribute("href")).toMatch(/^\/ledger\/transactions\/[0-9a-f]{64}$/);
+    await section.getByRole("link", { name: "提案去掉澜湾区财政局" }).click();
+    await page.getByText("澜湾区财政局离开，原来票权 1").waitFor();
+    await go("/ledger/nodes");
+    await page.getByRole("region", { name: "重复投票" }).getByText("已表决去掉").waitFor();
+  });
+
+  it("say that nobody voted twice", async () => {
+    const none = { "governance.doubleVotes": () => ({ rows: [], next: null, readAt: { height: 1, timeMs: 0 } }) };
+    const { page } = await openPage("manager", places.list, usual, { ...mockOfficeAnswers, ...none });
+    await page.getByText("没有证明过谁重复投票").waitFor();
   });
 
   it("lift a freeze that members have confirmed, and show a roster's keys that are awaited", async () => {

@@ -8,6 +8,7 @@ import { Change, choices, FreezeTarget, freezeReasons, outcomes } from "./schema
 
 export const proposalsPageRowsMax = 50;
 export const frozenRowsMax = 1_000;
+export const doubleVotesPageRowsMax = 50;
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Count = z.int().nonnegative();
@@ -113,4 +114,31 @@ export const settingsView = {
   }),
 } as const;
 
-export const governanceViews = [proposalsView, settingsView] as const;
+/**
+ * Members that the engine of consensus proved to have signed two votes at one height. `proven`: where that stands on the ledger.
+ * `keeps`: whether it keeps the ledger still. `removal`: the latest proposal, open or applied, by which it would do so no more.
+ */
+export const DoubleVoteRow = z.object({
+  organisation: z.string(),
+  votedHeight: Count,
+  proven: z.object({ transaction: Hash, height: Count, timeMs: TimeMs }),
+  keeps: z.boolean(),
+  removal: z.object({ proposal: Hash, isApplied: z.boolean() }).nullable(),
+});
+export type DoubleVoteRow = z.infer<typeof DoubleVoteRow>;
+
+/** `before`: rows that came before this `next`. */
+export const doubleVotesView = {
+  name: "governance.doubleVotes",
+  params: z.object({
+    before: z.coerce.number().int().optional(),
+    limit: z.coerce.number().int().min(1).max(doubleVotesPageRowsMax).default(20),
+  }),
+  result: z.object({
+    rows: z.array(DoubleVoteRow).max(doubleVotesPageRowsMax),
+    next: z.int().nullable(),
+    readAt: ReadAt,
+  }),
+} as const;
+
+export const governanceViews = [proposalsView, settingsView, doubleVotesView] as const;

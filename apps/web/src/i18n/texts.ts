@@ -4,6 +4,7 @@ import { newListTexts } from "../features/disbursement/new-list-texts.ts";
 import { oneListTexts } from "../features/disbursement/one-list-texts.ts";
 import { disbursementTexts } from "../features/disbursement/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
+import { doubleVoteTexts } from "../features/governance/double-vote-texts.ts";
 import { proposeTexts } from "../features/governance/propose-texts.ts";
 import { rosterTexts } from "../features/governance/roster/roster-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
@@ -58,6 +59,7 @@ export const appTexts = [
   governanceTexts,
   levelsTexts,
   proposeTexts,
+  doubleVoteTexts,
   rosterTexts,
   offersTexts,
   walletTexts,

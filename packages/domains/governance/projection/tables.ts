@@ -10,7 +10,7 @@ export function seqOf(logIndex: number, index: number): number {
  * Proposals with their votes, members, and what has been voted. `outcome`: null while a proposal is open. `awaited`: what
  * must still say yes besides the votes. `words`: null where this node's vault has none. `setting`: rules and numbers that
  * stand otherwise than usual; `base`: how often a subject was changed.
- * `stop`: what is frozen; `until_ms` is null once that is confirmed.
+ * `stop`: what is frozen; `until_ms` is null once that is confirmed. `double_vote`: who was proven to have voted twice.
  */
 export const migrations: readonly string[] = [
   `create table governance.proposal (seq bigint primary key, proposal text not null unique, change jsonb not null, before jsonb not null,
@@ -25,6 +25,8 @@ export const migrations: readonly string[] = [
   `create table governance.stop (key text primary key, target jsonb not null, reason text not null, proposal text not null,
      until_ms bigint, id text not null, height bigint not null, time_ms bigint not null)`,
   "create table governance.base (subject text primary key, count int not null)",
+  `create table governance.double_vote (seq bigint primary key, organisation text not null, voted_height bigint not null,
+     id text not null, height bigint not null, time_ms bigint not null)`,
 ];
 
 export interface GovernanceTables {

@@ -52,6 +52,15 @@ export const writers: { readonly [type: string]: Writer } = {
     query("update governance.stop set until_ms = null where key = $1", [freezeKey(FreezeTarget.parse(data.target))]),
   "governance.freezeEnded": ({ data }, { query }) =>
     query("delete from governance.stop where key = $1", [freezeKey(FreezeTarget.parse(data.target))]),
+  "governance.doubleVoteProven": ({ data, seq, id, height, timeMs }, { query }) =>
+    query("insert into governance.double_vote values ($1, $2, $3, $4, $5, $6)", [
+      seq,
+      data.organisation,
+      data.votedHeight,
+      id,
+      height,
+      timeMs,
+    ]),
   "governance.ruleSet": ({ data }, { query }) => writeSetting(query, `rule/${data.of}`, data.rule),
   "governance.parameterSet": ({ data }, { query }) => writeSetting(query, `parameter/${data.name}`, data.value),
   "identity.normalLimitSet": ({ data }, { query }) =>

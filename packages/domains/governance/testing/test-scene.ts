@@ -50,6 +50,7 @@ export function scene(options: Pick<NonNullable<Parameters<typeof testLedger>[1]
     run,
     must,
     wait: ledger.wait,
+    proveDoubleVote: ledger.proveDoubleVote,
     now: (): number => ledger.timeMs,
     propose: (change: Change, { who = people.manager as Person, base = 0 } = {}): string =>
       must(who, "propose", { change, base, words }).id,

@@ -8,7 +8,9 @@ import { identity } from "@mingbai/identity/index";
 import type { Role } from "@mingbai/ledger/authority/role";
 import { containerKinds } from "@mingbai/ledger/container/container";
 import { type AuditFacts, auditSentence } from "@mingbai/ledger/definition/audit-sentence";
+import type { Moment } from "@mingbai/ledger/definition/event";
 import { createRegistry, type Registry } from "@mingbai/ledger/definition/registry";
+import type { Block, DoubleVote } from "@mingbai/ledger/execute/block";
 import { type Executed, executeBlock } from "@mingbai/ledger/execute/execute-block";
 import type { Outcome } from "@mingbai/ledger/execute/outcome";
 import { foundState } from "@mingbai/ledger/genesis/genesis";
@@ -110,14 +112,16 @@ export function testLedger(
     /** An empty block at a later time. */
     wait(ms: number): void {
       ledger.timeMs += ms;
-      run([], undefined);
+      run({ containers: [] }, undefined);
     },
+    /** A block in which the engine proves that a member voted twice. */
+    proveDoubleVote: (vote: DoubleVote): void => void run({ containers: [], doubleVotes: [vote] }, undefined),
   };
 
-  function run(containers: Parameters<typeof executeBlock>[1]["containers"], envelope: Envelope | undefined) {
+  function run(parts: Omit<Block, keyof Moment>, envelope: Envelope | undefined) {
     ledger.height++;
     const { height, timeMs } = ledger;
-    const done = executeBlock({ state, registry, chain, effects }, { height, timeMs, containers });
+    const done = executeBlock({ state, registry, chain, effects }, { height, timeMs, ...parts });
     effects = done.effects;
     options.onBlock?.({ height, timeMs, executed: done.executed, envelope });
     return done;
@@ -162,7 +166,7 @@ export function testLedger(
       batchId: new Uint8Array(32),
       envelopes: [{ ...envelope, linesRoot: root }],
     };
-    const done = run([container], envelope);
+    const done = run({ containers: [container] }, envelope);
     const last = done.executed.at(-1);
     if (last === undefined) throw new Error("the transaction has no place in the log");
     const { outcome } = last;

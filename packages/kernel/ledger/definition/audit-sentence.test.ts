@@ -95,6 +95,6 @@ describe("the sentence of the audit trail", () => {
   });
 
   it("says so of what fell due", () => {
-    expect(sentence({ command: deadlineCommand }).en).toBe("carried out what fell due");
+    expect(sentence({ command: deadlineCommand }).en).toBe("carried out what fell due or was proven");
   });
 });

@@ -19,12 +19,12 @@ export interface AuditLanguage {
   readonly currency: { readonly code: string; readonly decimals: number };
 }
 
-/** Stands where a command's name stands, for what a deadline brought about. */
+/** Stands where a command's name stands, for what a deadline brought about, or a proof of the engine's. */
 export const deadlineCommand = "ledger.deadline";
 /** The same for a container that counts for nothing. */
 export const containerCommand = "ledger.container";
 const containerWords: Words = { en: "a member's container", zh: "成员提交的容器" };
-const deadlineWords: Words = { en: "carried out what fell due", zh: "到期事项自动办理" };
+const deadlineWords: Words = { en: "carried out what fell due or was proven", zh: "到期或已证明的事项自动办理" };
 const listMarks: Words = { en: ", ", zh: "、" };
 const placeholder = /\{(\w+)(:money)?\}/g;
 

@@ -97,6 +97,24 @@ const rows = [
   }),
 ];
 
+/** One who keeps the ledger still, about whom nothing is proposed, and one who was voted out. */
+const doubleVotes = [
+  { organisation: "district-finance", votedHeight: 2_931, keeps: true, removal: null },
+  {
+    organisation: "civil-affairs",
+    votedHeight: 2_107,
+    keeps: false,
+    removal: { proposal: rosterProposalId, isApplied: true },
+  },
+].map((row) => ({
+  ...row,
+  proven: {
+    transaction: hex(`double vote ${row.votedHeight}`),
+    height: row.votedHeight + 1,
+    timeMs: mockNowMs - (3_000 - row.votedHeight) * 60_000,
+  },
+}));
+
 const rule = (of: string, one: object = majority) => ({ of, rule: one, isUsual: true });
 
 /** Proposals at every stage, and the settings that they are about. */
@@ -110,6 +128,7 @@ export function mockGovernance() {
       next: null,
       readAt,
     }),
+    "governance.doubleVotes": () => ({ rows: doubleVotes, next: null, readAt }),
     "governance.settings": () => ({
       members: organisations.map((organisation) => ({ organisation, fromMs: null })),
       rules: [

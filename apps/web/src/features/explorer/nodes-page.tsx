@@ -4,6 +4,7 @@ import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { DoubleVotes } from "../governance/double-votes.tsx";
 import { Agreement } from "./agreement.tsx";
 import { NodeLinks } from "./node-links.tsx";
 import { NodesTable } from "./nodes-table.tsx";
@@ -25,6 +26,7 @@ export function Component() {
             </p>
             <NodesTable nodes={nodes} here={node} />
             {nodes.length > 1 && <NodeLinks nodes={nodes} here={node} />}
+            {quorum.of > 1 && <DoubleVotes />}
           </>
         )}
       </PageState>

@@ -10,6 +10,7 @@ import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Pager } from "../../ui/pager.tsx";
 import { useKeys } from "../../ui/use-keys.ts";
+import { DoubleVotes } from "./double-votes.tsx";
 import { ProposalsTable } from "./proposals-table.tsx";
 import { mayPropose } from "./who-may.ts";
 
@@ -38,6 +39,7 @@ export function Component() {
       <p className="i2">{t("governance.lead")}</p>
       <Open />
       <Ended />
+      <DoubleVotes />
     </div>
   );
 }

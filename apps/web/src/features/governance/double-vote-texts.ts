@@ -1,0 +1,46 @@
+import { defineTexts } from "../../i18n/define-texts.ts";
+
+export const doubleVoteTexts = defineTexts({
+  zh: {
+    "governance.twice": "重复投票",
+    "governance.twice.what": "重复投票",
+    "governance.twice.lead":
+      "一家在同一高度签了两张不同的票，引擎收齐两张，别家都核对过，才记进账本。单凭一家这样做，账本不会乱；要不要让它离开名册，由成员表决。",
+    "governance.twice.none": "没有证明过谁重复投票",
+    "governance.twice.none.how": "证明到了会自己列在这里，谁也删不掉。",
+    "governance.twice.who": "机构",
+    "governance.twice.votedAt": "在哪个高度",
+    "governance.twice.proven": "证明入账",
+    "governance.twice.provenAt": "{{time}}，区块 {{height, number}}",
+    "governance.twice.evidence": "凭据",
+    "governance.twice.evidence.of": "{{organisation}}重复投票的凭据",
+    "governance.twice.state": "怎么办了",
+    "governance.twice.voting": "正在表决去掉它",
+    "governance.twice.removed": "已表决去掉",
+    "governance.twice.left": "已不在名册",
+    "governance.twice.keeps": "还在名册，没有提案",
+    "governance.twice.remove": "提案去掉",
+    "governance.twice.remove.of": "提案去掉{{organisation}}",
+  },
+  en: {
+    "governance.twice": "Double votes",
+    "governance.twice.what": "double votes",
+    "governance.twice.lead":
+      "An organisation signed two different votes at one height; the engine found both, and the others checked them before that entered the ledger. One alone harms nothing by it. Whether it stays on the roster, members decide by vote.",
+    "governance.twice.none": "Nobody was proven to have voted twice",
+    "governance.twice.none.how": "A proof stands here by itself, and nobody can take it away.",
+    "governance.twice.who": "Organisation",
+    "governance.twice.votedAt": "At height",
+    "governance.twice.proven": "Proof entered",
+    "governance.twice.provenAt": "{{time}}, block {{height, number}}",
+    "governance.twice.evidence": "Evidence",
+    "governance.twice.evidence.of": "Evidence of the double vote of {{organisation}}",
+    "governance.twice.state": "What is done",
+    "governance.twice.voting": "A vote to remove it is open",
+    "governance.twice.removed": "Removed by vote",
+    "governance.twice.left": "No longer on the roster",
+    "governance.twice.keeps": "On the roster, nothing proposed",
+    "governance.twice.remove": "Propose removal",
+    "governance.twice.remove.of": "Propose removal of {{organisation}}",
+  },
+});
