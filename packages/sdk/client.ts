@@ -5,6 +5,7 @@ import { askBy, type NodeLink, type View } from "./nodes/node-link.ts";
 import { type SignedRequest, sendSigned } from "./nodes/send-signed.ts";
 import { sendToNode } from "./nodes/send-to-node.ts";
 import { ProblemError, problemIn } from "./problem-error.ts";
+import { hearPromises, type OnPromise } from "./promise.ts";
 import { isChange } from "./session-fetch.ts";
 
 export type { KeyAtHand, Move } from "./nodes/known-nodes.ts";
@@ -34,8 +35,11 @@ export interface Client {
     view: View<Params, Result>,
     params: z.input<Params>,
   ): Promise<z.output<Result>>;
-  /** Sends signed envelopes (1 to 64 in a row) and waits until they are final; tries again while all nodes are busy. */
-  submit(envelopes: Uint8Array<ArrayBuffer>): Promise<readonly Answer[]>;
+  /**
+   * Sends signed envelopes (1 to 64 in a row) and waits until they are final; tries again while all nodes are busy.
+   * `onPromise`: hears what nodes promise meanwhile, at the price of a second request.
+   */
+  submit(envelopes: Uint8Array<ArrayBuffer>, hearing?: { readonly onPromise?: OnPromise }): Promise<readonly Answer[]>;
   /** Sends signed bytes until a node has an answer (`sendSigned`); tries again while all nodes are busy. */
   submitSigned<Result>(request: SignedRequest<Result>): Promise<Result>;
   /**
@@ -87,8 +91,14 @@ export function createClient(
     onMove: (listener) => nodes.onMove(listener),
     moveFrom: (gone) => nodes.moveFrom(gone),
     ask: (view, params) => askBy(send, view, params),
-    submit: (envelopes) =>
-      submitSigned({ path: "/api/transactions", mediaType, body: envelopes, read: readTransactionAnswers }),
+    submit: (envelopes, { onPromise } = {}) =>
+      submitSigned({
+        path: "/api/transactions",
+        mediaType,
+        body: envelopes,
+        read: readTransactionAnswers,
+        onReceived: onPromise && hearPromises(onPromise, envelopes),
+      }),
     submitSigned,
     send,
     sendBy: (sendAt) => sendToNode(nodes, { send: sendAt, isReading: false }),

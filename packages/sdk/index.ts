@@ -36,6 +36,7 @@ export {
 } from "./files.ts";
 export { learnNodes } from "./nodes/learn-nodes.ts";
 export { ProblemError } from "./problem-error.ts";
+export { findPromise, formatPromise, type NodePromise, type OnPromise } from "./promise.ts";
 export { findReceipt, formatReceipt, formatReceiptProof, type Receipt } from "./receipt.ts";
 export type { ReceiptTrust } from "./receipt-trust.ts";
 export { type SessionView, signIn, signOut, staySignedIn, whoAmI } from "./session.ts";
@@ -43,4 +44,5 @@ export { chooseMail, endMail, endMailOf, keepViews, markNoticesRead, mySettings 
 export { type SignedTransaction, type Signing, signCommand, signPayments } from "./sign-transaction.ts";
 export { submitCommand } from "./submit-command.ts";
 export { type DayFact, type DayVerdict, verifyDayProof } from "./verify-day-proof.ts";
+export { type PromiseFact, type PromiseOutcome, type PromiseVerdict, verifyPromise } from "./verify-promise.ts";
 export { type ReceiptFact, type ReceiptVerdict, verifyReceipt } from "./verify-receipt.ts";

@@ -1,9 +1,11 @@
+import { writeFileSync } from "node:fs";
 import { registry } from "@mingbai/app-node/registry";
 import type { CanonicalObject, CanonicalValue } from "@mingbai/codec/canonical-json";
 import type { Command as Definition } from "@mingbai/ledger/definition/command";
 import { actAs } from "@mingbai/sdk/actor";
 import type { Answer } from "@mingbai/sdk/answer";
 import { createClient, onlyAnswer } from "@mingbai/sdk/client";
+import { formatPromise, type OnPromise } from "@mingbai/sdk/promise";
 import { Command } from "commander";
 import { z } from "zod";
 import { defaultUrl, withAdvice } from "../default-url.ts";
@@ -16,6 +18,7 @@ interface Flags {
   readonly as: string;
   readonly url: string;
   readonly input?: string;
+  readonly promise?: string;
 }
 
 const InputValue: z.ZodType<CanonicalValue> = z.lazy(() =>
@@ -56,6 +59,13 @@ function verbOf(definition: Definition): Command {
         zh: "整个输入写成 JSON，代替或补充各字段选项",
       }),
     );
+  verb.option(
+    "--promise <FILE>",
+    inLanguage({
+      en: "keep here what the node promises before it is final, for verify --promise; a node that keeps its ledger alone promises nothing",
+      zh: "把节点在最终结果之前给出的承诺存到这里，供 verify --promise 核对；单独记账的节点不作承诺",
+    }),
+  );
   for (const { option } of fields) verb.addOption(option);
   return verb.action((flags: Flags & Record<string, unknown>) => run(definition, fields, flags));
 }
@@ -71,10 +81,16 @@ async function run(
     const client = createClient({ url: flags.url });
     const actor = await actAs(client, { signer, keyId: flags.as, commands: {} });
     const { bytes } = await actor.sign(definition.name, input);
-    report(onlyAnswer(await client.submit(bytes)));
+    const hearing = flags.promise === undefined ? {} : { onPromise: keepIn(flags.promise) };
+    report(onlyAnswer(await client.submit(bytes, hearing)));
   } catch (error) {
     throw withAdvice(error, flags.url);
   }
+}
+
+/** Keeps a promise in this file. */
+function keepIn(path: string): OnPromise {
+  return (promise) => writeFileSync(path, formatPromise(promise));
 }
 
 /** The input as the schema wants it. Throws an Error that names each field that does not fit. */

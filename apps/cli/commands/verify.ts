@@ -3,19 +3,25 @@ import { noteSignaturesMax } from "@mingbai/ledger/proofs/note";
 import { findVkey } from "@mingbai/ledger/proofs/note-key";
 import { isDayProof } from "@mingbai/sdk/day-proof";
 import { verifyDayProof } from "@mingbai/sdk/verify-day-proof";
+import { verifyPromise } from "@mingbai/sdk/verify-promise";
 import { type ReceiptVerdict, verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { Command, InvalidArgumentError } from "commander";
 import { tellDay } from "../verify-day/tell-day.ts";
+import { tellPromise } from "../verify-promise/tell-promise.ts";
 import { inLanguage, say } from "../words.ts";
 
 interface Flags {
   readonly key: readonly string[];
   readonly keys?: string;
   readonly cosigners: number;
+  readonly promise?: string;
   readonly json?: boolean;
 }
 
-/** `mingbai verify RECEIPT`: checks a receipt or a day proof offline. Exit code 0 where it holds, 1 where it does not, 2 where it cannot be judged. */
+/**
+ * `mingbai verify RECEIPT`: checks a receipt, a day proof or, by a receipt, a node's promise offline. Exit code 0 where it holds,
+ * 1 where it does not, 2 where it cannot be judged.
+ */
 export function verifyCommand(): Command {
   return new Command("verify")
     .description(
@@ -53,11 +59,18 @@ export function verifyCommand(): Command {
       cosignerNumber,
       0,
     )
+    .option(
+      "--promise <FILE>",
+      inLanguage({
+        en: "judge a node's promise (do --promise) by this receipt: kept, broken, or not shown",
+        zh: "用这张回执核对节点的承诺（do --promise 存下的）：兑现、未兑现或看不出",
+      }),
+    )
     .option("--json", inLanguage({ en: "print the verdict as JSON", zh: "用 JSON 输出结论" }))
     .action(run);
 }
 
-async function run(path: string, { key, keys, cosigners, json }: Flags): Promise<void> {
+async function run(path: string, { key, keys, cosigners, promise, json }: Flags): Promise<void> {
   const pinnedKeys = [...key, ...(keys === undefined ? [] : keyLines(await readFile(keys, "utf8")))];
   const unreadable = pinnedKeys.find((text) => findVkey(text) === undefined);
   if (unreadable !== undefined) {
@@ -72,6 +85,10 @@ async function run(path: string, { key, keys, cosigners, json }: Flags): Promise
   }
   const text = await readFile(path, "utf8");
   const trust = { pinnedKeys, cosignersMin: cosigners };
+  if (promise !== undefined) {
+    const given = await readFile(promise, "utf8");
+    return tellPromise(verifyPromise(given, { receipt: text, trust }), json === true);
+  }
   if (isDayProof(text)) return tellDay(verifyDayProof(text, trust), json === true);
   const verdict = verifyReceipt(text, trust);
   process.stdout.write(json === true ? `${JSON.stringify(verdictJson(verdict))}\n` : `${verdictText(verdict)}\n`);

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatVkey } from "@mingbai/ledger/proofs/note-key";
 import { organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
+import { formatPromise, hearPromises, type NodePromise } from "@mingbai/sdk/promise";
 import { formatReceipt } from "@mingbai/sdk/receipt";
+import { verifyPromise } from "@mingbai/sdk/verify-promise";
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -63,5 +65,24 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "four membe
     // Only what its own verifier found right is kept.
     expect({ kept: light?.count, problem: light?.problem }).toEqual({ kept: 1, problem: "" });
     expect(members.fatal).toEqual([]);
+  });
+
+  it("promise what they have stored, which the receipt shows to be kept", async () => {
+    await members.openAll();
+    const { sequencer, chain } = members.get(2);
+    const actor = members.actor(0, 2);
+    const signed = await actor.signCommand("identity.registerOrganisation", organisation("street"));
+    const heard: NodePromise[] = [];
+    hearPromises((promise) => heard.push(promise), signed.bytes)(await sequencer.receive(signed.bytes.slice()));
+    const { logIndex, height } = await actor.submit(signed);
+    const origin = logOrigin(chain.chain);
+    const pinnedKeys = members.genesis.roster.members.map((one) => formatVkey(organisationNoteKey(origin, one)));
+    const receipt = formatReceipt(await members.receiptOf(1, logIndex));
+    const [promise] = heard;
+    if (promise === undefined) throw new Error("nothing was promised");
+    expect(verifyPromise(formatPromise(promise), { receipt, trust: { pinnedKeys } })).toMatchObject({
+      ok: true,
+      fact: { outcome: "kept", height, organisation: members.genesis.roster.members[2]?.organisation },
+    });
   });
 });

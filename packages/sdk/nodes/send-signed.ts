@@ -19,6 +19,8 @@ export interface SignedRequest<Answer> {
   readonly mediaType: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
   read(response: Response): Promise<Said<Answer>>;
+  /** Where somebody wants to hear it: what a node says before it can say what is final (202). */
+  readonly onReceived?: ((said: unknown) => void) | undefined;
 }
 
 /**
@@ -74,11 +76,9 @@ class Sending<Answer> {
   }
 
   async #ask(node: NodeLink): Promise<void> {
-    const { path, mediaType, body, read } = this.#request;
     const { signal } = this.#ended;
     try {
-      const headers = { "content-type": mediaType };
-      const said = await read(await node.send(path, { method: "POST", headers, body, signal }));
+      const said = await this.#request.read(await this.#askOne(node));
       this.#asked--;
       if (!signal.aborted) this.#take(node, said);
     } catch (fault) {
@@ -91,6 +91,21 @@ class Sending<Answer> {
       if (this.#nodes.urls.length > 1) void this.#nodes.moveFrom(node);
       this.askNext();
     }
+  }
+
+  /** One answer of one node. A promise is heard before it; the same bytes again then get what is final. */
+  async #askOne(node: NodeLink): Promise<Response> {
+    const { onReceived } = this.#request;
+    const early = onReceived && (await this.#post(node, { prefer: "respond-async" }));
+    if (early?.status !== 202) return early ?? this.#post(node);
+    onReceived?.(await early.json());
+    return this.#post(node);
+  }
+
+  #post(node: NodeLink, more: { readonly prefer?: string } = {}): Promise<Response> {
+    const { path, mediaType, body } = this.#request;
+    const headers = { "content-type": mediaType, ...more };
+    return node.send(path, { method: "POST", headers, body, signal: this.#ended.signal });
   }
 
   #take(node: NodeLink, said: Said<Answer>): void {
