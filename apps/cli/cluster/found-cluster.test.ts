@@ -5,6 +5,7 @@ import { dataFolder } from "@mingbai/app-node/data-folder";
 import { findGenesis } from "@mingbai/app-node/founding/genesis-file";
 import { publicRosterKeys } from "@mingbai/app-node/founding/solo-roster";
 import { type NodeKeys, openNodeKeys } from "@mingbai/app-node/keys/node-keys";
+import { archivesOf } from "@mingbai/app-node/network/kept-heights";
 import { findNetworkFile } from "@mingbai/app-node/network/network-file";
 import { rosterFile } from "@mingbai/app-node/published/ledger-rosters";
 import { logOrigin } from "@mingbai/app-node/published/published-log";
@@ -25,8 +26,8 @@ const two = planMembers(
   parseMembers(
     `ledger: { name: 两家的账 }
 members:
-  - { id: finance, name: { zh: 财政局, en: Finance Office }, power: 2 }
-  - { id: audit, name: { zh: 审计局, en: Audit Office } }
+  - { id: finance, name: { zh: 财政局, en: Finance Office }, power: 2, archive: true }
+  - { id: audit, name: { zh: 审计局, en: Audit Office }, keep: 5000 }
 `,
     "members.yaml",
   ),
@@ -77,6 +78,16 @@ describe("founding a cluster", () => {
       const address = `localhost:${8503 + 10 * number}`;
       expect(other?.comet.peers).toEqual([{ nodeId: nodeIdOf(keys.p2p.publicKey), address }]);
     }
+  });
+
+  it("tells every node who keeps everything, and each how far back it keeps bodies itself", async () => {
+    const networks = await Promise.all(
+      ["finance", "audit"].map((id) => findNetworkFile(at("two", id, "network.json"))),
+    );
+    expect(networks.map((network) => network && [archivesOf(network), network.keep])).toEqual([
+      [["finance"], undefined],
+      [["finance"], 5_000],
+    ]);
   });
 
   it("founds a state in which each member has an administrator of its own", () => {

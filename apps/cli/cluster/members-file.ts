@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { Host, OrganisationId, PageUrl, Port } from "@mingbai/app-node/network/network-file";
+import { Host, Keep, OrganisationId, PageUrl, Port } from "@mingbai/app-node/network/network-file";
 import { RosterMember, rosterMembersMax } from "@mingbai/ledger/genesis/roster";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
@@ -30,6 +30,10 @@ export const ListedMember = z.strictObject({
   /** Where browsers reach its node, when that is not `http://HOST:PORT`. */
   url: PageUrl.optional(),
   power: z.int().positive().max(1_000_000).default(1),
+  /** Its node keeps all bodies for ever, so that others need not. */
+  archive: z.boolean().optional(),
+  /** How far back its node keeps bodies, once enough archives are named. */
+  keep: Keep.optional(),
   ports: z
     .strictObject({ http: Port.optional(), links: Port.optional(), p2p: Port.optional(), rpc: Port.optional() })
     .default({}),

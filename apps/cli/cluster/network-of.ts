@@ -17,7 +17,13 @@ export function networkOf(own: KeyedMember, members: readonly KeyedMember[]): Ne
     organisation: own.id,
     http: { host, port: http },
     listen: { host, port: links },
-    members: members.map(({ id, host, url, ports }) => ({ organisation: id, host, port: ports.links, httpUrl: url })),
+    members: members.map(({ id, host, url, ports, archive }) => ({
+      organisation: id,
+      host,
+      port: ports.links,
+      httpUrl: url,
+      ...(archive !== undefined && { archive }),
+    })),
     comet: {
       p2pPort: p2p,
       rpcPort: rpc,
@@ -29,6 +35,7 @@ export function networkOf(own: KeyedMember, members: readonly KeyedMember[]): Ne
         })),
     },
     observers: [],
+    ...(own.keep !== undefined && { keep: own.keep }),
   };
 }
 

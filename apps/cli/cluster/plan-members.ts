@@ -1,5 +1,5 @@
 import { isIPv6 } from "node:net";
-import { Port } from "@mingbai/app-node/network/network-file";
+import { type NetworkFile, Port } from "@mingbai/app-node/network/network-file";
 import { inLanguage } from "../words.ts";
 import type { Administrator, ListedMember, MemberKeys, MembersFile } from "./members-file.ts";
 
@@ -10,6 +10,8 @@ export interface PlannedMember {
   readonly host: string;
   readonly url: string;
   readonly power: number;
+  readonly archive?: boolean | undefined;
+  readonly keep?: NetworkFile["keep"];
   readonly ports: { readonly http: number; readonly links: number; readonly p2p: number; readonly rpc: number };
   readonly keys?: MemberKeys | undefined;
   readonly administrator?: Administrator | undefined;

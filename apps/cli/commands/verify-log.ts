@@ -54,10 +54,19 @@ function showProgress({ blocks, of, lines }: { blocks: number; of: number; lines
   if (blocks % progressEveryBlocks === 0) process.stderr.write(`  ${blocks} / ${of} · ${lines}\n`);
 }
 
+function notExecutedText(height: number): string {
+  return inLanguage({
+    en: `  up to height ${height} only leaves were compared: the archives named in network.json keep what was signed`,
+    zh: `  高度 ${height} 及以前只比对了叶子：原文由 network.json 里指定的存档成员保存`,
+  });
+}
+
 /** What an operator reads of it. */
 export function reportText(report: FolderReport): string {
   const { blocks, transactions, lines, snapshots, checkpoints, published, fault, damage, differences } = report;
+  const { notExecutedUpTo } = report;
   const counts = [
+    ...(notExecutedUpTo === 0 ? [] : [notExecutedText(notExecutedUpTo)]),
     inLanguage({
       en: `  ${blocks} blocks · ${transactions} transactions · ${lines} lines`,
       zh: `  ${blocks} 个区块 · ${transactions} 笔交易 · ${lines} 行明细`,

@@ -12,6 +12,7 @@ import { type ChainPrefix, readChainPrefix } from "@mingbai/log/prefix/chain-pre
 import { readPrefix } from "@mingbai/log/prefix/readable-log";
 import { type Damage, LogDamaged } from "@mingbai/log/segments/log-error";
 import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
+import { findStart } from "@mingbai/sequencer/verify/find-start";
 import { type ChainReport, type VerifyParts, verifyChain } from "@mingbai/sequencer/verify/verify-chain";
 import { getGenesis } from "../backup/get-genesis.ts";
 import { checkPublished } from "./check-published.ts";
@@ -20,6 +21,8 @@ import { readLedgerKeys } from "./read-ledger-keys.ts";
 
 /** Everything that was compared, and what differs. */
 export interface FolderReport extends ChainReport {
+  /** Blocks up to this height were not executed: their bodies are kept elsewhere. 0 where all were. */
+  readonly notExecutedUpTo: number;
   /** Bytes that are not what was written, by file and offset. */
   readonly damage: readonly Damage[];
   readonly snapshots: number;
@@ -41,10 +44,23 @@ const nothingRead: Omit<FolderReport, "damage"> = {
   transactions: 0,
   lines: 0,
   fault: undefined,
+  notExecutedUpTo: 0,
   snapshots: 0,
   published: 0,
   checkpoints: 0,
   differences: [],
+};
+
+/** Old bodies were let go of, and no state after them is whole. */
+const nothingToExecute: ChainReport = {
+  blocks: 0,
+  transactions: 0,
+  lines: 0,
+  fault: {
+    height: 0,
+    block: 0,
+    what: "bodies of the first blocks are kept elsewhere, and no snapshot of later state is whole",
+  },
 };
 
 /**
@@ -72,13 +88,17 @@ async function verifyFounded(folder: DataFolder, genesis: Genesis, options: Opti
   const prefix = await readChainPrefix({ disk, folder: folder.ledger });
   const files = followTileFiles(disk, folder.published);
   const keys = await readLedgerKeys(files, { genesis, pinned: options.pinned });
-  const chain = await execute({ ...prefix, ...options, replica: foundReplica() });
+  const start = await findStart({ ...prefix, disk, folder: folder.ledger, foundReplica });
   const { blocks } = prefix;
-  if (chain.fault !== undefined) return { ...nothingRead, ...chain, damage: [], differences: keys.differences };
+  const chain = start ? await execute({ ...prefix, ...options, ...start, from: start.block }) : nothingToExecute;
+  const notExecutedUpTo = start?.height ?? 0;
+  if (chain.fault !== undefined)
+    return { ...nothingRead, ...chain, notExecutedUpTo, damage: [], differences: keys.differences };
   const snapshots = await checkSnapshots({ disk, folder: folder.ledger, heights, blocks, foundReplica });
   const published = await checkPublished({ files, history, blocks, keys });
   return {
     ...chain,
+    notExecutedUpTo,
     damage: snapshots.damage,
     snapshots: snapshots.checked,
     published: published.size,
@@ -88,7 +108,7 @@ async function verifyFounded(folder: DataFolder, genesis: Genesis, options: Opti
 }
 
 async function execute(
-  parts: ChainPrefix & { replica: Replica; onProgress: Options["onProgress"] },
+  parts: ChainPrefix & { replica: Replica; from: number; onProgress: Options["onProgress"] },
 ): Promise<ChainReport> {
   const pool = new CheckPool(availableParallelism());
   try {

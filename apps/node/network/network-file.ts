@@ -27,6 +27,8 @@ export const PageUrl = z
     (text) => URL.canParse(text) && new URL(text).origin === text,
     "is more than https://HOST or https://HOST:PORT",
   );
+/** In heights behind the last. */
+export const Keep = z.union([z.literal("all"), z.int().min(keptHeightsMin)]);
 const Listen = z.strictObject({ host: Host, port: Port });
 /** The id by which consensus engines know each other (`nodeIdOf`), and HOST:PORT; an IPv6 address stands in brackets. */
 const CometPeer = z.strictObject({
@@ -68,7 +70,7 @@ export const NetworkFile = z
       .array(z.strictObject({ name: OrganisationId, publicKey: z.string().regex(/^[0-9a-f]{64}$/) }))
       .max(observersMax),
     /** How many heights back this node keeps bodies, once enough archives are named (`keptHeights`). */
-    keep: z.union([z.literal("all"), z.int().min(keptHeightsMin)]).optional(),
+    keep: Keep.optional(),
   })
   .superRefine(({ members, http, listen, comet }, { addIssue }) => {
     const names = members.map(({ organisation }) => organisation);

@@ -19,6 +19,7 @@ import { adoptOldContents } from "../sealed/adopt-old-contents.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
 import { VaultLog } from "../vault/vault-log.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
+import { requireBodies } from "./require-bodies.ts";
 
 export interface RebuildParts {
   readonly disk: Disk;
@@ -78,9 +79,14 @@ async function recover(
   await adoptOldContents({ vault: log, reader, chain: ledger, genesis });
   const { durableBlocks: blocks, durableBodies: bodies } = ledger;
   const marks = { blocks, bodies, vaultEntries: log.durable };
-  await ledger.close();
-  await log.close();
-  return { chain: toHex(ledger.chain), marks };
+  try {
+    // Tables that cannot be made again are not dropped.
+    await requireBodies(ledger, 0);
+    return { chain: toHex(ledger.chain), marks };
+  } finally {
+    await ledger.close();
+    await log.close();
+  }
 }
 
 async function readAgain(

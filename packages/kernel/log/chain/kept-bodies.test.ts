@@ -8,29 +8,19 @@ import { crashImages } from "@mingbai/testkit/simulated-disk/crash-image";
 import { type SimulatedDisk, simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
 import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../disk/node-disk.ts";
-import { chainOptions, orderAt, testFolder } from "../portable/test-ledger.ts";
+import { orderAt, testFolder } from "../portable/test-ledger.ts";
 import { snapshotsKept } from "../snapshots/snapshot-store.ts";
 import type { BlockRecord } from "./block-record.ts";
 import { type ChainOptions, LedgerChain } from "./ledger-chain.ts";
 import { Replica } from "./replica.ts";
-
-/** The smallest segments: some bodies each. */
-const segmentBytes = 4_096;
-/** Four state roots, with blocks around each. */
-const heights = [1, 2, 900, 1_030, 1_094, 1_500, 2_050, 2_120, 2_600, 3_080, 3_150, 3_600, 4_100, 4_170, 4_200];
-/** The oldest snapshot that is kept by then is of the second root. */
-const oldestSnapshot = 2_050;
-
-async function writeLedger(options: ChainOptions): Promise<LedgerChain> {
-  const chain = await LedgerChain.open(options);
-  for (const height of heights) await orderAt(chain, height);
-  await chain.snapshotsSettled();
-  return chain;
-}
-
-function small(disk: SimulatedDisk): ChainOptions {
-  return { ...chainOptions(disk), segmentBytes, inlineBytesMax: 0 };
-}
+import {
+  longLedgerHeights as heights,
+  letGoOfOld,
+  oldestSnapshot,
+  longLedgerSegmentBytes as segmentBytes,
+  longLedgerOptions as small,
+  writeLongLedger as writeLedger,
+} from "./test-long-ledger.ts";
 
 async function recordsOf(chain: LedgerChain): Promise<BlockRecord[]> {
   const records: BlockRecord[] = [];
@@ -103,7 +93,7 @@ describe("bodies below a height", () => {
       return theirs ? archive.readBody(theirs) : new Uint8Array();
     };
     const chain = await writeLedger({ ...small(disk), fetchBody });
-    for (let calls = 0; calls < 2; calls++) await chain.retainBodiesFrom(oldestSnapshot + 1);
+    await letGoOfOld(chain);
     for (const record of await recordsOf(chain)) {
       const theirs = await recordsAt(archive, record.height);
       for (const [at] of record.containers.entries()) {
@@ -154,7 +144,7 @@ describe("bodies below a height", () => {
         inlineBytesMax: 0,
       });
       const chain = await writeLedger(real());
-      for (let calls = 0; calls < 2; calls++) await chain.retainBodiesFrom(oldestSnapshot + 1);
+      await letGoOfOld(chain);
       const { appHash } = chain.head;
       await chain.close();
       const again = await LedgerChain.open(real());
@@ -173,7 +163,7 @@ describe("bodies below a height", () => {
 /** Lets go as a node does that opens this disk. */
 async function retained(disk: SimulatedDisk): Promise<void> {
   const chain = await LedgerChain.open(small(disk));
-  for (let calls = 0; calls < 2; calls++) await chain.retainBodiesFrom(oldestSnapshot + 1);
+  await letGoOfOld(chain);
   await chain.close();
 }
 

@@ -30,8 +30,10 @@ export interface ChainReport {
 export interface VerifyParts {
   readonly blocks: ReadableLog;
   readonly bodies: ReadableLog;
-  /** A replica as genesis founded it. */
+  /** A replica as genesis founded it, or as it stood before the block `from`. */
   readonly replica: Replica;
+  /** The first block to execute; the first of all unless given. */
+  readonly from?: number;
   readonly pool: ContainerChecker;
   readonly onProgress?: (done: { blocks: number; of: number; lines: number }) => void;
 }
@@ -40,13 +42,13 @@ export interface VerifyParts {
 const aheadBlocksMax = 4;
 
 /**
- * Executes the whole history again from genesis and compares everything recorded with what comes out: digests of
+ * Executes the history again, from genesis unless told otherwise, and compares everything recorded with what comes out: digests of
  * bodies, senders' signatures, origins', every leaf, refusal, event, effects, state root,
  * Merkle root, app hash. What the log holds never makes it reject; a disk that cannot be read does.
  * PERF: faster than the ledger was written; hashing runs in threads, ahead of execution.
  */
 export async function verifyChain(parts: VerifyParts): Promise<ChainReport> {
-  const { replica, blocks } = parts;
+  const { replica, blocks, from = blocks.first } = parts;
   const count = { blocks: 0, transactions: 0, lines: 0 };
   const ahead: Promise<ReadBlock>[] = [];
   const step = async (): Promise<ChainFault | undefined> => {
@@ -62,7 +64,7 @@ export async function verifyChain(parts: VerifyParts): Promise<ChainReport> {
     parts.onProgress?.({ blocks: count.blocks, of: blocks.durable, lines: count.lines });
     return undefined;
   };
-  for await (const { sequence, payload } of blocks.records(blocks.first)) {
+  for await (const { sequence, payload } of blocks.records(from)) {
     ahead.push(readBlock(parts, sequence, payload));
     const fault = ahead.length < aheadBlocksMax ? undefined : await step();
     if (fault !== undefined) return { ...count, fault };
