@@ -12,6 +12,7 @@ import { type OpenLedgerParts, openLedger } from "./open-ledger.ts";
 
 const foundedMs = 1_790_000_000_000;
 const keys = await deriveNodeKeys(new Uint8Array(32).fill(1));
+const otherKeys = await deriveNodeKeys(new Uint8Array(32).fill(2));
 const genesis = demoGenesis({ timeMs: foundedMs, keys, origin: "http://localhost" });
 
 let root = "";
@@ -63,6 +64,7 @@ const opened = (disk: Disk, name: string, more: Partial<OpenLedgerParts> = {}) =
 describe("a ledger that does not open", () => {
   it.each<[string, RegExp, Partial<OpenLedgerParts>]>([
     ["the clock is behind", /set it first/, { now: () => foundedMs - 60_000 }],
+    ["the keys are another node's", /node-key\.json holds other keys/, { keys: otherKeys }],
   ])("leaves no file open and no lock held where %s", async (_, words, more) => {
     const { disk, open } = new WatchedDisk();
     await expect(opened(disk, "node", more)).rejects.toThrow(words);

@@ -8,6 +8,7 @@ import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import type { LedgerSequencer } from "@mingbai/sequencer/sequencer";
 import { Solo } from "@mingbai/sequencer/solo/solo";
 import type { DataFolder } from "./data-folder.ts";
+import { requireOwnKeys } from "./founding/require-own-keys.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
 import { fetchKeptElsewhere } from "./network/fetch-kept-elsewhere.ts";
 import { joinNetwork } from "./network/join-network.ts";
@@ -114,6 +115,7 @@ async function openLocked(parts: OpenLedgerParts, opened: AsyncDisposableStack):
     },
   });
   ground.defer(() => chain.close());
+  if (parts.network === undefined) requireOwnKeys(chain, { keys, folder });
   const tellDurable = (): void => {
     for (const listener of listeners) listener(marks());
   };
