@@ -9,8 +9,10 @@ import { dataFolder } from "../../../apps/node/data-folder.ts";
 import { writeGenesis } from "../../../apps/node/founding/genesis-file.ts";
 import { publicRosterKeys } from "../../../apps/node/founding/solo-roster.ts";
 import { deriveNodeKeys } from "../../../apps/node/keys/node-keys.ts";
+import { type JoinFile, writeJoinFile } from "../../../apps/node/network/join-file.ts";
 import { writeNetworkFile } from "../../../apps/node/network/network-file.ts";
 import { loopbackNetworks, portsPerMember } from "../../../apps/node/network/test-networks.ts";
+import { trustMember } from "../../../apps/node/network/trust-member.ts";
 import { benchGenesis } from "./bench-genesis.ts";
 import { memberSecret } from "./bench-people.ts";
 import { makeBenchFolder } from "./start-ledger.ts";
@@ -31,51 +33,76 @@ export interface BenchNetwork {
   /** Sends to the first member. */
   readonly client: Client;
   readonly folder: string;
+  /** From where a node may join by a snapshot now; undefined while none is offered. */
+  findSnapshot(): Promise<JoinFile | undefined>;
+  /** Starts the next observer, with nothing: by a snapshot, or by the engine's blocks from the first one on. */
+  join(by: JoinFile | undefined): Promise<BenchMember>;
   /** Resolves when these members have executed what the furthest has. */
   settled(members: readonly BenchMember[]): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Founds and starts a network of so many members, and waits until all answer. */
+/** Founds and starts a network of so many members, and waits until all answer. Observers are let in, and start when they join. */
 export async function startNetwork({
   count,
   suppliers = 0,
+  observers = 0,
 }: {
   count: number;
   suppliers?: number;
+  observers?: number;
 }): Promise<BenchNetwork> {
   const folder = await makeBenchFolder();
-  const founded = await found(folder, { count, suppliers });
-  const members = await Promise.all(founded.map((root, number) => startMember(root, number)));
+  const { genesis, roots, rpcUrl } = await found(folder, { count, suppliers, observers });
+  const members = await Promise.all(roots.slice(0, count).map((root, number) => startMember(root, number)));
   const [first] = members;
   if (first === undefined) throw new RangeError("a network has a member");
+  const watching: RunningMember[] = [];
   return {
     members,
     client: createClient({ url: first.url }),
     folder,
+    findSnapshot: () => trustMember(rpcUrl, { genesis, roster: genesis.roster }),
+    async join(by) {
+      const number = count + watching.length;
+      const root = roots[number];
+      if (root === undefined) throw new RangeError("no more observers are let in");
+      if (by !== undefined) await writeJoinFile(nodeDisk(), dataFolder(root).join, by);
+      const observer = await startMember(root, number);
+      watching.push(observer);
+      return observer;
+    },
     async settled(some) {
       const height = Math.max(...members.map((member) => member.height));
       await Promise.all(some.map((member) => (member as RunningMember).reached(height)));
     },
     async stop() {
-      await Promise.all(members.map((member) => member.stop()));
+      await Promise.all([...watching, ...members].map((member) => member.stop()));
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function found(folder: string, { count, suppliers }: { count: number; suppliers: number }): Promise<string[]> {
+async function found(
+  folder: string,
+  { count, suppliers, observers }: { count: number; suppliers: number; observers: number },
+) {
   const disk = nodeDisk();
+  const all = count + observers;
   const parts = await Promise.all(
-    Array.from({ length: count }, async (_, number) => ({
+    Array.from({ length: all }, async (_, number) => ({
       organisation: `member-${number}`,
       keys: await deriveNodeKeys(memberSecret(number)),
     })),
   );
-  const networks = loopbackNetworks(parts, await freePorts(count * portsPerMember));
-  const members = parts.map(({ organisation, keys }) => ({ organisation, ...publicRosterKeys(keys), power: 1 }));
+  const networks = loopbackNetworks(parts, await freePorts(all * portsPerMember), observers);
+  const members = parts
+    .slice(0, count)
+    .map(({ organisation, keys }) => ({ organisation, ...publicRosterKeys(keys), power: 1 }));
   const genesis = benchGenesis(suppliers, { epoch: 0, members });
-  return Promise.all(
+  const [first] = networks;
+  const rpcUrl = `http://${first?.listen.host}:${first?.comet.rpcPort}`;
+  const roots = await Promise.all(
     networks.map(async (network) => {
       const place = dataFolder(join(folder, network.organisation));
       await disk.makeFolder(place.root);
@@ -84,6 +111,7 @@ async function found(folder: string, { count, suppliers }: { count: number; supp
       return place.root;
     }),
   );
+  return { genesis, roots, rpcUrl };
 }
 
 class RunningMember implements BenchMember {
