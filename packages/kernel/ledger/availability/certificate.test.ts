@@ -1,13 +1,13 @@
 import { toHex } from "@mingbai/codec/hex";
 import { type SceneNode, sceneNodes, sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
 import { describe, expect, it } from "vitest";
+import { rosterMembersMax } from "../genesis/roster.ts";
 import {
   type Certificate,
   encodeCertificate,
   findCertificate,
   isValidCertificate,
   makeCertificate,
-  signersMax,
 } from "./certificate.ts";
 import { type StoredStatement, storedMessage } from "./stored-ack.ts";
 
@@ -65,7 +65,7 @@ describe("a certificate", () => {
   });
 
   it("names the last member that its bitmap can", () => {
-    const last = { epoch: 2 ** 32 - 1, signers: [0, signersMax - 1], signatures: good.signatures.slice(0, 2) };
+    const last = { epoch: 2 ** 32 - 1, signers: [0, rosterMembersMax - 1], signatures: good.signatures.slice(0, 2) };
     expect(findCertificate(encodeCertificate(last))).toEqual(last);
   });
 

@@ -2,7 +2,7 @@ import { concat, viewOf } from "@mingbai/codec/bytes";
 import { fromHex } from "@mingbai/codec/hex";
 import { u32 } from "@mingbai/codec/u64";
 import { verifySignature } from "@mingbai/crypto/verify-signature";
-import type { Roster } from "../genesis/roster.ts";
+import { type Roster, rosterMembersMax } from "../genesis/roster.ts";
 import { isQuorum } from "./quorum.ts";
 import { storedMessage } from "./stored-ack.ts";
 
@@ -15,8 +15,6 @@ export interface Certificate {
   readonly signatures: readonly Uint8Array[];
 }
 
-/** What a bitmap of 32 bits can name. */
-export const signersMax = 32;
 const headBytes = 8;
 const bitmapAt = 4;
 const ackBytes = 64;
@@ -80,6 +78,9 @@ export function isValidCertificate(
   });
 }
 
+/** A bitmap of 32 bits names as many members as a roster may have. */
 function signersOf(bitmap: number): number[] {
-  return Array.from({ length: signersMax }, (_, member) => member).filter((member) => (bitmap >>> member) & 1);
+  const signers: number[] = [];
+  for (let member = 0; member < rosterMembersMax; member++) if ((bitmap >>> member) & 1) signers.push(member);
+  return signers;
 }
