@@ -1,4 +1,4 @@
-import { nodeClient } from "../session/node-client.ts";
+import { nodeClient } from "./node-client.ts";
 import { QueryProblem } from "./problem.ts";
 import type { ParamsOf, ResultOf, View } from "./view.ts";
 

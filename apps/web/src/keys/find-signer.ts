@@ -1,6 +1,6 @@
 import { fromHex } from "@mingbai/codec/hex";
 import { browserPasskeys, generateSigner, passkeySigner, type Signer, webCryptoSigner } from "@mingbai/sdk/index";
-import { askDemoPeople } from "./demo-people.ts";
+import { askDemoPeople } from "./ask-demo-people.ts";
 import type { DeviceKey } from "./device-key.ts";
 import { findKey } from "./key-store.ts";
 

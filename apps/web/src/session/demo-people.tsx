@@ -1,7 +1,7 @@
 import type { DemoPersonView } from "@mingbai/http/demo-views";
 import { useQuery } from "@tanstack/react-query";
 import { useText } from "../i18n/use-text.ts";
-import { askDemoPeople } from "../keys/demo-people.ts";
+import { askDemoPeople } from "../keys/ask-demo-people.ts";
 import { Icon } from "../ui/icon.tsx";
 import { groupDemoPeople } from "./demo-groups.ts";
 import { signInWith } from "./session-store.ts";

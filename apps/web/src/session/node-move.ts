@@ -1,4 +1,4 @@
-import { nodeClient } from "./node-client.ts";
+import { nodeClient } from "../api/node-client.ts";
 
 /** To which node the page has gone on from the one that it came from, and when; undefined while it is there. */
 export interface NodeMove {

@@ -1,8 +1,8 @@
 import { ProblemError, type SessionView, signIn, signOut, staySignedIn, whoAmI } from "@mingbai/sdk/index";
+import { nodeClient } from "../api/node-client.ts";
 import { findSigner } from "../keys/find-signer.ts";
 import { findKey, keepKey } from "../keys/key-store.ts";
 import { remembered } from "../ui/remembered.ts";
-import { nodeClient } from "./node-client.ts";
 import { keyNotHere } from "./problem-texts.ts";
 import type { Session } from "./session.ts";
 import { signAndSubmit } from "./sign-command.ts";

@@ -2,7 +2,7 @@ import { mySettings } from "@mingbai/sdk/settings";
 import type { PersonalSettings } from "@mingbai/workflow/views/personal-settings";
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { nodeClient } from "./node-client.ts";
+import { nodeClient } from "../api/node-client.ts";
 import { useSession } from "./use-session.ts";
 
 const freshEveryMs = 60_000;

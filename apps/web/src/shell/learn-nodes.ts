@@ -2,8 +2,8 @@ import { type LedgerStatus, statusView } from "@mingbai/http/explorer-views";
 import { learnFrom } from "@mingbai/sdk/nodes/learn-nodes";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { nodeClient } from "../api/node-client.ts";
 import { pageLoaders } from "../page-loaders.ts";
-import { nodeClient } from "../session/node-client.ts";
 
 /** A page is fetched when nothing else is going on, one after another. */
 const idleMsMax = 10_000;

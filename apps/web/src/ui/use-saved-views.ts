@@ -1,6 +1,6 @@
 import { keepViews } from "@mingbai/sdk/settings";
 import { useState } from "react";
-import { nodeClient } from "../session/node-client.ts";
+import { nodeClient } from "../api/node-client.ts";
 import { useAttempt } from "../session/use-attempt.ts";
 import { useChangeSettings, useSettings } from "../session/use-settings.ts";
 import { keepViewsHere, type SavedView, savedViewsMax, savedViewsOf } from "./saved-views.ts";

@@ -1,8 +1,8 @@
 import { uploadFile } from "@mingbai/sdk/files";
 import { type FileRef, filesMax } from "@mingbai/workflow/content";
 import { type RefObject, useEffect, useState } from "react";
+import { nodeClient } from "../../api/node-client.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { nodeClient } from "../../session/node-client.ts";
 import { useProblemWords } from "../../session/problem-words.ts";
 import { bytesText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";

@@ -1,6 +1,6 @@
 import { type DraftConflict, deleteDraft, findDraftConflict, saveDraft } from "@mingbai/sdk/contents";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { nodeClient } from "../../session/node-client.ts";
+import { nodeClient } from "../../api/node-client.ts";
 import { useProblemWords } from "../../session/problem-words.ts";
 import { ApplicationDraft, storedDraft } from "./application-draft.ts";
 

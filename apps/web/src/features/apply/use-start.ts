@@ -3,9 +3,9 @@ import { ProblemError } from "@mingbai/sdk/index";
 import type { WordsContent } from "@mingbai/workflow/content";
 import { matterView } from "@mingbai/workflow/views";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { nodeClient } from "../../api/node-client.ts";
 import { QueryProblem } from "../../api/problem.ts";
 import { runQuery } from "../../api/run-query.ts";
-import { nodeClient } from "../../session/node-client.ts";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { ApplicationDraft, correctionOf, newApplication } from "./application-draft.ts";
 

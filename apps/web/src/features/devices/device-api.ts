@@ -1,7 +1,7 @@
 import { KeySlip } from "@mingbai/identity/schema";
 import { problemIn } from "@mingbai/sdk/problem-error";
 import { z } from "zod";
-import { nodeClient } from "../../session/node-client.ts";
+import { nodeClient } from "../../api/node-client.ts";
 
 const Offer = z.object({ code: z.string(), expiresMs: z.number() });
 export type Offer = z.infer<typeof Offer>;

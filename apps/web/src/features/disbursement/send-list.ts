@@ -2,8 +2,8 @@ import { fromHex } from "@mingbai/codec/hex";
 import { chainView, keyView } from "@mingbai/http/ledger-views";
 import { sendBatches } from "@mingbai/sdk/disbursement/send-batches";
 import { type Signer, signPayments } from "@mingbai/sdk/index";
+import { nodeClient } from "../../api/node-client.ts";
 import { findSigner } from "../../keys/find-signer.ts";
-import { nodeClient } from "../../session/node-client.ts";
 import { keyNotHere } from "../../session/problem-texts.ts";
 import { findKeptBatch, type KeptList, storedJournal } from "./list-store.ts";
 

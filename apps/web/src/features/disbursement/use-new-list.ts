@@ -7,7 +7,7 @@ import type { ReadList, UnreadableList } from "@mingbai/sdk/disbursement/read-li
 import type { ListFile } from "@mingbai/sdk/disbursement/read-list-file";
 import { randomBytes } from "@mingbai/sdk/disbursement/salted-content";
 import { useMemo, useState } from "react";
-import { nodeClient } from "../../session/node-client.ts";
+import { nodeClient } from "../../api/node-client.ts";
 import { useSession } from "../../session/use-session.ts";
 import { useSettledAct } from "../matter/use-settled-act.ts";
 import { keepList } from "./list-store.ts";

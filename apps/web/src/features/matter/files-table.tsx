@@ -1,8 +1,8 @@
 import { fetchFile } from "@mingbai/sdk/files";
 import type { FileRef } from "@mingbai/workflow/content";
 import { useState } from "react";
+import { nodeClient } from "../../api/node-client.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { nodeClient } from "../../session/node-client.ts";
 import { useProblemWords } from "../../session/problem-words.ts";
 import { download } from "../../ui/download.ts";
 import { bytesText } from "../../ui/format-money.ts";

@@ -1,8 +1,8 @@
 import { endMailOf } from "@mingbai/sdk/settings";
 import { useState } from "react";
 import { useParams } from "react-router";
+import { nodeClient } from "../../api/node-client.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { nodeClient } from "../../session/node-client.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
 

@@ -2,8 +2,8 @@ import { chooseMail, endMail } from "@mingbai/sdk/settings";
 import { noticeKinds } from "@mingbai/workflow/views/notice-kinds";
 import { MailAddress, type MailState, mailAddressCharsMax, mailPaces } from "@mingbai/workflow/views/personal-settings";
 import { type FormEvent, useId, useState } from "react";
+import { nodeClient } from "../../api/node-client.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { nodeClient } from "../../session/node-client.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
 import { useChangeSettings } from "../../session/use-settings.ts";
 

@@ -1,6 +1,6 @@
 import { markNoticesRead } from "@mingbai/sdk/settings";
 import { useCallback } from "react";
-import { nodeClient } from "../../session/node-client.ts";
+import { nodeClient } from "../../api/node-client.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
 import { useChangeSettings } from "../../session/use-settings.ts";
 

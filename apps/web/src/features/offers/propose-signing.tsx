@@ -1,7 +1,7 @@
 import { keepContent } from "@mingbai/sdk/contents";
 import { useNavigate } from "react-router";
+import { nodeClient } from "../../api/node-client.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { nodeClient } from "../../session/node-client.ts";
 import { Signing } from "../../ui/signing.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useSettledAct } from "../matter/use-settled-act.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { nodeClient } from "../../api/node-client.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { nodeClient } from "../../session/node-client.ts";
 import { download } from "../../ui/download.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { collectOcds, type OcdsAsked } from "./collect-ocds.ts";

@@ -1,8 +1,8 @@
 import { contactCharsMax, type PersonDetails } from "@mingbai/identity/schema";
 import { keepContent } from "@mingbai/sdk/contents";
 import { useState } from "react";
+import { nodeClient } from "../../api/node-client.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { nodeClient } from "../../session/node-client.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { ActForm } from "./form-parts.tsx";
 import { NameField } from "./name-field.tsx";

@@ -1,5 +1,5 @@
 import { problemIn } from "@mingbai/sdk/problem-error";
-import { nodeClient } from "../../session/node-client.ts";
+import { nodeClient } from "../../api/node-client.ts";
 
 /** Has the node's vault keep a new person's name before the ledger is told of the account. Throws ProblemError. */
 export async function keepName(account: string, name: string): Promise<void> {
