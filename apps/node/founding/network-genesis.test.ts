@@ -33,7 +33,7 @@ describe("the genesis of a network", () => {
     const { roster, configuration } = genesis;
     expect(roster).toEqual({ epoch: 0, members: members.map((member) => member.roster) });
     expect(configuration.relyingParty.origins).toEqual(["http://localhost:7", "http://localhost:5"]);
-    expect(configuration.demo).toBe(false);
+    expect([configuration.demo, configuration.network]).toEqual([false, true]);
     expect(findMembers(foundState(registry, genesis))).toEqual(["audit", "finance"]);
   });
 
@@ -45,7 +45,9 @@ describe("the genesis of a network", () => {
 
   it("of the demo registers its own organisations once, and others beside them", async () => {
     const members = [await memberOf("district-finance"), await memberOf("newcomer")];
-    const state = foundState(registry, demoNetworkGenesis({ timeMs, members }));
+    const genesis = demoNetworkGenesis({ timeMs, members });
+    expect([genesis.configuration.demo, genesis.configuration.network]).toEqual([true, true]);
+    const state = foundState(registry, genesis);
     const ids = state
       .table(organisationTable)
       .entries()

@@ -38,6 +38,7 @@ export function networkGenesis({ timeMs, name, currency, zoneOffsetMinutes, site
       zoneOffsetMinutes,
       relyingParty: { id: site, origins: members.map(({ url }) => url) },
       quotaUnitsPerMinute: unitsPerMinute,
+      network: true,
     },
     roster: firstRoster(members),
     timeMs,
@@ -48,12 +49,13 @@ export function networkGenesis({ timeMs, name, currency, zoneOffsetMinutes, site
 /** The demo's district with its people, on a ledger that these members keep together. */
 export function demoNetworkGenesis({ timeMs, members }: Pick<NetworkFounding, "timeMs" | "members">): Genesis {
   const known: ReadonlySet<string> = new Set(demoOrganisations.map(({ id }) => id));
-  return sharedDemoGenesis({
+  const genesis = sharedDemoGenesis({
     timeMs,
     roster: firstRoster(members),
     origins: members.map(({ url }) => url),
     others: organisationsOf(members.filter(({ roster }) => !known.has(roster.organisation))),
   });
+  return { ...genesis, configuration: { ...genesis.configuration, network: true } };
 }
 
 function firstRoster(members: readonly FoundingMember[]): Roster {

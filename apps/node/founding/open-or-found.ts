@@ -20,7 +20,7 @@ export async function openOrFound(
   await disk.makeFolder(folder.root);
   const found = await findGenesis(folder.genesis);
   const keepers = found?.roster.members.length ?? 1;
-  if (keepers > 1) throw new Error(notAlone(folder, keepers));
+  if (keepers > 1 || found?.configuration.network) throw new Error(notAlone(folder, keepers));
   const isDemo = found === undefined ? options.demo : found.configuration.demo;
   const passphrase = isDemo ? demoPassphrase : await nodePassphrase(folder);
   const keys = await openNodeKeys({ path: folder.nodeKey, passphrase });
@@ -45,5 +45,6 @@ export async function openOrFound(
 
 /** A node that went on alone would make a second history of a ledger that is not its own. */
 function notAlone({ genesis, network }: DataFolder, keepers: number): string {
-  return `${network} is missing: ${keepers} organisations keep the ledger of ${genesis} together. Bring it back from the backup, or from whoever founded the network`;
+  const who = keepers > 1 ? `${keepers} organisations keep` : "a network of one organisation keeps";
+  return `${network} is missing: ${who} the ledger of ${genesis} by consensus. Bring it back from the backup, or from whoever founded the network`;
 }

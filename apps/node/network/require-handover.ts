@@ -40,7 +40,8 @@ export async function requireHandover({ chain, genesis, folder, hasJoined }: Par
   const era = findEra(chain.state);
   const { height, logSize: size, logRoot: root } = chain.head;
   if (era === undefined) {
-    const isKeptAlone = genesis.roster.members.length === 1 && height > 0;
+    const { roster, configuration } = genesis;
+    const isKeptAlone = roster.members.length === 1 && !configuration.network && height > 0;
     if (isKeptAlone && !hasJoined && !existsSync(folder.comet)) {
       throw new HandoverRefused(
         "NOT_HANDED_OVER",

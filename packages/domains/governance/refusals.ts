@@ -120,6 +120,12 @@ export const governanceRefusals = {
     "{organisation} 维护着账本，要由它交给别人，所以名册里必须有它",
   ),
   NOBODY_ELSE: declare(1235, 422, "The roster names nobody but the one who keeps it.", "名册里只有现在的维护者自己"),
+  ORDERED_BY_NETWORK: declare(
+    1236,
+    409,
+    "A network orders this ledger already, though it has one member: propose a roster that names the others.",
+    "这本账从一开始就由网络排序，只是成员只有一家：请提名册变更，写上其他机构",
+  ),
   // Numbers of the treasury, from which freezing has come.
   ALREADY_FROZEN: declare(1081, 409, "It is frozen already.", "已经冻结"),
   NOT_FROZEN: declare(1082, 409, "It is not frozen.", "没有冻结"),

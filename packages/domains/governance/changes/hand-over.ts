@@ -27,10 +27,12 @@ export function handOverPlan(change: RosterChange): Plan {
 }
 
 function findHandOverRefusal(state: State, { members }: RosterChange, { height }: Moment): Refusal | undefined {
-  if (getConfiguration(state).demo) return refuse("DEMO_STAYS_ALONE");
+  const { demo, network } = getConfiguration(state);
+  if (demo) return refuse("DEMO_STAYS_ALONE");
   const { members: keepers, fromHeight } = lastRoster(state);
   const [keeper] = keepers;
   if (keeper === undefined || keepers.length > 1 || findEra(state) !== undefined) return refuse("KEPT_BY_SEVERAL");
+  if (network) return refuse("ORDERED_BY_NETWORK");
   const { organisation } = keeper;
   if (!members.some((member) => member.organisation === organisation)) return refuse("KEEPER_STAYS", { organisation });
   if (members.length === 1) return refuse("NOBODY_ELSE");

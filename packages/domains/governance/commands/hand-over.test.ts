@@ -80,6 +80,14 @@ describe("a ledger that one organisation keeps", () => {
     ).toBe(code);
   });
 
+  it("does not go over where a network of one member orders it: a roster names the others there", async () => {
+    const made = scene({ demo: false, network: true });
+    const members = membersOf(made);
+    const asked = { change: { kind: "handOver", members }, base: 0, words } as const;
+    expect(made.run(manager, "propose", asked).code).toBe("ORDERED_BY_NETWORK");
+    expect(made.run(manager, "propose", { ...asked, change: { kind: "roster", members } }).code).toBe("ok");
+  });
+
   it("leaves nothing of a proposal for a roster that was made before", async () => {
     const made = scene({ demo: false });
     const roster = made.propose({ kind: "roster", members: membersOf(made) });

@@ -34,7 +34,9 @@ export const office = accountOf(0x10);
 export const account = { kind: "account", account: office } as const satisfies FreezeTarget;
 
 /** A ledger with an office's account and a fund, on which nothing was voted yet. */
-export function scene(options: Pick<NonNullable<Parameters<typeof testLedger>[1]>, "onBlock" | "demo"> = {}) {
+export function scene(
+  options: Pick<NonNullable<Parameters<typeof testLedger>[1]>, "onBlock" | "demo" | "network"> = {},
+) {
   const ledger = testLedger(Object.values(people), { members, ...options });
   const run = (who: Person, verb: string, input: CanonicalObject): Answer =>
     ledger.run(who, verb.includes(".") ? verb : `governance.${verb}`, input);

@@ -60,6 +60,8 @@ export function testLedger(
   options: {
     reconstruction?: boolean;
     demo?: boolean;
+    /** Ordered by a network of one member. */
+    network?: true;
     members?: readonly string[];
     onBlock?: (block: ExecutedBlock) => void;
   } = {},
@@ -75,6 +77,7 @@ export function testLedger(
       relyingParty: { id: "localhost", origins: ["http://localhost"] },
       zoneOffsetMinutes: 480,
       quotaUnitsPerMinute: Number.MAX_SAFE_INTEGER,
+      ...(options.network && { network: options.network }),
     },
     roster: sampleRoster,
     timeMs: startMs,

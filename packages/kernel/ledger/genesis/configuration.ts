@@ -14,6 +14,8 @@ export interface Configuration {
   /** The site and pages whose passkeys count (WebAuthn). */
   readonly relyingParty: { readonly id: string; readonly origins: readonly string[] };
   readonly quotaUnitsPerMinute: number;
+  /** A network orders it from its first block on, even one of a single member; absent where one node does so alone. */
+  readonly network?: true;
 }
 
 /** One row, under the key "now". */
