@@ -48,7 +48,7 @@ async function idsOf(cluster: TestCluster, number: number): Promise<string[]> {
 }
 
 describe("four members of one ledger, disturbed", () => {
-  it(`lose nothing that they acknowledged and agree at every height (${runs} runs from seed ${seed})`, async () => {
+  it(`lose nothing that they acknowledged or promised and agree at every height (${runs} runs from seed ${seed})`, async () => {
     for (let run = 0; run < runs; run++) {
       const draw = random(seed + run);
       const cluster = new TestCluster({ seed: seed + run });
@@ -63,7 +63,13 @@ describe("four members of one ledger, disturbed", () => {
       cluster.network.healAll();
       cluster.network.setFaults(calmLinks);
       for (const number of cluster.numbers) if (!cluster.running.includes(number)) await cluster.start(number);
-      for (let block = 0; clients.some(({ waiting }) => waiting > 0); block++) {
+      const isSettled = async () => {
+        const { ledger } = cluster.get(0);
+        const ids = clients.flatMap(({ promised }) => promised.map(({ id }) => toHex(id)));
+        const found = await Promise.all(ids.map((id) => ledger.findOutcome(id)));
+        return clients.every(({ waiting }) => waiting === 0) && found.every((outcome) => outcome !== undefined);
+      };
+      for (let block = 0; !(await isSettled()); block++) {
         expect({ run, isStuck: block > healedBlocksMax }).toEqual({ run, isStuck: false });
         for (const client of clients) client.remind();
         await cluster.during(cluster.order.decide());
@@ -73,6 +79,11 @@ describe("four members of one ledger, disturbed", () => {
       for (const log of logs) expect(log).toEqual(logs[0]);
       for (const { answers } of clients) {
         for (const [id, { logIndex }] of answers) expect({ run, id: logs[0]?.[logIndex] }).toEqual({ run, id });
+      }
+      const { ledger } = cluster.get(0);
+      for (const { id, byHeight } of clients.flatMap(({ promised }) => promised)) {
+        const outcome = await ledger.findOutcome(toHex(id));
+        expect(outcome?.record.height).toBeLessThanOrEqual(byHeight);
       }
       expect(new Set(logs[0]).size).toBe(logs[0]?.length);
       expect(cluster.running.flatMap((number) => cluster.get(number).fatal)).toEqual([]);

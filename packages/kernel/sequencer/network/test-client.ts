@@ -1,12 +1,17 @@
+import { findBase64 } from "@mingbai/codec/base64";
 import { toHex } from "@mingbai/codec/hex";
+import { findPromise, type SignedPromise } from "@mingbai/ledger/availability/promise";
 import type { SceneMember } from "@mingbai/testkit/ledger-scene/scene-genesis";
 import { sceneCommand, scenePayments } from "@mingbai/testkit/ledger-scene/scene-transactions";
 import type { Random } from "@mingbai/testkit/random";
-import type { FinalAnswer } from "../answer.ts";
+import type { EarlyAnswer, FinalAnswer } from "../answer.ts";
+import type { Sequencer } from "../sequencer.ts";
 import type { TestCluster } from "./test-cluster.ts";
 
 /** Heights after which somebody who has no answer sends the same bytes to another node. */
 const patienceHeights = 4;
+
+type Send = (node: Sequencer) => Promise<readonly EarlyAnswer[]>;
 
 const noAnswer = (): void => undefined;
 
@@ -20,6 +25,8 @@ interface Sent {
 export class TestClient {
   /** By transaction. */
   readonly answers = new Map<string, FinalAnswer>();
+  /** What a node has promised is sent to nobody again: that node has to see to it. */
+  readonly promised: SignedPromise[] = [];
   readonly #cluster: TestCluster;
   readonly #member: SceneMember;
   readonly #draw: Random;
@@ -44,7 +51,8 @@ export class TestClient {
       : await sceneCommand({ key: `k${this.#draw.below(5)}`, text: `${given.sequence}` }, given);
     const sent = { id: toHex(signed.id), bytes: signed.bytes, sentAtHeight: 0 };
     this.#waiting.set(sent.id, sent);
-    this.#sendTo(sent);
+    if (this.#draw.chance(1, 4)) this.#sendTo(sent, (node) => node.receive(sent.bytes));
+    else this.#sendTo(sent);
   }
 
   /** Sends again what has waited long enough. */
@@ -54,19 +62,28 @@ export class TestClient {
     }
   }
 
-  #sendTo(sent: Sent): void {
+  #sendTo(sent: Sent, send: Send = (node) => node.submit(sent.bytes)): void {
     const { running, order } = this.#cluster;
     sent.sentAtHeight = order.height;
     if (running.length === 0) return;
-    this.#cluster.submit(this.#draw.pick(running), sent.bytes).then(([answer]) => {
-      if (answer?.status !== "final") return;
-      const known = this.answers.get(sent.id);
-      if (known !== undefined && JSON.stringify(known) !== JSON.stringify(answer)) {
-        throw new Error(`two nodes answer ${sent.id} differently`);
-      }
-      this.answers.set(sent.id, answer);
-      this.#waiting.delete(sent.id);
-      // A node that died answers nobody: its client asks another one.
-    }, noAnswer);
+    const { sequencer } = this.#cluster.get(this.#draw.pick(running));
+    // A node that died answers nobody: its client asks another one.
+    send(sequencer).then(([answer]) => this.#hear(sent, answer), noAnswer);
+  }
+
+  #hear({ id }: Sent, answer: EarlyAnswer | undefined): void {
+    if (answer?.status === "received") {
+      const promise = findPromise(findBase64(answer.promise) ?? new Uint8Array());
+      if (promise === undefined) throw new Error(`what is promised of ${id} can't be read`);
+      this.promised.push(promise);
+      this.#waiting.delete(id);
+    }
+    if (answer?.status !== "final") return;
+    const known = this.answers.get(id);
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(answer)) {
+      throw new Error(`two nodes answer ${id} differently`);
+    }
+    this.answers.set(id, answer);
+    this.#waiting.delete(id);
   }
 }
