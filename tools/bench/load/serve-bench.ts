@@ -24,7 +24,7 @@ export async function serveBench(ledger: OpenLedger, place: { host: string; port
   });
   const url = await server.listen(place);
   ledger.onDurable(({ blocks }) => process.connected && process.send?.({ blocks, height: ledger.chain.head.height }));
-  process.send?.({ url });
+  process.send?.({ url, height: ledger.chain.head.height });
   process.once("disconnect", async () => {
     await server.close();
     await ledger.close();
