@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { BodyMemory } from "./body-memory.ts";
+import type { BodyMemory } from "@mingbai/sequencer/admission/body-memory";
 import { requestBytesMax } from "./contents-views.ts";
 import { HttpProblem } from "./problem.ts";
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
+import { BodyMemory } from "@mingbai/sequencer/admission/body-memory";
 import type { Sequencer } from "@mingbai/sequencer/sequencer";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AnswerJson, EarlyAnswerJson, findBusyProblem } from "../answer-json.ts";
-import { BodyMemory } from "../body-memory.ts";
 import { Problem } from "../problem.ts";
 import { readBinary } from "../read-binary.ts";
 import { findWhole, submitAsPreferred } from "../submit-as-preferred.ts";

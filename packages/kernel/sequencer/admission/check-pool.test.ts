@@ -1,6 +1,9 @@
+import { containerKinds } from "@mingbai/ledger/container/container";
+import { checkContainer } from "@mingbai/ledger/container/stateless-check";
 import { sceneContainer } from "@mingbai/testkit/ledger-scene/scene-containers";
-import { sceneCommand } from "@mingbai/testkit/ledger-scene/scene-transactions";
+import { sceneCommand, scenePayments } from "@mingbai/testkit/ledger-scene/scene-transactions";
 import { afterEach, describe, expect, it } from "vitest";
+import { sharedBodyBytesMin } from "./body-memory.ts";
 import { CheckPool } from "./check-pool.ts";
 
 const dyingWorker = new URL("./test-dying-worker.ts", import.meta.url);
@@ -31,6 +34,22 @@ describe("checking threads", () => {
       { fault: "UNITS_WRONG" },
     ]);
     expect(body).toEqual(bytes);
+  });
+
+  it("judge large containers at once and one after another, each by its own bytes", async () => {
+    pool = new CheckPool(2);
+    const batches = [1, 2, 3].map(async (amount) => {
+      const { bytes } = await scenePayments(Array.from({ length: 1_100 }, () => amount));
+      const { header, body } = sceneContainer([bytes], { kind: containerKinds.payments });
+      return { header, body };
+    });
+    const containers = await Promise.all(batches);
+    expect(containers.every(({ body }) => body.length >= sharedBodyBytesMin)).toBe(true);
+    const judge = () => Promise.all(containers.map(({ header, body }) => pool.checkContainer(header, body)));
+    const verdicts = await judge();
+    expect(verdicts).toEqual(containers.map(({ header, body }) => checkContainer(header, body)));
+    expect(new Set(verdicts.map((verdict) => JSON.stringify(verdict))).size).toBe(3);
+    expect(await judge()).toEqual(verdicts);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { ContainerHeader } from "@mingbai/ledger/container/container";
 import type { ContainerVerdict } from "@mingbai/ledger/container/stateless-check";
+import { BodyMemory } from "./body-memory.ts";
 import {
   type CheckedBytes,
   type Checker,
@@ -31,6 +32,7 @@ const workerUrl = new URL("./check-worker.ts", import.meta.url);
 export class CheckPool implements Checker, ContainerChecker {
   readonly #lanes: (Lane | undefined)[];
   readonly #url: URL;
+  readonly #memory = new BodyMemory();
   #ticket = 0;
   #isClosed = false;
 
@@ -48,7 +50,11 @@ export class CheckPool implements Checker, ContainerChecker {
   }
 
   async checkContainer(header: ContainerHeader, body: Uint8Array, sender = 0): Promise<ContainerVerdict> {
-    const result = await this.#ask({ header, body: inSharedMemory(body) }, sender);
+    const copy = this.#memory.take(body.length);
+    copy.set(body);
+    const result = await this.#ask({ header, body: copy }, sender);
+    // Where the thread died instead the memory is left to the collector: something may still read it.
+    this.#memory.give(copy);
     if ("bytes" in result) throw new Error("a thread answered another question");
     return result;
   }
@@ -95,14 +101,6 @@ export class CheckPool implements Checker, ContainerChecker {
     worker.on("exit", () => die(new Error("a checking thread ended")));
     return lane;
   }
-}
-
-/** The same bytes where every thread sees them: themselves if they are there already, or a copy (50 µs for a batch). */
-function inSharedMemory(bytes: Uint8Array): Uint8Array {
-  if (bytes.buffer instanceof SharedArrayBuffer) return bytes;
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  return shared;
 }
 
 function failAll(waiting: Map<number, Waiting>, error: Error): void {

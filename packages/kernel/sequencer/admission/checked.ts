@@ -17,7 +17,7 @@ export interface EnvelopesJob {
   readonly envelopesMax: number;
 }
 
-/** A container as another member pushed it, in memory that all threads see. */
+/** A container as another member pushed it, its body in memory that all threads see where that is worth it. */
 export interface ContainerJob {
   readonly header: ContainerHeader;
   readonly body: Uint8Array;
