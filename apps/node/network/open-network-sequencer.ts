@@ -1,36 +1,34 @@
 import { ChainKeeper } from "@mingbai/exchange/keep/chain-keeper";
 import { machineClock } from "@mingbai/exchange/links/machine-clock";
-import { type OpenLinks, openLinks } from "@mingbai/exchange/links/open-links";
-import type { PinnedKeys } from "@mingbai/exchange/links/pinned";
+import type { OpenLinks } from "@mingbai/exchange/links/open-links";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { rosterInForce, rostersAllowed } from "@mingbai/ledger/genesis/rosters";
+import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import type { BlockRecord } from "@mingbai/log/chain/block-record";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { PortableSnapshots } from "@mingbai/log/portable/portable-snapshots";
-import type { CheckCarried } from "@mingbai/log/portable/take-ordered";
 import type { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import { snapshotChunkBytesMax } from "@mingbai/sequencer/cometbft/abci-application";
 import { askLightBlock } from "@mingbai/sequencer/cometbft/comet-light-block";
 import type { Comet } from "@mingbai/sequencer/cometbft/comet-process";
-import { HistoryPeers } from "@mingbai/sequencer/history/history-peers";
+import type { HistoryPeers } from "@mingbai/sequencer/history/history-peers";
 import { fetchOldBody } from "@mingbai/sequencer/history/old-bodies";
 import { NetworkSequencer } from "@mingbai/sequencer/network/network-sequencer";
-import { NodeCircle } from "../circle/node-circle.ts";
+import type { NodeCircle } from "../circle/node-circle.ts";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import { LightBlocks } from "../published/light-blocks.ts";
 import type { PublishedLog } from "../published/published-log.ts";
-import { openSealed } from "../sealed/open-sealed.ts";
 import type { SealedExchange } from "../sealed/sealed-exchange.ts";
 import type { VaultLog } from "../vault/vault-log.ts";
 import type { JoinedNetwork } from "./join-network.ts";
-import { archivesOf, keptHeights } from "./kept-heights.ts";
+import { keptHeights } from "./kept-heights.ts";
 import { hasLostPromises } from "./lost-promises.ts";
+import { type Company, meetMembers } from "./meet-members.ts";
+import { MemberEngine } from "./member-engine.ts";
 import type { NetworkFile } from "./network-file.ts";
-import { pinnedBy } from "./pinned-by.ts";
+import { openTalks, type Talks } from "./open-talks.ts";
 import { requireHandover } from "./require-handover.ts";
-import { startEngine } from "./start-engine.ts";
 
 interface Parts {
   readonly chain: LedgerChain;
@@ -69,60 +67,81 @@ export interface RunningNetwork {
   readonly file: NetworkFile;
 }
 
-/** Joins the other members: links to them, the exchange of bodies, and CometBFT as the engine that orders. */
+/**
+ * Joins the other members: links to them, what is said on these besides, and CometBFT as the engine that orders. What was opened is
+ * closed in the other order, by the sequencer once it runs, and at once where a later step refuses.
+ */
 export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork> {
-  const { chain, genesis, keys, network, folder, disk, checker, published, now, joined, onFatal } = parts;
+  const { chain, genesis, folder, network, joined } = parts;
   const era = await requireHandover({ chain, genesis, folder, hasJoined: joined !== undefined });
   const eraBase = era?.base ?? 0;
-  const pinned = (height: number) => pinnedBy(rostersAllowed(chain.state, height), network);
-  let running = pinned(chain.head.height + 1);
-  const links = await openLinks({
-    ownSeed: keys.seeds.node,
-    chain: chain.chain,
-    listen: network.listen,
-    clock: machineClock,
-    ...running,
+  await using opened = new AsyncDisposableStack();
+  const company = opened.adopt(await meetMembers(parts), ({ links }) => links.close());
+  const talks = opened.adopt(await openTalks(parts, company), ({ sealed }) => sealed.close());
+  const engine = opened.adopt(new MemberEngine(parts, era), (one) => one.stop());
+  const lightBlocks = opened.adopt(await openLightBlocks(parts, { eraBase, engine }), (one) => one.close());
+  const sequencer = await openSequencer(parts, {
+    eraBase,
+    company,
+    talks,
+    lightBlocks,
+    startEngine: async (application) => {
+      await engine.start(application);
+      const closing = opened.move();
+      return () => closing.disposeAsync();
+    },
   });
-  const peers = () => [...running.members, ...(running.observers ?? [])].map(({ member }) => member);
-  published.cosigning.connect({ links, clock: machineClock, peers });
-  const onStored = parts.onSealed;
-  const sealed = await openSealed({ ...parts, links, clock: machineClock, pinned: () => running, onStored });
-  const circle = new NodeCircle({ links, clock: machineClock, peers });
-  const history = new HistoryPeers({
-    links,
-    clock: machineClock,
-    ledger: chain,
-    members: () => archivesFirst(running.members, chain, network),
-    onFailure: (error) => onFatal(error instanceof Error ? error : new Error(String(error))),
-  });
-  const snapshots = await PortableSnapshots.open({
-    disk,
-    folder: folder.ledger,
-    chain,
-    pieceBytes: snapshotChunkBytesMax,
-  });
-  const isMute = await hasLostPromises(folder, keys.node.publicKey);
-  let comet: Comet | undefined;
-  const lightBlocks = await LightBlocks.open({
+  const { sealed, circle, history } = talks;
+  sealed.start();
+  const fetchBody = bodiesOf(history, parts);
+  return {
+    sequencer,
+    links: company.links,
+    comet: engine.comet,
+    sealed,
+    lightBlocks,
+    circle,
+    fetchBody,
+    file: network,
+  };
+}
+
+type SequencerParts = Parameters<typeof NetworkSequencer.open>[0];
+
+/** What consensus seals of the log, as the engine tells it once it runs. */
+function openLightBlocks(
+  { disk, folder, published, chain }: Parts,
+  { eraBase, engine }: { eraBase: number; engine: MemberEngine },
+): Promise<LightBlocks> {
+  return LightBlocks.open({
     disk,
     folder: folder.published,
     files: published.files,
     chain,
     eraBase,
-    ask: async (height) => askLightBlock({ rpcSocket: comet?.rpcSocket ?? "", height }),
+    ask: async (height) => askLightBlock({ rpcSocket: engine.comet.rpcSocket, height }),
   });
-  const sequencer = await NetworkSequencer.open({
+}
+
+/** Starts to order with the others, and tells everything here of each height. */
+async function openSequencer(
+  parts: Parts,
+  stages: {
+    eraBase: number;
+    company: Company;
+    talks: Talks;
+    lightBlocks: LightBlocks;
+    startEngine: SequencerParts["startEngine"];
+  },
+): Promise<NetworkSequencer> {
+  const { chain, keys, network, folder, disk, checker, published, readFrom, now, joined, onFatal } = parts;
+  const { eraBase, company, talks, lightBlocks, startEngine } = stages;
+  return NetworkSequencer.open({
     ledger: chain,
     eraBase,
     checker,
-    keeper: new ChainKeeper({
-      bodies: chain.bodies,
-      blocksFrom: (height) => chain.keptBlocksFrom(height),
-      readBody: (container) => chain.readBody(container),
-      hasRoomFor: (bytes) => chain.hasRoomFor(bytes),
-      isHealing: () => isMute,
-    }),
-    links,
+    keeper: await keeperOf(parts),
+    links: company.links,
     clock: machineClock,
     now,
     ackKey: keys.node,
@@ -130,60 +149,46 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
     folder: folder.networkState,
     keeping: {
       keptHeights: () => keptHeights(network, rosterInForce(chain.state, chain.head.height + 1)),
-      readFrom: parts.readFrom,
+      readFrom,
     },
-    snapshots,
-    startEngine: async (application) => {
-      const engine =
-        joined?.engine ??
-        (await startEngine({ folder: folder.comet, genesis, era, keys, network, application, onFatal }));
-      joined?.application.goOn(application);
-      comet = engine.comet;
-      return async () => {
-        await lightBlocks.close();
-        await engine.stop();
-        sealed.close();
-        await links.close();
-      };
-    },
+    snapshots: await PortableSnapshots.open({
+      disk,
+      folder: folder.ledger,
+      chain,
+      pieceBytes: snapshotChunkBytesMax,
+    }),
+    startEngine,
     joinedAt: joined?.height,
-    onOtherFrame: (member, frame) => {
-      if (sealed.take(member, frame)) return;
-      if (!circle.take(member, frame) && !history.take(member, frame)) published.cosigning.take(member, frame);
-    },
+    onOtherFrame: (member, frame) => talks.take(member, frame),
     onHeight: ({ height, timeMs, applied }) => {
-      sealed.follow(applied?.executed.flatMap(({ outcome }) => outcome.events) ?? []);
+      talks.sealed.follow(applied?.executed.flatMap(({ outcome }) => outcome.events) ?? []);
       joined?.reached(height);
       published.passed({ height, timeMs });
       lightBlocks.passed({ height, timeMs });
-      const next = pinned(height + 1);
-      if (spell(next) !== spell(running)) links.setMembers(next);
-      running = next;
+      company.follow(height + 1);
     },
     onFatal,
   });
-  if (comet === undefined) throw new Error("the engine was not started");
-  sealed.start();
-  const check: CheckCarried = (header, body) => checker.checkContainer(header, body, -1);
-  const fetchBody = (record: BlockRecord, at: number) =>
-    fetchOldBody({ peers: history, clock: machineClock, check }, record, at);
-  return { sequencer, links, comet, sealed, lightBlocks, circle, fetchBody, file: network };
 }
 
-/** Numbers of the members, those first whose nodes keep everything. */
-function archivesFirst(
-  members: PinnedKeys["members"],
-  { state, head }: Pick<LedgerChain, "state" | "head">,
-  network: NetworkFile,
-): number[] {
-  const archives = new Set(archivesOf(network));
-  const roster = rosterInForce(state, head.height + 1);
-  const isArchive = (member: number) => archives.has(roster.members[member]?.organisation ?? "");
-  const numbers = members.map(({ member }) => member);
-  return [...numbers.filter(isArchive), ...numbers.filter((number) => !isArchive(number))];
+/** Keeps what members promise each other to keep; one that has lost its promises makes none until it has them again. */
+async function keeperOf({ chain, folder, keys }: Parts): Promise<ChainKeeper> {
+  const isMute = await hasLostPromises(folder, keys.node.publicKey);
+  return new ChainKeeper({
+    bodies: chain.bodies,
+    blocksFrom: (height) => chain.keptBlocksFrom(height),
+    readBody: (container) => chain.readBody(container),
+    hasRoomFor: (bytes) => chain.hasRoomFor(bytes),
+    isHealing: () => isMute,
+  });
 }
 
-/** Changes with whoever may be linked to. */
-function spell({ epoch, observers = [] }: PinnedKeys): string {
-  return `${epoch} ${observers.length}`;
+/** Bodies that were let go of here, from those who keep everything. */
+function bodiesOf(peers: HistoryPeers, { checker }: Parts): RunningNetwork["fetchBody"] {
+  const source: Parameters<typeof fetchOldBody>[0] = {
+    peers,
+    clock: machineClock,
+    check: (header, body) => checker.checkContainer(header, body, -1),
+  };
+  return (record, at) => fetchOldBody(source, record, at);
 }
