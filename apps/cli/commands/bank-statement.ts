@@ -11,6 +11,7 @@ import { type BankLine, bankLinesPerCommandMax, treasuryCommands } from "@mingba
 import { fundBalancesView } from "@mingbai/treasury/views/acts";
 import { Command } from "commander";
 import { defaultUrl, withAdvice } from "../default-url.ts";
+import { asOption } from "../do/as-option.ts";
 import { openSigner } from "../do/open-signer.ts";
 import { inLanguage } from "../words.ts";
 
@@ -33,13 +34,7 @@ export function bankStatementCommand(): Command {
     )
     .argument("<FILE>", inLanguage({ en: "camt.053.001.08 file", zh: "camt.053.001.08 文件" }))
     .requiredOption("--key <FILE>", inLanguage({ en: "key file of the bank", zh: "银行的密钥文件" }))
-    .requiredOption(
-      "--as <HEX>",
-      inLanguage({
-        en: "number of that key on the ledger, 16 hexadecimal digits",
-        zh: "这把密钥在账本上的编号，16 位十六进制",
-      }),
-    )
+    .addOption(asOption())
     .option("--url <URL>", inLanguage({ en: "the node to send it to", zh: "提交给哪个节点" }), defaultUrl)
     .action(run);
 }

@@ -9,6 +9,7 @@ import { formatPromise, type OnPromise } from "@mingbai/sdk/promise";
 import { Command } from "commander";
 import { z } from "zod";
 import { defaultUrl, withAdvice } from "../default-url.ts";
+import { asOption } from "../do/as-option.ts";
 import { commandOptions, type FieldOption, readJson } from "../do/command-options.ts";
 import { openSigner } from "../do/open-signer.ts";
 import { inLanguage } from "../words.ts";
@@ -44,13 +45,7 @@ function verbOf(definition: Definition): Command {
   const verb = new Command(definition.name)
     .description(inLanguage(definition.title))
     .requiredOption("--key <FILE>", inLanguage({ en: "key file of whoever acts", zh: "办理人的密钥文件" }))
-    .requiredOption(
-      "--as <HEX>",
-      inLanguage({
-        en: "number of that key on the ledger, 16 hexadecimal digits",
-        zh: "这把密钥在账本上的编号，16 位十六进制",
-      }),
-    )
+    .addOption(asOption())
     .option("--url <URL>", inLanguage({ en: "the node to send it to", zh: "提交给哪个节点" }), defaultUrl)
     .option(
       "--input <JSON>",

@@ -1,5 +1,5 @@
 /** What a column holds. `look` as in table.css: r, wide, mark-cell and so on; `isUnseen` where only its cells are looked at. */
-interface Column {
+export interface Column {
   readonly head: string;
   readonly look?: string;
   readonly isUnseen?: boolean;

@@ -4,7 +4,7 @@ import { bytesText, countText } from "../../ui/format-money.ts";
 import type { IconName } from "../../ui/icon.tsx";
 import { nodeTitle } from "../../ui/node-title.ts";
 import { State, type Tone } from "../../ui/state.tsx";
-import { TableHead } from "../../ui/table-head.tsx";
+import { TitledTable } from "../../ui/titled-table.tsx";
 
 const looks: Readonly<Record<NodeHealth["state"], { icon: IconName; tone: Tone }>> = {
   ok: { icon: "tick", tone: "ok" },
@@ -44,58 +44,53 @@ export function NodesTable({ nodes, here }: { nodes: readonly NodeHealth[]; here
   const { t, language } = useText();
   const usual = usualVersion(nodes);
   return (
-    <section aria-labelledby="nodes-title">
-      <h2 id="nodes-title">{t("explorer.nodes")}</h2>
-      <table className="tbl" aria-labelledby="nodes-title">
-        <TableHead
-          columns={[
-            { head: t("explorer.node") },
-            { head: t("explorer.role"), look: "wide" },
-            { head: t("explorer.heightColumn"), look: "r" },
-            { head: t("explorer.behind"), look: "r wide" },
-            { head: t("explorer.answer"), look: "r wide" },
-            { head: t("explorer.version"), look: "wide" },
-            { head: t("explorer.disk"), look: "wide" },
-            { head: t("explorer.state") },
-          ]}
-        />
-        <tbody>
-          {nodes.map((node) => {
-            const { icon, tone } = looks[node.state];
-            const isSilent = node.state === "silent";
-            const disk = isSilent ? "—" : t("explorer.diskFree", { size: bytesText(node.diskFreeBytes) });
-            const version = isSilent ? "—" : node.version;
-            return (
-              <tr key={node.name}>
-                <th scope="row">
-                  {nodeTitle(node, language)}
-                  {nodes.length > 1 && node.name === here && <span className="sm br"> {t("explorer.here")}</span>}
-                  <span className="narrow sm i2 num">
-                    {t(`explorer.role.${node.role}`)} {version} {disk}
-                    {node.answerMs && (
-                      <>
-                        <br />
-                        {t("explorer.answer")} {answerText(node.answerMs)}
-                      </>
-                    )}
-                  </span>
-                </th>
-                <td className="wide i2">{t(`explorer.role.${node.role}`)}</td>
-                <td className="r">{isSilent ? "—" : countText(node.height)}</td>
-                <td className="r wide">{isSilent ? "—" : <Behind blocks={node.behindBlocks} />}</td>
-                <td className="r wide">{node.answerMs ? answerText(node.answerMs) : "—"}</td>
-                <td className={version === usual || isSilent ? "wide num" : "wide num warn"}>{version}</td>
-                <td className="wide i2">{disk}</td>
-                <td>
-                  <State icon={icon} tone={tone}>
-                    {t(`explorer.state.${node.state}`, { count: node.behindBlocks })}
-                  </State>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("explorer.nodes")}
+      columns={[
+        { head: t("explorer.node") },
+        { head: t("explorer.role"), look: "wide" },
+        { head: t("explorer.heightColumn"), look: "r" },
+        { head: t("explorer.behind"), look: "r wide" },
+        { head: t("explorer.answer"), look: "r wide" },
+        { head: t("explorer.version"), look: "wide" },
+        { head: t("explorer.disk"), look: "wide" },
+        { head: t("explorer.state") },
+      ]}
+    >
+      {nodes.map((node) => {
+        const { icon, tone } = looks[node.state];
+        const isSilent = node.state === "silent";
+        const disk = isSilent ? "—" : t("explorer.diskFree", { size: bytesText(node.diskFreeBytes) });
+        const version = isSilent ? "—" : node.version;
+        return (
+          <tr key={node.name}>
+            <th scope="row">
+              {nodeTitle(node, language)}
+              {nodes.length > 1 && node.name === here && <span className="sm br"> {t("explorer.here")}</span>}
+              <span className="narrow sm i2 num">
+                {t(`explorer.role.${node.role}`)} {version} {disk}
+                {node.answerMs && (
+                  <>
+                    <br />
+                    {t("explorer.answer")} {answerText(node.answerMs)}
+                  </>
+                )}
+              </span>
+            </th>
+            <td className="wide i2">{t(`explorer.role.${node.role}`)}</td>
+            <td className="r">{isSilent ? "—" : countText(node.height)}</td>
+            <td className="r wide">{isSilent ? "—" : <Behind blocks={node.behindBlocks} />}</td>
+            <td className="r wide">{node.answerMs ? answerText(node.answerMs) : "—"}</td>
+            <td className={version === usual || isSilent ? "wide num" : "wide num warn"}>{version}</td>
+            <td className="wide i2">{disk}</td>
+            <td className="node-state">
+              <State icon={icon} tone={tone}>
+                {t(`explorer.state.${node.state}`, { count: node.behindBlocks })}
+              </State>
+            </td>
+          </tr>
+        );
+      })}
+    </TitledTable>
   );
 }

@@ -8,7 +8,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
-import { TableHead } from "../../ui/table-head.tsx";
+import { TitledTable } from "../../ui/titled-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { ProposalActs } from "./proposal-acts.tsx";
 import { countVotes, ProposalState } from "./proposal-state.tsx";
@@ -127,31 +127,27 @@ function ChangeLines({ change, before }: { change: LineChange; before: Before })
   const { t } = useText();
   const lines = useChangeLines()(change, before);
   return (
-    <section aria-labelledby="governance-difference" className="governance-narrow">
-      <h2 id="governance-difference">{t("governance.difference")}</h2>
-      <table className="tbl" aria-labelledby="governance-difference">
-        <TableHead
-          columns={[
-            { head: t("governance.difference.what") },
-            { head: t("governance.before") },
-            { head: t("governance.after") },
-          ]}
-        />
-        <tbody>
-          {lines.map(({ what, before, after }) => (
-            <tr key={what}>
-              <th scope="row">{what}</th>
-              <td className="i2">
-                <del>{before}</del>
-              </td>
-              <td>
-                <ins>{after}</ins>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("governance.difference")}
+      columns={[
+        { head: t("governance.difference.what") },
+        { head: t("governance.before") },
+        { head: t("governance.after") },
+      ]}
+      className="governance-narrow"
+    >
+      {lines.map(({ what, before, after }) => (
+        <tr key={what}>
+          <th scope="row">{what}</th>
+          <td className="i2">
+            <del>{before}</del>
+          </td>
+          <td>
+            <ins>{after}</ins>
+          </td>
+        </tr>
+      ))}
+    </TitledTable>
   );
 }
 

@@ -8,7 +8,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
-import { TableHead } from "../../ui/table-head.tsx";
+import { TitledTable } from "../../ui/titled-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useChangeWords } from "./use-change-words.ts";
 import { mayPropose } from "./who-may.ts";
@@ -45,20 +45,18 @@ function Members({ settings: { members } }: { settings: Settings }) {
   const { time } = useFormat();
   const { organisationName } = useChangeWords();
   return (
-    <section aria-labelledby="governance-members" className="governance-narrow">
-      <h2 id="governance-members">{t("governance.rules.members")}</h2>
-      <table className="tbl" aria-labelledby="governance-members">
-        <TableHead columns={[{ head: t("governance.rules.members") }, { head: t("governance.rules.since") }]} />
-        <tbody>
-          {members.map(({ organisation, fromMs }) => (
-            <tr key={organisation}>
-              <th scope="row">{organisationName(organisation)}</th>
-              <td className="sm i2">{fromMs === null ? t("governance.rules.founder") : time(fromMs)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("governance.rules.members")}
+      columns={[{ head: t("governance.rules.members") }, { head: t("governance.rules.since") }]}
+      className="governance-narrow"
+    >
+      {members.map(({ organisation, fromMs }) => (
+        <tr key={organisation}>
+          <th scope="row">{organisationName(organisation)}</th>
+          <td className="sm i2">{fromMs === null ? t("governance.rules.founder") : time(fromMs)}</td>
+        </tr>
+      ))}
+    </TitledTable>
   );
 }
 
@@ -78,29 +76,25 @@ function Rules({ settings: { rules } }: { settings: Settings }) {
   const { t } = useText();
   const { ruleText } = useChangeWords();
   return (
-    <section aria-labelledby="governance-rules" className="governance-narrow">
-      <h2 id="governance-rules">{t("governance.rules.rules")}</h2>
-      <table className="tbl" aria-labelledby="governance-rules">
-        <TableHead
-          columns={[
-            { head: t("governance.rules.kind") },
-            { head: t("governance.rule") },
-            { head: t("governance.rules.act"), look: "r", isUnseen: true },
-          ]}
-        />
-        <tbody>
-          {rules.map(({ of, rule }) => (
-            <tr key={of}>
-              <th scope="row">{t(`governance.key.${of}`)}</th>
-              <td>{ruleText(rule)}</td>
-              <td className="r">
-                {of !== "rule" && <ProposeLink query={`kind=rule&of=${of}`} name={t(`governance.key.${of}`)} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("governance.rules.rules")}
+      columns={[
+        { head: t("governance.rules.kind") },
+        { head: t("governance.rule") },
+        { head: t("governance.rules.act"), look: "r", isUnseen: true },
+      ]}
+      className="governance-narrow"
+    >
+      {rules.map(({ of, rule }) => (
+        <tr key={of}>
+          <th scope="row">{t(`governance.key.${of}`)}</th>
+          <td>{ruleText(rule)}</td>
+          <td className="r">
+            {of !== "rule" && <ProposeLink query={`kind=rule&of=${of}`} name={t(`governance.key.${of}`)} />}
+          </td>
+        </tr>
+      ))}
+    </TitledTable>
   );
 }
 
@@ -108,35 +102,31 @@ function Parameters({ settings }: { settings: Settings }) {
   const { t, language } = useText();
   const { valueText } = useChangeWords();
   return (
-    <section aria-labelledby="governance-parameters" className="governance-narrow">
-      <h2 id="governance-parameters">{t("governance.rules.parameters")}</h2>
-      <table className="tbl" aria-labelledby="governance-parameters">
-        <TableHead
-          columns={[
-            { head: t("governance.new.parameter") },
-            { head: t("governance.rules.value") },
-            { head: t("governance.rules.act"), look: "r", isUnseen: true },
-          ]}
-        />
-        <tbody>
-          {settings.parameters.map(({ name, value, isVoted }) => {
-            const title = parameters[name].title[language];
-            return (
-              <tr key={name}>
-                <th scope="row">{title}</th>
-                <td>
-                  {valueText(name, value)}{" "}
-                  <span className="sm i2">{t(isVoted ? "governance.rules.voted" : "governance.rules.usual")}</span>
-                </td>
-                <td className="r">
-                  <ProposeLink query={`name=${name}`} name={title} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("governance.rules.parameters")}
+      columns={[
+        { head: t("governance.new.parameter") },
+        { head: t("governance.rules.value") },
+        { head: t("governance.rules.act"), look: "r", isUnseen: true },
+      ]}
+      className="governance-narrow"
+    >
+      {settings.parameters.map(({ name, value, isVoted }) => {
+        const title = parameters[name].title[language];
+        return (
+          <tr key={name}>
+            <th scope="row">{title}</th>
+            <td>
+              {valueText(name, value)}{" "}
+              <span className="sm i2">{t(isVoted ? "governance.rules.voted" : "governance.rules.usual")}</span>
+            </td>
+            <td className="r">
+              <ProposeLink query={`name=${name}`} name={title} />
+            </td>
+          </tr>
+        );
+      })}
+    </TitledTable>
   );
 }
 
@@ -144,30 +134,25 @@ function Roster({ settings: { roster } }: { settings: Settings }) {
   const { t } = useText();
   const { organisationName } = useChangeWords();
   return (
-    <section aria-labelledby="governance-roster" className="governance-narrow">
-      <h2 id="governance-roster">{t("governance.rules.roster")}</h2>
-      <p>
-        <ProposeLink
-          query={`kind=${roster.length === 1 ? "handOver" : "roster"}`}
-          name={t("governance.rules.roster")}
-        />
-      </p>
-      <table className="tbl" aria-labelledby="governance-roster">
-        <TableHead
-          columns={[
-            { head: t("governance.new.organisation") },
-            { head: t("governance.rules.roster.power"), look: "r" },
-          ]}
-        />
-        <tbody>
-          {roster.map(({ organisation, power }) => (
-            <tr key={organisation}>
-              <th scope="row">{organisationName(organisation)}</th>
-              <td className="r num">{power}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("governance.rules.roster")}
+      columns={[{ head: t("governance.new.organisation") }, { head: t("governance.rules.roster.power"), look: "r" }]}
+      className="governance-narrow"
+      lead={
+        <p>
+          <ProposeLink
+            query={`kind=${roster.length === 1 ? "handOver" : "roster"}`}
+            name={t("governance.rules.roster")}
+          />
+        </p>
+      }
+    >
+      {roster.map(({ organisation, power }) => (
+        <tr key={organisation}>
+          <th scope="row">{organisationName(organisation)}</th>
+          <td className="r num">{power}</td>
+        </tr>
+      ))}
+    </TitledTable>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { State } from "../../ui/state.tsx";
-import { TableHead } from "../../ui/table-head.tsx";
+import { TitledTable } from "../../ui/titled-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useChangeWords } from "./use-change-words.ts";
 
@@ -14,23 +14,19 @@ export function VotersPart({ row }: { row: ProposalRow }) {
   const { t } = useText();
   const isPeople = row.rule.level.kind === "role";
   return (
-    <section aria-labelledby="governance-voters" className="governance-narrow">
-      <h2 id="governance-voters">{t("governance.voters")}</h2>
-      <table className="tbl" aria-labelledby="governance-voters">
-        <TableHead
-          columns={[
-            { head: t("governance.voter") },
-            { head: t("governance.vote") },
-            { head: t("ui.receipt"), look: "mark-cell", isUnseen: true },
-          ]}
-        />
-        <tbody>
-          {row.voters.map((one) => (
-            <VoterLine key={one.voter} voter={one} isPerson={isPeople} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("governance.voters")}
+      columns={[
+        { head: t("governance.voter") },
+        { head: t("governance.vote") },
+        { head: t("ui.receipt"), look: "mark-cell", isUnseen: true },
+      ]}
+      className="governance-narrow"
+    >
+      {row.voters.map((one) => (
+        <VoterLine key={one.voter} voter={one} isPerson={isPeople} />
+      ))}
+    </TitledTable>
   );
 }
 

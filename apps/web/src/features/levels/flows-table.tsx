@@ -1,7 +1,7 @@
 import type { TieView } from "@mingbai/levels/views";
 import { useText } from "../../i18n/use-text.ts";
 import { MoneyCell } from "../../ui/money-cell.tsx";
-import { TableHead } from "../../ui/table-head.tsx";
+import { TitledTable } from "../../ui/titled-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { AssuranceMark } from "./assurance-mark.tsx";
 
@@ -12,38 +12,33 @@ export function FlowsTable({ rows }: { rows: readonly TieView[] }) {
   const flows = rows.flatMap((tie) => tie.flows.map((flow) => ({ tie, flow })));
   if (flows.length === 0) return null;
   return (
-    <section aria-labelledby="levels-money">
-      <h2 id="levels-money">{t("levels.money", { unit })}</h2>
-      <table className="tbl" aria-labelledby="levels-money">
-        <TableHead
-          columns={[
-            { head: t("levels.fundColumn") },
-            { head: t("levels.sent"), look: "r" },
-            { head: t("levels.received"), look: "r" },
-            { head: t("levels.locked"), look: "r wide" },
-            { head: t("levels.left"), look: "r wide" },
-          ]}
-        />
-        <tbody>
-          {flows.map(({ tie, flow: { fund, sent, received, locked } }) => (
-            <tr key={`${tie.ledger} ${fund}`}>
-              <th scope="row">
-                {tie.name} <span className="i2">{t("levels.fund", { fund })}</span>
-                {tie.assurance === "operatorTrusted" && (
-                  <>
-                    <br />
-                    <AssuranceMark of={tie} />
-                  </>
-                )}
-              </th>
-              <MoneyCell minor={sent} />
-              <MoneyCell minor={received} />
-              <MoneyCell minor={locked} wide />
-              <MoneyCell minor={tie.as === "child" ? sent - received : received - sent} wide />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("levels.money", { unit })}
+      columns={[
+        { head: t("levels.fundColumn") },
+        { head: t("levels.sent"), look: "r" },
+        { head: t("levels.received"), look: "r" },
+        { head: t("levels.locked"), look: "r wide" },
+        { head: t("levels.left"), look: "r wide" },
+      ]}
+    >
+      {flows.map(({ tie, flow: { fund, sent, received, locked } }) => (
+        <tr key={`${tie.ledger} ${fund}`}>
+          <th scope="row">
+            {tie.name} <span className="i2">{t("levels.fund", { fund })}</span>
+            {tie.assurance === "operatorTrusted" && (
+              <>
+                <br />
+                <AssuranceMark of={tie} />
+              </>
+            )}
+          </th>
+          <MoneyCell minor={sent} />
+          <MoneyCell minor={received} />
+          <MoneyCell minor={locked} wide />
+          <MoneyCell minor={tie.as === "child" ? sent - received : received - sent} wide />
+        </tr>
+      ))}
+    </TitledTable>
   );
 }

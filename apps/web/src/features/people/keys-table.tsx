@@ -4,7 +4,7 @@ import { countText } from "../../ui/format-money.ts";
 import { Hash, hashText } from "../../ui/hash.tsx";
 import type { IconName } from "../../ui/icon.tsx";
 import { State, type Tone } from "../../ui/state.tsx";
-import { TableHead } from "../../ui/table-head.tsx";
+import { TitledTable } from "../../ui/titled-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { checkNumber } from "../devices/check-number.ts";
 import type { PersonInHand } from "./person-in-hand.ts";
@@ -50,69 +50,64 @@ export function KeysTable({
       input: () => ({ keyId: key.keyId }),
     });
   return (
-    <section aria-labelledby="keys-title">
-      <h2 id="keys-title">{t("people.keys")}</h2>
-      <table className="tbl" aria-labelledby="keys-title">
-        <TableHead
-          columns={[
-            { head: t("people.code") },
-            { head: t("people.scheme"), look: "wide" },
-            { head: t("people.heights"), look: "wide" },
-            { head: t("people.standing") },
-            plan && { head: t("people.do") },
-          ]}
-        />
-        <tbody>
-          {person.keys.map((key) => (
-            <tr key={key.keyId}>
-              <th scope="row">
-                {key.name !== "" && <span className="dev-name">{key.name}</span>} <Hash hex={key.keyId} />
-                {key.keyId === keyInHand && <span className="tag">{t("people.key.inHand")}</span>}
-                <span className="narrow sm i2">
-                  {t(`people.scheme.${key.scheme}`)} · <Heights of={key} />
-                </span>
-                <span className="sm i3 last-use">
-                  {key.usedMs === null ? t("people.key.unused") : t("people.key.used", { time: time(key.usedMs) })}
-                </span>
-              </th>
-              <td className="wide i2">{t(`people.scheme.${key.scheme}`)}</td>
-              <td className="wide i2 num">
-                <Heights of={key} />
-              </td>
-              <td>
-                <State {...looks[key.standing]}>{t(`people.key.${key.standing}`)}</State>
-                {waitsForWord(key) && (
-                  <p className="sm warn">
-                    {t("people.key.unconfirmed")} <span className="num nw">{checkNumber(key)}</span>
-                  </p>
+    <TitledTable
+      title={t("people.keys")}
+      columns={[
+        { head: t("people.code") },
+        { head: t("people.scheme"), look: "wide" },
+        { head: t("people.heights"), look: "wide" },
+        { head: t("people.standing") },
+        plan && { head: t("people.do") },
+      ]}
+    >
+      {person.keys.map((key) => (
+        <tr key={key.keyId}>
+          <th scope="row">
+            {key.name !== "" && <span className="dev-name">{key.name}</span>} <Hash hex={key.keyId} />
+            {key.keyId === keyInHand && <span className="tag">{t("people.key.inHand")}</span>}
+            <span className="narrow sm i2">
+              {t(`people.scheme.${key.scheme}`)} · <Heights of={key} />
+            </span>
+            <span className="sm i3 last-use">
+              {key.usedMs === null ? t("people.key.unused") : t("people.key.used", { time: time(key.usedMs) })}
+            </span>
+          </th>
+          <td className="wide i2">{t(`people.scheme.${key.scheme}`)}</td>
+          <td className="wide i2 num">
+            <Heights of={key} />
+          </td>
+          <td>
+            <State {...looks[key.standing]}>{t(`people.key.${key.standing}`)}</State>
+            {waitsForWord(key) && (
+              <p className="sm warn">
+                {t("people.key.unconfirmed")} <span className="num nw">{checkNumber(key)}</span>
+              </p>
+            )}
+          </td>
+          {plan && (
+            <td>
+              <span className="row wrap">
+                {confirms && waitsForWord(key) && (
+                  <button type="button" className="btn s" onClick={() => confirm(key)}>
+                    {t("people.confirmKey")}
+                  </button>
                 )}
-              </td>
-              {plan && (
-                <td>
-                  <span className="row wrap">
-                    {confirms && waitsForWord(key) && (
-                      <button type="button" className="btn s" onClick={() => confirm(key)}>
-                        {t("people.confirmKey")}
-                      </button>
-                    )}
-                    {key.untilHeight === null && (
-                      <button
-                        type="button"
-                        className="btn s"
-                        aria-label={t("people.revoke.of", { key: hashText(key.keyId) })}
-                        onClick={() => revoke(key.keyId)}
-                      >
-                        {t("people.revoke")}
-                      </button>
-                    )}
-                  </span>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+                {key.untilHeight === null && (
+                  <button
+                    type="button"
+                    className="btn s"
+                    aria-label={t("people.revoke.of", { key: hashText(key.keyId) })}
+                    onClick={() => revoke(key.keyId)}
+                  >
+                    {t("people.revoke")}
+                  </button>
+                )}
+              </span>
+            </td>
+          )}
+        </tr>
+      ))}
+    </TitledTable>
   );
 }
 

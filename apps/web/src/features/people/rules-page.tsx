@@ -6,7 +6,7 @@ import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
-import { TableHead } from "../../ui/table-head.tsx";
+import { TitledTable } from "../../ui/titled-table.tsx";
 import { groupText } from "./group-text.ts";
 import { LimitText } from "./limit-text.tsx";
 import { usePeopleWords } from "./use-people-words.ts";
@@ -47,28 +47,25 @@ function Groups({ rules: { groups, ungrouped } }: { rules: Rules }) {
   const { t } = useText();
   const { rolesText } = usePeopleWords();
   return (
-    <section aria-labelledby="groups-title">
-      <h2 id="groups-title">{t("people.rules.groups")}</h2>
-      <p className="i2">{t("people.rules.groups.lead")}</p>
-      <table className="tbl" aria-labelledby="groups-title">
-        <TableHead columns={[{ head: t("people.rules.group") }, { head: t("people.roles") }]} />
-        <tbody>
-          {groups.map(({ group, roles }) => (
-            <tr key={group}>
-              <th scope="row">{groupText(t, group)}</th>
-              <td>{rolesText(roles)}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{groupText(t, "personal")}</th>
-            <td>
-              {rolesText(ungrouped)}
-              <p className="sm i2">{t("people.rules.personal")}</p>
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("people.rules.groups")}
+      columns={[{ head: t("people.rules.group") }, { head: t("people.roles") }]}
+      lead={<p className="i2">{t("people.rules.groups.lead")}</p>}
+    >
+      {groups.map(({ group, roles }) => (
+        <tr key={group}>
+          <th scope="row">{groupText(t, group)}</th>
+          <td>{rolesText(roles)}</td>
+        </tr>
+      ))}
+      <tr>
+        <th scope="row">{groupText(t, "personal")}</th>
+        <td>
+          {rolesText(ungrouped)}
+          <p className="sm i2">{t("people.rules.personal")}</p>
+        </td>
+      </tr>
+    </TitledTable>
   );
 }
 
@@ -89,32 +86,29 @@ function FourEyes({ rules: { fourEyes } }: { rules: Rules }) {
 function Limits({ rules: { normalLimit, limits } }: { rules: Rules }) {
   const { t, language } = useText();
   return (
-    <section aria-labelledby="limits-title">
-      <h2 id="limits-title">{t("people.rules.limits")}</h2>
-      <p className="i2">{t("people.rules.limits.lead")}</p>
-      <table className="tbl" aria-labelledby="limits-title">
-        <TableHead columns={[{ head: t("people.organisation") }, { head: t("people.rules.limit") }]} />
-        <tbody>
-          {limits.map((limit) => (
-            <tr key={limit.organisation.id}>
-              <th scope="row">
-                <Link to={`/people/organisations/${limit.organisation.id}`}>{limit.organisation.name[language]}</Link>
-              </th>
-              <td>
-                <LimitText limit={limit} />
-              </td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{t("people.rules.limit.normal")}</th>
-            <td>
-              <LimitText limit={{ amount: normalLimit, next: null }} />
-              {normalLimit === null && <p className="sm i2">{t("people.rules.limit.demo")}</p>}
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("people.rules.limits")}
+      columns={[{ head: t("people.organisation") }, { head: t("people.rules.limit") }]}
+      lead={<p className="i2">{t("people.rules.limits.lead")}</p>}
+    >
+      {limits.map((limit) => (
+        <tr key={limit.organisation.id}>
+          <th scope="row">
+            <Link to={`/people/organisations/${limit.organisation.id}`}>{limit.organisation.name[language]}</Link>
+          </th>
+          <td>
+            <LimitText limit={limit} />
+          </td>
+        </tr>
+      ))}
+      <tr>
+        <th scope="row">{t("people.rules.limit.normal")}</th>
+        <td>
+          <LimitText limit={{ amount: normalLimit, next: null }} />
+          {normalLimit === null && <p className="sm i2">{t("people.rules.limit.demo")}</p>}
+        </td>
+      </tr>
+    </TitledTable>
   );
 }
 
@@ -122,20 +116,17 @@ function Delays({ rules: { delays } }: { rules: Rules }) {
   const { t } = useText();
   const spanText = useSpanText();
   return (
-    <section aria-labelledby="delays-title">
-      <h2 id="delays-title">{t("people.rules.delays")}</h2>
-      <table className="tbl" aria-labelledby="delays-title">
-        <TableHead columns={[{ head: t("people.rules.act") }, { head: t("people.rules.span") }]} />
-        <tbody>
-          {delays.map(({ kind, ms }) => (
-            <tr key={kind}>
-              <th scope="row">{t(`people.delay.${kind}`)}</th>
-              <td className="num nw">{spanText(ms)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("people.rules.delays")}
+      columns={[{ head: t("people.rules.act") }, { head: t("people.rules.span") }]}
+    >
+      {delays.map(({ kind, ms }) => (
+        <tr key={kind}>
+          <th scope="row">{t(`people.delay.${kind}`)}</th>
+          <td className="num nw">{spanText(ms)}</td>
+        </tr>
+      ))}
+    </TitledTable>
   );
 }
 
@@ -153,19 +144,16 @@ function Acts({ rules: { acts, groups, ungrouped } }: { rules: Rules }) {
   const { rolesText } = usePeopleWords();
   const all = ungrouped.length + groups.reduce((sum, { roles }) => sum + roles.length, 0);
   return (
-    <section aria-labelledby="may-title">
-      <h2 id="may-title">{t("people.rules.acts")}</h2>
-      <table className="tbl" aria-labelledby="may-title">
-        <TableHead columns={[{ head: t("people.rules.act") }, { head: t("people.rules.may") }]} />
-        <tbody>
-          {acts.map(({ command, title, roles }) => (
-            <tr key={command}>
-              <th scope="row">{title[language]}</th>
-              <td>{roles.length === all ? t("people.rules.everyone") : rolesText(roles)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <TitledTable
+      title={t("people.rules.acts")}
+      columns={[{ head: t("people.rules.act") }, { head: t("people.rules.may") }]}
+    >
+      {acts.map(({ command, title, roles }) => (
+        <tr key={command}>
+          <th scope="row">{title[language]}</th>
+          <td>{roles.length === all ? t("people.rules.everyone") : rolesText(roles)}</td>
+        </tr>
+      ))}
+    </TitledTable>
   );
 }
