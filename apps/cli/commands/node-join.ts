@@ -12,7 +12,7 @@ import { z } from "zod";
 import { writeFolder } from "../backup/write-folder.ts";
 import { makeMemberKeys } from "../cluster/make-member-keys.ts";
 import { observerNetwork, rpcUrlOf } from "../joining/observer-network.ts";
-import { readLastRoster } from "../joining/read-rosters.ts";
+import { readRosters } from "../joining/read-rosters.ts";
 import { inLanguage } from "../words.ts";
 
 interface Flags {
@@ -63,8 +63,8 @@ async function run(flags: Flags): Promise<void> {
   if (genesis === undefined || member === undefined) throw new Error(words.missing(flags));
   const name = OrganisationId.parse(flags.name);
   const rpcUrl = rpcUrlOf(member);
-  const roster = await readLastRoster(ownUrl(member) ?? "", genesis);
-  const join = await trustMember(rpcUrl, { genesis, roster });
+  const rosters = await readRosters(ownUrl(member) ?? "", genesis);
+  const join = await trustMember(rpcUrl, { genesis, rosters });
   const { node_info: engine } = await askEngine(rpcUrl, "status", Status);
   const disk = nodeDisk();
   const network = observerNetwork(member, {

@@ -1,6 +1,6 @@
 import { rosterFile } from "@mingbai/app-node/published/ledger-rosters";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import type { Roster } from "@mingbai/ledger/genesis/roster";
+import type { RosterNote } from "@mingbai/ledger/proofs/roster-note";
 import { readLedgerKeys } from "../verify-log/read-ledger-keys.ts";
 import { inLanguage } from "../words.ts";
 
@@ -8,10 +8,10 @@ const answerMsMax = 10_000;
 const notFound = 404;
 
 /**
- * The roster in force, as a member's node publishes it: each follows the one before by its organisations' signatures, the first is
+ * The rosters up to the one in force, one at least, as a member's node publishes them: each follows the one before by its organisations' signatures, the first is
  * the one that genesis names. Genesis alone vouches for it. Throws Error where the node cannot be asked, or they do not follow.
  */
-export async function readLastRoster(url: string, genesis: Genesis): Promise<Roster> {
+export async function readRosters(url: string, genesis: Genesis): Promise<readonly [RosterNote, ...RosterNote[]]> {
   const read = async (path: string): Promise<Uint8Array | undefined> => {
     const answer = await fetch(`${url}/${path}`, { signal: AbortSignal.timeout(answerMsMax) }).catch(
       (cause: unknown) => {
@@ -28,8 +28,8 @@ export async function readLastRoster(url: string, genesis: Genesis): Promise<Ros
     );
   };
   const { rosters, differences } = await readLedgerKeys({ read }, { genesis, pinned: [] });
-  const last = rosters.at(-1);
-  if (last !== undefined && differences.length === 0) return last.roster;
+  const [first, ...later] = rosters;
+  if (first !== undefined && differences.length === 0) return [first, ...later];
   throw new Error(
     inLanguage({
       en: `${url} shows no rosters that lead on from genesis: ${differences.join("; ")} (it wants ${rosterFile(0)})`,

@@ -14,7 +14,7 @@ import { readKeyFile } from "@mingbai/crypto/key-file/read-key-file";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { resetCometData } from "@mingbai/sequencer/cometbft/reset-comet-data";
 import { inLanguage } from "../words.ts";
-import { readLastRoster } from "./read-rosters.ts";
+import { readRosters } from "./read-rosters.ts";
 
 /** What a node no longer has: its ledger (or the bodies in it), the engine's blocks and signatures, or both. */
 export const losses = ["ledger", "order", "disk"] as const;
@@ -49,8 +49,9 @@ export async function replaceNode(
   try {
     const passphrase = await foundPassphrase(folder, { isDemo: genesis.configuration.demo });
     const { secret } = await readKeyFile({ path: folder.nodeKey, passphrase });
-    const roster = await readLastRoster(url, genesis);
-    const trusted = await trustMember(rpcUrl, { genesis, roster });
+    const rosters = await readRosters(url, genesis);
+    const { roster } = rosters.at(-1) ?? rosters[0];
+    const trusted = await trustMember(rpcUrl, { genesis, rosters });
     // An engine begins at block 1 where there is no snapshot: a ledger that has come farther would not go with it.
     const isSetAside = loss !== "order" || trusted === undefined;
     const aside = isSetAside ? await setLedgerAside(folder, nowMs) : undefined;

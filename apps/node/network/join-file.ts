@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { utf8 } from "@mingbai/codec/bytes";
+import { RosterShape } from "@mingbai/ledger/genesis/roster";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { writeWholeFile } from "@mingbai/log/disk/whole-file";
 import { z } from "zod";
@@ -13,6 +14,8 @@ export const JoinFile = z.strictObject({
   height: z.int().positive(),
   /** Of that block's header. */
   hash: z.string().regex(/^[0-9A-F]{64}$/),
+  /** What the engine began with, where one organisation had kept the ledger before. */
+  era: z.strictObject({ base: z.int().positive(), timeMs: z.int().nonnegative(), roster: RosterShape }).optional(),
 });
 export type JoinFile = Readonly<z.infer<typeof JoinFile>>;
 

@@ -1,8 +1,10 @@
 import { toHex } from "@mingbai/codec/hex";
 import { machineClock } from "@mingbai/exchange/links/machine-clock";
 import { openLinks } from "@mingbai/exchange/links/open-links";
+import { type Era, findEra } from "@mingbai/ledger/genesis/era";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { rostersAllowed } from "@mingbai/ledger/genesis/rosters";
+import type { State } from "@mingbai/ledger/state/state";
 import { type ChainOptions, LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { RestoreChain, removeRestored, type TrustedHead } from "@mingbai/log/portable/restore-chain";
@@ -14,6 +16,7 @@ import { HistoryPeers } from "@mingbai/sequencer/history/history-peers";
 import { JoiningApplication } from "@mingbai/sequencer/network/joining-application";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
+import { engineGenesis } from "./engine-genesis.ts";
 import { findJoinFile, removeJoinFile } from "./join-file.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { pinnedBy } from "./pinned-by.ts";
@@ -58,16 +61,18 @@ export async function joinNetwork(parts: Parts): Promise<JoinedNetwork | undefin
   const check: CheckCarried = (header, body) => checker.checkContainer(header, body, -1);
   const restored = () => ({ ...chainOptions(), folder: folder.restored });
   const application = new JoiningApplication({
-    eraBase: 0,
+    eraBase: found.era?.base ?? 0,
     begin: () => RestoreChain.begin({ chain: restored(), check, now }),
     say: (step) => say(`joining: ${step}`),
   });
-  const { format: _, ...stateSync } = found;
-  const engine = await startEngine({ folder: folder.comet, genesis, keys, network, application, stateSync, onFatal });
+  const { format: _, era, ...stateSync } = found;
+  const engineParts = { folder: folder.comet, genesis, era, keys, network, application, stateSync, onFatal };
+  const engine = await startEngine(engineParts);
   try {
     const snapshot = await application.restored;
     const { height, appHash } = snapshot.head;
     say(`joining: the snapshot of height ${height} is true`);
+    expectBegun(snapshot.state, { genesis, era, folder });
     const lastOwn = await fetchHistory(parts, { snapshot, until: { height, appHash }, check, say });
     await snapshot.close();
     await removeRestored(restored());
@@ -84,6 +89,17 @@ export async function joinNetwork(parts: Parts): Promise<JoinedNetwork | undefin
     await engine.stop();
     throw error;
   }
+}
+
+/** The member that this node joins by said with what the network began, and the state says so too; or its engine would not start again. */
+function expectBegun(
+  state: State,
+  { genesis, era, folder }: { genesis: Genesis; era: Era | undefined; folder: DataFolder },
+): void {
+  if (engineGenesis(genesis, era) === engineGenesis(genesis, findEra(state))) return;
+  throw new Error(
+    `the member by which this node joins said something else of the ledger's beginnings than its state does: remove ${folder.comet}, and join by another`,
+  );
 }
 
 /** Brings the ledger to the snapshot's height, and says how far it came; a history that is not true is thrown away. */

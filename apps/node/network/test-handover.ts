@@ -1,4 +1,4 @@
-import { cp, mkdir } from "node:fs/promises";
+import { cp, mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
@@ -8,7 +8,7 @@ import { foundingMembers } from "@mingbai/governance/founding-events";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { lastRoster } from "@mingbai/ledger/genesis/rosters";
+import { lastRoster, rosterTable } from "@mingbai/ledger/genesis/rosters";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { freePorts } from "@mingbai/sequencer/cometbft/test-homes";
 import { type DataFolder, dataFolder } from "../data-folder.ts";
@@ -17,8 +17,10 @@ import { deriveNodeKeys, type NodeKeys } from "../keys/node-keys.ts";
 import { LocalActor } from "../local-actor.ts";
 import { type OpenLedger, openLedger } from "../open-ledger.ts";
 import { cosignHandover } from "./cosign-handover.ts";
+import { type JoinFile, writeJoinFile } from "./join-file.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { loopbackNetworks, portsPerMember } from "./test-networks.ts";
+import { trustMember } from "./trust-member.ts";
 
 const count = 4;
 const disk = nodeDisk();
@@ -155,6 +157,29 @@ export class TestHandover {
     await mkdir(to.root, { recursive: true });
     for (const path of [from.ledger, from.published])
       await cp(path, join(to.root, basename(path)), { recursive: true });
+  }
+
+  /** A member lost its folder, and is to join by another's snapshot. */
+  async loseAndJoin(number: number, by: number): Promise<void> {
+    await this.close(number);
+    const [{ folder }, { network }] = [this.#memberOf(number), this.#memberOf(by)];
+    await rm(folder.root, { recursive: true });
+    await mkdir(folder.root, { recursive: true });
+    const join = await this.findSnapshot(by);
+    if (join === undefined) throw new Error(`${network.organisation} offers no snapshot`);
+    await writeJoinFile(disk, folder.join, join);
+    await this.#openMember(number, true);
+  }
+
+  /** From where one may join by this member's engine; it is known by which rosters the ledger has gone. */
+  findSnapshot(by: number): Promise<JoinFile | undefined> {
+    const { listen, comet } = this.#memberOf(by).network;
+    const { state } = this.get(by).chain;
+    const rosters = state
+      .table(rosterTable)
+      .entries()
+      .map(([, { fromHeight, epoch, members }]) => ({ fromHeight, roster: { epoch, members } }));
+    return trustMember(`http://${listen.host}:${comet.rpcPort}`, { genesis: this.genesis, rosters });
   }
 
   /** This member cosigns, and its note goes to all others. */

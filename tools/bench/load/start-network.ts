@@ -62,7 +62,7 @@ export async function startNetwork({
     members,
     client: createClient({ url: first.url }),
     folder,
-    findSnapshot: () => trustMember(rpcUrl, { genesis, roster: genesis.roster }),
+    findSnapshot: () => trustMember(rpcUrl, { genesis, rosters: [] }),
     async join(by) {
       const number = count + watching.length;
       const root = roots[number];

@@ -28,7 +28,7 @@ export const RosterMember = z.strictObject({
 export type RosterMember = Readonly<z.infer<typeof RosterMember>>;
 
 /** Who keeps the ledger, by epoch; from block 1 on, of a ledger of one too. */
-const RosterShape = z.strictObject({
+export const RosterShape = z.strictObject({
   epoch: z.int().nonnegative(),
   members: z.array(RosterMember).min(1).max(rosterMembersMax),
 });

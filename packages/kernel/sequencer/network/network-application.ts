@@ -222,12 +222,15 @@ export class NetworkApplication implements AbciApplication {
   }
 }
 
+/** Short, as the engine's names are. */
+export const eraRadix = 36;
+
 /**
  * What the engine calls this ledger's chain; at most 50 characters. It names the height at which one organisation handed the
  * ledger to several, too: votes of a network that began at another are none of this one's.
  */
 export function engineChainId(chain: Uint8Array, eraBase = 0): string {
-  const era = eraBase === 0 ? "" : `-${eraBase.toString(36)}`;
+  const era = eraBase === 0 ? "" : `-${eraBase.toString(eraRadix)}`;
   return `mingbai-${toHex(chain.subarray(0, 16))}${era}`;
 }
 

@@ -8,17 +8,19 @@ export const digestBytes = 32;
 
 /** A ledger's snapshots as the engine passes them on; `eraBase` is the ledger's height when the engine's was 0. */
 export class OfferedSnapshots {
-  readonly #snapshots: PortableSnapshots;
+  readonly #snapshots: Pick<PortableSnapshots, "list" | "readPiece">;
   readonly #eraBase: number;
 
-  constructor(snapshots: PortableSnapshots, eraBase: number) {
+  constructor(snapshots: Pick<PortableSnapshots, "list" | "readPiece">, eraBase: number) {
     this.#snapshots = snapshots;
     this.#eraBase = eraBase;
   }
 
   /** Each with the digests of its pieces: whoever joins knows at once which peer sent a wrong one. */
   list(): Snapshot[] {
-    return this.#snapshots.list().map(({ height, digests }) => ({
+    // What was proved while one organisation kept the ledger has no block of the engine.
+    const offered = this.#snapshots.list().filter(({ height }) => height > this.#eraBase);
+    return offered.map(({ height, digests }) => ({
       height: height - this.#eraBase,
       format: snapshotFormat,
       chunks: digests.length / digestBytes,
