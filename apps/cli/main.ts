@@ -8,6 +8,7 @@ import { demoCommand } from "./commands/demo.ts";
 import { doCommand } from "./commands/do.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { importCommand } from "./commands/import.ts";
+import { keyCommand } from "./commands/key.ts";
 import { nodeCommand } from "./commands/node.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
 import { relayCommand } from "./commands/relay.ts";
@@ -36,6 +37,7 @@ const program = new Command("mingbai")
   .addCommand(rebuildCommand())
   .addCommand(traceCommand())
   .addCommand(doCommand())
+  .addCommand(keyCommand())
   .addCommand(bankStatementCommand())
   .addCommand(doctorCommand())
   .addCommand(benchCommand());

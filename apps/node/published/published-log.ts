@@ -128,7 +128,7 @@ export class PublishedLog {
     const latest = history.durable === 0 ? undefined : readCheckpoint(await history.read(history.durable - 1));
     if (latest !== undefined && latest.size > chain.head.logSize) {
       throw new Error(
-        `a checkpoint of ${latest.size} leaves was published, but the log has only ${chain.head.logSize}: acknowledged history is missing`,
+        `a checkpoint of ${latest.size} leaves was published, but the log has only ${chain.head.logSize}: acknowledged history is missing. Get it back from the other members (mingbai node replace --lost ledger) or from a backup (mingbai restore)`,
       );
     }
     const tiles = await openTileLog({ files, size: latest?.size ?? 0, root: latest?.root ?? emptyRoot });

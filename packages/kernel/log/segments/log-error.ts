@@ -31,7 +31,8 @@ export class LogDamaged extends LogError {
   readonly damage: Damage;
 
   constructor(damage: Damage) {
-    const advice = "Restore this file from a backup or another node; no record was changed.";
+    const advice =
+      "No record was changed. Get it back from the other members (mingbai node replace --lost ledger) or from a backup (mingbai restore)";
     super("LOG_DAMAGED", `${damage.file} at byte ${damage.offset}: ${damage.reason}. ${advice}`);
     this.damage = damage;
   }
