@@ -73,14 +73,13 @@ export class ServedLevel {
     await this.act("bank", "treasury.bookBankLines", { bankAccount: "ESCROW", lines: [line] });
   }
 
-  /** This ledger's members take another on: more than two thirds of the four. */
+  /** This ledger's members take another on: more than two thirds of the four, who did not propose it themselves. */
   async join(other: ServedLevel, as: "parent" | "child"): Promise<void> {
     const { published } = other.ledger;
     const roster = published.rosterNotes(published.latest?.size ?? 0)[0] ?? "";
     const funds = [{ own: 1, theirs: 1 }];
-    const decision = { kind: "join", as, name: as, roster, funds };
-    const [first = "", ...rest] = administrators;
-    const proposal = await this.act(first, "levels.proposeDecision", { decision });
-    for (const one of rest) await this.act(one, "levels.approveDecision", { proposal });
+    const change = { kind: "tie", tie: { kind: "join", ledger: other.chain, as, name: as, roster, funds } };
+    const proposal = await this.act("finance", "governance.propose", { change, base: 0, words: "5e".repeat(32) });
+    for (const one of administrators) await this.act(one, "governance.vote", { proposal, choice: "for" });
   }
 }

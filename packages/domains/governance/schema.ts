@@ -2,6 +2,7 @@
 import { OrganisationId } from "@mingbai/identity/schema";
 import { roles } from "@mingbai/ledger/authority/role";
 import { RosterMember, rosterKeys, rosterMembersMax } from "@mingbai/ledger/genesis/roster";
+import { TieChange } from "@mingbai/levels/schema";
 import { FreezeTarget as MoneyTarget } from "@mingbai/treasury/schema";
 import { fundNumberMax } from "@mingbai/workflow/schema";
 import { z } from "zod";
@@ -51,6 +52,8 @@ export const Change = z.discriminatedUnion("kind", [
       .refine((list) => new Set(list).size === list.length, "a role stands twice"),
   }),
   z.strictObject({ kind: z.literal("liftFreeze"), target: FreezeTarget }),
+  /** What this ledger believes of another one. */
+  z.strictObject({ kind: z.literal("tie"), tie: TieChange }),
 ]);
 export type Change = z.infer<typeof Change>;
 

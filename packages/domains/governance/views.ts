@@ -1,6 +1,7 @@
 /** What may be asked about governance: proposals and what is voted on. Lists come newest first. Browser-safe. */
 import { roles } from "@mingbai/ledger/authority/role";
 import { RosterMember } from "@mingbai/ledger/genesis/roster";
+import { FundPair } from "@mingbai/levels/schema";
 import { z } from "zod";
 import { type ParameterName, parameterNames } from "./schema/parameters.ts";
 import { membersMax, Rule, ruleKeys, votersMax } from "./schema/rules.ts";
@@ -23,6 +24,15 @@ export const Before = z.object({
   roles: z.array(z.enum(roles)).optional(),
   frozen: z.boolean().optional(),
   members: z.array(RosterMember).optional(),
+  /** Absent where there is no tie to that ledger yet. `keepers`: the organisations of its roster that was approved last. */
+  tie: z
+    .object({
+      name: z.string(),
+      state: z.enum(["open", "frozen", "closed"]),
+      funds: z.array(FundPair),
+      keepers: z.array(z.string()),
+    })
+    .optional(),
 });
 export type Before = z.infer<typeof Before>;
 

@@ -1,14 +1,11 @@
 import { defineDomain } from "@mingbai/ledger/definition/domain";
-import { approveDecision } from "./commands/approve-decision.ts";
 import { postCheckpoint } from "./commands/post-checkpoint.ts";
-import { proposeDecision } from "./commands/propose-decision.ts";
 import { receiveTotals } from "./commands/receive-totals.ts";
 import { receiveTransfer } from "./commands/receive-transfer.ts";
 import { releaseTransfer } from "./commands/release-transfer.ts";
 import { sendTransfer } from "./commands/send-transfer.ts";
 import { settleTransfer } from "./commands/settle-transfer.ts";
 import { stateTotals } from "./commands/state-totals.ts";
-import { decisionApproved, decisionProposed, decisionTaken } from "./events/decisions.ts";
 import { tieClosed, tieFrozen, tieFundsSet, tieJoined, tieRosterSet, treeAccepted } from "./events/ties.ts";
 import { totalsReceived, totalsStated } from "./events/totals.ts";
 import { transferArrived, transferDecided, transferSent, transferSettled } from "./events/transfers.ts";
@@ -21,9 +18,6 @@ export const levels = defineDomain({
   tables: levelsTables,
   refusals: levelsRefusals,
   events: [
-    decisionProposed,
-    decisionApproved,
-    decisionTaken,
     tieJoined,
     tieRosterSet,
     tieFundsSet,
@@ -38,8 +32,6 @@ export const levels = defineDomain({
     totalsReceived,
   ],
   commands: [
-    proposeDecision,
-    approveDecision,
     postCheckpoint,
     sendTransfer,
     receiveTransfer,

@@ -5,8 +5,6 @@ import { refusalRows } from "./testing/test-refused.ts";
 it("each reason is tried in the tables beside the commands, or where something has to be full or old", () => {
   const tried = new Set([
     ...refusalRows.map(([, code]) => code),
-    // testing/decisions.test.ts
-    ...["DECISIONS_FULL", "DECISION_LAPSED", "DECISION_APPROVED"],
     // testing/rogue-county.test.ts
     "TRANSFER_OF_OTHER",
     // Bounds of 4,096 ties and 65,536 transfers.

@@ -8,10 +8,6 @@ import { Proven } from "./schema/proven.ts";
 export const tiesMax = 4_096;
 /** Funds that go over one tie. */
 export const fundsPerTieMax = 64;
-/** Decisions that wait for approvals. */
-export const openDecisionsMax = 64;
-/** How long a decision waits for approvals. */
-export const decisionDays = 14;
 /** Transfers of a tie that wait for the other side's answer. */
 export const transfersUnderWayMax = 65_536;
 /** Tranches that one tie may open: one for each fund and expiry. */
@@ -40,10 +36,14 @@ const FundPairs = z
 export const ties = ["parent", "child"] as const;
 export type TieKind = (typeof ties)[number];
 
-/** What this ledger's members decide about another ledger. `roster`: the note that the other's organisations signed. */
-export const Decision = z.discriminatedUnion("kind", [
+/**
+ * What this ledger's members vote about another ledger, which `ledger` names. `roster`: the note that the other's organisations signed. The
+ * vote itself is governance's, as all votes are.
+ */
+export const TieChange = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("join"),
+    ledger: ChainId,
     as: z.enum(ties),
     name: z.string().min(1).max(64),
     roster: NoteText,
@@ -54,11 +54,7 @@ export const Decision = z.discriminatedUnion("kind", [
   /** Nothing new is believed of it any more. */
   z.strictObject({ kind: z.literal("close"), ledger: ChainId }),
 ]);
-export type Decision = z.infer<typeof Decision>;
-
-export const ProposeDecision = z.strictObject({ decision: Decision });
-/** `proposal` is the identity of the proposing transaction: approving it signs every byte of what was proposed. */
-export const ApproveDecision = z.strictObject({ proposal: Hex32 });
+export type TieChange = z.infer<typeof TieChange>;
 
 /** `from`: the accepted size that `proof` leads from, or to where the posted tree is the smaller one. */
 export const PostCheckpoint = z.strictObject({
@@ -90,8 +86,6 @@ export const ReleaseTransfer = z.strictObject({ transfer: Hex32 });
 
 /** Every command of this domain by its verb; its name on the ledger is `levels.<verb>`. */
 export const levelsCommands = {
-  proposeDecision: ProposeDecision,
-  approveDecision: ApproveDecision,
   postCheckpoint: PostCheckpoint,
   sendTransfer: SendTransfer,
   receiveTransfer: ReceiveTransfer,

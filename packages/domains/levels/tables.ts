@@ -1,9 +1,9 @@
 import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { defineTable } from "@mingbai/ledger/state/table";
 import type { FundTotals } from "./schema/proven.ts";
-import type { Decision, FundPair, TieKind } from "./schema.ts";
+import type { FundPair, TieKind } from "./schema.ts";
 
-/** open: all goes. frozen: it showed two histories; what lies within the accepted size counts. closed: by decision. */
+/** open: all goes. frozen: it showed two histories; what lies within the accepted size counts. closed: by vote. */
 export type TieState = "open" | "frozen" | "closed";
 
 /** A roster of another ledger that this one has approved. */
@@ -70,15 +70,6 @@ export function arrivalKey(of: { ledger: string; fund: number; expiryMs: number 
   return `${of.ledger}:${of.fund}:${of.expiryMs}`;
 }
 
-/** Decisions that wait for approvals, by the identity of the transaction that proposed. */
-export interface DecisionRow {
-  readonly decision: Decision;
-  /** Organisations in favour, the proposer's first. */
-  readonly approvedBy: readonly string[];
-  readonly untilMs: number;
-}
-export const decisionTable = defineTable<DecisionRow>("levels.decisions");
-
 /** What a child said last of itself and those below it, by chain. */
 export interface TotalsRow {
   readonly ledgers: number;
@@ -89,4 +80,4 @@ export interface TotalsRow {
 }
 export const totalsTable = defineTable<TotalsRow>("levels.totals");
 
-export const levelsTables = [tieTable, flowTable, transferTable, arrivalTable, decisionTable, totalsTable];
+export const levelsTables = [tieTable, flowTable, transferTable, arrivalTable, totalsTable];

@@ -7,9 +7,10 @@ import type { Plan } from "./plan.ts";
 import { roleScopePlan } from "./role-scope.ts";
 import { rosterPlan } from "./roster.ts";
 import { rulePlan } from "./rule.ts";
+import { tiePlan } from "./tie.ts";
 
-/** What a change means. */
-export function planOf(change: VotedChange): Plan {
+/** What a change means. `chain`: of the ledger that it is proposed on. */
+export function planOf(change: VotedChange, chain: Uint8Array): Plan {
   switch (change.kind) {
     case "roster":
       return rosterPlan(change);
@@ -25,6 +26,8 @@ export function planOf(change: VotedChange): Plan {
       return removeMemberPlan(change);
     case "roleScope":
       return roleScopePlan(change);
+    case "tie":
+      return tiePlan(change.tie, chain);
     case "confirmFreeze":
       return confirmFreezePlan(change);
     case "liftFreeze":

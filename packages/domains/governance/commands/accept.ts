@@ -13,7 +13,8 @@ export const accept = defineCommand("governance.accept", {
   allow: [role("administrator")],
   title: { en: "Agree to become a member", zh: "同意加入" },
   audit: { en: "agreed to what proposal {proposal} asks of the own organisation", zh: "代表本机构同意提案 {proposal}" },
-  execute({ state, actor, moment }, { proposal }) {
+  execute(context, { proposal }) {
+    const { state, actor } = context;
     const row = getOpenProposal(state, proposal);
     if (isRefusal(row)) return row;
     const { organisation } = actor;
@@ -21,7 +22,7 @@ export const accept = defineCommand("governance.accept", {
     const after = { ...row, consents: row.consents.filter((one) => one !== organisation) };
     return [
       consented({ proposal, consents: [organisation], by: actor.account }),
-      ...settle(state, { proposal, row: after }, moment),
+      ...settle(context, { proposal, row: after }),
     ];
   },
 });

@@ -24,7 +24,7 @@ export const freeze = defineCommand("governance.freeze", {
     const refusal = findRefusal(context, target);
     if (refusal !== undefined) return refusal;
     const change = { kind: "confirmFreeze", target } as const;
-    const plan = planOf(change);
+    const plan = planOf(change, context.chain);
     const ballot = ballotFor(context, plan);
     const who = { by: actor.account, organisation: actor.organisation };
     return [

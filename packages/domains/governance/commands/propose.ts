@@ -20,7 +20,7 @@ export const propose = defineCommand("governance.propose", {
   title: { en: "Propose a change", zh: "提出变更" },
   audit: { en: "proposed a change of the ledger's rules or members", zh: "提出变更账本的规则或成员" },
   execute(context, { change, base, words }) {
-    const plan = planOf(change);
+    const plan = planOf(change, context.chain);
     const refusal =
       findProposerRefusal(context, plan) ??
       plan.findRefusal(context.state, context.moment) ??

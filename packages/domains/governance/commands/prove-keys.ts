@@ -21,17 +21,14 @@ export const proveKeys = defineCommand("governance.proveKeys", {
   title: { en: "Prove the keys of a roster", zh: "证明名册里的密钥" },
   audit: { en: "proved keys of the roster in proposal {proposal}", zh: "证明了提案 {proposal} 名册里的密钥" },
   execute(context, { proposal, proofs }) {
-    const { state, actor, moment } = context;
+    const { state, actor } = context;
     const row = getOpenProposal(state, proposal);
     if (isRefusal(row)) return row;
     const refusal = findProofRefusal(context, row, proofs);
     if (refusal !== undefined) return refusal;
     const keys = proofs.map(({ publicKey }) => publicKey);
     const after = { ...row, consents: row.consents.filter((one) => !keys.includes(one)) };
-    return [
-      consented({ proposal, consents: keys, by: actor.account }),
-      ...settle(state, { proposal, row: after }, moment),
-    ];
+    return [consented({ proposal, consents: keys, by: actor.account }), ...settle(context, { proposal, row: after })];
   },
 });
 

@@ -17,7 +17,8 @@ export const vote = defineCommand("governance.vote", {
   allow: roles.filter(isOffice).map(role),
   title: { en: "Vote", zh: "表决" },
   audit: { en: "voted {choice} on proposal {proposal}", zh: "对提案 {proposal} 投了票：{choice}" },
-  execute({ state, actor, moment }, { proposal, choice }) {
+  execute(context, { proposal, choice }) {
+    const { state, actor } = context;
     const row = getOpenProposal(state, proposal);
     if (isRefusal(row)) return row;
     const { account } = actor;
@@ -28,6 +29,6 @@ export const vote = defineCommand("governance.vote", {
     const earlier = row.votes.find((one) => one.voter === voter);
     if (earlier !== undefined) return refuse("VOTED", { voter, choice: earlier.choice });
     const after = { ...row, votes: [...row.votes, { voter, choice }] };
-    return [voted({ proposal, voter, by: account, choice }), ...settle(state, { proposal, row: after }, moment)];
+    return [voted({ proposal, voter, by: account, choice }), ...settle(context, { proposal, row: after })];
   },
 });

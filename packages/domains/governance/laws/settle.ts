@@ -1,4 +1,5 @@
-import type { Event, Moment } from "@mingbai/ledger/definition/event";
+import type { CommandContext } from "@mingbai/ledger/definition/command";
+import type { Event } from "@mingbai/ledger/definition/event";
 import type { State } from "@mingbai/ledger/state/state";
 import { planOf } from "../changes/plan-of.ts";
 import { proposalEnded } from "../events/proposals.ts";
@@ -13,13 +14,15 @@ interface Open {
   readonly row: ProposalRow;
 }
 
+type Asking = Pick<CommandContext, "state" | "chain" | "moment">;
+
 /** What follows from a vote or a consent: nothing yet, the change itself, or the end. */
-export function settle(state: State, open: Open, moment: Moment): readonly Event[] {
+export function settle({ state, chain, moment }: Asking, open: Open): readonly Event[] {
   const { proposal, row } = open;
   const standing = tally(row);
   if (standing === "failed") return endEvents(state, open, "rejected");
   if (standing === "open" || row.consents.length > 0) return [];
-  const plan = planOf(row.change);
+  const plan = planOf(row.change, chain);
   if (plan.findRefusal(state, moment) !== undefined) return endEvents(state, open, "void");
   const rivals = state
     .table(proposalTable)

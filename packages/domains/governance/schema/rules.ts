@@ -50,6 +50,7 @@ export const ruleKeys = [
   "roleScope",
   "freeze",
   "lift",
+  "tie",
   "rule",
 ] as const;
 export type RuleKey = (typeof ruleKeys)[number];
@@ -61,6 +62,7 @@ export const changeableRuleKeys = [
   "roleScope",
   "freeze",
   "lift",
+  "tie",
 ] as const satisfies readonly RuleKey[];
 
 const members = { kind: "members" } as const;
@@ -78,6 +80,7 @@ export const usualRules: { readonly [key in RuleKey]: Rule } = {
   roleScope: { level: members, threshold: { kind: "majority" }, openDays: 7 },
   freeze: { level: members, threshold: { kind: "majority" }, openDays: 3 },
   lift: { level: members, threshold: { kind: "majority" }, openDays: 7 },
+  tie: { level: members, threshold: { kind: "overTwoThirds" }, openDays: 14 },
   rule: { level: members, threshold: { kind: "all" }, openDays: 14 },
 };
 

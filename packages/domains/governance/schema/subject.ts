@@ -25,6 +25,8 @@ export function subjectOf(change: VotedChange): string {
       return `member/${change.organisation}`;
     case "roleScope":
       return `roleScope/${change.organisation}`;
+    case "tie":
+      return `tie/${change.tie.ledger}`;
     case "confirmFreeze":
     case "liftFreeze":
       return freezeKey(change.target);

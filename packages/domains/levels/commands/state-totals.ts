@@ -2,7 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { totalsStated } from "../events/totals.ts";
-import { findParent } from "../laws/decision-plan.ts";
+import { findParent } from "../laws/get-tie.ts";
 import { sumTotals } from "../laws/sum-totals.ts";
 import { refuse } from "../refusals.ts";
 import { StateTotals } from "../schema.ts";

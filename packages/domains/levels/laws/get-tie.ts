@@ -8,6 +8,15 @@ export function getTie(state: State, ledger: string): TieRow | Refusal {
   return state.table(tieTable).find(ledger) ?? refuse("TIE_UNKNOWN", { ledger });
 }
 
+/** The tie upwards that is not closed. */
+export function findParent(state: State): { ledger: string; row: TieRow } | undefined {
+  const found = state
+    .table(tieTable)
+    .entries()
+    .find(([, { as, state }]) => as === "parent" && state !== "closed");
+  return found && { ledger: found[0], row: found[1] };
+}
+
 /** Why nothing new is believed of it. */
 export function findStoppedRefusal({ state, name }: TieRow): Refusal | undefined {
   if (state === "frozen") return refuse("TIE_FROZEN", { name });

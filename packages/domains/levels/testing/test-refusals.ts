@@ -9,15 +9,12 @@ export interface Scene {
   readonly city: LevelLedger;
   readonly county: LevelLedger;
 }
-type Attempt = readonly [at: LevelLedger, who: Person, verb: string, input: CanonicalObject];
+/** `verb`: of this domain, or another one's whole name. */
+export type Attempt = readonly [at: LevelLedger, who: Person, verb: string, input: CanonicalObject];
 /** Which command refuses, by which reason, after what. */
 export type RefusalRow = readonly [of: string, code: string, what: string, attempt: (scene: Scene) => Promise<Attempt>];
 
 export const strangerId = "ab".repeat(32);
-
-export function propose(decision: CanonicalObject): CanonicalObject {
-  return { decision };
-}
 
 /** Another history of a ledger from here on, a few acts further. */
 export function diverged(ledger: LevelLedger, acts = 3): LevelLedger {

@@ -9,13 +9,14 @@ import { transferRefusals } from "./test-transfer-refusals.ts";
 
 export const refusalRows = [...tieRefusals, ...transferRefusals];
 
-/** Tries every row of one command between a city and its county: the reason that wins, no event, and nothing changed. */
+/** Tries every row of one command, or of changes of a tie, between a city and its county: the reason that wins, no event, and nothing changed. */
 export function describeRefusals(verb: string): void {
   describe(`levels.${verb} refuses`, () => {
     it.each(refusalRows.filter(([of]) => of === verb))("%s: %s, %s", async (_of, code, _what, attempt) => {
       const [at, who, command, input] = await attempt(await cityAndCounty());
       const before = textOf(at);
-      expect(at.run(who, `levels.${command}`, input)).toMatchObject({ code, events: [] });
+      const name = command.includes(".") ? command : `levels.${command}`;
+      expect(at.run(who, name, input)).toMatchObject({ code, events: [] });
       expect(textOf(at)).toEqual(before);
       recountLevels(at.state);
     });

@@ -1,7 +1,10 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { toHex } from "@mingbai/codec/hex";
+import { baseOf } from "@mingbai/governance/reads";
+import { subjectOf } from "@mingbai/governance/schema/subject";
 import { type SceneNode, sceneNodeOf, sceneNodes } from "@mingbai/testkit/ledger-scene/scene-nodes";
 import { newestTree } from "../laws/get-tie.ts";
+import type { FundPair, TieChange, TieKind } from "../schema.ts";
 import { type TieRow, tieTable } from "../tables.ts";
 import { type Answer, accountOf, LevelLedger, type Person } from "./test-ledger.ts";
 
@@ -72,17 +75,25 @@ export async function cityAndCounty(): Promise<{ city: LevelLedger; county: Leve
 /** Both take each other on. */
 export async function join(city: LevelLedger, county: LevelLedger): Promise<void> {
   const down = { own: fund, theirs: countyFund };
-  must(city, people.administrator, "levels.proposeDecision", await joining(county, "child", [down]));
+  decide(city, await joining(county, "child", [down]));
   const up = { own: countyFund, theirs: fund };
-  must(county, people.administrator, "levels.proposeDecision", await joining(city, "parent", [up]));
+  decide(county, await joining(city, "parent", [up]));
 }
 
-export async function joining(
-  ledger: LevelLedger,
-  as: "parent" | "child",
-  funds: readonly { own: number; theirs: number }[] = [],
-) {
-  return { decision: { kind: "join", as, name: ledger.parts.name, roster: await ledger.rosterNote(), funds } };
+export async function joining(ledger: LevelLedger, as: TieKind, funds: FundPair[] = []): Promise<TieChange> {
+  return { kind: "join", ledger: ledger.id, as, name: ledger.parts.name, roster: await ledger.rosterNote(), funds };
+}
+
+/** What proposes a change of a tie, to the ledger as it stands. */
+export function proposing(ledger: LevelLedger, tie: TieChange) {
+  const change = { kind: "tie", tie } as const;
+  return { change, base: baseOf(ledger.state, subjectOf(change)), words: purpose };
+}
+
+/** The one member decides: somebody of it proposes, its administrator votes. */
+export function decide(ledger: LevelLedger, tie: TieChange): Answer {
+  const { id } = must(ledger, people.finance, "governance.propose", proposing(ledger, tie));
+  return must(ledger, people.administrator, "governance.vote", { proposal: id, choice: "for" });
 }
 
 /** Runs a command that has to be accepted and returns its answer. */

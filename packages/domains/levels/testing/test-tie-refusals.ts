@@ -1,7 +1,8 @@
 import { sceneNodeOf, sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
-import { signTree } from "./test-ledger.ts";
-import { freeze, propose, type RefusalRow, strangerId } from "./test-refusals.ts";
-import { carry, foundLedger, joining, must, people, posting } from "./test-scene.ts";
+import type { TieChange } from "../schema.ts";
+import { type LevelLedger, signTree } from "./test-ledger.ts";
+import { type Attempt, freeze, type RefusalRow, strangerId } from "./test-refusals.ts";
+import { carry, decide, foundLedger, joining, people, posting, proposing } from "./test-scene.ts";
 
 const { administrator, citizen } = people;
 const nextNode = sceneNodeOf("newcomer");
@@ -12,94 +13,75 @@ function withOtherSignature(note: string): string {
   return `${note.slice(0, at)}${note[at] === "A" ? "B" : "A"}${note.slice(at + 1)}`;
 }
 
-/** Decisions and checkpoints. */
+/** A change of a tie, proposed by somebody who may. */
+function tried(ledger: LevelLedger, tie: TieChange): Attempt {
+  return [ledger, people.finance, "governance.propose", proposing(ledger, tie)];
+}
+
+/** Changes of ties, and checkpoints. */
 export const tieRefusals: readonly RefusalRow[] = [
-  // Decisions
+  // Changes of a tie
   [
-    "proposeDecision",
-    "NOT_A_MEMBER_HERE",
-    "a decision by no member",
+    "tie",
+    "NOT_A_MEMBER",
+    "a proposal by no member",
     async ({ city, county }) => [
       city,
       people.outsider,
-      "proposeDecision",
-      propose({ kind: "close", ledger: county.id }),
+      "governance.propose",
+      proposing(city, { kind: "close", ledger: county.id }),
     ],
   ],
   [
-    "proposeDecision",
+    "tie",
     "TIE_UNKNOWN",
     "closing what is not known",
-    async ({ city }) => [city, administrator, "proposeDecision", propose({ kind: "close", ledger: strangerId })],
+    async ({ city }) => tried(city, { kind: "close", ledger: strangerId }),
   ],
+  ["tie", "TIE_KNOWN", "joining twice", async ({ city, county }) => tried(city, await joining(county, "child"))],
+  ["tie", "TIE_IS_SELF", "joining oneself", async ({ city }) => tried(city, await joining(city, "child"))],
   [
-    "proposeDecision",
-    "TIE_KNOWN",
-    "joining twice",
-    async ({ city, county }) => [city, administrator, "proposeDecision", await joining(county, "child")],
-  ],
-  [
-    "proposeDecision",
-    "TIE_IS_SELF",
-    "joining oneself",
-    async ({ city }) => [city, administrator, "proposeDecision", await joining(city, "child")],
-  ],
-  [
-    "proposeDecision",
+    "tie",
     "PARENT_EXISTS",
     "a second parent",
-    async ({ county }) => [county, administrator, "proposeDecision", await joining(foundLedger("province"), "parent")],
+    async ({ county }) => tried(county, await joining(foundLedger("province"), "parent")),
   ],
   [
-    "proposeDecision",
+    "tie",
     "FUND_NOT_HERE",
     "a pair with a fund that is not",
-    async ({ city, county }) => [
-      city,
-      administrator,
-      "proposeDecision",
-      propose({ kind: "funds", ledger: county.id, funds: [{ own: 99, theirs: 1 }] }),
-    ],
+    async ({ city, county }) => tried(city, { kind: "funds", ledger: county.id, funds: [{ own: 99, theirs: 1 }] }),
   ],
   [
-    "proposeDecision",
+    "tie",
     "ROSTER_NOTE_WRONG",
     "a roster that is none",
-    async ({ city }) => [
-      city,
-      administrator,
-      "proposeDecision",
-      propose({ kind: "join", as: "child", name: "x", roster: "x\n", funds: [] }),
-    ],
+    async ({ city }) =>
+      tried(city, { kind: "join", ledger: strangerId, as: "child", name: "x", roster: "x\n", funds: [] }),
   ],
   [
-    "proposeDecision",
+    "tie",
     "ROSTER_NOTE_WRONG",
     "a roster that a member did not sign",
     async ({ city }) => {
       const other = foundLedger("other", { nodes: [sceneNodeOf("a"), sceneNodeOf("b")] });
       const roster = await other.rosterNote(other.roster, { nodes: [sceneNodeOf("a")] });
-      return [
-        city,
-        administrator,
-        "proposeDecision",
-        propose({ kind: "join", as: "child", name: "x", roster, funds: [] }),
-      ];
+      return tried(city, { kind: "join", ledger: other.id, as: "child", name: "x", roster, funds: [] });
     },
   ],
   [
-    "proposeDecision",
+    "tie",
     "ROSTER_NOTE_WRONG",
     "a next roster that those before have not signed",
     async ({ city, county }) => {
       const next = sceneRosterOf([nextNode], { epoch: 1 });
       const roster = await county.rosterNote(next, { nodes: [nextNode], fromSize: 5, fromHeight: 5 });
-      return [city, administrator, "proposeDecision", propose({ kind: "roster", ledger: county.id, roster })];
+      return tried(city, { kind: "roster", ledger: county.id, roster });
     },
   ],
   [
-    "proposeDecision",
-    "ROSTER_NOTE_WRONG",
+    "tie",
+    "ROSTER_OF_OTHER",
     "another ledger's roster",
     async ({ city, county }) => {
       const other = foundLedger("other");
@@ -107,28 +89,16 @@ export const tieRefusals: readonly RefusalRow[] = [
         fromSize: 5,
         fromHeight: 5,
       });
-      return [city, administrator, "proposeDecision", propose({ kind: "roster", ledger: county.id, roster })];
+      return tried(city, { kind: "roster", ledger: county.id, roster });
     },
   ],
   [
-    "approveDecision",
-    "DECISION_UNKNOWN",
-    "approving what nobody proposed",
-    async ({ city }) => [city, administrator, "approveDecision", { proposal: strangerId }],
-  ],
-  [
-    "approveDecision",
-    "NOT_A_MEMBER_HERE",
-    "approving by no member",
-    async ({ city }) => [city, people.outsider, "approveDecision", { proposal: strangerId }],
-  ],
-  [
-    "proposeDecision",
+    "tie",
     "TIE_CLOSED",
     "deciding on what is closed",
     async ({ city, county }) => {
-      must(city, administrator, "levels.proposeDecision", propose({ kind: "close", ledger: county.id }));
-      return [city, administrator, "proposeDecision", propose({ kind: "close", ledger: county.id })];
+      decide(city, { kind: "close", ledger: county.id });
+      return tried(city, { kind: "close", ledger: county.id });
     },
   ],
   // Checkpoints

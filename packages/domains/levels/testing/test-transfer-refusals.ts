@@ -1,8 +1,8 @@
 import type { LevelLedger } from "./test-ledger.ts";
-import { freeze, propose, type RefusalRow, type Scene, strangerId } from "./test-refusals.ts";
-import { carry, countyFund, foundLedger, join, must, people, sending, transfer } from "./test-scene.ts";
+import { freeze, type RefusalRow, type Scene, strangerId } from "./test-refusals.ts";
+import { carry, countyFund, decide, foundLedger, join, must, people, sending, transfer } from "./test-scene.ts";
 
-const { administrator, citizen, finance } = people;
+const { citizen, finance } = people;
 const dayMs = 86_400_000;
 
 /** The county's first transfer decided and the outcome carried up, but not settled. */
@@ -59,7 +59,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     "FUND_NOT_TIED",
     "a fund that does not go there",
     async ({ city, county }) => {
-      must(city, administrator, "levels.proposeDecision", propose({ kind: "funds", ledger: county.id, funds: [] }));
+      decide(city, { kind: "funds", ledger: county.id, funds: [] });
       return [city, finance, "sendTransfer", sending(county, city)];
     },
   ],
@@ -177,7 +177,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     "a transfer from a closed ledger",
     async (scene) => {
       const proof = await sent(scene);
-      must(scene.county, administrator, "levels.proposeDecision", propose({ kind: "close", ledger: scene.city.id }));
+      decide(scene.county, { kind: "close", ledger: scene.city.id });
       return [scene.county, citizen, "receiveTransfer", proof];
     },
   ],
@@ -243,7 +243,7 @@ export const transferRefusals: readonly RefusalRow[] = [
     async ({ city, county }) => {
       await transfer(city, county);
       const { events } = must(county, finance, "levels.sendTransfer", sending(city, county, { fund: countyFund }));
-      must(county, administrator, "levels.proposeDecision", propose({ kind: "close", ledger: city.id }));
+      decide(county, { kind: "close", ledger: city.id });
       return [county, finance, "releaseTransfer", { transfer: String(events.at(-1)?.data.transfer) }];
     },
   ],

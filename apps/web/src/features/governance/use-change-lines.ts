@@ -2,14 +2,9 @@ import type { VotedChange } from "@mingbai/governance/schema";
 import { parameters } from "@mingbai/governance/schema/parameters";
 import type { Before } from "@mingbai/governance/views";
 import { useText } from "../../i18n/use-text.ts";
+import type { ChangeLine } from "./change-line.ts";
 import { useChangeWords } from "./use-change-words.ts";
-
-/** One thing as it was and as it would be. */
-export interface ChangeLine {
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-}
+import { useTieLines } from "./use-tie-lines.ts";
 
 /** Rosters are tables of their own. */
 export type LineChange = Exclude<VotedChange, { kind: "roster" | "handOver" }>;
@@ -19,6 +14,7 @@ export function useChangeLines(): (change: LineChange, before: Before) => readon
   const { t, language } = useText();
   const words = useChangeWords();
   const yesNo = (is: boolean) => t(is ? "governance.value.yes" : "governance.value.no");
+  const tieLines = useTieLines();
   const linesOf = (change: LineChange, before: Before): readonly ChangeLine[] => {
     switch (change.kind) {
       case "parameter":
@@ -61,6 +57,8 @@ export function useChangeLines(): (change: LineChange, before: Before) => readon
           { what: t("governance.row.roles"), before: words.rolesText(was), after: words.rolesText(change.roles) },
         ];
       }
+      case "tie":
+        return tieLines(change.tie, before.tie);
       case "confirmFreeze":
       case "liftFreeze":
         return [

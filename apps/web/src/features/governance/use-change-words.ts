@@ -1,6 +1,7 @@
 import type { FreezeTarget, VotedChange } from "@mingbai/governance/schema";
 import { type ParameterName, parameters } from "@mingbai/governance/schema/parameters";
 import type { Level, Rule, Threshold } from "@mingbai/governance/schema/rules";
+import type { TieChange } from "@mingbai/levels/schema";
 import { freezeSubject } from "@mingbai/treasury/schema";
 import { useText } from "../../i18n/use-text.ts";
 import { useOrganisationName } from "../../ui/organisation-names.ts";
@@ -65,12 +66,19 @@ export function useChangeWords() {
         case "removeMember":
         case "roleScope":
           return t(`governance.title.${change.kind}`, { organisation: organisationName(change.organisation) });
+        case "tie":
+          return t(`governance.title.tie.${change.tie.kind}`, { ledger: ledgerOf(change.tie) });
         case "confirmFreeze":
         case "liftFreeze":
           return t(`governance.title.${change.kind}`, { target: targetText(change.target) });
       }
     },
   };
+}
+
+/** A ledger by the name that it is to have here, or else by its number. */
+function ledgerOf(tie: TieChange): string {
+  return tie.kind === "join" ? tie.name : tie.ledger.slice(0, signsShown);
 }
 
 type SomeRole = Extract<VotedChange, { kind: "roleScope" }>["roles"][number];

@@ -3,12 +3,12 @@ import { readBalance } from "@mingbai/treasury/reads";
 import { describe, expect, it } from "vitest";
 import { assuranceOf } from "../laws/assurance.ts";
 import { recountLevels } from "../laws/invariants.ts";
-import { openDecisionsMax } from "../schema.ts";
-import { decisionTable, totalsTable } from "../tables.ts";
+import { tieTable, totalsTable } from "../tables.ts";
 import { signTree } from "./test-ledger.ts";
 import {
   carry,
   cityAndCounty,
+  decide,
   deposit,
   foundLedger,
   fund,
@@ -17,6 +17,7 @@ import {
   office,
   people,
   posting,
+  proposing,
   sending,
   tieOf,
   transfer,
@@ -25,28 +26,44 @@ import {
 const { administrator, secondAdministrator, thirdAdministrator, citizen, finance } = people;
 const fifteenDaysMs = 15 * 86_400_000;
 
-describe("a decision on a tie", () => {
-  it("is taken once more than two thirds of the members agree, each organisation once", async () => {
+describe("a vote on a tie", () => {
+  const inFavour = { choice: "for" };
+
+  it("takes effect once more than two thirds of the members are in favour, each organisation once", async () => {
     const city = foundLedger("city", { members: ["bureau", "street", "park"] });
-    const { id } = must(city, administrator, "levels.proposeDecision", await joining(foundLedger("county"), "child"));
-    const approve = { proposal: id };
-    expect(city.run(administrator, "levels.approveDecision", approve).code).toBe("DECISION_APPROVED");
-    expect(must(city, secondAdministrator, "levels.approveDecision", approve).events).toHaveLength(1);
-    const types = must(city, thirdAdministrator, "levels.approveDecision", approve).events.map(({ type }) => type);
-    expect(types).toEqual(["levels.decisionApproved", "levels.tieJoined", "levels.decisionTaken"]);
-    expect(city.state.table(decisionTable).size).toBe(0);
+    const proposal = proposing(city, await joining(foundLedger("county"), "child"));
+    const { id } = must(city, finance, "governance.propose", proposal);
+    const vote = { proposal: id, ...inFavour };
+    expect(must(city, administrator, "governance.vote", vote).events).toHaveLength(1);
+    expect(city.run(administrator, "governance.vote", vote).code).toBe("VOTED");
+    expect(must(city, secondAdministrator, "governance.vote", vote).events).toHaveLength(1);
+    const types = must(city, thirdAdministrator, "governance.vote", vote).events.map(({ type }) => type);
+    expect(types).toEqual(["governance.voted", "levels.tieJoined", "governance.proposalEnded"]);
   });
 
-  it("lapses, and then makes room", async () => {
+  it("lapses, and the same may be proposed again", async () => {
     const city = foundLedger("city", { members: ["bureau", "street"] });
-    const input = await joining(foundLedger("county"), "child");
-    const { id } = must(city, administrator, "levels.proposeDecision", input);
-    for (let open = 1; open < openDecisionsMax; open++) must(city, administrator, "levels.proposeDecision", input);
-    expect(city.run(administrator, "levels.proposeDecision", input).code).toBe("DECISIONS_FULL");
+    const proposal = proposing(city, await joining(foundLedger("county"), "child"));
+    const { id } = must(city, finance, "governance.propose", proposal);
     city.timeMs += fifteenDaysMs;
-    expect(city.run(secondAdministrator, "levels.approveDecision", { proposal: id }).code).toBe("DECISION_LAPSED");
-    must(city, administrator, "levels.proposeDecision", input);
-    expect(city.state.table(decisionTable).size).toBe(1);
+    expect(city.run(administrator, "governance.vote", { proposal: id, ...inFavour }).code).toBe("PROPOSAL_CLOSED");
+    expect(city.state.table(tieTable).size).toBe(0);
+    must(city, finance, "governance.propose", proposal);
+  });
+
+  it("comes to nothing where it cannot be any more: of two parents the first stays", async () => {
+    const county = foundLedger("county");
+    const ids: string[] = [];
+    for (const name of ["city", "province"]) {
+      const proposal = proposing(county, await joining(foundLedger(name), "parent"));
+      ids.push(must(county, finance, "governance.propose", proposal).id);
+    }
+    const outcomes = ids.map((proposal) => {
+      const { events } = must(county, administrator, "governance.vote", { proposal, ...inFavour });
+      return events.at(-1)?.data.outcome;
+    });
+    expect(outcomes).toEqual(["applied", "void"]);
+    expect(county.state.table(tieTable).size).toBe(1);
   });
 
   it("lets a county's roster change, and leavers' keys count no more once a tree of the new one came", async () => {
@@ -66,9 +83,7 @@ describe("a decision on a tie", () => {
     const input = await posting(county, city);
     const early = city.run(citizen, "levels.postCheckpoint", { ...input, note: byNext });
     expect(early.code).toBe("NOTE_NOT_TRUSTED");
-    must(city, administrator, "levels.proposeDecision", {
-      decision: { kind: "roster", ledger: county.id, roster: note },
-    });
+    decide(city, { kind: "roster", ledger: county.id, roster: note });
     expect(city.run(citizen, "levels.postCheckpoint", input).code).toBe("NOTE_NOT_TRUSTED");
     must(city, citizen, "levels.postCheckpoint", { ...input, note: byNext });
     expect(tieOf(city, county).rosters).toHaveLength(1);
@@ -81,7 +96,7 @@ describe("a decision on a tie", () => {
   it("closes a tie, after which a parent may unlock what was never answered", async () => {
     const { city, county } = await cityAndCounty();
     const { events } = must(city, finance, "levels.sendTransfer", sending(county, city));
-    must(city, administrator, "levels.proposeDecision", { decision: { kind: "close", ledger: county.id } });
+    decide(city, { kind: "close", ledger: county.id });
     must(city, finance, "levels.releaseTransfer", { transfer: String(events.at(-1)?.data.transfer) });
     expect(readBalance(city.state, { account: office, tranche: 1 })).toEqual({ free: deposit, locked: 0 });
     recountLevels(city.state);
@@ -103,18 +118,8 @@ describe("what is told of a ledger", () => {
   it("goes up as sums over all below it, by the parent's numbers, and the sum is what the bank has", async () => {
     const { city, county } = await cityAndCounty();
     const province = foundLedger("province");
-    must(
-      province,
-      administrator,
-      "levels.proposeDecision",
-      await joining(city, "child", [{ own: fund, theirs: fund }]),
-    );
-    must(
-      city,
-      administrator,
-      "levels.proposeDecision",
-      await joining(province, "parent", [{ own: fund, theirs: fund }]),
-    );
+    decide(province, await joining(city, "child", [{ own: fund, theirs: fund }]));
+    decide(city, await joining(province, "parent", [{ own: fund, theirs: fund }]));
     await transfer(city, county, { amount: 400 });
     must(county, people.node, "levels.stateTotals", {});
     await carry(county, city);

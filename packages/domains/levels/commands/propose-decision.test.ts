@@ -1,3 +1,0 @@
-import { describeRefusals } from "../testing/test-refused.ts";
-
-describeRefusals("proposeDecision");

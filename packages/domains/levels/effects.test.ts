@@ -1,0 +1,3 @@
+import { describeRefusals } from "./testing/test-refused.ts";
+
+describeRefusals("tie");
