@@ -1,13 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import type { Disk, DiskFile } from "@mingbai/log/disk/disk";
 import { DiskError } from "@mingbai/log/disk/disk-error";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { dataFolder } from "./data-folder.ts";
 import { demoGenesis } from "./demo/found-demo.ts";
 import { deriveNodeKeys } from "./keys/node-keys.ts";
+import type { NetworkFile } from "./network/network-file.ts";
 import { type OpenLedgerParts, openLedger } from "./open-ledger.ts";
 
 const foundedMs = 1_790_000_000_000;
@@ -15,11 +17,26 @@ const keys = await deriveNodeKeys(new Uint8Array(32).fill(1));
 const otherKeys = await deriveNodeKeys(new Uint8Array(32).fill(2));
 const genesis = demoGenesis({ timeMs: foundedMs, keys, origin: "http://localhost" });
 
+const shared: Genesis = { ...genesis, configuration: { ...genesis.configuration, network: true } };
+const ownHost = "127.0.0.1";
+const network: NetworkFile = {
+  format: "mingbai/network/1",
+  organisation: "district-finance",
+  http: { host: ownHost, port: 0 },
+  listen: { host: ownHost, port: 0 },
+  members: [{ organisation: "district-finance", host: ownHost, port: 0, httpUrl: "http://localhost" }],
+  comet: { p2pPort: 0, rpcPort: 0, peers: [] },
+  observers: [],
+};
+
 let root = "";
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-refused-"));
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(root, { recursive: true, force: true });
+});
 
 /** The machine's disk, that knows which files are open on it, and refuses to open the one that comes `failAt` th. */
 class WatchedDisk {
@@ -71,6 +88,17 @@ describe("a ledger that does not open", () => {
     expect(pathsOf(open)).toEqual([]);
     await (await opened(disk, "node")).close();
     expect(pathsOf(open)).toEqual([]);
+  });
+
+  it("leaves no file open and no port listened on where the engine of its network is not installed", async () => {
+    vi.stubEnv("MINGBAI_COMETBFT", "/nowhere/cometbft");
+    const watched = new WatchedDisk();
+    const listening = () =>
+      process.getActiveResourcesInfo().filter((name) => name === "TCPServerWrap" || name === "PipeWrap");
+    const before = listening();
+    await expect(opened(watched.disk, "member", { genesis: shared, network })).rejects.toThrow("MINGBAI_COMETBFT");
+    expect([pathsOf(watched.open), listening()]).toEqual([[], before]);
+    await (await watched.disk.lock(join(root, "member"))).release();
   });
 
   it("leaves nothing open at whichever file the disk fails", async () => {

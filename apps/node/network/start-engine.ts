@@ -19,6 +19,8 @@ interface Parts {
   readonly keys: Pick<NodeKeys, "seeds">;
   readonly network: NetworkFile;
   readonly application: AbciApplication;
+  /** Whether the ledger holds a block that an engine of this node ordered, other than one that it is to join by. */
+  readonly hasOrdered: boolean;
   /** Where the engine has no blocks and is to begin from others' snapshot. */
   readonly stateSync?: StateSyncTrust | undefined;
   readonly onFatal: (error: Error) => void;
@@ -26,7 +28,7 @@ interface Parts {
 
 /** Lets CometBFT order for this node's application, on a socket between the two. Throws CometMissing where it is not installed. */
 export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet; stop(): Promise<void> }> {
-  const { folder, genesis, era, keys, network, application, stateSync, onFatal } = parts;
+  const { folder, genesis, era, keys, network, application, hasOrdered, stateSync, onFatal } = parts;
   const place = await openCometPlace(folder);
   const { organisation, listen, comet: ports } = network;
   await writeCometHome({
@@ -41,20 +43,19 @@ export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet
     genesis: engineGenesis(genesis, era),
     nodeSeed: keys.seeds.p2p,
     consensusSeed: keys.seeds.consensus,
+    hasOrdered,
   });
+  await using opened = new AsyncDisposableStack();
   const server = await serveAbci({
     socketPath: place.abciSocket,
     application,
     onFatal: (cause) => onFatal(cause instanceof Error ? cause : new Error(String(cause))),
   });
+  opened.defer(() => server.close());
   const comet = await startComet({ place });
-  return {
-    comet,
-    async stop() {
-      await comet.stop();
-      await server.close();
-    },
-  };
+  opened.defer(() => comet.stop());
+  const running = opened.move();
+  return { comet, stop: () => running.disposeAsync() };
 }
 
 function hostPort(host: string, port: number): string {
