@@ -11,7 +11,9 @@ import {
   provenHeight,
   testLedger,
 } from "@mingbai/log/portable/test-ledger";
-import { simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
+import { deepCount } from "@mingbai/testkit/deep";
+import { crashImages } from "@mingbai/testkit/simulated-disk/crash-image";
+import { type SimulatedDisk, simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
 import { SimulatedNetwork } from "@mingbai/testkit/simulated-network/simulated-network";
 import { describe, expect, it } from "vitest";
 import { completeHistory, followChain, HistoryRefused } from "./complete-history.ts";
@@ -38,6 +40,13 @@ function answering(bytesMax: number, change = (bytes: Uint8Array) => bytes) {
     if (bytes.length === 0) throw new Error("nobody has more");
     return { request: request++, member: 2, next, bytes: change(bytes) };
   };
+}
+
+/** The history on this disk, of which several blocks come and are made durable at once. */
+async function completed(disk: SimulatedDisk): Promise<LedgerChain> {
+  const chain = await LedgerChain.open(chainOptions(disk));
+  await completeHistory({ chain, until, check, fetch: answering(5_000_000) });
+  return chain;
 }
 
 describe("the history of a ledger", () => {
@@ -75,6 +84,34 @@ describe("the history of a ledger", () => {
     await completeHistory({ chain, until, check, fetch: answering(5_000) });
     await followChain(chain, { from: restored, check });
     expect(toHex(chain.head.appHash)).toBe(toHex(restored.head.appHash));
+  });
+
+  it("goes on after a crash anywhere, whatever it left", async () => {
+    const calm = simulatedDisk({ seed: 7 });
+    await (await completed(calm)).close();
+    const last = calm.trace.length;
+    const stride = Math.ceil(last / deepCount(14, last));
+    for (let operation = 1; operation <= last; operation += stride) {
+      const image = crashImages[operation % crashImages.length] ?? { kind: "lost" };
+      const disk = simulatedDisk({ seed: operation, faults: { crashAt: { operation, when: "before" } } });
+      await completed(disk).catch(() => undefined);
+      const chain = await completed(disk.crash(image));
+      expect(toHex(chain.head.appHash), `crash at ${operation} of ${last}`).toBe(toHex(until.appHash));
+      await chain.close();
+    }
+  });
+
+  it("has the bodies of many blocks on the disk before any of the blocks: a start finds none without", async () => {
+    const disk = simulatedDisk({ seed: 7 });
+    await (await completed(disk)).close();
+    let unsynced = 0;
+    let blocks = 0;
+    for (const line of disk.trace) {
+      if (/^write .*\/bodies\//.test(line)) unsynced++;
+      if (/^sync .*\/bodies\//.test(line)) unsynced = 0;
+      if (/^write .*\/blocks\//.test(line)) expect({ line, unsynced, nth: blocks++ }).toMatchObject({ unsynced: 0 });
+    }
+    expect(blocks).toBeGreaterThan(1);
   });
 
   it.each<[string, (bytes: Uint8Array) => Uint8Array]>([

@@ -11,6 +11,9 @@ export class HistoryRefused extends Error {
   override readonly name = "HistoryRefused";
 }
 
+/** Blocks that came with so many bytes are made durable together: each time takes two syncs, one after the other. */
+export const commitBytesMin = 16 * 1024 * 1024;
+
 export interface Completing {
   /** From its last block on, to the trusted one. */
   readonly chain: LedgerChain;
@@ -29,6 +32,7 @@ export async function completeHistory({ chain, until, fetch, check, onProgress }
   let blocks: OrderedBlock[] = [];
   const reader = new PullReader(readBlocks((block) => void blocks.push(block)));
   let place = { height: chain.head.height + 1, offset: 0 };
+  let uncommittedBytes = 0;
   let coming = place.height <= until.height ? fetch(place) : undefined;
   try {
     while (coming !== undefined) {
@@ -44,6 +48,11 @@ export async function completeHistory({ chain, until, fetch, check, onProgress }
       coming = isAll ? undefined : fetch(next);
       coming?.catch(() => undefined);
       for (const block of due) chain.append(await takeOrdered(block, { chain, check }));
+      uncommittedBytes += bytes.length;
+      if (coming !== undefined && uncommittedBytes < commitBytesMin) continue;
+      uncommittedBytes = 0;
+      // Of many blocks the bodies go first: a start cuts off only so few that lack theirs as one commit of a running node has.
+      await chain.bodies.commit();
       await chain.commit();
       onProgress?.(chain.head.height);
     }
