@@ -2,17 +2,15 @@ import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { formatCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
 import { rostersMax } from "@mingbai/ledger/proofs/follow-rosters";
 import { emptyRoot } from "@mingbai/ledger/proofs/hash";
-import { findNote, formatNote, type NoteSignature } from "@mingbai/ledger/proofs/note";
+import { findNote, type NoteSignature } from "@mingbai/ledger/proofs/note";
 import { type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { findRosterNote, organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import type { TileLog } from "@mingbai/log/merkle/tile-log";
-import type { SegmentLog } from "@mingbai/log/segments/segment-log";
 import { Cosigning, describeEvidence } from "@mingbai/sequencer/cosigning/cosigning";
 import { isDue } from "@mingbai/sequencer/cosigning/is-due";
 import { checkpointEveryMs } from "@mingbai/sequencer/cosigning/limits";
@@ -21,9 +19,10 @@ import { SignedMark } from "@mingbai/sequencer/cosigning/signed-mark";
 import type { VotingKeys } from "@mingbai/sequencer/cosigning/vote";
 import type { DueTree } from "@mingbai/sequencer/cosigning/vote-book";
 import type { WitnessAddress } from "./ask-witness.ts";
-import { checkpointHistory, type PublishedCheckpoint, readCheckpoint } from "./checkpoint-history.ts";
+import type { PublishedCheckpoint } from "./checkpoint-history.ts";
 import { diskTileFiles } from "./disk-tile-files.ts";
 import { EvidenceFiles } from "./evidence-files.ts";
+import { KeptCheckpoints } from "./kept-checkpoints.ts";
 import { LedgerRosters, type PublishedChain, rosterFile } from "./ledger-rosters.ts";
 import { type BlockMark, TreeSteps } from "./tree-steps.ts";
 import { type ShownCheckpoint, WitnessCircle } from "./witness-circle.ts";
@@ -53,8 +52,7 @@ interface Parts {
 interface Opened {
   readonly files: TileFiles;
   readonly tiles: TileLog;
-  readonly history: SegmentLog;
-  readonly latest: PublishedCheckpoint | undefined;
+  readonly checkpoints: KeptCheckpoints;
   readonly mark: SignedMark | undefined;
   readonly evidence: EvidenceFiles;
 }
@@ -73,12 +71,11 @@ export class PublishedLog {
   /** How members come to signed checkpoints and rosters. */
   readonly cosigning: Cosigning;
   readonly #parts: Parts;
-  readonly #history: SegmentLog;
+  readonly #checkpoints: KeptCheckpoints;
   readonly #book: RosterBook;
   readonly #evidence: EvidenceFiles;
   #steps: TreeSteps;
   #rosters: LedgerRosters | undefined;
-  #latest: PublishedCheckpoint | undefined;
   /** The last effective block that was taken, and the leaves up to it. */
   #last = { height: 0, timeMs: 0 };
   #taken: number;
@@ -93,9 +90,8 @@ export class PublishedLog {
     this.#parts = parts;
     this.files = opened.files;
     this.tiles = opened.tiles;
-    this.#history = opened.history;
+    this.#checkpoints = opened.checkpoints;
     this.#evidence = opened.evidence;
-    this.#latest = opened.latest;
     this.#taken = opened.tiles.size;
     this.key = { name: origin, type: noteKeyTypes.ed25519, publicKey: keys.log.publicKey };
     this.#book = new RosterBook({ origin, chain: chain.chain, organisationKey: keys.organisation });
@@ -115,7 +111,8 @@ export class PublishedLog {
     this.witnesses = new WitnessCircle({
       witnesses: parts.witnesses ?? [],
       proveConsistency: (sizes) => opened.tiles.proveConsistency(sizes),
-      onCosigned: (checkpoint, signature) => this.#then(() => this.#addSignatures(checkpoint.size, [signature])),
+      onCosigned: (checkpoint, signature) =>
+        this.#then(() => this.#checkpoints.addSignatures(checkpoint.size, [signature])),
     });
   }
 
@@ -124,8 +121,8 @@ export class PublishedLog {
     const { disk, folder, chain, genesis, shared } = parts;
     const files = await diskTileFiles(disk, folder);
     await using opened = new AsyncDisposableStack();
-    const history = opened.adopt(await checkpointHistory(disk, folder), (log) => log.close());
-    const latest = history.durable === 0 ? undefined : readCheckpoint(await history.read(history.durable - 1));
+    const checkpoints = opened.adopt(await KeptCheckpoints.open({ disk, folder, files }), (kept) => kept.close());
+    const { latest } = checkpoints;
     if (latest !== undefined && latest.size > chain.head.logSize) {
       throw new Error(
         `a checkpoint of ${latest.size} leaves was published, but the log has only ${chain.head.logSize}: acknowledged history is missing. Get it back from the other members (mingbai node replace --lost ledger) or from a backup (mingbai restore)`,
@@ -134,12 +131,12 @@ export class PublishedLog {
     const tiles = await openTileLog({ files, size: latest?.size ?? 0, root: latest?.root ?? emptyRoot });
     const mark = shared && (await openMark(disk, shared.markFolder));
     const evidence = await EvidenceFiles.open(files);
-    const log = new PublishedLog(parts, { files, tiles, history, latest, mark, evidence });
+    const log = new PublishedLog(parts, { files, tiles, checkpoints, mark, evidence });
     log.#rosters = await LedgerRosters.open({ chain, genesis, cosigning: log.cosigning, files });
     await log.#replay();
     if (latest !== undefined) await log.#restore(latest);
     await log.publish();
-    if (log.#latest !== undefined) log.witnesses.show(shown(log.#latest));
+    if (checkpoints.latest !== undefined) log.witnesses.show(shown(checkpoints.latest));
     opened.move();
     return log;
   }
@@ -156,12 +153,12 @@ export class PublishedLog {
   }
 
   get latest(): PublishedCheckpoint | undefined {
-    return this.#latest;
+    return this.#checkpoints.latest;
   }
 
   /** How many checkpoints were ever published. */
   get count(): number {
-    return this.#history.durable;
+    return this.#checkpoints.count;
   }
 
   /** Notes of rosters up to the one whose members sign the tree of this size, as many as a receipt may carry. */
@@ -201,8 +198,8 @@ export class PublishedLog {
     await this.#publishing;
   }
 
-  async checkpoint(number: number): Promise<PublishedCheckpoint> {
-    return readCheckpoint(await this.#history.read(number));
+  checkpoint(number: number): Promise<PublishedCheckpoint> {
+    return this.#checkpoints.read(number);
   }
 
   async close(): Promise<void> {
@@ -211,7 +208,7 @@ export class PublishedLog {
     this.cosigning.close();
     await this.witnesses.close();
     await this.#publishing;
-    await this.#history.close();
+    await this.#checkpoints.close();
   }
 
   #stepsFrom(covered: BlockMark, signedSize = 0): TreeSteps {
@@ -240,7 +237,7 @@ export class PublishedLog {
       );
     }
     this.#taken = tiles.size;
-    const signedSize = this.#latest?.size ?? 0;
+    const signedSize = this.latest?.size ?? 0;
     this.#steps = this.#stepsFrom(this.#last, signedSize);
   }
 
@@ -282,28 +279,9 @@ export class PublishedLog {
     this.#parts.onFatal(error instanceof Error ? error : new Error(String(error)));
   }
 
-  async #prove({ origin, size, root, height, timeMs }: DueTree, signatures: readonly NoteSignature[]): Promise<void> {
-    const latestSize = this.#latest?.size ?? 0;
-    if (size <= latestSize) return this.#addSignatures(size, signatures);
-    const text = formatNote({ text: formatCheckpoint({ origin, size, root }), signatures });
-    this.#history.append([utf8(JSON.stringify({ text, height, timeMs }))]);
-    await this.#history.commit();
-    this.#latest = { origin, size, root, text, height, timeMs };
-    await this.files.write("checkpoint", utf8(text));
-    this.witnesses.show(shown(this.#latest));
-  }
-
-  /** Signatures that come later join the newest checkpoint; one of the same key takes the place of that before. */
-  async #addSignatures(size: number, added: readonly NoteSignature[]): Promise<void> {
-    const latest = this.#latest;
-    const note = latest?.size === size ? findNote(latest.text) : undefined;
-    if (latest === undefined || note === undefined) return;
-    const isAdded = (one: NoteSignature) => added.some(({ name, keyId }) => name === one.name && keyId === one.keyId);
-    const signatures = [...note.signatures.filter((one) => !isAdded(one)), ...added];
-    const text = formatNote({ ...note, signatures });
-    if (text === latest.text) return;
-    this.#latest = { ...latest, text };
-    await this.files.write("checkpoint", utf8(text));
+  async #prove(tree: DueTree, signatures: readonly NoteSignature[]): Promise<void> {
+    if (tree.size <= (this.latest?.size ?? 0)) return this.#checkpoints.addSignatures(tree.size, signatures);
+    this.witnesses.show(shown(await this.#checkpoints.add(tree, signatures)));
   }
 }
 
