@@ -23,7 +23,8 @@ import { demoNumber, demoSeed, demoSigner } from "./demo/demo-keys.ts";
 import { demoBankAccount } from "./demo/demo-plan.ts";
 import { demoPeople } from "./demo/people.ts";
 import { OcdsPackage } from "./ocds/test-ocds-rules.ts";
-import { type RunningNode, startNode } from "./start-node.ts";
+import type { RunningNode } from "./start-node.ts";
+import { startDemoNode } from "./test-demo-node.ts";
 
 const startMsMax = 300_000;
 const pollMs = 50;
@@ -37,10 +38,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-disbursement-"));
-  const options = { port: 0, data: join(root, "node"), databaseUrl: undefined, demo: true, logLevel: "warn" as const };
-  node = await startNode(options, { say: () => undefined, onFatal: rethrow });
+  node = await startDemoNode(root);
   browser = await launchBrowser();
-  await tablesRead(createClient({ url: node.url }));
 }, startMsMax);
 afterAll(async () => {
   await browser?.close();
@@ -379,8 +378,4 @@ async function tablesRead(client: Client): Promise<void> {
     if (status?.readModel.behindBlocks === 0) return;
     await new Promise((next) => setTimeout(next, pollMs));
   }
-}
-
-function rethrow(error: Error): never {
-  throw error;
 }

@@ -23,7 +23,7 @@ let browser: Browser;
 let served: Awaited<ReturnType<typeof serveDemo>>;
 
 beforeAll(async () => {
-  served = await serveDemo({ root, outDir: join(root, "dist"), now });
+  served = await serveDemo({ root, now });
   browser = await launchBrowser();
 }, 120_000);
 afterAll(async () => {

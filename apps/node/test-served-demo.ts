@@ -1,5 +1,5 @@
 import { createServer as createProbe } from "node:net";
-import { buildWeb } from "@mingbai/app-web/build";
+import { builtPages } from "@mingbai/app-web/test-pages";
 import { createServer } from "@mingbai/http/server";
 import { ledgerQueries } from "./answers/ledger-queries.ts";
 import { statusQuery } from "./answers/status-query.ts";
@@ -12,7 +12,7 @@ import { version } from "./version.ts";
 import { serveWeb } from "./web/serve-web.ts";
 
 /** The demo's empty ledger with its pages, in a folder: everything of a node but its tables. `now`: for sessions. */
-export async function serveDemo({ root, outDir, now }: { root: string; outDir: string; now: () => number }) {
+export async function serveDemo({ root, now }: { root: string; now: () => number }) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const onFatal = (error: Error): never => {
@@ -44,7 +44,7 @@ export async function serveDemo({ root, outDir, now }: { root: string; outDir: s
     metrics: ledgerMetrics(ledger),
   });
   demoPeopleRoute(server, ledger.genesis.configuration);
-  await serveWeb(server, (await buildWeb({ outDir })).outDir);
+  await serveWeb(server, await builtPages());
   await server.listen({ host: "localhost", port });
   return {
     url,

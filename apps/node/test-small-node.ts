@@ -1,5 +1,6 @@
 import { createServer as createProbe } from "node:net";
 import { join } from "node:path";
+import { builtPages } from "@mingbai/app-web/test-pages";
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { dataFolder } from "./data-folder.ts";
 import { DemoClock } from "./demo/demo-clock.ts";
@@ -22,7 +23,7 @@ export async function startSmallNode(root: string): Promise<RunningNode> {
   const options = {
     port: await freePort(),
     data: join(root, "node"),
-    webFolder: join(root, "dist"),
+    webFolder: await builtPages(),
     databaseUrl: undefined,
     demo: true,
     logLevel: "warn",

@@ -16,7 +16,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoNumber, demoSigner } from "./demo/demo-keys.ts";
 import { demoBankAccount } from "./demo/demo-plan.ts";
-import { type RunningNode, startNode } from "./start-node.ts";
+import type { RunningNode } from "./start-node.ts";
+import { startDemoNode } from "./test-demo-node.ts";
 
 const startMsMax = 300_000;
 const pollMs = 50;
@@ -38,11 +39,8 @@ const clients = new Map<string, Client>();
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-vouchers-"));
-  const folders = { data: join(root, "node"), webFolder: join(root, "dist") };
-  const options = { port: 0, ...folders, databaseUrl: undefined, demo: true, logLevel: "warn" } as const;
-  node = await startNode(options, { say: () => undefined, onFatal: rethrow });
+  node = await startDemoNode(root);
   browser = await launchBrowser();
-  await tablesReach((await (await as("regulator")).ask(statusView, {})).head.height);
 }, startMsMax);
 
 afterAll(async () => {
@@ -270,8 +268,4 @@ async function as(id: string): Promise<Client> {
   await signIn(client, { signer: demoSigner(id), keyId: demoNumber(`key ${id}`) });
   clients.set(id, client);
   return client;
-}
-
-function rethrow(error: Error): never {
-  throw error;
 }

@@ -17,7 +17,8 @@ import { matterFlow } from "./flows/test-matter-flow.ts";
 import { moneyFlow } from "./flows/test-money-flow.ts";
 import { paidFlow } from "./flows/test-paid-flow.ts";
 import { regulatorFlow } from "./flows/test-regulator-flow.ts";
-import { type RunningNode, startNode } from "./start-node.ts";
+import type { RunningNode } from "./start-node.ts";
+import { startDemoNode } from "./test-demo-node.ts";
 
 const startMsMax = 300_000;
 const fund = 3;
@@ -42,9 +43,7 @@ let district: District;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-cycle-"));
-  const folders = { data: join(root, "node"), webFolder: join(root, "dist") };
-  const options = { port: 0, ...folders, databaseUrl: undefined, demo: true, logLevel: "warn" } as const;
-  node = await startNode(options, { say: () => undefined, onFatal: rethrow });
+  node = await startDemoNode(root);
   browser = await launchBrowser();
   district = new District(node.url, browser);
   await district.tablesReach();
@@ -148,8 +147,4 @@ async function provedOffline(id: string): Promise<void> {
   const altered = text.replace(/("leaf":\s*"TUJMMQ.{9})(.)/, (_, before, one) => before + (one === "A" ? "B" : "A"));
   expect(altered).not.toBe(text);
   expect(verifyReceipt(altered, { pinnedKeys: verifierKeys }).ok).toBe(false);
-}
-
-function rethrow(error: Error): never {
-  throw error;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
@@ -12,9 +12,9 @@ import { deepCount } from "@mingbai/testkit/deep";
 import { naughtyStrings } from "@mingbai/testkit/naughty-strings";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWeb } from "./build.ts";
 import { contentSecurityPolicy, cspNoncePlaceholder, withNonce } from "./csp.ts";
-import { drain, shots } from "./test-work-pages.ts";
+import { builtPages } from "./test-pages.ts";
+import { drain } from "./test-work-pages.ts";
 
 const pageMsMax = 20_000;
 const testMsMax = 300_000;
@@ -74,12 +74,11 @@ let browser: Browser;
 let outDir: string;
 
 beforeAll(async () => {
-  ({ outDir } = await buildWeb({ outDir: join(shots, "dist") }));
+  outDir = await builtPages();
   browser = await launchBrowser();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
-  rmSync(join(shots, "dist"), { recursive: true, force: true });
 });
 
 /** Opens every page with these words in every text of every answer, and hands it to `look`. */

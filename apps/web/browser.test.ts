@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,8 +15,8 @@ import { type MockServer, serveMock } from "@mingbai/testkit/browser/mock/serve-
 import { deepCount } from "@mingbai/testkit/deep";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWeb } from "./build.ts";
 import { contentSecurityPolicy, withNonce } from "./csp.ts";
+import { builtPages } from "./test-pages.ts";
 
 const deep = deepCount(0, 1) === 1;
 const shots = mkdtempSync(join(tmpdir(), "mingbai-pages-"));
@@ -64,8 +64,7 @@ const looks: readonly Look[] = deep
 
 beforeAll(async () => {
   ledger = mockLedger({ count: deepCount(3_000, 104_000) });
-  // A folder of its own: another process may build the usual one at any moment.
-  ({ outDir } = await buildWeb({ outDir: join(shots, "dist") }));
+  outDir = await builtPages();
   server = await serveMock({ rules: { outDir, contentSecurityPolicy, withNonce }, answer: mockAnswers(ledger) });
   browser = await launchBrowser();
   const paid = ledger.payments.find(({ status, kind }) => status === "burned" && kind === "payment");
@@ -86,7 +85,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.close();
-  rmSync(join(shots, "dist"), { recursive: true, force: true });
 });
 
 const routeNames = [

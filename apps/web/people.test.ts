@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
@@ -19,9 +19,9 @@ import { type MockCommand, mockSession } from "@mingbai/testkit/browser/mock/moc
 import { type MockServer, serveMock } from "@mingbai/testkit/browser/mock/serve-mock";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWeb } from "./build.ts";
 import { contentSecurityPolicy, withNonce } from "./csp.ts";
 import { checkNumber } from "./src/features/devices/check-number.ts";
+import { builtPages } from "./test-pages.ts";
 
 /** Some thirty pages and forms, each drawn, photographed and checked. */
 const looksMsMax = 300_000;
@@ -39,7 +39,7 @@ let browser: Browser;
 let server: MockServer;
 
 beforeAll(async () => {
-  const { outDir } = await buildWeb({ outDir: join(shots, "dist") });
+  const outDir = await builtPages();
   server = await serveMock({
     rules: { outDir, contentSecurityPolicy, withNonce },
     answer: mockAnswers(mockLedger({ count: 100 }), { more: { ...mockOfficeAnswers, ...session.answers } }),
@@ -56,7 +56,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.close();
-  rmSync(join(shots, "dist"), { recursive: true, force: true });
 });
 
 interface SeenBy extends Look {

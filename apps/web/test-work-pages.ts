@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
@@ -10,8 +10,8 @@ import { type mockPeople, mockWork } from "@mingbai/testkit/browser/mock/mock-wo
 import { type MockApi, type MockServer, serveMock } from "@mingbai/testkit/browser/mock/serve-mock";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { buildWeb } from "./build.ts";
 import { contentSecurityPolicy, withNonce } from "./csp.ts";
+import { builtPages } from "./test-pages.ts";
 
 /** Where the pictures of a run lie. */
 export const shots = mkdtempSync(join(tmpdir(), "mingbai-work-"));
@@ -24,13 +24,11 @@ let ends: (() => Promise<void>)[] = [];
 /** Builds the pages and starts a browser for the tests of a file; each test's pages are closed after it. */
 export function usePages(): void {
   beforeAll(async () => {
-    // A folder of its own: another process may build the usual one at any moment.
-    ({ outDir } = await buildWeb({ outDir: join(shots, "dist") }));
+    outDir = await builtPages();
     browser = await launchBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
-    rmSync(join(shots, "dist"), { recursive: true, force: true });
   });
   afterEach(async () => {
     for (const end of ends) await end();

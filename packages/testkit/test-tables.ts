@@ -10,6 +10,7 @@ import type { Founding, Projection } from "@mingbai/read-model/projection";
 import { Projector } from "@mingbai/read-model/projector";
 import { emptyVault, type Vault } from "@mingbai/read-model/vault-port";
 import pg from "pg";
+import { putEmptyDatabase } from "./empty-database.ts";
 
 /** A PostgreSQL of a test, with the tables of one ledger at a time. */
 export class TestTables {
@@ -32,6 +33,7 @@ export class TestTables {
 
   static async start(projections: readonly Projection[]): Promise<TestTables> {
     const folder = await mkdtemp(join(tmpdir(), "mingbai-tables-"));
+    await putEmptyDatabase(folder);
     const server = await startPostgres({ folder, log: () => undefined });
     const client = new pg.Client({ connectionString: server.connectionString });
     await client.connect();

@@ -9,6 +9,7 @@ import { demoBankAccount } from "@mingbai/app-node/demo/demo-plan";
 import { openOrFound } from "@mingbai/app-node/founding/open-or-found";
 import { LocalActor } from "@mingbai/app-node/local-actor";
 import { type RunningNode, startNode } from "@mingbai/app-node/start-node";
+import { builtPages } from "@mingbai/app-web/test-pages";
 import { statusView } from "@mingbai/http/explorer-views";
 import { actAs, createClient, getAccepted, signIn } from "@mingbai/sdk/index";
 import { openDesk, signs } from "@mingbai/testkit/browser/at-desk";
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const options = {
     port: 0,
     data: join(root, "node"),
-    webFolder: join(root, "dist"),
+    webFolder: await builtPages(),
     databaseUrl: undefined,
     demo: true,
     logLevel: "warn",

@@ -27,6 +27,8 @@ export async function enterDesk(page: Page, { url, name, path }: DeskVisit): Pro
   await page.goto(`${url}/sign-in?then=${encodeURIComponent(path)}`);
   await page.locator("button.demo-person", { hasText: name }).click();
   await page.waitForURL((to) => to.pathname + to.search === path || to.pathname === path);
+  // The page before it has a heading too: what is drawn for this person has their name in its bar.
+  await page.locator("button.who", { hasText: name }).waitFor({ state: "attached" });
   await isReady(page);
 }
 
