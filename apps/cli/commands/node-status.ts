@@ -48,6 +48,7 @@ function told(report: NodeReport, status: LedgerStatus | undefined): string {
     [inLanguage({ en: "blocks that pages lack", zh: "网页落后的区块" }), behindBlocks],
     [inLanguage({ en: "blocks of the consensus engine", zh: "共识引擎的区块" }), engine?.height],
     [inLanguage({ en: "votes", zh: "票数" }), engine?.power],
+    [inLanguage({ en: "bodies kept from height", zh: "原文自此高度起保存" }), engine?.bodiesFrom],
     [inLanguage({ en: "peers", zh: "已连接" }), engine?.peers.join(", ")],
     [inLanguage({ en: "free disk", zh: "磁盘剩余" }), own && `${(own.diskFreeBytes / gib).toFixed(1)} GiB`],
     [inLanguage({ en: "version", zh: "版本" }), own?.version],

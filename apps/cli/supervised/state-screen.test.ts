@@ -7,7 +7,14 @@ const row = (report: ScreenRow["report"]): ScreenRow => ({
   others: 3,
   report,
 });
-const engine = { height: 40, isCatchingUp: false, power: 1, peers: ["finance", "street"], isQuorum: true };
+const engine = {
+  height: 40,
+  isCatchingUp: false,
+  power: 1,
+  peers: ["finance", "street"],
+  isQuorum: true,
+  bodiesFrom: 0,
+};
 
 function screenOn(isTTY: boolean) {
   const written: string[] = [];

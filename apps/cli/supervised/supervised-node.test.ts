@@ -42,7 +42,7 @@ describe("a node that is kept running", () => {
   it("starts, runs, and says how high it stands and whom it sees", async () => {
     const kept = keep();
     expect(await kept.report()).toEqual({ state: "starting" });
-    const engine = { height: 9, isCatchingUp: false, power: 1, peers: ["audit"], isQuorum: true };
+    const engine = { height: 9, isCatchingUp: false, power: 1, peers: ["audit"], isQuorum: true, bodiesFrom: 0 };
     expect(await reach(kept, "running")).toMatchObject({ height: 3, behindBlocks: 1, engine });
   });
 

@@ -21,6 +21,7 @@ const engine = {
   power: 1,
   peers: ["audit"],
   isQuorum: !existsSync(join(root, "alone")),
+  bodiesFrom: 0,
 };
 const server = createServer((request, response) => {
   if (request.method === "POST") {

@@ -16,5 +16,5 @@ export async function engineView(
   const ownKey = toHex(keys.node.publicKey);
   const roster = rosterInForce(chain.state, chain.head.height + 1);
   const isQuorum = holdsQuorum(roster, ({ organisation, ackKey }) => ackKey === ownKey || names.includes(organisation));
-  return { engine: { height, isCatchingUp, power, peers: names, isQuorum } };
+  return { engine: { height, isCatchingUp, power, peers: names, isQuorum, bodiesFrom: await chain.bodiesFrom() } };
 }

@@ -13,6 +13,8 @@ export const EngineView = z.object({
       peers: z.array(z.string()),
       /** Whether those connected hold, with this node, more than two thirds of the votes: without them nothing is ordered. */
       isQuorum: z.boolean(),
+      /** The ledger's height from which on this node keeps what was signed; 0 where it has all of it. */
+      bodiesFrom: z.int().nonnegative(),
     })
     .optional(),
 });

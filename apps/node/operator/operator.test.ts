@@ -9,7 +9,7 @@ import { operatorRoutes } from "./operator-routes.ts";
 import { findRunning, isOperator, newToken, removeRunning, writeRunning } from "./running-file.ts";
 
 const token = newToken();
-const engine = { height: 7, isCatchingUp: true, power: 1, peers: ["audit"], isQuorum: false };
+const engine = { height: 7, isCatchingUp: true, power: 1, peers: ["audit"], isQuorum: false, bodiesFrom: 0 };
 let folder = "";
 let drains = 0;
 const server = Fastify();
