@@ -14,6 +14,8 @@ export function dataFolder(root: string) {
     /** Where a ledger was handed from one organisation to several: by what each says which tree it begins from. */
     handover: join(root, "handover"),
     networkState: join(root, "network"),
+    /** Only where bodies were lost everywhere: what the organisations signed of each. */
+    voided: join(root, "network", "void"),
     /** Only until a node that joins has joined: from where it is to begin. */
     join: join(root, "join.json"),
     /** Only meanwhile: the state that it begins from. */

@@ -7,6 +7,7 @@ import { nodeProveKeysCommand } from "./node-prove-keys.ts";
 import { nodeRenewCommand } from "./node-renew.ts";
 import { nodeReplaceCommand } from "./node-replace.ts";
 import { nodeStatusCommand } from "./node-status.ts";
+import { nodeVoidBodyCommand } from "./node-void-body.ts";
 
 /** `mingbai node …`: what the operator of one node does with it while it runs. */
 export function nodeCommand(): Command {
@@ -20,5 +21,6 @@ export function nodeCommand(): Command {
     .addCommand(nodeJoinCommand())
     .addCommand(nodeAdmitCommand())
     .addCommand(nodeReplaceCommand())
-    .addCommand(nodeRenewCommand());
+    .addCommand(nodeRenewCommand())
+    .addCommand(nodeVoidBodyCommand());
 }

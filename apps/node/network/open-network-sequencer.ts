@@ -29,6 +29,7 @@ import { MemberEngine } from "./member-engine.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { openTalks, type Talks } from "./open-talks.ts";
 import { requireHandover } from "./require-handover.ts";
+import { readGivenUp } from "./void-statements.ts";
 
 interface Parts {
   readonly chain: LedgerChain;
@@ -159,6 +160,7 @@ async function openSequencer(
     }),
     startEngine,
     joinedAt: joined?.height,
+    givenUp: await readGivenUp(folder, chain),
     onOtherFrame: (member, frame) => talks.take(member, frame),
     onHeight: ({ height, timeMs, applied }) => {
       talks.sealed.follow(applied?.executed.flatMap(({ outcome }) => outcome.events) ?? []);

@@ -64,7 +64,7 @@ async function openApplication(ledger: LedgerChain, bodies: Map<string, Uint8Arr
     eraBase: 0,
     pool: new CertifiedPool(),
     signed: new SignedItems(),
-    containers: new ContainersAtHand(fetch, () => 0),
+    containers: new ContainersAtHand({ fetch, now: () => 0 }),
     position: await EnginePosition.open({ disk, path: "network/position.json" }, ledger.head.height),
     waitForRoom: async () => undefined,
     after: () => () => undefined,

@@ -123,6 +123,8 @@ def judge():
     check("promise", (message.hex(), given[:46]), (v["message"], fields))
     roster = next(one for one in vectors["rosters"] if one["epoch"] == v["epoch"])
     check("promise signed", (len(given), member_signed(roster, v["node"], message, given[46:])), (110, True))
+    v = vectors["void"]
+    check("void", (context("void") + H(chain) + u32(v["epoch"]) + bytes.fromhex(v["batchId"])).hex(), v["message"])
     ordered = {bytes.fromhex(one) for one in vectors["ordered"]}
     for v in vectors["proposals"]:
         items = [bytes.fromhex(one) for one in v["items"]]

@@ -101,7 +101,7 @@ def check_container(header, body):
     """container.md, "Check": the fault, None where it passes"""
     kind, envelopes = header[4], []
     if len(body) != le(header, 32, 4) or (kind == 0 and not is_body(0, body)) or body_root(kind, body) != header[64:]:
-        return "BODY_NOT_NAMED"
+        return "BODY_NOT_NAMED" if any(body) else "BODY_LOST"
     if not is_body(kind, body):
         return "ENVELOPES_MALFORMED"
     rest = body
@@ -182,8 +182,9 @@ def roster_hash(roster):
     return H(context("roster"), write({name: roster[name] for name in ("epoch", "members")}).encode())
 
 
+VOID = {"faulty": "VOID_CONTAINER", "lost": "BODY_LOST"}
 NUMBERS = {
-    None: 0, "SEQUENCE_USED": 1, "DUPLICATE_CONTAINER": 12, "VOID_CONTAINER": 13, "NOTE_MISSING": 60001, "HEAD_REFUSED": 60002,
+    None: 0, "SEQUENCE_USED": 1, "DUPLICATE_CONTAINER": 12, "VOID_CONTAINER": 13, "BODY_LOST": 14, "NOTE_MISSING": 60001, "HEAD_REFUSED": 60002,
 }
 
 
@@ -230,7 +231,7 @@ def expected_leaves(block, chain, roster, ordered, used):
         before.append(batch)
         if len(before) > 1 or container["void"]:
             one = next(told)
-            check("refusal", one["refusal"], "DUPLICATE_CONTAINER" if len(before) > 1 else "VOID_CONTAINER")
+            check("refusal", one["refusal"], "DUPLICATE_CONTAINER" if len(before) > 1 else VOID[container["void"]])
             found.append(container_leaf(block, len(found), one, batch, roster))
             continue
         for sent, envelope in enumerate(bytes.fromhex(text) for text in container["envelopes"]):

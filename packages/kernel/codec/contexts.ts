@@ -15,6 +15,7 @@ export const contexts = {
   origin: "mingbai/origin/1\n",
   stored: "mingbai/stored/1\n",
   promise: "mingbai/promise/1\n",
+  void: "mingbai/void/1\n",
   manifest: "mingbai/manifest/1\n",
   session: "mingbai/session/1\n",
   events: "mingbai/events/1\n",

@@ -110,6 +110,12 @@ export const ledgerRefusals = {
     en: "The container holds something that is no valid transaction. Nothing in it counts.",
     zh: "容器里有不成立的交易，整个容器无效",
   },
+  BODY_LOST: {
+    number: 14,
+    status: 410,
+    en: "No node has the container's body any more, and two thirds of the organisations gave it up. Nothing in it counts: sign again.",
+    zh: "容器内容所有节点都已丢失，三分之二以上的机构已声明作废。其中的交易都不算数，请重新签名",
+  },
 } as const satisfies RefusalTable;
 
 export const refuseByLedger = refuserOf(ledgerRefusals);

@@ -2,6 +2,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { encodePromise, promiseMessage } from "@mingbai/ledger/availability/promise";
 import { faultyMax, isQuorum } from "@mingbai/ledger/availability/quorum";
 import { storedMessage } from "@mingbai/ledger/availability/stored-ack";
+import { voidMessage } from "@mingbai/ledger/availability/void-statement";
 import { judgeProposal } from "@mingbai/ledger/container/block-rule";
 import { previousEpochHeights } from "@mingbai/ledger/genesis/rosters";
 import { sceneChain } from "../ledger-scene/scene-genesis.ts";
@@ -92,7 +93,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-/** Quorums, a stored ack, a promise, and proposals with the verdict on each. */
+/** Quorums, a stored ack, a promise, what is signed of a lost body, and proposals with the verdict on each. */
 export async function availabilityVectors() {
   const ordered = [await makeItem(named(1))];
   const state = networkState(ordered);
@@ -108,8 +109,10 @@ export async function availabilityVectors() {
   const promise = { epoch: 1, node: 2, byHeight: 5_000, id: hashOf(2) };
   const said = promiseMessage(sceneChain, promise);
   const signature = await nodesOf[1][2].ack.sign({ message: said, id: promise.id });
+  const lost = { chain: sceneChain, epoch: 1, batchId: hashOf(3) };
   return {
     quorums: quorums(),
+    void: { epoch: lost.epoch, batchId: toHex(lost.batchId), message: toHex(voidMessage(lost)) },
     promise: {
       ...promise,
       id: toHex(promise.id),

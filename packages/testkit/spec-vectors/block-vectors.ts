@@ -10,8 +10,10 @@ import { hashOf } from "./hash-of.ts";
 const amounts = [7, 8, 9];
 const refused = [1];
 
-/** A container by its number, its envelopes or that it is void, and which of two with that number it is. */
-type Made = readonly [sequence: number, content: readonly OrderedEnvelope[] | "void", twin?: number];
+type Void = Extract<OrderedContainer, { void: unknown }>["void"];
+
+/** A container by its number, its envelopes or why it is void, and which of two with that number it is. */
+type Made = readonly [sequence: number, content: readonly OrderedEnvelope[] | Void, twin?: number];
 
 /**
  * Blocks of the sample ledger from genesis on, each with what went in and what must come out: an accepted command, a
@@ -37,7 +39,8 @@ export function blockVectors() {
     run(13, [
       [1, [note, batch]],
       [5, [sampleCommand({ key: "b", text: "x" }, header(5))], 1],
-      [6, "void"],
+      [6, "faulty"],
+      [8, "lost"],
       [6, [sampleCommand({ key: "b", text: "x" }, header(5))], 1],
       [5, [sampleCommand({ key: "b", text: "x" }, header(5))], 1],
       [7, [sampleCommand({ key: "b", text: "x" }, header(5))]],
@@ -65,7 +68,7 @@ function runBlock({
     timeMs: head.timeMs,
     containers: made.map(({ container, headerBytes }) => ({
       header: toHex(headerBytes),
-      void: "void" in container,
+      void: "void" in container ? container.void : null,
       envelopes: "void" in container ? [] : container.envelopes.map((one) => toHex(one.headerBytes) + toHex(one.body)),
     })),
     leaves: executed.map(describeLeaf),
@@ -105,5 +108,8 @@ function makeContainer(
   const header = findContainerHeader(headerBytes);
   if (header === undefined) throw new Error("the header does not read back");
   const named = { header, batchId: batchId(headerBytes) };
-  return { container: content === "void" ? { ...named, void: true } : { ...named, envelopes: content }, headerBytes };
+  return {
+    container: typeof content === "string" ? { ...named, void: content } : { ...named, envelopes: content },
+    headerBytes,
+  };
 }

@@ -31,6 +31,8 @@ export async function containerChecks() {
     ["a byte less than the header says", gathered, [command], {}, (body) => body.slice(0, -1)],
     ["another byte", gathered, [command], {}, (body) => flipped(body, body.length - 1)],
     ["another line", payments, [batch], {}, (body) => flipped(body, body.length - 1)],
+    ["no bytes, for a body that was given up", gathered, [command], {}, () => new Uint8Array()],
+    ["zeros, for one on its way", payments, [batch], {}, (body) => new Uint8Array(body.length)],
     ["no envelope", gathered, [new Uint8Array(64)]],
     ["other units", gathered, [command, batch], { units: 9 }],
     ["other units of a batch", payments, [batch], { units: 9 }],

@@ -101,8 +101,9 @@ export class ChainKeeper implements BodyKeeper {
 }
 
 /** Inline bodies stand in the blocks themselves: nobody asks for them here. */
-function isOrderedByReference({ header }: RecordedContainer): boolean {
-  return findContainerHeader(header)?.kind !== containerKinds.inline;
+/** One that was given up has no body to give. */
+function isOrderedByReference({ header, inlineBody }: RecordedContainer): boolean {
+  return findContainerHeader(header)?.kind !== containerKinds.inline && inlineBody?.length !== 0;
 }
 
 function bytesOf({ header }: RecordedContainer): number {

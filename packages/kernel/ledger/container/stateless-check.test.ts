@@ -3,7 +3,7 @@ import { sceneContainer } from "@mingbai/testkit/ledger-scene/scene-containers";
 import { sceneCommand, scenePayments } from "@mingbai/testkit/ledger-scene/scene-transactions";
 import { describe, expect, it } from "vitest";
 import { containerKinds } from "./container.ts";
-import { checkContainer, findNamedEnvelopes, groupRootsOf, isVoidFault } from "./stateless-check.ts";
+import { checkContainer, findNamedEnvelopes, groupRootsOf, isVoidFault, mayStandInBlock } from "./stateless-check.ts";
 
 const { bytes: first } = await sceneCommand({ key: "a", text: "x" });
 const { bytes: second } = await sceneCommand({ key: "b", text: "y" }, { sequence: 2 });
@@ -46,12 +46,22 @@ describe("the check of a container without state", () => {
     ["another byte of an inline body", inline, [first], (body: Uint8Array) => flipped(body, 1), "BODY_NOT_NAMED"],
     ["another line", payments, [batch], (body: Uint8Array) => flipped(body, 64), "BODY_NOT_NAMED"],
     ["another signature of a batch", payments, [batch], (b: Uint8Array) => b.with(230, 1), "BODY_NOT_NAMED"],
-    ["bytes that are no batch", payments, [batch], (body: Uint8Array) => body.slice().fill(0), "BODY_NOT_NAMED"],
+    ["bytes that are no batch", payments, [batch], (body: Uint8Array) => body.slice().fill(1), "BODY_NOT_NAMED"],
+    ["too few zeros but one", gathered, [first], () => new Uint8Array(9).with(8, 1), "BODY_NOT_NAMED"],
+    ["no bytes, which stand for what was given up,", gathered, [first], () => new Uint8Array(), "BODY_LOST"],
+    [
+      "zeros, which stand for it on their way,",
+      gathered,
+      [first],
+      (body: Uint8Array) => body.slice().fill(0),
+      "BODY_LOST",
+    ],
+    ["zeros in the place of a batch", payments, [batch], (body: Uint8Array) => body.slice().fill(0), "BODY_LOST"],
   ] as const)("knows %s to be another body", (_, kind, envelopes, change, fault) => {
     const { header, body } = sceneContainer(envelopes, { kind });
     const verdict = checkContainer(header, change(body));
     expect(verdict).toEqual({ fault });
-    expect(isVoidFault(fault)).toBe(false);
+    expect([isVoidFault(fault), mayStandInBlock(fault)]).toEqual([false, fault === "BODY_LOST"]);
   });
 
   it.each([

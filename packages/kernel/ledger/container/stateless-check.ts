@@ -7,9 +7,10 @@ import { type ContainerHeader, containerKinds } from "./container.ts";
 
 /**
  * Why a container does not pass. BODY_NOT_NAMED: other bytes than the header names, so that the right ones may still be
- * found. Anything else is wrong in the very bytes that its origin signed, for ever and everywhere: a void container.
+ * found. BODY_LOST: what stands in a block for a body that was given up, no bytes or nothing but zeros, and not the one
+ * named. Anything else is wrong in the very bytes that its origin signed, for ever and everywhere: a void container.
  */
-export type ContainerFault = "BODY_NOT_NAMED" | "ENVELOPES_MALFORMED" | "UNITS_WRONG" | CheckFault;
+export type ContainerFault = "BODY_NOT_NAMED" | "BODY_LOST" | "ENVELOPES_MALFORMED" | "UNITS_WRONG" | CheckFault;
 
 /** What crosses between threads: of a sound container only what was hashed, one for each envelope. */
 export type ContainerVerdict =
@@ -39,14 +40,18 @@ export function findNamedEnvelopes(
   body: Uint8Array,
 ): { readonly envelopes: readonly Envelope[] } | { readonly fault: ContainerFault } {
   const { kind, bodyBytes, units } = header;
-  if (body.length !== bodyBytes) return { fault: "BODY_NOT_NAMED" };
+  if (body.length !== bodyBytes) return notNamed(body);
   const envelopes = findEnvelopes(kind, body);
   // A payments container's digest ends where its lines begin: bytes in which that cannot be told have none.
-  if (kind === containerKinds.payments && envelopes === undefined) return { fault: "BODY_NOT_NAMED" };
-  if (!equalBytes(bodyRoot(kind, body, envelopes ?? []), header.bodyRoot)) return { fault: "BODY_NOT_NAMED" };
+  if (kind === containerKinds.payments && envelopes === undefined) return notNamed(body);
+  if (!equalBytes(bodyRoot(kind, body, envelopes ?? []), header.bodyRoot)) return notNamed(body);
   if (envelopes === undefined) return { fault: "ENVELOPES_MALFORMED" };
   const sum = envelopes.reduce((all, envelope) => all + envelope.header.units, 0);
   return sum === units ? { envelopes } : { fault: "UNITS_WRONG" };
+}
+
+function notNamed(body: Uint8Array): { readonly fault: ContainerFault } {
+  return { fault: body.every((byte) => byte === 0) ? "BODY_LOST" : "BODY_NOT_NAMED" };
 }
 
 /** The lines of a payments container are named through its envelope: others than those are other bytes. */
@@ -56,6 +61,11 @@ function faultOf({ kind }: ContainerHeader, fault: CheckFault): ContainerFault {
 
 /** True where no other bytes could pass either: the container is void. */
 export function isVoidFault(fault: ContainerFault): boolean {
+  return fault !== "BODY_NOT_NAMED" && fault !== "BODY_LOST";
+}
+
+/** True where a block may hold such bytes: those of a void container, or what stands for a body that was given up. */
+export function mayStandInBlock(fault: ContainerFault): boolean {
   return fault !== "BODY_NOT_NAMED";
 }
 

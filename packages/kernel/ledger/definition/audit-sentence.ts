@@ -51,9 +51,11 @@ function sentenceIn(tongue: Tongue, { registry, currency }: AuditLanguage, facts
   return fill(command.audit[tongue], { tongue, currency, events: facts.events }) ?? title;
 }
 
+const containerResults = ["DUPLICATE_CONTAINER", "VOID_CONTAINER", "BODY_LOST"];
+
 /** Asked by the reason too, which only the ledger gives: anyone may sign an unknown command of this name. */
 function isContainer({ command, result }: AuditFacts): boolean {
-  return command === containerCommand && (result === "DUPLICATE_CONTAINER" || result === "VOID_CONTAINER");
+  return command === containerCommand && containerResults.includes(result);
 }
 
 /** The reason in words where they stand without details, which the log does not keep; its code otherwise. */

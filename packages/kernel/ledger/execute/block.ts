@@ -12,11 +12,11 @@ export interface SoundContainer {
   readonly envelopes: readonly OrderedEnvelope[];
 }
 
-/** Its body is the one named, and does not pass: for ever and everywhere (`isVoidFault`). */
+/** It counts for nothing. faulty: its body is the one named, and does not pass (`isVoidFault`). lost: its body was given up. */
 export interface VoidContainer {
   readonly header: ContainerHeader;
   readonly batchId: Uint8Array;
-  readonly void: true;
+  readonly void: "faulty" | "lost";
 }
 
 /** An envelope, and the root over its lines where it carries payments: known from the check before storing. */

@@ -81,7 +81,7 @@ describe("a container", () => {
   const asVoid = (id: number, given: Partial<ContainerHeader> = {}): OrderedContainer => ({
     header: { ...header, ...given },
     batchId: named(id),
-    void: true,
+    void: "faulty",
   });
 
   /** What stands in the log of each leaf: kind, refusal, and the first byte of the identity where it is a container's. */

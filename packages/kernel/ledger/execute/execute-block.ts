@@ -69,6 +69,9 @@ export function isDeadlineDue({ state, registry }: { state: State; registry: Reg
   return registry.domains.some((domain) => (domain.deadlines?.next(state) ?? Number.POSITIVE_INFINITY) <= timeMs);
 }
 
+const voidCodes = { faulty: "VOID_CONTAINER", lost: "BODY_LOST" } as const;
+type VoidCode = (typeof voidCodes)[keyof typeof voidCodes];
+
 class BlockRun {
   readonly executed: Executed[] = [];
   effects: Uint8Array;
@@ -109,11 +112,11 @@ class BlockRun {
     if (before.some((one) => equalBytes(one.batchId, batchId))) return;
     ordered.add({ ...placeOf(header), batchId, untilHeight: untilHeightOf(header, this.#block) });
     if (before.length > 0) this.#recordContainer(container, "DUPLICATE_CONTAINER");
-    else if ("void" in container) this.#recordContainer(container, "VOID_CONTAINER");
+    else if ("void" in container) this.#recordContainer(container, voidCodes[container.void]);
     else this.#transactions(container, index);
   }
 
-  #recordContainer({ header, batchId }: OrderedContainer, code: "DUPLICATE_CONTAINER" | "VOID_CONTAINER"): void {
+  #recordContainer({ header, batchId }: OrderedContainer, code: "DUPLICATE_CONTAINER" | VoidCode): void {
     const outcome = refusedOutcome(refuseByLedger(code, placeOf(header)));
     this.#record({ id: batchId, kind: leafKinds.container, outcome, place: undefined, batchId });
   }

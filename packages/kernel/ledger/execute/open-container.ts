@@ -1,5 +1,5 @@
 import type { ContainerHeader } from "../container/container.ts";
-import { type ContainerVerdict, findNamedEnvelopes, isVoidFault } from "../container/stateless-check.ts";
+import { type ContainerVerdict, findNamedEnvelopes, mayStandInBlock } from "../container/stateless-check.ts";
 import type { OrderedContainer } from "./block.ts";
 
 const noLines = new Uint8Array(32);
@@ -18,8 +18,10 @@ export function openContainer(
 ): OrderedContainer {
   const named = findNamedEnvelopes(header, body);
   const fault = "fault" in verdict ? verdict.fault : "fault" in named ? named.fault : undefined;
-  if (fault !== undefined && !isVoidFault(fault)) throw new RangeError("other bytes than the container names");
-  if ("fault" in verdict || "fault" in named) return { header, batchId, void: true };
+  if (fault !== undefined && !mayStandInBlock(fault)) throw new RangeError("other bytes than the container names");
+  if ("fault" in verdict || "fault" in named) {
+    return { header, batchId, void: fault === "BODY_LOST" ? "lost" : "faulty" };
+  }
   const envelopes = named.envelopes.map((envelope, index) => {
     return { ...envelope, linesRoot: verdict.lines[index]?.root ?? noLines };
   });

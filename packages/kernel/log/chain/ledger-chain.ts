@@ -3,14 +3,11 @@ import type { DoubleVote } from "@mingbai/ledger/execute/block";
 import type { State } from "@mingbai/ledger/state/state";
 import { BodyStore } from "../bodies/body-store.ts";
 import type { Disk } from "../disk/disk.ts";
-import { isRefusedAsFull } from "../disk/disk-error.ts";
 import type { Damage } from "../segments/log-error.ts";
 import { openSegmentLog } from "../segments/open-segment-log.ts";
 import type { ReadPart } from "../segments/read-parts.ts";
 import type { SegmentLog } from "../segments/segment-log.ts";
-import { followSnapshots } from "../snapshots/snapshot-store.ts";
 import { type BlockRecord, decodeBlockRecord, encodeBlockRecord, type RecordedContainer } from "./block-record.ts";
-import { saveSnapshot, snapshotsFolder } from "./chain-snapshot.ts";
 import { BlockFinder } from "./find-block.ts";
 import { KeptBodies } from "./kept-bodies.ts";
 import { nextOwnSequence } from "./next-own-sequence.ts";
@@ -18,6 +15,7 @@ import type { RecentIds } from "./recent-ids.ts";
 import { recordBlock, type StoredContainer } from "./record-block.ts";
 import { recoverReplica } from "./recover-replica.ts";
 import type { AppliedBlock, Head, Replica } from "./replica.ts";
+import { SnapshotWriter } from "./snapshot-writer.ts";
 
 export const bodiesFolder = "bodies";
 export const blocksFolder = "blocks";
@@ -62,6 +60,7 @@ export class LedgerChain {
   readonly #blocks: SegmentLog;
   readonly #finder: BlockFinder;
   readonly #kept: KeptBodies;
+  readonly #snapshots: SnapshotWriter;
   readonly #ids: RecentIds;
   #originSequence: number;
   #waiting: { readonly blockNumber: number; readonly applied: AppliedBlock }[] = [];
@@ -72,8 +71,6 @@ export class LedgerChain {
   >();
   #committing = 0;
   #failure: { readonly error: unknown } | undefined;
-  #snapshot: Promise<void> = Promise.resolve();
-  #snapshotFailure: unknown;
 
   private constructor(parts: {
     options: ChainOptions;
@@ -89,6 +86,7 @@ export class LedgerChain {
     this.#blocks = parts.blocks;
     this.#finder = new BlockFinder(parts.blocks);
     this.#kept = new KeptBodies({ ...parts, finder: this.#finder });
+    this.#snapshots = new SnapshotWriter(parts.options);
     this.#ids = parts.ids;
     this.#originSequence = parts.originSequence;
   }
@@ -197,7 +195,7 @@ export class LedgerChain {
       this.#committing--;
     }
     for (const { blockNumber, applied } of waiting) this.#settle(blockNumber, applied);
-    if (this.#snapshotFailure !== undefined) throw this.#snapshotFailure;
+    this.#snapshots.expectSound();
   }
 
   /** The record of a durable block. */
@@ -238,8 +236,7 @@ export class LedgerChain {
 
   /** Heights of the snapshots that a restart may begin with, ascending. */
   snapshotHeights(): Promise<number[]> {
-    const { disk, folder } = this.#options;
-    return followSnapshots({ disk, folder: `${folder}/${snapshotsFolder}` }).heights();
+    return this.#snapshots.heights();
   }
 
   /** The app hash after this height, which the log must reach back to. */
@@ -304,16 +301,18 @@ export class LedgerChain {
 
   /** Resolves when no snapshot is being written. */
   snapshotsSettled(): Promise<void> {
-    return this.#snapshot;
+    return this.#snapshots.settled();
   }
 
   async close(): Promise<void> {
-    await this.#snapshot;
+    await this.#snapshots.settled();
     await Promise.all([this.bodies.close(), this.#blocks.close()]);
   }
 
   /** Record that holds the body; undefined where it goes into the block record. */
   #placeBody(container: StoredContainer): number | undefined {
+    // What was given up is so for all, even where its body was found: nothing stands for it here.
+    if ("void" in container && container.void === "lost") return undefined;
     const { body, bodyNumber = this.bodies.findNumber(container.batchId) } = container;
     if (bodyNumber !== undefined) return bodyNumber;
     return body.length <= (this.#options.inlineBytesMax ?? inlineBodyBytesMax) ? undefined : this.bodies.put(container);
@@ -332,20 +331,7 @@ export class LedgerChain {
     this.#unsettled.get(blockNumber)?.settled.resolve();
     this.#unsettled.delete(blockNumber);
     this.#options.onDurable?.(blockNumber, applied);
-    if (applied.sealed !== undefined) this.#startSnapshot(blockNumber, applied.sealed);
-  }
-
-  /**
-   * Written beside the work, one after another. Without room there is none this time: a restart only takes longer. Any
-   * other failure is raised by the next commit: the disk is not to be trusted.
-   */
-  #startSnapshot(blockNumber: number, sealed: NonNullable<AppliedBlock["sealed"]>): void {
-    const { disk, folder } = this.#options;
-    const snapshot = { disk, folder, blockNumber, sealed, originSequence: this.#originSequence };
-    this.#snapshot = this.#snapshot
-      .then(() => saveSnapshot(snapshot))
-      .catch((error) => {
-        if (!isRefusedAsFull(error)) this.#snapshotFailure = error;
-      });
+    const { sealed } = applied;
+    if (sealed !== undefined) this.#snapshots.start({ blockNumber, sealed, originSequence: this.#originSequence });
   }
 }

@@ -1,6 +1,6 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { batchId, findContainerHeader } from "@mingbai/ledger/container/container";
-import { findNamedEnvelopes, isVoidFault } from "@mingbai/ledger/container/stateless-check";
+import { findNamedEnvelopes, mayStandInBlock } from "@mingbai/ledger/container/stateless-check";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { decodeNamedBody } from "../bodies/body-record.ts";
 import type { RecordedContainer } from "./block-record.ts";
@@ -15,11 +15,11 @@ const noLines = new Uint8Array(32);
 export function readContainer(recorded: RecordedContainer, stored: Uint8Array): OrderedContainer {
   const header = findContainerHeader(recorded.header);
   const named = header && findNamedEnvelopes(header, stored.subarray(0, header.bodyBytes));
-  if (header === undefined || named === undefined || ("fault" in named && !isVoidFault(named.fault))) {
+  if (header === undefined || named === undefined || ("fault" in named && !mayStandInBlock(named.fault))) {
     throw new SyntaxError("a stored container's body is not the one that its header names");
   }
   const id = batchId(recorded.header);
-  if ("fault" in named) return { header, batchId: id, void: true };
+  if ("fault" in named) return { header, batchId: id, void: named.fault === "BODY_LOST" ? "lost" : "faulty" };
   return { header, batchId: id, envelopes: named.envelopes.map((envelope) => ({ ...envelope, linesRoot: noLines })) };
 }
 

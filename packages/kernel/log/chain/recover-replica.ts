@@ -177,7 +177,8 @@ function withRecordedLeaves(record: BlockRecord, containers: readonly OrderedCon
   }
   return containers.map((container, at) => {
     const { header, batchId } = container;
-    if ("void" in container || voids.has(toHex(batchId))) return { header, batchId, void: true };
+    if ("void" in container) return container;
+    if (voids.has(toHex(batchId))) return { header, batchId, void: "faulty" };
     const envelopes = container.envelopes.map((envelope, index) => ({
       ...envelope,
       linesRoot: roots.get(`${at}/${index}`) ?? envelope.linesRoot,

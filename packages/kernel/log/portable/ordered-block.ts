@@ -35,7 +35,7 @@ export interface OrderedPiece {
   read(): Promise<Uint8Array>;
 }
 
-/** u64 height | u64 time | u32 count | for each container: header | signature | body. A piece for the head and each container. */
+/** u64 height | u64 time | u32 count | for each container: header | signature | body, or zeros for one given up. A piece for the head and each container. */
 export function orderedPieces({ height, timeMs, containers }: BlockRecord, readBody: ReadBody): OrderedPiece[] {
   const head = concat(u64(height), u64(timeMs), u32(containers.length));
   return [
@@ -45,7 +45,7 @@ export function orderedPieces({ height, timeMs, containers }: BlockRecord, readB
       const bodyBytes = bodyBytesOf(header);
       return {
         bytes: header.length + signature.length + bodyBytes,
-        read: async () => concat(header, signature, (await readBody(container)).subarray(0, bodyBytes)),
+        read: async () => concat(header, signature, carriedBody(await readBody(container), bodyBytes)),
       };
     }),
   ];
@@ -70,7 +70,7 @@ export async function carriedBlock(
   const carried = containers.map(async (container) => ({
     headerBytes: container.header,
     signature: container.signature,
-    body: (await readBody(container)).subarray(0, bodyBytesOf(container.header)),
+    body: carriedBody(await readBody(container), bodyBytesOf(container.header)),
   }));
   return { height, timeMs, containers: await Promise.all(carried) };
 }
@@ -87,6 +87,11 @@ export function* readOrderedBlock(): Pulled<OrderedBlock> {
     containers.push({ headerBytes, signature, body: yield bodyBytesOf(headerBytes) });
   }
   return { height, timeMs, containers };
+}
+
+/** A body without what is stored behind it; of one that was given up nothing is stored, and zeros go in its place. */
+function carriedBody(stored: Uint8Array, bodyBytes: number): Uint8Array {
+  return stored.length === 0 ? new Uint8Array(bodyBytes) : stored.subarray(0, bodyBytes);
 }
 
 function bodyBytesOf(headerBytes: Uint8Array): number {

@@ -1,7 +1,7 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { batchId as batchIdOf, type ContainerHeader, findContainerHeader } from "@mingbai/ledger/container/container";
 import { isSignedInRosters } from "@mingbai/ledger/container/origin-signature";
-import { type ContainerVerdict, groupRootsOf, isVoidFault } from "@mingbai/ledger/container/stateless-check";
+import { type ContainerVerdict, groupRootsOf, mayStandInBlock } from "@mingbai/ledger/container/stateless-check";
 import { openContainer } from "@mingbai/ledger/execute/open-container";
 import { rostersAllowed } from "@mingbai/ledger/genesis/rosters";
 import type { LedgerChain, NextBlock } from "../chain/ledger-chain.ts";
@@ -43,10 +43,11 @@ async function take(
     throw new SyntaxError(`block ${height} holds a container that no member made`);
   }
   const verdict = await check(header, body);
-  if ("fault" in verdict && !isVoidFault(verdict.fault)) {
+  if ("fault" in verdict && !mayStandInBlock(verdict.fault)) {
     throw new SyntaxError(`block ${height} comes with another body than a header names`);
   }
   const groupRoots = "fault" in verdict ? new Uint8Array() : groupRootsOf(header, verdict.lines);
   const ordered = openContainer({ header, batchId, body }, verdict);
-  return { ...ordered, headerBytes: headerBytes.slice(), signature: signature.slice(), body, groupRoots };
+  const kept = "void" in ordered && ordered.void === "lost" ? new Uint8Array() : body;
+  return { ...ordered, headerBytes: headerBytes.slice(), signature: signature.slice(), body: kept, groupRoots };
 }

@@ -39,7 +39,7 @@ describe("the container of an item", () => {
   it("comes from memory where it is held, and is looked for once it is released or has expired", async () => {
     const one = found(1);
     const { fetch, asked } = searching(one);
-    const containers = new ContainersAtHand(fetch, now);
+    const containers = new ContainersAtHand({ fetch, now });
     containers.hold(openContainer(one.checked));
     expect(await containers.get(one.item)).toMatchObject({ batchId: one.checked.batchId, envelopes: [{}] });
     containers.expire(one.checked.header.expiryHeight);
@@ -55,7 +55,7 @@ describe("the container of an item", () => {
   it("is looked for once, however many wait, and named as missing once it takes longer", async () => {
     const one = found(2);
     const { fetch, asked } = searching(one);
-    const containers = new ContainersAtHand(fetch, now);
+    const containers = new ContainersAtHand({ fetch, now });
     containers.prepare(one.item);
     const waiting = [containers.get(one.item), containers.get(one.item)];
     expect(containers.missing.length).toBe(0);
@@ -69,7 +69,7 @@ describe("the container of an item", () => {
   it("is looked for again after a search that failed", async () => {
     const one = found(3);
     const { fetch, asked } = searching();
-    const containers = new ContainersAtHand(fetch, now);
+    const containers = new ContainersAtHand({ fetch, now });
     containers.prepare(one.item);
     await expect(containers.get(one.item)).rejects.toThrow("closing");
     await expect(containers.get(one.item)).rejects.toThrow("closing");
@@ -79,15 +79,26 @@ describe("the container of an item", () => {
   it("is not held beyond the memory set aside for bodies", async () => {
     const [first, second] = [found(4), found(5)];
     const { fetch, asked } = searching(first, second);
-    const containers = new ContainersAtHand(fetch, now, first.checked.body.length);
+    const containers = new ContainersAtHand({ fetch, now, bytesMax: first.checked.body.length });
     containers.hold(openContainer(first.checked));
     containers.hold(openContainer(second.checked));
     await containers.get(second.item);
     expect(asked).toEqual([5]);
   });
 
+  it("is void and without a body where that was given up, be it held or not", async () => {
+    const [first, second] = [found(7), found(8)];
+    const { fetch, asked } = searching(first, second);
+    const containers = new ContainersAtHand({ fetch, now, isGivenUp: (batchId) => batchId !== second.item.batchId });
+    containers.hold(openContainer(first.checked));
+    const { header, batchId } = first.checked;
+    expect(await containers.get(first.item)).toMatchObject({ header, batchId, void: "lost", body: new Uint8Array() });
+    expect(await containers.get(second.item)).not.toHaveProperty("void");
+    expect(asked).toEqual([8]);
+  });
+
   it("is void where its check found a fault", () => {
     const { checked } = found(6);
-    expect(openContainer({ ...checked, verdict: { fault: "UNITS_WRONG" } })).toMatchObject({ void: true });
+    expect(openContainer({ ...checked, verdict: { fault: "UNITS_WRONG" } })).toMatchObject({ void: "faulty" });
   });
 });

@@ -10,9 +10,17 @@ export const heldBytesMax = 256 * 1024 * 1024;
 /** A search that takes longer than this is told of: most are over at once. */
 export const missingAfterMs = 2_000;
 
+interface Parts {
+  readonly fetch: (item: Item) => Promise<CheckedBody>;
+  readonly now: () => number;
+  readonly bytesMax?: number;
+  readonly isGivenUp?: (batchId: Uint8Array) => boolean;
+}
+
 /** Containers that items name, checked and taken apart: from memory, else from wherever a body is found. */
 export class ContainersAtHand {
   readonly #fetch: (item: Item) => Promise<CheckedBody>;
+  readonly #isGivenUp: (batchId: Uint8Array) => boolean;
   readonly #bytesMax: number;
   readonly #held = new Map<string, StoredContainer>();
   /** What is being looked for, so that a proposal starts a search and the decision waits for the same one. */
@@ -20,11 +28,15 @@ export class ContainersAtHand {
   readonly #now: () => number;
   #bytes = 0;
 
-  /** `fetch` looks for as long as it takes. `now`: ms of any clock. `bytesMax`: of bodies held in memory. */
-  constructor(fetch: (item: Item) => Promise<CheckedBody>, now: () => number, bytesMax = heldBytesMax) {
+  /**
+   * `fetch` looks for as long as it takes. `now`: ms of any clock. `bytesMax`: of bodies held in memory. `isGivenUp`: whether two
+   * thirds of the organisations have given its body up: then nothing in it counts, be it found or not.
+   */
+  constructor({ fetch, now, bytesMax = heldBytesMax, isGivenUp = () => false }: Parts) {
     this.#fetch = fetch;
     this.#now = now;
     this.#bytesMax = bytesMax;
+    this.#isGivenUp = isGivenUp;
   }
 
   /** Batch ids that somebody has waited for longer than a moment and that are not here. */
@@ -48,6 +60,7 @@ export class ContainersAtHand {
 
   /** The container of an item. Waits for as long as it is nowhere. */
   get(item: Item): Promise<StoredContainer> {
+    if (this.#isGivenUp(item.batchId)) return Promise.resolve(givenUp(item));
     const id = toHex(item.batchId);
     const held = this.#held.get(id);
     if (held !== undefined) return Promise.resolve(held);
@@ -80,4 +93,10 @@ export class ContainersAtHand {
       this.#coming.delete(toHex(item.batchId));
     }
   }
+}
+
+/** No bytes stand for its body. */
+function givenUp({ header, headerBytes, batchId, originSignature: signature }: Item): StoredContainer {
+  const none = new Uint8Array();
+  return { header, headerBytes, batchId, signature, void: "lost", body: none, groupRoots: none };
 }

@@ -63,6 +63,8 @@ export interface NetworkParts {
   readonly onHeight?: (block: DurableBlock) => void;
   /** Told of frames that are not the exchange's. */
   readonly onOtherFrame?: (member: number, frame: Uint8Array) => void;
+  /** Batch ids, hexadecimal, of bodies that no node has any more and the organisations gave up (`isGivenUp`). */
+  readonly givenUp?: ReadonlySet<string>;
   /** Called once when nothing more can be acknowledged; the process must end. */
   readonly onFatal: (error: Error) => void;
 }
@@ -101,10 +103,11 @@ export class NetworkSequencer implements LedgerSequencer {
       now,
     });
     this.exchange = this.#openExchange();
-    this.#containers = new ContainersAtHand(
-      (item) => this.exchange.fetchBody(item, this.#stopped),
-      () => clock.now(),
-    );
+    this.#containers = new ContainersAtHand({
+      fetch: (item) => this.exchange.fetchBody(item, this.#stopped),
+      now: () => clock.now(),
+      isGivenUp: (batchId) => parts.givenUp?.has(toHex(batchId)) ?? false,
+    });
     this.application = this.#openApplication();
     this.#gatherer = new Gatherer({
       intake: this.#intake,

@@ -41,6 +41,8 @@ export class TestCluster {
   readonly chain: Uint8Array;
   readonly network: SimulatedNetwork;
   readonly order: SimulatedOrder;
+  /** Batch ids of bodies that the organisations have given up, for members that start from now on. */
+  givenUp: ReadonlySet<string> = new Set();
   readonly #eraBase: number;
   readonly #disks: SimulatedDisk[];
   readonly #members = new Map<number, ClusterMember>();
@@ -132,6 +134,7 @@ export class TestCluster {
         await this.order.join(number, application);
         return async () => this.order.leave(number);
       },
+      givenUp: this.givenUp,
       onFatal: (error) => fatal.push(error),
     });
     const member = { ledger, sequencer: await this.during(opened), fatal };

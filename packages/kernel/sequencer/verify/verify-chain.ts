@@ -1,7 +1,7 @@
 import { equalBytes } from "@mingbai/codec/bytes";
 import { canonicalBytes } from "@mingbai/codec/canonical-json";
 import { batchId, findContainerHeader } from "@mingbai/ledger/container/container";
-import { type ContainerFault, groupRootsOf, isVoidFault } from "@mingbai/ledger/container/stateless-check";
+import { type ContainerFault, groupRootsOf, mayStandInBlock } from "@mingbai/ledger/container/stateless-check";
 import type { Event } from "@mingbai/ledger/definition/event";
 import type { OrderedContainer } from "@mingbai/ledger/execute/block";
 import { openContainer } from "@mingbai/ledger/execute/open-container";
@@ -106,7 +106,7 @@ async function readChecked({ bodies, pool }: VerifyParts, recorded: RecordedCont
   const body = stored.subarray(0, header.bodyBytes);
   const verdict = await pool.checkContainer(header, body);
   const fault = "fault" in verdict ? verdict.fault : undefined;
-  if (fault !== undefined && !isVoidFault(fault)) {
+  if (fault !== undefined && !mayStandInBlock(fault)) {
     throw new SyntaxError("a stored container's body is not the one that its header names");
   }
   const keptRoots = readKeptRoots(recorded, stored);

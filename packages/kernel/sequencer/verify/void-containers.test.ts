@@ -8,6 +8,9 @@ import { blocksFolder, bodiesFolder, LedgerChain } from "@mingbai/log/chain/ledg
 import { readTransactions } from "@mingbai/log/chain/read-transactions";
 import type { StoredContainer } from "@mingbai/log/chain/record-block";
 import { Replica } from "@mingbai/log/chain/replica";
+import { encodeOrderedBlock, type OrderedBlock, readOrderedBlock } from "@mingbai/log/portable/ordered-block";
+import { type Pulled, PullReader } from "@mingbai/log/portable/pull-reader";
+import { takeOrdered } from "@mingbai/log/portable/take-ordered";
 import { openSegmentLog } from "@mingbai/log/segments/open-segment-log";
 import { sceneChecker } from "@mingbai/testkit/ledger-scene/scene-checker";
 import { sceneContainer } from "@mingbai/testkit/ledger-scene/scene-containers";
@@ -56,6 +59,10 @@ async function verify(disk: SimulatedDisk): Promise<ChainReport> {
   return verifyChain({ blocks, bodies, replica: newReplica(), pool: sceneChecker });
 }
 
+function* oneBlock(take: (block: OrderedBlock) => void): Pulled<void> {
+  for (;;) take(yield* readOrderedBlock());
+}
+
 describe("containers that count for nothing", () => {
   const honest = async () => [
     await stored(1, command),
@@ -88,6 +95,29 @@ describe("containers that count for nothing", () => {
       [leafKinds.container, "VOID_CONTAINER", false],
       [leafKinds.command, "ok", true],
     ]);
+  });
+
+  it("among them one whose body was given up, are carried to another ledger and executed there alike", async () => {
+    const sound = await stored(1, command);
+    const lost = { ...(await stored(2, second)), void: "lost", body: new Uint8Array() } as const;
+    const disk = simulatedDisk({ seed: 5 });
+    const chain = await chainOf(disk, [sound, lost]);
+    const [, record] = [await chain.readBlock(0), await chain.readBlock(1)];
+    expect(record.outcomes.map(({ refusal }) => refusal?.refused)).toEqual(["BODY_LOST"]);
+    const other = await chainOf(simulatedDisk({ seed: 6 }), [sound]);
+    const pieces = [];
+    for await (const bytes of encodeOrderedBlock(record, (container) => chain.readBody(container))) pieces.push(bytes);
+    const blocks: OrderedBlock[] = [];
+    const reader = new PullReader(oneBlock((block) => blocks.push(block)));
+    for (const bytes of pieces) reader.push(bytes);
+    const check = async (...given: Parameters<typeof checkContainer>) => checkContainer(...given);
+    for (const block of blocks) other.append(await takeOrdered(block, { chain: other, check }));
+    await other.commit();
+    expect(toHex(other.head.appHash)).toBe(toHex(chain.head.appHash));
+    await chain.close();
+    expect(await verify(disk)).toMatchObject({ blocks: 2, transactions: 2, fault: undefined });
+    const again = await LedgerChain.open({ disk, folder, replica: newReplica(), segmentBytes });
+    expect(toHex(again.head.appHash)).toBe(toHex(other.head.appHash));
   });
 
   it("are found where a log was written as if they counted", async () => {
