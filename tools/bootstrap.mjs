@@ -10,6 +10,7 @@ const verbs = {
   start: { script: "apps/node/main.ts", args: [] },
   test: { script: "tools/test/run.ts", args: [] },
   deep: { script: "tools/test/run.ts", args: ["--deep"] },
+  net: { script: "tools/test/run.ts", args: ["--net"] },
   bench: { script: "tools/bench/run.ts", args: [] },
   cli: { script: "apps/cli/main.ts", args: [] },
 };

@@ -1,5 +1,9 @@
+import { parseArgs } from "node:util";
 import { type Counts, closingLine, oneCheck, sumCounts } from "./counts.ts";
-import { deepSteps, normalSteps, type Step } from "./steps.ts";
+import { deepSteps, netSteps, normalSteps, type Step } from "./steps.ts";
+
+/** The longest time that a timer of Node can wait is 24.8 days. */
+const soakHoursMax = 500;
 
 async function runStep(step: Step): Promise<Counts> {
   console.log(`\n── ${step.name}`);
@@ -18,8 +22,22 @@ function printNames(title: string, names: readonly string[]): void {
   for (const name of names) console.log(`  ${name}`);
 }
 
+function chosenSteps(): readonly Step[] {
+  const { values: flags } = parseArgs({
+    options: {
+      deep: { type: "boolean", default: false },
+      net: { type: "boolean", default: false },
+      soak: { type: "string", default: "0" },
+    },
+  });
+  const soakHours = Number(flags.soak);
+  if (!(soakHours >= 0 && soakHours <= soakHoursMax)) throw new Error(`--soak takes hours, at most ${soakHoursMax}`);
+  if (flags.net) return netSteps({ soakHours, seed: process.env.MINGBAI_SEED ?? String(Date.now() % 2 ** 32) });
+  return flags.deep ? deepSteps : normalSteps;
+}
+
 const all: Counts[] = [];
-for (const step of process.argv.includes("--deep") ? deepSteps : normalSteps) all.push(await runStep(step));
+for (const step of chosenSteps()) all.push(await runStep(step));
 
 const total = sumCounts(all);
 printNames("Skipped", total.skippedNames);

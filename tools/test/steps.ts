@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { runBenchSmoke } from "./bench-step.ts";
+import { countingFiles } from "./counting-files.ts";
 import { type Counts, oneCheck } from "./counts.ts";
-import { deepFiles } from "./deep-files.ts";
 import { rootFolder } from "./root-folder.ts";
 import { runProcess } from "./run-process.ts";
 import { runVitest } from "./vitest-step.ts";
@@ -9,7 +9,10 @@ import { runVitest } from "./vitest-step.ts";
 /** One part of a test run. It never throws for a failed test: it counts it. */
 export type Step = { name: string; run: () => Promise<Counts> };
 
-const deepTestTimeoutMs = 25 * 60_000;
+const longTestMsMax = 25 * 60_000;
+const hourMs = 3_600_000;
+
+const longTests = (msMax: number) => [`--testTimeout=${msMax}`, `--hookTimeout=${msMax}`];
 
 const script = (name: string, path: string, ...args: string[]): Step => ({
   name,
@@ -29,12 +32,24 @@ export const normalSteps: readonly Step[] = [
 export const deepSteps: readonly Step[] = [
   {
     name: "tests with large counts (vitest)",
-    run: async () => {
-      const files = await deepFiles();
-      if (files.length === 0) throw new Error("no test asks for large counts");
-      return runVitest(files, [`--testTimeout=${deepTestTimeoutMs}`, `--hookTimeout=${deepTestTimeoutMs}`], {
-        MINGBAI_DEEP: "1",
-      });
-    },
+    run: async () => runVitest(await countingFiles("deep"), longTests(longTestMsMax), { MINGBAI_DEEP: "1" }),
   },
 ];
+
+/**
+ * What `npm run check:net` runs: networks of real processes for as long as they need, and with `soakHours` as much longer.
+ * One seed, said before, makes everything that is drawn.
+ */
+export function netSteps({ soakHours, seed }: { soakHours: number; seed: string }): readonly Step[] {
+  return [
+    {
+      name: `tests of whole networks (vitest), MINGBAI_SEED=${seed}`,
+      run: async () =>
+        runVitest(await countingFiles("net"), longTests(longTestMsMax + soakHours * hourMs), {
+          MINGBAI_NET: "1",
+          MINGBAI_SEED: seed,
+          MINGBAI_SOAK_HOURS: String(soakHours),
+        }),
+    },
+  ];
+}

@@ -6,17 +6,19 @@ import { transactionsView } from "@mingbai/http/explorer-views";
 import { createClient } from "@mingbai/sdk/index";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { openLook, usual } from "@mingbai/testkit/browser/looks";
+import { whyNotNet } from "@mingbai/testkit/net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DemoCluster, patience, whyNoCluster } from "../testing/test-demo-cluster.ts";
 
+const whyNot = whyNoCluster ?? whyNotNet;
 let cluster: DemoCluster;
 let browser: Browser;
 /** Where the pictures of a run lie. */
 const shots = mkdtempSync(join(tmpdir(), "mingbai-failover-"));
 
 beforeAll(async () => {
-  if (whyNoCluster !== undefined) return;
+  if (whyNot !== undefined) return;
   cluster = await DemoCluster.start();
   browser = await launchBrowser();
 });
@@ -42,7 +44,7 @@ async function registered(url: string): Promise<readonly string[]> {
   return rows.filter(({ command }) => command === "identity.registerOrganisation").map(({ result }) => result);
 }
 
-describe.skipIf(whyNoCluster)(whyNoCluster ?? "four organisations, one of whose nodes is killed under a page", () => {
+describe.skipIf(whyNot)(whyNot ?? "four organisations, one of whose nodes is killed under a page", () => {
   it("finish what was half filled in: the form stays, is signed, and is final once", async () => {
     await cluster.reach([0, 1, 2, 3], 0);
     const page = await openForm(await cluster.urlOf(0));

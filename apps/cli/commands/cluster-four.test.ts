@@ -1,16 +1,18 @@
 import { once } from "node:events";
 import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
 import { actAs, createClient } from "@mingbai/sdk/index";
+import { whyNotNet } from "@mingbai/testkit/net";
 import { treasuryCommands } from "@mingbai/treasury/schema";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { isAlive } from "../node-state/is-alive.ts";
 import { runCli } from "../testing/run-cli.ts";
 import { DemoCluster, patience, whyNoCluster } from "../testing/test-demo-cluster.ts";
 
+const whyNot = whyNoCluster ?? whyNotNet;
 let cluster: DemoCluster;
 
 beforeAll(async () => {
-  if (whyNoCluster === undefined) cluster = await DemoCluster.start();
+  if (whyNot === undefined) cluster = await DemoCluster.start();
 });
 afterAll(() => cluster?.end());
 
@@ -25,7 +27,7 @@ async function act(number: number, name: string): Promise<number> {
   return answer.height;
 }
 
-describe.skipIf(whyNoCluster)(whyNoCluster ?? "four organisations on one machine", () => {
+describe.skipIf(whyNot)(whyNot ?? "four organisations on one machine", () => {
   it("keep a ledger together, while one is killed and another drained, and end with Ctrl-C", async () => {
     await cluster.reach([0, 1, 2, 3], 0);
     await cluster.reach([0, 1, 2, 3], await act(0, "first"));

@@ -7,7 +7,6 @@ import { dataFolder } from "@mingbai/app-node/data-folder";
 import { findRunning } from "@mingbai/app-node/operator/running-file";
 import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
 import { freePorts } from "@mingbai/sequencer/cometbft/test-homes";
-import { deepCount } from "@mingbai/testkit/deep";
 import { expect, vi } from "vitest";
 import { demoMembers } from "../cluster/demo-members.ts";
 import { foundCluster } from "../cluster/found-cluster.ts";
@@ -19,10 +18,8 @@ const portsPerMember = 4;
 /** For what waits on sixteen processes that share a machine with others. */
 export const patience = { timeout: 120_000, interval: 200 };
 
-const isDeep = deepCount(0, 1) === 1;
-/** Sixteen processes and four databases: only where time is given. Why a test of them is skipped here, or undefined. */
-export const whyNoCluster =
-  findCometBinary() === undefined ? "CometBFT is not installed" : isDeep ? undefined : "only with MINGBAI_DEEP=1";
+/** Why there can be no such cluster here, or undefined. It is sixteen processes and four databases. */
+export const whyNoCluster = findCometBinary() === undefined ? "CometBFT is not installed" : undefined;
 
 /** Four organisations of the demo, kept running by `mingbai cluster up` as an operator starts it. */
 export class DemoCluster {

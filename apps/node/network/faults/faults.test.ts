@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unorderedContainersMax } from "@mingbai/log/bodies/body-store";
 import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
-import { deepCount } from "@mingbai/testkit/deep";
-import { random, runSeed } from "@mingbai/testkit/random";
+import { netCount, soakMs } from "@mingbai/testkit/net";
+import { type Random, random, runSeed } from "@mingbai/testkit/random";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FaultMember } from "./test-fault-member.ts";
 import { FaultScene } from "./test-fault-scene.ts";
@@ -13,15 +13,19 @@ import { perturbations } from "./test-perturbation.ts";
 
 const isMissing = findCometBinary() === undefined;
 const seed = runSeed();
-const count = deepCount(4, 105);
+/** Networks that it befalls at once: most of the time each waits. */
+const networks = netCount(1, 2);
+/** How often in each. */
+const count = netCount(4, 53);
+const extent = soakMs > 0 ? `${soakMs} ms` : `${networks * count} times`;
 /** How often all is compared. */
 const comparedEvery = 15;
-const timeoutMs = 1_500_000;
+const timeoutMs = 1_500_000 + soakMs;
 
-const floods = deepCount(400, 4_000);
+const floods = netCount(400, 4_000);
 const waves = 8;
 /** Until the containers of a flood expire: longer than it takes. */
-const floodedHeights = deepCount(40, 200);
+const floodedHeights = netCount(40, 200);
 const pollMs = 100;
 
 /** Containers that a member keeps of another and that are not ordered. */
@@ -30,43 +34,58 @@ async function containersOf(member: FaultMember, other: number): Promise<number>
   return exchange.members.find((one) => one.member === other)?.unordered.containers ?? 0;
 }
 
+/** One thing after the other befalls one of its members, so often and, in a soak, for so long. */
+async function perturb(scene: FaultScene, draw: Random): Promise<void> {
+  const endMs = performance.now() + soakMs;
+  const coming = perturbations(scene.network, draw);
+  for (let number = 1; number <= count || performance.now() < endMs; number++) {
+    const { value: fault } = coming.next();
+    await Promise.all(scene.network.members.map((member) => member.ready()));
+    await fault.begin();
+    await scene.passes(fault.holdMs);
+    await fault.end();
+    await scene.goesOn(`${number}, ${fault.name}`);
+    if (number % comparedEvery === 0) await scene.agrees();
+  }
+  await scene.agrees();
+  expect(scene.acknowledged.answers.size).toBeGreaterThan(count);
+}
+
 let folder = "";
-let scene: FaultScene;
+const scenes: FaultScene[] = [];
 beforeAll(async () => {
   if (isMissing) return;
   folder = await mkdtemp(join(tmpdir(), "mingbai-faults-"));
-  scene = await FaultScene.open(folder, seed);
+  // One after the other: each must find its ports free.
+  for (let place = 0; place < networks; place++) {
+    scenes.push(await FaultScene.open(join(folder, String(place)), seed + place));
+  }
 }, timeoutMs);
 afterAll(async () => {
   if (isMissing) return;
-  await scene?.close();
+  await Promise.all(scenes.map((scene) => scene.close()));
   await rm(folder, { recursive: true, force: true });
 }, timeoutMs);
+
+function getScene(): FaultScene {
+  const [scene] = scenes;
+  if (scene === undefined) throw new RangeError("no network was opened");
+  return scene;
+}
 
 describe.skipIf(isMissing)(
   isMissing ? "CometBFT is not installed" : "four members, each with processes of its own",
   () => {
     it(
-      `lose nothing that they acknowledged, agree and go on, whatever befalls one of them: ${count} times, seed ${seed}`,
-      async () => {
-        const coming = perturbations(scene.network, random(seed));
-        for (let number = 1; number <= count; number++) {
-          const { value: fault } = coming.next();
-          await Promise.all(scene.network.members.map((member) => member.ready()));
-          await fault.begin();
-          await scene.passes(fault.holdMs);
-          await fault.end();
-          await scene.goesOn(`${number}, ${fault.name}`);
-          if (number % comparedEvery === 0 || number === count) await scene.agrees();
-        }
-        expect(scene.acknowledged.answers.size).toBeGreaterThan(count);
-      },
+      `lose nothing that they acknowledged, agree and go on, whatever befalls one of them: ${extent}, seed ${seed}`,
+      () => Promise.all(scenes.map((scene, place) => perturb(scene, random(seed + place)))),
       timeoutMs,
     );
 
     it(
       "stand still while two of four are down, never part, and go on by themselves",
       async () => {
+        const scene = getScene();
         const draw = random(seed);
         const [first, second] = [draw.below(4), 1 + draw.below(3)];
         const gone = [first, (first + second) % 4].map((number) => scene.network.get(number));
@@ -83,6 +102,7 @@ describe.skipIf(isMissing)(
     it(
       `keep no more of one that floods than its share, go on meanwhile, and have the space back: ${floods} containers`,
       async () => {
+        const scene = getScene();
         const number = random(seed).below(4);
         const victims = scene.network.members.filter((member) => member.number !== number);
         await scene.network.get(number).down("killed");
