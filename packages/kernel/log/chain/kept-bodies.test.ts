@@ -9,6 +9,7 @@ import { type SimulatedDisk, simulatedDisk } from "@mingbai/testkit/simulated-di
 import { describe, expect, it } from "vitest";
 import { nodeDisk } from "../disk/node-disk.ts";
 import { orderAt, testFolder } from "../portable/test-ledger.ts";
+import { copyPrefix } from "../prefix/copy-prefix.ts";
 import { snapshotsKept } from "../snapshots/snapshot-store.ts";
 import type { BlockRecord } from "./block-record.ts";
 import { type ChainOptions, LedgerChain } from "./ledger-chain.ts";
@@ -131,6 +132,20 @@ describe("bodies below a height", () => {
     const options = { ...small(damaged), onSnapshotDamage: ({ file }: { file: string }) => void found.push(file) };
     const again = await LedgerChain.open(options);
     expect([found.length, toHex(again.head.appHash)]).toEqual([snapshotsKept - 1, toHex(appHash)]);
+  });
+
+  it("are missed by no copy of the ledger either, which a backup is", async () => {
+    const disk = simulatedDisk({ seed: 3 });
+    const chain = await writeLedger(small(disk));
+    await letGoOfOld(chain);
+    for (const path of disk.paths().filter((one) => one.startsWith(`${testFolder}/snapshots/`)))
+      disk.putFile(path.replace(testFolder, "copy"), disk.content(path));
+    for (const name of ["blocks", "bodies"])
+      await copyPrefix({ disk, folder: `${testFolder}/${name}` }, { disk, folder: `copy/${name}` });
+    const copy = await LedgerChain.open({ ...small(disk), folder: "copy" });
+    expect(toHex(copy.head.appHash)).toBe(toHex(chain.head.appHash));
+    expect(await copy.bodiesFrom()).toBeGreaterThan(900);
+    expect((await recordsOf(copy)).map(({ height }) => height)).toEqual(heights);
   });
 
   it("are gone from real files, and the ledger opens and goes on", async () => {
