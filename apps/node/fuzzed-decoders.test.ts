@@ -30,6 +30,7 @@ import { readPrefix } from "@mingbai/log/prefix/readable-log";
 import { LogDamaged } from "@mingbai/log/segments/log-error";
 import { diskWithLog, testFolder } from "@mingbai/log/segments/test-log";
 import { followSnapshots, openSnapshotStore } from "@mingbai/log/snapshots/snapshot-store";
+import { findPromise, formatPromise } from "@mingbai/sdk/promise";
 import { findReceipt, formatReceipt, formatReceiptProof, type Receipt } from "@mingbai/sdk/receipt";
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { deepCount } from "@mingbai/testkit/deep";
@@ -70,6 +71,11 @@ const notes: string[] = checkpoints.map(({ note }: { note: string }) => note);
 const { inclusion, witnessRequest } = vectors("proofs");
 const proofs: string[] = inclusion.map(({ proof }: { proof: string }) => proof);
 const rosters: string[] = vectors("rosters").rosters.flatMap(({ notes: texts }: { notes: string[] }) => texts);
+const nodePromise = formatPromise({
+  format: "mingbai/promise/1",
+  header: toBase64(envelopes[0]?.subarray(0, 224) ?? new Uint8Array()),
+  promise: toBase64(fromHex(vectors("availability").promise.bytes)),
+});
 const receipt: Receipt = {
   format: "mingbai/receipt/1",
   header: toBase64(envelopes[0]?.subarray(0, 224) ?? new Uint8Array()),
@@ -202,6 +208,7 @@ const ofText: [string, readonly string[], (text: string) => void][] = [
     [formatReceipt(receipt), formatReceiptProof(receipt)],
     (text) => void verifyReceipt(text, { pinnedKeys: [logVkey] }),
   ],
+  ["promise of a node", [nodePromise], (text) => void findPromise(text)],
 ];
 
 describe(`decoders on ${count} inputs each (seed ${seed})`, () => {

@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { dataFolder } from "@mingbai/app-node/data-folder";
-import { openNodeKeys } from "@mingbai/app-node/keys/node-keys";
+import { deriveNodeKeys } from "@mingbai/app-node/keys/node-keys";
 import { foundPassphrase } from "@mingbai/app-node/keys/node-passphrase";
 import { findVoidStatement, isSignedByEnough, putVoidStatement } from "@mingbai/app-node/network/void-statements";
 import { findRunning } from "@mingbai/app-node/operator/running-file";
+import { readKeyFile } from "@mingbai/crypto/key-file/read-key-file";
 import { settingsView } from "@mingbai/governance/views";
 import { chainView } from "@mingbai/http/ledger-views";
 import { Health } from "@mingbai/http/routes/operations";
@@ -47,13 +48,12 @@ async function run({ data, statement: path }: Flags): Promise<void> {
   const client = createClient({ url: running.url });
   const { chain, demo } = await client.ask(chainView, {});
   const { rosterEpoch: epoch, roster: members } = await client.ask(settingsView, {});
-  const keys = await openNodeKeys({
-    path: folder.nodeKey,
-    passphrase: await foundPassphrase(folder, { isDemo: demo }),
-  });
+  const passphrase = await foundPassphrase(folder, { isDemo: demo });
+  const { secret } = await readKeyFile({ path: folder.nodeKey, passphrase });
+  const { organisation } = await deriveNodeKeys(secret);
   const roster = { epoch, members };
   const found = await findVoidStatement(path);
-  const statement = await signVoidStatement(keys.organisation, { chain, roster, batchId: health.waitingFor }, found);
+  const statement = await signVoidStatement(organisation, { chain, roster, batchId: health.waitingFor }, found);
   if (statement === undefined) throw new Error(words.another);
   await writeFile(path, `${JSON.stringify(statement, null, 2)}\n`);
   const isEnough = isSignedByEnough(statement, roster);
