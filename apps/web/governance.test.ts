@@ -129,6 +129,17 @@ describe("the pages of governance", () => {
     await page.getByRole("region", { name: "重复投票" }).getByText("已表决去掉").waitFor();
   });
 
+  it("show the contract template: whose turn it is, the days that were voted, and the way to propose others", async () => {
+    const { page } = await openPage("manager", places.rules, usual, mockOfficeAnswers);
+    const template = page.getByRole("region", { name: "合约模板：拨付" });
+    await template.getByText("现在是第 1 版").waitFor();
+    const row = template.getByRole("row", { name: /已批准/ });
+    await row.getByRole("cell", { name: "批的机构：财务监理" }).waitFor();
+    await row.getByText("表决定的").waitFor();
+    await row.getByRole("link", { name: "提案改“审核通过后付款的天数”" }).click();
+    await page.getByLabel("改成（天）").waitFor();
+  });
+
   it("say that nobody voted twice", async () => {
     const none = { "governance.doubleVotes": () => ({ rows: [], next: null, readAt: { height: 1, timeMs: 0 } }) };
     const { page } = await openPage("manager", places.list, usual, { ...mockOfficeAnswers, ...none });

@@ -7,6 +7,7 @@ import { explorerTexts } from "../features/explorer/texts.ts";
 import { doubleVoteTexts } from "../features/governance/double-vote-texts.ts";
 import { proposeTexts } from "../features/governance/propose-texts.ts";
 import { rosterTexts } from "../features/governance/roster/roster-texts.ts";
+import { templateTexts } from "../features/governance/template-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
 import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
@@ -60,6 +61,7 @@ export const appTexts = [
   levelsTexts,
   proposeTexts,
   doubleVoteTexts,
+  templateTexts,
   rosterTexts,
   offersTexts,
   walletTexts,

@@ -2,7 +2,7 @@
 import { amountMax } from "@mingbai/codec/money";
 import type { Words } from "@mingbai/ledger/definition/command";
 import { basisPointsMax, returnExpiryDaysMax } from "@mingbai/treasury/schema";
-import { turns } from "@mingbai/workflow/stages";
+import { type Stage, turns } from "@mingbai/workflow/stages";
 import type { RuleKey } from "./rules.ts";
 
 /** What the value is for: the whole ledger, one organisation, one fund. */
@@ -101,11 +101,21 @@ export function ruleOfParameter(name: ParameterName): RuleKey {
   return parameters[name].scope === "organisation" ? "ownParameter" : "parameter";
 }
 
+/** The stages of a matter at which it is somebody's turn: their days are what members vote of the contract template. */
+export const turnStages = [
+  "submitted",
+  "returned",
+  "passed",
+  "disbursed",
+  "disputed",
+] as const satisfies readonly Stage[];
+
+/** The parameter that holds the days of a stage. */
+export function stageParameter(stage: (typeof turnStages)[number]) {
+  return `workflow.${stage}Days` as const;
+}
+
 /** The days that a stage has where members voted none, by the parameter's name. */
-export const usualStageDays: { readonly [name in ParameterName]?: number | undefined } = {
-  "workflow.submittedDays": turns.submitted?.daysMax,
-  "workflow.returnedDays": turns.returned?.daysMax,
-  "workflow.passedDays": turns.passed?.daysMax,
-  "workflow.disbursedDays": turns.disbursed?.daysMax,
-  "workflow.disputedDays": turns.disputed?.daysMax,
-};
+export const usualStageDays: { readonly [name in ParameterName]?: number | undefined } = Object.fromEntries(
+  turnStages.map((stage) => [stageParameter(stage), turns[stage]?.daysMax]),
+);

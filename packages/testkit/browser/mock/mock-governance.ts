@@ -143,7 +143,12 @@ export function mockGovernance() {
       parameters: [
         { name: "ledger.quotaUnitsPerMinute", value: 6_000_000, isVoted: true },
         { name: "identity.approvalLimitNormally", value: 10_000_000, isVoted: false },
+        { name: "ledger.rulesVersion", value: 1, isVoted: false },
         { name: "workflow.submittedDays", value: 5, isVoted: false },
+        { name: "workflow.returnedDays", value: 30, isVoted: false },
+        { name: "workflow.passedDays", value: 3, isVoted: true },
+        { name: "workflow.disbursedDays", value: 10, isVoted: false },
+        { name: "workflow.disputedDays", value: 5, isVoted: false },
       ],
       bases: [{ subject, count: 1 }],
       roster,

@@ -1,19 +1,22 @@
 import "./governance.css";
-import { parameters } from "@mingbai/governance/schema/parameters";
+import { type ParameterName, parameters, stageParameter, turnStages } from "@mingbai/governance/schema/parameters";
 import { settingsView } from "@mingbai/governance/views";
 import { Link } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { useSession } from "../../session/use-session.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { TitledTable } from "../../ui/titled-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { ParameterCells } from "./parameter-cells.tsx";
+import { ProposeLink } from "./propose-link.tsx";
+import { TemplatePart } from "./template-part.tsx";
 import { useChangeWords } from "./use-change-words.ts";
-import { mayPropose } from "./who-may.ts";
 
 type Settings = ResultOf<typeof settingsView>;
+/** They stand in the template of which they are the deadlines. */
+const ofStages: readonly ParameterName[] = turnStages.map(stageParameter);
 
 /** Members, who keeps the ledger, how things are voted on, and the numbers of policy, as they stand. */
 export function Component() {
@@ -32,6 +35,7 @@ export function Component() {
             <Members settings={settings} />
             <Rules settings={settings} />
             <Parameters settings={settings} />
+            <TemplatePart parameters={settings.parameters} />
             <Roster settings={settings} />
           </>
         )}
@@ -57,18 +61,6 @@ function Members({ settings: { members } }: { settings: Settings }) {
         </tr>
       ))}
     </TitledTable>
-  );
-}
-
-/** A link to the form for another of these; nothing for those who do not propose. */
-function ProposeLink({ query, name }: { query: string; name: string }) {
-  const { t } = useText();
-  const may = mayPropose(useSession()?.roles);
-  if (!may) return null;
-  return (
-    <Link className="btn s" to={`/governance/propose?${query}`} aria-label={t("governance.rules.proposeOf", { name })}>
-      {t("governance.propose")}
-    </Link>
   );
 }
 
@@ -100,7 +92,6 @@ function Rules({ settings: { rules } }: { settings: Settings }) {
 
 function Parameters({ settings }: { settings: Settings }) {
   const { t, language } = useText();
-  const { valueText } = useChangeWords();
   return (
     <TitledTable
       title={t("governance.rules.parameters")}
@@ -111,21 +102,14 @@ function Parameters({ settings }: { settings: Settings }) {
       ]}
       className="governance-narrow"
     >
-      {settings.parameters.map(({ name, value, isVoted }) => {
-        const title = parameters[name].title[language];
-        return (
-          <tr key={name}>
-            <th scope="row">{title}</th>
-            <td>
-              {valueText(name, value)}{" "}
-              <span className="sm i2">{t(isVoted ? "governance.rules.voted" : "governance.rules.usual")}</span>
-            </td>
-            <td className="r">
-              <ProposeLink query={`name=${name}`} name={title} />
-            </td>
+      {settings.parameters
+        .filter(({ name }) => !ofStages.includes(name))
+        .map((parameter) => (
+          <tr key={parameter.name}>
+            <th scope="row">{parameters[parameter.name].title[language]}</th>
+            <ParameterCells parameter={parameter} />
           </tr>
-        );
-      })}
+        ))}
     </TitledTable>
   );
 }

@@ -73,7 +73,12 @@ function Ends({ effect: { lines, before, after } }: { effect: RosterEffect }) {
       .filter((line) => line.after === undefined)
       .map(({ organisation }) => t("governance.roster.ends.leaver", { organisation: organisationName(organisation) })),
     ...(after.mayFail < before.mayFail
-      ? [t("governance.roster.ends.mayFail", { count: before.mayFail, left: after.mayFail })]
+      ? [
+          t(`governance.roster.ends.${after.mayFail === 0 ? "noneMayFail" : "mayFail"}`, {
+            count: before.mayFail,
+            left: after.mayFail,
+          }),
+        ]
       : []),
   ];
   if (ends.length === 0) return null;

@@ -54,6 +54,7 @@ export const rosterTexts = defineTexts({
       "{{organisation}}不再定块、不再签检查点、不再替别家存交易。它签过的回执照样能验。它仍是成员机构，提案照样有票；要去掉另提案。离开后请它销毁旧密钥。",
     "governance.roster.ends.mayFail_other":
       "原来有 {{count, number}} 家停机或出错，账本照样走；以后只容 {{left, number}} 家。",
+    "governance.roster.ends.noneMayFail_other": "原来有 {{count, number}} 家停机或出错，账本照样走；以后一家也不容。",
     "governance.roster.warning.fewerThanFour": "少于 4 家：一家停机或出错也不容，账本要等它回来才能再记账。",
     "governance.roster.warning.oneDecides": "{{organisation}}一家超过三分之二的票权：别家拦不住它，等于它一家记账。",
     "governance.roster.warning.oneStops": "{{organisation}}一家有三分之一以上的票权：它一停，账本就停。",
@@ -133,6 +134,10 @@ export const rosterTexts = defineTexts({
       "Until now the ledger went on with {{count, number}} organisation down or wrong; then with {{left, number}}.",
     "governance.roster.ends.mayFail_other":
       "Until now the ledger went on with {{count, number}} organisations down or wrong; then with {{left, number}}.",
+    "governance.roster.ends.noneMayFail_one":
+      "Until now the ledger went on with {{count, number}} organisation down or wrong; then with none.",
+    "governance.roster.ends.noneMayFail_other":
+      "Until now the ledger went on with {{count, number}} organisations down or wrong; then with none.",
     "governance.roster.warning.fewerThanFour":
       "Fewer than 4: none may be down or wrong. If one is, the ledger takes nothing until it is back.",
     "governance.roster.warning.oneDecides":
