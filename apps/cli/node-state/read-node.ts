@@ -50,6 +50,8 @@ export async function ask<T>({ url, token }: RunningFile, path: string, schema: 
 function stateOf({ state }: Health, engine: EngineView | undefined): NodeState {
   if (state === "stopped") return "stopped";
   if (state === "read-only" || state === "handed-over") return "readOnly";
-  if (engine?.engine?.isCatchingUp === true) return "catchingUp";
-  return state === "waiting" || engine?.engine?.isQuorum === false ? "waiting" : "running";
+  // A node that keeps the ledger alone says that it has no engine; one that says nothing cannot ask its own.
+  if (engine === undefined) return "waiting";
+  if (engine.engine?.isCatchingUp === true) return "catchingUp";
+  return state === "waiting" || engine.engine?.isQuorum === false ? "waiting" : "running";
 }

@@ -66,7 +66,8 @@ export async function joinNetwork(parts: Parts): Promise<JoinedNetwork | undefin
     say: (step) => say(`joining: ${step}`),
   });
   const { format: _, era, ...stateSync } = found;
-  const engineParts = { folder: folder.comet, genesis, era, keys, network, application, stateSync, onFatal };
+  const begun = { folder: folder.comet, genesis, era, hasOrdered: false };
+  const engineParts = { ...begun, keys, network, application, stateSync, onFatal };
   const engine = await startEngine(engineParts);
   try {
     const snapshot = await application.restored;

@@ -1,5 +1,6 @@
 import type { Era } from "@mingbai/ledger/genesis/era";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { AbciApplication } from "@mingbai/sequencer/cometbft/abci-application";
 import type { Comet } from "@mingbai/sequencer/cometbft/comet-process";
 import type { DataFolder } from "../data-folder.ts";
@@ -13,6 +14,7 @@ interface Parts {
   readonly genesis: Genesis;
   readonly keys: NodeKeys;
   readonly network: NetworkFile;
+  readonly chain: Pick<LedgerChain, "head">;
   /** The engine that runs already and waits, where the node has just joined. */
   readonly joined?: JoinedNetwork | undefined;
   readonly onFatal: (error: Error) => void;
@@ -37,8 +39,9 @@ export class MemberEngine {
 
   /** Lets it order for this application: a new engine, or the one by which the node joined. */
   async start(application: AbciApplication): Promise<void> {
-    const { folder, genesis, keys, network, joined, onFatal } = this.#parts;
-    const parts = { folder: folder.comet, genesis, era: this.#era, keys, network, application, onFatal };
+    const { folder, genesis, keys, network, chain, joined, onFatal } = this.#parts;
+    const hasOrdered = chain.head.height > (this.#era?.base ?? 0);
+    const parts = { folder: folder.comet, genesis, era: this.#era, keys, network, application, hasOrdered, onFatal };
     this.#running = joined?.engine ?? (await startEngine(parts));
     joined?.application.goOn(application);
   }

@@ -26,6 +26,7 @@ const home = (parts: Partial<CometHome> = {}): CometHome => ({
   genesis,
   nodeSeed: new Uint8Array(32).fill(1),
   consensusSeed: new Uint8Array(32).fill(2),
+  hasOrdered: false,
   ...parts,
 });
 const statePath = () => join(folder, "data/priv_validator_state.json");
@@ -160,6 +161,14 @@ describe("writeCometHome", () => {
     await writeCometHome(home());
     await rm(statePath());
     await expect(writeCometHome(home())).rejects.toMatchObject({ name: "CometHomeError", code: "SIGNING_STATE_LOST" });
+  });
+
+  it("refuses a home of which nothing is left where an engine has ordered, and leaves no record that would say otherwise", async () => {
+    const lost = () => writeCometHome(home({ hasOrdered: true }));
+    for (const attempt of [lost, lost]) await expect(attempt()).rejects.toMatchObject({ code: "SIGNING_STATE_LOST" });
+    await expect(stat(statePath())).rejects.toMatchObject({ code: "ENOENT" });
+    await writeCometHome(home());
+    await writeCometHome(home({ hasOrdered: true }));
   });
 
   it("refuses another genesis than the one that it began with", async () => {

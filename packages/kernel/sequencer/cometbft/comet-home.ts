@@ -14,6 +14,8 @@ export interface CometHome {
   /** 32 bytes each, of Ed25519 keys: by which peers know the node, and with which it votes. */
   readonly nodeSeed: Uint8Array;
   readonly consensusSeed: Uint8Array;
+  /** Whether an engine has ordered here before: then a home without its files has lost them. */
+  readonly hasOrdered: boolean;
 }
 
 /** CometBFT must not be started in this home. */
@@ -33,10 +35,11 @@ export class CometHomeError extends Error {
  * may not vote again (SIGNING_STATE_LOST): it would sign twice at one height. With another consensus key the record
  * begins anew.
  */
-export async function writeCometHome({ home, settings, genesis, nodeSeed, consensusSeed }: CometHome): Promise<void> {
+export async function writeCometHome(parts: CometHome): Promise<void> {
+  const { home, settings, genesis, nodeSeed, consensusSeed, hasOrdered } = parts;
   for (const folder of ["config", "data"]) await mkdir(join(home, folder), { recursive: true, mode: ownerOnly });
   await writeGenesis(join(home, "config/genesis.json"), genesis);
-  await writeValidator(home, validatorKeyText(consensusSeed));
+  await writeValidator({ home, key: validatorKeyText(consensusSeed), hasOrdered });
   await replaceFile(join(home, "config/node_key.json"), nodeKeyText(nodeSeed));
   await replaceFile(join(home, "config/config.toml"), cometConfig(settings));
 }
@@ -50,21 +53,33 @@ async function writeGenesis(path: string, genesis: string): Promise<void> {
   await replaceFile(path, genesis);
 }
 
-async function writeValidator(home: string, key: string): Promise<void> {
+async function writeValidator({
+  home,
+  key,
+  hasOrdered,
+}: {
+  home: string;
+  key: string;
+  hasOrdered: boolean;
+}): Promise<void> {
   const keyPath = join(home, "config/priv_validator_key.json");
   const statePath = join(home, "data/priv_validator_state.json");
-  if ((await findText(keyPath)) !== key) {
+  const existing = await findText(keyPath);
+  if (existing === undefined && hasOrdered) throw signingStateLost(statePath);
+  if (existing !== key) {
     // The key last: without it, a start that was cut off begins here again.
     await replaceFile(statePath, unsignedState);
     await replaceFile(keyPath, key);
     return;
   }
-  if ((await findText(statePath)) === undefined) {
-    throw new CometHomeError(
-      "SIGNING_STATE_LOST",
-      `${statePath} is gone: what this consensus key signed is not known, so that it needs another key before it votes`,
-    );
-  }
+  if ((await findText(statePath)) === undefined) throw signingStateLost(statePath);
+}
+
+function signingStateLost(path: string): CometHomeError {
+  return new CometHomeError(
+    "SIGNING_STATE_LOST",
+    `${path} is gone: what this consensus key signed is not known, and it must not vote again. Run mingbai node replace --lost order, which gives the node another`,
+  );
 }
 
 function replaceFile(path: string, text: string): Promise<void> {

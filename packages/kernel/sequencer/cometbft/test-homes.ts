@@ -65,6 +65,7 @@ export async function writeTestHome(
     genesis: makeGenesis({ ...testFounding, roster: testRoster(validators) }),
     nodeSeed: seedOf(`node ${number}`),
     consensusSeed: seedOf(`consensus ${number}`),
+    hasOrdered: false,
   });
   return place;
 }
