@@ -13,6 +13,8 @@ const longTestMsMax = 25 * 60_000;
 const hourMs = 3_600_000;
 
 const longTests = (msMax: number) => [`--testTimeout=${msMax}`, `--hookTimeout=${msMax}`];
+/** A network of sixteen processes keeps the machine busy by itself. */
+const oneAtATime = ["--maxWorkers=1"];
 
 const script = (name: string, path: string, ...args: string[]): Step => ({
   name,
@@ -45,7 +47,7 @@ export function netSteps({ soakHours, seed }: { soakHours: number; seed: string 
     {
       name: `tests of whole networks (vitest), MINGBAI_SEED=${seed}`,
       run: async () =>
-        runVitest(await countingFiles("net"), longTests(longTestMsMax + soakHours * hourMs), {
+        runVitest(await countingFiles("net"), [...longTests(longTestMsMax + soakHours * hourMs), ...oneAtATime], {
           MINGBAI_NET: "1",
           MINGBAI_SEED: seed,
           MINGBAI_SOAK_HOURS: String(soakHours),
