@@ -2,14 +2,15 @@ import { setTimeout } from "node:timers/promises";
 import { ProblemError } from "@mingbai/sdk/problem-error";
 import { Command, InvalidArgumentError } from "commander";
 import { openSigner } from "../do/open-signer.ts";
-import { type Carried, carryOver } from "../relay/carry-over.ts";
+import { carryOver } from "../relay/carry-over.ts";
 import { openLedgerEnd } from "../relay/ledger-end.ts";
 import type { RelayMessage } from "../relay/relay-message.ts";
+import { Way } from "../relay/way.ts";
 import { inLanguage } from "../words.ts";
 
 interface Flags {
-  readonly parent: string;
-  readonly child: string;
+  readonly parent: readonly string[];
+  readonly child: readonly string[];
   readonly key: string;
   readonly asParent: string;
   readonly asChild: string;
@@ -34,8 +35,8 @@ export function relayCommand(): Command {
         zh: "在上下级账本之间传递检查点和证明；它不需要被信任",
       }),
     )
-    .requiredOption("--parent <URL>", inLanguage({ en: "a node of the upper ledger", zh: "上级账本的节点" }))
-    .requiredOption("--child <URL>", inLanguage({ en: "a node of the lower ledger", zh: "下级账本的节点" }))
+    .requiredOption("--parent <URL...>", inLanguage({ en: "nodes of the upper ledger", zh: "上级账本的节点" }))
+    .requiredOption("--child <URL...>", inLanguage({ en: "nodes of the lower ledger", zh: "下级账本的节点" }))
     .requiredOption(
       "--key <FILE>",
       inLanguage({ en: "key file of a node's operator on both ledgers", zh: "两个账本上都登记为节点运维的密钥文件" }),
@@ -70,12 +71,14 @@ async function run({ parent, child, key, asParent, asChild, everyMs, lifeMinutes
   const lifeMs = lifeMinutes * minuteMs;
   let ends: Awaited<ReturnType<typeof open>> | undefined;
   let told = "";
+  const down = new Way("down", { everyMs, lifeMs });
+  const up = new Way("up", { everyMs, lifeMs });
   do {
     try {
       ends ??= await open();
       const [upper, lower] = ends;
-      report("down", await carryOver(upper, lower, lifeMs));
-      report("up", await carryOver(lower, upper, lifeMs));
+      await down.pass(() => carryOver(upper, lower, lifeMs));
+      await up.pass(() => carryOver(lower, upper, lifeMs));
       told = "";
       if (process.connected) process.send?.({ kind: "passed" } satisfies RelayMessage);
     } catch (error) {
@@ -96,13 +99,6 @@ async function run({ parent, child, key, asParent, asChild, everyMs, lifeMinutes
 function whyToWait(error: unknown, wasOpen: boolean): string | undefined {
   if (error instanceof TypeError) return error.message;
   return wasOpen && error instanceof ProblemError ? error.code : undefined;
-}
-
-/** One line of JSON for each pass that did anything. */
-function report(way: "up" | "down", { refused, ...carried }: Carried): void {
-  const didNothing = refused.size === 0 && Object.values(carried).every((count) => count === 0);
-  if (!didNothing)
-    process.stdout.write(`${JSON.stringify({ way, ...carried, refused: Object.fromEntries(refused) })}\n`);
 }
 
 function atLeast(min: number): (text: string) => number {

@@ -4,6 +4,7 @@ import type { Signer } from "@mingbai/crypto/signers/signer";
 import { chainView } from "@mingbai/http/ledger-views";
 import { type Actor, actAs } from "@mingbai/sdk/actor";
 import { type Client, createClient, onlyAnswer } from "@mingbai/sdk/client";
+import { learnNodes } from "@mingbai/sdk/nodes/learn-nodes";
 import { signIn } from "@mingbai/sdk/session";
 
 /** One ledger as a relay has it: a client that is signed in, and an actor whose key carries proofs there. */
@@ -14,10 +15,17 @@ export interface LedgerEnd {
   readonly chain: string;
 }
 
-/** Opens a ledger for a relay. `key` needs the role of a node's operator, to be shown proofs. Throws what `actAs` and `signIn` do. */
-export async function openLedgerEnd(url: string, key: { signer: Signer; keyId: Number64 }): Promise<LedgerEnd> {
-  const client = createClient({ url });
+/**
+ * Opens a ledger for a relay at one of its nodes; when that one is gone it goes on with the others, which it learns from it. `key` needs the
+ * role of a node's operator, to be shown proofs. Throws what `actAs` and `signIn` do.
+ */
+export async function openLedgerEnd(
+  urls: readonly string[],
+  key: { signer: Signer; keyId: Number64 },
+): Promise<LedgerEnd> {
+  const client = createClient({ urls });
   await signIn(client, key);
+  await learnNodes(client);
   const { chain } = await client.ask(chainView, {});
   return { client, chain, actor: await actAs(client, { ...key, commands: {} }) };
 }

@@ -31,8 +31,8 @@ beforeAll(async () => {
   await city.join(county, "child");
   await county.join(city, "parent");
   const key = { signer: demoSigner("regulator"), keyId: demoNumber("key regulator") };
-  upper = await openLedgerEnd(city.url, key);
-  lower = await openLedgerEnd(county.url, key);
+  upper = await openLedgerEnd([city.url], key);
+  lower = await openLedgerEnd([county.url], key);
 });
 afterAll(async () => {
   await Promise.all([city.close(), county.close()]);
@@ -43,15 +43,9 @@ function balanceOf({ ledger }: ServedLevel) {
   return readBalance(ledger.chain.state, { account: officeAccount, tranche: 1 });
 }
 
-async function send(amount: number): Promise<void> {
-  const place = { holder: officeAccount, fund: 1, tranche: 1 };
-  const terms = { payee: officeAccount, deadlineMs: Date.now() + 3_600_000, purpose: "9a".repeat(32) };
-  await city.act("finance", "levels.sendTransfer", { ledger: county.chain, ...place, amount, ...terms });
-}
-
 describe("a relay between two nodes", () => {
   it("carries a transfer down and its outcome back, and keeps nothing itself", async () => {
-    await send(70_000);
+    await city.send(county, 70_000);
     expect(balanceOf(city)).toEqual({ free: deposit - 70_000, locked: 70_000 });
     // Checkpoints and tables follow the ledger within a second or two: a relay tries again, and so does this.
     await vi.waitFor(
@@ -84,7 +78,7 @@ describe("a relay between two nodes", () => {
     await writeKeyFile({ path, kind: "ed25519", publicKey, secret: demoSeed("regulator"), passphrase: "of a test" });
     const number = demoNumber("key regulator");
     const ends = ["--parent", city.url, "--child", county.url, "--as-parent", number, "--as-child", number];
-    await send(5_000);
+    await city.send(county, 5_000);
     await city.ledger.published.publish();
     const size = city.ledger.published.latest?.size ?? 0;
     await vi.waitFor(

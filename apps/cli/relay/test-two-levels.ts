@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { dataFolder } from "@mingbai/app-node/data-folder";
+import { statusQuery } from "@mingbai/app-node/answers/status-query";
+import { type DataFolder, dataFolder } from "@mingbai/app-node/data-folder";
 import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
 import { demoGenesis } from "@mingbai/app-node/demo/found-demo";
 import { writeGenesis } from "@mingbai/app-node/founding/genesis-file";
@@ -18,6 +19,10 @@ import { serveSmallLedger } from "../testing/serve-small-ledger.ts";
 export const officeAccount = demoNumber("levels-office");
 const foundedMs = 1_767_225_600_000;
 const administrators = ["admin", "civil-admin", "street-admin"];
+
+function onFatal(error: Error): never {
+  throw error;
+}
 
 /** A demo ledger in a folder with its tables, served over HTTP: everything of a node but its pages. */
 export class ServedLevel {
@@ -38,17 +43,28 @@ export class ServedLevel {
     const keys = await deriveNodeKeys(sha256(utf8(`level ${name}`)));
     const genesis = demoGenesis({ timeMs: foundedMs, keys, origin: "http://localhost:8470" });
     await writeGenesis(folder.genesis, genesis);
-    const onFatal = (error: Error): never => {
-      throw error;
-    };
     const ledger = await openLedger({ disk, folder, genesis, keys, onFatal });
-    const { vaultSeed } = keys;
+    return ServedLevel.serve({ ledger, folder, vaultSeed: keys.vaultSeed, end: () => ledger.close() });
+  }
+
+  /** Serves an open ledger with tables of its own. `place`: where it listens. `end`: what ends the ledger. */
+  static async serve(parts: {
+    ledger: OpenLedger;
+    folder: DataFolder;
+    vaultSeed: Uint8Array;
+    place?: { host: string; port: number };
+    end: () => Promise<void>;
+  }): Promise<ServedLevel> {
+    const { ledger, folder, vaultSeed, place, end } = parts;
     const readModel = await startReadModel({ ledger, folder, vaultSeed, databaseUrl: undefined, onFatal });
-    const server = await serveSmallLedger(ledger, readModel.queries);
+    const today = async () => ({ transactions: 0, lines: 0 });
+    const status = { ledger, folder: folder.root, version: "1.0.0", answerMs: () => undefined, today };
+    const queries = [statusQuery({ ...status, readModel: readModel.position }), ...readModel.queries];
+    const server = await serveSmallLedger(ledger, queries, place);
     const close = async () => {
       await server.close();
       await readModel.close();
-      await ledger.close();
+      await end();
     };
     return new ServedLevel({ ledger, url: server.url, close });
   }
@@ -71,6 +87,13 @@ export class ServedLevel {
     if (amount === 0) return;
     const line = { kind: "deposit", reference: "D-1", valueDay: "2026-11-20", amount, fund: 1 };
     await this.act("bank", "treasury.bookBankLines", { bankAccount: "ESCROW", lines: [line] });
+  }
+
+  /** Sends money from the office here to the one there. */
+  async send(other: ServedLevel, amount: number): Promise<void> {
+    const place = { holder: officeAccount, fund: 1, tranche: 1 };
+    const terms = { payee: officeAccount, deadlineMs: Date.now() + 3_600_000, purpose: "9a".repeat(32) };
+    await this.act("finance", "levels.sendTransfer", { ledger: other.chain, ...place, amount, ...terms });
   }
 
   /** This ledger's members take another on: more than two thirds of the four, who did not propose it themselves. */

@@ -8,10 +8,11 @@ import { registry } from "@mingbai/app-node/registry";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { createServer } from "@mingbai/http/server";
 
-/** A ledger over HTTP, without pages; `queries` are those of its tables, where it has any. */
+/** A ledger over HTTP, without pages; `queries` are those of its tables, where it has any. It takes a free port unless told where to listen. */
 export async function serveSmallLedger(
   ledger: OpenLedger,
   queries: readonly QueryRoute[] = [],
+  place = { host: "localhost", port: 0 },
 ): Promise<{ url: string; close(): Promise<void> }> {
   let url: string | undefined;
   const sessions = nodeSessions(ledger, () => url);
@@ -29,7 +30,7 @@ export async function serveSmallLedger(
     health: () => ({ state: "ok", height: ledger.chain.head.height, readModelBehind: 0 }),
     metrics: ledgerMetrics(ledger),
   });
-  url = await server.listen({ host: "localhost", port: 0 });
+  url = await server.listen(place);
   return {
     url,
     async close() {

@@ -8,7 +8,7 @@ import type { Receipt } from "@mingbai/sdk/receipt";
 import { freePorts } from "@mingbai/sequencer/cometbft/test-homes";
 import { makeReceipt } from "../answers/make-receipt.ts";
 import { type DataFolder, dataFolder } from "../data-folder.ts";
-import { networkGenesis } from "../founding/network-genesis.ts";
+import { demoNetworkGenesis, networkGenesis } from "../founding/network-genesis.ts";
 import { publicRosterKeys } from "../founding/solo-roster.ts";
 import { deriveNodeKeys, type NodeKeys } from "../keys/node-keys.ts";
 import { LocalActor } from "../local-actor.ts";
@@ -43,8 +43,11 @@ export class TestMembers {
     this.#members = members;
   }
 
-  /** Founds a ledger of so many members below this folder, and opens none yet. Observers come after the members. */
-  static async found(root: string, voting: number, observers = 0): Promise<TestMembers> {
+  /**
+   * Founds a ledger of so many members below this folder, and opens none yet. Observers come after the members. With `isDemo` the demo's
+   * people are on it.
+   */
+  static async found(root: string, voting: number, observers = 0, isDemo = false): Promise<TestMembers> {
     const count = voting + observers;
     const ports = await freePorts(count * portsPerMember);
     const parts = await Promise.all(
@@ -66,19 +69,22 @@ export class TestMembers {
         ? [{ organisation, keys, network, root: join(root, organisation), administrator: { account, signer } }]
         : [];
     });
-    const genesis = networkGenesis({
-      timeMs: foundedMs,
-      name: "test",
-      currency: { code: "CNY", decimals: 2 },
-      zoneOffsetMinutes: 480,
-      site: "localhost",
-      members: members.slice(0, voting).map(({ organisation, keys, administrator, network }) => ({
-        roster: { organisation, ...publicRosterKeys(keys), power: 1 },
-        name: { en: organisation, zh: organisation },
-        url: `http://${network.http.host}:${network.http.port}`,
-        administrator: { account: administrator.account, publicKey: toHex(administrator.signer.publicKey) },
-      })),
-    });
+    const founders = members.slice(0, voting).map(({ organisation, keys, administrator, network }) => ({
+      roster: { organisation, ...publicRosterKeys(keys), power: 1 },
+      name: { en: organisation, zh: organisation },
+      url: `http://${network.http.host}:${network.http.port}`,
+      administrator: { account: administrator.account, publicKey: toHex(administrator.signer.publicKey) },
+    }));
+    const genesis = isDemo
+      ? demoNetworkGenesis({ timeMs: foundedMs, members: founders })
+      : networkGenesis({
+          timeMs: foundedMs,
+          name: "test",
+          currency: { code: "CNY", decimals: 2 },
+          zoneOffsetMinutes: 480,
+          site: "localhost",
+          members: founders,
+        });
     return new TestMembers(genesis, members);
   }
 
