@@ -21,13 +21,12 @@ export const Proven = z.strictObject({
 });
 export type Proven = z.infer<typeof Proven>;
 
-/** What the identity of a transfer is a hash of; `fund` is the parent's number. */
+/** What both ledgers say of a transfer; `fund` is the parent's number. */
+const transferFacts = { source: Hex32, destination: Hex32, n: z.int().min(1), fund: FundNumber, amount: Amount };
+
+/** What the identity of a transfer is a hash of. */
 export const TransferTerms = z.strictObject({
-  source: Hex32,
-  destination: Hex32,
-  n: z.int().min(1),
-  fund: FundNumber,
-  amount: Amount,
+  ...transferFacts,
   payee: Account,
   deadlineMs: TimeMs,
   purpose: Hex32,
@@ -52,12 +51,8 @@ export type RefusedReason = (typeof refusedReasons)[number];
 
 /** `levels.transferDecided`. */
 export const TransferDecided = z.strictObject({
+  ...transferFacts,
   transfer: Hex32,
-  source: Hex32,
-  destination: Hex32,
-  n: z.int().min(1),
-  fund: FundNumber,
-  amount: Amount,
   outcome: z.enum(["accepted", "refused"]),
   reason: z.enum(refusedReasons).optional(),
 });
