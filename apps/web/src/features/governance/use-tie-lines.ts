@@ -4,11 +4,14 @@ import type { FundPair, TieChange } from "@mingbai/levels/schema";
 import { useText } from "../../i18n/use-text.ts";
 import type { ChangeLine } from "./change-line.ts";
 
+/** The whole of a ledger's number, as people compare it and as it breaks into lines. */
+const grouped = (hex: string) => hex.replace(/(.{8})(?=.)/g, "$1 ");
+
 /** What a proposal changes of the tie to another ledger: which it is, what it is to this one, who keeps it, which funds go there. */
 export function useTieLines(): (tie: TieChange, before: Before["tie"]) => readonly ChangeLine[] {
   const { t, language } = useText();
   const join = (words: readonly string[]) => words.join(language === "zh" ? "、" : ", ");
-  const none = t("governance.value.none");
+  const none = t("governance.tie.none");
   const fundsText = (funds: readonly FundPair[] | undefined) =>
     funds === undefined || funds.length === 0
       ? none
@@ -18,7 +21,8 @@ export function useTieLines(): (tie: TieChange, before: Before["tie"]) => readon
     join(findRosterNote(roster)?.roster.members.map(({ organisation }) => organisation) ?? []);
   const standing = (before: Before["tie"]) => (before === undefined ? none : t(`levels.state.${before.state}`));
   return (tie, before) => {
-    const ledger = { what: t("governance.tie.ledger"), before: "", after: tie.ledger };
+    const name = before === undefined ? "" : `${before.name} `;
+    const ledger = { what: t("governance.tie.ledger"), before: "", after: `${name}${grouped(tie.ledger)}` };
     const keepers = { what: t("governance.tie.keepers"), before: join(before?.keepers ?? []) || none };
     switch (tie.kind) {
       case "join":
