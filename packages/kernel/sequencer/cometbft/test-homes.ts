@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
@@ -9,6 +10,10 @@ import { makeGenesis } from "./comet-genesis.ts";
 import { writeCometHome } from "./comet-home.ts";
 import { type CometPlace, openCometPlace } from "./comet-place.ts";
 import { nodeIdOf } from "./node-id.ts";
+
+/** Linux gives connections ports from 32,768 up, other systems from 49,152. */
+const portsFrom = 15_000;
+const portsTo = 32_000;
 
 const seedOf = (name: string) => sha256(new TextEncoder().encode(name));
 const publicOf = (name: string) => toHex(ed25519Key(seedOf(name)).publicKey);
@@ -74,22 +79,29 @@ function testNodeId(number: number): string {
   return nodeIdOf(ed25519Key(seedOf(`node ${number}`)).publicKey);
 }
 
-/** Ports of loopback that were free just now. */
+/**
+ * Ports of loopback that are free now, of those that no system gives to a connection: a member that is down would otherwise
+ * find its port taken when it comes back, even by a connection that others try to it and that reaches only itself.
+ */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, listenAnywhere));
-  const ports = servers.map((server) => {
-    const address = server.address();
-    if (typeof address !== "object" || address === null) throw new Error("no port");
-    return address.port;
-  });
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
+  const taken = new Map<number, Server>();
+  while (taken.size < count) {
+    const port = randomInt(portsFrom, portsTo);
+    const server = await findListening(port);
+    if (server !== undefined) taken.set(port, server);
+  }
+  await Promise.all([...taken.values()].map((server) => new Promise((done) => server.close(done))));
+  return [...taken.keys()];
 }
 
-function listenAnywhere(): Promise<Server> {
+/** Undefined where somebody listens there. */
+function findListening(port: number): Promise<Server | undefined> {
   const server = createServer();
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") resolve(undefined);
+      else reject(error);
+    });
+    server.listen(port, "127.0.0.1", () => resolve(server));
   });
 }
