@@ -106,8 +106,8 @@ const words = {
           zh: "它将凭快照加入；须在两周内启动。",
         });
     return inLanguage({
-      en: `Every member's operator runs the line above with --data of their own node, and starts that node again. Then: npm start -- --data ${data}. ${how}\n`,
-      zh: `请每个成员的运维人员对自己的节点（加上 --data）执行上面一行并重启该节点。然后：npm start -- --data ${data}。${how}\n`,
+      en: `Every member's operator runs the line above with --data of their own node, and starts that node again, one after the other. Then: npx mingbai cluster up --data ${data}. ${how}\n`,
+      zh: `请每个成员的运维人员对自己的节点（加上 --data）执行上面一行并重启该节点（一家一家来）。然后：npx mingbai cluster up --data ${data}。${how}\n`,
     });
   },
 };

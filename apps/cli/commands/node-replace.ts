@@ -56,8 +56,8 @@ function told({ aside, newKeys: { ackKey, consensusKey } }: Replaced, data: stri
   const lines = [
     aside && inLanguage({ en: `What was left of the ledger is in ${aside}`, zh: `账本的残余已移到 ${aside}` }),
     inLanguage({
-      en: `The next start gets the rest from the others: npm start -- --data ${data}`,
-      zh: `下次启动会从其他成员取回：npm start -- --data ${data}`,
+      en: `The next start gets the rest from the others: npx mingbai cluster up --data ${data}`,
+      zh: `下次启动会从其他成员取回：npx mingbai cluster up --data ${data}`,
     }),
     ackKey &&
       inLanguage({

@@ -54,11 +54,25 @@ async function run({ from, data, digest, ledgerOnly, json }: Flags): Promise<voi
   else await writeFolder(data, (beside) => copyChecked(manifest, { from, beside }));
   const { chain, height, appHash, files } = manifest;
   const restored = { chain, height, appHash, files: files.length };
+  const next = nextStep({ data, isMember: files.some(({ path }) => path === networkName) });
   const text = inLanguage({
-    en: `Restored ${files.length} files up to height ${height}, all digests and the app hash as saved. Start it: npm start -- --data ${data}`,
-    zh: `已恢复 ${files.length} 个文件，到高度 ${height}；所有摘要和状态根与备份一致。启动：npm start -- --data ${data}`,
+    en: `Restored ${files.length} files up to height ${height}, all digests and the app hash as saved. ${next}`,
+    zh: `已恢复 ${files.length} 个文件，到高度 ${height}；所有摘要和状态根与备份一致。${next}`,
   });
   process.stdout.write(`${json === true ? JSON.stringify(restored) : text}\n`);
+}
+
+const networkName = "network.json";
+
+/** A member has signed since the backup was made: it goes on only under another consensus key. */
+function nextStep({ data, isMember }: { data: string; isMember: boolean }): string {
+  if (!isMember) {
+    return inLanguage({ en: `Start it: npm start -- --data ${data}`, zh: `启动：npm start -- --data ${data}` });
+  }
+  return inLanguage({
+    en: `It is a node of several: put its passphrase beside it, then npx mingbai node replace --lost disk --data ${data}`,
+    zh: `这是多家共同维护的账本的节点：放回口令文件，再运行 npx mingbai node replace --lost disk --data ${data}`,
+  });
 }
 
 /** What a ledger is made of: the same on every node, nothing secret, nothing of the organisation that made the backup. */
