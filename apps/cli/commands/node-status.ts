@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dataFolder } from "@mingbai/app-node/data-folder";
 import { findRunning } from "@mingbai/app-node/operator/running-file";
 import { type LedgerStatus, statusView } from "@mingbai/http/explorer-views";
@@ -29,11 +30,19 @@ export function nodeStatusCommand(): Command {
 }
 
 async function run({ data, json }: Flags): Promise<void> {
+  if (!existsSync(dataFolder(data).nodeKey)) throw new Error(noNode(data));
   const report = await readNode(data);
   const running = await findRunning(dataFolder(data).running);
   const status = running && (await ask(running, `/api/queries/${statusView.name}`, statusView.result));
   process.stdout.write(json === true ? `${JSON.stringify({ ...report, ledger: status })}\n` : told(report, status));
   process.exitCode = ["running", "catchingUp", "waiting"].includes(report.state) ? 0 : 1;
+}
+
+function noNode(root: string): string {
+  return inLanguage({
+    en: `${root} is no node's folder: name it with --data`,
+    zh: `${root} 不是节点的文件夹：请用 --data 指明`,
+  });
 }
 
 function told(report: NodeReport, status: LedgerStatus | undefined): string {
