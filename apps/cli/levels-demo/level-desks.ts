@@ -6,6 +6,7 @@ import { actAs } from "@mingbai/sdk/actor";
 import { type Client, createClient } from "@mingbai/sdk/client";
 import { signIn } from "@mingbai/sdk/session";
 import { submitCommand } from "@mingbai/sdk/submit-command";
+import { inLanguage } from "../words.ts";
 
 /** Who acts at a level: whoever holds a post, or the relay's operator. */
 export type Actor = Post | "relay";
@@ -47,7 +48,8 @@ export class LevelDesks {
   /** The note by which its organisations sign who keeps it. Throws an Error while there is none. */
   async rosterNote(): Promise<string> {
     const answer = await fetch(`${this.url}/roster/0`);
-    if (!answer.ok) throw new Error(`${this.url} shows no roster yet`);
+    if (!answer.ok)
+      throw new Error(inLanguage({ en: `${this.url} shows no roster yet`, zh: `${this.url} 还没有公布成员名册` }));
     return answer.text();
   }
 

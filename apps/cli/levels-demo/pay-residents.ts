@@ -7,6 +7,7 @@ import { payList } from "@mingbai/sdk/examples/pay-list";
 import { manifestsView } from "@mingbai/treasury/views/acts";
 import { type ManifestBatch, manifestBatchesView } from "@mingbai/treasury/views/manifest-batches";
 import type { z } from "zod";
+import { inLanguage } from "../words.ts";
 import type { Await } from "./await.ts";
 import type { LevelDesks } from "./level-desks.ts";
 
@@ -26,7 +27,7 @@ export async function payResidents(desks: LevelDesks, waitFor: Await): Promise<v
       proposer: keyOf(level, "manager"),
       approvers: [keyOf(level, "finance"), keyOf(level, "approver")],
     });
-    if (held.length > 0) throw new Error(`the list of ${level.id} has rows that cannot be paid`);
+    if (held.length > 0) throw new Error(unpayable(level.id));
     await waitFor(async () => (await findBatch(client)) !== undefined);
   }
   const batch = await findBatch(client);
@@ -39,6 +40,10 @@ export async function payResidents(desks: LevelDesks, waitFor: Await): Promise<v
     paid: "rest",
     failed: [],
   });
+}
+
+function unpayable(id: string): string {
+  return inLanguage({ en: `the list of ${id} has rows that cannot be paid`, zh: `${id} 的名单里有无法发放的行` });
 }
 
 /** The one batch of the one list that was paid. */
