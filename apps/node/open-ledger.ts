@@ -4,6 +4,7 @@ import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { type ChainOptions, LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import { Replica } from "@mingbai/log/chain/replica";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { OpenedSoFar } from "@mingbai/log/disk/opened-so-far";
 import { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import type { LedgerSequencer } from "@mingbai/sequencer/sequencer";
 import { Solo } from "@mingbai/sequencer/solo/solo";
@@ -67,7 +68,7 @@ export interface OpenLedger {
 /** Opens the folder for this process alone, recovers what a crash left, and starts to order. Refusing, it leaves nothing open. */
 export async function openLedger(parts: OpenLedgerParts): Promise<OpenLedger> {
   const { disk, folder } = parts;
-  await using opened = new AsyncDisposableStack();
+  await using opened = new OpenedSoFar();
   await disk.makeFolder(folder.root);
   opened.adopt(await disk.lock(folder.root), (lock) => lock.release());
   const ledger = await openLocked(parts, opened);
@@ -79,7 +80,7 @@ export async function openLedger(parts: OpenLedgerParts): Promise<OpenLedger> {
 async function openLocked(parts: OpenLedgerParts, opened: AsyncDisposableStack): Promise<Omit<OpenLedger, "close">> {
   const { disk, folder, genesis, keys, witnesses = [], now = Date.now, onFatal } = parts;
   // The sequencer closes what it stands on, once there is one.
-  await using ground = new AsyncDisposableStack();
+  await using ground = new OpenedSoFar();
   const listeners: ((marks: DurableMarks) => void)[] = [];
   const readers: (() => number)[] = [];
   const readFrom = () => Math.min(...readers.map((height) => height()));

@@ -6,6 +6,7 @@ import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import type { BlockRecord } from "@mingbai/log/chain/block-record";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { OpenedSoFar } from "@mingbai/log/disk/opened-so-far";
 import { PortableSnapshots } from "@mingbai/log/portable/portable-snapshots";
 import type { CheckPool } from "@mingbai/sequencer/admission/check-pool";
 import { snapshotChunkBytesMax } from "@mingbai/sequencer/cometbft/abci-application";
@@ -76,7 +77,7 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
   const { chain, genesis, folder, network, joined } = parts;
   const era = await requireHandover({ chain, genesis, folder, hasJoined: joined !== undefined });
   const eraBase = era?.base ?? 0;
-  await using opened = new AsyncDisposableStack();
+  await using opened = new OpenedSoFar();
   const company = opened.adopt(await meetMembers(parts), ({ links }) => links.close());
   const talks = opened.adopt(await openTalks(parts, company), ({ sealed }) => sealed.close());
   const engine = opened.adopt(new MemberEngine(parts, era), (one) => one.stop());

@@ -1,5 +1,6 @@
 import type { Era } from "@mingbai/ledger/genesis/era";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
+import { OpenedSoFar } from "@mingbai/log/disk/opened-so-far";
 import type { AbciApplication } from "@mingbai/sequencer/cometbft/abci-application";
 import { serveAbci } from "@mingbai/sequencer/cometbft/abci-server";
 import type { StateSyncTrust } from "@mingbai/sequencer/cometbft/comet-config";
@@ -45,7 +46,7 @@ export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet
     consensusSeed: keys.seeds.consensus,
     hasOrdered,
   });
-  await using opened = new AsyncDisposableStack();
+  await using opened = new OpenedSoFar();
   const server = await serveAbci({
     socketPath: place.abciSocket,
     application,

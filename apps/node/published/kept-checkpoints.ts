@@ -2,6 +2,7 @@ import { utf8 } from "@mingbai/codec/bytes";
 import { formatCheckpoint } from "@mingbai/ledger/proofs/checkpoint";
 import { findNote, formatNote, type NoteSignature } from "@mingbai/ledger/proofs/note";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { OpenedSoFar } from "@mingbai/log/disk/opened-so-far";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import type { SegmentLog } from "@mingbai/log/segments/segment-log";
 import type { DueTree } from "@mingbai/sequencer/cosigning/vote-book";
@@ -32,7 +33,7 @@ export class KeptCheckpoints {
     folder: string;
     files: Pick<TileFiles, "write">;
   }): Promise<KeptCheckpoints> {
-    await using opened = new AsyncDisposableStack();
+    await using opened = new OpenedSoFar();
     const history = opened.adopt(await checkpointHistory(disk, folder), (log) => log.close());
     const latest = history.durable === 0 ? undefined : readCheckpoint(await history.read(history.durable - 1));
     opened.move();

@@ -8,6 +8,7 @@ import { findNote, type NoteSignature } from "@mingbai/ledger/proofs/note";
 import { type NoteKey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { findRosterNote, organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { OpenedSoFar } from "@mingbai/log/disk/opened-so-far";
 import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import type { TileFiles } from "@mingbai/log/merkle/tile-files";
 import type { TileLog } from "@mingbai/log/merkle/tile-log";
@@ -120,7 +121,7 @@ export class PublishedLog {
   static async open(parts: Parts): Promise<PublishedLog> {
     const { disk, folder, chain, genesis, shared } = parts;
     const files = await diskTileFiles(disk, folder);
-    await using opened = new AsyncDisposableStack();
+    await using opened = new OpenedSoFar();
     const checkpoints = opened.adopt(await KeptCheckpoints.open({ disk, folder, files }), (kept) => kept.close());
     const { latest } = checkpoints;
     if (latest !== undefined && latest.size > chain.head.logSize) {

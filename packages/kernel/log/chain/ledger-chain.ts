@@ -3,6 +3,7 @@ import type { DoubleVote } from "@mingbai/ledger/execute/block";
 import type { State } from "@mingbai/ledger/state/state";
 import { BodyStore } from "../bodies/body-store.ts";
 import type { Disk } from "../disk/disk.ts";
+import { OpenedSoFar } from "../disk/opened-so-far.ts";
 import type { Damage } from "../segments/log-error.ts";
 import { openSegmentLog } from "../segments/open-segment-log.ts";
 import type { ReadPart } from "../segments/read-parts.ts";
@@ -94,7 +95,7 @@ export class LedgerChain {
   /** Opens the logs and brings the replica to the last durable block: newest snapshot, then the blocks after it. */
   static async open(options: ChainOptions): Promise<LedgerChain> {
     const { disk, folder, segmentBytes, makeSalt } = options;
-    await using opened = new AsyncDisposableStack();
+    await using opened = new OpenedSoFar();
     const size = { ...(segmentBytes !== undefined && { segmentBytes }), ...(makeSalt && { makeSalt }) };
     const open = async (name: string) =>
       opened.adopt(await openSegmentLog({ disk, folder: `${folder}/${name}`, ...size }), (log) => log.close());

@@ -1,3 +1,4 @@
+import { OpenedSoFar } from "../disk/opened-so-far.ts";
 import { judgeSegment, type Verdict } from "./judge-segment.ts";
 import { alignUp, findSegmentFirst, metaName, partialSuffix, sectorBytes, spareName } from "./layout.ts";
 import { LogDamaged } from "./log-error.ts";
@@ -20,7 +21,7 @@ export async function recoverLog(place: LogPlace): Promise<LogState> {
   const meta = names.includes(metaName) ? await getMeta(disk, folder) : undefined;
   const firsts = names.map(findSegmentFirst).filter((first) => first !== undefined);
   const state = firsts.length === 0 ? await makeLog(place, meta) : await openLog(place, firsts, meta);
-  await using opened = new AsyncDisposableStack();
+  await using opened = new OpenedSoFar();
   opened.adopt(state.tail.file, (file) => file.close());
   if (meta === undefined) await completeNewLog(place, state);
   if (meta?.cutFrom !== undefined) await writeMeta(disk, folder, { base: meta.base, cutFrom: undefined });
@@ -122,7 +123,7 @@ async function openTail(place: LogPlace, segments: readonly Segment[], base: num
     throw new LogDamaged({ file: segment.path, offset: verdict.end.length, reason });
   }
   if (verdict.kind === "torn") await rewriteSegment(place, image, verdict.scan);
-  await using opened = new AsyncDisposableStack();
+  await using opened = new OpenedSoFar();
   const file = opened.adopt(await place.disk.open(segment.path, "write"), (one) => one.close());
   // What a killed process wrote and did not sync may only be in memory yet; from here on it counts as durable.
   await file.sync();
