@@ -7,11 +7,12 @@ import type { FaultNetwork } from "./test-fault-network.ts";
 const acceptedResult = 0;
 
 /**
- * All members have the same blocks under the same app hashes, as far as each has come; in all of them each acknowledged transaction
+ * All members come to the same blocks under the same app hashes; in all of them each acknowledged transaction
  * stands where its sender was told; none counts twice or is written down twice, and of twins one counts; and no money came or went.
  */
 export async function assertAgreement({ members }: FaultNetwork, acknowledged: Acknowledged): Promise<void> {
-  const seen = await Promise.all(members.map((member) => member.ask("blocks", { fromHeight: 0 })));
+  const throughHeight = Math.max(0, ...[...acknowledged.answers.values()].map(({ height }) => height));
+  const seen = await Promise.all(members.map((member) => member.ask("blocks", { throughHeight })));
   const longest = seen.reduce((one, other) => (other.length > one.length ? other : one));
   for (const [number, blocks] of seen.entries()) {
     const heads = (some: readonly SeenBlock[]) => some.map(({ height, appHash }) => `${height} ${appHash}`);

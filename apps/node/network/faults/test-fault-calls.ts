@@ -43,7 +43,8 @@ export interface MemberCalls {
   slowDisk: { given: { readonly ms: number }; answer: undefined };
   /** Its wall clock is so far from the right one from now on. */
   setClock: { given: { readonly offsetMs: number }; answer: undefined };
-  blocks: { given: { readonly fromHeight: number }; answer: readonly SeenBlock[] };
+  /** All, once the one of this height is among them. */
+  blocks: { given: { readonly throughHeight: number }; answer: readonly SeenBlock[] };
   health: { given: Record<string, never>; answer: SeenHealth };
   money: { given: { readonly holders: readonly string[] }; answer: SeenMoney };
 }

@@ -43,7 +43,14 @@ const calls: { [Kind in MemberCall]: (given: MemberCalls[Kind]["given"]) => Prom
   async setClock({ offsetMs }) {
     clockOffsetMs = offsetMs;
   },
-  blocks: ({ fromHeight }) => seenBlocks(fromHeight),
+  async blocks({ throughHeight }) {
+    for (;;) {
+      const isMoreDurable = new Promise<void>((resolve) => ledger.onDurable(() => resolve()));
+      const blocks = await seenBlocks();
+      if ((blocks.at(-1)?.height ?? 0) >= throughHeight) return blocks;
+      await isMoreDurable;
+    }
+  },
   health: seenHealth,
   async money({ holders }) {
     const { state } = ledger.chain;
@@ -61,9 +68,9 @@ async function answerCall<Kind extends MemberCall>({ call, kind, given }: CallFr
   }
 }
 
-async function seenBlocks(fromHeight: number): Promise<SeenBlock[]> {
+async function seenBlocks(): Promise<SeenBlock[]> {
   const blocks: SeenBlock[] = [];
-  for await (const { height, appHash, logSize, outcomes } of ledger.chain.blocksFromHeight(fromHeight)) {
+  for await (const { height, appHash, logSize, outcomes } of ledger.chain.blocksFromHeight(0)) {
     const leaves = outcomes.map(({ leaf }) => {
       const read = findLeaf(leaf);
       if (read === undefined) throw new SyntaxError("a leaf that cannot be read");
