@@ -1,11 +1,8 @@
 import { ChainKeeper } from "@mingbai/exchange/keep/chain-keeper";
 import { machineClock } from "@mingbai/exchange/links/machine-clock";
 import type { OpenLinks } from "@mingbai/exchange/links/open-links";
-import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import type { BlockRecord } from "@mingbai/log/chain/block-record";
-import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
-import type { Disk } from "@mingbai/log/disk/disk";
 import { OpenedSoFar } from "@mingbai/log/disk/opened-so-far";
 import { PortableSnapshots } from "@mingbai/log/portable/portable-snapshots";
 import type { CheckPool } from "@mingbai/sequencer/admission/check-pool";
@@ -16,41 +13,24 @@ import type { HistoryPeers } from "@mingbai/sequencer/history/history-peers";
 import { fetchOldBody } from "@mingbai/sequencer/history/old-bodies";
 import { NetworkSequencer } from "@mingbai/sequencer/network/network-sequencer";
 import type { NodeCircle } from "../circle/node-circle.ts";
-import type { DataFolder } from "../data-folder.ts";
-import type { NodeKeys } from "../keys/node-keys.ts";
 import { LightBlocks } from "../published/light-blocks.ts";
-import type { PublishedLog } from "../published/published-log.ts";
 import type { SealedExchange } from "../sealed/sealed-exchange.ts";
-import type { VaultLog } from "../vault/vault-log.ts";
 import type { JoinedNetwork } from "./join-network.ts";
 import { keptHeights } from "./kept-heights.ts";
 import { hasLostPromises } from "./lost-promises.ts";
 import { type Company, meetMembers } from "./meet-members.ts";
 import { MemberEngine } from "./member-engine.ts";
 import type { NetworkFile } from "./network-file.ts";
-import { openTalks, type Talks } from "./open-talks.ts";
+import { openTalks, type Talks, type TalksParts } from "./open-talks.ts";
 import { requireHandover } from "./require-handover.ts";
 import { readGivenUp } from "./void-statements.ts";
 
-interface Parts {
-  readonly chain: LedgerChain;
-  readonly genesis: Genesis;
-  readonly keys: NodeKeys;
-  readonly network: NetworkFile;
-  readonly folder: DataFolder;
-  readonly disk: Disk;
+interface Parts extends TalksParts {
   readonly checker: CheckPool;
-  readonly published: PublishedLog;
-  readonly vault: VaultLog;
   /** Height from which on somebody in this node has yet to read bodies. */
   readonly readFrom: () => number;
-  /** Told of each entry that came from another vault. */
-  readonly onSealed: () => void;
-  /** Wall clock, ms since epoch. */
-  readonly now: () => number;
   /** The engine that runs already and waits, where the node has just joined. */
   readonly joined?: JoinedNetwork | undefined;
-  readonly onFatal: (error: Error) => void;
 }
 
 /** A node's part in a network while it runs. */

@@ -16,7 +16,8 @@ import { archivesOf } from "./kept-heights.ts";
 import type { Company } from "./meet-members.ts";
 import type { NetworkFile } from "./network-file.ts";
 
-interface Parts {
+/** What a node's company needs of its ledger. */
+export interface TalksParts {
   readonly chain: LedgerChain;
   readonly genesis: Genesis;
   readonly keys: NodeKeys;
@@ -45,7 +46,7 @@ export interface Talks {
 }
 
 /** Begins to listen to the others; sealed entries are asked for once `sealed` starts. */
-export async function openTalks(parts: Parts, company: Company): Promise<Talks> {
+export async function openTalks(parts: TalksParts, company: Company): Promise<Talks> {
   const { chain, network, published, onSealed, onFatal } = parts;
   const { links, peers, pinned } = company;
   const clock = machineClock;
