@@ -5,7 +5,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { stateRootEveryHeights, stateRootLagHeights } from "@mingbai/ledger/execute/app-hash";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
-import { whyNotDeep } from "@mingbai/testkit/deep";
+import { whyNotNet } from "@mingbai/testkit/net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findJoinFile, type JoinFile, writeJoinFile } from "./join-file.ts";
 import { setLedgerAside } from "./set-aside.ts";
@@ -83,7 +83,7 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a node tha
     longMs,
   );
 
-  it.skipIf(whyNotDeep)(
+  it.skipIf(whyNotNet)(
     "that lost its engine's blocks keeps its ledger and is shown them again",
     async () => {
       await members.close(watching);
@@ -96,7 +96,7 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a node tha
     longMs,
   );
 
-  it.skipIf(whyNotDeep)(
+  it.skipIf(whyNotNet)(
     "that lost its ledger gets it back",
     async () => {
       await members.close(watching);
