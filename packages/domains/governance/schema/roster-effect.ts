@@ -1,4 +1,4 @@
-import { faultyMax } from "@mingbai/ledger/availability/quorum";
+import { faultyMax, holdsQuorum, holdsThird } from "@mingbai/ledger/availability/quorum";
 import { type RosterMember, rosterKeys } from "@mingbai/ledger/genesis/roster";
 
 /** One organisation before and after; `power` undefined where it is not in the roster. */
@@ -67,30 +67,30 @@ function standingOf(members: Members): Standing {
     members: members.length,
     power,
     needed: Math.floor((2 * power) / 3) + 1,
-    mayFail: faultyMax({ epoch: 0, members }),
+    mayFail: faultyMax({ members }),
   };
 }
 
 function failureWarnings(after: Members): RosterWarning[] {
-  const power = powerOf(after);
   const few: RosterWarning[] = after.length < fewMembers ? [{ why: "fewerThanFour" }] : [];
   if (after.length === 1) return few;
-  const decides = after.find((member) => 3 * member.power > 2 * power);
+  const decides = after.find((member) => holdsQuorum({ members: after }, (one) => one === member));
   if (decides) return [...few, { why: "oneDecides", organisation: decides.organisation }];
   // Of fewer than four equals each can stop the others, which has been said.
-  const stops = few.length > 0 ? [] : after.filter((member) => 3 * member.power >= power);
+  const stops = few.length > 0 ? [] : after.filter((member) => holdsThird({ members: after }, (one) => one === member));
   return [...few, ...stops.map(({ organisation }): RosterWarning => ({ why: "oneStops", organisation }))];
 }
 
 function transitionWarnings(before: Members, after: Members): RosterWarning[] {
   const warnings: RosterWarning[] = [];
-  const [was, will] = [powerOf(before), powerOf(after)];
-  const leaving = powerOf(before.filter(({ organisation }) => findMember(after, organisation) === undefined));
-  if (3 * leaving >= was) warnings.push({ why: "thirdLeaves", power: leaving, of: was });
-  const fresh = powerOf(
-    after.filter((member) => findMember(before, member.organisation)?.consensusKey !== member.consensusKey),
-  );
-  if (3 * fresh >= will) warnings.push({ why: "newNeeded", power: fresh, of: will });
+  const leaves = ({ organisation }: RosterMember) => findMember(after, organisation) === undefined;
+  const isNew = (member: RosterMember) => findMember(before, member.organisation)?.consensusKey !== member.consensusKey;
+  if (holdsThird({ members: before }, leaves)) {
+    warnings.push({ why: "thirdLeaves", power: powerOf(before.filter(leaves)), of: powerOf(before) });
+  }
+  if (holdsThird({ members: after }, isNew)) {
+    warnings.push({ why: "newNeeded", power: powerOf(after.filter(isNew)), of: powerOf(after) });
+  }
   return warnings;
 }
 

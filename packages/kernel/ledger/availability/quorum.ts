@@ -8,19 +8,22 @@ export function isQuorum(roster: Roster, memberNumbers: Iterable<number>): boole
 
 /** True where the counted members hold more than two thirds of the roster's power, without a fraction. */
 export function holdsQuorum(
-  { members }: Roster,
+  { members }: Pick<Roster, "members">,
   isCounted: (member: RosterMember, number: number) => boolean,
 ): boolean {
   return 3n * powerOf(members.filter(isCounted)) > 2n * powerOf(members);
 }
 
 /** True where the counted members hold at least a third of the power: not all of them can fail or lie at once. */
-export function holdsThird({ members }: Roster, isCounted: (member: RosterMember, number: number) => boolean): boolean {
+export function holdsThird(
+  { members }: Pick<Roster, "members">,
+  isCounted: (member: RosterMember, number: number) => boolean,
+): boolean {
   return 3n * powerOf(members.filter(isCounted)) >= powerOf(members);
 }
 
 /** How many members may fail, whichever they are: the strongest that many still hold less than a third of the power. */
-export function faultyMax({ members }: Roster): number {
+export function faultyMax({ members }: Pick<Roster, "members">): number {
   const whole = powerOf(members);
   const strongestFirst = members.map(({ power }) => BigInt(power)).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
   let held = 0n;
