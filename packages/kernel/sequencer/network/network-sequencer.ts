@@ -9,6 +9,7 @@ import { encodePromise, promiseMessage } from "@mingbai/ledger/availability/prom
 import { isOrdered, orderedStore } from "@mingbai/ledger/container/ordered-containers";
 import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { SignedItems } from "@mingbai/ledger/container/signed-items";
+import { findMemberNumber } from "@mingbai/ledger/genesis/roster";
 import { type RosterRow, rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import type { LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
@@ -133,7 +134,7 @@ export class NetworkSequencer implements LedgerSequencer {
       joinedAt === undefined
         ? await EnginePosition.open(place, ledger.head.height)
         : EnginePosition.at(place, joinedAt);
-    const own = findMember(rosterInForce(ledger.state, position.height + 1), parts.ackKey);
+    const own = findMemberNumber(rosterInForce(ledger.state, position.height + 1), toHex(parts.ackKey.publicKey));
     // Whoever had this place before has used numbers of it.
     const usedBefore = own === undefined ? 0 : ledger.state.store(orderedStore).nextOf(own);
     const atLeast = Math.max(ledger.originSequence, usedBefore);
@@ -255,7 +256,7 @@ export class NetworkSequencer implements LedgerSequencer {
   }
 
   #findMember(): number | undefined {
-    return findMember(this.#roster, this.#parts.ackKey);
+    return findMemberNumber(this.#roster, toHex(this.#parts.ackKey.publicKey));
   }
 
   /** What was decided cannot be refused: a node without room stands still until there is some. */
@@ -315,11 +316,4 @@ export class NetworkSequencer implements LedgerSequencer {
     this.#intake.fail(error);
     this.#parts.onFatal(error);
   }
-}
-
-/** The number of the member that signs containers with this key; undefined where none does. */
-function findMember({ members }: RosterRow, { publicKey }: Signer): number | undefined {
-  const ownKey = toHex(publicKey);
-  const member = members.findIndex(({ ackKey }) => ackKey === ownKey);
-  return member < 0 ? undefined : member;
 }
