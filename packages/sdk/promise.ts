@@ -1,5 +1,6 @@
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import { equalBytes } from "@mingbai/codec/bytes";
+import { toHex } from "@mingbai/codec/hex";
 import { findPromise as findPromiseBytes, type SignedPromise } from "@mingbai/ledger/availability/promise";
 import { readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { findHeader, type TransactionHeader, transactionId } from "@mingbai/ledger/transaction/header";
@@ -52,10 +53,12 @@ export function hearPromises(onPromise: OnPromise, envelopes: Uint8Array): (said
 
 function promisesIn(said: unknown, envelopes: Uint8Array): NodePromise[] {
   const given = [said].flat().flatMap((answer) => Received.safeParse(answer).data ?? []);
-  const headers = headersOf(envelopes);
+  const headers = new Map(headersOf(envelopes).map((header) => [toHex(transactionId(header)), header]));
   return given.flatMap(({ promise }) => {
-    const named = headers.map((header): NodePromise => ({ format, header: toBase64(header), promise }));
-    return named.find((one) => findPromise(formatPromise(one)) !== undefined) ?? [];
+    const bytes = findBase64(promise);
+    const signed = bytes && findPromiseBytes(bytes);
+    const header = signed && headers.get(toHex(signed.id));
+    return header === undefined ? [] : { format, header: toBase64(header), promise };
   });
 }
 
