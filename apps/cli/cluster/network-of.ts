@@ -1,9 +1,10 @@
 import { isIPv6 } from "node:net";
+import { isLoopback } from "@mingbai/app-node/network/machine-of";
 import type { NetworkFile } from "@mingbai/app-node/network/network-file";
 import { fromHex } from "@mingbai/codec/hex";
 import { nodeIdOf } from "@mingbai/sequencer/cometbft/node-id";
 import type { MemberKeys } from "./members-file.ts";
-import { isLoopback, type PlannedMember } from "./plan-members.ts";
+import type { PlannedMember } from "./plan-members.ts";
 
 /** A planned member whose keys are there. */
 export type KeyedMember = PlannedMember & { readonly keys: MemberKeys };

@@ -1,4 +1,5 @@
 import { isIPv6 } from "node:net";
+import { machineOf } from "@mingbai/app-node/network/machine-of";
 import { type NetworkFile, Port } from "@mingbai/app-node/network/network-file";
 import { inLanguage } from "../words.ts";
 import type { Administrator, ListedMember, MemberKeys, MembersFile } from "./members-file.ts";
@@ -30,7 +31,6 @@ export interface ClusterPlan {
 const portStep = 10;
 /** A node's ports above its first. The demo's bank takes the one after the pages'. */
 const portOffsets = { http: 0, links: 2, p2p: 3, rpc: 4 } as const;
-const loopback: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "::1"]);
 
 /**
  * Fills in ports, addresses and site. Throws RangeError where members cannot stand beside each other. `hasLedger`: the ledger
@@ -55,15 +55,6 @@ export function planMembers(
   refuseTwice(members.map(({ url }) => url));
   const { name, currency, zoneOffsetMinutes } = ledger;
   return { name, currency, zoneOffsetMinutes, site: siteOf(members, ledger.site), members };
-}
-
-/** Whether a name or an address is this machine's own. */
-export function isLoopback(host: string): boolean {
-  return loopback.has(host.toLowerCase());
-}
-
-function machineOf(host: string): string {
-  return isLoopback(host) ? "localhost" : host.toLowerCase();
 }
 
 function plannedMember(member: ListedMember, firstPort: number): PlannedMember {

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Era } from "@mingbai/ledger/genesis/era";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { OpenedSoFar } from "@mingbai/log/disk/opened-so-far";
@@ -10,6 +11,7 @@ import { type Comet, startComet } from "@mingbai/sequencer/cometbft/comet-proces
 import type { NodeKeys } from "../keys/node-keys.ts";
 import { engineGenesis } from "./engine-genesis.ts";
 import type { NetworkFile } from "./network-file.ts";
+import { processorShare } from "./processor-share.ts";
 
 interface Parts {
   /** Folder of the engine's own files. */
@@ -53,7 +55,7 @@ export async function startEngine(parts: Parts): Promise<{ readonly comet: Comet
     onFatal: (cause) => onFatal(cause instanceof Error ? cause : new Error(String(cause))),
   });
   opened.defer(() => server.close());
-  const comet = await startComet({ place });
+  const comet = await startComet({ place, processors: processorShare(network, availableParallelism()) });
   opened.defer(() => comet.stop());
   const running = opened.move();
   return { comet, stop: () => running.disposeAsync() };

@@ -27,7 +27,7 @@ export const bench = defineBench<Size, Size>({
   name: "network.latency",
   unit: "ms",
   rounds: 1,
-  full: { lines: 8_192, batches: 1_024, commands: 400 },
+  full: { lines: 8_192, batches: 1_024, commands: 2_000 },
   small: { lines: 64, batches: 4, commands: 8 },
   prepare: async (size) => size,
   async run(size) {

@@ -13,8 +13,8 @@ export const bench = defineBench<TransactionsSize, PreparedTransactions>({
   name: "network.single",
   unit: "transactions/s",
   rounds: 3,
-  full: { accounts: 1_000, count: 60_000 },
-  small: { accounts: 20, count: 128 },
+  full: { accounts: 1_000, count: 60_000, inFlight: 64 },
+  small: { accounts: 20, count: 128, inFlight: 16 },
   async prepare(size) {
     const node = await startNetwork({ count: 4, suppliers: size.accounts });
     return prepareTransactions(size, { node, urls: node.members.map(({ url }) => url) });

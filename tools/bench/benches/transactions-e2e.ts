@@ -7,11 +7,12 @@ import { type BenchNode, startLedger } from "../load/start-ledger.ts";
 import { signatureLimit } from "../peers/signature-limit.ts";
 
 const perRequest = 64;
-const inFlight = 16;
 
 export interface TransactionsSize {
   readonly accounts: number;
   readonly count: number;
+  /** Requests under way at once. */
+  readonly inFlight: number;
 }
 
 export interface PreparedTransactions extends TransactionsSize {
@@ -26,8 +27,8 @@ export const bench = defineBench<TransactionsSize, PreparedTransactions>({
   name: "transactions.e2e",
   unit: "transactions/s",
   rounds: 3,
-  full: { accounts: 1_000, count: 60_000 },
-  small: { accounts: 20, count: 128 },
+  full: { accounts: 1_000, count: 60_000, inFlight: 16 },
+  small: { accounts: 20, count: 128, inFlight: 16 },
   async prepare(size) {
     const node = await startLedger({ suppliers: size.accounts });
     return prepareTransactions(size, { node, urls: [node.client.url] });
@@ -44,7 +45,7 @@ export async function prepareTransactions(
 ): Promise<PreparedTransactions> {
   const people = suppliers(size.accounts);
   await fundSuppliers(node.client, people);
-  return { ...size, node, people, sender: spreadClient(urls, inFlight), nextSequence: 1 };
+  return { ...size, node, people, sender: spreadClient(urls, size.inFlight), nextSequence: 1 };
 }
 
 /** The rate at full speed, and answers at half of it. */
@@ -74,7 +75,10 @@ async function signedRequests(prepared: PreparedTransactions): Promise<Uint8Arra
   return requests;
 }
 
-async function atFullSpeed(requests: readonly Uint8Array[], { sender, count }: PreparedTransactions): Promise<number> {
+async function atFullSpeed(
+  requests: readonly Uint8Array[],
+  { sender, count, inFlight }: PreparedTransactions,
+): Promise<number> {
   let next = 0;
   const startMs = performance.now();
   const send = async (): Promise<void> => {

@@ -40,6 +40,8 @@ export interface CometOptions {
   readonly place: CometPlace;
   /** Looked for where it is not given. */
   readonly binary?: string;
+  /** How many processors it may use at once; all where it is not given. */
+  readonly processors?: number | undefined;
   /** Each end of the process, asked for or not. */
   readonly onExit?: (end: { readonly code: number | null; readonly signal: NodeJS.Signals | null }) => void;
 }
@@ -50,7 +52,7 @@ export interface CometOptions {
  * application breaks. Call it from the thread that lives longest. Its lines go to comet.log in its home. Throws
  * CometMissing.
  */
-export async function startComet({ place, binary, onExit }: CometOptions): Promise<Comet> {
+export async function startComet({ place, binary, processors, onExit }: CometOptions): Promise<Comet> {
   const program = binary ?? (await getCometBinary());
   const prefix = (await canFollowParent()) ? withParent : [];
   const [command = "", ...args] = [...prefix, program, "start", "--home", place.home];
@@ -58,7 +60,7 @@ export async function startComet({ place, binary, onExit }: CometOptions): Promi
   let starts = 0;
   const start = () => {
     starts++;
-    const child = startOne({ command, args, place, log });
+    const child = startOne({ command, args, place, processors, log });
     const settled = setTimeout(() => kept.works(), worksMs);
     child.once("error", () => clearTimeout(settled));
     child.once("exit", (code, signal) => {
@@ -90,18 +92,21 @@ function startOne({
   command,
   args,
   place,
+  processors,
   log,
 }: {
   readonly command: string;
   readonly args: readonly string[];
   readonly place: CometPlace;
+  readonly processors: number | undefined;
   readonly log: (line: string) => void;
 }): ChildProcess {
   // A killed one leaves its socket, on which the next could not listen.
   rmSync(place.rpcSocket, { force: true });
   const child = spawn(command, args, {
     cwd: place.socketFolder,
-    env: ownEnvironment(),
+    // What the operator sets goes first.
+    env: { ...(processors && { GOMAXPROCS: String(processors) }), ...ownEnvironment() },
     stdio: ["ignore", "pipe", "pipe"],
     // Its own group: Ctrl-C reaches the node, which stops CometBFT in its turn.
     detached: true,

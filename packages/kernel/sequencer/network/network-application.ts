@@ -28,6 +28,11 @@ import { areSameValidators, changedValidators, findOrganisation, validatorsOf } 
 
 /** How long a proposer waits for something to order; below the engine's own timeout for a proposal. */
 export const proposalWaitMsMax = 400;
+/**
+ * How long after a block that changed something: the next seals its app hash, and so soon brings along what an answer
+ * called forth. Without it whoever sends one command after another waits for an empty round before each.
+ */
+export const sealWaitMsMax = 40;
 
 /** A decided block once it is durable here. */
 export interface DurableBlock {
@@ -93,8 +98,7 @@ export class NetworkApplication implements AbciApplication {
     const { pool, after } = this.#parts;
     // The engine's first block bears the time of its genesis, by which what users sign today would be refused for good.
     if (height === 1) return [];
-    // The block after one that changed something seals its app hash: it does not wait.
-    if (!this.#wasEffective) await pool.waitForItems(proposalWaitMsMax, after);
+    await pool.waitForItems(this.#wasEffective ? sealWaitMsMax : proposalWaitMsMax, after);
     for (;;) {
       const items = pool.choose({ ...proposalLimits, bytesMax, itemBytesOf: proposalItemBytes });
       const wrong = this.#findWrong(height, items);
