@@ -1,5 +1,6 @@
 import { defineBench } from "../define-bench.ts";
 import { startNetwork } from "../load/start-network.ts";
+import { signatureLimit } from "../peers/signature-limit.ts";
 import {
   closeTransactions,
   measureTransactions,
@@ -8,7 +9,10 @@ import {
   type TransactionsSize,
 } from "./transactions-e2e.ts";
 
-/** Individually signed commands a second through the API of four nodes in turns, gathered there into containers. */
+/**
+ * Individually signed commands a second through the API of four nodes in turns, gathered there into containers. All four share
+ * the machine and each checks every signature: a quarter of the limit is the most that could be.
+ */
 export const bench = defineBench<TransactionsSize, PreparedTransactions>({
   name: "network.single",
   unit: "transactions/s",
@@ -20,6 +24,6 @@ export const bench = defineBench<TransactionsSize, PreparedTransactions>({
     return prepareTransactions(size, { node, urls: node.members.map(({ url }) => url) });
   },
   run: measureTransactions,
-  peers: [],
+  peers: [{ name: "limit", run: ({ count }) => signatureLimit(count) }],
   close: closeTransactions,
 });
