@@ -1,5 +1,7 @@
 import type { ExchangeStatus } from "@mingbai/exchange/exchange";
-import type { Answer } from "@mingbai/sequencer/answer";
+import type { frameTypes } from "@mingbai/exchange/frames/frame-type";
+import type { Answer, EarlyAnswer } from "@mingbai/sequencer/answer";
+import type { Lie } from "./test-lie.ts";
 
 /** A block as one member has it. */
 export interface SeenBlock {
@@ -37,6 +39,12 @@ export interface SeenHealth {
 /** What a test asks of a member's process, and what that answers. */
 export interface MemberCalls {
   submit: { given: { readonly bytes: Uint8Array }; answer: readonly Answer[] };
+  /** The same, answered once it is stored here. */
+  receive: { given: { readonly bytes: Uint8Array }; answer: readonly EarlyAnswer[] };
+  /** It lies so from now on, or no more. */
+  lie: { given: { readonly lie: Lie | undefined }; answer: undefined };
+  /** About how many frames of this kind it has lied since it began to. */
+  lied: { given: { readonly about: keyof typeof frameTypes }; answer: number };
   /** To its CometBFT; nothing where that is between two lives. */
   signalEngine: { given: { readonly signal: "SIGKILL" | "SIGSTOP" | "SIGCONT" }; answer: undefined };
   /** Each sync of a file takes so much longer from now on. */
@@ -46,6 +54,8 @@ export interface MemberCalls {
   /** All, once the one of this height is among them. */
   blocks: { given: { readonly throughHeight: number }; answer: readonly SeenBlock[] };
   health: { given: Record<string, never>; answer: SeenHealth };
+  /** By bodies on its disk, and by anything in the memory of its main thread. */
+  held: { given: Record<string, never>; answer: { readonly diskBytes: number; readonly memoryBytes: number } };
   money: { given: { readonly holders: readonly string[] }; answer: SeenMoney };
 }
 

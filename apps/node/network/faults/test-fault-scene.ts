@@ -1,3 +1,4 @@
+import type { SignedTransaction } from "@mingbai/sdk/sign-transaction";
 import { type Random, random } from "@mingbai/testkit/random";
 import { expect } from "vitest";
 import { Acknowledged } from "./test-acknowledged.ts";
@@ -13,9 +14,17 @@ import { PayingClient } from "./test-paying-client.ts";
 
 /** What was broken is whole again: so soon the ledger takes acts. */
 const resumesMsMax = 30_000;
+/** What the watcher does: it moves no money, and each is as long as the other. */
+const registering = "identity.registerOrganisation";
 const healthMsMax = 2_000;
 /** Longer than any round of votes takes. */
 const standsMs = 3_000;
+
+/** Of one sequence number and one length. */
+export interface TwoActs {
+  readonly signed: SignedTransaction;
+  readonly twin: SignedTransaction;
+}
 
 /** A network at work: people pay each other through it all the time, and somebody watches. */
 export class FaultScene {
@@ -67,6 +76,23 @@ export class FaultScene {
     expect(await Promise.race([delivered, this.passes(standsMs)])).toBeUndefined();
   }
 
+  /** Signs an act and its twin, and gives them to nobody yet. */
+  async sign(): Promise<TwoActs> {
+    const [signed, twin] = await this.#watcher.twins(registering, [this.#organisation(), this.#organisation()]);
+    return { signed, twin };
+  }
+
+  /** Gives one member an act to store and to pass on, and nobody else. */
+  async entrust({ bytes }: SignedTransaction, member: FaultMember): Promise<void> {
+    const [answer] = await member.ask("receive", { bytes });
+    expect(answer).toHaveProperty("promise");
+  }
+
+  /** What was signed is final, as these members tell it. */
+  async isFinal(signed: SignedTransaction, members: readonly FaultMember[]): Promise<void> {
+    await deliverAccepted({ signed, members, draw: this.#draw, acknowledged: this.acknowledged });
+  }
+
   /** People rest; all members have come to the same, and have all that was acknowledged. */
   async agrees(): Promise<void> {
     await Promise.all(this.#clients.map((client) => client.stop()));
@@ -87,11 +113,12 @@ export class FaultScene {
   }
 
   async #note() {
-    const id = `watched-${this.#notes++}`;
-    const signed = await this.#watcher.command("identity.registerOrganisation", {
-      organisation: id,
-      name: { en: id, zh: id },
-    });
+    const signed = await this.#watcher.command(registering, this.#organisation());
     return { signed, draw: this.#draw, acknowledged: this.acknowledged };
+  }
+
+  #organisation() {
+    const id = `watched-${String(this.#notes++).padStart(6, "0")}`;
+    return { organisation: id, name: { en: id, zh: id } };
   }
 }

@@ -7,10 +7,10 @@ const expiryMs = 60 * 60 * 1_000;
 /** Signs for one person, each time under the next number. */
 export class FaultSigner {
   readonly #chain: Uint8Array;
-  readonly #person: FaultPerson;
+  readonly #person: Pick<FaultPerson, "keyId" | "signer">;
   #sequence = 1;
 
-  constructor(chain: Uint8Array, person: FaultPerson) {
+  constructor(chain: Uint8Array, person: Pick<FaultPerson, "keyId" | "signer">) {
     this.#chain = chain;
     this.#person = person;
   }

@@ -1,41 +1,23 @@
 import { fromHex } from "@mingbai/codec/hex";
-import type { Signer } from "@mingbai/crypto/signers/signer";
-import { encodePush } from "@mingbai/exchange/frames/push";
 import { machineClock } from "@mingbai/exchange/links/machine-clock";
 import { type OpenLinks, openLinks } from "@mingbai/exchange/links/open-links";
-import { bodyRoot, findEnvelopes } from "@mingbai/ledger/container/body";
-import { batchId, containerKinds, encodeContainerHeader } from "@mingbai/ledger/container/container";
-import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { deriveNodeKeys } from "../../keys/node-keys.ts";
 import type { FaultNetwork } from "./test-fault-network.ts";
 import { memberSecret, people } from "./test-fault-people.ts";
-import { FaultSigner } from "./test-fault-signer.ts";
+import { FloodContainers } from "./test-flood-containers.ts";
 
-/** Beyond every number that the member itself will give in the test. */
-const firstSequence = 1_000_000;
 const queueFullMs = 5;
 
 /** Somebody in a member's place who pushes containers to all others and never lets them be ordered. */
 export class Flooder {
+  readonly member: number;
   readonly #links: OpenLinks;
-  readonly #signer: Signer;
-  readonly #chain: Uint8Array;
-  readonly #number: number;
-  readonly #body: Uint8Array;
-  #pushed = 0;
+  readonly #containers: FloodContainers;
 
-  private constructor(parts: {
-    links: OpenLinks;
-    signer: Signer;
-    chain: Uint8Array;
-    number: number;
-    body: Uint8Array;
-  }) {
-    this.#links = parts.links;
-    this.#signer = parts.signer;
-    this.#chain = parts.chain;
-    this.#number = parts.number;
-    this.#body = parts.body;
+  private constructor(member: number, links: OpenLinks, containers: FloodContainers) {
+    this.member = member;
+    this.#links = links;
+    this.#containers = containers;
   }
 
   /** Takes the place of a member that is down; resolves once it is linked to all others. */
@@ -56,7 +38,8 @@ export class Flooder {
         port,
       })),
     });
-    const { bytes } = await new FaultSigner(chain, people.manager).command("treasury.pay", {});
+    const person = people.manager;
+    const containers = await FloodContainers.of({ chain, member: number, nodeKey: keys.node, person });
     const there = new Set<number>();
     await new Promise<void>((resolve) => {
       links.onPeer((member, isThere) => {
@@ -64,37 +47,22 @@ export class Flooder {
         if (there.size === members.length - 1) resolve();
       });
     });
-    return new Flooder({ links, signer: keys.node, chain, number, body: bytes });
+    return new Flooder(number, links, containers);
   }
 
-  /** Pushes so many containers to every other member. */
-  async push(count: number, expiryHeight: number): Promise<void> {
-    for (let left = count; left > 0; left--) {
-      const frame = await this.#container(expiryHeight);
-      for (const { member } of this.#links.status().peers) {
-        while (!this.#links.send(member, frame)) await new Promise((resolve) => setTimeout(resolve, queueFullMs));
-      }
-    }
+  /** Pushes so many containers to every other member, as fast as they take them. */
+  async push(size: "tiny" | "big", { count, expiryHeight }: { count: number; expiryHeight: number }): Promise<void> {
+    for (let left = count; left > 0; left--) await pushToAll(this.#links, await this.#containers[size](expiryHeight));
   }
 
   close(): Promise<void> {
     return this.#links.close();
   }
+}
 
-  async #container(expiryHeight: number): Promise<Uint8Array> {
-    const kind = containerKinds.gathered;
-    const body = this.#body;
-    const headerBytes = encodeContainerHeader({
-      kind,
-      origin: this.#number,
-      chainTag: this.#chain.slice(0, 8),
-      originSequence: firstSequence + this.#pushed++,
-      expiryHeight,
-      bodyBytes: body.length,
-      units: 1,
-      bodyRoot: bodyRoot(kind, body, findEnvelopes(kind, body) ?? []),
-    });
-    const id = batchId(headerBytes);
-    return encodePush({ headerBytes, signature: await this.#signer.sign({ message: originMessage(id), id }), body });
+/** Queues a frame for every other member, waiting for each whose queue is full. */
+export async function pushToAll(links: Pick<OpenLinks, "send" | "status">, frame: Uint8Array): Promise<void> {
+  for (const { member } of links.status().peers) {
+    while (!links.send(member, frame)) await new Promise((resolve) => setTimeout(resolve, queueFullMs));
   }
 }

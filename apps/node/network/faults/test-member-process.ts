@@ -1,7 +1,9 @@
 // Run by the tests as a process of its own, so that it can be killed and stopped: a member's node of a network, without pages and
-// tables, with a disk that can be slowed and a clock that can be set.
+// tables, with a disk that can be slowed, a clock that can be set, and somebody who can lie for it.
+import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
+import { bodiesFolder } from "@mingbai/log/chain/ledger-chain";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { readBalance, readEquation } from "@mingbai/treasury/reads";
 import { dataFolder } from "../../data-folder.ts";
@@ -11,6 +13,8 @@ import { openLedger } from "../../open-ledger.ts";
 import { findNetworkFile } from "../network-file.ts";
 import type { CallFrame, MemberCall, MemberCalls, MemberFrame, SeenBlock, SeenHealth } from "./test-fault-calls.ts";
 import { memberSecret, segmentBytes, tranche } from "./test-fault-people.ts";
+import { measureHeld } from "./test-held-bytes.ts";
+import { Liar } from "./test-liar.ts";
 import { slowDisk } from "./test-slow-disk.ts";
 
 const [root = "", number] = process.argv.slice(2);
@@ -20,6 +24,8 @@ const network = await findNetworkFile(folder.network);
 if (genesis === undefined || network === undefined) throw new Error("the folder holds no founded network");
 let syncExtraMs = 0;
 let clockOffsetMs = 0;
+const liar = new Liar();
+liar.intervene();
 const ledger = await openLedger({
   disk: slowDisk(nodeDisk(), () => syncExtraMs),
   folder,
@@ -34,6 +40,13 @@ const ledger = await openLedger({
 const calls: { [Kind in MemberCall]: (given: MemberCalls[Kind]["given"]) => Promise<MemberCalls[Kind]["answer"]> } = {
   // A copy of its own: the bytes go on to a checking thread, and those of a channel cannot.
   submit: ({ bytes }) => ledger.sequencer.submit(bytes.slice()),
+  receive: ({ bytes }) => ledger.sequencer.receive(bytes.slice()),
+  async lie({ lie }) {
+    liar.begin(lie);
+  },
+  async lied({ about }) {
+    return liar.lied(about);
+  },
   async signalEngine({ signal }) {
     signalEngine(signal);
   },
@@ -52,6 +65,7 @@ const calls: { [Kind in MemberCall]: (given: MemberCalls[Kind]["given"]) => Prom
     }
   },
   health: seenHealth,
+  held: () => measureHeld(join(folder.ledger, bodiesFolder)),
   async money({ holders }) {
     const { state } = ledger.chain;
     const balances = holders.map((account) => readBalance(state, { account, tranche }));
