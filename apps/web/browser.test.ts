@@ -140,8 +140,7 @@ describe("by keyboard", () => {
     expect(proved?.replaceAll(" ", "")).toContain(shown?.payee.account);
     expect(proved?.replaceAll(",", "")).toContain(((shown?.amountMinor ?? 0) / 100).toFixed(2));
     expect(await page.locator(".receipt-pane .note.bad").count()).toBe(0);
-    expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot({ path: join(shots, "receipt-pane.png") });
+    expect(await lookFaults(page, { picture: join(shots, "receipt-pane.png") })).toEqual([]);
     await page.keyboard.press("Escape");
     expect(await page.locator(".receipt-pane").count()).toBe(0);
     expect(await page.locator(".steps .proof-mark.verified").count()).toBeGreaterThan(0);
@@ -178,8 +177,7 @@ describe("by keyboard", () => {
     const parts = await page.locator(".figure-open tbody .money").allTextContents();
     const total = await page.locator(".figure-open tfoot .money").textContent();
     expect(parts.map(cents).reduce((sum, part) => sum + part, 0)).toBe(cents(total ?? ""));
-    expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot({ path: join(shots, "figure-open.png") });
+    expect(await lookFaults(page, { picture: join(shots, "figure-open.png") })).toEqual([]);
     await page.keyboard.press("Escape");
     await page.locator(".figure-open").waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.className)).toContain("figure");
@@ -268,8 +266,7 @@ describe("the list of payments", () => {
     const alert = page.locator("[role=alert]");
     await alert.waitFor();
     expect(await alert.textContent()).toContain("NODE_AWAY");
-    expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot({ path: join(shots, "error.png") });
+    expect(await lookFaults(page, { picture: join(shots, "error.png") })).toEqual([]);
     server.fail = false;
     await alert.locator("button").click();
     await page.locator(".payments-table tbody tr").first().waitFor();
@@ -312,9 +309,8 @@ describe("the verify page as one file", () => {
     await page.locator("button[type=submit]").click();
     await page.locator(".verdict.ok").waitFor();
     expect(await page.locator(".check svg").count()).toBe(4);
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await lookFaults(page, { picture: join(shots, "verify-good.png"), isWhole: true })).toEqual([]);
     expect(requests).toHaveLength(1);
-    await page.screenshot({ path: join(shots, "verify-good.png"), fullPage: true });
     await context.close();
   });
 
@@ -330,8 +326,7 @@ describe("the verify page as one file", () => {
     await page.locator("button[type=submit]").click();
     await page.locator(".verdict.bad[role=alert]").waitFor();
     expect(await page.locator(".check").first().locator(".bad").count()).toBeGreaterThan(0);
-    expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot({ path: join(shots, "verify-bad.png"), fullPage: true });
+    expect(await lookFaults(page, { picture: join(shots, "verify-bad.png"), isWhole: true })).toEqual([]);
     await context.close();
   });
 
@@ -348,8 +343,7 @@ describe("the verify page as one file", () => {
     await page.locator("button[type=submit]").click();
     await page.locator(".verdict.unknown[role=alert]").waitFor();
     expect(await page.locator(".fact").count()).toBe(0);
-    expect(await axeFaults(page)).toEqual([]);
-    await page.screenshot({ path: join(shots, "verify-unknown.png"), fullPage: true });
+    expect(await lookFaults(page, { picture: join(shots, "verify-unknown.png"), isWhole: true })).toEqual([]);
     await context.close();
   });
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { openProposalId, rosterMember, rosterProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
 import { mockOfficeAnswers } from "@mingbai/testkit/browser/mock/mock-office";
@@ -31,11 +31,8 @@ describe("the pages of governance", () => {
       const { page, faults, go } = await openPage("manager", places.list, look, mockOfficeAnswers);
       for (const [name, place] of Object.entries(places)) {
         await go(place);
-        const path = join(shots, `governance-${name}-${Object.values(look).join("-")}.png`);
-        await page.screenshot({ path, fullPage: true });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(over, `scrolls sideways (${path})`).toBeLessThanOrEqual(0);
-        expect(await axeFaults(page), path).toEqual([]);
+        const picture = join(shots, `governance-${name}-${Object.values(look).join("-")}.png`);
+        expect(await lookFaults(page, { picture, isWhole: true }), picture).toEqual([]);
       }
       expect(faults).toEqual([]);
     },

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { axeFaults } from "@mingbai/testkit/browser/axe";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
 import { describe, expect, it } from "vitest";
 import { openPage, shots, usePages } from "./test-work-pages.ts";
@@ -17,11 +17,8 @@ describe("the page of levels", () => {
     "is clean for axe and has no sideways scroll: $language $size $theme $width px",
     async (look) => {
       const { page, faults } = await openPage("manager", "/levels", look);
-      const path = join(shots, `levels-${Object.values(look).join("-")}.png`);
-      await page.screenshot({ path, fullPage: true });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over, `scrolls sideways (${path})`).toBeLessThanOrEqual(0);
-      expect(await axeFaults(page), path).toEqual([]);
+      const picture = join(shots, `levels-${Object.values(look).join("-")}.png`);
+      expect(await lookFaults(page, { picture, isWhole: true }), picture).toEqual([]);
       expect(faults).toEqual([]);
     },
     60_000,
