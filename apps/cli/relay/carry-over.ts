@@ -1,12 +1,13 @@
-import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { checkpointsView, consistencyView } from "@mingbai/http/explorer-views";
 import type { Proven } from "@mingbai/levels/schema/proven";
 import { shownView, standingView } from "@mingbai/levels/views";
 import type { z } from "zod";
-import { type LedgerEnd, tell } from "./ledger-end.ts";
+import { type Bring, type LedgerEnd, tell } from "./ledger-end.ts";
+import { proposeRoster } from "./propose-roster.ts";
 
-/** What one pass brought from one ledger to another, and what the other refused, by code. */
+/** What one pass brought from one ledger to another, and what the other refused, by code. `rosters`: proposed to its members. */
 export interface Carried {
+  rosters: number;
   checkpoints: number;
   transfers: number;
   outcomes: number;
@@ -15,7 +16,6 @@ export interface Carried {
 }
 
 type Standing = z.output<typeof standingView.result>;
-type Bring = (command: string, input: CanonicalObject) => Promise<boolean>;
 interface Shown {
   readonly sent: readonly Proven[];
   readonly decided: readonly Proven[];
@@ -26,13 +26,13 @@ interface Shown {
 const broughtBefore = ["TREE_KNOWN", "TREE_MOVED", "TREE_OLD", "TRANSFER_COUNTED", "TRANSFER_UNKNOWN", "TOTALS_OLD"];
 
 /**
- * Carries over what `from` has for `to`: its transfers in their order, its outcomes, its totals, and a checkpoint that proves them. Each
+ * Carries over what `from` has for `to`: its next roster, as a proposal; its transfers in their order, its outcomes, its totals, and a checkpoint that proves them. Each
  * checkpoint is kept for ever and makes the other log grow, so that without anything to prove one is brought only after `lifeMs`, as a sign
  * of life. It keeps nothing: what is still to be brought, the other ledger says, so that a relay may be killed at any moment and several may
  * run.
  */
 export async function carryOver(from: LedgerEnd, to: LedgerEnd, lifeMs: number): Promise<Carried> {
-  const carried: Carried = { checkpoints: 0, transfers: 0, outcomes: 0, totals: 0, refused: new Map() };
+  const carried: Carried = { rosters: 0, checkpoints: 0, transfers: 0, outcomes: 0, totals: 0, refused: new Map() };
   const bring: Bring = async (command, input) => {
     const refused = await tell(to, command, input);
     if (refused === undefined) return true;
@@ -40,6 +40,7 @@ export async function carryOver(from: LedgerEnd, to: LedgerEnd, lifeMs: number):
     return false;
   };
   const standing = await to.client.ask(standingView, { ledger: from.chain });
+  if (await proposeRoster({ from, to, standing, bring })) carried.rosters++;
   const isNewer = await bringCheckpoint({ from, to, standing, lifeMs, bring });
   if (isNewer) carried.checkpoints++;
   const { size } = isNewer ? await to.client.ask(standingView, { ledger: from.chain }) : standing;

@@ -13,6 +13,8 @@ export interface LedgerEnd {
   readonly actor: Actor<Record<string, never>>;
   /** Hexadecimal. */
   readonly chain: string;
+  /** For whom the actor acts there. */
+  readonly organisation: string;
 }
 
 /**
@@ -24,11 +26,14 @@ export async function openLedgerEnd(
   key: { signer: Signer; keyId: Number64 },
 ): Promise<LedgerEnd> {
   const client = createClient({ urls });
-  await signIn(client, key);
+  const { organisation } = await signIn(client, key);
   await learnNodes(client);
   const { chain } = await client.ask(chainView, {});
-  return { client, chain, actor: await actAs(client, { ...key, commands: {} }) };
+  return { client, chain, organisation, actor: await actAs(client, { ...key, commands: {} }) };
 }
+
+/** Gives the other ledger a command; true where it was accepted. What it refuses is counted. */
+export type Bring = (command: string, input: CanonicalObject) => Promise<boolean>;
 
 /** Gives a command; the code of the refusal, or undefined where it was accepted. */
 export async function tell(end: LedgerEnd, command: string, input: CanonicalObject): Promise<string | undefined> {

@@ -41,12 +41,17 @@ afterAll(async () => {
 
 /** A member's node with tables, at the address that the ledger names for it. */
 async function serve(number: number): Promise<ServedLevel> {
-  const { vaultSeed } = members.keys(number);
   const folder = members.folder(number);
   // What makes the tables reads it there.
   await writeGenesis(folder.genesis, members.genesis);
   const place = members.network(number).http;
-  return ServedLevel.serve({ ledger: members.get(number), folder, vaultSeed, place, end: () => members.close(number) });
+  return ServedLevel.serve({
+    ledger: members.get(number),
+    folder,
+    keys: members.keys(number),
+    place,
+    end: () => members.close(number),
+  });
 }
 
 const balanceOf = ({ ledger }: ServedLevel) => readBalance(ledger.chain.state, { account: officeAccount, tranche: 1 });

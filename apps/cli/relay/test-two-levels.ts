@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { statusQuery } from "@mingbai/app-node/answers/status-query";
+import { openContents } from "@mingbai/app-node/contents/open-contents";
 import { type DataFolder, dataFolder } from "@mingbai/app-node/data-folder";
 import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
 import { demoGenesis } from "@mingbai/app-node/demo/found-demo";
 import { writeGenesis } from "@mingbai/app-node/founding/genesis-file";
-import { deriveNodeKeys } from "@mingbai/app-node/keys/node-keys";
+import { deriveNodeKeys, type NodeKeys } from "@mingbai/app-node/keys/node-keys";
 import { LocalActor } from "@mingbai/app-node/local-actor";
 import { type OpenLedger, openLedger } from "@mingbai/app-node/open-ledger";
 import { startReadModel } from "@mingbai/app-node/read-model/start-read-model";
@@ -24,6 +25,11 @@ function onFatal(error: Error): never {
   throw error;
 }
 
+/** The keys of the one node that keeps the ledger of this name. */
+export function levelKeys(name: string): Promise<NodeKeys> {
+  return deriveNodeKeys(sha256(utf8(`level ${name}`)));
+}
+
 /** A demo ledger in a folder with its tables, served over HTTP: everything of a node but its pages. */
 export class ServedLevel {
   readonly ledger: OpenLedger;
@@ -40,29 +46,33 @@ export class ServedLevel {
     const folder = dataFolder(join(root, name));
     const disk = nodeDisk();
     await disk.makeFolder(folder.root);
-    const keys = await deriveNodeKeys(sha256(utf8(`level ${name}`)));
+    const keys = await levelKeys(name);
     const genesis = demoGenesis({ timeMs: foundedMs, keys, origin: "http://localhost:8470" });
     await writeGenesis(folder.genesis, genesis);
     const ledger = await openLedger({ disk, folder, genesis, keys, onFatal });
-    return ServedLevel.serve({ ledger, folder, vaultSeed: keys.vaultSeed, end: () => ledger.close() });
+    return ServedLevel.serve({ ledger, folder, keys, end: () => ledger.close() });
   }
 
   /** Serves an open ledger with tables of its own. `place`: where it listens. `end`: what ends the ledger. */
   static async serve(parts: {
     ledger: OpenLedger;
     folder: DataFolder;
-    vaultSeed: Uint8Array;
+    keys: Pick<NodeKeys, "vault" | "vaultSeed">;
     place?: { host: string; port: number };
     end: () => Promise<void>;
   }): Promise<ServedLevel> {
-    const { ledger, folder, vaultSeed, place, end } = parts;
+    const { ledger, folder, keys, place, end } = parts;
+    const { vaultSeed } = keys;
     const readModel = await startReadModel({ ledger, folder, vaultSeed, databaseUrl: undefined, onFatal });
     const today = async () => ({ transactions: 0, lines: 0 });
     const status = { ledger, folder: folder.root, version: "1.0.0", answerMs: () => undefined, today };
     const queries = [statusQuery({ ...status, readModel: readModel.position }), ...readModel.queries];
-    const server = await serveSmallLedger(ledger, queries, place);
+    const { vault } = ledger;
+    const contents = await openContents({ disk: nodeDisk(), folder, vault, keys, now: Date.now, onFatal });
+    const server = await serveSmallLedger(ledger, queries, { ...(place && { place }), contents });
     const close = async () => {
       await server.close();
+      await contents.close();
       await readModel.close();
       await end();
     };
@@ -96,13 +106,17 @@ export class ServedLevel {
     await this.act("finance", "levels.sendTransfer", { ledger: other.chain, ...place, amount, ...terms });
   }
 
-  /** This ledger's members take another on: more than two thirds of the four, who did not propose it themselves. */
+  /** This ledger's members take another on. */
   async join(other: ServedLevel, as: "parent" | "child"): Promise<void> {
     const { published } = other.ledger;
     const roster = published.rosterNotes(published.latest?.size ?? 0)[0] ?? "";
     const funds = [{ own: 1, theirs: 1 }];
     const change = { kind: "tie", tie: { kind: "join", ledger: other.chain, as, name: as, roster, funds } };
-    const proposal = await this.act("finance", "governance.propose", { change, base: 0, words: "5e".repeat(32) });
+    await this.agree(await this.act("finance", "governance.propose", { change, base: 0, words: "5e".repeat(32) }));
+  }
+
+  /** More than two thirds of the four members are in favour. */
+  async agree(proposal: string): Promise<void> {
     for (const one of administrators) await this.act(one, "governance.vote", { proposal, choice: "for" });
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Carried } from "./carry-over.ts";
 import { Way } from "./way.ts";
 
-const nothing = { checkpoints: 0, transfers: 0, outcomes: 0, totals: 0 };
+const nothing = { rosters: 0, checkpoints: 0, transfers: 0, outcomes: 0, totals: 0 };
 const carried = (...refused: string[]): Carried => ({
   ...nothing,
   refused: new Map(refused.map((code) => [code, 1])),

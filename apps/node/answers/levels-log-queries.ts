@@ -3,6 +3,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { HttpProblem } from "@mingbai/http/problem";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { role } from "@mingbai/ledger/authority/role";
+import { canonicalRoster } from "@mingbai/ledger/genesis/roster";
 import { newestTree } from "@mingbai/levels/laws/get-tie";
 import { findOldestUnderWay } from "@mingbai/levels/laws/under-way";
 import type { Asked } from "@mingbai/levels/queries/find-shown";
@@ -23,10 +24,16 @@ export function levelsLogQueries(
       async ({ ledger }) => {
         const row = chain.state.table(tieTable).find(ledger);
         if (row === undefined) throw new HttpProblem({ code: "TIE_UNKNOWN", ...unknownTie });
-        const { as, state, noteMs, receiveNext, underWay } = row;
+        const { as, state, noteMs, receiveNext, underWay, rosters } = row;
+        const approved = rosters.at(-1);
+        if (approved === undefined) throw new Error("a tie has no roster");
         const totalsIndex = chain.state.table(totalsTable).find(ledger)?.index ?? null;
         const settleFrom = underWay === 0 ? null : (findOldestUnderWay(chain.state, ledger) ?? null);
-        return { as, state, size: newestTree(row).size, noteMs, receiveNext, underWay, settleFrom, totalsIndex };
+        return {
+          ...{ as, state, size: newestTree(row).size, noteMs, receiveNext, underWay, settleFrom, totalsIndex },
+          approved: { ...approved, roster: canonicalRoster(approved.roster) },
+          height: chain.head.height,
+        };
       },
     ),
     {

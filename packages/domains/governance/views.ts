@@ -9,6 +9,7 @@ import { Change, choices, FreezeTarget, freezeReasons, outcomes } from "./schema
 
 export const proposalsPageRowsMax = 50;
 export const frozenRowsMax = 1_000;
+const subjectCharsMax = 256;
 export const doubleVotesPageRowsMax = 50;
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -72,12 +73,13 @@ export const ProposalRow = z.object({
 });
 export type ProposalRow = z.infer<typeof ProposalRow>;
 
-/** Proposals: open ones, those that have ended, or one. `before`: rows that came before this `next`. */
+/** Proposals: open ones, those that have ended, those about one subject, or one. `before`: rows that came before this `next`. */
 export const proposalsView = {
   name: "governance.proposals",
   params: z.object({
     id: Hash.optional(),
     box: z.enum(["open", "ended"]).optional(),
+    subject: z.string().max(subjectCharsMax).optional(),
     before: z.coerce.number().int().optional(),
     limit: z.coerce.number().int().min(1).max(proposalsPageRowsMax).default(20),
   }),

@@ -1,4 +1,5 @@
 /** What may be asked about ledgers in a tree. Amounts are minor units; a fund has its own number here. Browser-safe. */
+import { RosterShape } from "@mingbai/ledger/genesis/roster";
 import { z } from "zod";
 import { FundTotals, Proven, refusedReasons } from "./schema/proven.ts";
 import { FundPair, fundsPerTieMax, ties, tiesMax } from "./schema.ts";
@@ -109,6 +110,10 @@ export const standingView = {
     settleFrom: Count.nullable(),
     /** Place of the last totals that were taken in, in the other's log; null before the first. */
     totalsIndex: Count.nullable(),
+    /** The roster of it that was approved last: the next epoch's has to follow this one. */
+    approved: z.object({ origin: z.string(), fromSize: Count, fromHeight: Count, roster: RosterShape }),
+    /** Of this ledger, when the question was answered. */
+    height: Count,
   }),
 } as const;
 

@@ -54,6 +54,13 @@ describe("proposals", () => {
     });
   });
 
+  it("are found by what they are about", async () => {
+    const subject = "parameter/ledger.quotaUnitsPerMinute";
+    expect((await ask({ subject })).rows.map(({ id }) => id)).toEqual([open, applied]);
+    expect((await ask({ subject, box: "ended" })).rows.map(({ id }) => id)).toEqual([applied]);
+    expect((await ask({ subject: "parameter/none" })).rows).toEqual([]);
+  });
+
   it("tell who has voted what, who has not, and what it was before", async () => {
     const [row] = (await ask({ id: open })).rows;
     expect(row?.voters.map(({ voter, vote }) => [voter, vote?.choice ?? null])).toEqual([

@@ -11,12 +11,13 @@ type View = typeof proposalsView;
 export const proposals = defineQuery<GovernanceTables, View["params"], View["result"]>(proposalsView, {
   title: { en: "Proposals and votes", zh: "提案和表决" },
   allow: "anyone",
-  async answer({ sql: database, reader, readAt }, { id, box, before, limit }) {
+  async answer({ sql: database, reader, readAt }, { id, box, subject, before, limit }) {
     const asked = [
       ...(id === undefined ? [] : [sql<boolean>`proposal = ${id}`]),
       ...(box === undefined
         ? []
         : [box === "open" ? sql<boolean>`outcome is null` : sql<boolean>`outcome is not null`]),
+      ...(subject === undefined ? [] : [sql<boolean>`subject = ${subject}`]),
       ...(before === undefined ? [] : [sql<boolean>`seq < ${before}::bigint`]),
       sql<boolean>`true`,
     ];

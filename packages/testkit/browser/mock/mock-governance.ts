@@ -26,7 +26,7 @@ function voters(choices: Readonly<Record<string, "for" | "against">>) {
   });
 }
 
-function proposal(id: string, daysAgo: number, more: object) {
+function proposal(id: string, daysAgo: number, more: { readonly subject: string; readonly [field: string]: unknown }) {
   return {
     id,
     rule: majority,
@@ -120,10 +120,12 @@ const rule = (of: string, one: object = majority) => ({ of, rule: one, isUsual: 
 /** Proposals at every stage, and the settings that they are about. */
 export function mockGovernance() {
   return {
-    "governance.proposals": ({ id, box }: Readonly<Record<string, string>>) => ({
+    "governance.proposals": ({ id, box, subject: about }: Readonly<Record<string, string>>) => ({
       rows: rows.filter(
         (row) =>
-          (id === undefined || row.id === id) && (box === undefined || (row.ended === null) === (box === "open")),
+          (id === undefined || row.id === id) &&
+          (about === undefined || row.subject === about) &&
+          (box === undefined || (row.ended === null) === (box === "open")),
       ),
       next: null,
       readAt,
