@@ -7,25 +7,28 @@ export type BlockMarks = Pick<BlockRecord, "height" | "timeMs" | "logSize" | "un
 /** Marks of blocks that were looked at: bisection asks the same few thousand again and again. */
 export const marksKeptMax = 8_192;
 
+type Blocks = Pick<SegmentLog, "first" | "durable" | "read">;
+
 /** Finds durable blocks by bisection over marks that rise with the block's number. */
 export class BlockFinder {
-  readonly #blocks: SegmentLog;
+  readonly #blocks: Blocks;
   readonly #marks = new Map<number, BlockMarks>();
 
-  constructor(blocks: SegmentLog) {
+  constructor(blocks: Blocks) {
     this.#blocks = blocks;
   }
 
   /** Number of the first durable block for which `isReached` holds; once it holds, it must hold for all later ones. */
   async find(isReached: (marks: BlockMarks) => boolean): Promise<number | undefined> {
-    let low = this.#blocks.first;
-    let high = this.#blocks.durable;
+    // Blocks become durable while marks are read: those were not looked at.
+    const { first, durable } = this.#blocks;
+    let [low, high] = [first, durable];
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
       if (isReached(await this.marksOf(middle))) high = middle;
       else low = middle + 1;
     }
-    return low < this.#blocks.durable ? low : undefined;
+    return low < durable ? low : undefined;
   }
 
   /** Of a durable block. */
