@@ -43,7 +43,11 @@ export interface JoinedNetwork {
   readonly application: JoiningApplication;
   /** Of the snapshot: the engine shows every block after it. */
   readonly height: number;
-  /** Tells which height is durable: once the engine is past all that the ledger has, the node has joined for good. */
+  /**
+   * Tells which height is durable. After the first the engine starts again: its block sync gives up 3 s after a state sync, whatever is
+   * still missing (its pool counts from height 1), and a member's engine that waits for something to order gossips one old block for each
+   * new one. Once the engine is past all that the ledger has, the node has joined for good.
+   */
   reached(height: number): void;
 }
 
@@ -78,11 +82,14 @@ export async function joinNetwork(parts: Parts): Promise<JoinedNetwork | undefin
     await snapshot.close();
     await removeRestored(restored());
     const past = Math.max(height, lastOwn);
+    let hasBlocks = false;
     return {
       engine,
       application,
       height,
       reached(now) {
+        if (!hasBlocks) engine.comet.restart();
+        hasBlocks = true;
         if (now > past) removeJoinFile(folder.join).catch(onFatal);
       },
     };

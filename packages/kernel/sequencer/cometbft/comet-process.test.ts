@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { CometMissing, getCometBinary, installLine } from "./comet-binary.ts";
 import { openCometLog } from "./comet-log.ts";
 import { openCometPlace } from "./comet-place.ts";
@@ -84,6 +84,17 @@ describe("startComet", () => {
     const { ends, log } = await firstEnds('echo "E[...] CONSENSUS FAILURE!!! err=..."\nexec sleep 60');
     expect(ends[0]).toEqual({ code: null, signal: "SIGTERM" });
     expect(log).toContain("CONSENSUS FAILURE!!!");
+  });
+
+  it("is started again when it is told to", async () => {
+    const binary = await program("0.39.0", "exec sleep 60");
+    const place = await openCometPlace(join(folder, "home"));
+    const ended = Promise.withResolvers<{ signal: string | null }>();
+    const again = await startComet({ place, binary, onExit: ended.resolve });
+    comet = again;
+    again.restart();
+    expect((await ended.promise).signal).toBe("SIGTERM");
+    await vi.waitFor(() => expect(again).toMatchObject({ starts: 2, pid: expect.any(Number) }));
   });
 
   it("hides variables of the environment that would change its settings", async () => {

@@ -17,7 +17,7 @@ const worksMs = 30_000;
  * causes.
  */
 const failureText = "CONSENSUS FAILURE";
-const failedMsMax = 10_000;
+const endMsMax = 10_000;
 /** The kernel asks CometBFT to end when the thread that started it ends. */
 const withParent = ["setpriv", "--pdeathsig", "TERM"];
 
@@ -31,6 +31,8 @@ export interface Comet {
   readonly starts: number;
   /** Rejects where it is down or not yet there. */
   status(): Promise<CometStatus>;
+  /** Ends it, so that it is started again. */
+  restart(): void;
   /** Ends it; what has not ended 20 s later is killed. */
   stop(): Promise<void>;
 }
@@ -80,6 +82,9 @@ export async function startComet({ place, binary, processors, onExit }: CometOpt
       return starts;
     },
     status: () => readCometStatus(place.rpcSocket),
+    restart() {
+      if (isAlive(kept.child)) end(kept.child);
+    },
     stop: () => kept.stop(),
   };
 }
@@ -114,7 +119,7 @@ function startOne({
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on("line", (line) => {
       log(line);
-      if (line.includes(failureText)) endFailed(child);
+      if (line.includes(failureText)) end(child);
     });
   }
   return child;
@@ -125,9 +130,9 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(CMT|TMHOME$)/.test(name)));
 }
 
-function endFailed(child: ChildProcess): void {
+function end(child: ChildProcess): void {
   child.kill("SIGTERM");
-  const lastResort = setTimeout(() => child.kill("SIGKILL"), failedMsMax);
+  const lastResort = setTimeout(() => child.kill("SIGKILL"), endMsMax);
   child.once("exit", () => clearTimeout(lastResort));
 }
 
