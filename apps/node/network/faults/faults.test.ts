@@ -33,8 +33,8 @@ const waves = 8;
 /** Until the containers of a wave expire: longer than it takes. */
 const floodedHeights = netCount(40, 200);
 const pollMs = 100;
-/** What may stay after a flood: a segment that is not full, memory for bodies that is used again, and what people did meanwhile. */
-const diskLeftBytesMax = segmentBytes;
+/** What may stay after a flood: a segment that is not full and one for later, memory for bodies that is used again, and what people did. */
+const diskLeftBytesMax = 2 * segmentBytes;
 const memoryLeftBytesMax = 2 * checkingBytesMax;
 
 /** What a member keeps of another and is not ordered. */
