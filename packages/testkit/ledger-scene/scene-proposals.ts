@@ -7,6 +7,7 @@ import { type ContainerHeader, containerKinds } from "@mingbai/ledger/container/
 import { orderedStore } from "@mingbai/ledger/container/ordered-containers";
 import { originMessage } from "@mingbai/ledger/container/origin-signature";
 import { foundState } from "@mingbai/ledger/genesis/genesis";
+import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { setNextRoster } from "@mingbai/ledger/genesis/rosters";
 import type { State } from "@mingbai/ledger/state/state";
 import { type SceneCertifying, sceneCertificate, sceneContainer } from "./scene-containers.ts";
@@ -28,6 +29,26 @@ export const nodesOf = [
 export const rosters = nodesOf.map((nodes, epoch) => sceneRosterOf(nodes, { epoch }));
 const { gathered, inline } = containerKinds;
 
+/** Where proposals are judged. */
+export interface ProposalWorld {
+  readonly chain: Uint8Array;
+  /** At which they are judged unless a case says otherwise. */
+  readonly height: number;
+  /** Who keeps the ledger in the epoch before, in the one in force and in the next. */
+  readonly epochs: readonly [WorldEpoch, WorldEpoch, WorldEpoch];
+}
+interface WorldEpoch {
+  readonly roster: Roster;
+  readonly nodes: readonly SceneNode[];
+}
+
+const epochOf = (epoch: 0 | 1 | 2) => ({ roster: rosters[epoch] ?? sceneGenesis.roster, nodes: nodesOf[epoch] });
+export const sceneWorld: ProposalWorld = {
+  chain: sceneChain,
+  height: sceneHeight,
+  epochs: [epochOf(0), epochOf(1), epochOf(2)],
+};
+
 /** A ledger of four members at height 1,099, on which these containers stand ordered. */
 export function networkState(ordered: readonly Made[] = []): State {
   const [first = sceneGenesis.roster, second = first, third = first] = rosters;
@@ -41,7 +62,7 @@ export function networkState(ordered: readonly Made[] = []): State {
   return state;
 }
 
-/** What differs from an honest item of member 0 in the second epoch. */
+/** What differs from an honest item of member 0 in the epoch in force. */
 export interface Given {
   readonly header?: Partial<ContainerHeader>;
   /** Envelopes of an inline body. */
@@ -66,23 +87,27 @@ export interface Made {
 let made = 0;
 
 /** An item, honest but for what is given; each has another body root unless one is given. */
-export async function makeItem(given: Given = {}): Promise<Made> {
+export async function makeItem(
+  given: Given = {},
+  { chain, height, epochs }: ProposalWorld = sceneWorld,
+): Promise<Made> {
   const { epoch = 1, body = [] } = given;
   made++;
   const kind = given.body ? inline : gathered;
   const root = given.body ? {} : { bodyRoot: sha256(u32(made)) };
-  const named = { kind, originSequence: made, expiryHeight: sceneHeight + 100, bodyBytes: 100, units: 1, ...root };
+  const counted = { kind, originSequence: made, expiryHeight: height + 100, bodyBytes: 100, units: 1 };
+  const named = { chainTag: chain.slice(0, 8), ...counted, ...root };
   const bodyBytes = given.body ? { bodyBytes: concat(...body).length } : {};
   const container = sceneContainer(body, { ...named, ...bodyBytes, ...given.header });
   const { header, headerBytes, batchId } = container;
-  const nodes = nodesOf[epoch];
+  const { nodes, roster } = epochs[epoch];
   const signer = given.signer ?? (nodes[header.origin] ?? zero).ack;
   const message = given.signs?.(batchId, headerBytes) ?? originMessage(batchId);
   const start = [headerBytes, await signer.sign({ message, id: batchId })];
-  const roster = rosters[epoch] ?? sceneGenesis.roster;
+  const certifying = { roster, nodes, chain, ...given.certifying };
   const behind = given.body
     ? concat(...body)
-    : encodeCertificate(changed(given, await sceneCertificate(container, { roster, nodes, ...given.certifying })));
+    : encodeCertificate(changed(given, await sceneCertificate(container, certifying)));
   const bytes = concat(...start, behind);
   return { header, batchId, bytes: given.bytes?.(bytes) ?? bytes };
 }

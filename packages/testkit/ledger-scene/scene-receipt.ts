@@ -10,18 +10,15 @@ import { formatTlogProof } from "@mingbai/ledger/proofs/tlog-proof";
 import { readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { cosign } from "@mingbai/log/merkle/cosign";
 import { signCheckpoint } from "@mingbai/log/merkle/sign-checkpoint";
-import { signRosterNote } from "@mingbai/log/merkle/sign-roster-note";
 import type { SignedTransaction } from "@mingbai/sdk/sign-transaction";
 import { sampleTimeMs } from "../sample-domain/sample-ledger.ts";
 import { sceneChain } from "./scene-genesis.ts";
 import { type SceneNode, sceneRosterOf } from "./scene-nodes.ts";
+import { type SceneEpochs, sceneRosterNotes } from "./scene-roster-notes.ts";
 
 const origin = `mingbai.example/${toHex(sceneChain.subarray(0, 8))}`;
 const zeros = new Uint8Array(32);
 const size = 1;
-
-/** Who keeps a log, from which height on; epochs in their order. */
-export type SceneEpochs = readonly { readonly nodes: readonly SceneNode[]; readonly fromHeight: number }[];
 
 /** The verifier keys of the first members' organisations. */
 export function sceneOrganisationKeys([first]: SceneEpochs): string[] {
@@ -65,7 +62,10 @@ export async function sceneReceipt(
     signature: toBase64(envelope.signature),
     body: toBase64(envelope.body),
     leaf: toBase64(leaf),
-    rosters: await rosterNotes(epochs, height),
+    rosters: await sceneRosterNotes(
+      epochs.filter(({ fromHeight }) => fromHeight <= height),
+      { origin, chain: sceneChain },
+    ),
     proof: formatTlogProof({ extra: undefined, index: 0, proof: [], note: await checkpointOf(leaf, epochs, height) }),
   };
   return `${JSON.stringify(receipt, null, 2)}\n`;
@@ -84,23 +84,6 @@ async function checkpointOf(leaf: Uint8Array, epochs: SceneEpochs, height: numbe
     return cosign(note.text, { key, sign: signerOf(one.cosign), timeSeconds });
   });
   return { ...note, signatures: [...note.signatures, ...(await Promise.all(cosigned))] };
-}
-
-/** Each signed by its own members and by those before. */
-function rosterNotes(epochs: SceneEpochs, height: number): Promise<string[]> {
-  const inForce = epochs.filter(({ fromHeight }) => fromHeight <= height);
-  return Promise.all(
-    inForce.map(({ nodes, fromHeight }, epoch) => {
-      const electorate = new Map([...(epochs[epoch - 1]?.nodes ?? []), ...nodes].map((one) => [one.organisation, one]));
-      const signers = [...electorate.values()].map((node) => {
-        const [member] = sceneRosterOf([node]).members;
-        if (member === undefined) throw new RangeError("no member");
-        return { key: organisationNoteKey(origin, member), sign: signerOf(node.organisationKey) };
-      });
-      const roster = sceneRosterOf(nodes, { epoch });
-      return signRosterNote({ origin, chain: sceneChain, fromSize: 0, fromHeight, roster }, signers);
-    }),
-  );
 }
 
 function rosterAt(epochs: SceneEpochs, height: number): Roster {

@@ -5,7 +5,7 @@ import type { PeerFault } from "@mingbai/exchange/peer-faults";
 import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
 import { whyNotNet } from "@mingbai/testkit/net";
 import { runSeed } from "@mingbai/testkit/random";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FaultMember } from "./test-fault-member.ts";
 import { FaultScene, type TwoActs } from "./test-fault-scene.ts";
 import type { WrongAnswer } from "./test-lie.ts";
@@ -17,6 +17,8 @@ const pollMs = 50;
 const liarNumber = 0;
 /** The one that gets nothing pushed by it. */
 const victimNumber = 3;
+
+const proposalsMin = 60;
 
 let folder = "";
 let opened: FaultScene | undefined;
@@ -102,6 +104,25 @@ describe.skipIf(whyNot)(whyNot ?? "of four members, each with processes of its o
     await scene.isFinal(signed, [victim]);
     await scene.isFinal(signed, [liar]);
     await liar.ask("lie", { lie: undefined });
+  });
+
+  it("proposes at its turns what is wrong: nobody votes for it, and the next proposer's block is decided", async () => {
+    const { scene, liar, honest } = people();
+    const { signed } = await scene.sign();
+    await scene.entrust(signed, liar);
+    await scene.isFinal(signed, [liar]);
+    await liar.ask("lie", { lie: { kind: "proposes garbage" } });
+    await until(scene, async () => (await liar.ask("garbage", {})).isSpent);
+    await scene.goesOn("garbage", honest);
+    await liar.ask("lie", { lie: undefined });
+    const { proposed } = await liar.ask("garbage", {});
+    expect(proposed.length).toBeGreaterThanOrEqual(proposalsMin);
+    for (const member of honest) {
+      const rounds = await member.ask("rounds", { heights: proposed.map(({ height }) => height) });
+      expect(rounds).not.toContain(0);
+      // A busy machine may lose another now and then.
+      expect(rounds.toSorted((a, b) => a - b)[rounds.length >> 1]).toBe(1);
+    }
   });
 
   it("and all four agree in the end, with all that was acknowledged", async () => {

@@ -1,6 +1,7 @@
 import type { ExchangeStatus } from "@mingbai/exchange/exchange";
 import type { frameTypes } from "@mingbai/exchange/frames/frame-type";
 import type { Answer, EarlyAnswer } from "@mingbai/sequencer/answer";
+import type { Garbage } from "./test-garbage.ts";
 import type { Lie } from "./test-lie.ts";
 
 /** A block as one member has it. */
@@ -45,6 +46,10 @@ export interface MemberCalls {
   lie: { given: { readonly lie: Lie | undefined }; answer: undefined };
   /** About how many frames of this kind it has lied since it began to. */
   lied: { given: { readonly about: keyof typeof frameTypes }; answer: number };
+  /** What it has proposed that nobody may vote for, and whether that was all. */
+  garbage: { given: Record<string, never>; answer: Pick<Garbage, "proposed" | "isSpent"> };
+  /** In which round each of these heights was decided; 0 is the first. */
+  rounds: { given: { readonly heights: readonly number[] }; answer: readonly number[] };
   /** To its CometBFT; nothing where that is between two lives. */
   signalEngine: { given: { readonly signal: "SIGKILL" | "SIGSTOP" | "SIGCONT" }; answer: undefined };
   /** Each sync of a file takes so much longer from now on. */

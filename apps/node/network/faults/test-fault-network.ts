@@ -10,9 +10,7 @@ import { type NetworkFile, writeNetworkFile } from "../network-file.ts";
 import { loopbackNetworks, portsPerMember } from "../test-networks.ts";
 import { FaultMember } from "./test-fault-member.ts";
 import { FaultMesh } from "./test-fault-mesh.ts";
-import { faultGenesis, memberSecret } from "./test-fault-people.ts";
-
-const membersCount = 4;
+import { faultGenesis, memberSecret, membersCount } from "./test-fault-people.ts";
 
 /** Four members of one ledger, each a process with CometBFT below it; everything that they say to each other goes through a mesh. */
 export class FaultNetwork {

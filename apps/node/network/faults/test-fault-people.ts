@@ -18,6 +18,7 @@ export interface FaultPerson {
   readonly signer: Signer;
 }
 
+export const membersCount = 4;
 export const payersCount = 4;
 export const segmentBytes = 16 * 1024 * 1024;
 export const fund = 1;

@@ -4,13 +4,14 @@ import type { Links } from "@mingbai/exchange/ports/links";
 import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import type { AbciApplication } from "@mingbai/sequencer/cometbft/abci-application";
 import { NetworkSequencer } from "@mingbai/sequencer/network/network-sequencer";
+import { Garbage } from "./test-garbage.ts";
 import { type Lie, type Lying, lyingOf } from "./test-lie.ts";
 
 type Parts = Parameters<typeof NetworkSequencer.open>[0];
 
 /** Stands between this process's node and all others, and lies for it while it is told to; the node itself is as it always is. */
 export class Liar {
-  #membership: Membership | undefined;
+  #means: { readonly membership: Membership; readonly garbage: Garbage } | undefined;
   #lying: Lying = {};
   /** Frames that it lied about, by type. */
   readonly #lied = new Map<number, number>();
@@ -23,8 +24,7 @@ export class Liar {
 
   /** From now on this, or nothing but the truth. */
   begin(lie: Lie | undefined): void {
-    if (this.#membership === undefined) throw new Error("there is no node to lie for");
-    this.#lying = lie === undefined ? {} : lyingOf(lie, this.#membership);
+    this.#lying = lie === undefined ? {} : lyingOf(lie, this.#getMeans());
     this.#lied.clear();
   }
 
@@ -33,10 +33,21 @@ export class Liar {
     return this.#lied.get(frameTypes[about]) ?? 0;
   }
 
+  /** What it has proposed that nobody may vote for. */
+  get garbage(): Pick<Garbage, "proposed" | "isSpent"> {
+    return this.#getMeans().garbage;
+  }
+
+  #getMeans() {
+    if (this.#means === undefined) throw new Error("there is no node to lie for");
+    return this.#means;
+  }
+
   #between(parts: Parts): Parts {
     const { ledger, ackKey: signer } = parts;
     const roster = rosterInForce(ledger.state, ledger.head.height + 1);
-    this.#membership = new Membership({ chain: ledger.chain, roster, signer });
+    const { chain } = ledger;
+    this.#means = { membership: new Membership({ chain, roster, signer }), garbage: new Garbage(chain) };
     return {
       ...parts,
       links: this.#links(parts.links),
@@ -62,7 +73,14 @@ export class Liar {
 
   #application(honest: AbciApplication): AbciApplication {
     const prepare = honest.prepareProposal.bind(honest);
-    honest.prepareProposal = (asked) => this.#lying.propose?.(asked) ?? prepare(asked);
+    const judge = honest.processProposal.bind(honest);
+    const finalize = honest.finalizeBlock.bind(honest);
+    honest.prepareProposal = async (asked) => (await this.#lying.propose?.(asked)) ?? prepare(asked);
+    honest.processProposal = async (block) => this.#lying.votesFor?.(block) || judge(block);
+    honest.finalizeBlock = (block) => {
+      this.#getMeans().garbage.saw(block);
+      return finalize(block);
+    };
     return honest;
   }
 

@@ -5,8 +5,9 @@ import { findSharedItem } from "@mingbai/exchange/frames/shared-item";
 import { encodeStored, findStored } from "@mingbai/exchange/frames/stored";
 import type { Membership } from "@mingbai/exchange/membership";
 import { batchId } from "@mingbai/ledger/container/container";
-import type { PrepareRequest } from "@mingbai/sequencer/cometbft/abci-application";
+import type { DecidedOrProposed, PrepareRequest } from "@mingbai/sequencer/cometbft/abci-application";
 import type { Lie as FrameLie } from "@mingbai/testkit/simulated-network/simulated-network";
+import type { Garbage } from "./test-garbage.ts";
 
 /** What a member says that is not so; nothing but data, for it is told to the member's process. */
 export type Lie =
@@ -17,7 +18,9 @@ export type Lie =
   /** Says that it has stored what it has, by signatures that are not this container's. */
   | { readonly kind: "forges acks" }
   /** Says that it has stored what it throws away. */
-  | { readonly kind: "stores nothing" };
+  | { readonly kind: "stores nothing" }
+  /** Proposes at its turns what nobody may vote for. */
+  | { readonly kind: "proposes garbage" };
 
 export type WrongAnswer =
   | "cut"
@@ -35,11 +38,14 @@ export interface Lying {
   readonly say?: LyingFrames;
   /** What is answered at once; the node does not hear of it. */
   readonly hear?: (frame: Uint8Array) => Promise<Uint8Array> | undefined;
-  readonly propose?: (asked: PrepareRequest) => Promise<readonly Uint8Array[]>;
+  /** Undefined once there is nothing more to lie about. */
+  readonly propose?: (asked: PrepareRequest) => Promise<readonly Uint8Array[] | undefined>;
+  /** Whether it votes for what its node may not even know. */
+  readonly votesFor?: (block: DecidedOrProposed) => boolean;
 }
 
-/** How this is lied, for a member that others know as `membership` says. */
-export function lyingOf(lie: Lie, membership: Membership): Lying {
+/** How this is lied, for a member that others know as `membership` says, with garbage at hand. */
+export function lyingOf(lie: Lie, { membership, garbage }: { membership: Membership; garbage: Garbage }): Lying {
   switch (lie.kind) {
     case "answers wrongly":
       return { say: answersWrongly(lie) };
@@ -49,6 +55,8 @@ export function lyingOf(lie: Lie, membership: Membership): Lying {
       return { say: forgesAcks() };
     case "stores nothing":
       return { hear: (frame) => acksUnstored(findPush(frame), membership) };
+    case "proposes garbage":
+      return { propose: (asked) => garbage.propose(asked), votesFor: (block) => garbage.votesFor(block) };
   }
 }
 

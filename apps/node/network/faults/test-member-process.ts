@@ -3,8 +3,10 @@
 import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { findLeaf } from "@mingbai/ledger/execute/leaf";
+import { SignedHeader } from "@mingbai/ledger/proofs/light-block";
 import { bodiesFolder } from "@mingbai/log/chain/ledger-chain";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
+import { askLightBlock } from "@mingbai/sequencer/cometbft/comet-light-block";
 import { readBalance, readEquation } from "@mingbai/treasury/reads";
 import { dataFolder } from "../../data-folder.ts";
 import { findGenesis } from "../../founding/genesis-file.ts";
@@ -46,6 +48,16 @@ const calls: { [Kind in MemberCall]: (given: MemberCalls[Kind]["given"]) => Prom
   },
   async lied({ about }) {
     return liar.lied(about);
+  },
+  async garbage() {
+    const { proposed, isSpent } = liar.garbage;
+    return { proposed, isSpent };
+  },
+  async rounds({ heights }) {
+    const rounds: number[] = [];
+    // One after another: its RPC has few connections.
+    for (const height of heights) rounds.push(await roundOf(height));
+    return rounds;
   },
   async signalEngine({ signal }) {
     signalEngine(signal);
@@ -95,9 +107,19 @@ async function seenBlocks(): Promise<SeenBlock[]> {
   return blocks;
 }
 
-async function seenHealth(): Promise<SeenHealth> {
+async function roundOf(height: number): Promise<number> {
+  const { comet } = getNetwork();
+  const { signedHeader } = await askLightBlock({ rpcSocket: comet.rpcSocket, height });
+  return SignedHeader.parse(signedHeader).commit.round;
+}
+
+function getNetwork() {
   if (ledger.network === undefined) throw new Error("a member without a network");
-  const { sequencer, links, comet } = ledger.network;
+  return ledger.network;
+}
+
+async function seenHealth(): Promise<SeenHealth> {
+  const { sequencer, links, comet } = getNetwork();
   // An engine between two lives has nothing to say; the member has.
   const engine = await comet.status().catch(() => undefined);
   return {
