@@ -28,14 +28,20 @@ export type Methods<Domains extends DomainCommands> = {
 /** Someone who acts with one key in one lane, numbering what they sign. */
 export interface Actor<Domains extends DomainCommands> {
   readonly does: Methods<Domains>;
+  /** As the method of the command does, for one that is named at run time. */
+  act(command: string, input: CanonicalObject): Promise<Answer>;
   /** Signs without sending: for queues, batches of envelopes, second thoughts. */
   sign(command: string, input: CanonicalObject): Promise<SignedTransaction>;
   signPayments(command: string, body: Uint8Array, options?: PaymentsSigning): Promise<SignedTransaction>;
 }
 
 export const expiryMs = 60 * 60 * 1_000;
+const triesMax = 3;
 
-/** Asks the ledger which number comes next, and acts with this key from there on. */
+/**
+ * Asks the ledger which number comes next, and acts with this key from there on. Another with the same key may take a number in between,
+ * which uses up that number and nothing else: what is sent here takes the next, which the ledger is asked for again.
+ */
 export async function actAs<Domains extends DomainCommands>(
   client: Client,
   who: { signer: Signer; keyId: Number64; lane?: number; commands: Domains },
@@ -43,7 +49,8 @@ export async function actAs<Domains extends DomainCommands>(
   const lane = who.lane ?? 0;
   const { chain, timeMs } = await client.ask(chainView, {});
   const clockAheadMs = timeMs - Date.now();
-  let sequence = (await client.ask(keyView, { keyId: who.keyId, lane })).nextSequence;
+  const askNext = async () => (await client.ask(keyView, { keyId: who.keyId, lane })).nextSequence;
+  let sequence = await askNext();
   const next = (): Signing => ({
     chain: fromHex(chain),
     signer: who.signer,
@@ -53,26 +60,29 @@ export async function actAs<Domains extends DomainCommands>(
     expiryMs: Date.now() + clockAheadMs + expiryMs,
   });
   const sign = (command: string, input: CanonicalObject) => signCommand(next(), command, input);
-  const act = async (command: string, schema: z.ZodType<CanonicalObject>, input: unknown): Promise<Answer> => {
-    const { bytes } = await sign(command, schema.parse(input));
-    return onlyAnswer(await client.submit(bytes));
+  const act = async (command: string, input: CanonicalObject): Promise<Answer> => {
+    for (let tries = 1; ; tries++) {
+      const { bytes } = await sign(command, input);
+      const answer = onlyAnswer(await client.submit(bytes));
+      if (answer.refused !== "SEQUENCE_USED" || tries === triesMax) return answer;
+      sequence = Math.max(sequence, await askNext());
+    }
   };
   return {
     does: methodsOf(who.commands, act),
+    act,
     sign,
     signPayments: (command, body, options) => signPayments(next(), command, body, options),
   };
 }
 
-type Act = (command: string, schema: z.ZodType<CanonicalObject>, input: unknown) => Promise<Answer>;
-
-function methodsOf<Domains extends DomainCommands>(domains: Domains, act: Act): Methods<Domains> {
+function methodsOf<Domains extends DomainCommands>(domains: Domains, act: Actor<Domains>["act"]): Methods<Domains> {
   const methods = Object.entries(domains).map(([domain, commands]) => [
     domain,
     Object.fromEntries(
       Object.entries(commands).map(([name, schema]) => [
         name,
-        (input: unknown) => act(`${domain}.${name}`, schema, input),
+        async (input: unknown) => act(`${domain}.${name}`, schema.parse(input)),
       ]),
     ),
   ]);

@@ -2,7 +2,7 @@ import { checkpointsView, consistencyView } from "@mingbai/http/explorer-views";
 import type { Proven } from "@mingbai/levels/schema/proven";
 import { shownView, standingView } from "@mingbai/levels/views";
 import type { z } from "zod";
-import { type Bring, type LedgerEnd, tell } from "./ledger-end.ts";
+import type { Bring, LedgerEnd } from "./ledger-end.ts";
 import { proposeRoster } from "./propose-roster.ts";
 
 /** What one pass brought from one ledger to another, and what the other refused, by code. `rosters`: proposed to its members. */
@@ -34,7 +34,7 @@ const broughtBefore = ["TREE_KNOWN", "TREE_MOVED", "TREE_OLD", "TRANSFER_COUNTED
 export async function carryOver(from: LedgerEnd, to: LedgerEnd, lifeMs: number): Promise<Carried> {
   const carried: Carried = { rosters: 0, checkpoints: 0, transfers: 0, outcomes: 0, totals: 0, refused: new Map() };
   const bring: Bring = async (command, input) => {
-    const refused = await tell(to, command, input);
+    const { refused } = await to.actor.act(command, input);
     if (refused === undefined) return true;
     if (!broughtBefore.includes(refused)) carried.refused.set(refused, (carried.refused.get(refused) ?? 0) + 1);
     return false;

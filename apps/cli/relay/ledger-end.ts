@@ -3,7 +3,7 @@ import type { Number64 } from "@mingbai/codec/number64";
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import { chainView } from "@mingbai/http/ledger-views";
 import { type Actor, actAs } from "@mingbai/sdk/actor";
-import { type Client, createClient, onlyAnswer } from "@mingbai/sdk/client";
+import { type Client, createClient } from "@mingbai/sdk/client";
 import { learnNodes } from "@mingbai/sdk/nodes/learn-nodes";
 import { signIn } from "@mingbai/sdk/session";
 
@@ -34,9 +34,3 @@ export async function openLedgerEnd(
 
 /** Gives the other ledger a command; true where it was accepted. What it refuses is counted. */
 export type Bring = (command: string, input: CanonicalObject) => Promise<boolean>;
-
-/** Gives a command; the code of the refusal, or undefined where it was accepted. */
-export async function tell(end: LedgerEnd, command: string, input: CanonicalObject): Promise<string | undefined> {
-  const { bytes } = await end.actor.sign(command, input);
-  return onlyAnswer(await end.client.submit(bytes)).refused;
-}

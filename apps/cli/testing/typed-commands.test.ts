@@ -25,12 +25,12 @@ let folder = "";
 let ledger: OpenLedger;
 let server: Awaited<ReturnType<typeof serveSmallLedger>>;
 let actor: Actor<typeof commands>;
+const who = { signer: demoSigner("admin"), keyId: demoNumber("key admin"), commands };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mingbai-typed-"));
   ledger = await openSmallLedger(folder);
   server = await serveSmallLedger(ledger);
-  const who = { signer: demoSigner("admin"), keyId: demoNumber("key admin"), commands };
   actor = await actAs(createClient({ url: server.url }), who);
 });
 afterAll(async () => {
@@ -63,5 +63,13 @@ describe("the SDK's methods, made from the commands' definitions", () => {
     expect(await actor.does.treasury.openAccounts({ accounts })).toMatchObject({ status: "final", height: 1 });
     await expect(actor.does.treasury.openAccounts({ accounts: [] })).rejects.toThrow("accounts");
     expect(ledger.chain.head.height).toBe(1);
+  });
+
+  it("take the next number where others with the same key took theirs in between", async () => {
+    const open = (account: string) => ({ accounts: [{ account: demoNumber(account), kind: "supplier" as const }] });
+    const other = await actAs(createClient({ url: server.url }), who);
+    for (const account of ["first", "second", "third", "fourth"]) await other.does.treasury.openAccounts(open(account));
+    expect(await actor.does.treasury.openAccounts(open("fifth"))).toMatchObject({ status: "final", height: 6 });
+    expect(await other.act("treasury.openAccounts", open("sixth"))).toMatchObject({ status: "final", height: 7 });
   });
 });
