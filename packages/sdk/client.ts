@@ -58,6 +58,8 @@ export interface Client {
 
 export const busyTriesMax = 20;
 const busyWaitMs = 250;
+/** A node that asks for more patience is not busy: whoever sent hears why, and sends again when that has passed. */
+const busyWaitMsMax = 10_000;
 const mediaType = "application/vnd.mingbai.transactions";
 
 /** `url`: of one node; `urls`: of several that keep one ledger, the first asked first. */
@@ -116,16 +118,12 @@ async function submitWhileBusy<Result>(nodes: KnownNodes, request: SignedRequest
     try {
       return await sendSigned(nodes, request);
     } catch (problem) {
-      const isBusy = problem instanceof ProblemError && problem.status === 503;
-      if (!isBusy || tries === busyTriesMax) throw problem;
-      await waitUntilFree(problem);
+      if (!(problem instanceof ProblemError) || problem.status !== 503 || tries === busyTriesMax) throw problem;
+      const { retryAfterMs = busyWaitMs } = problem;
+      if (retryAfterMs > busyWaitMsMax) throw problem;
+      await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
     }
   }
-}
-
-/** Waits as long as a busy node has asked for. */
-function waitUntilFree({ retryAfterMs }: ProblemError): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, retryAfterMs ?? busyWaitMs));
 }
 
 /** The one answer to one envelope. Throws ProblemError where the node gave none. */

@@ -39,14 +39,17 @@ async function run(root: string): Promise<void> {
     // Once for all: nodes that start together would each build them.
     await buildWeb({ say: (step) => void process.stdout.write(`${step}\n`) });
     const screen = new StateScreen(process.stdout, inLanguage({ en: "organisation", zh: "机构" }));
-    await keepRunning(members.map(keptMember), { screen });
+    await keepRunning(
+      members.map((member) => keptMember(member, { isAlone: members.length === 1 })),
+      { screen },
+    );
   } finally {
     await lock?.release();
   }
 }
 
-function keptMember({ folder, network }: MemberFolder): Kept {
-  const node = new SupervisedNode({ folder });
+function keptMember({ folder, network }: MemberFolder, { isAlone }: { isAlone: boolean }): Kept {
+  const node = new SupervisedNode({ folder, isAlone });
   const { organisation, members } = network;
   const who = { name: organisation, url: ownUrl(network) ?? "", others: members.length - 1 };
   return { row: async () => ({ ...who, report: await node.report() }), stop: () => node.stop() };

@@ -54,7 +54,10 @@ async function run({ from, data, digest, ledgerOnly, json }: Flags): Promise<voi
   else await writeFolder(data, (beside) => copyChecked(manifest, { from, beside }));
   const { chain, height, appHash, files } = manifest;
   const restored = { chain, height, appHash, files: files.length };
-  const next = nextStep({ data, isMember: files.some(({ path }) => path === networkName) });
+  const next =
+    ledgerOnly === true
+      ? cosignStep(data)
+      : nextStep({ data, isMember: files.some(({ path }) => path === networkName) });
   const text = inLanguage({
     en: `Restored ${files.length} files up to height ${height}, all digests and the app hash as saved. ${next}`,
     zh: `已恢复 ${files.length} 个文件，到高度 ${height}；所有摘要和状态根与备份一致。${next}`,
@@ -72,6 +75,14 @@ function nextStep({ data, isMember }: { data: string; isMember: boolean }): stri
   return inLanguage({
     en: `It is a node of several: put its passphrase beside it, then npx mingbai node replace --lost disk --data ${data}`,
     zh: `这是多家共同维护的账本的节点：放回口令文件，再运行 npx mingbai node replace --lost disk --data ${data}`,
+  });
+}
+
+/** A ledger beside keys of another organisation is one that was handed over. */
+function cosignStep(data: string): string {
+  return inLanguage({
+    en: `Put this member's network.json beside it, then npx mingbai cluster cosign --data ${data}`,
+    zh: `放入本成员的 network.json，再运行 npx mingbai cluster cosign --data ${data}`,
   });
 }
 

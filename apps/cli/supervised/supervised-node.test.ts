@@ -19,6 +19,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "mingbai-kept-"));
 });
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await node?.stop();
   node = undefined;
   await rm(folder, { recursive: true, force: true });
@@ -60,6 +61,17 @@ describe("a node that is kept running", () => {
       await vi.waitUntil(() => kept.pid !== before, patience);
     }
     await reach(kept, "running");
+  });
+
+  it.each([
+    ["is given the passphrase of the environment where it is the only one", true, "of everybody"],
+    ["is not given what the environment says where others are kept beside it", false, "undefined"],
+  ])("%s", async (_words, isAlone, heard) => {
+    vi.stubEnv("MINGBAI_PASSPHRASE", "of everybody");
+    await writeFile(join(folder, "fail"), "");
+    node = new SupervisedNode({ folder, script, isAlone });
+    await reach(node, "stopped");
+    expect(await readFile(node.log, "utf8")).toContain(`begun with the passphrase ${heard}\n`);
   });
 
   it("says why it ended by itself, and is started again until it can run", async () => {

@@ -21,14 +21,16 @@ export class SupervisedNode {
   #answered: number | undefined;
   #isDrained = false;
 
-  /** `options`: further ones of its start. `script` is the program of a node; tests have others. */
+  /** `options`: further ones of its start; `isAlone`: nothing else is kept beside it. `script` is the program of a node; tests have others. */
   constructor({
     folder,
     options = [],
+    isAlone,
     script = nodeScript,
   }: {
     folder: string;
     options?: readonly string[];
+    isAlone?: boolean;
     script?: string;
   }) {
     this.#folder = folder;
@@ -36,6 +38,7 @@ export class SupervisedNode {
       script,
       args: ["--data", folder, ...options],
       log: this.log,
+      isAlone,
       hear: (message) => this.#hear(message),
     });
   }

@@ -12,6 +12,8 @@ export interface SupervisedParts<Message> {
   readonly args: readonly string[];
   /** The file that it writes its lines to. */
   readonly log: string;
+  /** Nothing else runs beside it: what this process's own environment says of a database and a passphrase is meant for it. */
+  readonly isAlone?: boolean | undefined;
   /** What it has beside this process's own environment. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Hears what it tells this process. */
@@ -55,9 +57,9 @@ export class SupervisedProcess<Message> {
   }
 
   #start(): ChildProcess {
-    const { script, args, log: path, environment, hear } = this.#parts;
+    const { script, args, log: path, isAlone = false, environment, hear } = this.#parts;
     const { file: log, fromByte } = openLog(path);
-    const inherited = Object.entries(process.env).filter(([name]) => !notInherited.includes(name));
+    const inherited = Object.entries(process.env).filter(([name]) => isAlone || !notInherited.includes(name));
     const child = fork(script, args, {
       stdio: ["ignore", log, log, "ipc"],
       // Its own group: Ctrl-C reaches the supervisor, which stops all in its turn.

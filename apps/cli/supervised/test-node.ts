@@ -1,5 +1,5 @@
 // Stands for a node in tests of what keeps nodes running: answers as one does, ends with its keeper, fails where the
-// folder holds a file named "fail", and is without the others where it holds one named "alone".
+// folder holds a file named "fail", there saying the passphrase it was given, and is without the others where it holds one named "alone".
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { newToken, writeRunning } from "@mingbai/app-node/operator/running-file"
 const root = process.argv[3] ?? "";
 process.on("disconnect", () => process.exit(0));
 if (existsSync(join(root, "fail"))) {
-  process.stdout.write("begun\n");
+  process.stdout.write(`begun with the passphrase ${process.env.MINGBAI_PASSPHRASE}\n`);
   process.stderr.write("mingbai: the keys are missing\n  at some place\n");
   process.exit(1);
 }

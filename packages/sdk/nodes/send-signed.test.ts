@@ -81,6 +81,15 @@ describe("signed bytes", () => {
     expect(await sending({ a: busy, b: atLast }, 10_000)).toEqual({ to: "a b a b a b", outcome: "done" });
   });
 
+  it("are not held back where the nodes say that it will be long", async () => {
+    const handedOver = answering(() => {
+      const answer = refusal(503, "HANDED_OVER");
+      answer.headers.set("retry-after", "60");
+      return answer;
+    });
+    expect(await sending({ a: handedOver })).toEqual({ to: "a", outcome: "HANDED_OVER" });
+  });
+
   it("fail as a fetch does where no node can be reached", async () => {
     const { outcome } = await sending({ a: "gone", b: "gone" });
     expect(outcome).toBeInstanceOf(TypeError);
