@@ -35,5 +35,7 @@ describe("the page of levels", () => {
       /^\/ledger\/transactions\/[0-9a-f]{64}$/,
     );
     await page.getByText("被拒：收款账户不能收").waitFor();
+    await page.getByRole("link", { name: "提案改“与其他账本的联系”" }).click();
+    await page.getByText("打开名册文件").waitFor();
   });
 });

@@ -9,6 +9,7 @@ import { proposeTexts } from "../features/governance/propose-texts.ts";
 import { rosterTexts } from "../features/governance/roster/roster-texts.ts";
 import { templateTexts } from "../features/governance/template-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
+import { tieTexts } from "../features/governance/tie/tie-texts.ts";
 import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
@@ -63,6 +64,7 @@ export const appTexts = [
   doubleVoteTexts,
   templateTexts,
   rosterTexts,
+  tieTexts,
   offersTexts,
   walletTexts,
   tillTexts,

@@ -1,8 +1,8 @@
 import { sceneNodeOf, sceneRosterOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
 import { readBalance } from "@mingbai/treasury/reads";
 import { describe, expect, it } from "vitest";
-import { assuranceOf } from "../laws/assurance.ts";
 import { recountLevels } from "../laws/invariants.ts";
+import { assuranceOf } from "../schema/assurance.ts";
 import { tieTable, totalsTable } from "../tables.ts";
 import { signTree } from "./test-ledger.ts";
 import {

@@ -2,7 +2,7 @@ import { governanceViews } from "@mingbai/governance/views";
 import { explorerViews } from "@mingbai/http/explorer-views";
 import { chainView, keyView, relyingPartyView } from "@mingbai/http/ledger-views";
 import { identityViews } from "@mingbai/identity/views";
-import { levelsViews } from "@mingbai/levels/views";
+import { levelsViews, standingView } from "@mingbai/levels/views";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
@@ -46,6 +46,7 @@ export const mockViews = [
   ...workflowViews,
   ...governanceViews,
   ...levelsViews,
+  standingView,
   chainView,
   keyView,
   relyingPartyView,

@@ -134,7 +134,7 @@ export function mockGovernance() {
     "governance.settings": () => ({
       members: organisations.map((organisation) => ({ organisation, fromMs: null })),
       rules: [
-        ...["roster", "member", "parameter", "roleScope", "freeze", "lift"].map((of) => rule(of)),
+        ...["roster", "member", "parameter", "roleScope", "freeze", "lift", "tie"].map((of) => rule(of)),
         rule("ownParameter", {
           level: { kind: "role", role: "administrator" },
           threshold: { kind: "atLeast", count: 1 },

@@ -1,13 +1,29 @@
 import { utf8 } from "@mingbai/codec/bytes";
 import { toHex } from "@mingbai/codec/hex";
 import { sha256 } from "@mingbai/codec/sha256";
+import { sceneNodeOf, sceneRosterOf } from "../../ledger-scene/scene-nodes.ts";
 
 const hex = (name: string) => toHex(sha256(utf8(`mock level ${name}`)));
+const origin = "mingbai.example/0011223344556677";
+const places = ["finance", "audit", "civil-affairs", "bank"] as const;
+
+/** The organisations that keep the county of Dongxi, and the log that they sign. */
+export const mockCounty = {
+  ledger: hex("east"),
+  origin,
+  nodes: places.map((place) => sceneNodeOf(`dongxi-${place}`)),
+} as const;
+/** A county that nobody has tied to the city yet, by the names of its own organisations. */
+export const mockNewCounty = {
+  ledger: hex("south"),
+  origin: "mingbai.example/8899aabbccddeeff",
+  nodes: places.map((place) => sceneNodeOf(`nanpu-${place}`)),
+} as const;
 
 /** A city between its province and three counties: one in order, one of a single organisation, one that showed two histories. */
 export function mockLevels(readAt: { height: number; timeMs: number }) {
   const tie = {
-    origin: "mingbai.example/0011223344556677",
+    origin,
     state: "open",
     assurance: "byzantine",
     members: 4,
@@ -55,6 +71,14 @@ export function mockLevels(readAt: { height: number; timeMs: number }) {
       },
       rows,
       readAt,
+    }),
+    "levels.standing": ({ ledger = "" }: Readonly<Record<string, string>>) => ({
+      ...{ state: "open", as: "child", size: tie.size, noteMs: tie.noteMs, receiveNext: 32, underWay: 0 },
+      ...{ settleFrom: null, totalsIndex: null, height: readAt.height },
+      approved: {
+        ...{ origin, fromSize: 0, fromHeight: 0 },
+        roster: sceneRosterOf(ledger === mockCounty.ledger ? mockCounty.nodes : [sceneNodeOf("keeper")]),
+      },
     }),
     "levels.transfers": () => ({
       rows: [

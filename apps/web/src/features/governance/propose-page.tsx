@@ -21,6 +21,8 @@ import { findDraftFault } from "./roster/roster-draft.ts";
 import { RosterFields } from "./roster/roster-fields.tsx";
 import { RuleFields } from "./rule-fields.tsx";
 import { SubjectFields } from "./subject-fields.tsx";
+import { TieFields } from "./tie/tie-fields.tsx";
+import { useTieFault } from "./tie/use-tie-fault.ts";
 import { findTypedChange, proposedKinds, type TypedChange, typedFrom } from "./typed-change.ts";
 import { mayPropose } from "./who-may.ts";
 
@@ -68,7 +70,7 @@ function ProposeForm({ now, search }: { now: Settings; search: URLSearchParams }
   const [words, setWords] = useState("");
   const [isTried, setTried] = useState(false);
   const [isSigning, setSigning] = useState(false);
-  const faultOf = useFormFault();
+  const faultOf = useFormFault(typed.kind);
   const change = (part: Partial<TypedChange>) => setTyped((before) => ({ ...before, ...part }));
   const found = findTypedChange(typed, currency.decimals);
   const fault = faultOf({ typed, settings, isSpelled: found !== undefined, words });
@@ -128,14 +130,17 @@ function fieldsOf(fields: FieldsOf): ReactNode {
     case "roster":
     case "handOver":
       return <RosterFields {...fields} />;
+    case "tie":
+      return <TieFields {...fields} />;
     default:
       return <SubjectFields {...fields} />;
   }
 }
 
 /** What is still missing or wrong, in words; undefined where the proposal can be signed. */
-function useFormFault() {
+function useFormFault(shown: TypedChange["kind"]) {
   const { t } = useText();
+  const tieFault = useTieFault({ off: shown !== "tie" });
   const organisationName = useOrganisationName();
   return ({
     typed,
@@ -155,6 +160,8 @@ function useFormFault() {
       const organisation = "organisation" in fault ? organisationName(fault.organisation) : "";
       return t(`governance.roster.fault.${fault.why}`, { organisation });
     }
+    const tie = kind === "tie" ? tieFault(typed.tie) : undefined;
+    if (tie !== undefined) return tie;
     if (!isSpelled) return t("governance.new.fault.fields");
     return words.trim() === "" ? t("governance.new.fault.words") : undefined;
   };

@@ -61,6 +61,26 @@ describe("a typed proposal", () => {
     expect(found({ kind: "liftFreeze" })).toBeUndefined();
   });
 
+  it("is about a tie to another ledger, which a file names or the address", () => {
+    const ledger = "ab".repeat(32);
+    const asked = new URLSearchParams(`kind=tie&act=close&ledger=${ledger}`);
+    const { tie } = typedFrom(asked, members);
+    expect(found({ kind: "tie", tie })).toEqual({ kind: "tie", tie: { kind: "close", ledger } });
+    expect(found({ kind: "tie" })).toBeUndefined();
+    const opened = { text: "a note", ledger, epoch: 0, members };
+    const join = { ...tie, act: "join", name: " 南浦县 ", opened, funds: [{ own: "1", theirs: "7" }] } as const;
+    const joined = {
+      kind: "join",
+      ledger,
+      as: "child",
+      name: "南浦县",
+      roster: "a note",
+      funds: [{ own: 1, theirs: 7 }],
+    };
+    expect(found({ kind: "tie", tie: join })).toEqual({ kind: "tie", tie: joined });
+    expect(found({ kind: "tie", tie: { ...join, funds: [{ own: "1", theirs: "" }] } })).toBeUndefined();
+  });
+
   it("is a roster, made from the one in force", () => {
     const roster = draftOf(members);
     expect(typedFrom(new URLSearchParams("kind=roster&leaves=office"), members).roster).toMatchObject([

@@ -3,6 +3,7 @@ import { parameters } from "@mingbai/governance/schema/parameters";
 import { changeableRuleKeys, Rule } from "@mingbai/governance/schema/rules";
 import { parseAmount } from "../payments/parse-amount.ts";
 import { draftMembers, draftOf, type RosterDraft } from "./roster/roster-draft.ts";
+import { spelledTie, type TieDraft, tieDraftFrom } from "./tie/tie-draft.ts";
 
 /** The kinds that a person may propose, in the order of the form. */
 export const proposedKinds = [
@@ -14,6 +15,7 @@ export const proposedKinds = [
   "liftFreeze",
   "roster",
   "handOver",
+  "tie",
 ] as const;
 export type ProposedKind = (typeof proposedKinds)[number];
 
@@ -35,9 +37,10 @@ export interface TypedChange {
   readonly roles: readonly string[];
   readonly target: FreezeTarget | undefined;
   readonly roster: RosterDraft;
+  readonly tie: TieDraft;
 }
 
-/** The form as an address asks for it: `kind`, `name`, `organisation`, `of`, `leaves`. `inForce`: who keeps the ledger. */
+/** The form as an address asks for it: `kind`, `name`, `organisation`, `of`, `leaves`, and of a tie what `tieDraftFrom` reads. `inForce`: who keeps the ledger. */
 export function typedFrom(asked: URLSearchParams, inForce: readonly RosterMember[]): TypedChange {
   return {
     kind: proposedKinds.find((kind) => kind === asked.get("kind")) ?? "parameter",
@@ -56,6 +59,7 @@ export function typedFrom(asked: URLSearchParams, inForce: readonly RosterMember
     roles: [],
     target: undefined,
     roster: draftOf(inForce, asked.get("leaves") ?? ""),
+    tie: tieDraftFrom(asked),
   };
 }
 
@@ -83,6 +87,8 @@ function spelled(typed: TypedChange, decimals: number): unknown {
     case "roster":
     case "handOver":
       return { kind, members: draftMembers(typed.roster) };
+    case "tie":
+      return { kind, tie: spelledTie(typed.tie) };
   }
 }
 

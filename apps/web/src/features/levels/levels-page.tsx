@@ -4,6 +4,7 @@ import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { ProposeLink } from "../governance/propose-link.tsx";
 import { AssuranceMark } from "./assurance-mark.tsx";
 import { FlowsTable } from "./flows-table.tsx";
 import { TiesTable } from "./ties-table.tsx";
@@ -18,7 +19,10 @@ export function Component() {
   const asked = useView(tiesView, {}, { everyMs });
   return (
     <div className="page levels">
-      <PageTitle title={t("levels.title")} />
+      <PageTitle title={t("levels.title")}>
+        <span className="sp" />
+        <ProposeLink query="kind=tie" name={t("governance.key.tie")} />
+      </PageTitle>
       <p className="i2">{t("levels.lead")}</p>
       <PageState asked={asked} what={t("levels.what")}>
         {({ own, rows }) => (

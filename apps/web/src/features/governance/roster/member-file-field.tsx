@@ -1,10 +1,10 @@
 import type { RosterMember } from "@mingbai/governance/schema";
-import { type RefObject, useId, useState } from "react";
+import { type RefObject, useState } from "react";
 import { Link } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
 import { bytesText } from "../../../ui/format-money.ts";
-import { Icon } from "../../../ui/icon.tsx";
 import { useOrganisationName } from "../../../ui/organisation-names.ts";
+import { PublicFileField } from "../public-file-field.tsx";
 import { commandNames } from "./command-names.ts";
 import { type MemberFileFault, memberFileBytesMax, readMemberFile } from "./read-member-file.ts";
 
@@ -25,7 +25,6 @@ export function MemberFileField({
 }) {
   const { t, language } = useText();
   const organisationName = useOrganisationName();
-  const id = useId();
   const [opened, setOpened] = useState<Opened>();
   const open = async (file: File) => {
     const read = await readFile(file, { known, isMember });
@@ -33,46 +32,24 @@ export function MemberFileField({
     take(read.members);
     setOpened({ name: file.name, organisations: read.members.map(({ organisation }) => organisation) });
   };
+  const read =
+    opened && "organisations" in opened
+      ? t("governance.roster.file.read", {
+          file: opened.name,
+          organisations: opened.organisations.map(organisationName).join(language === "zh" ? "、" : ", "),
+        })
+      : undefined;
   return (
-    <div>
-      <b id={`${id}-name`}>{t("governance.roster.file")}</b>
-      <p className="sm i2" id={`${id}-note`}>
-        {t("governance.roster.file.note", commandNames)}
-      </p>
-      <p className="roster-file">
-        <input
-          ref={opener}
-          id={id}
-          type="file"
-          className="sr"
-          accept=".yaml,.yml,.json,.txt"
-          aria-labelledby={`${id}-name ${id}-press`}
-          aria-describedby={`${id}-note`}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void open(file);
-            // Chosen again after mending, the same name must be read again.
-            target.value = "";
-          }}
-        />
-        <label htmlFor={id} id={`${id}-press`} className="btn s">
-          <Icon name="plus" size={14} />
-          {t("governance.roster.file.open")}
-        </label>
-      </p>
-      <p className="sm row" role="status">
-        {opened && "organisations" in opened && (
-          <>
-            <Icon name="tick" size={14} className="ok" />
-            {t("governance.roster.file.read", {
-              file: opened.name,
-              organisations: opened.organisations.map(organisationName).join(language === "zh" ? "、" : ", "),
-            })}
-          </>
-        )}
-      </p>
-      {opened && "fault" in opened && <Fault name={opened.name} fault={opened.fault} />}
-    </div>
+    <PublicFileField
+      opener={opener}
+      name={t("governance.roster.file")}
+      note={t("governance.roster.file.note", commandNames)}
+      press={t("governance.roster.file.open")}
+      accept=".yaml,.yml,.json,.txt"
+      read={read}
+      fault={opened && "fault" in opened ? <Fault name={opened.name} fault={opened.fault} /> : undefined}
+      open={open}
+    />
   );
 }
 
@@ -99,20 +76,17 @@ function Fault({ name, fault }: { name: string; fault: FileFault }) {
     fields: "fields" in fault ? fault.fields.join(language === "zh" ? "、" : ", ") : "",
   };
   return (
-    <p className="note bad" role="alert">
-      <Icon name="cross" />
-      <span>
-        {t("governance.roster.file.not", { file: name })}
-        {t(`governance.roster.file.${fault.why}`, words)}
-        {fault.why === "stranger" && (
-          <>
-            {language === "zh" ? "：" : ". "}
-            <Link to={`/governance/propose?kind=admitMember&organisation=${organisation}`}>
-              {t("governance.roster.file.admit")}
-            </Link>
-          </>
-        )}
-      </span>
-    </p>
+    <>
+      {t("governance.roster.file.not", { file: name })}
+      {t(`governance.roster.file.${fault.why}`, words)}
+      {fault.why === "stranger" && (
+        <>
+          {language === "zh" ? "：" : ". "}
+          <Link to={`/governance/propose?kind=admitMember&organisation=${organisation}`}>
+            {t("governance.roster.file.admit")}
+          </Link>
+        </>
+      )}
+    </>
   );
 }

@@ -11,14 +11,18 @@ export function RosterTable({
   caption,
   power,
   act,
+  nameOf,
 }: {
   effect: RosterEffect;
   caption: string;
+  /** What an organisation is called; by the names of this ledger unless it is given. */
+  nameOf?(organisation: string): string;
   /** What stands for the votes after; the votes themselves unless it is given. */
   power?(line: RosterLine): ReactNode;
   act?(line: RosterLine): ReactNode;
 }) {
   const { t } = useText();
+  const nameHere = useOrganisationName();
   const isWhole = lines.every((line) => line.after !== 0);
   return (
     <table className="tbl roster-table">
@@ -34,7 +38,13 @@ export function RosterTable({
       />
       <tbody>
         {lines.map((line) => (
-          <Line key={line.organisation} line={line} power={power} act={act} />
+          <Line
+            key={line.organisation}
+            line={line}
+            name={(nameOf ?? nameHere)(line.organisation)}
+            power={power}
+            act={act}
+          />
         ))}
       </tbody>
       <tfoot>
@@ -57,17 +67,17 @@ export function RosterTable({
 
 function Line({
   line,
+  name,
   power,
   act,
 }: {
   line: RosterLine;
+  name: string;
   power: ((line: RosterLine) => ReactNode) | undefined;
   act: ((line: RosterLine) => ReactNode) | undefined;
 }) {
   const { t } = useText();
-  const organisationName = useOrganisationName();
-  const { organisation, before, after, newKeys } = line;
-  const name = organisationName(organisation);
+  const { before, after, newKeys } = line;
   const was = before === undefined ? "—" : countText(before);
   const keys =
     after === undefined

@@ -1,0 +1,182 @@
+import { defineTexts } from "../../../i18n/define-texts.ts";
+
+export const tieTexts = defineTexts({
+  zh: {
+    "governance.tie.act": "办什么",
+    "governance.tie.act.join": "建立联系",
+    "governance.tie.act.roster": "认可新名册",
+    "governance.tie.act.funds": "改往来的专项资金",
+    "governance.tie.act.close": "关闭联系",
+    "governance.tie.noLedger": "还没有和别的账本建立联系",
+    "governance.tie.named": "{{name}}（{{as}}）",
+    "governance.tie.name": "在本账本里叫什么",
+    "governance.tie.name.note": "最多 64 个字",
+    "governance.tie.ledger": "账本编号",
+    "governance.tie.none": "无",
+    "governance.tie.as": "对本账本来说是",
+    "governance.tie.keepers": "由谁维护",
+    "governance.tie.epoch": "名册",
+    "governance.tie.epoch.of": "第 {{epoch, number}} 期",
+    "governance.tie.funds": "往来的专项资金",
+    "governance.tie.fund": "这里的 {{own}} 号是那里的 {{theirs}} 号",
+    "governance.tie.fund.own": "这里的编号",
+    "governance.tie.fund.theirs": "那里的编号",
+    "governance.tie.fund.own.of": "第 {{row, number}} 行，这里的编号",
+    "governance.tie.fund.theirs.of": "第 {{row, number}} 行，那里的编号",
+    "governance.tie.fund.remove.of": "去掉第 {{row, number}} 行",
+    "governance.tie.fund.add": "加一行",
+    "governance.tie.fund.note": "同一项资金在两个账本里编号可以不同。一行也不填，就只看检查点，不往来资金。",
+    "governance.tie.file": "那个账本的名册",
+    "governance.tie.file.note":
+      "在那个账本任一节点的地址后面加上 {{place}}，用浏览器打开，原样存成文件，在这里打开。签名在本机核对，不上传。",
+    "governance.tie.file.open": "打开名册文件",
+    "governance.tie.file.read_other": "已读入 {{file}}：第 {{epoch, number}} 期名册，{{count, number}} 家，签名都对",
+    "governance.tie.file.not": "没有读入 {{file}}：",
+    "governance.tie.file.tooLarge": "文件太大，名册不到 {{max}}。要的是 {{first}} 那一页",
+    "governance.tie.file.notRoster": "里面不是账本的名册。请重新打开 {{first}}，原样存下来：不要复制粘贴，不要改动",
+    "governance.tie.file.self": "这是本账本自己的名册。要打开的是另一个账本的",
+    "governance.tie.file.unsigned": "签名不对，或者还没签齐。请从那个账本的另一个节点再存一次；还不行，问它的运维",
+    "governance.tie.file.otherLedger": "这是另一个账本的名册，不是上面选的那个。请核对节点地址",
+    "governance.tie.file.known": "本账本已经认得它，叫{{name}}。同一个账本只建立一次联系。",
+    "governance.tie.file.known.go": "认可它的新名册",
+    "governance.tie.file.laterEpoch":
+      "这是第 {{epoch}} 期，要接着前面各期才核对得了。请先打开 {{first}} 建立联系，再一期一期认可",
+    "governance.tie.file.notNext":
+      "这是第 {{epoch}} 期。认可到了第 {{approved, number}} 期，下一份是 {{place}}，请打开那一份",
+    "governance.tie.compare": "先核对",
+    "governance.tie.compare.how": "请和对方当面或者打电话，把编号一组一组对一遍：文件只证明这份名册是它自己签的",
+    "governance.tie.needed": "检查点要",
+    "governance.tie.needed.of": "{{power, number}} 票里的 {{needed, number}} 票签名才采信",
+    "governance.tie.signed": "签名",
+    "governance.tie.signed.all": "已认可的名册超过三分之二的票权、每个新成员，都签了这份名册",
+    "governance.tie.then": "通过以后",
+    "governance.tie.then.join.child": "采信它的检查点，可以向它下达资金。它交回的，不会多过它确认收到的",
+    "governance.tie.then.join.parent": "采信它的检查点。它下达的资金凭证明入账，可以交回；本账本的汇总报给它",
+    "governance.tie.then.roster":
+      "它的检查点按第 {{epoch, number}} 期名册认。新名册签的检查点一到，离开的密钥就不再算数",
+    "governance.tie.then.funds": "去掉的不能再转；在途的按到达时的配对判定，对不上就被拒，钱解锁退回",
+    "governance.tie.then.close": "不再采信它的新检查点，不再向它转账。已经采信的那部分历史里的证明照样算数",
+    "governance.tie.there": "对方也要",
+    "governance.tie.there.child": "它的成员认本账本为上级，也要表决。两边都通过，钱才能往来",
+    "governance.tie.there.parent": "它的成员认本账本为下级，也要表决。两边都通过，钱才能往来",
+    "governance.tie.else": "不通过",
+    "governance.tie.else.roster": "留下的老成员签名不到三分之二以上，它的检查点就不再采信，在途的钱停着等",
+    "governance.tie.funds.added": "增加",
+    "governance.tie.funds.removed": "去掉",
+    "governance.tie.underWay.child_other": "{{count, number}} 笔没有答复。关闭以后，财务监理可以解锁退回",
+    "governance.tie.underWay.parent_other": "{{count, number}} 笔没有答复。上级的答复证明不了，就一直锁着",
+    "governance.tie.forEver": "不能反悔",
+    "governance.tie.forEver.how": "同一个账本关闭以后不能再建立联系。它重建了，编号就不同，另提案建立联系",
+    "governance.tie.warning.frozen":
+      "它出现过两套历史，已经冻结，改什么都解不了冻。要往前走：关闭这条联系，等它重建，再和重建的账本建立联系。",
+    "governance.tie.warning.alone": "这个账本只由一家机构维护：它怎么写就是什么样，没有别家拦得住。",
+    "governance.tie.warning.mints": "认了上级，它的签名够数，就能在本账本凭证明造出资金。请确认认的是对的账本。",
+    "governance.tie.fault.noFile": "请打开那个账本的名册文件",
+    "governance.tie.fault.noName": "请写它在本账本里叫什么",
+    "governance.tie.fault.noLedger": "请选是哪一个账本",
+    "governance.tie.fault.fundWrong": "专项资金的编号要填从 1 起的整数，两边都填",
+    "governance.tie.fault.fundTwice": "同一个编号填了两次：一项资金只配一项",
+    "governance.tie.fault.fundsSame": "和现在的配对一样：先加一行、去掉一行或者改编号",
+    "governance.tie.fault.parentExists": "本账本已有上级：{{name}}。要换上级，先提案关闭那条联系",
+  },
+  en: {
+    "governance.tie.act": "What to do",
+    "governance.tie.act.join": "Tie a ledger to this one",
+    "governance.tie.act.roster": "Approve its next roster",
+    "governance.tie.act.funds": "Change which funds go there",
+    "governance.tie.act.close": "Close the tie",
+    "governance.tie.noLedger": "No other ledger is known yet",
+    "governance.tie.named": "{{name}} ({{as}})",
+    "governance.tie.name": "What it is called here",
+    "governance.tie.name.note": "64 characters at most",
+    "governance.tie.ledger": "Ledger's number",
+    "governance.tie.none": "none",
+    "governance.tie.as": "To this one it is",
+    "governance.tie.keepers": "Kept by",
+    "governance.tie.epoch": "Roster",
+    "governance.tie.epoch.of": "of epoch {{epoch, number}}",
+    "governance.tie.funds": "Funds that go there",
+    "governance.tie.fund": "number {{own}} here is {{theirs}} there",
+    "governance.tie.fund.own": "Number here",
+    "governance.tie.fund.theirs": "Number there",
+    "governance.tie.fund.own.of": "Row {{row, number}}, number here",
+    "governance.tie.fund.theirs.of": "Row {{row, number}}, number there",
+    "governance.tie.fund.remove.of": "Remove row {{row, number}}",
+    "governance.tie.fund.add": "Add a row",
+    "governance.tie.fund.note":
+      "One fund may have different numbers on the two ledgers. With no row its checkpoints count, and no money goes over.",
+    "governance.tie.file": "The other ledger's roster",
+    "governance.tie.file.note":
+      "Open {{place}} below the address of any of its nodes in a browser, save it as it is, and open the file here. Its signatures are checked on this device; nothing is uploaded.",
+    "governance.tie.file.open": "Open a roster's file",
+    "governance.tie.file.read_one":
+      "Read {{file}}: roster of epoch {{epoch, number}}, {{count, number}} organisation, every signature holds",
+    "governance.tie.file.read_other":
+      "Read {{file}}: roster of epoch {{epoch, number}}, {{count, number}} organisations, every signature holds",
+    "governance.tie.file.not": "{{file}} was not read: ",
+    "governance.tie.file.tooLarge": "it is too large; a roster is below {{max}}. What is needed is the page {{first}}",
+    "governance.tie.file.notRoster":
+      "this is no ledger's roster. Open {{first}} again and save it as it is, without copying or editing",
+    "governance.tie.file.self": "this is the roster of this ledger itself. Open that of the other one",
+    "governance.tie.file.unsigned":
+      "a signature is wrong or missing. Save it again from another node of that ledger; if that does not help, ask its operators",
+    "governance.tie.file.otherLedger":
+      "this is the roster of another ledger than the one chosen above. Check the node's address",
+    "governance.tie.file.known": "this ledger knows it already, as {{name}}. A ledger is tied once.",
+    "governance.tie.file.known.go": "Approve its next roster",
+    "governance.tie.file.laterEpoch":
+      "this is epoch {{epoch}}, which can only be checked after those before it. Open {{first}} to tie the ledger, then approve epoch by epoch",
+    "governance.tie.file.notNext":
+      "this is epoch {{epoch}}. Approved is epoch {{approved, number}}, so {{place}} comes next; open that one",
+    "governance.tie.compare": "Compare first",
+    "governance.tie.compare.how":
+      "Read the number to the others in person or by telephone, group by group: the file only proves that they signed their own roster",
+    "governance.tie.needed": "A checkpoint needs",
+    "governance.tie.needed.of": "{{needed, number}} of {{power, number}} votes to be believed",
+    "governance.tie.signed": "Signed by",
+    "governance.tie.signed.all": "more than two thirds of the votes of the roster approved last, and every new member",
+    "governance.tie.then": "Once passed",
+    "governance.tie.then.join.child":
+      "its checkpoints are believed, and money can be sent down to it. It gives back no more than it confirmed to have received",
+    "governance.tie.then.join.parent":
+      "its checkpoints are believed. Money that it sends down counts here by proof and can be given back; totals of this ledger go up to it",
+    "governance.tie.then.roster":
+      "its checkpoints are judged by the roster of epoch {{epoch, number}}. With the first one signed under it, leavers' keys count no more",
+    "governance.tie.then.funds":
+      "funds that are removed go over no more; what is under way is judged as it arrives, and is refused and unlocked where its fund no longer goes there",
+    "governance.tie.then.close":
+      "no new checkpoint of it is believed and nothing is sent to it. Proofs from the history that was accepted still count",
+    "governance.tie.there": "There too",
+    "governance.tie.there.child": "its members have to vote that this ledger is its parent. Money moves once both have",
+    "governance.tie.there.parent": "its members have to vote that this ledger is its child. Money moves once both have",
+    "governance.tie.else": "If not",
+    "governance.tie.else.roster":
+      "once no more than two thirds of the members approved last still sign, its checkpoints are believed no more, and money under way waits",
+    "governance.tie.funds.added": "Added",
+    "governance.tie.funds.removed": "Removed",
+    "governance.tie.underWay.child_one":
+      "{{count, number}} transfer without an answer. Once the tie is closed, a finance supervisor may unlock it",
+    "governance.tie.underWay.child_other":
+      "{{count, number}} transfers without an answer. Once the tie is closed, a finance supervisor may unlock them",
+    "governance.tie.underWay.parent_one":
+      "{{count, number}} transfer without an answer. What the parent's answer does not prove stays locked",
+    "governance.tie.underWay.parent_other":
+      "{{count, number}} transfers without an answer. What the parent's answer does not prove stays locked",
+    "governance.tie.forEver": "For ever",
+    "governance.tie.forEver.how":
+      "A ledger whose tie is closed cannot be tied again. One that is founded anew has another number, and takes a proposal of its own",
+    "governance.tie.warning.frozen":
+      "It has shown two histories and is frozen; no change of this kind thaws it. To go on, close the tie, and tie the ledger that is founded in its place.",
+    "governance.tie.warning.alone":
+      "One organisation keeps this ledger and could write what it likes: nobody else can hold it back.",
+    "governance.tie.warning.mints":
+      "A parent's quorum can make money on this ledger by proof. Be sure that this is the right one.",
+    "governance.tie.fault.noFile": "Open the roster's file of that ledger",
+    "governance.tie.fault.noName": "Say what it is called here",
+    "governance.tie.fault.noLedger": "Choose which ledger",
+    "governance.tie.fault.fundWrong": "Numbers of funds are whole, from 1 on, and stand on both sides",
+    "governance.tie.fault.fundTwice": "A number stands twice: one fund goes with one",
+    "governance.tie.fault.fundsSame": "These are the funds that go there now: add or remove a row, or change a number",
+    "governance.tie.fault.parentExists": "This ledger has a parent: {{name}}. Propose to close that tie first",
+  },
+});
