@@ -1,5 +1,6 @@
 import type { ExchangeStatus } from "@mingbai/exchange/exchange";
 import type { frameTypes } from "@mingbai/exchange/frames/frame-type";
+import type { SignedHeader } from "@mingbai/ledger/proofs/light-block";
 import type { Answer, EarlyAnswer } from "@mingbai/sequencer/answer";
 import type { Garbage } from "./test-garbage.ts";
 import type { Lie } from "./test-lie.ts";
@@ -11,6 +12,14 @@ export interface SeenBlock {
   readonly logSize: number;
   /** Of its leaves, in order. */
   readonly leaves: readonly { readonly id: string; readonly result: number }[];
+}
+
+/** A double vote that consensus proved in a block. */
+export interface SeenDoubleVote {
+  readonly organisation: string;
+  readonly votedHeight: number;
+  /** Leaves of that block that nobody signed: one where it was news. */
+  readonly leaves: number;
 }
 
 /** Where a fund's money is, in fen. */
@@ -48,8 +57,12 @@ export interface MemberCalls {
   lied: { given: { readonly about: keyof typeof frameTypes }; answer: number };
   /** What it has proposed that nobody may vote for, and whether that was all. */
   garbage: { given: Record<string, never>; answer: Pick<Garbage, "proposed" | "isSpent"> };
-  /** In which round each of these heights was decided; 0 is the first. */
-  rounds: { given: { readonly heights: readonly number[] }; answer: readonly number[] };
+  /** What its CometBFT has of a height, with the votes for it. */
+  signedHeader: { given: { readonly height: number }; answer: SignedHeader };
+  /** Tells its CometBFT of evidence, in the JSON of that. */
+  accuse: { given: { readonly evidence: string }; answer: undefined };
+  /** Whom blocks accuse of double votes. */
+  doubleVotes: { given: Record<string, never>; answer: readonly SeenDoubleVote[] };
   /** To its CometBFT; nothing where that is between two lives. */
   signalEngine: { given: { readonly signal: "SIGKILL" | "SIGSTOP" | "SIGCONT" }; answer: undefined };
   /** Each sync of a file takes so much longer from now on. */

@@ -21,7 +21,7 @@ export class Garbage {
   readonly proposed: ProposedGarbage[] = [];
   /** Everything that it can think of was proposed. */
   isSpent = false;
-  #ordered: { readonly certified?: Uint8Array; readonly inline?: Uint8Array } = {};
+  readonly #ordered: { certified?: Uint8Array; inline?: Uint8Array } = {};
   #last: readonly Uint8Array[] | undefined;
 
   constructor(chain: Uint8Array) {
@@ -32,8 +32,8 @@ export class Garbage {
   saw({ items }: DecidedOrProposed): void {
     for (const bytes of items) {
       const kind = findItem(bytes)?.header.kind;
-      if (kind === containerKinds.gathered) this.#ordered = { certified: bytes.slice(), ...this.#ordered };
-      if (kind === containerKinds.inline) this.#ordered = { inline: bytes.slice(), ...this.#ordered };
+      if (kind === containerKinds.gathered) this.#ordered.certified ??= bytes.slice();
+      if (kind === containerKinds.inline) this.#ordered.inline ??= bytes.slice();
     }
   }
 

@@ -45,8 +45,8 @@ export class Liar {
 
   #between(parts: Parts): Parts {
     const { ledger, ackKey: signer } = parts;
-    const roster = rosterInForce(ledger.state, ledger.head.height + 1);
-    const { chain } = ledger;
+    const { chain, state, head } = ledger;
+    const roster = rosterInForce(state, head.height + 1);
     this.#means = { membership: new Membership({ chain, roster, signer }), garbage: new Garbage(chain) };
     return {
       ...parts,

@@ -2,18 +2,28 @@
 // tables, with a disk that can be slowed, a clock that can be set, and somebody who can lie for it.
 import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
-import { findLeaf } from "@mingbai/ledger/execute/leaf";
+import { findLeaf, leafKinds } from "@mingbai/ledger/execute/leaf";
 import { SignedHeader } from "@mingbai/ledger/proofs/light-block";
 import { bodiesFolder } from "@mingbai/log/chain/ledger-chain";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { askLightBlock } from "@mingbai/sequencer/cometbft/comet-light-block";
+import { askComet } from "@mingbai/sequencer/cometbft/comet-rpc";
 import { readBalance, readEquation } from "@mingbai/treasury/reads";
+import { z } from "zod";
 import { dataFolder } from "../../data-folder.ts";
 import { findGenesis } from "../../founding/genesis-file.ts";
 import { deriveNodeKeys } from "../../keys/node-keys.ts";
 import { openLedger } from "../../open-ledger.ts";
 import { findNetworkFile } from "../network-file.ts";
-import type { CallFrame, MemberCall, MemberCalls, MemberFrame, SeenBlock, SeenHealth } from "./test-fault-calls.ts";
+import type {
+  CallFrame,
+  MemberCall,
+  MemberCalls,
+  MemberFrame,
+  SeenBlock,
+  SeenDoubleVote,
+  SeenHealth,
+} from "./test-fault-calls.ts";
 import { memberSecret, segmentBytes, tranche } from "./test-fault-people.ts";
 import { measureHeld } from "./test-held-bytes.ts";
 import { Liar } from "./test-liar.ts";
@@ -53,12 +63,12 @@ const calls: { [Kind in MemberCall]: (given: MemberCalls[Kind]["given"]) => Prom
     const { proposed, isSpent } = liar.garbage;
     return { proposed, isSpent };
   },
-  async rounds({ heights }) {
-    const rounds: number[] = [];
-    // One after another: its RPC has few connections.
-    for (const height of heights) rounds.push(await roundOf(height));
-    return rounds;
+  signedHeader: seenSignedHeader,
+  async accuse({ evidence }) {
+    const path = `broadcast_evidence?evidence=${encodeURIComponent(evidence)}`;
+    await askComet({ rpcSocket: getNetwork().comet.rpcSocket, path, schema: z.unknown() });
   },
+  doubleVotes: seenDoubleVotes,
   async signalEngine({ signal }) {
     signalEngine(signal);
   },
@@ -107,10 +117,18 @@ async function seenBlocks(): Promise<SeenBlock[]> {
   return blocks;
 }
 
-async function roundOf(height: number): Promise<number> {
-  const { comet } = getNetwork();
-  const { signedHeader } = await askLightBlock({ rpcSocket: comet.rpcSocket, height });
-  return SignedHeader.parse(signedHeader).commit.round;
+async function seenSignedHeader({ height }: { height: number }): Promise<SignedHeader> {
+  const { signedHeader } = await askLightBlock({ rpcSocket: getNetwork().comet.rpcSocket, height });
+  return SignedHeader.parse(signedHeader);
+}
+
+async function seenDoubleVotes(): Promise<SeenDoubleVote[]> {
+  const seen: SeenDoubleVote[] = [];
+  for await (const { doubleVotes = [], outcomes } of ledger.chain.blocksFromHeight(0)) {
+    const leaves = outcomes.filter(({ leaf }) => findLeaf(leaf)?.kind === leafKinds.deadline).length;
+    seen.push(...doubleVotes.map(({ organisation, height }) => ({ organisation, votedHeight: height, leaves })));
+  }
+  return seen;
 }
 
 function getNetwork() {

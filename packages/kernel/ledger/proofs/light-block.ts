@@ -65,7 +65,7 @@ const Commit = z.object({
 
 /** A block's header and the votes that decided it, as CometBFT's RPC gives them. */
 export const SignedHeader = z.object({ header: Header, commit: Commit });
-type SignedHeader = z.infer<typeof SignedHeader>;
+export type SignedHeader = z.infer<typeof SignedHeader>;
 
 /** In the order in which they are judged. */
 export const lightFaults = [
@@ -160,10 +160,10 @@ function findVoters({ header, commit }: SignedHeader, roster: Roster, verify: Ve
   return voters;
 }
 
-/** The bytes of a precommit as each validator signs them. */
-function findVoteBytes(vote: {
+/** The bytes of a precommit as each validator signs them. Undefined where its time is none. */
+export function findVoteBytes(vote: {
   readonly chainId: string;
-  readonly commit: SignedHeader["commit"];
+  readonly commit: Pick<SignedHeader["commit"], "height" | "round" | "block_id">;
   readonly timestamp: string;
 }): Uint8Array | undefined {
   const { chainId, commit, timestamp } = vote;
