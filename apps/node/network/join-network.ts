@@ -3,7 +3,7 @@ import { machineClock } from "@mingbai/exchange/links/machine-clock";
 import { openLinks } from "@mingbai/exchange/links/open-links";
 import { type Era, findEra } from "@mingbai/ledger/genesis/era";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
-import { rostersAllowed } from "@mingbai/ledger/genesis/rosters";
+import { rosterInForce, rostersAllowed } from "@mingbai/ledger/genesis/rosters";
 import type { State } from "@mingbai/ledger/state/state";
 import { type ChainOptions, LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import type { Disk } from "@mingbai/log/disk/disk";
@@ -21,6 +21,9 @@ import { findJoinFile, removeJoinFile } from "./join-file.ts";
 import type { NetworkFile } from "./network-file.ts";
 import { pinnedBy } from "./pinned-by.ts";
 import { startEngine } from "./start-engine.ts";
+
+/** Blocks of a longer time are fetched sooner by an engine that starts again, which takes some 4 s, than by gossip. */
+const gossipMsMax = 60_000;
 
 interface Parts {
   readonly disk: Disk;
@@ -44,11 +47,12 @@ export interface JoinedNetwork {
   /** Of the snapshot: the engine shows every block after it. */
   readonly height: number;
   /**
-   * Tells which height is durable. After the first the engine starts again: its block sync gives up 3 s after a state sync, whatever is
-   * still missing (its pool counts from height 1), and a member's engine that waits for something to order gossips one old block for each
-   * new one. Once the engine is past all that the ledger has, the node has joined for good.
+   * Tells which height is durable. Once the engine is past all that the ledger has, the node has joined for good. After the first the
+   * engine is started again where gossip would take long, as its block sync gives up 3 s after a state sync, whatever is still missing
+   * (its pool counts from height 1): where one organisation votes, whose engine gossips one old block for each new one while it waits for
+   * something to order, and where much is missing.
    */
-  reached(height: number): void;
+  reached(durable: { readonly height: number; readonly timeMs: number }): void;
 }
 
 /**
@@ -82,15 +86,16 @@ export async function joinNetwork(parts: Parts): Promise<JoinedNetwork | undefin
     await snapshot.close();
     await removeRestored(restored());
     const past = Math.max(height, lastOwn);
+    const isOneVoting = rosterInForce(snapshot.state, height + 1).members.length === 1;
     let hasBlocks = false;
     return {
       engine,
       application,
       height,
-      reached(now) {
-        if (!hasBlocks) engine.comet.restart();
+      reached(durable) {
+        if (!hasBlocks && (isOneVoting || now() - durable.timeMs > gossipMsMax)) engine.comet.restart();
         hasBlocks = true;
-        if (now > past) removeJoinFile(folder.join).catch(onFatal);
+        if (durable.height > past) removeJoinFile(folder.join).catch(onFatal);
       },
     };
   } catch (error) {

@@ -145,7 +145,7 @@ async function openSequencer(
     onOtherFrame: (member, frame) => talks.take(member, frame),
     onHeight: ({ height, timeMs, applied }) => {
       talks.sealed.follow(applied?.executed.flatMap(({ outcome }) => outcome.events) ?? []);
-      joined?.reached(height);
+      joined?.reached({ height, timeMs });
       published.passed({ height, timeMs });
       lightBlocks.passed({ height, timeMs });
       company.follow(height + 1);
