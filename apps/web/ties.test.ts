@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { fromHex } from "@mingbai/codec/hex";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { mockGovernance, openProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
 import { mockCounty, mockNewCounty } from "@mingbai/testkit/browser/mock/mock-levels";
 import { mockOfficeAnswers } from "@mingbai/testkit/browser/mock/mock-office";
 import { sceneNodeOf } from "@mingbai/testkit/ledger-scene/scene-nodes";
@@ -129,6 +130,24 @@ describe("the form about a tie to another ledger", () => {
     await signed(page);
     const tie = { kind: "roster", ledger: mockCounty.ledger, roster: nextNote };
     expect(session.commands).toMatchObject([{ input: { change: { kind: "tie", tie } } }]);
+  });
+
+  it("is read by voters as what stands beside what would: also which epoch, where only keys change", async () => {
+    const governance = mockGovernance();
+    const [open] = governance["governance.proposals"]({ id: openProposalId }).rows;
+    const keepers = mockCounty.nodes.map(({ organisation }) => organisation);
+    const before = { tie: { name: "东溪县", state: "open", funds: [], keepers } };
+    const tie = { kind: "roster", ledger: mockCounty.ledger, roster: nextNote };
+    const row = { ...open, change: { kind: "tie", tie }, before, subject: `tie/${mockCounty.ledger}` };
+    const proposals = () => ({ ...governance["governance.proposals"]({}), rows: [row] });
+    const place = `/governance/${openProposalId}`;
+    const { page } = await openPage("manager", place, usual, {
+      ...mockOfficeAnswers,
+      "governance.proposals": proposals,
+    });
+    await page.getByRole("row", { name: "名册 第 1 期" }).waitFor();
+    await page.getByRole("row", { name: /由谁维护 dongxi-finance、.* dongxi-audit、.*dongxi-hospital/ }).waitFor();
+    await page.screenshot({ path: join(shots, "tie-proposal.png"), fullPage: true });
   });
 
   it("changes funds by rows, and says of a close that it is for ever", async () => {

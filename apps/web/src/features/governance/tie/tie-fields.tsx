@@ -55,7 +55,7 @@ function Fields({ draft, levels, set }: Pick<Shown, "draft" | "levels" | "set">)
       {(draft.act === "join" || (draft.act === "funds" && tie !== undefined)) && (
         <FundRows rows={fundRows(draft, tie)} onChange={(funds) => set({ ...draft, funds })} />
       )}
-      <TieSummary draft={draft} tie={tie} approved={approved} />
+      <TieSummary draft={draft} tie={tie} approved={approved} own={levels.own.ledger} />
     </>
   );
 }

@@ -16,6 +16,8 @@ interface Given {
   readonly draft: TieDraft;
   readonly tie: TieView | undefined;
   readonly approved: ApprovedRoster | undefined;
+  /** The number of this ledger. */
+  readonly own: string;
 }
 type Fact = readonly [name: string, value: ReactNode];
 
@@ -66,7 +68,7 @@ function useFacts(): (given: Given) => readonly Fact[] {
   const needs = ({ needed, power }: Standing) => t("governance.tie.needed.of", { needed, power });
   const ledgerFact = (ledger: string): Fact => [t("governance.tie.ledger"), ledgerText(ledger)];
   const fundsFact = (name: string, pairs: readonly FundPair[]): Fact => [name, fundsText(pairs)];
-  return ({ draft, tie, approved }) => {
+  return ({ draft, tie, approved, own }) => {
     const { act, as, opened } = draft;
     const after = t("governance.tie.then");
     const pairs = fundPairs(fundRows(draft, tie)).filter(({ own, theirs }) => own > 0 && theirs > 0);
@@ -74,6 +76,7 @@ function useFacts(): (given: Given) => readonly Fact[] {
       if (opened === undefined) return [];
       return [
         ledgerFact(opened.ledger),
+        [t("governance.tie.own"), ledgerText(own)],
         [t("governance.tie.compare"), t("governance.tie.compare.how")],
         [t("governance.tie.keepers"), keptBy(opened)],
         [t("governance.tie.needed"), needs(rosterEffect([], opened.members).after)],

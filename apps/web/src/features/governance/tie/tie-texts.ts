@@ -43,8 +43,10 @@ export const tieTexts = defineTexts({
       "这是第 {{epoch}} 期，要接着前面各期才核对得了。请先打开 {{first}} 建立联系，再一期一期认可",
     "governance.tie.file.notNext":
       "这是第 {{epoch}} 期。认可到了第 {{approved, number}} 期，下一份是 {{place}}，请打开那一份",
+    "governance.tie.own": "本账本编号",
     "governance.tie.compare": "先核对",
-    "governance.tie.compare.how": "请和对方当面或者打电话，把编号一组一组对一遍：文件只证明这份名册是它自己签的",
+    "governance.tie.compare.how":
+      "请和对方当面或者打电话，把两个编号一组一组对一遍：文件只证明这份名册是它自己签的。对方的这一页上也有这两个编号",
     "governance.tie.needed": "检查点要",
     "governance.tie.needed.of": "{{power, number}} 票里的 {{needed, number}} 票签名才采信",
     "governance.tie.signed": "签名",
@@ -128,9 +130,10 @@ export const tieTexts = defineTexts({
       "this is epoch {{epoch}}, which can only be checked after those before it. Open {{first}} to tie the ledger, then approve epoch by epoch",
     "governance.tie.file.notNext":
       "this is epoch {{epoch}}. Approved is epoch {{approved, number}}, so {{place}} comes next; open that one",
+    "governance.tie.own": "Number of this ledger",
     "governance.tie.compare": "Compare first",
     "governance.tie.compare.how":
-      "Read the number to the others in person or by telephone, group by group: the file only proves that they signed their own roster",
+      "Read both numbers to the others in person or by telephone, group by group: the file only proves that they signed their own roster. This page of theirs shows both too",
     "governance.tie.needed": "A checkpoint needs",
     "governance.tie.needed.of": "{{needed, number}} of {{power, number}} votes to be believed",
     "governance.tie.signed": "Signed by",
