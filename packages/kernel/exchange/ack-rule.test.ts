@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { busyReasons, findBusy } from "./frames/busy.ts";
 import { encodePush } from "./frames/push.ts";
 import { findStored } from "./frames/stored.ts";
+import { vainBurstMs, vainBytesPerMs, vainPushBytes } from "./limits.ts";
 import type { PublishedContainer } from "./push/publication.ts";
 
 const soonMs = 1_000;
@@ -41,6 +42,19 @@ describe("whoever stores for others", () => {
     expect(await push(1, container)).toEqual(["stored"]);
     expect(await push(1, container)).toEqual(["stored"]);
     expect(storer.keeper.unorderedUse(1)).toEqual({ containers: 1, bytes: container.body.length });
+  });
+
+  it("holds who pushes again and again what is here already, and nobody else", async () => {
+    const { members, push, storer } = await storing();
+    const held = new Set<number>();
+    storer.life.links.hold = (member) => void held.add(member);
+    const container = await members.container(1);
+    await push(1, container);
+    const most = (vainBurstMs * vainBytesPerMs) / vainPushBytes;
+    expect(held.size).toBe(0);
+    for (let again = 0; again <= most; again++) members.network.send({ from: 1, to: 0 }, encodePush(container));
+    await push(2, await members.container(2));
+    expect([...held]).toEqual([1]);
   });
 
   it("says nothing before it is durable", async () => {

@@ -22,6 +22,7 @@ import type { Certified, PublishedContainer, PublishFault } from "./push/publica
 import { Publisher } from "./push/publisher.ts";
 import { SharedItems } from "./share/shared-items.ts";
 import { retryMsOf, StorePushes } from "./store/store-pushes.ts";
+import { VainPushes } from "./store/vain-pushes.ts";
 
 /** What an operator and the other parts see of the exchange. */
 export interface ExchangeStatus {
@@ -47,6 +48,7 @@ export interface ExchangeStatus {
 export class Exchange {
   readonly #options: ExchangeOptions;
   readonly #faults: PeerFaults;
+  readonly #vain: VainPushes;
   readonly #items: SharedItems;
   readonly #publisher: Publisher;
   readonly #store: StorePushes;
@@ -66,6 +68,7 @@ export class Exchange {
     const { links, clock, keeper, check, isOrdered } = options;
     this.#options = options;
     this.#faults = new PeerFaults(clock);
+    this.#vain = new VainPushes(clock);
     this.#membership = new Membership(options);
     this.#signer = options.signer;
     this.#height = options.height;
@@ -140,6 +143,7 @@ export class Exchange {
     this.#signer = signer;
     this.#membership = new Membership({ chain: this.#options.chain, roster, signer });
     this.#faults.clear();
+    this.#vain.clear();
     this.#items.forget();
     return this.#publisher.rosterChanged();
   }
@@ -199,12 +203,17 @@ export class Exchange {
   };
 
   async #storePush(from: number, push: Push): Promise<void> {
-    const { batchId, ...outcome } = await this.#store.take(from, push);
+    const { batchId, isInVain, ...outcome } = await this.#store.take(from, push);
+    if (isInVain) this.#hold(from, this.#vain.add(from, push.body.length));
     if (outcome.kind === "wrong") this.#faults.add(from, "CONTAINER_WRONG");
     if (outcome.kind === "stored") this.#options.links.send(from, encodeStored({ batchId, ...outcome }));
     if (outcome.kind !== "busy") return;
     const { reason } = outcome;
     this.#options.links.send(from, encodeBusy({ reason, retryMs: retryMsOf[reason], batchId }));
+  }
+
+  #hold(member: number, ms: number): void {
+    if (ms > 0) this.#options.links.hold?.(member, ms);
   }
 
   #tellStored(checked: CheckedBody): void {

@@ -28,6 +28,12 @@ export const roomRetryMs = 5_000;
 export const healingRetryMs = 5_000;
 export const checkingRetryMs = 50;
 
+/** What is read of one member in vain, in bytes of bodies, before it has to wait: so much at once, then so much in each ms. */
+export const vainBurstMs = 1_000;
+export const vainBytesPerMs = 16 * 1024;
+/** What a push costs that is read in vain, however short it is: as much as so many bytes of a long one. */
+export const vainPushBytes = 32 * 1024;
+
 /** A body that is on its way has so long to come by itself before others are asked for it. */
 export const fetchGraceMs = 50;
 /** A question to one member is put to the next after this; an answer that comes later still counts. */

@@ -83,6 +83,12 @@ export class Lane {
     this.#write();
   }
 
+  /** Reads nothing while it is held: what was sent fills the way there, and then the peer's own queue. */
+  hold(isHeld: boolean): void {
+    if (isHeld) this.#settings.socket.pause();
+    else this.#settings.socket.resume();
+  }
+
   /** Ends the lane from here. A clean close lets what was written go out and the peer close too; else it is cut. */
   close(fault: LinkFault): void {
     this.#end(fault);

@@ -10,6 +10,8 @@ export interface LinkLimits {
   readonly pingEveryMs: number;
   /** So many pings without one byte from the peer end the link. Pings are counted, not time: a process that was stopped does not take its own sleep for the peer's silence. */
   readonly silentPingsMax: number;
+  /** However long a peer is to be held, it is read again within this: its pings and its end are seen. */
+  readonly holdMsMax: number;
   /** From the first packet to the answered hello of a lane. */
   readonly helloMsMax: number;
   readonly redialMsMin: number;
@@ -27,6 +29,7 @@ export const linkLimits: LinkLimits = {
   bulkQueueBytesMax: 64 * 1_024 * 1_024,
   pingEveryMs: 2_000,
   silentPingsMax: 5,
+  holdMsMax: 1_000,
   helloMsMax: 5_000,
   redialMsMin: 100,
   redialMsMax: 5_000,

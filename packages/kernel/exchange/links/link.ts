@@ -26,6 +26,8 @@ export class Link {
   #hasEnded = false;
   #standsSinceMs: number | undefined;
   #cancelTimer: () => void;
+  #heldUntilMs = 0;
+  #cancelHold: () => void = () => undefined;
 
   constructor(settings: LinkSettings) {
     this.#settings = settings;
@@ -84,10 +86,22 @@ export class Link {
     return lane?.send(frame) ?? false;
   }
 
+  /** Reads nothing of the peer for so long, `holdMsMax` at most. */
+  hold(ms: number): void {
+    const { clock, limits } = this.#settings;
+    if (this.#hasEnded || this.#standsSinceMs === undefined) return;
+    const isHeld = this.#heldUntilMs > 0;
+    this.#heldUntilMs = clock.now() + Math.min(ms, limits.holdMsMax);
+    if (isHeld) return;
+    for (const lane of this.#lanes.values()) lane.hold(true);
+    this.#awaitHeld();
+  }
+
   close(fault: LinkFault): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#cancelTimer();
+    this.#cancelHold();
     for (const lane of this.#lanes.values()) lane.close(fault);
     this.#settings.onEnd(fault);
     this.#ended.resolve(fault);
@@ -100,6 +114,18 @@ export class Link {
     this.#settings.onStand();
     // Not before both stand: the peer may know it sooner, and its first frame overtake its answer on the other lane.
     for (const lane of this.#lanes.values()) lane.start();
+  }
+
+  /** What was under way when it was held may have made it longer. */
+  #awaitHeld(): void {
+    const { clock } = this.#settings;
+    const leftMs = this.#heldUntilMs - clock.now();
+    if (leftMs > 0) {
+      this.#cancelHold = clock.after(leftMs, () => this.#awaitHeld());
+      return;
+    }
+    this.#heldUntilMs = 0;
+    for (const lane of this.#lanes.values()) lane.hold(false);
   }
 
   #ping(): void {

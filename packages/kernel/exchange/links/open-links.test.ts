@@ -53,6 +53,23 @@ describe("links between members", () => {
     }
   });
 
+  it("read nothing of a peer that is held, all of it afterwards, and go on with the others", async () => {
+    const { a, b } = await openPair();
+    const readBefore = b.links.status().peers[0]?.inBytes;
+    b.links.hold(0, 100);
+    b.links.hold(0, 300);
+    a.links.send(1, Uint8Array.of(1));
+    a.links.send(1, new Uint8Array(1_024 * 1_024).fill(2));
+    b.links.send(0, Uint8Array.of(3));
+    expect((await a.frames.until(() => true)).frame).toEqual(Uint8Array.of(3));
+    b.clock.advance(100);
+    for (let turns = 0; turns < 100; turns++) await turn();
+    expect(b.links.status().peers[0]?.inBytes).toBe(readBefore);
+    b.clock.advance(200);
+    const [first, second] = [await b.frames.until(() => true), await b.frames.until(() => true)];
+    expect([first.frame[0], second.frame[0]].toSorted()).toEqual([1, 2]);
+  });
+
   it("let a small frame pass the big ones in front of it", async () => {
     const { a, b } = await openPair();
     for (let at = 0; at < 7; at++) a.links.send(1, new Uint8Array(8 * 1_024 * 1_024));

@@ -31,6 +31,7 @@ export interface OpenLinks extends Links {
   readonly port: number | undefined;
   /** Another roster, other observers: who is no longer pinned is cut off at once, who is new is dialled or let in. */
   setMembers(pinned: PinnedKeys): void;
+  hold(member: number, ms: number): void;
   status(): LinksStatus;
   /** Closes all links so that the peers see a clean end. What was queued is not sent. */
   close(): Promise<void>;
@@ -99,6 +100,10 @@ class NodeLinks implements OpenLinks {
 
   send(member: number, frame: Uint8Array): boolean {
     return this.#byMember.get(member)?.send(frame) ?? false;
+  }
+
+  hold(member: number, ms: number): void {
+    this.#byMember.get(member)?.link?.hold(ms);
   }
 
   onFrame(listener: (member: number, frame: Uint8Array) => void): void {

@@ -20,8 +20,8 @@ import type { BodyKeeper } from "../ports/body-keeper.ts";
 import type { CheckContainer } from "../ports/ledger-view.ts";
 import { putDurably } from "./put-durably.ts";
 
-/** What becomes of a push. `ignored`: nothing is answered, it is of no use to anybody. */
-export type PushOutcome = { readonly batchId: Uint8Array } & PushAnswer;
+/** What becomes of a push. `isInVain`: nothing came by it that was not here. `ignored`: nothing is answered, it is of no use to anybody. */
+export type PushOutcome = { readonly batchId: Uint8Array; readonly isInVain: boolean } & PushAnswer;
 type PushAnswer =
   | { readonly kind: "stored"; readonly epoch: number; readonly signature: Uint8Array }
   | { readonly kind: "busy"; readonly reason: BusyReason }
@@ -66,7 +66,9 @@ export class StorePushes {
   /** Rejects only where the disk is not to be trusted any more. */
   async take(from: number, push: Push): Promise<PushOutcome> {
     const batchId = batchIdOf(push.headerBytes);
-    return { batchId, ...(await this.#answer(from, push, batchId)) };
+    const isKnown = this.#isKnown(batchId);
+    const answer = await this.#answer(from, push, batchId);
+    return { batchId, isInVain: isKnown || answer.kind !== "stored", ...answer };
   }
 
   async #answer(from: number, push: Push, batchId: Uint8Array): Promise<PushAnswer> {
@@ -88,11 +90,14 @@ export class StorePushes {
 
   /** What can be said before anything is verified: nothing of a container that is here or on its way to be. */
   #findRefusal({ header }: Push, batchId: Uint8Array): PushAnswer | undefined {
-    const { keeper, isOrdered } = this.#context;
-    if (keeper.isDurable(batchId) || this.#underWay.has(toHex(batchId))) return undefined;
-    if (isOrdered(header, batchId)) return { kind: "ignored" };
+    if (this.#isKnown(batchId)) return undefined;
+    if (this.#context.isOrdered(header, batchId)) return { kind: "ignored" };
     const reason = this.#findBusy(header);
     return reason && { kind: "busy", reason };
+  }
+
+  #isKnown(batchId: Uint8Array): boolean {
+    return this.#context.keeper.isDurable(batchId) || this.#underWay.has(toHex(batchId));
   }
 
   /** By the epoch and the state of the moment: both may have changed while the container was written. */
