@@ -32,6 +32,7 @@ export const benches: readonly BenchEntry[] = [
   { name: "network.solo1", load: () => import("./benches/network-solo1.ts"), findMissing },
   { name: "network.latency", load: () => import("./benches/network-latency.ts"), findMissing },
   { name: "network.single", load: () => import("./benches/network-single.ts"), findMissing },
+  { name: "network.flood", load: () => import("./benches/network-flood.ts"), findMissing },
   { name: "network.join", load: () => import("./benches/network-join.ts"), findMissing },
   { name: "network.levels", load: () => import("./benches/network-levels.ts") },
   { name: "reconcile.day", load: () => import("./benches/reconcile-day.ts") },

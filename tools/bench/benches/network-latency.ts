@@ -2,6 +2,7 @@ import { actAs } from "@mingbai/sdk/actor";
 import { payBatchName } from "@mingbai/treasury/schema";
 import { defineBench } from "../define-bench.ts";
 import { type BenchPerson, manager, suppliers } from "../load/bench-people.ts";
+import { expectPaid } from "../load/expect-paid.ts";
 import { percentile } from "../load/percentile.ts";
 import { pooledClient, spreadClient } from "../load/pooled-client.ts";
 import { fundSuppliers, signPaymentsBetween } from "../load/prepare-commands.ts";
@@ -76,7 +77,7 @@ async function batchesAtHalf(network: BenchNetwork, { lines, batches }: Size): P
     signed.map(async (bytes, index) => {
       const dueMs = pacedMs + index * everyMs;
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - performance.now())));
-      await expectPaid(await sender.submit(bytes));
+      expectPaid(await sender.submit(bytes));
       return performance.now() - dueMs;
     }),
   );
@@ -91,7 +92,7 @@ async function commandsAlone(network: BenchNetwork, commands: number) {
   const senders = network.members.map(({ url }) => pooledClient(url, 1));
   const time = async (member: number, bytes: Uint8Array | undefined): Promise<number> => {
     const startMs = performance.now();
-    await expectPaid((await senders[member]?.submit(bytes ?? new Uint8Array())) ?? []);
+    expectPaid((await senders[member]?.submit(bytes ?? new Uint8Array())) ?? []);
     return performance.now() - startMs;
   };
   const aloneMs: number[] = [];
@@ -111,9 +112,4 @@ async function commandsAlone(network: BenchNetwork, commands: number) {
 /** Each person's commands in order, one to a request; the people in turns. */
 function oneByOne(network: BenchNetwork, people: readonly BenchPerson[], count: number): Promise<Uint8Array[]> {
   return signPaymentsBetween(network.client, { people, count, perRequest: 1, firstSequence: 1 });
-}
-
-async function expectPaid(answers: readonly { status: string; refused?: string | undefined }[]): Promise<void> {
-  const wrong = answers.find(({ status, refused }) => status !== "final" || refused !== undefined);
-  if (wrong !== undefined || answers.length === 0) throw new Error(`not paid: ${wrong?.refused ?? "no answer"}`);
 }

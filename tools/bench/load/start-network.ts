@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { UnorderedUse } from "@mingbai/log/bodies/unordered-index";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { type Client, createClient } from "@mingbai/sdk/client";
 import { freePorts } from "@mingbai/sequencer/cometbft/test-homes";
@@ -15,6 +16,7 @@ import { loopbackNetworks, portsPerMember } from "../../../apps/node/network/tes
 import { trustMember } from "../../../apps/node/network/trust-member.ts";
 import { benchGenesis } from "./bench-genesis.ts";
 import { memberSecret } from "./bench-people.ts";
+import type { Flooded, FloodOrder } from "./member-flood.ts";
 import { makeBenchFolder } from "./start-ledger.ts";
 
 /** One member's node of a bench, in a process of its own. */
@@ -25,7 +27,19 @@ export interface BenchMember {
   readonly height: number;
   /** Ends its process and its engine without a word. */
   kill(): void;
+  /** Pushes containers to all others until `endFlood`, and never lets them be ordered. Resolves once it has begun. */
+  flood(order: FloodOrder): Promise<void>;
+  endFlood(): Promise<Flooded>;
+  /** What it keeps of another member and is not ordered. */
+  unorderedOf(member: number): Promise<UnorderedUse>;
 }
+
+/** What a member's process is asked, one thing at a time, and what it answers. */
+export type MemberCall =
+  | { readonly flood: FloodOrder }
+  | { readonly endFlood: true }
+  | { readonly unorderedOf: number };
+export type MemberAnswer = Flooded | UnorderedUse | null;
 
 /** The nodes of a network on this machine, each with links, exchange and CometBFT, without tables and pages. */
 export interface BenchNetwork {
@@ -119,10 +133,12 @@ class RunningMember implements BenchMember {
   url = "";
   height = 0;
   #onHeight: () => void = () => undefined;
+  #onAnswer: (answer: MemberAnswer) => void = () => undefined;
 
   constructor(child: ChildProcess) {
     this.#child = child;
-    child.on("message", (message: { url?: string; height?: number }) => {
+    child.on("message", (message: { url?: string; height?: number } | { answer: MemberAnswer }) => {
+      if ("answer" in message) return this.#onAnswer(message.answer);
       this.url = message.url ?? this.url;
       this.height = message.height ?? this.height;
       this.#onHeight();
@@ -144,11 +160,30 @@ class RunningMember implements BenchMember {
     this.#child.kill("SIGKILL");
   }
 
+  async flood(order: FloodOrder): Promise<void> {
+    await this.#ask({ flood: order });
+  }
+
+  async endFlood(): Promise<Flooded> {
+    return (await this.#ask({ endFlood: true })) as Flooded;
+  }
+
+  async unorderedOf(member: number): Promise<UnorderedUse> {
+    return (await this.#ask({ unorderedOf: member })) as UnorderedUse;
+  }
+
   async stop(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const ended = once(this.#child, "exit");
     if (this.#child.connected) this.#child.disconnect();
     await ended;
+  }
+
+  #ask(call: MemberCall): Promise<MemberAnswer> {
+    return new Promise((resolve) => {
+      this.#onAnswer = resolve;
+      this.#child.send(call);
+    });
   }
 }
 

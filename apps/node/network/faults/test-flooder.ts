@@ -52,7 +52,10 @@ export class Flooder {
 
   /** Pushes so many containers to every other member, as fast as they take them. */
   async push(size: "tiny" | "big", { count, expiryHeight }: { count: number; expiryHeight: number }): Promise<void> {
-    for (let left = count; left > 0; left--) await pushToAll(this.#links, await this.#containers[size](expiryHeight));
+    const members = this.#links.status().peers.map(({ member }) => member);
+    for (let left = count; left > 0; left--) {
+      await pushToAll(this.#links, { members, frame: await this.#containers[size](expiryHeight) });
+    }
   }
 
   close(): Promise<void> {
@@ -60,9 +63,12 @@ export class Flooder {
   }
 }
 
-/** Queues a frame for every other member, waiting for each whose queue is full. */
-export async function pushToAll(links: Pick<OpenLinks, "send" | "status">, frame: Uint8Array): Promise<void> {
-  for (const { member } of links.status().peers) {
+/** Queues a frame for each of these members, waiting for each whose queue is full. */
+export async function pushToAll(
+  links: Pick<OpenLinks, "send">,
+  { members, frame }: { members: readonly number[]; frame: Uint8Array },
+): Promise<void> {
+  for (const member of members) {
     while (!links.send(member, frame)) await new Promise((resolve) => setTimeout(resolve, queueFullMs));
   }
 }
