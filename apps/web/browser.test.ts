@@ -133,6 +133,8 @@ describe("by keyboard", () => {
     await page.keyboard.press("Enter");
     await page.locator(".steps").waitFor();
     await page.keyboard.press("Enter");
+    await page.locator(".receipt-pane").waitFor();
+    expect(await page.evaluate(() => document.getAnimations().length), "less motion was asked for").toBe(0);
     await page.locator(".receipt-pane .note.ok").waitFor();
     expect(await page.locator(".receipt-pane .check").count()).toBe(4);
     const shown = ledger.payments.find(({ id }) => page.url().endsWith(id));
