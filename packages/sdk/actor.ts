@@ -65,7 +65,9 @@ export async function actAs<Domains extends DomainCommands>(
       const { bytes } = await sign(command, input);
       const answer = onlyAnswer(await client.submit(bytes));
       if (answer.refused !== "SEQUENCE_USED" || tries === triesMax) return answer;
-      sequence = Math.max(sequence, await askNext());
+      const asked = await askNext();
+      // Others of this actor may have been given numbers while it asked.
+      sequence = Math.max(sequence, asked);
     }
   };
   return {

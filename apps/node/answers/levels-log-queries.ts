@@ -30,7 +30,14 @@ export function levelsLogQueries(
         const totalsIndex = chain.state.table(totalsTable).find(ledger)?.index ?? null;
         const settleFrom = underWay === 0 ? null : (findOldestUnderWay(chain.state, ledger) ?? null);
         return {
-          ...{ as, state, size: newestTree(row).size, noteMs, receiveNext, underWay, settleFrom, totalsIndex },
+          as,
+          state,
+          size: newestTree(row).size,
+          noteMs,
+          receiveNext,
+          underWay,
+          settleFrom,
+          totalsIndex,
           approved: { ...approved, roster: canonicalRoster(approved.roster) },
           height: chain.head.height,
         };
