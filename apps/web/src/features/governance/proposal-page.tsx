@@ -11,6 +11,7 @@ import { PageTitle } from "../../ui/page-title.tsx";
 import { TitledTable } from "../../ui/titled-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { ProposalActs } from "./proposal-acts.tsx";
+import { type ProposalFact, ProposalFacts } from "./proposal-facts.tsx";
 import { countVotes, ProposalState } from "./proposal-state.tsx";
 import { RosterSummary } from "./roster/roster-summary.tsx";
 import { RosterTable } from "./roster/roster-table.tsx";
@@ -71,7 +72,7 @@ function Facts({ row }: { row: ProposalRow }) {
   const { time } = useFormat();
   const { ruleText, organisationName } = useChangeWords();
   const { deadlineMs, ended, needed, proposed, words } = row;
-  const facts = [
+  const facts: readonly ProposalFact[] = [
     [
       t("governance.until"),
       ended === null
@@ -87,14 +88,7 @@ function Facts({ row }: { row: ProposalRow }) {
       <p className="i2">
         {t("governance.from", { organisation: organisationName(row.organisation), time: time(proposed.timeMs) })}
       </p>
-      <dl className="proposal-facts governance-narrow">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt className="sm">{name}</dt>
-            <dd className="proposal-words">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <ProposalFacts facts={facts} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { RosterEffect, RosterLine, RosterWarning, Standing } from "@mingbai
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { useOrganisationName } from "../../../ui/organisation-names.ts";
+import { ProposalFacts } from "../proposal-facts.tsx";
 import { commandNames } from "./command-names.ts";
 
 /** What another roster means, in words: who, how many must agree, who may fail, what ends, what to think of. */
@@ -28,14 +29,7 @@ export function RosterSummary({ effect }: { effect: RosterEffect }) {
   return (
     <section aria-labelledby="roster-effect">
       <h2 id="roster-effect">{t("governance.roster.effect")}</h2>
-      <dl className="proposal-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt className="sm">{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <ProposalFacts facts={facts} />
       <Ends effect={effect} />
       {warnings.map((warning) => (
         <Warning key={JSON.stringify(warning)} warning={warning} />

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { AssuranceMark } from "../../levels/assurance-mark.tsx";
+import { type ProposalFact, ProposalFacts } from "../proposal-facts.tsx";
 import { RosterTable } from "../roster/roster-table.tsx";
 import { useTieWords } from "../use-tie-words.ts";
 import type { ReadRoster } from "./read-roster-file.ts";
@@ -19,7 +20,6 @@ interface Given {
   /** The number of this ledger. */
   readonly own: string;
 }
-type Fact = readonly [name: string, value: ReactNode];
 
 /** What the proposal would do, in words, before it is signed; nothing while it is not known whose ledger it is. */
 export function TieSummary(given: Given) {
@@ -38,14 +38,7 @@ export function TieSummary(given: Given) {
           nameOf={(organisation) => organisation}
         />
       )}
-      <dl className="proposal-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt className="sm">{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <ProposalFacts facts={facts} />
       {warningsOf(draft, tie).map((why) => (
         <p key={why} className="note warn">
           <Icon name="warn" />
@@ -56,7 +49,7 @@ export function TieSummary(given: Given) {
   );
 }
 
-function useFacts(): (given: Given) => readonly Fact[] {
+function useFacts(): (given: Given) => readonly ProposalFact[] {
   const { t } = useText();
   const { ledgerText, fundsText, keepersText } = useTieWords();
   const keptBy = ({ members, epoch }: ReadRoster): ReactNode => (
@@ -66,8 +59,8 @@ function useFacts(): (given: Given) => readonly Fact[] {
     </>
   );
   const needs = ({ needed, power }: Standing) => t("governance.tie.needed.of", { needed, power });
-  const ledgerFact = (ledger: string): Fact => [t("governance.tie.ledger"), ledgerText(ledger)];
-  const fundsFact = (name: string, pairs: readonly FundPair[]): Fact => [name, fundsText(pairs)];
+  const ledgerFact = (ledger: string): ProposalFact => [t("governance.tie.ledger"), ledgerText(ledger)];
+  const fundsFact = (name: string, pairs: readonly FundPair[]): ProposalFact => [name, fundsText(pairs)];
   return ({ draft, tie, approved, own }) => {
     const { act, as, opened } = draft;
     const after = t("governance.tie.then");
