@@ -13,6 +13,11 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   http: ["codec", "crypto", "ledger", "log", "sequencer", "read-model"],
   tabular: ["codec"],
   iso20022: ["codec"],
+  rules: ["codec"],
+  "national-codes": ["codec"],
+  matching: ["codec", "national-codes"],
+  measures: ["codec"],
+  "private-comparison": ["codec", "crypto"],
   sdk: ["codec", "crypto", "ledger"],
   testkit: [
     "codec",
@@ -26,6 +31,11 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     "sdk",
     "tabular",
     "iso20022",
+    "rules",
+    "national-codes",
+    "matching",
+    "measures",
+    "private-comparison",
   ],
 };
 
@@ -88,6 +98,11 @@ export const readingDomains: readonly string[] = ["analytics", "disclosure"];
 /** What every file of a domain sees of the kernel. */
 export const domainSees: readonly string[] = ["codec", "crypto", "ledger"];
 
+/** Packages of one field's own knowledge, and the domains that need it. */
+export const domainUses: Readonly<Record<string, readonly string[]>> = {
+  registry: ["rules", "national-codes", "matching", "measures", "private-comparison"],
+};
+
 /** What only these files of a domain see besides. */
 export const domainOutsideFiles = /^(projection|queries|routes)(\.ts$|\/)|^migrations\//;
 export const domainOutsideSees: readonly string[] = ["read-model", "http"];
@@ -129,6 +144,7 @@ export const pageSees: readonly RegExp[] = [
   /^codec\//,
   /^crypto\//,
   /^iso20022\/(camt053|fault)$/,
+  /^(rules|national-codes|measures)\//,
   /^http\/[\w-]*views$/,
   /^log\/merkle\//,
   /^ledger\/(definition|proofs|transaction)\//,

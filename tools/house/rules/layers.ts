@@ -7,6 +7,7 @@ import {
   domainOutsideFiles,
   domainOutsideSees,
   domainSees,
+  domainUses,
   layers,
   pageReads,
   pageSees,
@@ -72,7 +73,7 @@ function objectToKernel({ from, to, rest }: Question): string | undefined {
 function objectToDomain({ from, file, to, rest }: Question): string | undefined {
   if (to.kind === "app") return "a domain knows no application; let the application import the domain";
   if (to.kind === "domain") return objectToOtherDomain(from.name, to.name, rest);
-  if (domainSees.includes(to.name)) return undefined;
+  if (domainSees.includes(to.name) || domainUses[from.name]?.includes(to.name)) return undefined;
   if (domainOutsideSees.includes(to.name) && (domainOutsideFiles.test(file) || file === "index.ts")) return undefined;
   return `a domain sees ${domainSees.join(", ")}; ${domainOutsideSees.join(" and ")} only in projection, queries, routes`;
 }
