@@ -1,0 +1,21 @@
+import type { FieldClass, FieldDefinition, FormDefinition, SectionDefinition, SubjectKind } from "./definition.ts";
+
+/** The sections that ask about subjects of a kind, in the form's order. */
+export function sectionsOf(form: FormDefinition, of: SubjectKind): readonly SectionDefinition[] {
+  return form.sections.filter((section) => section.of === of);
+}
+
+/** All fields of a kind of subject, in the form's order. */
+export function fieldsOfKind(form: FormDefinition, of: SubjectKind): readonly FieldDefinition[] {
+  return sectionsOf(form, of).flatMap(({ fields }) => fields);
+}
+
+export function findField(form: FormDefinition, of: SubjectKind, id: string): FieldDefinition | undefined {
+  return fieldsOfKind(form, of).find((field) => field.id === id);
+}
+
+/** Ids of the fields of these classes: what a grant of access opens of a file. */
+export function fieldsOfClasses(form: FormDefinition, classes: readonly FieldClass[]): ReadonlySet<string> {
+  const open = form.sections.flatMap(({ fields }) => fields.filter((field) => classes.includes(field.class)));
+  return new Set(open.map(({ id }) => id));
+}
