@@ -35,6 +35,12 @@ export const contexts = {
   seal: "mingbai/seal/1\n",
   keyFile: "mingbai/key-file/1\n",
   nodeKeys: "mingbai/node-keys/1\n",
+  comparisonItem: "mingbai/comparison-item/1\n",
+  comparisonEntry: "mingbai/comparison-entry/1\n",
+  comparisonFact: "mingbai/comparison-fact/1\n",
+  comparisonEntries: "mingbai/comparison-entries/1\n",
+  comparisonOffer: "mingbai/comparison-offer/1\n",
+  comparisonAsk: "mingbai/comparison-ask/1\n",
 } as const;
 
 export type Context = keyof typeof contexts;
