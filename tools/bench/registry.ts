@@ -42,4 +42,5 @@ export const benches: readonly BenchEntry[] = [
   { name: "page.track", load: () => import("./benches/page-track.ts") },
   { name: "page.first", load: () => import("./benches/page-first.ts") },
   { name: "import.payments", load: () => import("./benches/import-payments.ts") },
+  { name: "compare.people", load: () => import("./benches/compare-people.ts") },
 ];
