@@ -21,7 +21,8 @@ export const offerEvaluationsMax = 1_048_576;
 
 /**
  * What one asker is answered in one period over all offers of a department. Identity numbers can be guessed: whoever may
- * ask without end can read off the whole list. Two registers of 350,000 people fit, and one county's births do not.
+ * ask without end can read off the whole list. Two registers of 350,000 people fit; the 36 million numbers that
+ * one county can have given out in a century do not.
  */
 export const periodEvaluationsMax = 786_432;
 export const budgetPeriodMs = 30 * 24 * 3_600_000;
