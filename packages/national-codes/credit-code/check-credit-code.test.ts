@@ -1,0 +1,69 @@
+import { deepCount } from "@mingbai/testkit/deep";
+import { random, runSeed } from "@mingbai/testkit/random";
+import { describe, expect, it } from "vitest";
+import { isFault } from "../fault.ts";
+import { checkCreditCode } from "./check-credit-code.ts";
+import { creditCharacters, creditCheckCharacter } from "./credit-check-character.ts";
+import { organisationCheckCharacter } from "./organisation-check-character.ts";
+
+const seed = runSeed();
+const whole = (characters17: string) => characters17 + creditCheckCharacter(characters17);
+const sample = whole(`93339901MA2B3C4D${organisationCheckCharacter("MA2B3C4D")}`);
+
+describe("checkCreditCode", () => {
+  it.each([
+    ["91350100M000100Y43", "91", "350100"],
+    ["11100000000013127D", "11", "100000"],
+    ["9144030071526726XG", "91", "440300"],
+  ])("reads %s, which is in public use", (code, kind, division6) => {
+    expect(checkCreditCode(code)).toMatchObject({ code, registration: { code: kind }, division6, notes: [] });
+  });
+
+  it("reads who registered it, and where", () => {
+    expect(checkCreditCode(sample)).toMatchObject({
+      code: sample,
+      registration: { code: "93", zh: "农民专业合作社" },
+      division6: "339901",
+      organisation: sample.slice(8, 17),
+      notes: [],
+    });
+  });
+
+  it.each([
+    ["", "EMPTY", "没有填统一社会信用代码"],
+    [sample.slice(0, 17), "TOO_SHORT", "统一社会信用代码少 1 位，只有 17 位"],
+    [`${sample}1`, "TOO_LONG", "统一社会信用代码多 1 位，有 19 位"],
+    ["9".repeat(1_000), "TOO_LONG", "统一社会信用代码多 982 位，有 1000 位"],
+    [`9O${sample.slice(2)}`, "LOOKALIKE", "统一社会信用代码第 2 位是字母 O，代码里不用它，可能是 0"],
+    [`${sample.slice(0, 12)}𬱖`, "CHARACTER", "统一社会信用代码第 13 位是“𬱖”，代码里没有这个字符"],
+    [`93A${sample.slice(3)}`, "DIVISION", "第 3 至 8 位是区划代码，只能是数字，表里是 A39901"],
+  ])("says of %o: %s", (text, fault, zh) => {
+    expect(checkCreditCode(text)).toMatchObject({ fault, zh });
+  });
+
+  it(`passes what is whole, and catches one changed character and two exchanged neighbours (seed ${seed})`, () => {
+    const source = random(seed);
+    const some = (count: number) => Array.from({ length: count }, () => source.pick([...creditCharacters])).join("");
+    for (let round = 0; round < deepCount(1_000, 100_000); round++) {
+      const code = whole(`${some(2)}339901${some(9)}`);
+      expect([code, isFault(checkCreditCode(code))]).toEqual([code, false]);
+      const at = source.below(18);
+      const changed = code.slice(0, at) + source.pick([...creditCharacters]) + code.slice(at + 1);
+      const next = Math.min(at, 16);
+      const swapped = code.slice(0, next) + code.charAt(next + 1) + code.charAt(next) + code.slice(next + 2);
+      for (const other of [changed, swapped])
+        expect([code, other, isFault(checkCreditCode(other))]).toEqual([code, other, other !== code]);
+    }
+  });
+
+  it("misses an exchange of the first and last characters, as the standard's weights do", () => {
+    const other = sample.charAt(17) + sample.slice(1, 17) + sample.charAt(0);
+    expect(other).not.toBe(sample);
+    expect(isFault(checkCreditCode(other))).toBe(false);
+  });
+
+  it("notes an organisation code that does not hold by itself", () => {
+    const wrong = organisationCheckCharacter("MA2B3C4D") === "1" ? "2" : "1";
+    expect(checkCreditCode(whole(`93339901MA2B3C4D${wrong}`))).toMatchObject({ notes: ["ORGANISATION_CHECK"] });
+  });
+});

@@ -1,0 +1,48 @@
+import { codeTable } from "../code-table/code-table.ts";
+
+/**
+ * Records of formal schooling, GB/T 4658-2006, whole. The first digit is the level: 20 is a degree course, 21 one finished with
+ * a degree, 22 finished without, 23 broken off. Who never went to school is 90, other.
+ */
+export const educationRecords = codeTable("GB/T 4658-2006", [
+  ["10", "研究生教育", "Postgraduate education", "研究生"],
+  ["11", "博士研究生毕业", "Doctor, graduated", "博士", "博士研究生", "博士毕业"],
+  ["12", "博士研究生结业", "Doctor, completed", "博士结业"],
+  ["13", "博士研究生肄业", "Doctor, not completed", "博士肄业"],
+  ["14", "硕士研究生毕业", "Master, graduated", "硕士", "硕士研究生", "硕士毕业"],
+  ["15", "硕士研究生结业", "Master, completed", "硕士结业"],
+  ["16", "硕士研究生肄业", "Master, not completed", "硕士肄业"],
+  ["17", "研究生班毕业", "Postgraduate class, graduated"],
+  ["18", "研究生班结业", "Postgraduate class, completed"],
+  ["19", "研究生班肄业", "Postgraduate class, not completed"],
+  ["20", "大学本科教育", "Undergraduate education", "大学本科", "本科", "大学"],
+  ["21", "大学本科毕业", "Undergraduate, graduated", "本科毕业", "大学毕业"],
+  ["22", "大学本科结业", "Undergraduate, completed", "本科结业"],
+  ["23", "大学本科肄业", "Undergraduate, not completed", "本科肄业", "大学肄业"],
+  ["28", "大学普通班毕业", "University class of 1970 to 1976, graduated"],
+  ["30", "大学专科教育", "Junior college education", "大学专科", "专科", "大专", "高职"],
+  ["31", "大学专科毕业", "Junior college, graduated", "专科毕业", "大专毕业"],
+  ["32", "大学专科结业", "Junior college, completed", "专科结业", "大专结业"],
+  ["33", "大学专科肄业", "Junior college, not completed", "专科肄业", "大专肄业"],
+  ["40", "中等职业教育", "Secondary vocational education", "中职"],
+  ["41", "中等专科毕业", "Technical secondary, graduated", "中专毕业", "中专", "中等专科"],
+  ["42", "中等专科结业", "Technical secondary, completed", "中专结业"],
+  ["43", "中等专科肄业", "Technical secondary, not completed", "中专肄业"],
+  ["44", "职业高中毕业", "Vocational high school, graduated", "职高毕业", "职高", "职业高中"],
+  ["45", "职业高中结业", "Vocational high school, completed", "职高结业"],
+  ["46", "职业高中肄业", "Vocational high school, not completed", "职高肄业"],
+  ["47", "技工学校毕业", "Craft school, graduated", "技校毕业", "技校", "技工学校"],
+  ["48", "技工学校结业", "Craft school, completed", "技校结业"],
+  ["49", "技工学校肄业", "Craft school, not completed", "技校肄业"],
+  ["60", "普通高级中学教育", "Senior high school education", "高级中学", "普通高中", "高中"],
+  ["61", "普通高中毕业", "Senior high school, graduated", "高中毕业"],
+  ["62", "普通高中结业", "Senior high school, completed", "高中结业"],
+  ["63", "普通高中肄业", "Senior high school, not completed", "高中肄业"],
+  ["70", "初级中学教育", "Junior high school education", "初级中学", "初中"],
+  ["71", "初中毕业", "Junior high school, graduated", "初级中学毕业"],
+  ["73", "初中肄业", "Junior high school, not completed", "初级中学肄业"],
+  ["80", "小学教育", "Primary education", "小学"],
+  ["81", "小学毕业", "Primary school, graduated"],
+  ["83", "小学肄业", "Primary school, not completed"],
+  ["90", "其他", "Other", "文盲", "半文盲", "文盲或半文盲", "不识字", "未上学", "未上过学", "没上过学"],
+]);
