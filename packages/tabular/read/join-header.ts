@@ -5,15 +5,29 @@ import type { TableRow } from "./table.ts";
  * The names of the columns where the header stands in two rows, as merged cells leave it: `收款人` over `姓名` and `账号`,
  * `金额` over both rows. What is merged stands in its first cell and the others are empty. The row below belongs to the header
  * where it has words only, only below such a group, and in its empty cells too; the row above where it fills empty cells.
- * Gives the names and how many rows they take from `at` on.
+ * Gives the names, the groups that they stand in ("" where they stand in none) and how many rows they take from `at` on.
  */
-export function joinHeader(rows: readonly TableRow[], at: number): { names: string[]; rowCount: 1 | 2 } {
+export function joinHeader(
+  rows: readonly TableRow[],
+  at: number,
+): { names: string[]; groups: string[]; rowCount: 1 | 2 } {
   const names = trimmed(rows[at]);
   const below = trimmed(rows[at + 1]);
-  if (isLowerHeader(names, below)) return { names: widened(names, below, true), rowCount: 2 };
+  if (isLowerHeader(names, below))
+    return { names: widened(names, below, true), groups: groupsOver(below, names), rowCount: 2 };
   const above = trimmed(rows[at - 1]);
   const isUpper = names[0] === "" && above.filter((cell) => cell !== "").length >= 2 && above.every(isWords);
-  return { names: isUpper ? widened(names, above, false) : names, rowCount: 1 };
+  if (isUpper) return { names: widened(names, above, false), groups: groupsOver(names, above), rowCount: 1 };
+  return { names, groups: [], rowCount: 1 };
+}
+
+/** The group over each name: the nearest to the left, as a merged cell stands in its first place. */
+function groupsOver(names: readonly string[], upper: readonly string[]): string[] {
+  let group = "";
+  return names.map((name, column) => {
+    group = (upper[column] ?? "") === "" ? group : (upper[column] ?? "");
+    return name === "" ? "" : group;
+  });
 }
 
 function trimmed(row: TableRow | undefined): string[] {

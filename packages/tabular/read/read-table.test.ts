@@ -127,4 +127,10 @@ describe("readTable", () => {
     expect(cellsOf(new Uint8Array())).toEqual([]);
     expect(cellsOf(utf8("\n\n"))).toEqual([]);
   });
+
+  it("says which group the names of a header of two rows stand in", () => {
+    const table = readTable(utf8("户主信息,,家庭收入,,备注\n姓名,电话,工资,种养,\n张三,110,1,2,\n李四,120,3,4,x\n"));
+    expect(table.header).toEqual(["姓名", "电话", "工资", "种养", "备注"]);
+    expect(table.groups).toEqual(["户主信息", "户主信息", "家庭收入", "家庭收入", ""]);
+  });
 });

@@ -31,13 +31,14 @@ export function readTable(bytes: Uint8Array, score: HeaderScore = () => 0, given
 export function headedRows(
   rows: readonly TableRow[],
   score: HeaderScore,
-): Pick<Table, "header" | "headerLine" | "preamble" | "rows"> {
+): Pick<Table, "header" | "groups" | "headerLine" | "preamble" | "rows"> {
   const found = findHeader(rows, score);
-  if (found === undefined) return { header: headerNames([], widest(rows)), headerLine: 0, preamble: [], rows };
-  const { names, rowCount } = joinHeader(rows, found);
+  if (found === undefined)
+    return { header: headerNames([], widest(rows)), groups: [], headerLine: 0, preamble: [], rows };
+  const { names, groups, rowCount } = joinHeader(rows, found);
   const body = rows.slice(found + rowCount);
   const header = headerNames(names, usedWidth(names, body));
-  return { header, headerLine: rows[found]?.line ?? 0, preamble: rows.slice(0, found), rows: body };
+  return { header, groups, headerLine: rows[found]?.line ?? 0, preamble: rows.slice(0, found), rows: body };
 }
 
 /** First bytes of files that people take for lists, in hexadecimal: ZIP (xlsx, ods), OLE 2 (xls, locked xlsx), PDF. */

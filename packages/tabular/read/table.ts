@@ -17,6 +17,8 @@ export interface Table {
   readonly delimiter: string;
   /** The names of the columns, trimmed; a column without a name is called `Column N`. */
   readonly header: readonly string[];
+  /** What stands over the names in a header of two rows, by column; "" or nothing where a column is in no group. */
+  readonly groups: readonly string[];
   /** Line of the header, 0 where the file has none. */
   readonly headerLine: number;
   /** Rows above the header: titles, notes. */

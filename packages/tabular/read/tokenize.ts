@@ -14,18 +14,42 @@ export function tokenize(input: { text: string; delimiter: string; rowsMax?: num
   return new Tokenizer(input.text, input.delimiter).rows(input.rowsMax ?? Number.POSITIVE_INFINITY);
 }
 
+/** A piece of a longer text that begins with a row, at `line`. */
+export interface TextPiece {
+  readonly text: string;
+  readonly delimiter: string;
+  readonly rowEnd: string;
+  readonly line: number;
+  readonly isLast: boolean;
+}
+
+/**
+ * The rows of a piece as they are in the whole text, and what stands behind them: the piece's last rows are left over unless it is
+ * the last, since a quoted cell in them may end in the next piece.
+ */
+export function tokenizePiece(piece: TextPiece): {
+  readonly rows: TableRow[];
+  readonly rest: string;
+  readonly line: number;
+} {
+  const tokenizer = new Tokenizer(piece.text, piece.delimiter, piece);
+  const sureEnd = piece.isLast ? piece.text.length + 1 : piece.text.length - quotedCellCharsMax;
+  return tokenizer.rowsUntil(sureEnd);
+}
+
 class Tokenizer {
   readonly #text: string;
   readonly #delimiter: string;
   readonly #rowEnd: string;
   #at = 0;
-  #line = 1;
+  #line: number;
   #nextQuote: number;
 
-  constructor(text: string, delimiter: string) {
+  constructor(text: string, delimiter: string, at?: { readonly rowEnd: string; readonly line: number }) {
     this.#text = text;
     this.#delimiter = delimiter;
-    this.#rowEnd = text.includes("\n") ? "\n" : "\r";
+    this.#rowEnd = at?.rowEnd ?? (text.includes("\n") ? "\n" : "\r");
+    this.#line = at?.line ?? 1;
     this.#nextQuote = this.#quoteFrom(0);
   }
 
@@ -34,16 +58,30 @@ class Tokenizer {
     const rows: TableRow[] = [];
     const text = this.#text;
     const plain = new PlainRows(text, this.#delimiter);
-    while (this.#at < text.length && rows.length < rowsMax) {
-      const end = this.#rowEndFrom(this.#at);
-      if (this.#nextQuote < this.#at) this.#nextQuote = this.#quoteFrom(this.#at);
-      if (this.#nextQuote >= end) {
-        rows.push(plain.rowAt({ line: this.#line, start: this.#at, end }));
-        this.#at = end + 1;
-        this.#line++;
-      } else rows.push(this.#quotedRow());
-    }
+    while (this.#at < text.length && rows.length < rowsMax) rows.push(this.#row(plain));
     return rows;
+  }
+
+  rowsUntil(sureEnd: number): { rows: TableRow[]; rest: string; line: number } {
+    const rows: TableRow[] = [];
+    const plain = new PlainRows(this.#text, this.#delimiter);
+    while (this.#at < this.#text.length) {
+      const [at, line] = [this.#at, this.#line];
+      const row = this.#row(plain);
+      if (this.#at > sureEnd) return { rows, rest: this.#text.slice(at), line };
+      rows.push(row);
+    }
+    return { rows, rest: "", line: this.#line };
+  }
+
+  #row(plain: PlainRows): TableRow {
+    const end = this.#rowEndFrom(this.#at);
+    if (this.#nextQuote < this.#at) this.#nextQuote = this.#quoteFrom(this.#at);
+    if (this.#nextQuote < end) return this.#quotedRow();
+    const row = plain.rowAt({ line: this.#line, start: this.#at, end });
+    this.#at = end + 1;
+    this.#line++;
+    return row;
   }
 
   #quotedRow(): TableRow {
