@@ -100,7 +100,7 @@ export const domainSees: readonly string[] = ["codec", "crypto", "ledger"];
 
 /** Packages of one field's own knowledge, and the domains that need it. */
 export const domainUses: Readonly<Record<string, readonly string[]>> = {
-  registry: ["rules", "national-codes", "matching", "measures", "private-comparison"],
+  registry: ["tabular", "rules", "national-codes", "matching", "measures", "private-comparison"],
 };
 
 /** What only these files of a domain see besides. */
