@@ -1,8 +1,9 @@
 import type { CodeEntry } from "../code-table/code-table.ts";
 import { findCode } from "../code-table/find-code.ts";
-import { codeTextCharsMax, plainCode, type SpellingNote } from "../text/plain-code.ts";
+import { codeTextCharsMax, plainCode } from "../text/plain-code.ts";
 import { creditCharacters, creditCheckCharacter } from "./credit-check-character.ts";
 import { type CreditCodeFault, creditCodeFault } from "./faults.ts";
+import type { CreditCodeNote } from "./notes.ts";
 import { organisationCheckCharacter } from "./organisation-check-character.ts";
 import { registrationKinds } from "./registration-kinds.ts";
 
@@ -15,14 +16,8 @@ export interface CreditCode {
   readonly division6: string;
   /** GB 11714, places 9 to 17. */
   readonly organisation: string;
-  readonly notes: readonly (SpellingNote | "ORGANISATION_CHECK")[];
+  readonly notes: readonly CreditCodeNote[];
 }
-
-/** A note and no fault: the 18th character catches any one wrong character by itself. */
-export const organisationCheckWords = {
-  en: "The organisation code within (places 9 to 17) does not have its own check character.",
-  zh: "其中的组织机构代码（第 9 至 17 位）自身的校验位对不上",
-} as const;
 
 /** What is meant by letters that the code never has. */
 const lookalikes: Readonly<Record<string, string>> = { I: "1", O: "0", S: "5", Z: "2" };

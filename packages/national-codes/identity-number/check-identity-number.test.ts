@@ -1,5 +1,6 @@
 import { deepCount } from "@mingbai/testkit/deep";
 import { random, runSeed } from "@mingbai/testkit/random";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isFault } from "../fault.ts";
 import { checkIdentityNumber } from "./check-identity-number.ts";
@@ -35,8 +36,10 @@ describe("checkIdentityNumber", () => {
     ["　 ", "EMPTY", "没有填身份证号"],
     [sample.slice(0, 17), "TOO_SHORT", "身份证号少 1 位，只有 17 位"],
     [sample.slice(0, 14), "TOO_SHORT", "身份证号少 4 位，只有 14 位"],
+    [`${sample.slice(0, 16)}X`, "TOO_SHORT", "身份证号少 1 位，只有 17 位"],
+    [`${sample.slice(0, 14)}X`, "TOO_SHORT", "身份证号少 3 位，只有 15 位"],
+    ["X", "TOO_SHORT", "身份证号少 17 位，只有 1 位"],
     [`${sample}00`, "TOO_LONG", "身份证号多 2 位，有 20 位"],
-    ["3".repeat(1_000_000), "TOO_LONG", "身份证号多 999982 位，有 1000000 位"],
     ["3.39901E+17", "NOTATION", "“3.39901E+17”是电子表格的科学计数，末几位已丢失，请按证件重录"],
     [sample.replace("0", "O"), "CHARACTER", "身份证号第 5 位是“O”，应为数字"],
     [`${sample.slice(0, 9)}X${sample.slice(10)}`, "CHARACTER", "身份证号第 10 位是“X”，应为数字"],
@@ -52,6 +55,22 @@ describe("checkIdentityNumber", () => {
     ["339901650230043", "BIRTH_DATE", "出生日期 19650230 不存在"],
   ])("says of %o: %s", (text, fault, zh) => {
     expect(checkIdentityNumber(text, "2026-11-22")).toMatchObject({ fault, zh });
+  });
+
+  it(`answers to any text, and finds nothing more to mend in its own answer (seed ${seed})`, () => {
+    const digits = fc.stringMatching(/^ ?[0-9０-９xX' ]{14,19}$/);
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), digits), (text) => {
+        const answer = checkIdentityNumber(text);
+        if (isFault(answer)) expect(answer.zh + answer.en).not.toMatch(/\{(position|length|missing|expected)\}/);
+        else expect(checkIdentityNumber(answer.number)).toEqual({ ...answer, notes: [] });
+      }),
+      { seed, numRuns: deepCount(2_000, 100_000) },
+    );
+  });
+
+  it("counts a text that is far too long and reads no further", () => {
+    expect(checkIdentityNumber("3".repeat(1_000_000))).toMatchObject({ zh: "身份证号多 999982 位，有 1000000 位" });
   });
 
   it("says which check digit belongs there", () => {

@@ -1,9 +1,10 @@
 import { provinces } from "../divisions/provinces.ts";
 import { isCalendarDay } from "../text/is-calendar-day.ts";
-import { codeTextCharsMax, plainCode, type SpellingNote } from "../text/plain-code.ts";
+import { codeTextCharsMax, plainCode } from "../text/plain-code.ts";
 import { type IdentityFault, identityFault } from "./faults.ts";
 import { fromFifteenDigits } from "./from-fifteen-digits.ts";
 import { identityCheckDigit } from "./identity-check-digit.ts";
+import type { IdentityNote } from "./notes.ts";
 
 export interface IdentityNumber {
   /** 18 characters, as GB 11643 has them. */
@@ -15,13 +16,8 @@ export interface IdentityNumber {
   readonly birth: string;
   /** By GB/T 2261.1: "1" male, "2" female. */
   readonly sex: "1" | "2";
-  readonly notes: readonly (SpellingNote | "FIFTEEN_DIGITS")[];
+  readonly notes: readonly IdentityNote[];
 }
-
-export const fifteenDigitsWords = {
-  en: "This is a number of 15 digits of before 1999, written here with 18.",
-  zh: "这是 15 位旧号码，已换成 18 位",
-} as const;
 
 /** Residence permits are numbered by the same standard, by these in the division's place (国办发〔2018〕81 号). */
 const residenceKinds: Readonly<Record<string, IdentityNumber["kind"]>> = {
@@ -31,10 +27,12 @@ const residenceKinds: Readonly<Record<string, IdentityNumber["kind"]>> = {
 };
 /** The earliest that a number of 15 digits can say. */
 const birthYearMin = 1800;
+const fifteenDigits = /^\d{15}$/;
 
 /**
  * Reads an identity number by GB 11643-1999 (and, of 15 digits, GB 11643-1989): division, date of birth, sex by the 17th
- * digit, check digit. Of the division only the province is judged, since the counties of old numbers may be gone.
+ * digit, check digit. Of the division only the province is judged, since the counties of old numbers may be gone. A new
+ * number that lost its last three digits can pass for an old one: whoever sees the note FIFTEEN_DIGITS looks at the date of birth.
  *
  * @param latestBirth "YYYY-MM-DD": who asks knows the day; no clock is read here.
  */
@@ -44,7 +42,7 @@ export function checkIdentityNumber(text: string, latestBirth?: string): Identit
   const { code, notes } = plainCode(text);
   const fault = findShapeFault(code);
   if (fault) return fault;
-  const isOld = code.length === 15;
+  const isOld = fifteenDigits.test(code);
   const number = isOld ? fromFifteenDigits(code) : code;
   return (
     findMeaningFault(number, latestBirth) ?? {
@@ -60,15 +58,15 @@ export function checkIdentityNumber(text: string, latestBirth?: string): Identit
 
 function findShapeFault(code: string): IdentityFault | undefined {
   if (code === "") return identityFault("EMPTY");
-  if (/^\d(\.\d+)?E\+?\d+$/.test(code)) return identityFault("NOTATION", { text: code });
+  if (/^\d+(\.\d+)?E\+?\d+$/.test(code)) return identityFault("NOTATION", { text: code });
   const characters = [...code];
+  const length = characters.length;
   const wrong = characters.findIndex(
-    (character, place) => !/^\d$/.test(character) && !(character === "X" && place === 17),
+    (character, at) => !/^\d$/.test(character) && !(character === "X" && at === length - 1),
   );
   if (wrong >= 0) return identityFault("CHARACTER", { position: wrong + 1, character: characters[wrong] ?? "" });
-  const length = characters.length;
   if (length > 18) return identityFault("TOO_LONG", { length, extra: length - 18 });
-  if (length < 18 && length !== 15) return identityFault("TOO_SHORT", { length, missing: 18 - length });
+  if (length < 18 && !fifteenDigits.test(code)) return identityFault("TOO_SHORT", { length, missing: 18 - length });
   return undefined;
 }
 

@@ -19,11 +19,18 @@ export function eventsOf(changes: readonly DivisionChange[], code: string): read
 }
 
 function collectEvents(changes: readonly DivisionChange[]): ReadonlyMap<string, readonly CodeEvent[]> {
-  const byCode = new Map<string, CodeEvent[]>();
-  const add = (code: string, event: CodeEvent) => byCode.set(code, [...(byCode.get(code) ?? []), event]);
-  for (const change of changes.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))) {
-    for (const { code, name, into } of change.ended) add(code, { change, isBeginning: false, name, others: into });
-    for (const { code, name, from } of change.begun) add(code, { change, isBeginning: true, name, others: from });
-  }
-  return byCode;
+  const events = changes.flatMap((change): CodedEvent[] => [
+    ...change.ended.map(({ code, name, into }) => ({ code, name, change, isBeginning: false, others: into })),
+    ...change.begun.map(({ code, name, from }) => ({ code, name, change, isBeginning: true, others: from })),
+  ]);
+  return Map.groupBy(events.sort(compareEvents), ({ code }) => code);
+}
+
+interface CodedEvent extends CodeEvent {
+  readonly code: string;
+}
+
+function compareEvents(a: CodeEvent, b: CodeEvent): number {
+  if (a.change.day !== b.change.day) return a.change.day < b.change.day ? -1 : 1;
+  return Number(a.isBeginning) - Number(b.isBeginning);
 }

@@ -24,6 +24,9 @@ describe("findDivisionAt", () => {
     ["330110", "2022-01-01", ["余杭区", "in-force"]],
     ["330113", "2021-03-10", ["临平区", "not-yet"]],
     ["330113", "2021-03-11", ["临平区", "in-force"]],
+    ["371203", "2018-01-01", ["钢城区", "in-force"]],
+    ["371203", "2019-12-31", ["钢城区", "ended", "370117 钢城区"]],
+    ["542100", "2014-01-01", ["昌都地区", "in-force"]],
     ["130503", "2020-06-04", ["桥西区", "in-force"]],
     ["130503", "2020-06-05", ["信都区", "in-force"]],
     ["130521", "2026-01-01", ["邢台县", "ended", "130502 襄都区", "130503 信都区"]],
@@ -62,7 +65,7 @@ describe("knownChanges", () => {
     const days = knownChanges.map(({ day }) => day);
     expect(days.filter((day) => day < knownChangesPeriod.from || day > knownChangesPeriod.until)).toEqual([]);
     expect(days).toEqual(days.toSorted());
-    expect(days).toHaveLength(49);
+    expect(days).toHaveLength(213);
   });
 
   it("agrees with the statistical bureau's list of its day, from which it was not made", () => {
