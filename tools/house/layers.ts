@@ -144,7 +144,7 @@ export const pageSees: readonly RegExp[] = [
   /^codec\//,
   /^crypto\//,
   /^iso20022\/(camt053|fault)$/,
-  /^(rules|national-codes|measures)\//,
+  /^(rules|national-codes|measures|tabular)\//,
   /^http\/[\w-]*views$/,
   /^log\/merkle\//,
   /^ledger\/(definition|proofs|transaction)\//,

@@ -30,12 +30,12 @@ export async function openSmallLedger(root: string, witnesses: readonly WitnessA
 }
 
 /** What an open ledger keeps for sessions, as its node opens it. */
-export function openSmallContents(root: string, { vault }: OpenLedger): Promise<NodeContents> {
+export function openSmallContents(root: string, { vault, subjects }: OpenLedger): Promise<NodeContents> {
   const onFatal = (error: Error): never => {
     throw error;
   };
   const parts = { disk: nodeDisk(), folder: dataFolder(root), keys: smallLedgerKeys, now: Date.now };
-  return openContents({ ...parts, vault, onFatal });
+  return openContents({ ...parts, vault, subjects, onFatal });
 }
 
 /** Opens `count` supplier accounts named after `label`, one transaction each. Returns where the last stands in the log. */

@@ -1,0 +1,14 @@
+import { describe } from "vitest";
+import { erasure, leaderWhoWrites, nobody, refuses } from "../testing/refusal-rows.ts";
+import { people } from "../testing/test-scene.ts";
+
+const { grid, leader } = people;
+
+describe("decideErasure", () => {
+  refuses("decideErasure", [
+    ["ERASURE_UNKNOWN", "wished", leader, { erasure: nobody, approve: true }],
+    ["NOT_ALLOWED", "wished", grid, { erasure, approve: true }],
+    ["OWN_REQUEST", "ownWish", leaderWhoWrites, { erasure, approve: true }],
+    ["ERASURE_DECIDED", "erased", leader, { erasure, approve: false }],
+  ]);
+});

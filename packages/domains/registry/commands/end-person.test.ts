@@ -1,0 +1,13 @@
+import { describe } from "vitest";
+import { nobody, refuses, wife } from "../testing/refusal-rows.ts";
+import { hex, people } from "../testing/test-scene.ts";
+
+const { grid } = people;
+
+describe("endPerson", () => {
+  refuses("endPerson", [
+    ["PERSON_UNKNOWN", "kept", grid, { person: nobody, because: "death", base: 1, content: hex("c3") }],
+    ["BASE_AHEAD", "kept", grid, { person: wife, because: "death", base: 9, content: hex("c3") }],
+    ["PERSON_ENDED", "ended", grid, { person: wife, because: "death", base: 2, content: hex("c3") }],
+  ]);
+});

@@ -1,0 +1,79 @@
+import type { Number64 } from "@mingbai/codec/number64";
+import { defineTable } from "@mingbai/ledger/state/table";
+import type { FieldClass } from "./content/form/definition.ts";
+import type { departures, endings, Purpose } from "./schema.ts";
+
+/** How a file ended; a household that is kept has none. */
+export type HouseholdEnding = (typeof endings)[number] | "merged" | "withdrawn";
+
+export interface HouseholdRow {
+  /** The organisation that keeps the file. */
+  readonly keeper: string;
+  readonly area: string;
+  /** Of the household's own part of the file. */
+  readonly version: number;
+  /** Who lives there, in the order in which they came. */
+  readonly people: readonly Number64[];
+  /** The account that answers for the household. */
+  readonly responsible?: Number64;
+  /** The import that opened it. */
+  readonly import?: Number64;
+  /** People came or went since it was opened. */
+  readonly hasMoves?: true;
+  readonly ended?: HouseholdEnding;
+}
+
+/** Households by their number. */
+export const householdTable = defineTable<HouseholdRow>("registry.households");
+
+export interface PersonRow {
+  readonly household: Number64;
+  readonly version: number;
+  readonly ended?: (typeof departures)[number];
+  /** Their own account, where they have a key. */
+  readonly account?: Number64;
+}
+
+/** People by their number. Each is in one household at a time. */
+export const personTable = defineTable<PersonRow>("registry.people");
+
+/** Which person an account is; an account is one person's. */
+export const personOfAccountTable = defineTable<{ readonly person: Number64 }>("registry.personOfAccount");
+
+export interface GrantRow {
+  readonly purpose: Purpose;
+  readonly classes: readonly FieldClass[];
+  readonly untilMs: number;
+  /** When it was agreed to; absent while it is asked for. */
+  readonly fromMs?: number;
+}
+
+/** Access by `household/organisation`: asked for, or given. */
+export const grantTable = defineTable<GrantRow>("registry.grants");
+
+export function grantKey(household: Number64, organisation: string): string {
+  return `${household}/${organisation}`;
+}
+
+export interface ErasureRow {
+  readonly subjects: readonly Number64[];
+  readonly by: Number64;
+  readonly decided?: boolean;
+  /** Organisations whose vaults have erased. */
+  readonly acknowledged: readonly string[];
+}
+
+/** Erasures that were asked for, by their number. */
+export const erasureTable = defineTable<ErasureRow>("registry.erasures");
+
+/** Subjects whose keys are to be nowhere any more. */
+export const erasedTable = defineTable<{ readonly erasure: Number64 }>("registry.erased");
+
+export const registryTables = [
+  householdTable,
+  personTable,
+  personOfAccountTable,
+  grantTable,
+  erasureTable,
+  erasedTable,
+] as const;

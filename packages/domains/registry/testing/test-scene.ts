@@ -1,0 +1,133 @@
+import { foundingEvents } from "@mingbai/identity/founding-events";
+import { identity } from "@mingbai/identity/index";
+import type { Role } from "@mingbai/ledger/authority/role";
+import type { Event } from "@mingbai/ledger/definition/event";
+import { createRegistry } from "@mingbai/ledger/definition/registry";
+import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
+import { setConfiguration } from "@mingbai/ledger/genesis/configuration";
+import { isRefusal } from "@mingbai/ledger/refusal";
+import { registry as households } from "../index.ts";
+import { householdTable, personTable } from "../tables.ts";
+
+export interface Person {
+  readonly account: string;
+  readonly organisation: string;
+  readonly roles: readonly Role[];
+}
+
+export const accountOf = (number: number): string => number.toString(16).padStart(16, "0");
+export const hex = (byte: string): string => byte.repeat(32);
+const person = (number: number, organisation: string, ...roles: Role[]): Person => ({
+  account: accountOf(number),
+  organisation,
+  roles,
+});
+
+/** A street that keeps the files of two villages, the bureau above it, and who looks on. */
+export const people = {
+  grid: person(1, "street", "gridWorker"),
+  grid2: person(2, "street", "gridWorker"),
+  clerk: person(3, "street", "caseHandler"),
+  leader: person(4, "street", "leader"),
+  bureau: person(5, "bureau", "caseHandler"),
+  secretary: person(6, "bureau", "gridWorker"),
+  citizen: person(7, "residents", "individual"),
+  stranger: person(8, "residents", "individual"),
+  regulator: person(9, "inspection", "regulator"),
+  auditor: person(10, "inspection", "auditor"),
+  operator: person(11, "street", "nodeOperator"),
+  admin: person(12, "street", "administrator"),
+};
+
+export const startMs = Date.UTC(2026, 10, 20, 1);
+export const dayMs = 24 * 60 * 60 * 1_000;
+const part = hex("c1");
+const first = (number: number) => ({ subject: accountOf(number), content: part });
+/** Two households of the village of the hill, one of the village of the lake. */
+export const hill = { household: accountOf(0x100), area: "hill", content: part, people: [first(0x101), first(0x102)] };
+export const ridge = { household: accountOf(0x110), area: "hill", content: part, people: [first(0x111)] };
+export const lake = { household: accountOf(0x200), area: "lake", content: part, people: [first(0x201)] };
+export const fresh = { household: accountOf(0x300), area: "hill", content: part, people: [first(0x301)] };
+export const importId = accountOf(0x900);
+export const change = (subject: string, base: number) => ({ subject, base, content: hex("c2") });
+
+const areas = [
+  { area: "county", level: "district", name: { en: "County", zh: "县" } },
+  { area: "town", level: "street", name: { en: "Town", zh: "镇" }, parent: "county" },
+  { area: "hill", level: "village", name: { en: "Hill", zh: "山" }, parent: "town" },
+  { area: "lake", level: "village", name: { en: "Lake", zh: "湖" }, parent: "town" },
+  { area: "abroad", level: "district", name: { en: "Abroad", zh: "外县" } },
+] as const;
+const areaOfOrganisation: { readonly [organisation: string]: string } = { street: "town", bureau: "county" };
+
+/** A ledger of identity and registry; `run` judges and applies as the executor does and says the refusal's code, or "ok". */
+export function testScene() {
+  const registry = createRegistry([identity, households]);
+  const state = registry.createState();
+  setConfiguration(state, {
+    name: "test",
+    demo: true,
+    reconstruction: false,
+    currency: { code: "CNY", decimals: 2 },
+    relyingParty: { id: "localhost", origins: [] },
+    zoneOffsetMinutes: 480,
+    quotaUnitsPerMinute: 1,
+  });
+  const everyone = Object.values(people);
+  const organisations = [...new Set(everyone.map(({ organisation }) => organisation))];
+  const founders = foundingEvents({
+    areas,
+    organisations: organisations.map((id) => {
+      const area = areaOfOrganisation[id];
+      return { id, name: { en: id, zh: id }, ...(area !== undefined && { area }) };
+    }),
+    actors: everyone.map((one) => ({
+      ...one,
+      keys: [{ keyId: one.account, scheme: "ed25519", publicKey: hex("ab") }],
+    })),
+  });
+  const scene = {
+    state,
+    timeMs: startMs,
+    /** What the last accepted command made. */
+    events: [] as readonly Event[],
+    run(who: Person, verb: string, input: object): string {
+      const command = registry.commands.get(`registry.${verb}`);
+      if (command === undefined) throw new Error(`no command ${verb}`);
+      if (!command.allow.some(({ role }) => who.roles.includes(role))) return "NOT_ALLOWED";
+      const moment = { height: 1, timeMs: scene.timeMs };
+      const answer = command.run(
+        { state, actor: { ...who, keyId: who.account }, moment, id: hex("00"), chain: new Uint8Array(32) },
+        input,
+      );
+      if (answer === undefined) return "BODY_INVALID";
+      if (isRefusal(answer)) return answer.refused;
+      scene.events = answer;
+      apply(answer);
+      return "ok";
+    },
+    must(who: Person, verb: string, input: object): void {
+      const code = scene.run(who, verb, input);
+      if (code !== "ok") throw new Error(`${verb}: ${code}`);
+    },
+    household: (number: string) => state.table(householdTable).find(number),
+    person: (number: string) => state.table(personTable).find(number),
+  };
+  function apply(events: readonly Event[]): void {
+    for (const event of events) applyEvent({ state, registry, moment: { height: 1, timeMs: scene.timeMs } }, event);
+  }
+  apply(founders);
+  return scene;
+}
+
+export type TestScene = ReturnType<typeof testScene>;
+
+/** The files of hill, ridge and lake are kept; ridge came by an import. A neighbour's account is bound to a person of hill. */
+export function keptScene(): TestScene {
+  const scene = testScene();
+  scene.must(people.grid, "openHouseholds", { households: [hill, lake] });
+  scene.must(people.grid, "openHouseholds", { import: importId, households: [ridge] });
+  const { account } = people.citizen;
+  scene.must(people.grid, "bindAccount", { person: accountOf(0x101), account, witness: people.leader.account });
+  return scene;
+}
