@@ -1,6 +1,6 @@
 import { RuleError } from "./language/rule-error.ts";
 import { listItemsMax, namesMax, typeLevelsMax } from "./limits.ts";
-import { isList, isRecord, type RuleType, type Variables } from "./rule-type.ts";
+import { isList, isRecord, type RuleType, type ScalarType, scalarTypes, type Variables } from "./rule-type.ts";
 
 /** As CEL writes identifiers, without the words that its grammar keeps for itself (langdef, "Syntax"). */
 const nameForm = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
@@ -30,10 +30,16 @@ function checkFields(fields: Variables, level: number, before: number): number {
 function checkType(name: string, type: RuleType, level: number, names: number): number {
   if (level > typeLevelsMax) throw wrong(name);
   if (isRecord(type)) return checkFields(type.fields, level, names);
-  if (!isList(type)) return names;
+  if (!isList(type)) return checkScalar(name, type, names);
   const { itemsMax } = type;
   if (!Number.isSafeInteger(itemsMax) || itemsMax < 1 || itemsMax > listItemsMax) throw wrong(name);
   return checkType(name, type.list, level + 1, names);
+}
+
+/** Declarations are read from files, so a type may be none of ours. */
+function checkScalar(name: string, type: ScalarType, names: number): number {
+  if (!scalarTypes.includes(type)) throw wrong(name);
+  return names;
 }
 
 function wrong(name: string): RuleError {

@@ -49,6 +49,7 @@ describe("a rule's variables", () => {
     ["a name in Chinese", { 户: "int" }],
     ["a name that begins with a digit", { "1st": "int" }],
     ["no name", { "": "int" }],
+    ["a type that is none", JSON.parse('{ "x": "double" }')],
     ["a word of the grammar", { in: "int" }],
     ["a name that every object has", inherited],
     ["such a name in a field", { h: { fields: inherited } }],

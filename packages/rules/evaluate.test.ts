@@ -104,6 +104,17 @@ describe("whole numbers", () => {
 });
 
 describe("evaluating", () => {
+  it(`needs nothing but what the rule says it reads (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(bools(3), scenes, (text, scene) => {
+        const rule = getRule({ text, variables: sceneVariables });
+        const needed = only(scene, "", new Set(rule.reads)) as Bindings;
+        expect(rule.evaluate(needed)).toStrictEqual(rule.evaluate(scene));
+      }),
+      { seed, numRuns: deepCount(500, 20_000) },
+    );
+  });
+
   it(`gives the same again, from values in another order, that nothing may change (seed ${seed})`, () => {
     fc.assert(
       fc.property(bools(3), scenes, (text, scene) => {
@@ -128,6 +139,15 @@ describe("evaluating", () => {
     );
   });
 });
+
+/** What is left of a value where only these paths are known. */
+function only(value: unknown, path: string, reads: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => only(item, `${path}[]`, reads));
+  if (typeof value !== "object" || value === null) return value;
+  const pathOf = (name: string) => (path === "" ? name : `${path}.${name}`);
+  const known = Object.entries(value).filter(([name]) => reads.has(pathOf(name)));
+  return Object.fromEntries(known.map(([name, field]) => [name, only(field, pathOf(name), reads)]));
+}
 
 /** The same value with the fields of its records in the opposite order. */
 function reversed(value: unknown): unknown {

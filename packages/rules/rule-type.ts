@@ -4,7 +4,8 @@
  */
 export type RuleType = ScalarType | ListType | RecordType;
 
-export type ScalarType = "int" | "string" | "bool" | "day";
+export const scalarTypes = ["int", "string", "bool", "day"] as const;
+export type ScalarType = (typeof scalarTypes)[number];
 
 /** `itemsMax` bounds what a rule over the list costs; a longer list is a fault, never cut. */
 export interface ListType {

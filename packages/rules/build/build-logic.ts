@@ -9,11 +9,11 @@ import { Stopped } from "./stopped.ts";
  * no value: `false && missing` and `missing && false` are false. Else the first fault is the answer.
  */
 export function buildLogic(operator: Operator, parts: readonly Built[], at: number): Built {
-  const sides = parts.map((part) => fit(part, "bool", at).run);
   const steps = stepsOf(parts);
   const left = fit(getPart(parts, 0), "bool", at).run;
   if (operator === "!") return computed("bool", steps, negation(left));
-  return computed("bool", steps, either(left, sides[1] ?? left, operator === "||"));
+  const right = fit(getPart(parts, 1), "bool", at).run;
+  return computed("bool", steps, either(left, right, operator === "||"));
 }
 
 function negation(of: Run): Run {

@@ -1,7 +1,7 @@
 import { isDay } from "../days/read-day.ts";
 import { RuleError } from "../language/rule-error.ts";
-import type { RuleType, ScalarType } from "../rule-type.ts";
-import { typeWords } from "../words.ts";
+import type { ScalarType } from "../rule-type.ts";
+import { typeWords, type Words } from "../words.ts";
 import type { Built } from "./built.ts";
 
 /** The part as one of type `wanted`. A text that stands in the rule is a day where a day belongs. Else `RuleError`. */
@@ -21,7 +21,7 @@ export function fitTogether(left: Built, right: Built, at: number): { left: Buil
 
 const anyScalar = { en: "a number, text, day, or yes or no", zh: "数、文字、日期或是否" };
 
-export function wrongType(part: Built, wanted: { en: string; zh: string }, at: number): RuleError {
+export function wrongType(part: Built, wanted: Words, at: number): RuleError {
   const is = typeWords(part.type);
   const en = part.path === "" ? `Here is ${is.en}` : `“${part.path}” is ${is.en}`;
   const zh = part.path === "" ? `这里是${is.zh}` : `“${part.path}”是${is.zh}`;
@@ -30,7 +30,7 @@ export function wrongType(part: Built, wanted: { en: string; zh: string }, at: n
 }
 
 function literalDay(part: Built, text: string, at: number): Built {
-  if (isDay(text)) return { ...part, type: "day" satisfies RuleType };
+  if (isDay(text)) return { ...part, type: "day" };
   const en = `“${text}” is no day of the calendar; days are written 2026-11-22.`;
   throw new RuleError("NOT_A_DAY", at, text, { en, zh: `“${text}”不是日历上的日期，日期写作 2026-11-22。` });
 }

@@ -12,7 +12,7 @@ export class Stopped {
 }
 
 export function missing(at: number, path: string): Stopped {
-  return new Stopped("MISSING", at, path, { en: `“${path}” is not known.`, zh: `“${path}”没有填。` });
+  return new Stopped("MISSING", at, path, { en: `“${path}” is not known.`, zh: `缺“${path}”。` });
 }
 
 export function wrongValue(at: number, path: string, type: RuleType): Stopped {

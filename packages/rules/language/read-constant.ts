@@ -14,13 +14,13 @@ export function readConstant({ constantKind }: Constant, at: number): ConstantSy
     case "boolValue":
       return { kind: "constant", at, value: constantKind.value };
     case "doubleValue":
-      throw outside("0.5", at);
+      throw outside("0.5", at, { en: "fractions", zh: "小数" });
     case "uint64Value":
       throw outside("1u", at);
     case "bytesValue":
       throw outside("b''", at);
     default:
-      throw outside("null", at);
+      throw outside("null", at, { en: "“null”; ask “has(…)” instead", zh: "“null”，请改用“has(…)”" });
   }
 }
 
@@ -28,7 +28,7 @@ function safeNumber(value: bigint, at: number): number {
   const number = Number(value);
   if (Number.isSafeInteger(number)) return number;
   throw new RuleError("NUMBER_TOO_LARGE", at, value.toString(), {
-    en: "A number in a rule has at most 15 digits.",
-    zh: "规则里的数最多 15 位。",
+    en: `A number in a rule is at most ${Number.MAX_SAFE_INTEGER}.`,
+    zh: `规则里的数最大是 ${Number.MAX_SAFE_INTEGER}。`,
   });
 }

@@ -2,7 +2,7 @@ import { nestingMax, nodesMax } from "../limits.ts";
 import { outside } from "./outside.ts";
 import { type CelExpr, type CelTree, parseText, tooDeep } from "./parse-text.ts";
 import { readConstant } from "./read-constant.ts";
-import { type Comprehension, readEach } from "./read-each.ts";
+import { readEach } from "./read-each.ts";
 import { RuleError } from "./rule-error.ts";
 import { type Operator, operators, type Syntax } from "./syntax.ts";
 
@@ -44,7 +44,7 @@ class Reader {
       case "listExpr":
         return { kind: "list", at, items: exprKind.value.elements.map(below) };
       case "comprehensionExpr":
-        return readEach(this.#macroName(id), exprKind.value as Comprehension, at, below);
+        return readEach(this.#macroName(id), exprKind.value, at, below);
       default:
         throw outside("{ }", at);
     }
