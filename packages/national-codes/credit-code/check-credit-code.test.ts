@@ -41,25 +41,23 @@ describe("checkCreditCode", () => {
     expect(checkCreditCode(text)).toMatchObject({ fault, zh });
   });
 
-  it(`passes what is whole, and catches one changed character and two exchanged neighbours (seed ${seed})`, () => {
+  it(`catches every change of one character, and every exchange of two but the first with the last (seed ${seed})`, () => {
     const source = random(seed);
-    const some = (count: number) => Array.from({ length: count }, () => source.pick([...creditCharacters])).join("");
-    for (let round = 0; round < deepCount(1_000, 100_000); round++) {
+    const characters = [...creditCharacters];
+    const some = (count: number) => Array.from({ length: count }, () => source.pick(characters)).join("");
+    for (let round = 0; round < deepCount(30, 1_000); round++) {
       const code = whole(`${some(2)}339901${some(9)}`);
       expect([code, isFault(checkCreditCode(code))]).toEqual([code, false]);
-      const at = source.below(18);
-      const changed = code.slice(0, at) + source.pick([...creditCharacters]) + code.slice(at + 1);
-      const next = Math.min(at, 16);
-      const swapped = code.slice(0, next) + code.charAt(next + 1) + code.charAt(next) + code.slice(next + 2);
-      for (const other of [changed, swapped])
-        expect([code, other, isFault(checkCreditCode(other))]).toEqual([code, other, other !== code]);
+      const isMissed = (other: string) => other !== code && !isFault(checkCreditCode(other));
+      const places = Array.from({ length: 18 }, (_, place) => place);
+      const changed = places.flatMap((at) => characters.map((other) => replaced(code, { [at]: other })));
+      expect(changed.filter(isMissed)).toEqual([]);
+      const exchanged = places.flatMap((a) =>
+        places.filter((b) => a < b).map((b) => replaced(code, { [a]: code.charAt(b), [b]: code.charAt(a) })),
+      );
+      const ends = replaced(code, { 0: code.charAt(17), 17: code.charAt(0) });
+      expect(exchanged.filter(isMissed)).toEqual([ends].filter((other) => other !== code));
     }
-  });
-
-  it("misses an exchange of the first and last characters, as the standard's weights do", () => {
-    const other = sample.charAt(17) + sample.slice(1, 17) + sample.charAt(0);
-    expect(other).not.toBe(sample);
-    expect(isFault(checkCreditCode(other))).toBe(false);
   });
 
   it("notes an organisation code that does not hold by itself", () => {
@@ -67,3 +65,7 @@ describe("checkCreditCode", () => {
     expect(checkCreditCode(whole(`93339901MA2B3C4D${wrong}`))).toMatchObject({ notes: ["ORGANISATION_CHECK"] });
   });
 });
+
+function replaced(code: string, characters: Readonly<Record<number, string>>): string {
+  return [...code].map((character, at) => characters[at] ?? character).join("");
+}

@@ -1,8 +1,8 @@
 import { codeTable } from "../code-table/code-table.ts";
 
 /**
- * Kinds of disability of GB/T 26341-2010, whole. The standard names them; the digit is the 19th place of a number of the
- * disability certificate (中国残联《中华人民共和国残疾人证管理办法》).
+ * Kinds of disability of GB/T 26341-2010, whole. The standard names them; the digit is the 19th place of a disability
+ * certificate's number (《中华人民共和国残疾人证管理办法》, 残联发〔2017〕34 号).
  */
 export const disabilityKinds = codeTable("GB/T 26341-2010", [
   ["1", "视力残疾", "Visual disability", "视力"],

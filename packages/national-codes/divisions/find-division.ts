@@ -12,7 +12,7 @@ export interface Division extends DivisionName {
   readonly parents: readonly DivisionName[];
 }
 
-/** The division of a code (2, 4, 6, 9 or 12 digits, as `checkDivisionCode` accepts them), with what it lies in. */
+/** The division of a code that `checkDivisionCode` accepts, with what it lies in. */
 export function findDivision(index: DivisionIndex, code: string): Division | undefined {
   const full = code.padEnd(codeDigits, "0");
   const named = findName(index, full);

@@ -7,7 +7,7 @@ import { codeDigits, type DivisionLevel, levelOf } from "./levels.ts";
 export interface DivisionQuery {
   /** A part of the name; surrounding spaces do not count. */
   readonly text: string;
-  /** Only in this division: a code of 2, 4, 6, 9 or 12 digits. */
+  /** Only in this division: a code that `checkDivisionCode` accepts. */
   readonly within?: string;
   readonly level?: DivisionLevel;
   /** At most so many, and never more than `foundMax`. */
