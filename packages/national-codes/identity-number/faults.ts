@@ -22,7 +22,7 @@ export const identityFaults = {
   BIRTH_LATER: { en: "The date of birth {date} is after {latest}.", zh: "出生日期 {date} 晚于 {latest}" },
   ROUNDED: {
     en: "The ID number ends in 000 and its check digit should be {expected}: a spreadsheet seems to have rounded it. Enter it again from the document.",
-    zh: "身份证号末三位是 000，校验位应为 {expected}，多半是电子表格当数字存丢了末三位，请按证件重录",
+    zh: "身份证号末三位是 000，校验位应为 {expected}，多半是电子表格把号码当数字存，丢了末三位，请按证件重录",
   },
   CHECK_DIGIT: {
     en: "The check digit should be {expected}; it is {found}.",
