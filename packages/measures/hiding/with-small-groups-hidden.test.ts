@@ -18,35 +18,38 @@ function cellsOf(shown: ShownTable): Cell[][] {
   return [...shown.counts.map((row, at) => [...row, shown.rowTotals[at] ?? 0]), [...shown.columnTotals, shown.total]];
 }
 
+/** A count that is moved around by a group's size stays below this, where none was above 7. */
+const possibleMax = 14;
+
 /** Every table with counts up to `most` that a reader of the shown one could have before them. */
 function possibleTables(shown: ShownTable, most: number): number[][][] {
-  const [rows, columns] = [shown.rows.length, shown.columns.length];
-  const found: number[][][] = [];
-  const matches = (cell: Cell | undefined, value: number) => cell === "HIDDEN" || cell === value;
-  const fill = (at: number, counts: number[][]): void => {
-    if (at === rows * columns) {
-      const rowSums = counts.map((row) => row.reduce((a, b) => a + b, 0));
-      const columnSums = shown.columns.map((_, column) => counts.reduce((sum, row) => sum + (row[column] ?? 0), 0));
-      const total = rowSums.reduce((a, b) => a + b, 0);
-      const fits = rowSums.every((sum, row) => matches(shown.rowTotals[row], sum));
-      const fitsAcross = columnSums.every((sum, column) => matches(shown.columnTotals[column], sum));
-      if (fits && fitsAcross && matches(shown.total, total)) found.push(counts.map((row) => [...row]));
-      return;
-    }
-    const [row, column] = [Math.floor(at / columns), at % columns];
-    const cell = shown.counts[row]?.[column];
-    const [from, to] = typeof cell === "number" ? [cell, cell] : [0, most];
-    for (let value = from; value <= to; value++) {
-      const line = counts[row] ?? [];
-      line[column] = value;
-      fill(at + 1, counts);
-    }
-  };
-  fill(
-    0,
-    shown.rows.map(() => []),
+  const rows = shown.counts.map((row, at) =>
+    possibleRows(row, most).filter((one) => isCell(shown.rowTotals[at], sum(one))),
   );
-  return found;
+  const tables = rows.reduce<number[][][]>(
+    (found, row) => found.flatMap((one) => row.map((next) => [...one, next])),
+    [[]],
+  );
+  return tables.filter((counts) => {
+    const sums = shown.columns.map((_, column) => sum(counts.map((row) => row[column] ?? 0)));
+    return sums.every((one, column) => isCell(shown.columnTotals[column], one)) && isCell(shown.total, sum(sums));
+  });
+}
+
+function possibleRows(row: readonly Cell[], most: number): number[][] {
+  const upTo = Array.from({ length: most + 1 }, (_, count) => count);
+  return row.reduce<number[][]>(
+    (found, cell) => found.flatMap((one) => (cell === "HIDDEN" ? upTo : [cell]).map((count) => [...one, count])),
+    [[]],
+  );
+}
+
+function isCell(cell: Cell | undefined, count: number): boolean {
+  return cell === "HIDDEN" || cell === count;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 describe("withSmallGroupsHidden", () => {
@@ -143,7 +146,7 @@ describe("withSmallGroupsHidden", () => {
       ).toEqual([]);
       const hidden = shown.counts.flat().filter((cell) => cell === "HIDDEN").length;
       if (hidden > 5) continue;
-      const possible = possibleTables(shown, 10);
+      const possible = possibleTables(shown, possibleMax);
       for (const [row, line] of counts.entries()) {
         for (const [column, count] of line.entries()) {
           if (count === 0 || count >= groupMin) continue;
