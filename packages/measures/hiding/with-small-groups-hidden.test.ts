@@ -88,6 +88,30 @@ describe("withSmallGroupsHidden", () => {
     expect(row).toEqual(["HIDDEN", "HIDDEN", "HIDDEN", 40, 74]);
   });
 
+  it("hides more where lines alone tell nothing and bounds of all together tell that groups are small", () => {
+    // With only the six small ones hidden: 2 + t, 4 − t, 4 + t, 1 − t, 4 + t, 3 − t, and so t is at most 1.
+    const counts = [
+      [2, 20, 3],
+      [4, 4, 20],
+      [20, 1, 4],
+    ];
+    const cells = cellsOf(withSmallGroupsHidden(table(counts))).flat();
+    expect(cells.filter((cell) => cell === "HIDDEN").length).toBeGreaterThan(6);
+  });
+
+  it("hides more where a small group joins two squares of hidden ones, and so would follow from them", () => {
+    const counts = [
+      [3, 3, 20, 20],
+      [3, 3, 3, 20],
+      [20, 20, 3, 3],
+      [20, 20, 3, 3],
+    ];
+    const cells = cellsOf(withSmallGroupsHidden(table(counts))).flat();
+    const hidden = new Set(cells.flatMap((cell, at) => (cell === "HIDDEN" ? [at] : [])));
+    expect(hidden.size).toBeGreaterThan(9);
+    expect(derivableCells(equationsOf(4, 4), hidden)).toEqual([]);
+  });
+
   it("hides a total that is small itself", () => {
     const shown = withSmallGroupsHidden(
       table([
