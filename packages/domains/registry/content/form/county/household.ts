@@ -39,6 +39,7 @@ const where: SectionDefinition = {
       required: true,
       aliases: ["村", "村名", "所在村", "村（社区）", "行政村名称"],
     }),
+    name.text(["number", "户编号", "Number"], 40, { aliases: ["编号", "户号", "户编码", "家庭编号"] }),
     name.text(["team", "村民小组", "Group"], 40, { aliases: ["组", "小组", "组别", "自然村", "自然村（组）"] }),
     contact.text(["address", "住址", "Address"], 200, { aliases: ["家庭住址", "地址", "详细地址", "居住地址"] }),
     contact.of({ type: "phone" }, ["phone", "联系电话", "Phone"], {

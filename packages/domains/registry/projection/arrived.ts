@@ -1,0 +1,37 @@
+import { partSubject } from "@mingbai/read-model/given-part";
+import type { Awaited, ProjectionContext } from "@mingbai/read-model/projection";
+import { foldPart } from "../content/file/fold-part.ts";
+import { emptyFile } from "../content/file/subject-file.ts";
+import { FileBook } from "./file-book.ts";
+import { type NamedPart, openParts } from "./named-parts.ts";
+import { saidBy } from "./part-row.ts";
+import { touchedBy } from "./touched.ts";
+
+/** Fills in files whose parts have come: each is folded again from its first part on, in the ledger's order. */
+export async function fillIn(awaited: readonly Awaited[], context: ProjectionContext): Promise<void> {
+  const subjects = [...new Set(awaited.map(({ place }) => place))];
+  const book = await FileBook.open(context, await touchedBy([], { context, erased: subjects }));
+  for (const subject of subjects) await foldAgain(subject, book, context);
+  await book.flush();
+}
+
+async function foldAgain(subject: string, book: FileBook, context: ProjectionContext): Promise<void> {
+  const rows = await context.query(
+    "select to_json(part) as part from (select seq, subject, household, version, base, commitment, giver from registry.part where subject = $1 order by version) part",
+    [subject],
+  );
+  const parts = rows.map(({ part }) => part as NamedPart);
+  const opened = await openParts(context.vault, parts);
+  let file = emptyFile;
+  for (const named of parts) {
+    const part = opened.get(partSubject(named));
+    if (part === undefined) continue;
+    file = foldPart(file, { ...named, part });
+    const { reason, device, made_ms, words, sets } = saidBy(named.version, part);
+    await context.query(
+      "update registry.part set reason = $2, device = $3, made_ms = $4, words = $5, sets = $6 where seq = $1",
+      [named.seq, reason, device, made_ms, words, sets === null ? null : JSON.stringify(sets)],
+    );
+  }
+  book.subject(subject).file = file;
+}

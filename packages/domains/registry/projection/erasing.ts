@@ -1,0 +1,27 @@
+import type { ProjectionContext } from "@mingbai/read-model/projection";
+import { emptyFile } from "../content/file/subject-file.ts";
+import type { Fact } from "./fact.ts";
+import type { FileBook } from "./file-book.ts";
+
+/** The subjects of an erasure that was approved; none where it was declined. */
+export async function subjectsErasedBy({ type, data }: Fact, { query }: ProjectionContext): Promise<readonly string[]> {
+  if (type !== "registry.erasureDecided" || data.approve !== true) return [];
+  const rows = await query("select subjects from registry.erasure where erasure = $1", [data.erasure]);
+  return rows[0]?.subjects as readonly string[];
+}
+
+/** Nothing that the subjects' files said is left in the tables. */
+export async function eraseRows(
+  { data, timeMs }: Fact,
+  { book, context: { query }, subjects }: { book: FileBook; context: ProjectionContext; subjects: readonly string[] },
+): Promise<void> {
+  const { erasure, approve, by } = data;
+  const decided = "update registry.erasure set approved = $2, decided_by = $3, decided_ms = $4 where erasure = $1";
+  await query(decided, [erasure, approve, by, timeMs]);
+  for (const subject of subjects) book.subject(subject).file = emptyFile;
+  await query("insert into registry.erased select unnest($1::text[]), $2", [subjects, erasure]);
+  await query(
+    "update registry.part set sets = null, words = null, device = null, reason = null, made_ms = null where subject = any($1)",
+    [subjects],
+  );
+}

@@ -1,0 +1,157 @@
+import type { ProjectionContext } from "@mingbai/read-model/projection";
+import { foldPart } from "../content/file/fold-part.ts";
+import type { SubjectPart } from "../content/file/part.ts";
+import { emptyFile } from "../content/file/subject-file.ts";
+import { deriveHousehold, derivePerson } from "./derived.ts";
+import { insertRows, type Row } from "./insert-rows.ts";
+import type { NamedPart } from "./named-parts.ts";
+import type { HouseholdRecord, PersonRecord } from "./tables.ts";
+import { writeTallies } from "./tallies.ts";
+
+/** Tables whose rows are only added. */
+type Added = "part" | "happening" | "reading";
+
+/** The households that some events touch, with their people: read once, changed in memory, written together. */
+export class FileBook {
+  readonly #context: ProjectionContext;
+  readonly #households: Map<string, HouseholdRecord>;
+  readonly #people: Map<string, PersonRecord>;
+  readonly #changed = new Set<string>();
+  readonly #changedPeople = new Set<string>();
+  readonly #rows: { [table in Added]: Row[] } = { part: [], happening: [], reading: [] };
+
+  private constructor(
+    context: ProjectionContext,
+    households: readonly HouseholdRecord[],
+    people: readonly PersonRecord[],
+  ) {
+    this.#context = context;
+    this.#households = new Map(households.map((record) => [record.household, record]));
+    this.#people = new Map(people.map((record) => [record.person, record]));
+  }
+
+  /** Reads these households and all who ever lived in them. */
+  static async open(context: ProjectionContext, households: readonly string[]): Promise<FileBook> {
+    const [found, people] = [
+      await context.query("select to_json(one) as one from registry.household one where household = any($1)", [
+        households,
+      ]),
+      await context.query("select to_json(one) as one from registry.person one where household = any($1)", [
+        households,
+      ]),
+    ];
+    return new FileBook(
+      context,
+      found.map(({ one }) => one as HouseholdRecord),
+      people.map(({ one }) => one as PersonRecord),
+    );
+  }
+
+  household(household: string): HouseholdRecord {
+    const record = this.#households.get(household);
+    if (record === undefined) throw new Error(`the tables have no household ${household}`);
+    this.#changed.add(household);
+    return record;
+  }
+
+  person(person: string): PersonRecord {
+    const record = this.#people.get(person);
+    if (record === undefined) throw new Error(`the tables have no person ${person}`);
+    this.#changedPeople.add(person);
+    this.#changed.add(record.household);
+    return record;
+  }
+
+  createHousehold(parts: Pick<HouseholdRecord, "household" | "keeper" | "area" | "opened_ms" | "import">): void {
+    this.#households.set(parts.household, {
+      ...parts,
+      responsible: null,
+      ended: null,
+      merged_into: null,
+      changed_ms: parts.opened_ms,
+      version: 0,
+      number: "",
+      village: "",
+      team: "",
+      address: "",
+      phone: "",
+      head: "",
+      people: 0,
+      monitored: "",
+      cause: "",
+      relief: [],
+      open: 0,
+      search: "",
+      pairs: [],
+      file: emptyFile,
+    });
+    this.#changed.add(parts.household);
+  }
+
+  createPerson(person: string, household: string): void {
+    this.#people.set(person, {
+      person,
+      household,
+      position: this.#nextPosition(household),
+      ended: null,
+      account: null,
+      version: 0,
+      name: "",
+      identity: "",
+      birth: "",
+      sex: "",
+      relation: "",
+      file: emptyFile,
+    });
+    this.#changedPeople.add(person);
+    this.#changed.add(household);
+  }
+
+  move(person: string, to: string): void {
+    const record = this.person(person);
+    record.household = to;
+    record.position = this.#nextPosition(to, person);
+    this.#changed.add(to);
+  }
+
+  /** The subject's file has a part more, of which nothing more may be known yet than its version. */
+  addPart({ subject, household, version, base }: NamedPart, part: SubjectPart | undefined): void {
+    const record = this.subject(subject);
+    record.version = version;
+    if (part !== undefined) record.file = foldPart(record.file, { version, base, part });
+    this.#changed.add(household);
+  }
+
+  subject(subject: string): HouseholdRecord | PersonRecord {
+    return this.#households.has(subject) ? this.household(subject) : this.person(subject);
+  }
+
+  add(table: Added, row: Row): void {
+    this.#rows[table].push(row);
+  }
+
+  async flush(): Promise<void> {
+    const context = this.#context;
+    const everyone = Map.groupBy(this.#people.values(), ({ household }) => household);
+    const people = [...this.#changedPeople].map((person) => this.person(person));
+    for (const person of people) derivePerson(person);
+    const households = [...this.#changed].map((household) => this.household(household));
+    for (const record of households) deriveHousehold(record, everyone.get(record.household) ?? []);
+    await context.query("delete from registry.person where person = any($1)", [[...this.#changedPeople]]);
+    const gone = await context.query(
+      "delete from registry.household where household = any($1) returning keeper, area, monitored, cause, open, ended, people",
+      [[...this.#changed]],
+    );
+    await insertRows(context, "household", households);
+    await insertRows(context, "person", people);
+    await writeTallies(context, { gone, households });
+    for (const table of ["part", "happening", "reading"] as const) await insertRows(context, table, this.#rows[table]);
+  }
+
+  #nextPosition(household: string, except?: string): number {
+    let last = 0;
+    for (const { person, household: home, position } of this.#people.values())
+      if (home === household && person !== except && position > last) last = position;
+    return last + 1;
+  }
+}
