@@ -41,6 +41,7 @@ export const contexts = {
   comparisonEntries: "mingbai/comparison-entries/1\n",
   comparisonOffer: "mingbai/comparison-offer/1\n",
   comparisonAsk: "mingbai/comparison-ask/1\n",
+  contradiction: "mingbai/contradiction/1\n",
 } as const;
 
 export type Context = keyof typeof contexts;

@@ -1,0 +1,36 @@
+import type { Settlement } from "./settlement.ts";
+import type { Reason, SettledReason } from "./verdict.ts";
+
+/**
+ * Which reasons are open and which were settled for these very facts. Nothing is dropped: of a settled reason whose
+ * facts have changed, the open one says how it was settled before.
+ */
+export function settle(
+  reasons: readonly Reason[],
+  settlements: readonly Settlement[],
+): { open: Reason[]; closed: SettledReason[] } {
+  const open: Reason[] = [];
+  const closed: SettledReason[] = [];
+  for (const reason of reasons) {
+    const by = newestOf(settlements.filter(({ digest }) => digest === reason.digest));
+    if (by !== undefined) {
+      closed.push({ reason, by });
+      continue;
+    }
+    const earlier = newestOf(settlements.filter((one) => isAbout(one, reason)));
+    open.push(earlier === undefined ? reason : { ...reason, earlier });
+  }
+  return { open, closed };
+}
+
+function isAbout({ rule, person }: Settlement, reason: Reason): boolean {
+  return rule === reason.rule && person === reason.person?.identityNumber;
+}
+
+/** The later one of two of a day, as they are given. */
+function newestOf(settlements: readonly Settlement[]): Settlement | undefined {
+  return settlements.reduce<Settlement | undefined>(
+    (newest, one) => (newest === undefined || one.on >= newest.on ? one : newest),
+    undefined,
+  );
+}

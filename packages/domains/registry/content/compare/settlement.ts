@@ -1,0 +1,19 @@
+/** A reason that somebody has dealt with, as commands record it elsewhere; here it is honoured. Browser-safe. */
+import { z } from "zod";
+
+/** Answered by the household, found on the spot, or set aside by a person who says why. */
+export const settlementKinds = ["answered", "checked", "ignored"] as const;
+
+export const Settlement = z.strictObject({
+  rule: z.string().min(1).max(40),
+  /** The identity number, of a rule about a person. */
+  person: z.string().max(18).optional(),
+  /** `digest` of the reason: it counts for these facts and for no others. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: z.enum(settlementKinds),
+  /** The account of whoever settled it. */
+  by: z.string().min(1).max(60),
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  words: z.string().min(1).max(500),
+});
+export type Settlement = z.infer<typeof Settlement>;

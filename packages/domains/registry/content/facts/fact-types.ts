@@ -1,0 +1,30 @@
+import type { ScalarType } from "@mingbai/rules/rule-type";
+
+/** What fields of facts hold, whatever their kind; a name means the same in all of them. */
+export const factFieldTypes = {
+  on: "day",
+  company: "string",
+  creditCode: "string",
+  role: "string",
+  state: "string",
+  capital: "int",
+  vehicle: "string",
+  year: "int",
+  use: "string",
+  area: "int",
+  place: "string",
+  employer: "string",
+  monthly: "int",
+  amount: "int",
+  scheme: "string",
+  register: "string",
+  relation: "string",
+  village: "string",
+  county: "string",
+  since: "day",
+  mu: "int",
+  help: "string",
+  what: "string",
+  perPerson: "int",
+  household: "string",
+} as const satisfies Readonly<Record<string, ScalarType>>;

@@ -1,0 +1,68 @@
+import type { EntryHints } from "../../entry/entry.ts";
+import type { FormDefinition } from "../../form/definition.ts";
+import { fieldsOfKind } from "../../form/find-field.ts";
+import { knownFields } from "../../form/known-fields.ts";
+import type { ColumnTarget, HouseholdKey, ImportMapping } from "../mapping/import-mapping.ts";
+import type { SourceSheet } from "../mapping/source-sheet.ts";
+import type { ColumnGuess, GuessedMapping } from "./column-guess.ts";
+import { type GuessedSheet, guessSheet } from "./guess-sheet.ts";
+import { moveOwnPhones } from "./move-own-phones.ts";
+
+/**
+ * What a list of households seems to be: which columns hold what, and which rows are one household, from names (other
+ * spellings, groups over them) and cells. A proposal for a person to correct; nothing is read by it before.
+ * One sheet, or the one of households and the one of their people in any order.
+ */
+export function guessMapping(sheets: readonly SourceSheet[], form: FormDefinition, hints: EntryHints = {}): GuessedMapping {
+  const guessed = sheets
+    .map((sheet) => moveOwnPhones(guessSheet(sheet, form, hints), sheet))
+    .toSorted((a, b) => Number(a.kind === "people") - Number(b.kind === "people"));
+  const mapping: ImportMapping = {
+    format: "mingbai/household-mapping/1",
+    key: keyOf(guessed),
+    sheets: guessed.map(({ kind, columns }) => ({
+      rows: kind === "people" ? "people" : "households",
+      columns: columns.map((column) => column.mapping),
+    })),
+  };
+  return { mapping, columns: guessed.map(({ columns }) => columns), missing: missingFields(mapping, form) };
+}
+
+function keyOf(sheets: readonly GuessedSheet[]): HouseholdKey {
+  const people = sheets.find(({ kind }) => kind === "people");
+  if (people === undefined) return "row";
+  const has = (test: (target: ColumnTarget) => boolean) => people.columns.some(({ mapping }) => test(mapping.target));
+  const part = (name: string) => has((target) => target.to === "key" && target.part === name);
+  if (part("household") || sheets.length > 1) return hasShortNumbers(people) ? "numberInVillage" : "number";
+  if (part("headNumber")) return "headNumber";
+  const hasRelation = has((target) => target.to === "person" && target.field === knownFields.person.relation);
+  if (part("headName")) return "place";
+  return hasRelation ? "headRow" : "row";
+}
+
+/** 1, 2, 3 … begin again in each village; numbers of a county are longer. */
+const shortNumberCharsMax = 4;
+
+function hasShortNumbers({ columns }: GuessedSheet): boolean {
+  const number = columns.find(({ mapping: { target } }) => target.to === "key" && target.part === "household");
+  const village = columns.some(({ mapping: { target } }) => isVillage(target));
+  return village && number !== undefined && number.examples.every((text) => text.length <= shortNumberCharsMax);
+}
+
+function isVillage(target: ColumnTarget): boolean {
+  return target.to === "household" && target.field === knownFields.household.village;
+}
+
+function missingFields(mapping: ImportMapping, form: FormDefinition): GuessedMapping["missing"] {
+  const targets = mapping.sheets.flatMap(({ columns }) => columns.map(({ target }) => target));
+  return (["household", "person"] as const).flatMap((of) =>
+    fieldsOfKind(form, of)
+      .filter(({ id, required }) => required && !targets.some((target) => target.to === of && target.field === id))
+      .map(({ id }) => ({ of, field: id })),
+  );
+}
+
+/** Columns that nobody has said anything about yet. */
+export function unknownColumns(guessed: GuessedMapping): readonly ColumnGuess[] {
+  return guessed.columns.flat().filter(({ mapping }) => mapping.target.to === "unknown");
+}

@@ -1,0 +1,14 @@
+/** What a column says about which rows belong together, by its name alone; `order` are row numbers and the like. */
+export type KeyOfHeader = "household" | "headNumber" | "headName" | "order";
+
+const names: readonly (readonly [KeyOfHeader, RegExp])[] = [
+  ["household", /^(?:家庭|农户|住户|户)(?:的)?(?:编号|编码|序号|代码|号码?|id)$|^household ?(?:no|number|id|code)\.?$/i],
+  ["headNumber", /^户主(?:的)?(?:公民)?(?:身份证|证件|身份)(?:号|号码)?$|^head ?(?:id|identity) ?(?:no|number)?$/i],
+  ["headName", /^户主(?:的)?(?:姓名|名字|名)?$|^(?:name of (?:the )?head|head(?: of household)?(?: name)?)$/i],
+  ["order", /^(?:序号|行号|编号|顺序号|no\.?|#|人数合计|合计|总计)$/i],
+];
+
+export function keyOfHeader(header: string): KeyOfHeader | undefined {
+  const plain = header.replace(/\s+/gu, (space) => (/[a-z]/i.test(header) ? space : "")).trim();
+  return names.find(([, name]) => name.test(plain))?.[0];
+}

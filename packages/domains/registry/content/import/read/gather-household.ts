@@ -1,0 +1,158 @@
+import { checkFile } from "../../check/check-file.ts";
+import type { FileFault } from "../../check/file-fault.ts";
+import type { PersonValues } from "../../file/household-values.ts";
+import type { Values } from "../../file/value.ts";
+import type { FormDefinition } from "../../form/definition.ts";
+import { headRelation, knownFields } from "../../form/known-fields.ts";
+import type { ColumnReader } from "./cell-reader.ts";
+import { type CellFinding, type ClaimSource, gatherClaims, type RowCells } from "./gather-claims.ts";
+import { type GatheredPerson, gatherPerson } from "./gather-person.ts";
+import { type ImportFault, rowFault, todoOf } from "./import-fault.ts";
+import type { RowIndex } from "./index-rows.ts";
+import { packWhole } from "./pack-identity-number.ts";
+import type { HouseholdState, ReadHousehold } from "./read-household.ts";
+
+/** The rows of one household, and where in them its facts and its people stand. */
+export interface HouseholdRows {
+  readonly key: string;
+  readonly claims: readonly ClaimSource[];
+  readonly people: readonly { readonly rows: readonly RowCells[]; readonly groups: readonly (readonly ColumnReader[])[] }[];
+  /** Faults of whole rows, found before their cells were read. */
+  readonly rowFaults: readonly ImportFault[];
+  /** The head is who stands first, where no column says who it is. */
+  readonly isHeadFirst: boolean;
+}
+
+export interface GatherTools {
+  readonly form: FormDefinition;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly fixed: Values;
+  readonly twice: RowIndex["twice"];
+  readonly maskName: (name: string) => string;
+  readonly headers: { readonly household: ReadonlyMap<string, string>; readonly person: ReadonlyMap<string, string> };
+}
+
+const { name, relation, identityNumber } = knownFields.person;
+
+/** A household from its rows: its values and people, with all that is wrong at a cell or as a whole. */
+export function gatherHousehold(rows: HouseholdRows, tools: GatherTools): ReadHousehold {
+  const claims = gatherClaims(rows.claims);
+  const people = headFirst(gatherPeople(rows));
+  const household = {
+    values: { ...tools.fixed, ...claims.values },
+    people: people.map(({ values }): PersonValues => ({ values })),
+  };
+  const lines = linesOf(rows);
+  const cellFaults = [
+    ...claims.findings.map((finding) => cellFault(finding, "household")),
+    ...people.flatMap((person) =>
+      person.findings.map((finding) => ({ ...cellFault(finding, "person"), ...whoOf(person, tools) })),
+    ),
+  ];
+  const told = new Set([
+    ...cellFaults.map((fault) => placeName(fault)),
+    ...claims.disagreements.map(({ field }) => placeName({ of: "household", field, line: 0 })),
+  ]);
+  const place = { lines, people, tools, valueLines: claims.valueLines };
+  const fileFaults = checkFile(tools.form, household, tools)
+    .map((fault) => placed(fault, place))
+    .filter((fault) => !(fault.fault === "REQUIRED" && told.has(placeName(fault))));
+  const faults = [...rows.rowFaults, ...cellFaults, ...fileFaults, ...elsewhere(people, lines, tools)];
+  return {
+    key: rows.key,
+    state: stateOf(faults, claims.disagreements.length > 0),
+    household,
+    lines,
+    valueLines: claims.valueLines,
+    personLines: people.map(({ line }) => line),
+    disagreements: claims.disagreements,
+    faults,
+  };
+}
+
+function stateOf(faults: readonly ImportFault[], disagrees: boolean): HouseholdState {
+  if (faults.some(({ level }) => level === "error")) return "faults";
+  if (disagrees) return "disagreement";
+  return faults.length > 0 ? "doubts" : "ready";
+}
+
+function linesOf({ claims, people }: HouseholdRows): number[] {
+  const lines = [...claims, ...people].flatMap(({ rows }) => rows.map(({ line }) => line));
+  return [...new Set(lines)].toSorted((a, b) => a - b);
+}
+
+function gatherPeople({ people, isHeadFirst }: HouseholdRows): GatheredPerson[] {
+  const all = people.flatMap(({ rows, groups }) =>
+    rows.flatMap((row) => groups.map((columns) => gatherPerson(row, columns))),
+  );
+  const found = all.filter((person) => person !== undefined);
+  const [first, ...others] = found;
+  if (!isHeadFirst || first === undefined || first.values[relation] !== undefined) return found;
+  return [{ ...first, values: { ...first.values, [relation]: headRelation } }, ...others];
+}
+
+function headFirst(people: readonly GatheredPerson[]): GatheredPerson[] {
+  const rank = ({ values }: GatheredPerson) => (values[relation] === headRelation ? 0 : 1);
+  return people.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function cellFault({ line, reader, found, level }: CellFinding, of: ImportFault["of"]): ImportFault {
+  const { fault, values, en, zh } = found;
+  return { line, column: reader.header, of, field: reader.field.id, level, fault, values, en, zh, todo: todoOf(found, level) };
+}
+
+function whoOf({ values }: GatheredPerson, { maskName }: GatherTools): { readonly who?: string } {
+  const text = values[name];
+  return typeof text === "string" ? { who: maskName(text) } : {};
+}
+
+/** A fault of the file at the row, and where there is one the column, that it comes from. */
+function placed(
+  fault: FileFault,
+  at: {
+    readonly lines: readonly number[];
+    readonly people: readonly GatheredPerson[];
+    readonly tools: GatherTools;
+    readonly valueLines: { readonly [field: string]: number };
+  },
+): ImportFault {
+  const { subject, level, fields, values, en, zh } = fault;
+  const of = subject === "household" ? "household" : "person";
+  const person = subject === "household" ? undefined : at.people[subject];
+  const [field] = fields;
+  const column = field === undefined ? undefined : at.tools.headers[of].get(field);
+  const valueLine = field === undefined ? undefined : at.valueLines[field];
+  return {
+    line: person?.line ?? valueLine ?? at.lines[0] ?? 0,
+    ...(column !== undefined && { column }),
+    of,
+    ...(field !== undefined && { field }),
+    ...(person !== undefined && whoOf(person, at.tools)),
+    level,
+    fault: fault.fault,
+    values,
+    en,
+    zh,
+    todo: todoOf(fault, level),
+  };
+}
+
+/** People of this household whose identity number stands in another household of the list too: both are told. */
+function elsewhere(people: readonly GatheredPerson[], lines: readonly number[], tools: GatherTools): ImportFault[] {
+  if (tools.twice.size === 0) return [];
+  return people.flatMap((person): ImportFault[] => {
+    const number = person.values[identityNumber];
+    const others = typeof number !== "string" ? [] : (tools.twice.get(packWhole(number)) ?? []);
+    const outside = others.filter((line) => !lines.includes(line));
+    if (outside.length === 0) return [];
+    const found = rowFault("ELSEWHERE_IN_LIST", { lines: outside.join(", ") });
+    const column = tools.headers.person.get(identityNumber);
+    const where = { line: person.line, ...(column !== undefined && { column }), of: "person" as const };
+    return [{ ...where, field: identityNumber, ...whoOf(person, tools), level: "error", ...found, todo: todoOf(found, "error") }];
+  });
+}
+
+function placeName({ of, field, line }: Pick<ImportFault, "of" | "field" | "line">): string {
+  return of === "household" ? `h ${field}` : `${line} ${field}`;
+}
