@@ -6,8 +6,9 @@ import { getPart, stepsOf } from "./parts.ts";
 import { dividedByZero, overflow, Stopped, tooLarge } from "./stopped.ts";
 
 /**
- * Whole numbers; `/` and `%` go toward zero, as CEL's do (langdef, "Arithmetic"). A result is exact or it is a fault: CEL's
- * int has 64 bits, this one the 53 of a safe integer, so no result differs but some are refused. `+` also joins texts.
+ * Whole numbers; `/` and `%` go toward zero, as the tests of CEL's definition have it. A result is exact or it is a
+ * fault: CEL's int has 64 bits, this one the 53 of a safe integer, so no result differs but some are refused. `+` also
+ * joins texts.
  */
 export function buildArithmetic(operator: Operator, parts: readonly Built[], at: number): Built {
   const left = getPart(parts, 0);

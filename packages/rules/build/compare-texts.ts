@@ -1,6 +1,6 @@
 /**
- * −1, 0 or 1 by code points, as CEL orders texts (langdef, "Ordering"). JavaScript's `<` goes by UTF-16 units and would put
- * U+1F600, whose first unit is D83D, before U+FF01.
+ * −1, 0 or 1 by code points, as CEL orders texts (langdef, "Equality and Ordering"). JavaScript's `<` goes by UTF-16
+ * units and would put U+1F600, whose first unit is D83D, before U+FF01.
  */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
