@@ -28,6 +28,8 @@ export function dataFolder(root: string) {
     ledger: join(root, "ledger"),
     published: join(root, "published"),
     vault: join(root, "vault"),
+    /** Sealed texts about households and persons, and the keys to each, of which any can be erased. */
+    subjects: join(root, "subjects"),
     /** Sealed drafts, a folder for each account. */
     drafts: join(root, "drafts"),
     /** Sealed, a file for each account: what they read and which filters they named. */

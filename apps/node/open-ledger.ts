@@ -19,6 +19,7 @@ import type { WitnessAddress } from "./published/ask-witness.ts";
 import { PublishedLog } from "./published/published-log.ts";
 import { registry } from "./registry.ts";
 import { soloChain } from "./solo-chain.ts";
+import { type SubjectMarks, SubjectVault } from "./subjects/subject-vault.ts";
 import { nodeSealing } from "./vault/node-sealing.ts";
 import { VaultLog } from "./vault/vault-log.ts";
 
@@ -27,6 +28,7 @@ export interface DurableMarks {
   readonly blocks: number;
   readonly bodies: number;
   readonly vaultEntries: number;
+  readonly subjects: SubjectMarks;
 }
 
 export interface OpenLedgerParts {
@@ -55,10 +57,14 @@ export interface OpenLedger {
   readonly network?: RunningNetwork;
   readonly published: PublishedLog;
   readonly vault: VaultLog;
+  readonly subjects: SubjectVault;
   readonly genesis: Genesis;
   now(): number;
   marks(): DurableMarks;
-  /** Calls `listener` after each commit from now on, and after each entry that came into the vault from another node. */
+  /**
+   * Calls `listener` after each commit from now on, after each entry that came into the vault from another node, and after each
+   * change of what is kept about subjects.
+   */
   onDurable(listener: (marks: DurableMarks) => void): void;
   /** Lets go of no body, from now on, that a block holds of the height that `reader` says, or of a later one. */
   keepFor(reader: () => number): void;
@@ -92,6 +98,7 @@ async function openLocked(parts: OpenLedgerParts, opened: AsyncDisposableStack):
     blocks: chain.durableBlocks,
     bodies: chain.durableBodies,
     vaultEntries: vault.durable,
+    subjects: subjects.marks,
   });
   const pool = ground.adopt(new CheckPool(Math.max(1, availableParallelism() - 1)), (threads) => threads.close());
   const chainOptions = (): ChainOptions => ({
@@ -117,6 +124,10 @@ async function openLocked(parts: OpenLedgerParts, opened: AsyncDisposableStack):
   });
   ground.defer(() => chain.close());
   if (parts.network === undefined) requireOwnKeys(chain, { keys, folder });
+  const subjects = opened.adopt(
+    await SubjectVault.open({ disk, folder: folder.subjects, key: keys.vault, now, onChange: () => tellDurable() }),
+    (subjectVault) => subjectVault.close(),
+  );
   const tellDurable = (): void => {
     for (const listener of listeners) listener(marks());
   };
@@ -146,6 +157,7 @@ async function openLocked(parts: OpenLedgerParts, opened: AsyncDisposableStack):
     ...(network && { network, engine: network.comet }),
     published,
     vault,
+    subjects,
     genesis,
     now,
     marks,

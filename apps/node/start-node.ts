@@ -67,6 +67,7 @@ export async function startNode(
     disk: nodeDisk(),
     folder,
     vault: ledger.vault,
+    subjects: ledger.subjects,
     keys,
     now: Date.now,
     onFatal,

@@ -11,11 +11,13 @@ import {
   encodeSaltedBytes,
   type SaltedBytes,
 } from "@mingbai/http/contents-views";
+import { encodeSubjectParts, PartsKept, partsMediaType, type SubjectPart } from "@mingbai/http/subject-parts-views";
 import { z } from "zod";
 import type { Client } from "./client.ts";
 import { ProblemError, problemIn } from "./problem-error.ts";
 
 export type { Draft, DraftSaved, DraftSummary } from "@mingbai/http/contents-views";
+export type { SubjectPart } from "@mingbai/http/subject-parts-views";
 
 /** 32 random bytes for a commitment. */
 export function newSalt(): Uint8Array<ArrayBuffer> {
@@ -54,8 +56,24 @@ export async function keepContents(client: Client, contents: readonly SaltedByte
   });
   if (!response.ok) throw await problemIn(response);
   const { commitments } = ContentsKept.parse(await response.json());
-  const isAsSent = contents.every((one, index) => toHex(commitmentOfBytes(one)) === commitments[index]);
-  if (!isAsSent || commitments.length !== contents.length) throw otherCommitment();
+  assertOwn(contents, commitments);
+  return commitments;
+}
+
+/**
+ * Has the node keep parts about subjects in one request: 1 to `partsPerRequestMax`, together at most `requestBytesMax` with
+ * `partFrameBytes` each. Gives their commitments (hexadecimal). Throws as `keepContent`, and SUBJECT_ERASED; the same again
+ * changes nothing.
+ */
+export async function keepParts(client: Client, parts: readonly SubjectPart[]): Promise<readonly string[]> {
+  const response = await client.send("/api/subjects/parts", {
+    method: "POST",
+    headers: { "content-type": partsMediaType },
+    body: encodeSubjectParts(parts),
+  });
+  if (!response.ok) throw await problemIn(response);
+  const { commitments } = PartsKept.parse(await response.json());
+  assertOwn(parts, commitments);
   return commitments;
 }
 
@@ -96,6 +114,11 @@ export function findDraftConflict(error: unknown): DraftConflict | undefined {
   if (!(error instanceof ProblemError)) return undefined;
   if (error.code !== "DRAFT_CHANGED" && error.code !== "DRAFT_DELETED") return undefined;
   return Conflict.parse(error.values);
+}
+
+function assertOwn(sent: readonly SaltedBytes[], commitments: readonly string[]): void {
+  const isAsSent = sent.every((one, index) => toHex(commitmentOfBytes(one)) === commitments[index]);
+  if (!isAsSent || commitments.length !== sent.length) throw otherCommitment();
 }
 
 /** The node says that something else was kept than was sent. */

@@ -67,8 +67,8 @@ export class ServedLevel {
     const today = async () => ({ transactions: 0, lines: 0 });
     const status = { ledger, folder: folder.root, version: "1.0.0", answerMs: () => undefined, today };
     const queries = [statusQuery({ ...status, readModel: readModel.position }), ...readModel.queries];
-    const { vault } = ledger;
-    const contents = await openContents({ disk: nodeDisk(), folder, vault, keys, now: Date.now, onFatal });
+    const { vault, subjects } = ledger;
+    const contents = await openContents({ disk: nodeDisk(), folder, vault, subjects, keys, now: Date.now, onFatal });
     const server = await serveSmallLedger(ledger, queries, { ...(place && { place }), contents });
     const close = async () => {
       await server.close();

@@ -37,7 +37,8 @@ beforeAll(async () => {
   ledger = await openDemo(root, onFatal);
   const keys = await deriveNodeKeys(new Uint8Array(32).fill(5));
   const folder = dataFolder(join(root, "node"));
-  const kept = await openContents({ disk: nodeDisk(), folder, vault: ledger.vault, keys, now: Date.now, onFatal });
+  const { vault, subjects } = ledger;
+  const kept = await openContents({ disk: nodeDisk(), folder, vault, subjects, keys, now: Date.now, onFatal });
   const sessions = nodeSessions(ledger, () => url);
   const server = await createServer({
     registry,

@@ -8,6 +8,7 @@ import type { InjectOptions } from "fastify";
 import { Registry as Metrics } from "prom-client";
 import { dataFolder } from "../data-folder.ts";
 import { deriveNodeKeys } from "../keys/node-keys.ts";
+import { SubjectVault } from "../subjects/subject-vault.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
 import { VaultLog } from "../vault/vault-log.ts";
 import { openContents } from "./open-contents.ts";
@@ -18,10 +19,15 @@ export const testStranger = "00000000000000b2";
 /** Small segments: a simulated disk keeps them in memory. */
 const segmentBytes = 256 * 1024;
 const readingSegmentBytes = 16 * 1024;
+const keySegmentBytes = 16 * 1024;
 const nobody = { code: "SESSION_NONE", status: 401, en: "Nobody is signed in.", zh: "没有登录" };
 
-/** Contents on a disk, in a folder "node", with a clock that moves by a second at each look. */
-export async function openTestContents(disk: Disk, onFatal: (error: Error) => void = () => undefined) {
+/** Contents on a disk, in a folder "node", with a clock that moves by a second at each look; parts of subjects on another, so that neither counts in what is tried with the other. */
+export async function openTestContents(
+  disk: Disk,
+  onFatal: (error: Error) => void = () => undefined,
+  subjectDisk: Disk = simulatedDisk({ seed: 1 }),
+) {
   const folder = dataFolder("node");
   const keys = await deriveNodeKeys(new Uint8Array(32).fill(9));
   await disk.makeFolder(folder.root);
@@ -32,8 +38,10 @@ export async function openTestContents(disk: Disk, onFatal: (error: Error) => vo
     nowMs += 1_000;
     return nowMs;
   };
-  const contents = await openContents({ disk, folder, vault, keys, now, onFatal, readingSegmentBytes });
-  return { contents, vault, sealing, folder, keys };
+  const subjectParts = { folder: folder.subjects, key: keys.vault, now, segmentBytes, keySegmentBytes };
+  const subjects = await SubjectVault.open({ disk: subjectDisk, ...subjectParts });
+  const contents = await openContents({ disk, folder, vault, subjects, keys, now, onFatal, readingSegmentBytes });
+  return { contents, vault, subjects, sealing, folder, keys };
 }
 
 /**

@@ -8,8 +8,10 @@ import { type Position, Projector } from "@mingbai/read-model/projector";
 import { dataFolder } from "../data-folder.ts";
 import { findGenesis } from "../founding/genesis-file.ts";
 import type { DurableMarks } from "../open-ledger.ts";
+import { SubjectReader } from "../subjects/subject-reader.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
+import { joinedVault } from "./joined-vault.ts";
 import type { DurableMessage, PositionMessage, ProjectorStart } from "./messages.ts";
 import { projectDurable } from "./project-durable.ts";
 import { projections } from "./projections.ts";
@@ -35,13 +37,16 @@ async function open(start: ProjectorStart) {
   const folder = dataFolder(start.dataFolder);
   const follow = (name: string) => followSegmentLog({ disk, folder: name });
   const key = await generateSealingKey({ seed: fromHex(start.vaultSeed) });
-  const vault = new VaultReader(follow(folder.vault), nodeSealing(key));
+  const contents = new VaultReader(follow(folder.vault), nodeSealing(key));
+  const subjects = new SubjectReader({ disk, folder: folder.subjects, key });
+  const vault = joinedVault({ contents, subjects });
   const { connectionString, chain } = start;
   const founding = await findGenesis(folder.genesis);
   if (founding === undefined) throw new Error(`${folder.genesis} is missing`);
   const projector = await Projector.open({ connectionString, chain, projections, vault, founding, onLost: fail });
   const blocks = follow(`${folder.ledger}/${blocksFolder}`);
-  return { projector, ledger: { blocks, bodies: follow(`${folder.ledger}/${bodiesFolder}`), vault } };
+  const bodies = follow(`${folder.ledger}/${bodiesFolder}`);
+  return { projector, ledger: { blocks, bodies, vault: contents, subjects } };
 }
 
 /** Works until the last mark that was told is reached; marks that come meanwhile are seen by the run under way. */

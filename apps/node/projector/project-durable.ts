@@ -2,6 +2,7 @@ import type { FollowedLog } from "@mingbai/log/segments/follow-segment-log";
 import type { ProjectedBlock } from "@mingbai/read-model/projected-block";
 import type { Position, Projector } from "@mingbai/read-model/projector";
 import type { DurableMarks } from "../open-ledger.ts";
+import type { SubjectReader } from "../subjects/subject-reader.ts";
 import type { VaultReader } from "../vault/vault-reader.ts";
 import { followBlocks } from "./follow.ts";
 
@@ -16,6 +17,8 @@ export interface DurableLedger {
   readonly blocks: FollowedLog;
   readonly bodies: FollowedLog;
   readonly vault: VaultReader;
+  /** Absent where no projection asks for parts of subjects. */
+  readonly subjects?: SubjectReader;
 }
 
 /**
@@ -30,6 +33,7 @@ export async function projectDurable(
   const fresh = await ledger.vault.readUpTo(marks.vaultEntries);
   await projector.found();
   if (fresh.length > 0) await projector.arrived(fresh);
+  for await (const parts of ledger.subjects?.readUpTo(marks.subjects) ?? []) await projector.arrived(parts);
   let group: ProjectedBlock[] = [];
   let units = 0;
   const flush = async (): Promise<void> => {

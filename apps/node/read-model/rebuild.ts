@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { toHex } from "@mingbai/codec/hex";
+import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { blocksFolder, bodiesFolder, LedgerChain } from "@mingbai/log/chain/ledger-chain";
 import { Replica } from "@mingbai/log/chain/replica";
@@ -12,10 +13,13 @@ import pg from "pg";
 import type { DataFolder } from "../data-folder.ts";
 import { openNodeKeys } from "../keys/node-keys.ts";
 import type { DurableMarks } from "../open-ledger.ts";
+import { joinedVault } from "../projector/joined-vault.ts";
 import { projectDurable } from "../projector/project-durable.ts";
 import { projections } from "../projector/projections.ts";
 import { registry } from "../registry.ts";
 import { adoptOldContents } from "../sealed/adopt-old-contents.ts";
+import { SubjectReader } from "../subjects/subject-reader.ts";
+import { SubjectVault } from "../subjects/subject-vault.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
 import { VaultLog } from "../vault/vault-log.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
@@ -51,7 +55,7 @@ export async function rebuildReadModel(parts: RebuildParts): Promise<RebuildProg
     if (!existsSync(folder.nodeKey)) throw new Error(`${folder.nodeKey} is missing: without it no name can be opened`);
     const { vault } = await openNodeKeys({ path: folder.nodeKey, passphrase });
     const sealing = nodeSealing(vault);
-    const { chain, marks } = await recover(parts, sealing);
+    const { chain, marks } = await recover(parts, vault);
     const server =
       parts.databaseUrl === undefined
         ? await startPostgres({ folder: folder.postgres, log: () => undefined })
@@ -59,7 +63,8 @@ export async function rebuildReadModel(parts: RebuildParts): Promise<RebuildProg
     try {
       const connectionString = parts.databaseUrl ?? server?.connectionString ?? "";
       const reader = new VaultReader(followSegmentLog({ disk, folder: folder.vault }), sealing);
-      return await readAgain(parts, { connectionString, chain, marks, vault: reader });
+      const subjects = new SubjectReader({ disk, folder: folder.subjects, key: vault });
+      return await readAgain(parts, { connectionString, chain, marks, vault: reader, subjects });
     } finally {
       await server?.stop();
     }
@@ -71,29 +76,33 @@ export async function rebuildReadModel(parts: RebuildParts): Promise<RebuildProg
 /** Opens the logs once as a start would, so that what a crash left is put right, gives old contents their givers, and says how far the logs go. */
 async function recover(
   { disk, folder, genesis }: RebuildParts,
-  sealing: ReturnType<typeof nodeSealing>,
+  key: SealingKey,
 ): Promise<{ chain: string; marks: DurableMarks }> {
+  const sealing = nodeSealing(key);
   const log = await VaultLog.open({ disk, folder: folder.vault, sealing });
+  const subjects = await SubjectVault.open({ disk, folder: folder.subjects, key, now: Date.now });
   const ledger = await LedgerChain.open({ disk, folder: folder.ledger, replica: new Replica(registry, genesis) });
   const reader = new VaultReader(followSegmentLog({ disk, folder: folder.vault }), sealing);
   await adoptOldContents({ vault: log, reader, chain: ledger, genesis });
   const { durableBlocks: blocks, durableBodies: bodies } = ledger;
-  const marks = { blocks, bodies, vaultEntries: log.durable };
+  const marks = { blocks, bodies, vaultEntries: log.durable, subjects: subjects.marks };
   try {
     // Tables that cannot be made again are not dropped.
     await requireBodies(ledger, 0);
     return { chain: toHex(ledger.chain), marks };
   } finally {
     await ledger.close();
+    await subjects.close();
     await log.close();
   }
 }
 
 async function readAgain(
   { disk, folder, genesis: founding, onProgress }: RebuildParts,
-  read: { connectionString: string; chain: string; marks: DurableMarks; vault: VaultReader },
+  read: { connectionString: string; chain: string; marks: DurableMarks; vault: VaultReader; subjects: SubjectReader },
 ): Promise<RebuildProgress> {
-  const { connectionString, chain, marks, vault } = read;
+  const { connectionString, chain, marks, vault: contents, subjects } = read;
+  const vault = joinedVault({ contents, subjects });
   const client = new pg.Client({ connectionString });
   await client.connect();
   await forgetProjections(client);
@@ -106,7 +115,7 @@ async function readAgain(
     height: projector.position.height,
   });
   try {
-    const ledger = { blocks: follow(blocksFolder), bodies: follow(bodiesFolder), vault };
+    const ledger = { blocks: follow(blocksFolder), bodies: follow(bodiesFolder), vault: contents, subjects };
     await projectDurable(projector, ledger, { marks, onPosition: () => onProgress(stand()) });
     return stand();
   } finally {

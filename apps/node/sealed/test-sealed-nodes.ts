@@ -16,6 +16,7 @@ import { networkGenesis } from "../founding/network-genesis.ts";
 import { publicRosterKeys } from "../founding/solo-roster.ts";
 import { deriveNodeKeys, type NodeKeys } from "../keys/node-keys.ts";
 import { registry } from "../registry.ts";
+import { SubjectVault } from "../subjects/subject-vault.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
 import { VaultLog } from "../vault/vault-log.ts";
 import { VaultLookup } from "../vault/vault-lookup.ts";
@@ -35,6 +36,7 @@ export interface SealedNode {
   readonly folder: DataFolder;
   readonly contents: NodeContents;
   readonly vault: VaultLog;
+  readonly subjects: SubjectVault;
   readonly lookup: VaultLookup;
   readonly exchange: SealedExchange;
 }
@@ -97,7 +99,9 @@ export class SealedNodes {
     const onFatal = (error: Error) => {
       throw error;
     };
-    const contents = await openContents({ disk, folder, vault, keys, now: () => 1_800_000_000_000, onFatal });
+    const now = () => 1_800_000_000_000;
+    const subjects = await SubjectVault.open({ disk, folder: folder.subjects, key: keys.vault, now });
+    const contents = await openContents({ disk, folder, vault, subjects, keys, now, onFatal });
     const reader = new VaultReader(followSegmentLog({ disk, folder: folder.vault }), sealing);
     const exchange = await openSealed({
       chain: this.#chain(),
@@ -114,7 +118,7 @@ export class SealedNodes {
       onFatal,
     });
     exchange.start();
-    const node = { folder, contents, vault, lookup: new VaultLookup({ vault, reader }), exchange };
+    const node = { folder, contents, vault, subjects, lookup: new VaultLookup({ vault, reader }), exchange };
     this.#open.set(number, node);
     return node;
   }
@@ -124,10 +128,11 @@ export class SealedNodes {
   }
 
   async close(number: number): Promise<void> {
-    const { exchange, contents, vault } = this.get(number);
+    const { exchange, contents, vault, subjects } = this.get(number);
     this.#open.delete(number);
     exchange.close();
     await contents.close();
+    await subjects.close();
     await vault.close();
   }
 

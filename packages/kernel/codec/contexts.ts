@@ -35,6 +35,8 @@ export const contexts = {
   seal: "mingbai/seal/1\n",
   keyFile: "mingbai/key-file/1\n",
   nodeKeys: "mingbai/node-keys/1\n",
+  subjectPart: "mingbai/subject-part/1\n",
+  subjectKeys: "mingbai/subject-keys/1\n",
   comparisonItem: "mingbai/comparison-item/1\n",
   comparisonEntry: "mingbai/comparison-entry/1\n",
   comparisonFact: "mingbai/comparison-fact/1\n",

@@ -64,6 +64,9 @@ export const bench = defineBench<Size, Prepared>({
   },
 });
 
+/** Nothing here asks for parts of subjects. */
+const noSubjects = { parts: 0, generation: 0, keys: 0 };
+
 async function projectAll({ ledger, postgres, blocks, ...of }: Prepared): Promise<number> {
   const { connectionString } = postgres;
   await startFromZero(connectionString);
@@ -72,7 +75,7 @@ async function projectAll({ ledger, postgres, blocks, ...of }: Prepared): Promis
   const vault = new VaultReader(followSegmentLog({ disk: nodeDisk(), folder: vaultFolder }), nodeSealing(key));
   const projector = await Projector.open({ connectionString, chain: "bench", projections, vault });
   const project = (below: number) => {
-    const marks = { blocks: below, bodies: 0, vaultEntries: of.vaultEntries };
+    const marks = { blocks: below, bodies: 0, vaultEntries: of.vaultEntries, subjects: noSubjects };
     return projectDurable(projector, { ...followLogs(ledger.folder), vault }, { marks, onPosition: () => undefined });
   };
   await project(of.firstPaymentBlock);

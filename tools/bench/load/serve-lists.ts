@@ -28,7 +28,8 @@ await writeGenesis(folder.genesis, genesis);
 const ledger = await openLedger({ disk, folder, genesis, keys, onFatal: fail });
 const { vaultSeed } = keys;
 const readModel = await startReadModel({ ledger, folder, vaultSeed, databaseUrl: undefined, onFatal: fail });
-const contents = await openContents({ disk, folder, vault: ledger.vault, keys, now: Date.now, onFatal: fail });
+const { vault, subjects } = ledger;
+const contents = await openContents({ disk, folder, vault, subjects, keys, now: Date.now, onFatal: fail });
 const status = statusQuery({
   ledger,
   folder: root,

@@ -17,6 +17,21 @@ export const contentRefusals = {
     en: "The content has {bytes} bytes; at most {bytesMax} are kept. Attach long texts as files.",
     zh: "内容有 {bytes} 字节，最多 {bytesMax} 字节。长文请作为附件上传",
   },
+  PARTS_FORM: {
+    status: 422,
+    en: "These are no parts as they must be sent: each a subject, a salt, a length and the canonical JSON of an object.",
+    zh: "资料格式不合要求：每份依次是对象编号、随机盐、长度和规范 JSON",
+  },
+  SUBJECT_ERASED: {
+    status: 410,
+    en: "Subject {subject} was erased, and nothing about it is kept any more. Take it out and send the others again.",
+    zh: "编号 {subject} 的资料已删除，不再保存。请去掉后重新提交其余的",
+  },
+  SUBJECTS_FULL: {
+    status: 503,
+    en: "The node keeps as many subjects as it can: nothing was kept. Tell whoever runs the node.",
+    zh: "节点保存的户和人已达上限，没有保存。请告知节点管理员",
+  },
   SHARE_USED: {
     status: 429,
     en: "This account has sent as much as it may within an hour. Try again later.",

@@ -11,6 +11,7 @@ import type {
   SaltedBytes,
 } from "../contents-views.ts";
 import type { Reader } from "../query-route.ts";
+import type { SubjectPart } from "../subject-parts-views.ts";
 import type { ContentRefusal } from "./content-refusal.ts";
 
 /** Somebody who is signed in. */
@@ -37,6 +38,12 @@ export interface ContentKeeper {
     writer: Writer,
     contents: readonly SaltedBytes[],
   ): Promise<{ commitments: readonly string[] } | ContentRefusal>;
+}
+
+/** Keeps sealed texts about subjects, each subject's under a key of its own. Queries show them by their own row scopes. */
+export interface SubjectKeeper {
+  /** Resolves when all are durable, with their commitments; the same again changes nothing. One refusal refuses all. */
+  keep(writer: Writer, parts: readonly SubjectPart[]): Promise<{ commitments: readonly string[] } | ContentRefusal>;
 }
 
 export interface DraftPlace {
@@ -99,5 +106,6 @@ export interface ContentsParts {
   readonly contents: ContentKeeper;
   readonly drafts: DraftKeeper;
   readonly files: FileKeeper;
+  readonly subjects: SubjectKeeper;
   readonly mayRead: MayRead;
 }

@@ -10,13 +10,15 @@ import { contentProblem, orContentProblem, refuseContent } from "./content-refus
 import type { ContentsParts } from "./contents-port.ts";
 import { draftsRoutes } from "./drafts-routes.ts";
 import { filesRoutes } from "./files-routes.ts";
+import { subjectPartsRoute } from "./subject-parts-route.ts";
 
-/** What a session keeps besides the ledger: contents under their commitments, drafts, files. */
+/** What a session keeps besides the ledger: contents under their commitments, drafts, files, parts about subjects. */
 export function contentsRoutes(server: FastifyInstance, parts: ContentsParts): void {
   contentsRoute(server, parts);
   listContentsRoute(server, parts);
   draftsRoutes(server, parts);
   filesRoutes(server, parts);
+  subjectPartsRoute(server, parts);
 }
 
 /** `POST /api/contents`: keeps a content before the command that carries its commitment is signed. */
