@@ -1,4 +1,5 @@
 import { utf8 } from "@mingbai/codec/bytes";
+import { toHex } from "@mingbai/codec/hex";
 import { deepCount } from "@mingbai/testkit/deep";
 import { random, runSeed } from "@mingbai/testkit/random";
 import { describe, expect, it } from "vitest";
@@ -9,6 +10,7 @@ import { type ComparedPart, compareList } from "./asking/compare-list.ts";
 import { finishAsk } from "./asking/finish-ask.ts";
 import { makeAsk } from "./asking/make-ask.ts";
 import { itemBytes } from "./item.ts";
+import { askItems } from "./limits.ts";
 import { answerBytes } from "./messages/answer.ts";
 import { askBytes } from "./messages/ask.ts";
 import { voprf } from "./suite.ts";
@@ -75,6 +77,14 @@ describe("a comparison", () => {
     }
   });
 
+  it("asks twice about the same people in bytes that have nothing in common", async () => {
+    const { made } = await testComparison({ items: peopleOf(0, 3) });
+    const ask = () => makeAsk({ offer: made.offer, texts: [inventedNumber(1)], sign: signAs(registry) });
+    const [one, two] = [await ask(), await ask()];
+    const elements = [...one.blinded, ...two.blinded].map(({ blinded }) => toHex(blinded));
+    expect(new Set(elements).size).toBe(2 * askItems);
+  });
+
   it("gives what the department's own evaluation gives", () => {
     const key = generateKey();
     const input = itemBytes("identityNumber", inventedNumber(5));
@@ -106,7 +116,7 @@ describe("an answer", () => {
     expect(await finishAsk({ checked, pending, answerBytes: answer })).toBe("PROOF_WRONG");
   });
 
-  it("to another ask, and one that is cut off, are refused", async () => {
+  it("to another ask, one that is cut off, and one whose proof is no proof are refused", async () => {
     const comparison = await testComparison({ items: peopleOf(0, 3) });
     const { checked } = comparison;
     const ask = () => makeAsk({ offer: checked.offer, texts: [inventedNumber(1)], sign: signAs(registry) });
@@ -114,6 +124,8 @@ describe("an answer", () => {
     const answer = await answered(comparison, other.bytes);
     expect(await finishAsk({ checked, pending, answerBytes: answer })).toBe("ANSWER_OF_ANOTHER_ASK");
     expect(await finishAsk({ checked, pending, answerBytes: answer.subarray(1) })).toBe("ANSWER_MALFORMED");
+    const overOrder = answer.slice().fill(0xff, answerBytes - 64);
+    expect(await finishAsk({ checked, pending: other, answerBytes: overOrder })).toBe("ANSWER_MALFORMED");
     expect(await finishAsk({ checked, pending: other, answerBytes: answer })).toHaveLength(1);
   });
 
