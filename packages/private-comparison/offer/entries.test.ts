@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { concat, utf8 } from "@mingbai/codec/bytes";
+import { fromHex, toHex } from "@mingbai/codec/hex";
 import { sealSuite } from "@mingbai/crypto/sealing/suite";
 import { random, runSeed } from "@mingbai/testkit/random";
 import { describe, expect, it } from "vitest";
+import { evaluateOwn } from "../answering/evaluate-own.ts";
+import { itemBytes } from "../item.ts";
 import { inventedNumber, testComparison } from "../test-comparison.ts";
 import { deriveEntry } from "./derive-entry.ts";
 import { entryBytesOf, entryTagBytes } from "./list-shape.ts";
@@ -12,7 +17,19 @@ const output = new Uint8Array(64).fill(3);
 const salt = new Uint8Array(32).fill(4);
 const entry = deriveEntry({ output, salt });
 
+const specification = readFileSync(resolve(import.meta.dirname, "../../../docs/spec/private-comparison.md"), "utf8");
+
 describe("deriveEntry", () => {
+  it("gives what the specification says of one person", () => {
+    const secretKey = fromHex("e6f73f344b79b379f1a0dd37e07ff62e38d9f71345ce62ae3a9bc60b04ccd909");
+    const value = evaluateOwn(secretKey, itemBytes("identityNumber", "33990119600101043X"));
+    const { tag, factKey } = deriveEntry({ output: value, salt });
+    const written = [...specification.matchAll(/^\| (?:F|tag|fact's key) \| `([0-9a-f]+)` \|$/gm)].map(
+      ([, hex]) => hex,
+    );
+    expect([value, tag, factKey].map(toHex)).toEqual(written);
+  });
+
   it.each([
     ["salt", { output, salt: new Uint8Array(32).fill(5) }],
     ["output", { output: new Uint8Array(64).fill(5), salt }],
