@@ -41,6 +41,7 @@ export const benches: readonly BenchEntry[] = [
   { name: "page.matter", load: () => import("./benches/page-matter.ts") },
   { name: "page.track", load: () => import("./benches/page-track.ts") },
   { name: "page.first", load: () => import("./benches/page-first.ts") },
+  { name: "registry.duplicates", load: () => import("./benches/registry-duplicates.ts") },
   { name: "import.payments", load: () => import("./benches/import-payments.ts") },
   { name: "compare.people", load: () => import("./benches/compare-people.ts") },
 ];
