@@ -11,6 +11,7 @@ import { openTileLog } from "@mingbai/log/merkle/open-tile-log";
 import { copyPrefix } from "@mingbai/log/prefix/copy-prefix";
 import { inLanguage } from "../words.ts";
 import { copyFile } from "./copy-file.ts";
+import { copySubjects } from "./copy-subjects.ts";
 import { listBackedUp } from "./manifest.ts";
 import { placeIn } from "./write-folder.ts";
 
@@ -22,6 +23,7 @@ const snapshots = `${ledger}/${snapshotsFolder}`;
 const logs = [history, `${ledger}/${blocksFolder}`, `${ledger}/${bodiesFolder}`, "reads", "vault"] as const;
 /** Ciphertexts whose keys lie in the vault: copied last, so that no copied key stands for a file that is not there. */
 const files = "files";
+const subjects = "subjects";
 /** How often names are listed again because a file went while they were copied. */
 const listingsMax = 16;
 
@@ -30,12 +32,13 @@ const listingsMax = 16;
  * and nothing that is ahead of the copied blocks. Nothing is written where it is read from.
  */
 export async function copyData(disk: Disk, { from, to }: { from: string; to: string }): Promise<void> {
-  await copyFiles({ from, to }, (path) => !isIn(path, [...logs, published, snapshots, files]));
+  await copyFiles({ from, to }, (path) => !isIn(path, [...logs, published, snapshots, files, subjects]));
   await copyFiles({ from, to }, (path) => isIn(path, [snapshots]));
   const [checkpoints, ...others] = logs;
   await copyLog(disk, checkpoints, { from, to });
   await copyFiles({ from, to }, (path) => isIn(path, [published]) && !isIn(path, [history]));
   for (const folder of others) await copyLog(disk, folder, { from, to });
+  await copySubjects(disk, { from: join(from, subjects), to: join(to, subjects) });
   await copyFiles({ from, to }, (path) => isIn(path, [files]));
   await cutPublished(disk, dataFolder(to).published);
 }
