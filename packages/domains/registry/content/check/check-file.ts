@@ -1,3 +1,4 @@
+import { isDay } from "@mingbai/rules/days/read-day";
 import { deriveFromIdentity } from "../entry/derive-from-identity.ts";
 import type { HouseholdValues } from "../file/household-values.ts";
 import type { Values } from "../file/value.ts";
@@ -27,7 +28,8 @@ export function checkFile(form: FormDefinition, file: HouseholdValues, { day }: 
     ...people.flatMap(({ values }, at) => checkValues(person, values, at)),
     ...people.flatMap(({ values }, at) => checkIdentity(values, at)),
     ...checkTwice(people.map(({ values }) => values)),
-    ...checkRules(form, file, day),
+    // Of a household of nobody the rules would say the same in other words.
+    ...(people.length === 0 ? [] : checkRules(form, file, day)),
   ];
 }
 
@@ -49,7 +51,7 @@ function checkValues(fields: readonly FieldDefinition[], values: Values, subject
 function checkIdentity(values: Values, at: number): FileFault[] {
   const number = values[identityNumber];
   const said = typeof number === "string" ? deriveFromIdentity(number) : undefined;
-  if (said === undefined) return [];
+  if (said === undefined || !isDay(said.birth)) return [];
   const faults: FileFault[] = [];
   const [listedBirth, listedSex] = [values[birth], values[sex]];
   if (typeof listedBirth === "string" && listedBirth !== said.birth)

@@ -22,7 +22,7 @@ const sameUnits: readonly (readonly string[])[] = [
   ["层", "楼", "floors"],
   ["辆", "台", "vehicles"],
 ];
-const numberThenUnit = /^([-+]?[\d.,' ]*\d)\s*(\D*)$/;
+const numberThenUnit = /^([-+]?[\d.,' ]*\d)\s*([^\d.,\s].{0,20})?$/;
 
 /**
  * A number with or without a unit, in the field's own or in one that the form translates: «0.5 公顷» is 7.5 mu. What has more

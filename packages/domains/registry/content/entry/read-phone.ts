@@ -16,7 +16,7 @@ export function readPhone(text: string): Entry {
   if (first !== undefined) return firstOf(plain, readPhone(first));
   const bare = plain
     .replace(/\s+/gu, "")
-    .replace(/^(?:\+|00)?86-?(?=1\d{10}$)/, "")
+    .replace(/^(?:\+|00)?86-?(?=1[\d-]{10,}$)/, "")
     .replace(/^(\d{11})\.0$/, "$1");
   const digits = bare.replaceAll("-", "");
   if (mobile.test(digits)) return { value: digits };

@@ -3,7 +3,7 @@
  * live. All others are asked for, kept and shown without being understood.
  */
 export const knownFields = {
-  household: { village: "village", team: "team", address: "address", phone: "phone" },
+  household: { number: "number", village: "village", team: "team", address: "address", phone: "phone" },
   person: { name: "name", relation: "relation", identityNumber: "identityNumber", sex: "sex", birth: "birth", phone: "personPhone" },
 } as const;
 

@@ -13,7 +13,11 @@ import { moveOwnPhones } from "./move-own-phones.ts";
  * spellings, groups over them) and cells. A proposal for a person to correct; nothing is read by it before.
  * One sheet, or the one of households and the one of their people in any order.
  */
-export function guessMapping(sheets: readonly SourceSheet[], form: FormDefinition, hints: EntryHints = {}): GuessedMapping {
+export function guessMapping(
+  sheets: readonly SourceSheet[],
+  form: FormDefinition,
+  hints: EntryHints = {},
+): GuessedMapping {
   const guessed = sheets
     .map((sheet) => moveOwnPhones(guessSheet(sheet, form, hints), sheet))
     .toSorted((a, b) => Number(a.kind === "people") - Number(b.kind === "people"));
@@ -33,7 +37,7 @@ function keyOf(sheets: readonly GuessedSheet[]): HouseholdKey {
   if (people === undefined) return "row";
   const has = (test: (target: ColumnTarget) => boolean) => people.columns.some(({ mapping }) => test(mapping.target));
   const part = (name: string) => has((target) => target.to === "key" && target.part === name);
-  if (part("household") || sheets.length > 1) return hasShortNumbers(people) ? "numberInVillage" : "number";
+  if (has(isHouseholdNumber) || sheets.length > 1) return hasShortNumbers(people) ? "numberInVillage" : "number";
   if (part("headNumber")) return "headNumber";
   const hasRelation = has((target) => target.to === "person" && target.field === knownFields.person.relation);
   if (part("headName")) return "place";
@@ -44,9 +48,14 @@ function keyOf(sheets: readonly GuessedSheet[]): HouseholdKey {
 const shortNumberCharsMax = 4;
 
 function hasShortNumbers({ columns }: GuessedSheet): boolean {
-  const number = columns.find(({ mapping: { target } }) => target.to === "key" && target.part === "household");
+  const number = columns.find(({ mapping: { target } }) => isHouseholdNumber(target));
   const village = columns.some(({ mapping: { target } }) => isVillage(target));
-  return village && number !== undefined && number.examples.every((text) => text.length <= shortNumberCharsMax);
+  return village && number?.examples.every((text) => text.length <= shortNumberCharsMax) === true;
+}
+
+function isHouseholdNumber(target: ColumnTarget): boolean {
+  if (target.to === "key") return target.part === "household";
+  return target.to === "household" && target.field === knownFields.household.number;
 }
 
 function isVillage(target: ColumnTarget): boolean {

@@ -1,9 +1,10 @@
+import { isFault } from "@mingbai/national-codes/fault";
 import { decideDateOrder } from "@mingbai/tabular/columns/date-style";
 import type { EntryHints } from "../../entry/entry.ts";
-import { isFault } from "@mingbai/national-codes/fault";
 import { readText } from "../../entry/read-text.ts";
 import type { FieldDefinition, FormDefinition, SubjectKind } from "../../form/definition.ts";
 import { fieldsOfKind } from "../../form/find-field.ts";
+import { knownFields } from "../../form/known-fields.ts";
 import { type ColumnMapping, type ColumnTarget, memberGroupsMax } from "../mapping/import-mapping.ts";
 import type { SourceSheet } from "../mapping/source-sheet.ts";
 import type { ColumnGuess, Reason } from "./column-guess.ts";
@@ -33,7 +34,8 @@ export function guessSheet(sheet: SourceSheet, form: FormDefinition, hints: Entr
   const ready = columns.map(readyColumn);
   const candidates = ready.flatMap((column, at) => candidatesOf({ column, at, fields, hints }));
   const chosen = chooseSurest(candidates);
-  const guesses = columns.map((column, at) => guessOf(column, chosen.get(at), hints));
+  const keepsNumber = fields.household.some(({ id }) => id === knownFields.household.number);
+  const guesses = columns.map((column, at) => guessOf(column, chosen.get(at), { hints, keepsNumber }));
   return { kind, columns: guesses };
 }
 
@@ -48,6 +50,8 @@ function candidatesOf(of: {
   if (key !== undefined || (member ?? 0) > memberGroupsMax) return [];
   return owners.flatMap((owner) =>
     fields[owner].flatMap((field): Candidate[] => {
+      // It is known by the names of keys alone: nothing else is a household's number.
+      if (owner === "household" && field.id === knownFields.household.number) return [];
       const match = matchColumn(column, field, hints);
       return match === undefined ? [] : [{ at, target: targetOf(owner, field.id, member), field, match }];
     }),
@@ -71,11 +75,15 @@ function chooseSurest(candidates: Candidate[]): ReadonlyMap<number, Candidate> {
   return chosen;
 }
 
-function guessOf(owned: OwnedColumn, chosen: Candidate | undefined, hints: EntryHints): ColumnGuess {
+function guessOf(
+  owned: OwnedColumn,
+  chosen: Candidate | undefined,
+  { hints, keepsNumber }: { readonly hints: EntryHints; readonly keepsNumber: boolean },
+): ColumnGuess {
   const { sample, key } = owned;
   const named = { header: sample.header, ...(sample.group !== "" && { group: sample.group }) };
   const base = { column: sample.column, examples: sample.distinct.slice(0, exampleCountMax), unread: [] };
-  if (key !== undefined) return { ...base, confidence: 1, ...keyGuess(key, named) };
+  if (key !== undefined) return { ...base, confidence: 1, ...keyGuess(key, named, keepsNumber) };
   if (chosen === undefined) return { ...base, confidence: 0, ...otherGuess(sample, named) };
   const { field, match, target } = chosen;
   const style = styleOf(field, sample);
@@ -85,12 +93,24 @@ function guessOf(owned: OwnedColumn, chosen: Candidate | undefined, hints: Entry
     ...(match.unit !== undefined && { unit: match.unit }),
     ...(style.dateOrder !== undefined && { dateOrder: style.dateOrder }),
   };
-  const known = { ...hints, ...(mapping.unit && { unit: mapping.unit }), ...(style.dateOrder && { dateOrder: style.dateOrder }) };
+  const known = {
+    ...hints,
+    ...(mapping.unit && { unit: mapping.unit }),
+    ...(style.dateOrder && { dateOrder: style.dateOrder }),
+  };
   const unread = sample.distinct.filter((cell) => isFault(readText(field, cell, known))).slice(0, unreadMax);
   return { ...base, mapping, confidence: match.confidence, reasons: [...match.reasons, ...style.reasons], unread };
 }
 
-function keyGuess(key: NonNullable<OwnedColumn["key"]>, named: { header: string; group?: string }) {
+/** The household's number is kept in its file too, where the form has a field for it. */
+function keyGuess(
+  key: NonNullable<OwnedColumn["key"]>,
+  named: { header: string; group?: string },
+  keepsNumber: boolean,
+): Pick<ColumnGuess, "mapping" | "reasons"> {
+  const { number } = knownFields.household;
+  if (key === "household" && keepsNumber)
+    return { mapping: { ...named, target: { to: "household", field: number } }, reasons: [keyReason] };
   if (key === "order") return { mapping: { ...named, target: { to: "ignored" } as const }, reasons: [orderReason] };
   return { mapping: { ...named, target: { to: "key", part: key } as const }, reasons: [keyReason] };
 }

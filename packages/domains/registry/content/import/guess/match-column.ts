@@ -39,7 +39,11 @@ export function readyColumn(owned: OwnedColumn): ReadyColumn {
 }
 
 /** How well a column suits a field: by its names and cells, or by cells that speak for themselves. */
-export function matchColumn({ owned, names }: ReadyColumn, field: FieldDefinition, hints: EntryHints): Match | undefined {
+export function matchColumn(
+  { owned, names }: ReadyColumn,
+  field: FieldDefinition,
+  hints: EntryHints,
+): Match | undefined {
   let best = { likeness: 0, name: "" };
   for (const { ready, weight } of names) {
     const found = labelLikeness(ready, field);
@@ -57,9 +61,16 @@ export function matchColumn({ owned, names }: ReadyColumn, field: FieldDefinitio
   return { confidence, reasons, ...(unit !== undefined && { unit }) };
 }
 
-const cellsReason: Reason = { en: "Its cells are such values; its name says nothing.", zh: "列名看不出来，格子里的值是这一项" };
+const cellsReason: Reason = {
+  en: "Its cells are such values; its name says nothing.",
+  zh: "列名看不出来，格子里的值是这一项",
+};
 
-function nameReasons({ likeness, name }: { likeness: number; name: string }, { sample }: OwnedColumn, suit: number): Reason[] {
+function nameReasons(
+  { likeness, name }: { likeness: number; name: string },
+  { sample }: OwnedColumn,
+  suit: number,
+): Reason[] {
   const header = sample.header;
   const byName: Reason =
     likeness >= 0.92

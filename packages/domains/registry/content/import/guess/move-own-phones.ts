@@ -1,4 +1,5 @@
 import { knownFields } from "../../form/known-fields.ts";
+import type { ColumnTarget } from "../mapping/import-mapping.ts";
 import type { SourceSheet } from "../mapping/source-sheet.ts";
 import type { ColumnGuess } from "./column-guess.ts";
 import type { GuessedSheet } from "./guess-sheet.ts";
@@ -14,23 +15,30 @@ export function moveOwnPhones(guessed: GuessedSheet, sheet: SourceSheet): Guesse
   const at = (test: (guess: ColumnGuess) => boolean) => guessed.columns.findIndex(test);
   const phone = at(({ mapping: { target } }) => target.to === "household" && target.field === householdPhone);
   const own = at(({ mapping: { target } }) => target.to === "person" && target.field === ownPhone);
-  const key = at(({ mapping: { target } }) => target.to === "key");
-  const relation = at(({ mapping: { target } }) => target.to === "person" && target.field === knownFields.person.relation);
+  const key = at(({ mapping: { target } }) => isKey(target));
+  const relation = at(
+    ({ mapping: { target } }) => target.to === "person" && target.field === knownFields.person.relation,
+  );
   if (guessed.kind !== "people" || phone === -1 || own !== -1 || (key === -1 && relation === -1)) return guessed;
   const columns = sampledColumns(sheet);
   const households = key === -1 ? headRuns(columns[relation]?.cells ?? []) : (columns[key]?.cells ?? []);
   if (differingShare(columns[phone]?.cells ?? [], households) < differingShareMin) return guessed;
   const reason = { en: "People of one household have different numbers.", zh: "同一户的人号码不同，是本人电话" };
-  const moved = guessed.columns.map((guess, column): ColumnGuess =>
-    column !== phone
-      ? guess
-      : {
-          ...guess,
-          mapping: { ...guess.mapping, target: { to: "person", field: ownPhone } },
-          reasons: [...guess.reasons, reason],
-        },
+  const moved = guessed.columns.map(
+    (guess, column): ColumnGuess =>
+      column !== phone
+        ? guess
+        : {
+            ...guess,
+            mapping: { ...guess.mapping, target: { to: "person", field: ownPhone } },
+            reasons: [...guess.reasons, reason],
+          },
   );
   return { ...guessed, columns: moved };
+}
+
+function isKey(target: ColumnTarget): boolean {
+  return target.to === "key" || (target.to === "household" && target.field === knownFields.household.number);
 }
 
 /** A number for each row that goes up where a head stands. */

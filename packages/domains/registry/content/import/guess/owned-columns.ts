@@ -29,7 +29,7 @@ export function ownedColumns(
   columns: readonly SampledColumn[],
   personForm: readonly FieldDefinition[],
 ): { readonly kind: SheetKind; readonly columns: readonly OwnedColumn[] } {
-  const keys = columns.map(({ header }) => keyOfHeader(withoutBrackets(header)));
+  const keys = columns.map(({ header, cells }) => keyOfHeader(withoutBrackets(header), cells));
   const members = columns.map((column) => findMember(column, columns, personForm));
   const numbers = members.flatMap((member) => (member === undefined ? [] : [member.member]));
   const hasHead = keys.some((key) => key === "headName" || key === "headNumber");

@@ -1,5 +1,5 @@
-import { findUnit } from "../../entry/read-number.ts";
 import { isMoneyUnit } from "../../entry/read-money.ts";
+import { findUnit } from "../../entry/read-number.ts";
 import type { FieldType } from "../../form/definition.ts";
 
 const bracketed = /[（(]\s*(?:单位\s*[:：]?\s*)?([^（）()]{1,10}?)\s*[)）]/gu;

@@ -48,7 +48,9 @@ export const rowKinds = ["people", "households"] as const;
 export const SheetMapping = z
   .strictObject({ rows: z.enum(rowKinds), columns: z.array(ColumnMapping).min(1).max(columnsMax) })
   .superRefine(({ columns }, context) => {
-    const targets = columns.map(({ target }) => JSON.stringify(target)).filter((text) => !/"(?:ignored|unknown)"/.test(text));
+    const targets = columns
+      .map(({ target }) => JSON.stringify(target))
+      .filter((text) => !/"(?:ignored|unknown)"/.test(text));
     const twice = targets.find((text, at) => targets.indexOf(text) !== at);
     if (twice !== undefined) context.addIssue({ code: "custom", message: `two columns are both ${twice}` });
   });

@@ -16,7 +16,10 @@ import type { HouseholdState, ReadHousehold } from "./read-household.ts";
 export interface HouseholdRows {
   readonly key: string;
   readonly claims: readonly ClaimSource[];
-  readonly people: readonly { readonly rows: readonly RowCells[]; readonly groups: readonly (readonly ColumnReader[])[] }[];
+  readonly people: readonly {
+    readonly rows: readonly RowCells[];
+    readonly groups: readonly (readonly ColumnReader[])[];
+  }[];
   /** Faults of whole rows, found before their cells were read. */
   readonly rowFaults: readonly ImportFault[];
   /** The head is who stands first, where no column says who it is. */
@@ -99,7 +102,18 @@ function headFirst(people: readonly GatheredPerson[]): GatheredPerson[] {
 
 function cellFault({ line, reader, found, level }: CellFinding, of: ImportFault["of"]): ImportFault {
   const { fault, values, en, zh } = found;
-  return { line, column: reader.header, of, field: reader.field.id, level, fault, values, en, zh, todo: todoOf(found, level) };
+  return {
+    line,
+    column: reader.header,
+    of,
+    field: reader.field.id,
+    level,
+    fault,
+    values,
+    en,
+    zh,
+    todo: todoOf(found, level),
+  };
 }
 
 function whoOf({ values }: GatheredPerson, { maskName }: GatherTools): { readonly who?: string } {
@@ -149,7 +163,16 @@ function elsewhere(people: readonly GatheredPerson[], lines: readonly number[], 
     const found = rowFault("ELSEWHERE_IN_LIST", { lines: outside.join(", ") });
     const column = tools.headers.person.get(identityNumber);
     const where = { line: person.line, ...(column !== undefined && { column }), of: "person" as const };
-    return [{ ...where, field: identityNumber, ...whoOf(person, tools), level: "error", ...found, todo: todoOf(found, "error") }];
+    return [
+      {
+        ...where,
+        field: identityNumber,
+        ...whoOf(person, tools),
+        level: "error",
+        ...found,
+        todo: todoOf(found, "error"),
+      },
+    ];
   });
 }
 

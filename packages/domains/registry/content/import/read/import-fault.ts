@@ -1,4 +1,4 @@
-import { type CodeFault, faultsOf, type FaultValues } from "@mingbai/national-codes/fault";
+import { type CodeFault, type FaultValues, faultsOf } from "@mingbai/national-codes/fault";
 import type { SubjectKind } from "../../form/definition.ts";
 
 /** What is wrong at a cell or a row of a list, for whom, and what to do about it. */
@@ -47,7 +47,10 @@ const todos = {
   missing: { en: "Fill it in, in the list or here.", zh: "在原表或这里补上" },
   row: { en: "Mend this row in the list and read it again.", zh: "在原表里改好这一行，再读一次" },
   look: { en: "Look at it once; if it is right, let it stand.", zh: "核对一下，没错就照此导入" },
-  person: { en: "Find out in which household they live, and strike the other row.", zh: "核实此人在哪一户，删去另一行" },
+  person: {
+    en: "Find out in which household they live, and strike the other row.",
+    zh: "核实此人在哪一户，删去另一行",
+  },
 } as const;
 
 /** What to do about a fault, by its declared code. */

@@ -3,7 +3,7 @@ import type { Divisions, EntryHints } from "../../entry/entry.ts";
 import type { FormDefinition } from "../../form/definition.ts";
 import type { HouseholdKey, ImportMapping } from "../mapping/import-mapping.ts";
 import type { RowCells } from "./gather-claims.ts";
-import { gatherHousehold, type GatherTools, type HouseholdRows } from "./gather-household.ts";
+import { type GatherTools, gatherHousehold, type HouseholdRows } from "./gather-household.ts";
 import { type ImportFault, rowFault, todoOf } from "./import-fault.ts";
 import { indexRows } from "./index-rows.ts";
 import { keyReader, type RowKey } from "./key-reader.ts";
@@ -126,7 +126,11 @@ function* withoutPeople({ reader, rows }: Partner, tools: GatherTools): Generato
   }
 }
 
-function faultsOfRow({ line, cells, brokenQuotes }: TableRow, { isMissing }: RowKey, { header }: SheetReader): ImportFault[] {
+function faultsOfRow(
+  { line, cells, brokenQuotes }: TableRow,
+  { isMissing }: RowKey,
+  { header }: SheetReader,
+): ImportFault[] {
   const faults: ImportFault[] = [];
   if (isMissing) faults.push(asFault(line, rowFault("KEY_MISSING")));
   if (brokenQuotes) faults.push(asFault(line, rowFault("ROW_BROKEN")));

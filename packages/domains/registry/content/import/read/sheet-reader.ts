@@ -1,6 +1,7 @@
 import type { EntryHints } from "../../entry/entry.ts";
 import type { FieldDefinition, FormDefinition, SubjectKind } from "../../form/definition.ts";
 import { fieldsOfKind } from "../../form/find-field.ts";
+import { knownFields } from "../../form/known-fields.ts";
 import type { SheetMapping } from "../mapping/import-mapping.ts";
 import { type LocatedColumn, locateColumns, MappingMisfit } from "../mapping/locate-columns.ts";
 import type { SourceSheet } from "../mapping/source-sheet.ts";
@@ -32,6 +33,7 @@ export function sheetReader(
   for (const one of located) {
     const { target } = one.mapping;
     if (target.to === "household") household.push(readerOf(one, "household", target.field));
+    if (target.to === "household" && target.field === knownFields.household.number) keys.household = one.column;
     if (target.to === "key") keys[target.part] = one.column;
     if (target.to !== "person") continue;
     const member = target.member ?? 0;
