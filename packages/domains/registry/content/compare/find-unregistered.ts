@@ -1,8 +1,6 @@
-import type { FactIndex } from "../facts/fact-index.ts";
 import { rankFacts } from "../facts/rank-facts.ts";
 import { compareHousehold } from "./compare-household.ts";
-import type { ReadyRules } from "./compile-rules.ts";
-import type { HouseholdIndex } from "./household-index.ts";
+import type { Question } from "./subjects.ts";
 import type { Reason } from "./verdict.ts";
 
 /** People without a file whom departments know to be in hardship, by the household that a register or the survey has them in. */
@@ -18,12 +16,7 @@ export interface Unregistered {
   readonly against: readonly Reason[];
 }
 
-interface Question {
-  readonly rules: ReadyRules;
-  readonly facts: FactIndex;
-  readonly index: HouseholdIndex;
-  readonly day: string;
-}
+type CountyQuestion = Omit<Question, "file">;
 
 /** The same people as if they were monitored: what would be found then speaks against it. */
 const asIfMonitored = { monitored: "1" };
@@ -32,7 +25,7 @@ const asIfMonitored = { monitored: "1" };
  * The opposite rules, asked about people who are in no file: in the order of their numbers, so that the order of lists
  * does not matter. The dead are left out.
  */
-export function findUnregistered(question: Question): Unregistered[] {
+export function findUnregistered(question: CountyQuestion): Unregistered[] {
   const found: Unregistered[] = [];
   for (const group of groupTogether(question)) {
     if (group.people.length === 0) continue;
@@ -46,12 +39,12 @@ export function findUnregistered(question: Question): Unregistered[] {
 
 type Group = Pick<Unregistered, "together" | "people" | "besides">;
 
-function reasonsOf({ people }: Group, { rules, facts, index, day }: Question, values: { monitored?: string }) {
+function reasonsOf({ people }: Group, { rules, facts, index, day }: CountyQuestion, values: { monitored?: string }) {
   const entries = people.map(({ identityNumber, name }) => ({ values: { identityNumber, name } }));
   return compareHousehold({ rules, facts, index, day, file: { household: "", values, people: entries } }).reasons;
 }
 
-function groupTogether(question: Question): Group[] {
+function groupTogether(question: CountyQuestion): Group[] {
   const { facts, index } = question;
   const groups = new Map<
     string,
@@ -72,7 +65,10 @@ function groupTogether(question: Question): Group[] {
 }
 
 /** Who a number is, unless they are dead. */
-function findPerson(number: string, { facts, rules, day }: Question): { together?: string; name: string } | undefined {
+function findPerson(
+  number: string,
+  { facts, rules, day }: CountyQuestion,
+): { together?: string; name: string } | undefined {
   const known = rankFacts(facts.about(number), rules.trust, day).filter(({ standing }) => standing === "counts");
   const [first] = known;
   if (first === undefined || known.some(({ fact }) => fact.kind === "death")) return undefined;

@@ -9,10 +9,12 @@ export interface ComparedFile extends HouseholdValues {
   readonly changedOn?: string;
 }
 
-/** In which files people are. */
+/** Which files say what only one file should say: each household once, in the order of the files. */
 export interface HouseholdIndex {
-  /** Households whose file holds this identity number, each once, in the order of the files. */
+  /** Those that hold this identity number. */
   householdsOf(number: string): readonly string[];
+  /** Those that give this bank account. */
+  householdsPaidTo(account: string): readonly string[];
 }
 
 const none: readonly string[] = [];
@@ -20,20 +22,34 @@ const none: readonly string[] = [];
 /** Of all files that a person could be in twice: a county's. Who has no identity number is in no index. */
 export function indexHouseholds(files: Iterable<HouseholdValues & { readonly household: string }>): HouseholdIndex {
   const byNumber = new Map<string, string[]>();
+  const byAccount = new Map<string, string[]>();
   for (const { household, people } of files) {
     for (const { values } of people) {
-      const number = findNumber(values.identityNumber);
-      if (number === undefined) continue;
-      const known = byNumber.get(number);
-      if (known === undefined) byNumber.set(number, [household]);
-      else if (!known.includes(household)) known.push(household);
+      note(byNumber, findNumber(values.identityNumber), household);
+      note(byAccount, findAccount(values.bankAccount), household);
     }
   }
-  return { householdsOf: (number) => byNumber.get(identityKey(number)) ?? none };
+  return {
+    householdsOf: (number) => byNumber.get(identityKey(number)) ?? none,
+    householdsPaidTo: (account) => byAccount.get(findAccount(account) ?? "") ?? none,
+  };
+}
+
+function note(index: Map<string, string[]>, key: string | undefined, household: string): void {
+  if (key === undefined) return;
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [household]);
+  else if (!known.includes(household)) known.push(household);
 }
 
 /** The identity number that a person's file gives, as lists are joined by it. */
 export function findNumber(value: unknown): string | undefined {
   const key = typeof value === "string" ? identityKey(value) : "";
   return key === "" ? undefined : key;
+}
+
+/** A bank account by its characters alone: people write it in groups. */
+export function findAccount(value: unknown): string | undefined {
+  const account = typeof value === "string" ? value.replace(/[\s-]+/g, "") : "";
+  return account === "" ? undefined : account;
 }

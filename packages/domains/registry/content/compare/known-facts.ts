@@ -1,8 +1,8 @@
 import type { FactIndex } from "../facts/fact-index.ts";
 import type { FactTrust } from "../facts/fact-trust.ts";
 import { type RankedFact, rankFacts } from "../facts/rank-facts.ts";
-import type { Value } from "../file/value.ts";
-import type { HouseholdIndex } from "./household-index.ts";
+import type { Value, Values } from "../file/value.ts";
+import { findAccount, findNumber, type HouseholdIndex } from "./household-index.ts";
 import type { LookedAt } from "./rule-set.ts";
 
 /** A fact that counts, with what it says beside what it is: the shape that rules read. */
@@ -25,15 +25,26 @@ export interface Knowledge {
   readonly day: string;
 }
 
-/** What counts about a person of a household: what departments say, and which other households hold them too. */
-export function factsOf(number: string, household: string, { facts, index, trust, day }: Knowledge): KnownFact[] {
+/**
+ * What counts about a person of a household: what departments say, and which other households hold the same person or
+ * account. Nothing, where there is no identity number to ask by.
+ */
+export function factsOf(
+  { identityNumber, bankAccount }: Values,
+  household: string,
+  { facts, index, trust, day }: Knowledge,
+): KnownFact[] {
+  const number = findNumber(identityNumber);
+  if (number === undefined) return [];
   const known: KnownFact[] = [];
   const said = facts.about(number);
   if (said.length > 0)
     for (const ranked of rankFacts(said, trust, day)) if (ranked.standing === "counts") known.push(knownFact(ranked));
-  const holders = index.householdsOf(number);
-  if (holders.length > 1 || holders[0] !== household)
-    for (const other of holders) if (other !== household) known.push(countedFact(number, other, day));
+  const account = findAccount(bankAccount);
+  const elsewhere = { counted: index.householdsOf(number), paidTo: account ? index.householdsPaidTo(account) : [] };
+  for (const kind of ["counted", "paidTo"] as const)
+    for (const other of elsewhere[kind])
+      if (other !== household) known.push(ownFact(kind, { about: number, household: other, day }));
   return known;
 }
 
@@ -42,7 +53,11 @@ function knownFact({ fact, monthsOld, isOld }: RankedFact): KnownFact {
   return { ...values, id, about, kind, source, asOf, monthsOld, isOld };
 }
 
-function countedFact(about: string, household: string, day: string): KnownFact {
-  const id = `counted/${household}`;
-  return { household, id, about, kind: "counted", source: "registry", asOf: day, monthsOld: 0, isOld: false };
+/** What the registry's own files say on the day of the question. */
+function ownFact(
+  kind: LookedAt,
+  { about, household, day }: { about: string; household: string; day: string },
+): KnownFact {
+  const id = `${kind}/${household}`;
+  return { household, id, about, kind, source: "registry", asOf: day, monthsOld: 0, isOld: false };
 }

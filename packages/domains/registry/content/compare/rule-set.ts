@@ -30,8 +30,8 @@ export const Parameter = z.discriminatedUnion("unit", [
 ]);
 export type Parameter = z.infer<typeof Parameter>;
 
-/** What departments say, and `counted`: a household of this registry, other than the one in question, that holds the same person. */
-export const LookedAt = z.enum([...FactKind.options, "counted"]);
+/** What departments say, and what the registry knows itself: `counted`, another household that holds the same person, and `paidTo`, another that gives the same bank account. */
+export const LookedAt = z.enum([...FactKind.options, "counted", "paidTo"]);
 export type LookedAt = z.infer<typeof LookedAt>;
 
 /** How a value is written in words; `code` by the words for the codes of facts. */
@@ -76,12 +76,24 @@ export const ContradictionRule = z
   });
 export type ContradictionRule = z.infer<typeof ContradictionRule>;
 
+/** A field of the file that departments can fill: `is` gives what they know, from facts that count. */
+export const TakenValue = z.strictObject({
+  of: z.enum(subjectKinds),
+  field: FieldId,
+  facts: z.array(FactKind).min(1).max(FactKind.options.length),
+  where: RuleText.optional(),
+  is: RuleText,
+});
+export type TakenValue = z.infer<typeof TakenValue>;
+
 export const ContradictionRules = z
   .strictObject({
     version: z.int().min(1),
     parameters: z.array(Parameter).max(parametersMax),
     trust: FactTrust,
     rules: z.array(ContradictionRule).min(1).max(rulesMax),
+    /** What a file may take from departments, once a person has confirmed it. */
+    takes: z.array(TakenValue).max(rulesMax),
   })
   .superRefine(({ parameters, rules }, context) => {
     for (const list of [parameters, rules]) {

@@ -3,7 +3,7 @@ import { householdPeopleMax } from "../check/form-rules.ts";
 import { factFieldTypes } from "../facts/fact-types.ts";
 import type { FormDefinition, SubjectKind } from "../form/definition.ts";
 import { ruleRecordOf } from "../form/rule-record.ts";
-import { listedMax, type Parameter } from "./rule-set.ts";
+import type { Parameter } from "./rule-set.ts";
 
 /** Facts of the kinds that one rule looks at, about one subject: a rule that compares each with each stays affordable. */
 export const factsOfRuleMax = 60;
@@ -49,10 +49,11 @@ export function variablesOf(
   return { when: { ...shared, facts: factList }, where: { ...shared, fact: factRecord } };
 }
 
+/** A list is as long as it is: whoever publishes a longer one is told if a rule becomes too costly by it. */
 function limitsRecord(parameters: readonly Parameter[]): RecordType {
-  const types = parameters.map(({ id, unit }): [string, RuleType] => [
+  const types = parameters.map(({ id, value }): [string, RuleType] => [
     id,
-    unit === "codes" ? { list: "string", itemsMax: listedMax } : "int",
+    Array.isArray(value) ? { list: "string", itemsMax: Math.max(1, value.length) } : "int",
   ]);
   return { fields: Object.fromEntries(types) };
 }

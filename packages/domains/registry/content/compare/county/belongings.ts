@@ -31,6 +31,26 @@ export const belongings: ContradictionRule[] = [
     },
   },
   {
+    id: "executive",
+    title: { en: "Is an executive of a company", zh: "在公司任高管" },
+    of: "person",
+    facts: ["company"],
+    where:
+      'fact.state == "open" && fact.role == "executive" && !limits.cooperatives.exists(c, fact.creditCode.startsWith(c))',
+    when: `facts.size() > 0 && ${isOnHelp}`,
+    level: "yellow",
+    fields: ["employer", "wageYear"],
+    names: { company: { is: "facts[0].company", as: "text" }, asOf: { is: "facts[0].asOf", as: "day" } },
+    says: {
+      en: "{name} was an executive of {company} on {asOf}.",
+      zh: "{asOf}{name} 在 {company} 任高管",
+    },
+    action: {
+      en: "Ask whether the person works there and is paid, or only lent their name.",
+      zh: "问是否真在那里做事领工资，还是只挂名",
+    },
+  },
+  {
     id: "business",
     title: { en: "Has a small business", zh: "名下有小生意" },
     of: "person",

@@ -47,6 +47,21 @@ export const counting: ContradictionRule[] = [
     action: { en: "See where the person lives; keep them in one file.", zh: "看人实际住哪一户，只留一处" },
   },
   {
+    id: "sharedAccount",
+    title: { en: "One account of two households", zh: "两户共用一个账号" },
+    of: "person",
+    facts: ["paidTo"],
+    when: "facts.size() > 0",
+    level: "yellow",
+    fields: ["bankAccount"],
+    names: { household: { is: "facts[0].household", as: "text" } },
+    says: {
+      en: "The account of {name} is in the file of household {household} too.",
+      zh: "{name} 的银行账号在户 {household} 的档案里也有",
+    },
+    action: { en: "See the bank card: whose is it, and who draws the money.", zh: "看银行卡是谁的、钱是谁取" },
+  },
+  {
     id: "elsewhere",
     title: { en: "Registered in another county", zh: "外县已建档" },
     of: "person",

@@ -3,6 +3,7 @@ import { belongings } from "./belongings.ts";
 import { counting } from "./counting.ts";
 import { figures } from "./figures.ts";
 import { countyParameters } from "./parameters.ts";
+import { countyTakes } from "./takes.ts";
 import { countyTrust } from "./trust.ts";
 import { unserved } from "./unserved.ts";
 
@@ -12,4 +13,5 @@ export const countyContradictions: ContradictionRules = ContradictionRules.parse
   parameters: countyParameters,
   trust: countyTrust,
   rules: [...belongings, ...counting, ...figures, ...unserved],
+  takes: countyTakes,
 });

@@ -1,10 +1,11 @@
 /** Figures of the file that departments know otherwise. None of these is red: people err, and lists are of another day. */
 import type { ContradictionRule } from "../rule-set.ts";
+import { isYearOfFile } from "./year-of-file.ts";
 
-/** Lists of a year are compared with the year in which the file's twelve months end. */
-const isYearOfFile = "fact.year == (has(h.incomeTo) ? yearOf(h.incomeTo) : yearOf(day) - 1)";
 const total = "sum(facts.map(f, f.amount))";
-const fileWage = "(has(p.wageYear) ? p.wageYear : has(h.incomeWages) ? h.incomeWages : 0)";
+const wagesOfOthers = "sum(people.map(one, has(one.wageYear), one.wageYear))";
+/** A person's own, else what the household has besides the wages that the file gives to others. */
+const fileWage = `(has(p.wageYear) ? p.wageYear : has(h.incomeWages) && h.incomeWages > ${wagesOfOthers} ? h.incomeWages - ${wagesOfOthers} : 0)`;
 const isBeyond = (more: string, less: string) =>
   `(${more} - ${less} > limits.moneyTolerance && (${more} - ${less}) * 100 > ${more} * limits.moneyTolerancePercent)`;
 

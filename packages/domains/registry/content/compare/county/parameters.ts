@@ -5,6 +5,13 @@ export const countyParameters: Parameter[] = [
   { id: "depositLine", title: { en: "Savings of a household", zh: "一户存款线" }, unit: "fen", value: 5_000_000 },
   /** Provinces set the line of monitoring anew every year (中农组发〔2021〕7 号); this one is to begin with. */
   { id: "incomeLine", title: { en: "Income a head in a year", zh: "人均年收入线" }, unit: "fen", value: 870_000 },
+  /** Those on the margin have less than one and a half times the line (国开发〔2020〕6 号). */
+  {
+    id: "nearLinePercent",
+    title: { en: "Near the line, of it", zh: "接近收入线，为线的" },
+    unit: "percent",
+    value: 150,
+  },
   {
     id: "publicSalaryLine",
     title: { en: "Public salary a month", zh: "财政供养月工资线" },

@@ -44,6 +44,17 @@ export function fileOf({
   };
 }
 
+export function fileOnNoHelp(): ComparedFile {
+  return { ...fileOf(), values: { incomeTo: "2026-09-30" } };
+}
+
+/** The wife's file says something too. */
+export function withWife(values: Values, h: Values = {}): ComparedFile {
+  const file = fileOf({ h });
+  const people = file.people.map((one, at) => (at === 1 ? { values: { ...one.values, ...values } } : one));
+  return { ...file, people };
+}
+
 const usual: Partial<Record<FactKind, Source>> = {
   death: "householdRegister",
   company: "businessRegister",
@@ -74,7 +85,7 @@ export function fact(kind: FactKind, values: Values, rest: Partial<Fact> = {}): 
   };
 }
 
-interface Given {
+export interface Given {
   readonly file?: ComparedFile;
   readonly facts?: readonly Fact[];
   readonly others?: readonly ComparedFile[];
