@@ -10,7 +10,7 @@ export interface CountTable {
 export const groupMin = 5;
 
 /** Larger tables are cut up before they are shown. */
-export const tableCellsMax = 1_024;
+export const tableCellsMax = 4_096;
 
 /** Counts with their totals: the last row and the last column. Throws RangeError on a table that is not whole. */
 export function withTotals({ rows, columns, counts }: CountTable): number[][] {

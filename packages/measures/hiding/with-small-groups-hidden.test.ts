@@ -151,7 +151,7 @@ describe("withSmallGroupsHidden", () => {
     ["no rows", []],
     ["a part of a person", [[1.5]]],
     ["fewer than nobody", [[-1]]],
-    ["more cells than are shown", Array.from({ length: 40 }, () => new Array<number>(40).fill(9))],
+    ["more cells than are shown", Array.from({ length: 64 }, () => new Array<number>(64).fill(9))],
   ])("throws on %s", (_, counts) => {
     expect(() => withSmallGroupsHidden(table(counts))).toThrow(RangeError);
   });
@@ -159,7 +159,7 @@ describe("withSmallGroupsHidden", () => {
   const seed = runSeed();
   it(`leaves every small group with several possible sizes, one of them no small one (seed ${seed})`, () => {
     const draw = random(seed);
-    for (let round = 0; round < deepCount(100, 5_000); round++) {
+    for (let round = 0; round < deepCount(200, 10_000); round++) {
       const [rows, columns] = [1 + draw.below(3), 1 + draw.below(3)];
       const counts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => draw.below(8)));
       const shown = withSmallGroupsHidden(table(counts));
@@ -169,7 +169,7 @@ describe("withSmallGroupsHidden", () => {
           .filter((cell) => typeof cell === "number" && cell > 0 && cell < groupMin),
       ).toEqual([]);
       const hidden = shown.counts.flat().filter((cell) => cell === "HIDDEN").length;
-      if (hidden > 5) continue;
+      if (hidden > 4) continue;
       const possible = possibleTables(shown, possibleMax);
       for (const [row, line] of counts.entries()) {
         for (const [column, count] of line.entries()) {

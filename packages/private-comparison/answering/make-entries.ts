@@ -31,6 +31,7 @@ export async function makeEntries(plan: ListPlan, items: readonly ListedItem[]):
 
 async function makeEntry({ key, kind, salt, factBytes }: ListPlan, { text, fact }: ListedItem) {
   const entry = deriveEntry({ output: evaluateOwn(key.secretKey, itemBytes(kind, text)), salt });
+  // A fact given to a list without facts is refused below, not dropped.
   if (factBytes === 0 && fact.length === 0) return concat(entry.tag);
   return concat(entry.tag, await sealFact({ entry, fact, factBytes }));
 }
