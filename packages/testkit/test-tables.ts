@@ -44,7 +44,16 @@ export class TestTables {
   async project(
     blocks: readonly ProjectedBlock[],
     next: () => number = () => 1,
-    { vault = emptyVault, founding }: { vault?: Vault; founding?: Founding } = {},
+    {
+      vault = emptyVault,
+      founding,
+      comesLater,
+    }: {
+      vault?: Vault;
+      founding?: Founding;
+      /** Called after the blocks: what the vault has from then on, by its names. */
+      comesLater?: () => readonly string[];
+    } = {},
   ): Promise<void> {
     this.#ledgers++;
     const projector = await Projector.open({
@@ -60,6 +69,7 @@ export class TestTables {
       await projector.project(blocks.slice(at, at + count));
       at += count;
     }
+    if (comesLater !== undefined) await projector.arrived(comesLater());
     await projector.close();
   }
 

@@ -2,6 +2,7 @@ import { governanceProjection } from "@mingbai/governance/projection/governance-
 import { identityProjection } from "@mingbai/identity/projection/identity-projection";
 import { levelsProjection } from "@mingbai/levels/projection/levels-projection";
 import { explorerProjection } from "@mingbai/read-model/explorer/projection";
+import { registryProjection } from "@mingbai/registry/projection/registry-projection";
 import { treasuryProjection } from "@mingbai/treasury/projection/treasury-projection";
 import { workflowProjection } from "@mingbai/workflow/projection/workflow-projection";
 
@@ -13,4 +14,5 @@ export const projections = [
   workflowProjection,
   governanceProjection,
   levelsProjection,
+  registryProjection,
 ] as const;

@@ -10,6 +10,7 @@ import { levelsQueries } from "@mingbai/levels/queries/all";
 import { findShown } from "@mingbai/levels/queries/find-shown";
 import { openQueries } from "@mingbai/read-model/open-queries";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
+import { registryQueries } from "@mingbai/registry/queries/all";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { readFundTotals } from "@mingbai/treasury/reads";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
@@ -95,6 +96,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
         ...identityQueries(registry, configuration),
         ...treasuryQueries,
         ...workflowQueries,
+        ...registryQueries,
         ...governanceQueries({ configuration, roster: () => lastRoster(ledger.chain.state) }),
         ...levelsQueries({
           chain: ledger.chain.chain,

@@ -7,6 +7,8 @@ import { identityViews } from "@mingbai/identity/views";
 import { roles } from "@mingbai/ledger/authority/role";
 import { levelsQueries } from "@mingbai/levels/queries/all";
 import { levelsViews } from "@mingbai/levels/views";
+import { registryQueries } from "@mingbai/registry/queries/all";
+import { registryViews } from "@mingbai/registry/views";
 import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
@@ -61,8 +63,22 @@ const staff = ["projectManager", "financeSupervisor", "approver", "escrowBank", 
 const holders = ["supplier", "individual"];
 /** Questions that answer some, and whom. */
 const parties = ["projectManager", "financeSupervisor", ...holders, "regulator", "auditor"];
+/** Who keeps files or supervises that; the people of a file see their own. */
+const fileOffices = [
+  ...["gridWorker", "intakeClerk", "caseHandler", "operator", "reviewer", "approver", "leader"],
+  ...["regulator", "auditor", "supervisor"],
+];
+const fileReaders = [...fileOffices, "individual"];
 const closed: Readonly<Record<string, readonly string[]>> = {
   "identity.approvalStanding": roles,
+  "registry.access": fileReaders,
+  "registry.alike": fileOffices,
+  "registry.history": fileReaders,
+  "registry.household": fileReaders,
+  "registry.households": fileOffices,
+  "registry.own": fileReaders,
+  "registry.places": fileOffices,
+  "registry.readings": fileReaders,
   "treasury.balances": [...staff, ...holders],
   "treasury.bankDay": staff,
   "treasury.bankDays": staff,
@@ -88,6 +104,7 @@ const queries = [
   ...identityQueries(registry, { demo: true, reconstruction: false }),
   ...treasuryQueries,
   ...workflowQueries,
+  ...registryQueries,
   ...governanceQueries({ configuration: founded, roster: () => sampleRoster }),
   ...levelsQueries({
     chain: new Uint8Array(32),
@@ -109,6 +126,7 @@ describe("who may ask", () => {
     );
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(governanceViews.map(({ name }) => name)));
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(levelsViews.map(({ name }) => name)));
+    expect(registryQueries.map(({ name }) => name)).toEqual(registryViews.map(({ name }) => name));
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
       [

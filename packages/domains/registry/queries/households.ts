@@ -1,0 +1,44 @@
+import { defineQuery } from "@mingbai/read-model/define-query";
+import { type Kysely, sql } from "kysely";
+import { householdsView } from "../views.ts";
+import { countHouseholds } from "./household-counts.ts";
+import { type FoundLine, lineColumns, lineOf } from "./household-line.ts";
+import { type ListParams, matchesFilter } from "./list-filter.ts";
+import { readNow } from "./now.ts";
+import { findScope, inScope, officeReaders, type Scope } from "./reader-scope.ts";
+
+type View = typeof householdsView;
+
+/** PERF: 100,000 households, 32 readers: the page is a range of an index, and counts add up tallies. Bench: registry.list. */
+export const households = defineQuery<unknown, View["params"], View["result"]>(householdsView, {
+  title: { en: "Household files by number", zh: "户册" },
+  allow: officeReaders,
+  async answer(context, params) {
+    const { sql: database } = context;
+    const { nowMs, readAt } = await readNow(context);
+    const scope = await findScope(context, nowMs);
+    const asked = { scope, params, account: context.reader.account };
+    const [found, counts] = await Promise.all([findPage(database, asked), countHouseholds(database, asked)]);
+    const page = found.slice(0, params.limit);
+    const last = page.at(-1);
+    const next = found.length > page.length && last !== undefined ? `${last.household}.${last.number}` : null;
+    return { rows: page.map(lineOf), next, ...counts, readAt };
+  },
+});
+
+/** One row more than the page has. A cursor that this server did not make starts from the beginning. */
+async function findPage(
+  database: Kysely<unknown>,
+  { scope, params, account }: { scope: Scope; params: ListParams; account: string | undefined },
+): Promise<FoundLine[]> {
+  const [, household, number] = /^([0-9a-f]{16})\.(.*)$/s.exec(params.cursor ?? "") ?? [];
+  const after =
+    household === undefined
+      ? sql<boolean>`true`
+      : sql<boolean>`(number, household) > (${number} collate "C", ${household})`;
+  const { rows } = await sql<FoundLine>`select ${lineColumns} from (
+      select * from registry.household where ${inScope(scope)} and ${matchesFilter(params, account)} and ${after}
+      order by number, household limit ${params.limit + 1}) one
+    order by one.number, one.household`.execute(database);
+  return rows;
+}

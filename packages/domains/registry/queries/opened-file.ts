@@ -1,0 +1,54 @@
+import type { QueryContext } from "@mingbai/read-model/define-query";
+import { QueryRefusal } from "@mingbai/read-model/query-refusal";
+import { sql } from "kysely";
+import { countyForm } from "../content/form/county/county-form.ts";
+import { type FieldClass, fieldClasses } from "../content/form/definition.ts";
+import { fieldsOfClasses } from "../content/form/find-field.ts";
+import type { Purpose } from "../schema.ts";
+import { readingMsMax } from "../views.ts";
+
+/** A file that the reader has said they open, and what of it is theirs to see. */
+export interface OpenedFile {
+  readonly purpose: Purpose;
+  readonly classes: readonly FieldClass[];
+  /** Ids of the fields of those classes. */
+  readonly fields: ReadonlySet<string>;
+}
+
+/**
+ * The latest act by which this reader opened the household's file, where that was lately: that they might was judged by the
+ * ledger. An organisation with a grant sees the classes that were granted, and only as long as they are.
+ */
+export async function getOpened(
+  { sql: database, reader }: QueryContext<unknown>,
+  { household, nowMs }: { household: string; nowMs: number },
+): Promise<OpenedFile> {
+  const { rows } = await sql<{
+    purpose: Purpose;
+    keeper: string;
+    responsible: string | null;
+    classes: FieldClass[] | null;
+  }>`
+    select reading.purpose, one.keeper, one.responsible, (
+      select access.classes from registry.access access
+      where access.household = one.household and access.organisation = ${reader.organisation ?? ""}
+        and access.purpose = reading.purpose and access.given_ms is not null and access.until_ms > ${nowMs}) as classes
+    from registry.reading reading join registry.household one on one.household = reading.household
+    where reading.by_account = ${reader.account ?? ""} and reading.household = ${household}
+      and reading.time_ms > ${nowMs - readingMsMax}
+    order by reading.time_ms desc, reading.seq desc limit 1`.execute(database);
+  const [last] = rows;
+  if (last === undefined) throw notOpened();
+  const isOwnFile = last.purpose === "own" || last.purpose === "supervision" || last.purpose === "audit";
+  const isKeeper = last.keeper === reader.organisation || last.responsible === reader.account;
+  const classes = isOwnFile || isKeeper ? fieldClasses : (last.classes ?? []);
+  if (classes.length === 0) throw notOpened();
+  return { purpose: last.purpose, classes, fields: fieldsOfClasses(countyForm, classes) };
+}
+
+function notOpened(): QueryRefusal {
+  return new QueryRefusal("FILE_NOT_OPENED", 403, {
+    en: "Say what you open this file for first; the household sees who looked.",
+    zh: "请先说明为什么查看这份档案；户里看得到谁看过",
+  });
+}
