@@ -8,6 +8,10 @@ import { makeRegister, shuffle } from "./testing/test-register.ts";
 
 const wei = { name: "张伟国", birth: "1980-03-15", sex: "male", village: "339901100200", address: "3组12号" } as const;
 
+function numberOf(body: string): string {
+  return body + checkCharacterOf(body);
+}
+
 function pairOf(a: Omit<Person, "id">, b: Omit<Person, "id">) {
   return findDuplicates([
     { id: "1", ...a },
@@ -54,10 +58,27 @@ describe("people who are in a register twice", () => {
     expect(fields).toEqual(["name", "village", "address"]);
   });
 
+  it("are only possible where nothing but the number agrees, since the date is in the number", () => {
+    const identityNumber = numberOf("33990119800315001");
+    const pair = pairOf(
+      { ...wei, identityNumber },
+      { ...wei, identityNumber, name: "李建华", village: "339902200200" },
+    );
+    expect(pair?.class).toBe("possible");
+    expect(pair?.reasons).toContainEqual({ field: "birth", level: "same", points: 0, silent: "counted" });
+  });
+
+  it("are not kept apart by a slip in the date that is in a number", () => {
+    const [right = "", checkOf = ""] = ["33990119800315001", "33990119080315001"].map(numberOf);
+    const slip = checkOf.slice(0, 17) + right.slice(17);
+    const { birth, ...rest } = wei;
+    expect(pairOf({ ...rest, identityNumber: right }, { ...rest, identityNumber: slip })?.class).toBe("same");
+  });
+
   it("are at most probable where they have two right identity numbers", () => {
     const withNumber = (body: string) => ({
       ...wei,
-      identityNumber: body + checkCharacterOf(body),
+      identityNumber: numberOf(body),
       phone: "13900001234",
     });
     const pair = pairOf(withNumber("33990119800315001"), withNumber("33990119800315003"));

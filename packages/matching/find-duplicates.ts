@@ -27,7 +27,7 @@ export interface DuplicatePairs {
   readonly left: number;
   /** Blocks too large to compare every two of them. */
   readonly oversize: readonly Oversize[];
-  /** People made of all pairs `same` and `probable`. */
+  /** People made of the listed pairs `same` and `probable`. */
   readonly groups: readonly Group[];
   /** Pairs that would have joined two groups with members who surely differ. */
   readonly apart: readonly Apart[];

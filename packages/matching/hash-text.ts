@@ -1,6 +1,6 @@
 const prime = 0x01000193;
 
-/** Where a key begins; FNV-1a's offset basis of 32 bits (Fowler, Noll, Vo; RFC 9923). */
+/** Where a key begins; FNV-1a's offset basis of 32 bits (Fowler, Noll, Vo). */
 export const hashStart = 0x811c9dc5;
 
 /** Goes on with FNV-1a over the code units from `start` to `end`, and an end mark, so that `ab|c` is not `a|bc`. 32 bits, unsigned. */

@@ -18,11 +18,10 @@ export interface Name {
 /** Longer names are compared by their beginning: the longest transliterated names of citizens are shorter. */
 const glyphsMax = 24;
 
-/** The surnames of two characters among the 400 most frequent (Yuan and Zhang, Chinese Surnames, 2002), and some more. */
+/** Surnames of two characters: the frequent ones, and rare ones that begin with a surname of their own. */
 const doubleSurnames = new Set(
-  "欧阳 上官 司徒 司马 诸葛 皇甫 夏侯 尉迟 公孙 慕容 令狐 端木 东方 长孙 宇文 独孤 南宫 百里 申屠 轩辕 呼延 闻人 澹台 淳于 单于 太史 钟离 拓跋 赫连 完颜 耶律 第五".split(
-    " ",
-  ),
+  `欧阳 上官 司徒 司马 诸葛 皇甫 夏侯 尉迟 公孙 慕容 令狐 端木 东方 长孙 宇文 独孤 南宫 百里 申屠 轩辕 呼延 闻人 澹台 淳于 单于 太史 钟离
+   拓跋 赫连 完颜 耶律 第五`.split(/\s+/),
 );
 
 /** Blanks, and the dots of names from other languages (麦麦提·艾力). */

@@ -18,7 +18,7 @@ const familyLevels = new Set<string>(["oneCharacter", "otherSurname", "sameSurna
 /**
  * How much speaks for two records being of one person, with the reasons. Sums are of independent fields (Fellegi and
  * Sunter 1969); where fields hang together, one of them is silent: what a family shares counts only for names that
- * could be one person's, and a date of birth out of two numbers that agree says nothing new.
+ * could be one person's, and a date of birth says nothing new beside numbers that agree, since it is in them.
  *
  * @param people How many there are in the register: what the bearers of a name are counted among.
  */
@@ -44,7 +44,8 @@ function pushBirth(reasons: Reason[], { a, b, identity }: Two & { identity: Iden
   const level = compareBirths(a.birth, b.birth);
   if (level === undefined) return;
   const { points } = birthWeights[level];
-  const isCounted = a.birth?.isFromNumber && b.birth?.isFromNumber && !identity?.startsWith("differ");
+  const isInNumbers = identity !== undefined && !identity.startsWith("differ");
+  const isCounted = isInNumbers && (points > 0 || a.birth?.isFromNumber || b.birth?.isFromNumber);
   reasons.push(isCounted ? { field: "birth", level, points: 0, silent: "counted" } : { field: "birth", level, points });
 }
 

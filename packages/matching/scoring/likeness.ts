@@ -32,7 +32,8 @@ export type Reason = {
 
 /**
  * `family`: a family shares it, and the names are not those of one person. `office`: too many people give this
- * telephone. `counted`: the date is that of the identity numbers, which have been weighed.
+ * telephone. `counted`: the date is in the identity numbers, which
+ * agree and have been weighed.
  */
 export type Silence = "family" | "office" | "counted";
 

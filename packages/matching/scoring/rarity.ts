@@ -7,7 +7,7 @@ const pointsPerDoubling = 10;
 /**
  * What a name weighs less than one that one person in a million bears: ten points for each doubling of its bearers, in
  * whole doublings. Frequent values weigh less: Winkler, Frequency-Based Matching in the Fellegi–Sunter Model of Record
- * Linkage, US Census Bureau RR 2000/06 (1989).
+ * Linkage, ASA Survey Research Methods 1989, 778–783.
  */
 export function rarityLoss(bearers: number, people: number): number {
   const perMillion = Math.trunc((bearers * 1_000_000) / Math.max(people, countedPeopleMin));

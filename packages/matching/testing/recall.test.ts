@@ -19,6 +19,12 @@ describe(`duplicates planted among ${size} people (seed ${seed})`, () => {
     }),
   );
 
+  const classes = (["same", "probable", "possible"] as const).map((name) => {
+    const [right, all] = measureClass(register, found, name);
+    return { class: name, true: right, listed: all };
+  });
+  console.table(classes);
+
   it.each(kinds)("$kind: $recall % of $planted found, $precision % of the strong pairs true", (kind) => {
     expect(kind.planted).toBeGreaterThan(0);
     expect(kind.recall).toBeGreaterThanOrEqual(kind.kind === "nameLookAlike" ? 85 : 90);
