@@ -1,11 +1,11 @@
 import type { FileFault } from "../check/file-fault.ts";
 import { compareHousehold } from "../compare/compare-household.ts";
+import { countGroups, type Group } from "../compare/count-groups.ts";
 import type { ComparedFile } from "../compare/household-index.ts";
 import type { Settlement } from "../compare/settlement.ts";
 import type { Question } from "../compare/subjects.ts";
 import { type Level, levels, type Verdict } from "../compare/verdict.ts";
 import type { FormDefinition } from "../form/definition.ts";
-import { countGroups, type Group } from "./count-groups.ts";
 import type { Proposal } from "./proposal.ts";
 import { proposeCleaning } from "./propose-cleaning.ts";
 
