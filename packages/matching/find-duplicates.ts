@@ -19,7 +19,7 @@ export interface DuplicatePair {
 
 export interface DuplicatePairs {
   readonly people: number;
-  /** How many pairs were compared. */
+  /** How many pairs were compared; one that meets again in another oversize block counts again, as it does in `left`. */
   readonly compared: number;
   /** The strongest first; equal ones by ids. */
   readonly pairs: readonly DuplicatePair[];
