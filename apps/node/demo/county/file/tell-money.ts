@@ -4,12 +4,17 @@ import { incomePerHead, monitoringLineFen } from "../lines.ts";
 import { atSchool, workPlace } from "./codes.ts";
 import { type Draft, type Standing, yuan } from "./draft.ts";
 
-/** What a head has in a year, in hundredths of the monitoring line: from, to. Ordinary households have no upper end. */
-const spans: Readonly<Record<Standing, readonly [from: number, to: number]>> = {
-  ordinary: [128, 10_000],
-  relief: [104, 124],
-  monitored: [30, 94],
+/**
+ * What a head has in a year, in hundredths of the monitoring line: `least`, and what it is brought to, `from` to `to`, where
+ * it would be more than that. Illness can take more than there is; ordinary households may have any amount.
+ */
+const spans: Readonly<Record<Standing, { readonly least: number; readonly from: number; readonly to: number }>> = {
+  ordinary: { least: 128, from: 128, to: 10_000 },
+  relief: { least: 104, from: 104, to: 124 },
+  monitored: { least: -30, from: 30, to: 94 },
 };
+/** Above the least, in hundredths of the line: what a household has to which relatives give what it lacks. */
+const aboveLeast = { ordinary: 60, relief: 20, monitored: 20 } as const;
 /** What an ordinary household has that bears much, in hundredths of the line, and what is much. */
 const comfortable = 215;
 const muchMedicalFen = yuan(12_000);
@@ -66,14 +71,15 @@ function tellIncome({ values, people, standing }: Draft, dice: Dice): void {
 
 function fitToStanding(draft: Draft, dice: Dice): void {
   const { values, people, standing } = draft;
-  const [least, to] = spans[standing];
-  const from = standing === "ordinary" && bearsMuch(draft) ? comfortable : least;
+  const { from, to } = spans[standing];
+  const least = standing === "ordinary" && bearsMuch(draft) ? comfortable : spans[standing].least;
   const wages = people.reduce((sum, { wageFen }) => sum + wageFen, 0);
   const perHead = incomePerHead({ ...values, incomeWages: wages }, people.length);
-  const target = Math.floor((monitoringLineFen * dice.between(from, Math.min(to, from + 60))) / 100);
-  if (perHead > Math.floor((monitoringLineFen * to) / 100)) earnLess(draft, (perHead - target) * people.length);
-  else if (perHead < Math.floor((monitoringLineFen * from) / 100))
-    values.incomeOther = Math.ceil(((target - perHead) * people.length) / 100) * 100;
+  const share = (hundredths: number): number => Math.floor((monitoringLineFen * hundredths) / 100);
+  if (perHead > share(to)) earnLess(draft, (perHead - share(dice.between(from, to))) * people.length);
+  if (perHead >= share(least)) return;
+  const target = share(dice.between(least, least + aboveLeast[standing]));
+  values.incomeOther = Math.ceil(((target - perHead) * people.length) / 100) * 100;
 }
 
 /** Whether a household has bills or somebody to care for as would make another one poor: without help, it is well off. */

@@ -9,7 +9,7 @@ import type { MadeCounty } from "../made-county.ts";
 import type { Village } from "../places/list-villages.ts";
 import { cellText } from "./cell-text.ts";
 import { findDispute } from "./find-dispute.ts";
-import { type Habits, habitsOf } from "./habits.ts";
+import type { Habits } from "./habits.ts";
 import type { ListTable } from "./list-table.ts";
 import { knownQuestions, scaleAnswers, unknownQuestions } from "./survey-questions.ts";
 
@@ -29,7 +29,9 @@ interface Question {
 
 /** The survey counts as the form does; its words are the form's own. */
 const surveyHabits: Habits = {
-  ...habitsOf(0, 0),
+  isPersonFirst: false,
+  hasGroups: false,
+  spelling: () => 0,
   money: "元",
   land: "亩",
   day: "2026-04-20",

@@ -1,6 +1,6 @@
 /** Pairs of characters that sound alike, tones aside, as clerks mistake them in names. */
 const pairs =
-  "生声 根亘 田甜 财才 发法 贵桂 林霖 山珊 福富 树述 成诚 德得 明铭 松嵩 祥翔 旺望 英瑛 珍贞 兰岚 枝芝 花华 莲连 香湘 菊局 妹媚 娥蛾 梅玫 云芸 秀绣 凤奉 军君 国果 强蔷 平萍 伟维 勇咏 民敏 辉晖 东冬 兵冰 锋峰 红宏 霞侠 燕艳 芳方 丽莉 娟捐 琴勤";
+  "生声 根跟 田甜 财材 才裁 发法 贵桂 林霖 山珊 福富 树述 成诚 德得 明铭 松嵩 祥翔 旺望 英瑛 珍贞 兰岚 枝芝 花华 莲连 香湘 菊桔 妹媚 娥蛾 梅玫 云芸 秀绣 凤奉 军君 国帼 强墙 平萍 伟维 勇咏 民敏 辉晖 东冬 兵冰 锋峰 红宏 霞侠 燕艳 芳方 丽莉 娟涓 琴勤";
 const other = new Map(
   pairs.split(" ").flatMap((pair) => {
     const [one, two] = [pair.slice(0, 1), pair.slice(1)];

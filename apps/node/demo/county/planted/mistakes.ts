@@ -13,11 +13,12 @@ const otherRelative = codeOf("person", "relation", "其他亲属");
 /** What was written down wrong: the file contradicts itself, without any list of others. */
 export const mistakes = {
   wrongCheckDigit: {
-    // Nobody of whom departments know more than the file shows: they would look as if they had none.
+    // Somebody of whom departments know little: otherwise more than the number would look wrong.
     standings: ["ordinary"],
     fits: (family) => family.length >= 2,
     plant: (draft, { dice }) => {
-      const person = pickPerson(draft, dice, ({ role }) => role !== "head");
+      const bills = draft.people.slice(1).map(({ billFen }) => billFen);
+      const person = pickPerson(draft, dice, ({ billFen, role }) => role !== "head" && billFen === Math.min(...bills));
       const right = person.identityNumber.slice(17);
       const wrong = dice.pick([...checkCharacters].filter((character) => character !== right));
       person.values.identityNumber = person.identityNumber.slice(0, 17) + wrong;
