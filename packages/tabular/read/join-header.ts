@@ -16,7 +16,7 @@ export function joinHeader(
   if (isLowerHeader(names, below))
     return { names: widened(names, below, true), groups: groupsOver(below, names), rowCount: 2 };
   const above = trimmed(rows[at - 1]);
-  const isUpper = names[0] === "" && above.filter((cell) => cell !== "").length >= 2 && above.every(isWords);
+  const isUpper = names[0] === "" ? isOfWords(above) : isOfGroups(above);
   if (isUpper) return { names: widened(names, above, false), groups: groupsOver(names, above), rowCount: 1 };
   return { names, groups: [], rowCount: 1 };
 }
@@ -34,12 +34,26 @@ function trimmed(row: TableRow | undefined): string[] {
   return row === undefined ? [] : row.cells.map((cell) => cell.trim());
 }
 
+/** Two names or more and no values. */
+function isOfWords(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell !== "").length >= 2 && cells.every(isWords);
+}
+
+/** Names with gaps behind them, as merged cells leave them, and no notes such as `Unit: yuan`. */
+function isOfGroups(cells: readonly string[]): boolean {
+  const hasGap = cells.some((cell, column) => cell !== "" && cells[column + 1] === "");
+  return hasGap && isOfWords(cells) && !cells.some((cell) => /[:：]/.test(cell));
+}
+
 function isLowerHeader(upper: readonly string[], lower: readonly string[]): boolean {
   const filled = [...lower.keys()].filter((column) => lower[column] !== "");
   if (filled.length < 2 || !filled.every((column) => isWords(lower[column] ?? ""))) return false;
   const last = upper.findLastIndex((cell) => cell !== "");
-  const isInGroup = (column: number): boolean =>
-    (upper[column] ?? "") === "" || (column < last && (upper[column + 1] ?? "") === "");
+  const isInGroup = (column: number): boolean => {
+    if ((upper[column] ?? "") === "") return true;
+    // The last group has nothing behind it to end it: it reaches as far as the names below.
+    return (upper[column + 1] ?? "") === "" && (column < last || (lower[column + 1] ?? "") !== "");
+  };
   return filled.every(isInGroup) && filled.some((column) => column < last && upper[column] === "");
 }
 

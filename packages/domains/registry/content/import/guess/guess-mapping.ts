@@ -45,12 +45,12 @@ function keyOf(sheets: readonly GuessedSheet[]): HouseholdKey {
 }
 
 /** 1, 2, 3 … begin again in each village; numbers of a county are longer. */
-const shortNumberCharsMax = 4;
+const shortNumber = /^\d{1,4}$/;
 
 function hasShortNumbers({ columns }: GuessedSheet): boolean {
   const number = columns.find(({ mapping: { target } }) => isHouseholdNumber(target));
   const village = columns.some(({ mapping: { target } }) => isVillage(target));
-  return village && number?.examples.every((text) => text.length <= shortNumberCharsMax) === true;
+  return village && number?.examples.every((text) => shortNumber.test(text)) === true;
 }
 
 function isHouseholdNumber(target: ColumnTarget): boolean {

@@ -1,6 +1,7 @@
 import { readyName } from "@mingbai/tabular/mapping/header-likeness";
 import type { FieldDefinition, SubjectKind } from "../../form/definition.ts";
 import { knownFields } from "../../form/known-fields.ts";
+import { cellsSuit, suitGood } from "./cells-suit.ts";
 import { type KeyOfHeader, keyOfHeader } from "./key-of-header.ts";
 import { labelLikeness } from "./label-likeness.ts";
 import { memberOfHeader } from "./member-of-header.ts";
@@ -35,7 +36,7 @@ export function ownedColumns(
   const hasHead = keys.some((key) => key === "headName" || key === "headNumber");
   const isSideBySide = new Set(numbers).size > 1 || (numbers.length > 0 && hasHead);
   const isOfPeople = columns.some(
-    ({ header }, at) => keys[at] === undefined && members[at] === undefined && isPersonName(header, personForm),
+    (column, at) => keys[at] === undefined && members[at] === undefined && isOfPerson(column, personForm),
   );
   const kind = isSideBySide || (!isOfPeople && hasHead) ? "households" : isOfPeople ? "people" : "householdsOnly";
   const shift = hasHead ? 0 : Math.min(...numbers);
@@ -61,7 +62,11 @@ function findMember(column: SampledColumn, all: readonly SampledColumn[], form: 
   return isNamedSo && others.length > 1 ? found : undefined;
 }
 
-function isPersonName(header: string, form: readonly FieldDefinition[]): boolean {
+function isOfPerson({ header, distinct }: SampledColumn, form: readonly FieldDefinition[]): boolean {
   const name = readyName(withoutBrackets(header));
-  return form.some((field) => personFields.includes(field.id) && labelLikeness(name, field).likeness >= alikeMin);
+  return form.some((field) => {
+    if (!personFields.includes(field.id)) return false;
+    if (labelLikeness(name, field).likeness >= alikeMin) return true;
+    return field.of.type === "identityNumber" && distinct.length > 1 && cellsSuit(field, distinct, {}) >= suitGood;
+  });
 }

@@ -13,7 +13,7 @@ export interface ColumnReader {
 }
 
 /** Of so many different texts what was read is kept; a list has few different answers, days and sums. */
-const keptTextsMax = 4_000;
+const keptTextsMax = 1_000;
 /** Longer texts are seldom the same again. */
 const keptCharsMax = 12;
 /** Types of which nearly every cell is different. */

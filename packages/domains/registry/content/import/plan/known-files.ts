@@ -1,0 +1,39 @@
+/** What an import asks of the registry: ports, filled by who has the files before them. */
+import type { Values } from "../../file/value.ts";
+
+/** A file as its reader has it: what counts in it, and the version that says so. */
+export interface KnownFile {
+  readonly id: string;
+  readonly version: number;
+  readonly values: Values;
+}
+
+export interface KnownHousehold extends KnownFile {
+  /** Those who are in it now. */
+  readonly people: readonly KnownFile[];
+}
+
+/** Where a person is. */
+export interface KnownPlace {
+  readonly household: KnownHousehold;
+  /** The person's id in it. */
+  readonly person: string;
+}
+
+export interface KnownFiles {
+  /** Who has these identity numbers, by number; who is in no household is not among them. */
+  findByIdentity(numbers: readonly string[]): Promise<ReadonlyMap<string, KnownPlace>>;
+}
+
+/** Somebody who may be the same person, how sure that is (0 to 1) and why. */
+export interface AlikePerson {
+  readonly household: string;
+  readonly person: string;
+  readonly likeness: number;
+  readonly reasons: readonly { readonly en: string; readonly zh: string }[];
+}
+
+export interface AlikeFinder {
+  /** For each person, those of the registry who may be the same, the likeliest first. `household`: where the list says they live. */
+  findAlike(people: readonly Values[], household: Values): Promise<readonly (readonly AlikePerson[])[]>;
+}
