@@ -55,6 +55,10 @@ export function openPart(
   return { salt: toHex(opened.subarray(0, commitmentSaltBytes)), content };
 }
 
+/** Made once and used at once. PERF: memory of its own for each part would cost as much as its hash. */
+const bound = concat(contextBytes.subjectPart, new Uint8Array(partNameBytes));
+
 function boundTo(name: Uint8Array): Uint8Array {
-  return concat(contextBytes.subjectPart, name);
+  bound.set(name, contextBytes.subjectPart.length);
+  return bound;
 }

@@ -1,3 +1,5 @@
+import type { Disk } from "@mingbai/log/disk/disk";
+import { DiskError } from "@mingbai/log/disk/disk-error";
 import { partSubject } from "@mingbai/read-model/given-part";
 import { type SimulatedDisk, simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
 import { describe, expect, it } from "vitest";
@@ -186,6 +188,35 @@ describe("a full disk", () => {
     expect(await again.findMany(many.map(namedPart))).toEqual(many.map(opened));
     expect([again.isErased(testSubject(1)), await again.find(namedPart(testPart(1, 1)))]).toEqual([true, undefined]);
   });
+});
+
+describe("a disk that fails at the switch", () => {
+  it.each(["before", "after"])(
+    "%s it is done: nothing more is kept, and a start finds out which keys count",
+    async (when) => {
+      const disk = simulatedDisk({ seed: 16 });
+      let isArmed = false;
+      const failing: Disk = {
+        ...disk,
+        async rename(paths) {
+          const fails = isArmed && paths.to.endsWith("/current");
+          if (!fails || when === "after") await disk.rename(paths);
+          if (fails) throw new DiskError({ code: "DISK_FAILED", operation: "rename", path: paths.from });
+        },
+      };
+      const vault = await openTestSubjects(failing);
+      await vault.put(parts);
+      isArmed = true;
+      await expect(vault.erase([testSubject(1)])).rejects.toMatchObject({ code: "DISK_FAILED" });
+      await expect(vault.put([testPart(70)])).rejects.toMatchObject({ code: "LOG_BROKEN" });
+      const again = await openTestSubjects(disk.kill());
+      const isGone = (subject: string) => when === "after" && subject === testSubject(1);
+      expect(await again.findMany(names)).toEqual(
+        parts.map((part) => (isGone(part.subject) ? undefined : opened(part))),
+      );
+      expect((await again.erase([testSubject(1)])).generation).toBe(1);
+    },
+  );
 });
 
 describe("a flipped bit", () => {

@@ -20,6 +20,8 @@ import { bytesOfNumber } from "./subject-number.ts";
 /** Where parts and keys lie in the folder. */
 export const partsFolder = "parts";
 export const keysFolder = "keys";
+/** 25,000 parts as people write them; each segment is written out beforehand. */
+const segmentBytesDefault = 16 * 1024 * 1024;
 /** Parts that one call takes. */
 export const partsPerPutMax = 4_096;
 /** Subjects that one call erases. */
@@ -78,13 +80,14 @@ export class SubjectVault {
 
   /** Opens the folder, making it where it is absent. Only one may be open on it at a time. */
   static async open(parts: SubjectVaultParts): Promise<SubjectVault> {
-    const { disk, folder, segmentBytes, keySegmentBytes, key } = parts;
+    const { disk, folder, segmentBytes = segmentBytesDefault, keySegmentBytes, key } = parts;
     await using opened = new OpenedSoFar();
     await disk.makeFolder(folder);
-    const place = { disk, folder: `${folder}/${partsFolder}`, ...(segmentBytes !== undefined && { segmentBytes }) };
+    const place = { disk, folder: `${folder}/${partsFolder}`, segmentBytes };
     const log = opened.adopt(await openSegmentLog(place), (one) => one.close());
     const keys = { disk, folder: `${folder}/${keysFolder}`, key, segmentBytes: keySegmentBytes };
     const book = opened.adopt(await KeyBook.open(keys, log.durable === 0), (one) => one.close());
+    await disk.syncFolder(folder);
     const index = new PartIndex();
     for await (const { sequence, payload } of log.records(log.first)) index.note(splitPart(payload).name, sequence);
     opened.move();

@@ -6,8 +6,8 @@ import { clearSide, type KeyPlace, readKek, sideOf, writeCurrent, writeKek } fro
 import { type KeyRecordKind, openKeyRecord, rowBytesOf, rowsPerRecord, sealKeyRecord } from "./key-record.ts";
 import { SubjectKeys } from "./subject-keys.ts";
 
-/** 100,000 keys; each segment is written out beforehand. */
-const segmentBytesDefault = 4 * 1024 * 1024;
+/** 50,000 keys; each segment is written out beforehand. */
+const segmentBytesDefault = 2 * 1024 * 1024;
 /** Rows of one record: 640 KiB, so that no sealing holds up others for long. */
 const rowsPerRecordMax = 16_384;
 

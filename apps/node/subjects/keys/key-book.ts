@@ -97,8 +97,13 @@ export class KeyBook {
     return copies;
   }
 
-  /** Resolves when no key of these subjects is left. What is asked for meanwhile is gathered in the generation after. */
+  /**
+   * Resolves when no key of these subjects is left. What is asked for meanwhile is gathered in the generation after. Rejects
+   * with LOG_FULL or DISK_FULL where there is no room for a generation; nothing is erased then.
+   */
   async erase(subjects: readonly Number64[]): Promise<KeyMarks> {
+    if (this.#keys.erased + this.#toErase.size + subjects.length > subjectsMax)
+      throw new RangeError(`at most ${subjectsMax} subjects can have been erased`);
     for (const subject of subjects) this.#toErase.add(subject);
     this.#erasing ??= this.#inTurn(() => {
       const gathered = [...this.#toErase];
@@ -138,8 +143,10 @@ export class KeyBook {
   async #switch(subjects: readonly Number64[]): Promise<void> {
     const keys = await this.#keys.without(subjects);
     this.#isOtherSideClear = false;
-    const next = await GenerationLog.make(this.#parts, this.#log.generation + 1, keys);
-    await this.#begin(next);
+    const next = await this.#makeNext(keys).catch((error: unknown) => {
+      keys.wipe();
+      throw error;
+    });
     const [oldLog, oldKeys] = [this.#log, this.#keys];
     this.#log = next;
     this.#keys = keys;
@@ -147,10 +154,12 @@ export class KeyBook {
     await oldLog.close();
   }
 
-  /** A failure before the switch leaves the old generation as it was; one that may be after it ends the book. */
-  async #begin(next: GenerationLog): Promise<void> {
+  /** A failure before the next generation counts leaves the old one as it was; one that may be after it ends the book. */
+  async #makeNext(keys: SubjectKeys): Promise<GenerationLog> {
+    const next = await GenerationLog.make(this.#parts, this.#log.generation + 1, keys);
     try {
       await next.begin(this.#parts);
+      return next;
     } catch (error) {
       if (!isRefusedAsFull(error)) this.#inDoubt = error;
       await next.close();
