@@ -45,5 +45,6 @@ export const benches: readonly BenchEntry[] = [
   { name: "page.first", load: () => import("./benches/page-first.ts") },
   { name: "registry.duplicates", load: () => import("./benches/registry-duplicates.ts") },
   { name: "import.payments", load: () => import("./benches/import-payments.ts") },
+  { name: "compare.county", load: () => import("./benches/compare-county.ts") },
   { name: "compare.people", load: () => import("./benches/compare-people.ts") },
 ];

@@ -16,11 +16,11 @@ export function fillWords(words: Words, names: readonly CompiledName[], named: N
     const as = names.find((one) => one.name === name)?.as ?? "text";
     written.set(name, writeValue(value, as));
   }
-  return { en: fill(words.en, "en"), zh: fill(words.zh, "zh") };
+  return { en: fill(words, written, "en"), zh: fill(words, written, "zh") };
+}
 
-  function fill(text: string, language: keyof Words): string {
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => (written.get(name) ?? unknown)[language]);
-  }
+function fill(words: Words, written: ReadonlyMap<string, Words>, language: keyof Words): string {
+  return words[language].replace(/\{(\w+)\}/g, (_, name: string) => (written.get(name) ?? unknown)[language]);
 }
 
 function writeValue(value: string | number, as: ShownAs): Words {

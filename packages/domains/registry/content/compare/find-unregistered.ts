@@ -3,7 +3,7 @@ import { compareHousehold } from "./compare-household.ts";
 import type { Question } from "./subjects.ts";
 import type { Reason } from "./verdict.ts";
 
-/** People without a file whom departments know to be in hardship, by the household that a register or the survey has them in. */
+/** People without a file whom departments know to be in hardship, all of one household of a register or the survey. */
 export interface Unregistered {
   /** Number in the household register, else of the survey's sheet; absent where neither names one. */
   readonly together?: string;
@@ -21,14 +21,10 @@ type CountyQuestion = Omit<Question, "file">;
 /** The same people as if they were monitored: what would be found then speaks against it. */
 const asIfMonitored = { monitored: "1" };
 
-/**
- * The opposite rules, asked about people who are in no file: in the order of their numbers, so that the order of lists
- * does not matter. The dead are left out.
- */
+/** The opposite rules, asked about people who are in no file, whatever order lists came in. The dead are left out. */
 export function findUnregistered(question: CountyQuestion): Unregistered[] {
   const found: Unregistered[] = [];
   for (const group of groupTogether(question)) {
-    if (group.people.length === 0) continue;
     const reasons = reasonsOf(group, question, {}).filter(({ isOpposite }) => isOpposite);
     if (reasons.length === 0) continue;
     const against = reasonsOf(group, question, asIfMonitored).filter(({ isOpposite }) => !isOpposite);
@@ -44,24 +40,50 @@ function reasonsOf({ people }: Group, { rules, facts, index, day }: CountyQuesti
   return compareHousehold({ rules, facts, index, day, file: { household: "", values, people: entries } }).reasons;
 }
 
+interface Gathered {
+  readonly together?: string;
+  readonly people: Unregistered["people"][number][];
+  readonly besides: Set<string>;
+}
+
 function groupTogether(question: CountyQuestion): Group[] {
   const { facts, index } = question;
-  const groups = new Map<
-    string,
-    { together?: string; people: Unregistered["people"][number][]; besides: Set<string> }
-  >();
-  for (const number of [...facts.numbers()].sort()) {
-    const person = findPerson(number, question);
-    if (person === undefined) continue;
-    const { together, name } = person;
-    const key = together === undefined ? `alone/${number}` : `together/${together}`;
-    const group = groups.get(key) ?? { people: [], besides: new Set(), ...(together !== undefined && { together }) };
-    groups.set(key, group);
-    const households = index.householdsOf(number);
-    for (const household of households) group.besides.add(household);
-    if (households.length === 0) group.people.push({ identityNumber: number, name });
+  const groups = new Map<string, Gathered>();
+  const filed: string[] = [];
+  for (const number of facts.numbers()) {
+    if (index.householdsOf(number).length > 0) filed.push(number);
+    else gather(groups, number, question);
   }
-  return [...groups.values()].map((group) => ({ ...group, besides: [...group.besides] }));
+  for (const number of filed) noteBesides(groups, number, question);
+  const gathered = [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  return gathered.map(([, group]) => ({ ...group, people: inOrder(group.people), besides: [...group.besides].sort() }));
+}
+
+function gather(groups: Map<string, Gathered>, number: string, question: CountyQuestion): void {
+  const person = findPerson(number, question);
+  if (person === undefined) return;
+  const { together, name } = person;
+  const key = together === undefined ? `alone/${number}` : keyOf(together);
+  const group = groups.get(key) ?? { people: [], besides: new Set(), ...(together !== undefined && { together }) };
+  groups.set(key, group);
+  group.people.push({ identityNumber: number, name });
+}
+
+/** Who has a file is of the same register as somebody without one where any list says so. */
+function noteBesides(groups: Map<string, Gathered>, number: string, { facts, index }: CountyQuestion): void {
+  for (const { kind, values } of facts.about(number)) {
+    const together = kind === "register" ? values.register : kind === "surveyed" ? values.household : undefined;
+    const group = typeof together === "string" ? groups.get(keyOf(together)) : undefined;
+    if (group !== undefined) for (const household of index.householdsOf(number)) group.besides.add(household);
+  }
+}
+
+function keyOf(together: string): string {
+  return `together/${together}`;
+}
+
+function inOrder(people: Unregistered["people"]): Unregistered["people"] {
+  return people.toSorted((a, b) => (a.identityNumber < b.identityNumber ? -1 : 1));
 }
 
 /** Who a number is, unless they are dead. */

@@ -1,3 +1,4 @@
+import type { Source } from "../facts/fact.ts";
 import type { FactIndex } from "../facts/fact-index.ts";
 import type { FactTrust } from "../facts/fact-trust.ts";
 import { type RankedFact, rankFacts } from "../facts/rank-facts.ts";
@@ -12,7 +13,8 @@ export interface KnownFact {
   /** The identity number. */
   readonly about: string;
   readonly kind: LookedAt;
-  readonly source: string;
+  /** A department, or this registry's own files. */
+  readonly source: Source | "registry";
   readonly asOf: string;
   readonly monthsOld: number;
   readonly isOld: boolean;

@@ -30,7 +30,10 @@ export const Parameter = z.discriminatedUnion("unit", [
 ]);
 export type Parameter = z.infer<typeof Parameter>;
 
-/** What departments say, and what the registry knows itself: `counted`, another household that holds the same person, and `paidTo`, another that gives the same bank account. */
+/**
+ * What departments say, and what the registry knows itself: `counted`, another household that holds the same person, and
+ * `paidTo`, another that gives the same bank account.
+ */
 export const LookedAt = z.enum([...FactKind.options, "counted", "paidTo"]);
 export type LookedAt = z.infer<typeof LookedAt>;
 

@@ -22,7 +22,7 @@ export interface ReasonPerson {
 /** A fact that a reason rests on. */
 export interface UsedFact {
   readonly id: string;
-  readonly source: string;
+  readonly source: Source | "registry";
   readonly kind: LookedAt;
   readonly asOf: string;
   readonly monthsOld: number;

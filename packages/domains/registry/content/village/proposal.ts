@@ -10,7 +10,7 @@ export type ProposalSource =
 
 export interface ProposedFact {
   readonly id: string;
-  readonly source: Source;
+  readonly source: Source | "registry";
   readonly asOf: string;
 }
 

@@ -5,8 +5,7 @@ import type { ReadyTake } from "../compare/compile-rules.ts";
 import type { KnownFact } from "../compare/known-facts.ts";
 import { type Question, subjectsOf } from "../compare/subjects.ts";
 import type { Verdict } from "../compare/verdict.ts";
-import { Source } from "../facts/fact.ts";
-import type { Proposal, ProposedFact } from "./proposal.ts";
+import type { Proposal } from "./proposal.ts";
 
 /**
  * What departments know of fields that the file says nothing in, or says otherwise than they do: the latter only where a
@@ -36,7 +35,10 @@ function propose(
   if (isRuleFault(outcome) || outcome.value === from) return [];
   if (from !== undefined && !(isOpen(verdict, at, field) && isNewer(bindings.facts, question.file.changedOn)))
     return [];
-  const because = { kind: "facts", facts: bindings.facts.flatMap(proposedFact) } as const;
+  const because = {
+    kind: "facts",
+    facts: bindings.facts.map(({ id, source, asOf }) => ({ id, source, asOf })),
+  } as const;
   const { household } = question.file;
   return [{ household, subject: at, field, to: outcome.value, because, ...(from !== undefined && { from }) }];
 }
@@ -50,9 +52,4 @@ function isOpen({ reasons }: Verdict, at: FileSubject, field: string): boolean {
 /** Nobody knows when the file was changed last: then its own value is as good. */
 function isNewer(facts: readonly KnownFact[], changedOn: string | undefined): boolean {
   return changedOn !== undefined && facts.every(({ asOf }) => asOf > changedOn);
-}
-
-function proposedFact({ id, source, asOf }: KnownFact): ProposedFact[] {
-  const named = Source.safeParse(source);
-  return named.success ? [{ id, source: named.data, asOf }] : [];
 }
