@@ -1,3 +1,4 @@
+import { equalBytes } from "@mingbai/codec/bytes";
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { FollowedLog } from "@mingbai/log/segments/follow-segment-log";
 import type { GivenPart } from "@mingbai/read-model/given-part";
@@ -10,6 +11,7 @@ const readOverMax = 64;
 
 interface Wanted {
   readonly at: number;
+  readonly name: Uint8Array;
   readonly sequence: number;
 }
 
@@ -17,7 +19,8 @@ interface Wanted {
 export interface PartSource {
   readonly log: FollowedLog;
   readonly index: PartIndex;
-  readonly keys: SubjectKeys;
+  /** Those that count now: an erasure may replace them between two reads. */
+  readonly keys: () => SubjectKeys;
 }
 
 /**
@@ -33,14 +36,14 @@ export async function findParts(
   for (const [at, part] of parts.entries()) {
     const name = encodePartName(part);
     const sequence = index.find(name);
-    if (sequence !== undefined && keys.find(subjectOf(name)) !== undefined) wanted.push({ at, sequence });
+    if (sequence !== undefined && keys().find(subjectOf(name)) !== undefined) wanted.push({ at, name, sequence });
   }
   for (const run of runsOf(wanted)) {
     for await (const { sequence, payload } of recordsOf(log, run)) {
       for (; run[0]?.sequence === sequence; run.shift()) {
         const part = splitPart(payload);
-        const dataKey = keys.find(subjectOf(part.name));
-        found[run[0].at] = dataKey && openPart(part, dataKey);
+        const dataKey = keys().find(subjectOf(part.name));
+        if (dataKey !== undefined && equalBytes(part.name, run[0].name)) found[run[0].at] = openPart(part, dataKey);
       }
     }
   }

@@ -44,13 +44,13 @@ export class SubjectReader {
     if (names.length > 0) yield names;
   }
 
-  /** What a part holds: undefined where it was never stored here, or its subject was erased. */
+  /** What a part holds, asked while nothing is being read: undefined where it was never stored here, or its subject was erased. */
   async find(part: GivenPart): Promise<CanonicalObject | undefined> {
     return (await this.findMany([part]))[0];
   }
 
   /** The same of many, in their order. */
   findMany(parts: readonly GivenPart[]): Promise<readonly (CanonicalObject | undefined)[]> {
-    return findParts({ log: this.#log, index: this.#index, keys: this.#keys.keys }, parts);
+    return findParts({ log: this.#log, index: this.#index, keys: () => this.#keys.keys }, parts);
   }
 }

@@ -124,6 +124,16 @@ describe("subjects that are erased", () => {
     expect(await vault.put([testPart(30)])).toEqual([namedPart(testPart(30)).commitment]);
   });
 
+  it("are gone for who reads meanwhile, and nobody else is", async () => {
+    const vault = await openTestSubjects(simulatedDisk({ seed: 17 }));
+    await vault.put(parts);
+    const reading = vault.findMany(names);
+    await vault.erase([testSubject(3)]);
+    const found = await reading;
+    for (const [at, part] of parts.entries())
+      if (part.subject !== testSubject(3)) expect(found[at]).toEqual(opened(part));
+  });
+
   it("while parts of them come: they are kept before, or refused after, and open in neither case", async () => {
     const vault = await openTestSubjects(simulatedDisk({ seed: 10 }));
     await vault.put(parts);

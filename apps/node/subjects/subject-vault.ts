@@ -137,7 +137,7 @@ export class SubjectVault {
       read: (sequence: number) => log.read(sequence),
       records: ({ from, below }: { from: number; below: number }) => log.records(from, below),
     };
-    return findParts({ log: followed, index: this.#index, keys: this.#book.keys }, parts);
+    return findParts({ log: followed, index: this.#index, keys: () => this.#book.keys }, parts);
   }
 
   isErased(subject: Number64): boolean {
