@@ -44,6 +44,7 @@ export const benches: readonly BenchEntry[] = [
   { name: "page.track", load: () => import("./benches/page-track.ts") },
   { name: "page.first", load: () => import("./benches/page-first.ts") },
   { name: "registry.duplicates", load: () => import("./benches/registry-duplicates.ts") },
+  { name: "registry.import", load: () => import("./benches/registry-import.ts") },
   { name: "import.payments", load: () => import("./benches/import-payments.ts") },
   { name: "compare.county", load: () => import("./benches/compare-county.ts") },
   { name: "compare.people", load: () => import("./benches/compare-people.ts") },

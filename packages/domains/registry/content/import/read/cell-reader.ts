@@ -6,6 +6,8 @@ import type { ColumnMapping } from "../mapping/import-mapping.ts";
 
 /** What is read of one column: `read` takes a cell's text without spaces around it. */
 export interface ColumnReader {
+  /** The place of its sheet in the mapping. */
+  readonly sheet: number;
   readonly column: number;
   readonly header: string;
   readonly field: FieldDefinition;
@@ -21,7 +23,7 @@ const differing: ReadonlySet<FieldType["type"]> = new Set(["identityNumber", "ph
 
 /** Reads the cells of a column as the mapping has it: in its unit, with its order of dates, its words translated. */
 export function columnReader(
-  column: { readonly column: number; readonly mapping: ColumnMapping },
+  column: { readonly sheet: number; readonly column: number; readonly mapping: ColumnMapping },
   field: FieldDefinition,
   hints: EntryHints,
 ): ColumnReader {
@@ -35,7 +37,13 @@ export function columnReader(
   const translated = new Map(Object.entries(translations ?? {}));
   const readOnce = (text: string) => readText(field, translated.get(text) ?? text, known);
   const read = differing.has(field.of.type) ? readOnce : keeping(readOnce);
-  return { column: column.column, header, field, read: (text) => (text === "" ? nothing : read(text)) };
+  return {
+    sheet: column.sheet,
+    column: column.column,
+    header,
+    field,
+    read: (text) => (text === "" ? nothing : read(text)),
+  };
 }
 
 // PERF: reading a cell anew costs ten times as much as finding it here. Bench: registry.import.

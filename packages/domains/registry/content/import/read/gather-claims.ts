@@ -3,7 +3,7 @@ import { isValue } from "../../entry/entry.ts";
 import type { EntryFault, EntryNote } from "../../entry/faults.ts";
 import { isSameValue, type Value } from "../../file/value.ts";
 import type { ColumnReader } from "./cell-reader.ts";
-import type { Disagreement, Said } from "./read-household.ts";
+import type { Disagreement, ReadLine, Said } from "./read-household.ts";
 
 export interface RowCells {
   readonly line: number;
@@ -21,12 +21,13 @@ export interface CellFinding {
 /** What rows that repeat a household's facts say of it. */
 export interface HouseholdClaims {
   readonly values: { readonly [field: string]: Value };
-  readonly valueLines: { readonly [field: string]: number };
+  readonly valueLines: { readonly [field: string]: ReadLine };
   readonly disagreements: readonly Disagreement[];
   readonly findings: readonly CellFinding[];
 }
 
 interface Claim {
+  readonly sheet: number;
   readonly value: Value;
   readonly text: string;
   readonly lines: number[];
@@ -48,7 +49,7 @@ export function gatherClaims(sources: readonly ClaimSource[]): HouseholdClaims {
   for (const { rows, columns } of sources)
     for (const reader of columns) gatherColumn({ reader, rows, claims, findings });
   const values: { [field: string]: Value } = {};
-  const valueLines: { [field: string]: number } = {};
+  const valueLines: { [field: string]: ReadLine } = {};
   const disagreements: Disagreement[] = [];
   for (const [field, said] of claims) {
     const [only] = said;
@@ -56,7 +57,7 @@ export function gatherClaims(sources: readonly ClaimSource[]): HouseholdClaims {
     if (said.length > 1) disagreements.push({ field, says: said.map((one): Said => one) });
     else {
       values[field] = only.value;
-      valueLines[field] = only.lines[0] ?? 0;
+      valueLines[field] = { sheet: only.sheet, line: only.lines[0] ?? 0 };
     }
   }
   return { values, valueLines, disagreements, findings };
@@ -85,8 +86,10 @@ function gatherColumn(of: {
     if (isFault(entry)) findings.push({ line, reader, found: entry, level: "error" });
     if (!isValue(entry)) continue;
     for (const note of entry.notes ?? []) findings.push({ line, reader, found: note, level: "doubt" });
-    last = claimOf(claims, reader.field.id, { value: entry.value, text, lines: [] });
-    last.lines.push(line);
+    const said = claimOf(claims, reader.field.id, { sheet: reader.sheet, value: entry.value, text, lines: [] });
+    // The same on another sheet is agreed with; rows are counted on one.
+    last = said.sheet === reader.sheet ? said : undefined;
+    last?.lines.push(line);
   }
 }
 

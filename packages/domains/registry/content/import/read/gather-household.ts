@@ -15,11 +15,12 @@ import type { HouseholdState, ReadHousehold } from "./read-household.ts";
 /** The rows of one household, and where in them its facts and its people stand. */
 export interface HouseholdRows {
   readonly key: string;
+  readonly sheet: number;
+  readonly rows: readonly RowCells[];
+  /** The columns of each person of a row. */
+  readonly groups: readonly (readonly ColumnReader[])[];
+  readonly besideLines: readonly number[];
   readonly claims: readonly ClaimSource[];
-  readonly people: readonly {
-    readonly rows: readonly RowCells[];
-    readonly groups: readonly (readonly ColumnReader[])[];
-  }[];
   /** Faults of whole rows, found before their cells were read. */
   readonly rowFaults: readonly ImportFault[];
   /** The head is who stands first, where no column says who it is. */
@@ -46,7 +47,7 @@ export function gatherHousehold(rows: HouseholdRows, tools: GatherTools): ReadHo
     values: { ...tools.fixed, ...claims.values },
     people: people.map(({ values }): PersonValues => ({ values })),
   };
-  const lines = linesOf(rows);
+  const lines = rows.rows.map(({ line }) => line);
   const cellFaults = [
     ...claims.findings.map((finding) => cellFault(finding, "household")),
     ...people.flatMap((person) =>
@@ -57,16 +58,23 @@ export function gatherHousehold(rows: HouseholdRows, tools: GatherTools): ReadHo
     ...cellFaults.map((fault) => placeName(fault)),
     ...claims.disagreements.map(({ field }) => placeName({ of: "household", field, line: 0 })),
   ]);
-  const place = { lines, people, tools, valueLines: claims.valueLines };
+  const place = { sheet: rows.sheet, lines, people, tools, valueLines: claims.valueLines };
   const fileFaults = checkFile(tools.form, household, tools)
     .map((fault) => placed(fault, place))
     .filter((fault) => !(fault.fault === "REQUIRED" && told.has(placeName(fault))));
-  const faults = [...rows.rowFaults, ...cellFaults, ...fileFaults, ...elsewhere(people, lines, tools)];
+  const faults = [
+    ...rows.rowFaults,
+    ...cellFaults,
+    ...fileFaults,
+    ...elsewhere(people, { sheet: rows.sheet, lines }, tools),
+  ];
   return {
     key: rows.key,
     state: stateOf(faults, claims.disagreements.length > 0),
     household,
+    sheet: rows.sheet,
     lines,
+    besideLines: rows.besideLines,
     valueLines: claims.valueLines,
     personLines: people.map(({ line }) => line),
     disagreements: claims.disagreements,
@@ -80,15 +88,8 @@ function stateOf(faults: readonly ImportFault[], disagrees: boolean): HouseholdS
   return faults.length > 0 ? "doubts" : "ready";
 }
 
-function linesOf({ claims, people }: HouseholdRows): number[] {
-  const lines = [...claims, ...people].flatMap(({ rows }) => rows.map(({ line }) => line));
-  return [...new Set(lines)].toSorted((a, b) => a - b);
-}
-
-function gatherPeople({ people, isHeadFirst }: HouseholdRows): GatheredPerson[] {
-  const all = people.flatMap(({ rows, groups }) =>
-    rows.flatMap((row) => groups.map((columns) => gatherPerson(row, columns))),
-  );
+function gatherPeople({ rows, groups, isHeadFirst }: HouseholdRows): GatheredPerson[] {
+  const all = rows.flatMap((row) => groups.map((columns) => gatherPerson(row, columns)));
   const found = all.filter((person) => person !== undefined);
   const [first, ...others] = found;
   if (!isHeadFirst || first === undefined || first.values[relation] !== undefined) return found;
@@ -103,6 +104,7 @@ function headFirst(people: readonly GatheredPerson[]): GatheredPerson[] {
 function cellFault({ line, reader, found, level }: CellFinding, of: ImportFault["of"]): ImportFault {
   const { fault, values, en, zh } = found;
   return {
+    sheet: reader.sheet,
     line,
     column: reader.header,
     of,
@@ -125,10 +127,11 @@ function whoOf({ values }: GatheredPerson, { maskName }: GatherTools): { readonl
 function placed(
   fault: FileFault,
   at: {
+    readonly sheet: number;
     readonly lines: readonly number[];
     readonly people: readonly GatheredPerson[];
     readonly tools: GatherTools;
-    readonly valueLines: { readonly [field: string]: number };
+    readonly valueLines: ReadHousehold["valueLines"];
   },
 ): ImportFault {
   const { subject, level, fields, values, en, zh } = fault;
@@ -138,7 +141,8 @@ function placed(
   const column = field === undefined ? undefined : at.tools.headers[of].get(field);
   const valueLine = field === undefined ? undefined : at.valueLines[field];
   return {
-    line: person?.line ?? valueLine ?? at.lines[0] ?? 0,
+    sheet: person === undefined ? (valueLine?.sheet ?? at.sheet) : at.sheet,
+    line: person?.line ?? valueLine?.line ?? at.lines[0] ?? 0,
     ...(column !== undefined && { column }),
     of,
     ...(field !== undefined && { field }),
@@ -153,7 +157,11 @@ function placed(
 }
 
 /** People of this household whose identity number stands in another household of the list too: both are told. */
-function elsewhere(people: readonly GatheredPerson[], lines: readonly number[], tools: GatherTools): ImportFault[] {
+function elsewhere(
+  people: readonly GatheredPerson[],
+  { sheet, lines }: Pick<ReadHousehold, "sheet" | "lines">,
+  tools: GatherTools,
+): ImportFault[] {
   if (tools.twice.size === 0) return [];
   return people.flatMap((person): ImportFault[] => {
     const number = person.values[identityNumber];
@@ -162,7 +170,7 @@ function elsewhere(people: readonly GatheredPerson[], lines: readonly number[], 
     if (outside.length === 0) return [];
     const found = rowFault("ELSEWHERE_IN_LIST", { lines: outside.join(", ") });
     const column = tools.headers.person.get(identityNumber);
-    const where = { line: person.line, ...(column !== undefined && { column }), of: "person" as const };
+    const where = { sheet, line: person.line, ...(column !== undefined && { column }), of: "person" as const };
     return [
       {
         ...where,

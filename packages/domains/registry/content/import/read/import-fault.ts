@@ -3,6 +3,8 @@ import type { SubjectKind } from "../../form/definition.ts";
 
 /** What is wrong at a cell or a row of a list, for whom, and what to do about it. */
 export interface ImportFault {
+  /** The place of the sheet in the mapping: 0 where there is one. */
+  readonly sheet: number;
   /** Counts from 1, as the spreadsheet shows it. */
   readonly line: number;
   /** The column's name; absent where it is about the row, or about what the list does not have. */

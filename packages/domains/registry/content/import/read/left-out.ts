@@ -8,20 +8,21 @@ const notes = /^(?:填表人|填报人|审核人|负责人|单位负责人|制�
 
 /** Why a row is no household's, or undefined where it is read as one. A row that names a person is never left out. */
 export function leftOutJudge(sheet: SheetReader): (cells: readonly string[]) => LeftOutRow["why"] | undefined {
-  const names = sheet.people.flatMap((columns) =>
+  const numbers = sheet.people.flatMap((columns) =>
     columns.filter(({ field }) => field.id === knownFields.person.identityNumber).map(({ column }) => column),
   );
   const header = sheet.header.map(headerWords);
+  const names = new Set(sheet.header);
   const read = [...sheet.household, ...sheet.people.flat()].map(({ column }) => column);
   const isFilled = (cells: readonly string[], column: number) => (cells[column] ?? "").trim() !== "";
   return (cells) => {
     const first = cells.find((cell) => cell !== "" && cell.trim() !== "")?.trim() ?? "";
     // The first letter decides for nearly every row.
-    if (/^[合总小共累填审负单制注备说tsn]/i.test(first) && !names.some((column) => isFilled(cells, column))) {
+    if (/^[合总小共累填审负单制注备说tsn]/i.test(first) && !numbers.some((column) => isFilled(cells, column))) {
       if (sums.test(first)) return "sum";
       if (notes.test(first)) return "note";
     }
-    if (first !== "" && header.includes(headerWords(first)) && isHeader(cells, header)) return "header";
+    if (names.has(first) && isHeader(cells, header)) return "header";
     return read.some((column) => isFilled(cells, column)) ? undefined : "note";
   };
 }

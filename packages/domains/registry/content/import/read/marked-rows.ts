@@ -8,21 +8,23 @@ type Language = keyof Reason;
 /** The name of the column that says what is wrong. */
 export const markHeader: Reason = { en: "What is wrong", zh: "哪里不对" };
 
-/** What is wrong by row, gathered while households are read: as much of it as there are faults, and no cells. */
+/** What is wrong by row of one sheet, gathered while households are read: as much of it as there are faults, and no cells. */
 export interface RowMarks {
   add(household: ReadHousehold): void;
   /** All that is wrong in a row, with the column and what to do; "" where nothing is. */
   wordsOf(line: number): string;
 }
 
-export function rowMarks(language: Language): RowMarks {
+/** `sheet`: which of the mapping's sheets the marks are for. */
+export function rowMarks(language: Language, sheet = 0): RowMarks {
   const marks = new Map<number, string[]>();
   const put = (line: number, words: string) => marks.set(line, [...(marks.get(line) ?? []), words]);
   return {
     add({ faults, disagreements }) {
-      for (const fault of faults) put(fault.line, faultWords(fault, language));
+      for (const fault of faults) if (fault.sheet === sheet) put(fault.line, faultWords(fault, language));
       for (const { says } of disagreements)
-        for (const { lines } of says) for (const line of lines) put(line, disagreementWords(says, language));
+        for (const said of says)
+          if (said.sheet === sheet) for (const line of said.lines) put(line, disagreementWords(says, language));
     },
     wordsOf: (line) => [...new Set(marks.get(line))].join(language === "zh" ? "；" : "; "),
   };

@@ -16,10 +16,16 @@ export interface Disagreement {
 }
 
 export interface Said {
+  readonly sheet: number;
   readonly value: Value;
   /** As it stands in the list. */
   readonly text: string;
   readonly lines: readonly number[];
+}
+
+export interface ReadLine {
+  readonly sheet: number;
+  readonly line: number;
 }
 
 /** A household as a list has it. */
@@ -29,10 +35,14 @@ export interface ReadHousehold {
   readonly state: HouseholdState;
   /** Fields in disagreement are not in the values: nothing is decided here. The head comes first. */
   readonly household: HouseholdValues;
-  /** Of all its rows. */
+  /** The sheet on which its rows stand, by its place in the mapping. */
+  readonly sheet: number;
+  /** Of all its rows there. */
   readonly lines: readonly number[];
+  /** Of its rows on the sheet of households, where its people stand on another. */
+  readonly besideLines: readonly number[];
   /** Where each value of the household was read first. */
-  readonly valueLines: { readonly [field: string]: number };
+  readonly valueLines: { readonly [field: string]: ReadLine };
   /** The row of each person, in the order of the people. */
   readonly personLines: readonly number[];
   readonly disagreements: readonly Disagreement[];

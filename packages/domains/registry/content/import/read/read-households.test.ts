@@ -34,7 +34,8 @@ describe("the households of a list", () => {
       birth: "1940-01-01",
       sex: "1",
     });
-    expect(first?.valueLines).toEqual({ number: 2, village: 2, houseArea: 2 });
+    const line = { sheet: 0, line: 2 };
+    expect(first?.valueLines).toEqual({ number: line, village: line, houseArea: line });
   });
 
   it("whose rows disagree are queued with all that is said, and nothing is decided", () => {
@@ -45,8 +46,8 @@ describe("the households of a list", () => {
       {
         field: "houseArea",
         says: [
-          { value: 9_000, text: "90", lines: [2] },
-          { value: 12_000, text: "120", lines: [3] },
+          { sheet: 0, value: 9_000, text: "90", lines: [2] },
+          { sheet: 0, value: 12_000, text: "120", lines: [3] },
         ],
       },
     ]);
@@ -181,6 +182,13 @@ describe("the households of a list", () => {
       ["A3", "faults", 0],
     ]);
     expect(households[0]?.household.values).toEqual({ number: "A1", village: "339901100001", houseArea: 9_000 });
+    expect(households[0]).toMatchObject({
+      sheet: 1,
+      lines: [2, 3],
+      besideLines: [2],
+      valueLines: { houseArea: { sheet: 0, line: 2 } },
+    });
+    expect(households[3]).toMatchObject({ sheet: 0, lines: [4], faults: [{ sheet: 0, line: 4, fault: "NOBODY" }] });
   });
 
   it("of an unseen survey of 143 columns are read by the guess alone", () => {

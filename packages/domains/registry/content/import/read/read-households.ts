@@ -8,7 +8,7 @@ import { type ImportFault, rowFault, todoOf } from "./import-fault.ts";
 import { indexRows } from "./index-rows.ts";
 import { keyReader, type RowKey } from "./key-reader.ts";
 import { leftOutJudge } from "./left-out.ts";
-import type { ReadPart } from "./read-household.ts";
+import type { ReadLine, ReadPart } from "./read-household.ts";
 import { type SheetReader, sheetReader } from "./sheet-reader.ts";
 
 /** A sheet of a list. `rows` are gone over twice, and held by nobody here. */
@@ -43,7 +43,7 @@ export function* readHouseholds(
   const { day, divisions, maskName } = options;
   const hints: EntryHints = { day, ...(divisions !== undefined && { divisions }) };
   const readers = mapping.sheets.map((one, at) =>
-    sheetReader(sheets[at] ?? { header: [], groups: [] }, one, { form, hints }),
+    sheetReader(sheets[at] ?? { header: [], groups: [] }, one, { form, hints, at }),
   );
   const [first, second] = readers;
   const main = second ?? first;
@@ -106,42 +106,47 @@ function rowsOf(of: {
 }): HouseholdRows {
   const { key, household, main, partner } = of;
   const { rows, faults } = household;
+  const { sheet, people: groups, isOfHouseholds: isHeadFirst } = main;
   const own = { rows, columns: main.household };
-  const base = { key, people: [{ rows, groups: main.people }], isHeadFirst: main.isOfHouseholds };
-  if (partner === undefined) return { ...base, claims: [own], rowFaults: faults };
+  const base = { key, sheet, rows, groups, isHeadFirst, besideLines: [], claims: [own], rowFaults: faults };
+  if (partner === undefined) return base;
   const beside = partner.rows.get(key);
   partner.rows.delete(key);
   if (beside !== undefined)
-    return { ...base, claims: [{ rows: beside, columns: partner.reader.household }, own], rowFaults: faults };
-  const missing = asFault(rows[0]?.line ?? 0, rowFault("HOUSEHOLD_MISSING", { key }));
-  return { ...base, claims: [own], rowFaults: [...faults, missing] };
+    return {
+      ...base,
+      besideLines: beside.map(({ line }) => line),
+      claims: [{ rows: beside, columns: partner.reader.household }, own],
+    };
+  const missing = asFault({ sheet, line: rows[0]?.line ?? 0 }, rowFault("HOUSEHOLD_MISSING", { key }));
+  return { ...base, rowFaults: [...faults, missing] };
 }
 
 /** Households whose people are on no other sheet. */
 function* withoutPeople({ reader, rows }: Partner, tools: GatherTools): Generator<ReadPart> {
   for (const [key, alone] of rows) {
     const claims = [{ rows: alone, columns: reader.household }];
-    const household = gatherHousehold({ key, claims, people: [], rowFaults: [], isHeadFirst: false }, tools);
-    yield { kind: "household", household };
+    const base = { key, sheet: reader.sheet, rows: alone, groups: [], besideLines: [], rowFaults: [] };
+    yield { kind: "household", household: gatherHousehold({ ...base, claims, isHeadFirst: false }, tools) };
   }
 }
 
 function faultsOfRow(
   { line, cells, brokenQuotes }: TableRow,
   { isMissing }: RowKey,
-  { header }: SheetReader,
+  { sheet, header }: SheetReader,
 ): ImportFault[] {
   const faults: ImportFault[] = [];
-  if (isMissing) faults.push(asFault(line, rowFault("KEY_MISSING")));
-  if (brokenQuotes) faults.push(asFault(line, rowFault("ROW_BROKEN")));
+  if (isMissing) faults.push(asFault({ sheet, line }, rowFault("KEY_MISSING")));
+  if (brokenQuotes) faults.push(asFault({ sheet, line }, rowFault("ROW_BROKEN")));
   for (let at = header.length; at < cells.length; at++)
-    if (cells[at]?.trim() !== "") return [...faults, asFault(line, rowFault("ROW_SHIFTED"))];
+    if (cells[at]?.trim() !== "") return [...faults, asFault({ sheet, line }, rowFault("ROW_SHIFTED"))];
   return faults;
 }
 
-function asFault(line: number, found: ReturnType<typeof rowFault>): ImportFault {
+function asFault(where: ReadLine, found: ReturnType<typeof rowFault>): ImportFault {
   const { fault, values, en, zh } = found;
-  return { line, of: "household", level: "error", fault, values, en, zh, todo: todoOf(found, "error") };
+  return { ...where, of: "household", level: "error", fault, values, en, zh, todo: todoOf(found, "error") };
 }
 
 /** The first column of each field, by its name in the list. */

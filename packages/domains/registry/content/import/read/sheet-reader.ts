@@ -9,6 +9,8 @@ import { type ColumnReader, columnReader } from "./cell-reader.ts";
 
 /** Where on a sheet stands what, ready to read rows. */
 export interface SheetReader {
+  /** Its place in the mapping. */
+  readonly sheet: number;
   readonly header: readonly string[];
   /** Whether a row is a household, so that all of its columns are read of each row. */
   readonly isOfHouseholds: boolean;
@@ -22,11 +24,11 @@ export interface SheetReader {
 export function sheetReader(
   sheet: Pick<SourceSheet, "header" | "groups">,
   mapping: SheetMapping,
-  { form, hints }: { readonly form: FormDefinition; readonly hints: EntryHints },
+  { form, hints, at }: { readonly form: FormDefinition; readonly hints: EntryHints; readonly at: number },
 ): SheetReader {
   const located = locateColumns(sheet, mapping);
   const readerOf = (one: LocatedColumn, of: SubjectKind, id: string) =>
-    columnReader(one, getField(form, of, id), hints);
+    columnReader({ ...one, sheet: at }, getField(form, of, id), hints);
   const household: ColumnReader[] = [];
   const people = new Map<number, ColumnReader[]>();
   const keys: { household?: number; headNumber?: number; headName?: number } = {};
@@ -40,7 +42,14 @@ export function sheetReader(
     people.set(member, [...(people.get(member) ?? []), readerOf(one, "person", target.field)]);
   }
   const members = [...people].toSorted(([a], [b]) => a - b).map(([, columns]) => columns);
-  return { header: sheet.header, isOfHouseholds: mapping.rows === "households", household, people: members, keys };
+  return {
+    sheet: at,
+    header: sheet.header,
+    isOfHouseholds: mapping.rows === "households",
+    household,
+    people: members,
+    keys,
+  };
 }
 
 function getField(form: FormDefinition, of: SubjectKind, id: string): FieldDefinition {

@@ -1,0 +1,84 @@
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { countyForm } from "@mingbai/registry/content/form/county/county-form";
+import { formHeaderScore } from "@mingbai/registry/content/import/guess/form-header-score";
+import { guessMapping } from "@mingbai/registry/content/import/guess/guess-mapping";
+import { readHouseholds } from "@mingbai/registry/content/import/read/read-households";
+import { madeHouseholds, personRows } from "@mingbai/registry/content/import/testing/test-made-list";
+import { type Bytes, openTable } from "@mingbai/tabular/read/open-table";
+import { defineBench } from "../define-bench.ts";
+
+interface Prepared {
+  readonly folder: string;
+  readonly file: number;
+  readonly households: number;
+}
+
+const seed = 1;
+const rowsAtOnce = 2_000;
+
+/**
+ * Seconds from a file of invented households, one row a person and every field of the county's form a column, to checked
+ * households under the guessed mapping, in one thread.
+ */
+export const bench = defineBench<number, Prepared>({
+  name: "registry.import",
+  unit: "s",
+  rounds: 1,
+  full: 100_000,
+  small: 300,
+  prepare: async (households) => {
+    const folder = mkdtempSync(join(tmpdir(), "mingbai-bench-households-"));
+    const file = openSync(join(folder, "list.csv"), "w+");
+    writeList(file, households);
+    return { folder, file, households };
+  },
+  async run({ file, households }) {
+    const [startMs, startCpu] = [performance.now(), process.cpuUsage()];
+    const { beginning, rows } = openTable(fileBytes(file), formHeaderScore(countyForm));
+    const { mapping } = guessMapping([beginning], countyForm);
+    const { header, groups } = beginning;
+    const options = { day: "2026-03-01", maskName: (name: string) => name };
+    let [ready, people] = [0, 0];
+    for (const part of readHouseholds([{ header, groups, rows }], mapping, countyForm, options)) {
+      if (part.kind !== "household" || part.household.state !== "ready") continue;
+      ready++;
+      people += part.household.household.people.length;
+    }
+    if (ready !== households) throw new Error(`${ready} of ${households} households were read`);
+    const { user, system } = process.cpuUsage(startCpu);
+    const residentMb = process.resourceUsage().maxRSS / 1_024;
+    const figure = (performance.now() - startMs) / 1_000;
+    return { figure, details: { people, cpuSeconds: (user + system) / 1e6, residentMb } };
+  },
+  peers: [],
+  close: async ({ folder, file }) => {
+    closeSync(file);
+    rmSync(folder, { recursive: true });
+  },
+});
+
+function writeList(file: number, count: number): void {
+  let lines: string[] = [];
+  const flush = () => {
+    writeSync(file, `${lines.join("\n")}\n`);
+    lines = [];
+  };
+  for (const row of personRows(countyForm, madeHouseholds(countyForm, { count, seed })))
+    if (lines.push(row) === rowsAtOnce) flush();
+  flush();
+}
+
+/** The file's bytes, read where they are asked for. */
+function fileBytes(file: number): Bytes {
+  const length = fstatSync(file).size;
+  return {
+    length,
+    subarray(from, to = length) {
+      const bytes = new Uint8Array(Math.min(to, length) - from);
+      readSync(file, bytes, 0, bytes.length, from);
+      return bytes;
+    },
+  };
+}
