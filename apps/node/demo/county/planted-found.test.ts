@@ -7,6 +7,7 @@ import { indexHouseholds } from "@mingbai/registry/content/compare/household-ind
 import { indexFacts } from "@mingbai/registry/content/facts/fact-index";
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import { describe, expect, it } from "vitest";
+import { depositLineFen, monitoringLineFen } from "./lines.ts";
 import { makeCounty } from "./make-county.ts";
 import { type FaultKind, isDecoy } from "./planted/kinds.ts";
 
@@ -38,6 +39,11 @@ const county = makeCounty({ seed: 7, households: 2_000 });
 const desk = deskOf();
 
 describe("what is planted in a county", () => {
+  it("is planted by the lines that the county's rules begin with", () => {
+    const valueOf = (id: string) => countyContradictions.parameters.find((one) => one.id === id)?.value;
+    expect([valueOf("depositLine"), valueOf("incomeLine")]).toEqual([depositLineFen, monitoringLineFen]);
+  });
+
   it("is found by the county's own rules, and nothing is found where nothing is planted", () => {
     const found = new Map<string, readonly string[]>();
     for (const file of county.households) {

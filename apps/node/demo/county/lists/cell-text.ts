@@ -71,8 +71,19 @@ function dayText(day: string, { day: style }: Habits): string {
 function wordOf(field: string, options: readonly Option[], code: Value, { spelling }: Habits): string {
   const option = options.find((one) => one.code === code);
   if (option === undefined) throw new RangeError(`${String(code)} is no answer for ${field}`);
-  const words = [option.zh, ...(option.aliases ?? []).filter((alias) => isUnmistakable(alias, option, options))];
+  const words = wordsFor(option, options);
   return words[spelling(`${field} ${option.zh}`, words.length)] ?? option.zh;
+}
+
+const knownWords = new WeakMap<Option, readonly string[]>();
+
+/** What an answer may be called in a list. PERF: sought once, since every cell asks for it. */
+function wordsFor(option: Option, options: readonly Option[]): readonly string[] {
+  const known = knownWords.get(option);
+  if (known !== undefined) return known;
+  const words = [option.zh, ...(option.aliases ?? []).filter((alias) => isUnmistakable(alias, option, options))];
+  knownWords.set(option, words);
+  return words;
 }
 
 /** Not a spelling of two answers, nor one that says more than the code: `一年级`, `长子`, `妻`, `哥哥`. */

@@ -45,9 +45,12 @@ function* rowsOf(
     for (let index = village.first; index < village.first + village.count; index++) {
       const { values, people } = county.household(index);
       const known = { habits, villageName: village.zh };
+      // A household's cells stand on all of its rows: they are written once.
+      const shared = columns.map(({ of, field }) => (of === "person" ? "" : cellText(field, values[field.id], known)));
       for (const person of people) {
-        const from = { household: values, person: person.values };
-        const cells = columns.map(({ of, field }) => cellText(field, from[of][field.id], known));
+        const cells = columns.map(({ of, field }, at) =>
+          of === "person" ? cellText(field, person.values[field.id], known) : (shared[at] ?? ""),
+        );
         yield [String(line++), ...cells];
       }
     }

@@ -1,4 +1,4 @@
-import { demoAreas } from "../../people.ts";
+import { demoAreas } from "../../demo-areas.ts";
 import type { Village } from "./list-villages.ts";
 import { townships } from "./townships.ts";
 

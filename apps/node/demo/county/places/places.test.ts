@@ -1,6 +1,6 @@
 import { CreateAreas } from "@mingbai/identity/schema";
 import { describe, expect, it } from "vitest";
-import { demoAreas } from "../../people.ts";
+import { demoAreas } from "../../demo-areas.ts";
 import { countyAreas } from "./county-areas.ts";
 import { listVillages } from "./list-villages.ts";
 
