@@ -5,7 +5,7 @@ import { countyContradictions } from "./county/county-rules.ts";
 import type { Settlement } from "./settlement.ts";
 import { day, fact, fileOf, head, readyRules, verdictOf, wife } from "./testing/test-scene.ts";
 import { factsOfRuleMax } from "./variables.ts";
-import type { Reason, Verdict } from "./verdict.ts";
+import { personKey, type Reason, type Verdict } from "./verdict.ts";
 
 const car = fact("vehicle", { vehicle: "car", year: 2019, state: "valid" });
 const died = fact("death", { on: "2026-06-01" });
@@ -18,8 +18,8 @@ function getReason({ reasons }: Verdict, rule: string): Reason {
 }
 
 function settling({ rule, digest, person }: Reason, rest: Partial<Settlement> = {}): Settlement {
-  const number = person?.identityNumber;
-  const about = { rule, digest, ...(number !== undefined && { person: number }) };
+  const who = personKey(person);
+  const about = { rule, digest, ...(who !== undefined && { person: who }) };
   return { ...about, kind: "ignored", by: "grid worker", on: day, words: "借亲戚的车", ...rest };
 }
 
@@ -121,6 +121,31 @@ describe("a settled reason", () => {
     expect(verdictOf({ facts: [wifes], settled: [settling(found)] })).toMatchObject({ level: "red", settled: [] });
     const file = fileOf({ household: "H9" });
     expect(verdictOf({ facts: [car], file, settled: [settling(found)] })).toMatchObject({ level: "red", settled: [] });
+  });
+
+  it("is one person's, also of people without an identity number", () => {
+    const [company] = countyContradictions.rules;
+    if (company === undefined) throw new Error("the county has rules");
+    const unread = {
+      ...company,
+      id: "sick",
+      when: 'p.health == "3"',
+      where: undefined,
+      names: {},
+      says: { en: "{name}.", zh: "{name}" },
+    };
+    const both = {
+      household: "H1",
+      values: {},
+      people: ["甲", "乙"].map((name) => ({ values: { name, health: "3" } })),
+    };
+    const asked = { file: both, with: readyRules({ ...countyContradictions, rules: [unread] }) };
+    const [first, second] = verdictOf(asked).reasons;
+    if (first === undefined) throw new Error("nothing was found");
+    expect(verdictOf({ ...asked, settled: [settling(first)] })).toMatchObject({
+      reasons: [second],
+      settled: [{ reason: first }],
+    });
   });
 
   it("is told by its newest settlement", () => {

@@ -6,7 +6,7 @@ import { fillWords } from "./fill-words.ts";
 import type { KnownFact } from "./known-facts.ts";
 import { computeNames } from "./named-values.ts";
 import { reasonDigest } from "./reason-digest.ts";
-import type { Reason, Unjudged, UsedFact } from "./verdict.ts";
+import { personKey, type Reason, type Unjudged, type UsedFact } from "./verdict.ts";
 
 /** The reason that a rule finds, undefined where it finds none or does not know enough, or why it cannot be judged. */
 export function judgeRule(ready: ReadyRule, version: number, subject: Subject): Reason | Unjudged | undefined {
@@ -44,7 +44,7 @@ function makeReason(
     digest: reasonDigest({
       household,
       rule: rule.id,
-      person: person?.identityNumber,
+      person: personKey(person),
       facts,
       fields: valuesOf(rule.fields, subject),
     }),

@@ -9,7 +9,7 @@ import type { KnownFact } from "./known-facts.ts";
 export interface Grounds {
   readonly household: string;
   readonly rule: string;
-  /** The identity number, of a rule about a person. */
+  /** Of a rule about a person: who, as `personKey` has it. */
   readonly person: string | undefined;
   readonly facts: readonly KnownFact[];
   /** What the file says in the fields that the rule is about. */

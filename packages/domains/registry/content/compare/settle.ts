@@ -1,5 +1,5 @@
 import type { Settlement } from "./settlement.ts";
-import type { Reason, SettledReason } from "./verdict.ts";
+import { personKey, type Reason, type SettledReason } from "./verdict.ts";
 
 /**
  * Which reasons are open and which were settled for these very facts. Nothing is dropped: of a settled reason whose
@@ -24,7 +24,7 @@ export function settle(
 }
 
 function isAbout({ rule, person }: Settlement, reason: Reason): boolean {
-  return rule === reason.rule && person === reason.person?.identityNumber;
+  return rule === reason.rule && person === personKey(reason.person);
 }
 
 /** The later one of two of a day, as they are given. */

@@ -6,8 +6,8 @@ export const settlementKinds = ["answered", "checked", "ignored"] as const;
 
 export const Settlement = z.strictObject({
   rule: z.string().min(1).max(40),
-  /** The identity number, of a rule about a person. */
-  person: z.string().max(18).optional(),
+  /** Of a rule about a person: `personKey` of the reason's. */
+  person: z.string().max(60).optional(),
   /** `digest` of the reason: it counts for these facts and for no others. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
   kind: z.enum(settlementKinds),

@@ -19,6 +19,11 @@ export interface ReasonPerson {
   readonly name?: string;
 }
 
+/** Who a settled reason was about: by identity number, else the number on the ledger, else the name. */
+export function personKey(person: ReasonPerson | undefined): string | undefined {
+  return person?.identityNumber ?? person?.person ?? person?.name;
+}
+
 /** A fact that a reason rests on. */
 export interface UsedFact {
   readonly id: string;
