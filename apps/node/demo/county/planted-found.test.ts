@@ -40,8 +40,8 @@ const desk = deskOf();
 
 describe("what is planted in a county", () => {
   it("is planted by the lines that the county's rules begin with", () => {
-    const valueOf = (id: string) => countyContradictions.parameters.find((one) => one.id === id)?.value;
-    expect([valueOf("depositLine"), valueOf("incomeLine")]).toEqual([depositLineFen, monitoringLineFen]);
+    const numberOf = (id: string) => countyContradictions.parameters.find((one) => one.id === id)?.value;
+    expect([numberOf("depositLine"), numberOf("incomeLine")]).toEqual([depositLineFen, monitoringLineFen]);
   });
 
   it("is found by the county's own rules, and nothing is found where nothing is planted", () => {
