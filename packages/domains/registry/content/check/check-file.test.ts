@@ -6,7 +6,8 @@ import type { FieldType, FormDefinition } from "../form/definition.ts";
 import { madeIdentityNumber } from "../import/testing/test-made-list.ts";
 import { checkFile } from "./check-file.ts";
 import { checkValue } from "./check-value.ts";
-import { findRuleFaults, formRules } from "./form-rules.ts";
+import { findRuleFaults } from "./find-rule-faults.ts";
+import { formRules } from "./form-rules.ts";
 
 const day = "2026-03-01";
 const head: Values = { name: "赵明白", relation: "01", identityNumber: madeIdentityNumber(10), birth: "1940-01-01" };

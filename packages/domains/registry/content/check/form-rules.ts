@@ -1,5 +1,5 @@
 import { type CompiledRule, compileRule } from "@mingbai/rules/compile-rule";
-import { isRuleFault, type RuleFault } from "@mingbai/rules/fault";
+import { isRuleFault } from "@mingbai/rules/fault";
 import type { Variables } from "@mingbai/rules/rule-type";
 import type { FormDefinition, FormRule, SubjectKind } from "../form/definition.ts";
 import { ruleRecordOf } from "../form/rule-record.ts";
@@ -27,16 +27,8 @@ export function formRules(form: FormDefinition): readonly ReadyRule[] {
   return rules;
 }
 
-/** What keeps a form from being published: rules that are none for its fields. */
-export function findRuleFaults(form: FormDefinition): readonly { readonly rule: string; readonly fault: RuleFault }[] {
-  return form.rules.flatMap(({ id, of, when }) => {
-    const compiled = compileRule({ text: when, variables: variablesOf(form, of) });
-    return isRuleFault(compiled) ? [{ rule: id, fault: compiled }] : [];
-  });
-}
-
 /** `h`: the household's values; `people`: those of all; `p`: the person's, in rules about one; `day`: when it is checked. */
-function variablesOf(form: FormDefinition, of: SubjectKind): Variables {
+export function variablesOf(form: FormDefinition, of: SubjectKind): Variables {
   const person = ruleRecordOf(form, "person");
   const all: Variables = {
     h: ruleRecordOf(form, "household"),

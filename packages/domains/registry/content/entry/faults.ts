@@ -1,6 +1,6 @@
 import { type CodeFault, faultsOf } from "@mingbai/national-codes/fault";
 
-/** Why a text is no value of its field, or what a person should know of how it was read. */
+/** Why a text is no value of its field. Values that are words are there in both languages: `unit` and `unitEn`. */
 const entryFaults = {
   TEXT_TOO_LONG: { en: "{length} characters; at most {max} fit here.", zh: "写了 {length} 个字，最多 {max} 个" },
   TEXT_DAMAGED: {
@@ -8,13 +8,13 @@ const entryFaults = {
     zh: "有字在文件里已经丢了（�），请重填",
   },
   NUMBER_UNREADABLE: { en: "“{text}” is no number.", zh: "“{text}”不是数字" },
-  NUMBER_NOT_WHOLE: { en: "“{text}”: only whole {unit} count here.", zh: "“{text}”：这里按整{unit}填" },
+  NUMBER_NOT_WHOLE: { en: "“{text}”: only whole {unitEn} count here.", zh: "“{text}”：这里按整{unit}填" },
   NUMBER_OUT_OF_RANGE: {
-    en: "{number} {unit} is outside {min} to {max}.",
+    en: "{number} {unitEn} is outside {min} to {max}.",
     zh: "{number} {unit}超出了 {min} 到 {max} 的范围",
   },
   UNIT_UNKNOWN: {
-    en: "“{unit}” is no unit of this field; it counts in {own}.",
+    en: "“{unit}” is no unit of this field; it counts in {ownEn}.",
     zh: "不认识单位“{unit}”，这里按{own}填",
   },
   MONEY_UNREADABLE: { en: "“{text}” is no amount of money.", zh: "“{text}”不是金额" },
@@ -31,8 +31,8 @@ const entryFaults = {
     zh: "“{text}”日和月分不清，请指定先后",
   },
   YES_NO_UNREADABLE: { en: "“{text}” is neither yes nor no.", zh: "“{text}”看不出是“是”还是“否”" },
-  CHOICE_UNKNOWN: { en: "“{text}” is none of the answers: {options}.", zh: "“{text}”不在选项里，可填：{options}" },
-  CHOICE_NEAR: { en: "“{text}” is none of the answers. Is it {near}?", zh: "“{text}”不在选项里，是不是{near}" },
+  CHOICE_UNKNOWN: { en: "“{text}” is none of the answers: {optionsEn}.", zh: "“{text}”不在选项里，可填：{options}" },
+  CHOICE_NEAR: { en: "“{text}” is none of the answers. Is it {nearEn}?", zh: "“{text}”不在选项里，是不是{near}" },
   PHONE_CHARACTER: { en: "“{character}” does not belong in a phone number.", zh: "电话里不能有“{character}”" },
   PHONE_TOO_SHORT: {
     en: "The mobile number has {length} digits, {missing} short.",
@@ -67,13 +67,13 @@ export const entryFault = faultsOf(entryFaults);
 
 /** What was done to a text that a person may want to see before it counts; the value stands. */
 const entryNotes = {
-  ROUNDED: { en: "“{text}” was rounded to {kept}.", zh: "“{text}”已取为 {kept}" },
+  ROUNDED: { en: "“{text}” was rounded to {keptEn}.", zh: "“{text}”已取为 {kept}" },
   MONTH_ONLY: { en: "“{text}” names no day; the 1st was taken.", zh: "“{text}”没有写日，按 1 日记" },
   MONTH_SHORTENED: {
     en: "“{text}” may be January or October: spreadsheets drop the last 0. January was taken.",
     zh: "“{text}”可能是 1 月，也可能是 10 月丢了末尾的 0，按 1 月 1 日记",
   },
-  DETAIL_LEFT_OUT: { en: "Of “{text}” only “{kept}” is kept here.", zh: "“{text}”这里只记“{kept}”" },
+  DETAIL_LEFT_OUT: { en: "Of “{text}” only “{keptEn}” is kept here.", zh: "“{text}”这里只记“{kept}”" },
   REST_LEFT_OUT: { en: "Of “{text}” the first number is kept.", zh: "“{text}”只记第一个号码" },
   FIFTEEN_DIGITS: { en: "An ID number of 15 digits was written with 18.", zh: "15 位旧身份证号已换成 18 位" },
 } as const;

@@ -14,7 +14,7 @@ export function readChoice({ options }: Extract<FieldType, { type: "choice" }>, 
   const found = plain.length > choiceCharsMax ? undefined : findOption(options, text);
   if (found?.isWhole) return { value: found.option.code };
   if (found !== undefined) {
-    const note = entryNote("DETAIL_LEFT_OUT", { text: plain, kept: found.option.zh });
+    const note = entryNote("DETAIL_LEFT_OUT", { text: plain, kept: found.option.zh, keptEn: found.option.en });
     return { value: found.option.code, notes: [note] };
   }
   return saysNothing(plain) ? nothing : unknownChoice(options, plain);
@@ -24,10 +24,17 @@ export function readChoice({ options }: Extract<FieldType, { type: "choice" }>, 
 export function unknownChoice(options: readonly Option[], plain: string): EntryFault {
   const text = plain.slice(0, choiceCharsMax);
   const near = nearOptions(options, text);
-  if (near.length > 0) return entryFault("CHOICE_NEAR", { text, near: near.map(({ zh }) => `“${zh}”`).join("或") });
-  const named = options.slice(0, namedMax).map(({ zh }) => zh);
+  if (near.length > 0)
+    return entryFault("CHOICE_NEAR", {
+      text,
+      near: near.map(({ zh }) => `“${zh}”`).join("或"),
+      nearEn: near.map(({ en }) => `“${en}”`).join(" or "),
+    });
+  const named = options.slice(0, namedMax);
+  const hasMore = options.length > namedMax;
   return entryFault("CHOICE_UNKNOWN", {
     text,
-    options: named.join("、") + (options.length > namedMax ? " 等" : ""),
+    options: named.map(({ zh }) => zh).join("、") + (hasMore ? " 等" : ""),
+    optionsEn: named.map(({ en }) => en).join("; ") + (hasMore ? " …" : ""),
   });
 }

@@ -22,7 +22,8 @@ export function readChoices({ options }: Extract<FieldType, { type: "choices" }>
     if (saysNothing(part.trim())) continue;
     const found = findOption(options, part);
     if (found === undefined) return unknownChoice(options, part.trim());
-    if (!found.isWhole) notes.push(entryNote("DETAIL_LEFT_OUT", { text: part.trim(), kept: found.option.zh }));
+    if (!found.isWhole)
+      notes.push(entryNote("DETAIL_LEFT_OUT", { text: part.trim(), kept: found.option.zh, keptEn: found.option.en }));
     chosen.add(found.option.code);
   }
   if (chosen.size === 0) return nothing;

@@ -23,7 +23,7 @@ export function readMoney(text: string, hints: EntryHints): Entry {
   const own = unitAtEnd.exec(plain);
   const unit = own?.[1] ?? (plain.endsWith("元") ? "元" : (hints.unit ?? ""));
   const digits = unitDigits[unit];
-  if (digits === undefined) return entryFault("UNIT_UNKNOWN", { unit, own: "元" });
+  if (digits === undefined) return entryFault("UNIT_UNKNOWN", { unit, own: "元", ownEn: "yuan" });
   const amount = own === null ? plain : plain.slice(0, own.index);
   const fen = readAmount(amount, { decimal: hints.decimal ?? ".", unitDigits: digits });
   return typeof fen === "number" ? { value: fen } : entryFault(faultOf[fen], { text: plain });

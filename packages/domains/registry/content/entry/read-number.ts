@@ -36,19 +36,21 @@ export function readNumber(type: NumberType, text: string, hints: EntryHints): E
   if (number === undefined) return entryFault("NUMBER_UNREADABLE", { text: plain });
   const named = unitText.trim() === "" ? (hints.unit ?? "") : unitText.trim();
   const unit = findUnit(type, named);
-  if (unit === undefined) return entryFault("UNIT_UNKNOWN", { unit: named, own: type.unit.zh });
+  if (unit === undefined) return entryFault("UNIT_UNKNOWN", { unit: named, own: type.unit.zh, ownEn: type.unit.en });
   return inOwnUnit({ type, number, unit, plain });
 }
 
 function inOwnUnit(read: { type: NumberType; number: ExactDecimal; unit: Unit; plain: string }): Entry {
-  const { type, number, unit, plain } = read;
-  const { whole, isExact } = scaled(number, { places: type.decimals, ...unit });
-  if (!isExact && type.decimals === 0) return entryFault("NUMBER_NOT_WHOLE", { text: plain, unit: type.unit.zh });
+  const { type, unit, plain } = read;
+  const { whole, isExact } = scaled(read.number, { places: type.decimals, ...unit });
+  if (!isExact && type.decimals === 0)
+    return entryFault("NUMBER_NOT_WHOLE", { text: plain, unit: type.unit.zh, unitEn: type.unit.en });
   const outside = findOutOfRange(type, whole);
   if (outside !== undefined) return outside;
   if (isExact) return { value: whole };
-  const kept = `${decimalText(whole, type.decimals)} ${type.unit.zh}`;
-  return { value: whole, notes: [entryNote("ROUNDED", { text: plain, kept })] };
+  const number = decimalText(whole, type.decimals);
+  const [kept, keptEn] = [`${number} ${type.unit.zh}`, `${number} ${type.unit.en}`];
+  return { value: whole, notes: [entryNote("ROUNDED", { text: plain, kept, keptEn })] };
 }
 
 export function findOutOfRange(type: NumberType, whole: number): EntryFault | undefined {
@@ -57,6 +59,7 @@ export function findOutOfRange(type: NumberType, whole: number): EntryFault | un
   return entryFault("NUMBER_OUT_OF_RANGE", {
     number: number ?? "",
     unit: type.unit.zh,
+    unitEn: type.unit.en,
     min: min ?? "",
     max: max ?? "",
   });

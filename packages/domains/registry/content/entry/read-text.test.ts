@@ -103,6 +103,23 @@ describe("what a text means in a field", () => {
     expect(reading(field, text, hints)).toEqual(expected);
   });
 
+  it("has words without a gap in both languages", () => {
+    const english = [
+      [land, "3 垧"],
+      [land, "-1"],
+      [floors, "1.5"],
+      [relation, "户 主人"],
+      [yesNo, "部分"],
+      [relief, "xyz"],
+    ] as const;
+    for (const [field, text] of english) {
+      const entry = readText(field, text);
+      expect("fault" in entry && entry.en).toMatch(/^[^{}]+$/);
+      expect("fault" in entry && entry.zh).toMatch(/^[^{}]+$/);
+    }
+    expect(readText(land, "-1")).toMatchObject({ en: "-1 mu is outside 0 to 1000000." });
+  });
+
   it("is a good value, nothing, or a fault, whatever the text is", () => {
     const fields = countyForm.sections.flatMap((section) => section.fields);
     for (const text of [

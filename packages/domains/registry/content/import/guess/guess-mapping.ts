@@ -4,7 +4,7 @@ import { fieldsOfKind } from "../../form/find-field.ts";
 import { knownFields } from "../../form/known-fields.ts";
 import type { ColumnTarget, HouseholdKey, ImportMapping } from "../mapping/import-mapping.ts";
 import type { SourceSheet } from "../mapping/source-sheet.ts";
-import type { ColumnGuess, GuessedMapping } from "./column-guess.ts";
+import type { GuessedMapping } from "./column-guess.ts";
 import { type GuessedSheet, guessSheet } from "./guess-sheet.ts";
 import { moveOwnPhones } from "./move-own-phones.ts";
 
@@ -69,9 +69,4 @@ function missingFields(mapping: ImportMapping, form: FormDefinition): GuessedMap
       .filter(({ id, required }) => required && !targets.some((target) => target.to === of && target.field === id))
       .map(({ id }) => ({ of, field: id })),
   );
-}
-
-/** Columns that nobody has said anything about yet. */
-export function unknownColumns(guessed: GuessedMapping): readonly ColumnGuess[] {
-  return guessed.columns.flat().filter(({ mapping }) => mapping.target.to === "unknown");
 }
