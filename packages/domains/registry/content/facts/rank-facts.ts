@@ -24,9 +24,9 @@ interface Aged {
 }
 
 /**
- * What is known of one person on a day, from all that departments have said, whatever order it came in: kinds in the
- * trust's order, the newest first. Of one list's lines about the same the newest counts, several of one day together; of several
- * sources the one that is not old, then the most trusted. Nothing is dropped: what is outranked names what counts.
+ * What is known of one person on a day, from all that departments have said, in whatever order it came: by kind, the
+ * newest first. Of one list's lines about the same the newest counts, several of one day together; of several sources one
+ * that is not old, then the most trusted. Nothing is dropped: what is outranked names what counts.
  */
 export function rankFacts(facts: readonly Fact[], trust: FactTrust, day: string): RankedFact[] {
   const ranked: RankedFact[] = [];

@@ -43,7 +43,7 @@ export const belongings: ContradictionRule[] = [
     names: { company: { is: "facts[0].company", as: "text" }, asOf: { is: "facts[0].asOf", as: "day" } },
     says: {
       en: "{name} was an executive of {company} on {asOf}.",
-      zh: "{asOf}{name} 在 {company} 任高管",
+      zh: "{asOf}，{name} 在 {company} 任高管",
     },
     action: {
       en: "Ask whether the person works there and is paid, or only lent their name.",
@@ -62,7 +62,7 @@ export const belongings: ContradictionRule[] = [
     names: { company: { is: "facts[0].company", as: "text" }, asOf: { is: "facts[0].asOf", as: "day" } },
     says: {
       en: "{name} ran {company} on {asOf}; the file says no income from business.",
-      zh: "{asOf}{name} 名下有 {company}，档案里没有做生意的收入",
+      zh: "{asOf}，{name} 名下有 {company}，档案里没有做生意的收入",
     },
     action: { en: "See whether it is open and what it brings in a year.", zh: "看是否还在开，一年大约赚多少" },
   },
@@ -124,7 +124,7 @@ export const belongings: ContradictionRule[] = [
     },
     says: {
       en: "{name} was paid {monthly} a month by {employer} on {asOf}.",
-      zh: "{asOf}{name} 在 {employer} 领财政工资，每月 {monthly} 元",
+      zh: "{asOf}，{name} 在 {employer} 领财政工资，每月 {monthly} 元",
     },
     action: {
       en: "Ask what the work is, since when, and whether it is a public-service post.",
@@ -147,7 +147,7 @@ export const belongings: ContradictionRule[] = [
     },
     says: {
       en: "The household has {amount} at banks on {asOf}; the line is {line}.",
-      zh: "{asOf}这户在银行有存款 {amount} 元，标准是 {line} 元",
+      zh: "{asOf}，这户在银行有存款 {amount} 元，标准是 {line} 元",
     },
     action: {
       en: "Ask where the money is from: compensation, a loan, money of others kept for them.",

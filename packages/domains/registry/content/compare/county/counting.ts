@@ -71,7 +71,7 @@ export const counting: ContradictionRule[] = [
     level: "red",
     fields: ["identityNumber"],
     names: { county: { is: "facts[0].county", as: "text" }, asOf: { is: "facts[0].asOf", as: "day" } },
-    says: { en: "{name} was registered in {county} on {asOf}.", zh: "{asOf}{name} 在{county}也建了档" },
+    says: { en: "{name} was registered in {county} on {asOf}.", zh: "{asOf}，{name} 在{county}也建了档" },
     action: { en: "Ask where the person lives, and tell the other county.", zh: "问人实际在哪里住，并告知对方县" },
   },
   {

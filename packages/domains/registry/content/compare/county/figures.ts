@@ -26,7 +26,7 @@ export const figures: ContradictionRule[] = [
     },
     says: {
       en: "Wages of {amount} were declared for {name} in {year}; the file says {file}.",
-      zh: "{year} 年{name} 申报工资 {amount} 元，档案里是 {file} 元",
+      zh: "{year} 年，{name} 申报工资 {amount} 元，档案里是 {file} 元",
     },
     action: { en: "Ask about work and wages of that year.", zh: "问那一年在哪里做工、领了多少" },
   },
@@ -66,7 +66,7 @@ export const figures: ContradictionRule[] = [
     },
     says: {
       en: "{mu} mu of farmland are contracted on {asOf}; the file says {file}.",
-      zh: "{asOf}确权承包耕地 {mu} 亩，档案里是 {file} 亩",
+      zh: "{asOf}，确权承包耕地 {mu} 亩，档案里是 {file} 亩",
     },
     action: {
       en: "See the contract; ask about land given up or rented out.",
@@ -85,7 +85,7 @@ export const figures: ContradictionRule[] = [
     names: { monthly: { is: "sum(facts.map(f, f.monthly))", as: "fen" }, asOf: { is: "facts[0].asOf", as: "day" } },
     says: {
       en: "{name} receives a pension of {monthly} a month on {asOf}; the file says none.",
-      zh: "{asOf}{name} 每月领养老金 {monthly} 元，档案里没有记",
+      zh: "{asOf}，{name} 每月领养老金 {monthly} 元，档案里没有记",
     },
     action: { en: "Ask what comes in each month, and write it down.", zh: "问每月到账多少，补进档案" },
   },
