@@ -48,6 +48,24 @@ describe("the guess of a mapping", () => {
     expect(targets(text)).toMatchObject({ 丙: expect.stringMatching(/[pP]hone/), 丁: "household.village" });
   });
 
+  it("knows a question by its answers, whose it is by its name, and does not guess where the name says another kind", () => {
+    const text = `问卷编号,所属行政村,成员姓名,是户主的什么人,去年家庭务工收入（元）,现欠银行（元）,是否有银行贷款意愿,家庭关系状况
+P1,枫桥村,张一,户主,100.00,5.00,是,好
+P1,枫桥村,张二,配偶,100.00,5.00,否,好
+P2,柏林村,李三,户主,200.00,7.00,是,坏
+`;
+    expect(targets(text)).toEqual({
+      问卷编号: "key.household",
+      所属行政村: "household.village",
+      成员姓名: "person.name",
+      是户主的什么人: "person.relation",
+      "去年家庭务工收入（元）": "household.incomeWages",
+      "现欠银行（元）": "unknown",
+      是否有银行贷款意愿: "unknown",
+      家庭关系状况: "unknown",
+    });
+  });
+
   it("takes a name whose cells are something else for nothing", () => {
     expect(targets("姓名,身份证号\n张一,甲\n李三,乙\n")).toEqual({ 姓名: "person.name", 身份证号: "unknown" });
   });

@@ -24,6 +24,8 @@ interface Candidate {
   readonly match: Match;
 }
 
+/** From here on the name is one of the field's own, whatever else it says: 家庭关系 is a person's. */
+const knownNameMin = 0.93;
 const exampleCountMax = 3;
 const unreadMax = 10;
 
@@ -53,9 +55,15 @@ function candidatesOf(of: {
       // It is known by the names of keys alone: nothing else is a household's number.
       if (owner === "household" && field.id === knownFields.household.number) return [];
       const match = matchColumn(column, field, hints);
-      return match === undefined ? [] : [{ at, target: targetOf(owner, field.id, member), field, match }];
+      if (match === undefined || (match.confidence < knownNameMin && isOthers(column.owned.name, owner))) return [];
+      return [{ at, target: targetOf(owner, field.id, member), field, match }];
     }),
   );
+}
+
+/** A name that says whose it is: 家庭收入 is no person's, 本人收入 no household's. */
+function isOthers(name: string, owner: SubjectKind): boolean {
+  return owner === "person" ? /家庭(?!成员)|全家|全户/.test(name) : /成员|本人|个人/.test(name);
 }
 
 function targetOf(owner: SubjectKind, field: string, member: number | undefined): ColumnTarget {
@@ -112,7 +120,10 @@ function keyGuess(
   if (key === "household" && keepsNumber)
     return { mapping: { ...named, target: { to: "household", field: number } }, reasons: [keyReason] };
   if (key === "order") return { mapping: { ...named, target: { to: "ignored" } as const }, reasons: [orderReason] };
-  return { mapping: { ...named, target: { to: "key", part: key } as const }, reasons: [keyReason] };
+  return {
+    mapping: { ...named, target: { to: "key", part: key === "sheet" ? "household" : key } },
+    reasons: [keyReason],
+  };
 }
 
 function otherGuess({ distinct }: SampledColumn, named: { header: string; group?: string }) {

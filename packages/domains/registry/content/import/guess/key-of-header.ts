@@ -1,5 +1,8 @@
-/** What a column says about which rows belong together, by its name alone; `order` are row numbers and the like. */
-export type KeyOfHeader = "household" | "headNumber" | "headName" | "order";
+/**
+ * What a column says about which rows belong together, by its name; `sheet`: the number of the paper that was
+ * filled in for a household; `order`: row numbers and the like.
+ */
+export type KeyOfHeader = "household" | "sheet" | "headNumber" | "headName" | "order";
 
 const names: readonly (readonly [KeyOfHeader, RegExp])[] = [
   [
@@ -13,6 +16,8 @@ const names: readonly (readonly [KeyOfHeader, RegExp])[] = [
 
 export function keyOfHeader(header: string, cells: readonly string[]): KeyOfHeader | undefined {
   if (/^编号$/.test(header)) return areRowNumbers(cells) ? "order" : "household";
+  if (/^(?:问卷|调查表|登记表|采集表|表格|档案|建档)(?:编号|编码|号码?)$/.test(header) && !areRowNumbers(cells))
+    return "sheet";
   const plain = header.replace(/\s+/gu, (space) => (/[a-z]/i.test(header) ? space : "")).trim();
   return names.find(([, name]) => name.test(plain))?.[0];
 }

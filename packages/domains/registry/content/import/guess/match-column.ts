@@ -1,11 +1,12 @@
 import { type ReadyName, readyName } from "@mingbai/tabular/mapping/header-likeness";
-import type { EntryHints } from "../../entry/entry.ts";
+import { type EntryHints, isValue } from "../../entry/entry.ts";
+import { readYesNo } from "../../entry/read-yes-no.ts";
 import type { FieldDefinition } from "../../form/definition.ts";
 import { cellsSuit, suitGood, suitMin } from "./cells-suit.ts";
 import type { Reason } from "./column-guess.ts";
-import { labelLikeness } from "./label-likeness.ts";
+import { labelLikeness, labelShare } from "./label-likeness.ts";
 import type { OwnedColumn } from "./owned-columns.ts";
-import { unitOfHeader, withoutBrackets } from "./unit-of-header.ts";
+import { isMoneyHeader, unitOfHeader, withoutBrackets } from "./unit-of-header.ts";
 
 export interface Match {
   readonly confidence: number;
@@ -21,8 +22,9 @@ const nameWeight = 0.75;
 /** Names put together from a group and what stands below it count a little less than a column's own. */
 const groupWeight = 0.96;
 /** Kinds of values that no other column has by chance. */
-const tellingTypes: readonly string[] = ["identityNumber", "creditCode", "phone", "division"];
+const tellingTypes: readonly string[] = ["identityNumber", "creditCode", "phone", "division", "choice", "choices"];
 const cellsOnlyConfidence = 0.55;
+const answersWeight = 0.2;
 
 /** A column's names made ready once for all fields. */
 export interface ReadyColumn {
@@ -51,14 +53,35 @@ export function matchColumn(
   }
   const isTelling = tellingTypes.includes(field.of.type);
   if (best.likeness < likenessMin && !isTelling) return undefined;
+  if (isOtherQuestion(owned.sample.header, field.of.type)) return undefined;
   const unit = unitOfHeader(field.of, owned.sample.header, owned.sample.group);
   const suit = cellsSuit(field, owned.sample.distinct, unit === undefined ? hints : { ...hints, unit });
   const byName = suit < suitMin ? 0 : nameWeight * best.likeness + (1 - nameWeight) * suit;
-  const byCells = isTelling && suit >= suitGood && owned.sample.distinct.length > 1 ? cellsOnlyConfidence * suit : 0;
+  const byCells = isTelling ? cellsConfidence(owned, names, field, suit) : 0;
   const confidence = Math.max(byName, byCells);
   if (confidence < confidenceMin) return undefined;
   const reasons = byName >= byCells ? nameReasons(best, owned, suit) : [cellsReason];
   return { confidence, reasons, ...(unit !== undefined && { unit }) };
+}
+
+/** Who writes yuan behind a name means an amount, and who asks whether means yes or no, or one of several answers. */
+function isOtherQuestion(header: string, type: FieldDefinition["of"]["type"]): boolean {
+  if (isMoneyHeader(header)) return type !== "money";
+  return header.startsWith("是否") && !["yesNo", "choice", "choices"].includes(type);
+}
+
+/** Answers of a form say what was asked; which of two questions with the same answers it was, the name says. */
+function cellsConfidence(
+  { sample }: OwnedColumn,
+  names: ReadyColumn["names"],
+  field: FieldDefinition,
+  suit: number,
+): number {
+  if (sample.distinct.length < 2) return 0;
+  if (field.of.type !== "choice" && field.of.type !== "choices")
+    return suit >= suitGood ? cellsOnlyConfidence * suit : 0;
+  if (suit < 1 || sample.distinct.some((cell) => isValue(readYesNo(cell)))) return 0;
+  return cellsOnlyConfidence + answersWeight * Math.max(...names.map(({ ready }) => labelShare(ready, field)));
 }
 
 const cellsReason: Reason = {

@@ -11,6 +11,11 @@ export function unitOfHeader(of: FieldType, header: string, group = ""): string 
   return named.find((unit) => (of.type === "money" ? isMoneyUnit(unit) : findUnit(of, unit) !== undefined));
 }
 
+/** Whether a column's name ends in a unit of money, in brackets. */
+export function isMoneyHeader(header: string): boolean {
+  return unitOfHeader({ type: "money" }, header) !== undefined;
+}
+
 /** A column's name without what stands in brackets. */
 export function withoutBrackets(header: string): string {
   const bare = header.replaceAll(/[（(][^（）()]*[)）]/gu, "").trim();

@@ -35,7 +35,7 @@ export function sheetReader(
   for (const one of located) {
     const { target } = one.mapping;
     if (target.to === "household") household.push(readerOf(one, "household", target.field));
-    if (target.to === "household" && target.field === knownFields.household.number) keys.household = one.column;
+    if (target.to === "household" && target.field === knownFields.household.number) keys.household ??= one.column;
     if (target.to === "key") keys[target.part] = one.column;
     if (target.to !== "person") continue;
     const member = target.member ?? 0;
