@@ -31,6 +31,8 @@ export interface DemoPlan {
   readonly accounts: readonly PlannedAccount[];
   readonly lists: readonly PlannedList[];
   readonly matters: readonly PlannedMatter[];
+  /** How many household files there are. */
+  readonly households: number;
   /** What would happen later has not happened yet. */
   readonly untilMs: number;
 }
@@ -74,18 +76,27 @@ export interface DemoSize {
   readonly months: readonly string[];
   readonly people: number;
   readonly matters: number;
+  /** Household files; none unless given. */
+  readonly households?: number;
   readonly untilMs: number;
 }
 
 /** Everything the demo does in these months, the same on every machine. All names are invented. */
-export function demoPlan({ months, people: count, matters: matterCount, untilMs }: DemoSize): DemoPlan {
+export function demoPlan({ months, people: count, matters: matterCount, households = 0, untilMs }: DemoSize): DemoPlan {
   const people = Array.from({ length: count }, (_, index): PlannedAccount => {
     const id = `person-${index}`;
     return { id, kind: "person", name: demoPeople.find((person) => person.id === id)?.name ?? nameOf(id) };
   });
   const lists = months.flatMap((month) => funds.map((fund) => listOf(fund, month, people)));
   const matters = planMatters({ fromMs: momentOf(months[0] ?? "", { day: 3 }), untilMs, count: matterCount });
-  return { months, accounts: [...offices, ...suppliers, ...shops, visitor, ...people], lists, matters, untilMs };
+  return {
+    months,
+    accounts: [...offices, ...suppliers, ...shops, visitor, ...people],
+    lists,
+    matters,
+    households,
+    untilMs,
+  };
 }
 
 /** What the plan's lists of a fund need, and as much again or what its matters ask for, in whole millions. */

@@ -1,21 +1,13 @@
+import { countyAreas } from "./county/places/county-areas.ts";
+import { listVillages } from "./county/places/list-villages.ts";
+import { demoAreas, demoHouseholds } from "./demo-areas.ts";
 import type { DemoCast, DemoPerson } from "./demo-cast.ts";
-
-const street = { level: "street", parent: "lanwan" } as const;
-const village = { level: "village", parent: "qingshi" } as const;
-
-/** An invented district; real ones have codes of GB/T 2260, which these are not. */
-export const demoAreas = [
-  { area: "lanwan", level: "district", name: { en: "Lanwan District", zh: "澜湾区" } },
-  { area: "qingshi", name: { en: "Qingshi Street", zh: "青石街道" }, ...street },
-  { area: "wutong", name: { en: "Wutong Street", zh: "梧桐街道" }, ...street },
-  { area: "qingshi-dongxi", name: { en: "Dongxi Community", zh: "东溪社区" }, ...village },
-  { area: "qingshi-liuwan", name: { en: "Liuwan Village", zh: "柳湾村" }, ...village },
-] as const;
 
 export const demoOrganisations = [
   { id: "district-finance", name: { en: "Lanwan District Finance Office", zh: "澜湾区财政局" }, area: "lanwan" },
   { id: "civil-affairs", name: { en: "Lanwan District Civil Affairs Bureau", zh: "澜湾区民政局" }, area: "lanwan" },
   { id: "qingshi-street", name: { en: "Qingshi Street Office", zh: "青石街道办事处" }, area: "qingshi" },
+  { id: "fengxi-town", name: { en: "Fengxi Town Government", zh: "枫溪镇人民政府" }, area: "fengxi" },
   { id: "escrow-bank", name: { en: "Lanwan Rural Commercial Bank", zh: "澜湾农商银行" } },
   { id: "district-audit", name: { en: "Lanwan District Audit Office", zh: "澜湾区审计局" }, area: "lanwan" },
   { id: "lanwan-construction", name: { en: "Lanwan Construction Group", zh: "澜湾建工集团有限公司" } },
@@ -49,6 +41,13 @@ export const demoPeople: readonly DemoPerson[] = [
   { id: "street-manager", name: "苏晚晴", organisation: "qingshi-street", roles: ["projectManager"] },
   { id: "street-finance", name: "罗知秋", organisation: "qingshi-street", roles: ["financeSupervisor", "approver"] },
   { id: "street-approver", name: "唐以沫", organisation: "qingshi-street", roles: ["financeSupervisor", "approver"] },
+  { id: "civil-clerk", name: "上官晚晴", organisation: "civil-affairs", roles: ["operator", "intakeClerk"] },
+  { id: "civil-leader", name: "苏望", organisation: "civil-affairs", roles: ["leader"] },
+  { id: "town-admin", name: "戴秋白", organisation: "fengxi-town", roles: ["administrator"] },
+  { id: "town-clerk", name: "傅清如", organisation: "fengxi-town", roles: ["caseHandler"] },
+  { id: "town-leader", name: "贺长风", organisation: "fengxi-town", roles: ["leader"] },
+  { id: "grid-0", name: "陶然", organisation: "fengxi-town", roles: ["gridWorker"] },
+  { id: "grid-1", name: "卓一鸣", organisation: "fengxi-town", roles: ["gridWorker"] },
   { id: "bank", name: "澜湾农商银行", organisation: "escrow-bank", roles: ["escrowBank"] },
   { id: "supplier-0", name: "江临川", organisation: "lanwan-construction", roles: ["supplier"] },
   { id: "supplier-1", name: "崔明远", organisation: "qingshi-housing", roles: ["supplier"] },
@@ -65,7 +64,7 @@ export const demoPeople: readonly DemoPerson[] = [
 /** The district as a whole. */
 export const district: DemoCast = {
   ledger: "澜湾区公共资金账本（演示）",
-  areas: demoAreas,
+  areas: [...demoAreas, ...countyAreas(listVillages(demoHouseholds))],
   organisations: demoOrganisations,
   people: demoPeople,
   members: demoMembers,

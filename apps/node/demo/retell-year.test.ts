@@ -32,7 +32,7 @@ beforeAll(async () => {
   const folder = dataFolder(join(root, "node"));
   const now = () => clock.now();
   ledger = await openLedger({ disk: nodeDisk(), folder, genesis, keys, now, onFatal: rethrow });
-  await retellYear(ledger, { clock, nowMs, say: () => undefined });
+  await retellYear(ledger, { clock, households: 0, nowMs, say: () => undefined });
 }, timeoutMs);
 
 afterAll(async () => {

@@ -12,9 +12,20 @@ export function demoFoundedMs(nowMs: number): number {
 /** Fills a new demo ledger with the year up to now, each act on its own day; then the clock runs with the wall. */
 export async function retellYear(
   ledger: OpenLedger,
-  { clock, nowMs, say }: { clock: DemoClock; nowMs: number; say: (step: string) => void },
+  {
+    clock,
+    nowMs,
+    households,
+    say,
+  }: {
+    clock: DemoClock;
+    nowMs: number;
+    /** Household files. */
+    households: number;
+    say: (step: string) => void;
+  },
 ): Promise<void> {
-  const plan = demoPlan({ ...demoSize, months: monthsBefore(nowMs), untilMs: nowMs });
+  const plan = demoPlan({ ...demoSize, households, months: monthsBefore(nowMs), untilMs: nowMs });
   await seedDemo(ledger, plan, { say, setTime: (timeMs) => clock.set(timeMs) });
   clock.release();
 }

@@ -12,8 +12,10 @@ import {
   voucherDeposit,
   voucherFund,
 } from "./demo-plan.ts";
-import type { DemoScene } from "./demo-step.ts";
+import type { DemoScene, DemoStep } from "./demo-step.ts";
 import { momentOf, monthOf } from "./demo-year.ts";
+import { countySteps } from "./files/county-steps.ts";
+import { heFamilySteps } from "./files/he-family-steps.ts";
 import { putDemoNames } from "./put-demo-names.ts";
 import { type Lane, runLanes } from "./run-lanes.ts";
 import { listSteps } from "./seed-lists.ts";
@@ -64,6 +66,7 @@ export async function seedDemo(ledger: OpenLedger, plan: DemoPlan, ways: SeedWay
 function lanesOf(scene: DemoScene, plan: DemoPlan): Lane[] {
   return [
     { name: "vouchers", steps: voucherSteps(scene, plan) },
+    { name: "files", steps: fileSteps(scene, plan) },
     ...plan.lists.map((list) => ({ name: `fund ${list.fund}`, steps: listSteps(scene, list) })),
     ...plan.matters.map((matter) => {
       const { applicant } = matter.desk;
@@ -71,6 +74,11 @@ function lanesOf(scene: DemoScene, plan: DemoPlan): Lane[] {
       return { name, steps: matterSteps(scene, matter) };
     }),
   ];
+}
+
+/** One lane: the county's files and those of the family whose story is told are written by the same people. */
+function fileSteps(scene: DemoScene, plan: DemoPlan): readonly DemoStep[] {
+  return plan.households === 0 ? [] : [...countySteps(scene, plan), ...heFamilySteps(scene, plan)];
 }
 
 type As = DemoScene["as"];
