@@ -3,6 +3,7 @@ import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { openContents } from "./contents/open-contents.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { findCast } from "./demo/casts.ts";
+import { demoHouseholds } from "./demo/demo-areas.ts";
 import { DemoClock } from "./demo/demo-clock.ts";
 import { beginLevel } from "./demo/levels/begin-level.ts";
 import { district } from "./demo/people.ts";
@@ -118,7 +119,12 @@ async function openAlone(
   const clock = new DemoClock();
   const { ledger, keys, isNew } = await openOrFound(options, { folder, clock, onFatal });
   if (!(await beginLevel(ledger)) && isNew && options.demo)
-    await retellYear(ledger, { clock, nowMs: Date.now(), say: (step) => say(`demo: ${step}`) });
+    await retellYear(ledger, {
+      clock,
+      nowMs: Date.now(),
+      households: options.households ?? demoHouseholds,
+      say: (step) => say(`demo: ${step}`),
+    });
   return { ledger, keys };
 }
 
