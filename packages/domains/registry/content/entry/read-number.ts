@@ -26,7 +26,8 @@ const numberThenUnit = /^([-+]?[\d.,' ]*\d)\s*([^\d.,\s].{0,20})?$/;
 
 /**
  * A number with or without a unit, in the field's own or in one that the form translates: «0.5 公顷» is 7.5 mu. What has more
- * decimals than the field keeps is rounded half up, with a note; a field of whole things refuses parts of them.
+ * decimals than the field keeps is rounded half up, with a note where the unit is the field's own; a field of whole things
+ * refuses parts of them.
  */
 export function readNumber(type: NumberType, text: string, hints: EntryHints): Entry {
   const plain = plainEntry(text);
@@ -47,7 +48,8 @@ function inOwnUnit(read: { type: NumberType; number: ExactDecimal; unit: Unit; p
     return entryFault("NUMBER_NOT_WHOLE", { text: plain, unit: type.unit.zh, unitEn: type.unit.en });
   const outside = findOutOfRange(type, whole);
   if (outside !== undefined) return outside;
-  if (isExact) return { value: whole };
+  // A translated unit seldom comes out even; of the field's own, somebody wrote more than is kept.
+  if (isExact || unit !== ownUnit) return { value: whole };
   const number = decimalText(whole, type.decimals);
   const [kept, keptEn] = [`${number} ${type.unit.zh}`, `${number} ${type.unit.en}`];
   return { value: whole, notes: [entryNote("ROUNDED", { text: plain, kept, keptEn })] };
