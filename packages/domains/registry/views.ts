@@ -262,6 +262,8 @@ export const placesView = {
       z.object({
         area: Names,
         parent: z.string().nullable(),
+        /** Code of the village (12 digits) as most files of the area have it; empty where none has. */
+        division: z.string(),
         households: Count,
         people: Count,
         monitored: Count,

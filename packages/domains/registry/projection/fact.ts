@@ -1,4 +1,5 @@
 import { toHex } from "@mingbai/codec/hex";
+import type { EventMaker } from "@mingbai/ledger/definition/event";
 import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import { eventsPerSeq } from "./tables.ts";
 
@@ -23,10 +24,7 @@ export function factsOf({ logIndex, leaf, events }: ProjectedTransaction): reado
   );
 }
 
-export function textOf({ data }: Fact, name: string): string {
-  return String(data[name]);
-}
-
-export function listOf({ data }: Fact, name: string): readonly string[] {
-  return data[name] as readonly string[];
+/** What an event of this kind says; it was made by the same definition. */
+export function dataOf<Data>({ data }: Pick<Fact, "data">, _of: EventMaker<Data>): Data {
+  return data as Data;
 }

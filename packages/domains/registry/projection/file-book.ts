@@ -6,7 +6,7 @@ import { deriveHousehold, derivePerson } from "./derived.ts";
 import { insertRows, type Row } from "./insert-rows.ts";
 import type { NamedPart } from "./named-parts.ts";
 import type { HouseholdRecord, PersonRecord } from "./tables.ts";
-import { writeTallies } from "./tallies.ts";
+import { type Counted, writeTallies } from "./tallies.ts";
 
 /** Tables whose rows are only added. */
 type Added = "part" | "happening" | "reading";
@@ -139,12 +139,12 @@ export class FileBook {
     for (const record of households) deriveHousehold(record, everyone.get(record.household) ?? []);
     await context.query("delete from registry.person where person = any($1)", [[...this.#changedPeople]]);
     const gone = await context.query(
-      "delete from registry.household where household = any($1) returning keeper, area, monitored, cause, open, ended, people",
+      "delete from registry.household where household = any($1) returning json_build_object('keeper', keeper, 'area', area, 'monitored', monitored, 'cause', cause, 'open', open, 'ended', ended, 'people', people) as one",
       [[...this.#changed]],
     );
     await insertRows(context, "household", households);
     await insertRows(context, "person", people);
-    await writeTallies(context, { gone, households });
+    await writeTallies(context, { gone: gone.map(({ one }) => one as Counted), households });
     for (const table of ["part", "happening", "reading"] as const) await insertRows(context, table, this.#rows[table]);
   }
 

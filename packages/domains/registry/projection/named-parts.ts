@@ -1,7 +1,10 @@
 import { type GivenPart, partSubject } from "@mingbai/read-model/given-part";
 import { findMany, type Vault } from "@mingbai/read-model/vault-port";
 import { SubjectPart } from "../content/file/part.ts";
-import type { Fact } from "./fact.ts";
+import { householdOpened } from "../events/household-opened.ts";
+import { partRecorded } from "../events/part-recorded.ts";
+import { peopleAdded } from "../events/people.ts";
+import { dataOf, type Fact } from "./fact.ts";
 
 /** A part as the ledger names it. */
 export interface NamedPart extends GivenPart {
@@ -13,32 +16,36 @@ export interface NamedPart extends GivenPart {
   readonly base: number;
 }
 
-interface FirstParts {
-  readonly household: string;
-  readonly content?: string;
-  readonly people: readonly { readonly subject: string; readonly content: string }[];
-  readonly by: string;
+interface FirstPart {
+  readonly subject: string;
+  readonly content: string;
 }
 
 /** The parts that an event names: first ones of new subjects, or the next one of a known subject. */
-export function partsOf({ type, data, seq }: Fact): readonly NamedPart[] {
-  const giver = String(data.by);
-  if (type === "registry.partRecorded") {
-    const {
-      subject,
-      household,
-      version,
-      base,
-      content: commitment,
-    } = data as unknown as NamedPart & {
-      content: string;
-    };
-    return [{ subject, household, version, base, commitment, giver, seq, position: 0 }];
+export function partsOf(fact: Fact): readonly NamedPart[] {
+  switch (fact.type) {
+    case partRecorded.type: {
+      const { subject, household, version, base, content: commitment, by: giver } = dataOf(fact, partRecorded);
+      return [{ subject, household, version, base, commitment, giver, seq: fact.seq, position: 0 }];
+    }
+    case householdOpened.type: {
+      const { household, content, people, by } = dataOf(fact, householdOpened);
+      return firstParts(fact, { household, by, parts: [{ subject: household, content }, ...people] });
+    }
+    case peopleAdded.type: {
+      const { household, people, by } = dataOf(fact, peopleAdded);
+      return firstParts(fact, { household, by, parts: people });
+    }
+    default:
+      return [];
   }
-  if (type !== "registry.householdOpened" && type !== "registry.peopleAdded") return [];
-  const { household, content, people } = data as unknown as FirstParts;
-  const own = type === "registry.householdOpened" && content !== undefined ? [{ subject: household, content }] : [];
-  return [...own, ...people].map(({ subject, content: commitment }, position) => ({
+}
+
+function firstParts(
+  { seq }: Fact,
+  { household, by: giver, parts }: { household: string; by: string; parts: readonly FirstPart[] },
+): NamedPart[] {
+  return parts.map(({ subject, content: commitment }, position) => ({
     subject,
     household,
     version: 1,

@@ -31,7 +31,7 @@ async function write(facts: readonly Fact[], context: ProjectionContext): Promis
   const parts = facts.flatMap(partsOf);
   const opened = await openParts(context.vault, parts);
   for (const fact of facts) {
-    await writers[fact.type]?.(fact, book, context);
+    await writers[fact.type]?.({ fact, book, context });
     for (const named of partsOf(fact)) {
       const part = opened.get(partSubject(named));
       book.addPart(named, part);

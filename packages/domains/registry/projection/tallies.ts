@@ -1,7 +1,8 @@
 import type { ProjectionContext } from "@mingbai/read-model/projection";
 import type { HouseholdRecord } from "./tables.ts";
 
-type Counted = Pick<HouseholdRecord, "keeper" | "area" | "monitored" | "cause" | "open" | "ended" | "people">;
+/** What a household is counted by. */
+export type Counted = Pick<HouseholdRecord, "keeper" | "area" | "monitored" | "cause" | "open" | "ended" | "people">;
 
 interface Tally {
   readonly keeper: string;
@@ -21,10 +22,10 @@ const upsert = `insert into registry.tally as old select * from json_populate_re
 /** Counts households that went and households that came. Kinds of which none is left have no row. */
 export async function writeTallies(
   { query }: ProjectionContext,
-  { gone, households }: { gone: readonly Readonly<Record<string, unknown>>[]; households: readonly HouseholdRecord[] },
+  { gone, households }: { gone: readonly Counted[]; households: readonly Counted[] },
 ): Promise<void> {
   const tallies = new Map<string, Tally>();
-  for (const record of gone) add(tallies, record as unknown as Counted, -1);
+  for (const record of gone) add(tallies, record, -1);
   for (const record of households) add(tallies, record, 1);
   const changed = [...tallies.values()].filter(({ count, people }) => count !== 0 || people !== 0);
   if (changed.length === 0) return;

@@ -11,6 +11,7 @@ interface FoundPlace {
   readonly area: string;
   readonly area_names: readonly string[] | null;
   readonly parent: string | null;
+  readonly division: string;
   readonly households: number;
   readonly people: number;
   readonly monitored: number;
@@ -24,7 +25,8 @@ export const places = defineQuery<unknown, View["params"], View["result"]>(place
     const { nowMs, readAt } = await readNow(context);
     const scope = await findScope(context, nowMs);
     const { rows } = await sql<FoundPlace>`select one.*, ${areaNames("one.area")} as area_names,
-        (select parent from identity.area named where named.area = one.area) as parent
+        (select parent from identity.area named where named.area = one.area) as parent,
+        coalesce((select village from registry.household home where home.area = one.area and village <> '' limit 1), '') as division
       from (select area, sum(count)::int as households, sum(people)::int as people,
           coalesce(sum(count) filter (where monitored <> ''), 0)::int as monitored, coalesce(sum(count) filter (where is_open), 0)::int as open
         from registry.tally where not is_ended and ${isKept(scope)} group by area) one order by one.area`.execute(
