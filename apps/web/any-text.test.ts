@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { openProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
+import { mockHouseholdId } from "@mingbai/testkit/browser/mock/mock-household";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import { mockAway, mockOffice, mockOfficeAnswers } from "@mingbai/testkit/browser/mock/mock-office";
 import { mockPeople, mockWork } from "@mingbai/testkit/browser/mock/mock-work";
@@ -56,6 +57,10 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["till", "supplier", "/till"],
   ["payments", "manager", "/payments"],
   ["payments/:id", "manager", `/payments/${payment}`],
+  ["registry", "grid", "/registry"],
+  ["registry/new", "grid", "/registry/new"],
+  ["registry/:household", "grid", `/registry/${mockHouseholdId}`],
+  ["registry/:household/edit", "grid", `/registry/${mockHouseholdId}/edit`],
   ["people", "manager", "/people"],
   ["people/devices", "manager", "/people/devices"],
   ["people/rules", "manager", "/people/rules"],
@@ -104,7 +109,7 @@ async function everywhere(
       (values: Record<string, string>) => {
         for (const [name, value] of Object.entries(values)) localStorage.setItem(`mingbai.${name}`, value);
       },
-      { language, session: work.keyId },
+      { language, session: work.keyId, filePurpose: "visit" },
     );
     const page = await context.newPage();
     const faults: string[] = [];

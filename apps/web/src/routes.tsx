@@ -49,6 +49,13 @@ export function makeRouter() {
             { path: "till", lazy: () => import("./features/till/till-page.tsx") },
             { path: "payments", lazy: () => import("./features/payments/payments-page.tsx") },
             { path: "payments/:id", lazy: () => import("./features/track/track-page.tsx") },
+            { path: "registry", lazy: () => import("./features/registry/list/registry-page.tsx") },
+            { path: "registry/new", lazy: () => import("./features/registry/form/new-household-page.tsx") },
+            { path: "registry/:household", lazy: () => import("./features/registry/file/household-page.tsx") },
+            {
+              path: "registry/:household/edit",
+              lazy: () => import("./features/registry/form/edit-household-page.tsx"),
+            },
             { path: "people", lazy: () => import("./features/people/organisations-page.tsx") },
             { path: "people/devices", lazy: () => import("./features/devices/devices-page.tsx") },
             { path: "people/rules", lazy: () => import("./features/people/rules-page.tsx") },

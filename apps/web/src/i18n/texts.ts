@@ -27,6 +27,11 @@ import { reconciliationTexts } from "../features/reconciliation/texts.ts";
 import { holdingTexts } from "../features/redemptions/holding-texts.ts";
 import { orderTexts } from "../features/redemptions/order-texts.ts";
 import { redemptionsTexts } from "../features/redemptions/texts.ts";
+import { fileAccessTexts } from "../features/registry/file/access-texts.ts";
+import { fileTexts } from "../features/registry/file/texts.ts";
+import { householdFormTexts } from "../features/registry/form/texts.ts";
+import { registryTexts } from "../features/registry/list/texts.ts";
+import { membersTexts } from "../features/registry/members/texts.ts";
 import { regulatorTexts } from "../features/regulator/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
 import { tillTexts } from "../features/till/texts.ts";
@@ -57,6 +62,11 @@ export const appTexts = [
   holdingTexts,
   reconciliationTexts,
   dayCloseTexts,
+  registryTexts,
+  fileTexts,
+  fileAccessTexts,
+  householdFormTexts,
+  membersTexts,
   regulatorTexts,
   governanceTexts,
   levelsTexts,

@@ -1,4 +1,5 @@
 import { offerDeskRoles } from "../features/offers/who-may.ts";
+import { fileReaderRoles } from "../features/registry/who-may.ts";
 import { supervisorRoles } from "../features/regulator/who-may.ts";
 import type { TextKey } from "../i18n/text-key.ts";
 import type { SessionRole } from "../session/session.ts";
@@ -19,6 +20,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
     pages: [
       { path: "/work", name: "work.title", icon: "queue", letter: "q" },
       { path: "/disbursement", name: "list.title", icon: "forward", letter: "m" },
+      { path: "/registry", name: "registry.title", icon: "home", letter: "h", only: fileReaderRoles },
       { path: "/", name: "shell.overview", icon: "overview", letter: "o" },
       { path: "/payments", name: "shell.payments", icon: "payments", letter: "p" },
       { path: "/redemptions", name: "redemptions.title", icon: "lock", letter: "d" },

@@ -1,5 +1,5 @@
 /** What this device remembers between visits. A browser that forbids storage only forgets; nothing else changes. */
-type Key = "language" | "size" | "theme" | "pinnedKeys" | "savedViews" | "session";
+type Key = "language" | "size" | "theme" | "pinnedKeys" | "savedViews" | "session" | "filePurpose";
 
 function store(): Storage | undefined {
   try {

@@ -3,6 +3,7 @@ import { explorerViews } from "@mingbai/http/explorer-views";
 import { chainView, keyView, relyingPartyView } from "@mingbai/http/ledger-views";
 import { identityViews } from "@mingbai/identity/views";
 import { levelsViews, standingView } from "@mingbai/levels/views";
+import { registryViews } from "@mingbai/registry/views";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
@@ -46,6 +47,7 @@ export const mockViews = [
   ...workflowViews,
   ...governanceViews,
   ...levelsViews,
+  ...registryViews,
   standingView,
   chainView,
   keyView,

@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
-import { commitmentOf, fileIdOf } from "@mingbai/codec/commitment";
+import { commitmentOf, commitmentOfBytes, fileIdOf } from "@mingbai/codec/commitment";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { type Draft, fileNameHeader, fileSaltHeader } from "@mingbai/http/contents-views";
+import { findSubjectParts } from "@mingbai/http/subject-parts-views";
 import { hex, mockNowMs } from "./mock-matters.ts";
 import type { MockApi } from "./serve-mock.ts";
 
@@ -14,6 +15,7 @@ const refused = (status: number, code: string, detailEn: string, detailZh: strin
 /** Contents, drafts and files of one person, as a node keeps them, in memory. */
 export function mockContents() {
   const contents = new Map<string, CanonicalObject>();
+  const parts = new Map<string, { readonly subject: string; readonly part: CanonicalObject }>();
   const drafts = new Map<string, Draft>();
   const files = new Map<string, Buffer>();
   const api: MockApi = async ({ method, path, headers, body }) => {
@@ -22,6 +24,14 @@ export function mockContents() {
       const commitment = toHex(commitmentOf({ salt: fromHex(salt), content }));
       contents.set(commitment, content);
       return { status: 200, body: { commitment } };
+    }
+    if (path === "/api/subjects/parts") {
+      const commitments = (findSubjectParts(body) ?? []).map((part) => {
+        const commitment = toHex(commitmentOfBytes(part));
+        parts.set(commitment, { subject: part.subject, part: JSON.parse(new TextDecoder().decode(part.bytes)) });
+        return commitment;
+      });
+      return { status: 200, body: { commitments } };
     }
     if (path === "/api/drafts") return { status: 200, body: [...drafts.values()].map(({ content: _, ...row }) => row) };
     const draftId = /^\/api\/drafts\/(\w+)$/.exec(path)?.[1];
@@ -58,5 +68,5 @@ export function mockContents() {
     drafts.set(id, saved);
     return { status: 200, body: { version: saved.version, savedMs: saved.savedMs } };
   };
-  return { api, contents, drafts };
+  return { api, contents, parts, drafts };
 }

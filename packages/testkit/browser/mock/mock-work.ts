@@ -3,6 +3,7 @@ import { mockDesks } from "./mock-desks.ts";
 import { mockGovernance } from "./mock-governance.ts";
 import { hex } from "./mock-matters.ts";
 import { mockPurse } from "./mock-purse.ts";
+import { mockRegistry } from "./mock-registry.ts";
 import { type MockCommand, type MockPerson, mockSession } from "./mock-session.ts";
 import { mockWorkflow } from "./mock-workflow.ts";
 import type { MockCall } from "./serve-mock.ts";
@@ -25,6 +26,18 @@ export const mockPeople = {
     organisationName: { en: "Lanwan District Audit Office", zh: "澜湾区审计局" },
     roles: ["regulator"],
   },
+  grid: {
+    name: "陶然",
+    organisation: "fengxi",
+    organisationName: { en: "Fengxi Town Government", zh: "枫溪镇政府" },
+    roles: ["gridWorker"],
+  },
+  auditor: {
+    name: "宋知微",
+    organisation: "district-audit",
+    organisationName: { en: "Lanwan District Audit Office", zh: "澜湾区审计局" },
+    roles: ["auditor"],
+  },
 } as const satisfies Readonly<Record<string, MockPerson>>;
 
 /** Matters, a person signed in, and commands that change them as the ledger would. */
@@ -33,9 +46,12 @@ export function mockWork(role: keyof typeof mockPeople) {
   const workflow = mockWorkflow(() => session.reader());
   const contents = mockContents();
   const purse = mockPurse(() => session.reader());
+  const registry = mockRegistry(() => session.reader());
 
   /** What pages under test need of the ledger: where a matter stands afterwards, and one refusal. */
-  function execute({ name, input }: MockCommand) {
+  function execute(command: MockCommand) {
+    const { name, input } = command;
+    if (name.startsWith("registry.")) return registry.execute(command);
     const moved = stageAfter[name];
     const items = Array.isArray(input.items)
       ? (input.items as { matter: string }[])
@@ -48,13 +64,27 @@ export function mockWork(role: keyof typeof mockPeople) {
     }
     return undefined;
   }
+  /** Organisations and people are the town's for those who keep its files; other pages have theirs from elsewhere. */
+  function registryAnswers() {
+    const isTown = mockPeople[role].organisation === "fengxi";
+    const names = Object.entries(registry.answers).filter(([name]) => isTown || name.startsWith("registry."));
+    return Object.fromEntries(names);
+  }
   return {
     session,
     workflow,
     contents,
+    registry,
     keyId: session.keyId,
     api: async (call: MockCall) => (await session.api(call)) ?? contents.api(call),
-    answers: { ...session.answers, ...workflow.answers, ...purse.answers, ...mockDesks(), ...mockGovernance() },
+    answers: {
+      ...session.answers,
+      ...workflow.answers,
+      ...purse.answers,
+      ...registryAnswers(),
+      ...mockDesks(),
+      ...mockGovernance(),
+    },
     /** An address with `:title` in the place of a matter's id. */
     path: (route: string) => route.replace(/:([^/?&]+)/g, (_, title: string) => hex(`matter ${title}`)),
   };

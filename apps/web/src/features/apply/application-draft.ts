@@ -4,6 +4,7 @@ import { FileRef } from "@mingbai/workflow/content";
 import type { MatterDetail } from "@mingbai/workflow/views";
 import { z } from "zod";
 import { moneyText } from "../../ui/format-money.ts";
+import type { DraftForm } from "./use-draft.ts";
 
 const Text = z.string().max(4_000);
 
@@ -84,8 +85,15 @@ export function correctionOf(matter: MatterDetail, decimals: number): Applicatio
   };
 }
 
+/** How applications are kept as drafts. */
+export const applicationForm: DraftForm<ApplicationDraft> = {
+  labelOf: ({ title }) => title,
+  store: storedDraft,
+  read: (stored) => ApplicationDraft.parse(stored),
+};
+
 /** The draft as the vault keeps it. */
-export function storedDraft(draft: ApplicationDraft): CanonicalObject {
+function storedDraft(draft: ApplicationDraft): CanonicalObject {
   return {
     ...draft,
     contract: { ...draft.contract },

@@ -9,6 +9,7 @@ import { Signing } from "../../ui/signing.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useSettledAct } from "../matter/use-settled-act.ts";
 import { parseAmount } from "../payments/parse-amount.ts";
+import { applicationForm } from "./application-draft.ts";
 import { checkApplication, invoicesSum, type ReadyApplication } from "./check-application.ts";
 import { ContractPart } from "./contract-part.tsx";
 import { DraftConflictNote } from "./draft-conflict-note.tsx";
@@ -43,7 +44,7 @@ export function ApplicationForm({ start, known }: { start: Start; known: Known }
   const { moneyWithUnit } = useFormat();
   const navigate = useNavigate();
   const settle = useSettledAct();
-  const { draft, change, state, conflict, settle: settleConflict, finish, latest } = useDraft(start);
+  const { draft, change, state, conflict, settle: settleConflict, finish, latest } = useDraft(start, applicationForm);
   const labels = useFaultLabels(draft);
   const [isSending, setSending] = useState(false);
   const [tries, setTries] = useState(0);

@@ -1,8 +1,8 @@
+import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { type DraftConflict, deleteDraft, findDraftConflict, saveDraft } from "@mingbai/sdk/contents";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { nodeClient } from "../../api/node-client.ts";
 import { useProblemWords } from "../../session/problem-words.ts";
-import { ApplicationDraft, storedDraft } from "./application-draft.ts";
 
 const typingPauseMs = 400;
 const againMs = 5_000;
@@ -15,11 +15,22 @@ export interface DraftState {
   readonly why?: string;
 }
 
+/** How drafts of one form are named, stored and read back. */
+export interface DraftForm<Content> {
+  labelOf(content: Content): string;
+  store(content: Content): CanonicalObject;
+  /** Throws where it is no draft of this form. */
+  read(stored: object): Content;
+}
+
 /**
  * A draft that is saved at every change, one save after another. Another page that was faster is not overwritten: both
  * are in `conflict` until the person has chosen.
  */
-export function useDraft(start: { id: string; version: number; savedMs?: number; draft: ApplicationDraft }) {
+export function useDraft<Content extends object>(
+  start: { readonly id: string; readonly version: number; readonly savedMs?: number; readonly draft: Content },
+  form: DraftForm<Content>,
+) {
   const wordsOf = useProblemWords();
   const [draft, setDraft] = useState(start.draft);
   const [state, setState] = useState<DraftState>(
@@ -42,11 +53,11 @@ export function useDraft(start: { id: string; version: number; savedMs?: number;
     if (savedAt.current !== nodeClient.url) version.current = 0;
     savedAt.current = nodeClient.url;
     try {
-      const label = content.title.slice(0, labelCharsMax);
+      const label = form.labelOf(content).slice(0, labelCharsMax);
       const saved = await saveDraft(nodeClient, start.id, {
         version: version.current,
         ...(label === "" ? {} : { label }),
-        content: storedDraft(content),
+        content: form.store(content),
       });
       version.current = saved.version;
       stored.current = content;
@@ -65,10 +76,10 @@ export function useDraft(start: { id: string; version: number; savedMs?: number;
       if (stored.current === content && latest.current !== content)
         timer.current = setTimeout(() => void save(), typingPauseMs);
     }
-  }, [start.id, wordsOf]);
+  }, [start.id, wordsOf, form]);
 
   const change = useCallback(
-    (part: Partial<ApplicationDraft>) => {
+    (part: Partial<Content>) => {
       latest.current = { ...latest.current, ...part };
       setDraft(latest.current);
       setState((before) => ({ ...before, kind: "unsaved" }));
@@ -93,7 +104,7 @@ export function useDraft(start: { id: string; version: number; savedMs?: number;
     setConflict(undefined);
     version.current = theirs?.version ?? 0;
     if (take === "theirs" && theirs) {
-      const read = ApplicationDraft.parse(theirs.content);
+      const read = form.read(theirs.content);
       latest.current = read;
       stored.current = read;
       setDraft(read);

@@ -3,6 +3,7 @@ import { ProblemError } from "@mingbai/sdk/index";
 import type { WordsContent } from "@mingbai/workflow/content";
 import { matterView } from "@mingbai/workflow/views";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { z } from "zod";
 import { nodeClient } from "../../api/node-client.ts";
 import { QueryProblem } from "../../api/problem.ts";
 import { runQuery } from "../../api/run-query.ts";
@@ -18,13 +19,24 @@ export interface Start {
   readonly returned?: WordsContent;
 }
 
+/** A draft as the node keeps it. */
+export interface KeptDraft<Content> {
+  readonly id: string;
+  readonly version: number;
+  readonly savedMs: number;
+  readonly draft: Content;
+}
+
 /** The draft under this number where the node keeps one that this page can read. */
-async function findDraft(id: string): Promise<Start | undefined> {
+export async function findDraft<Content>(
+  id: string,
+  shape: z.ZodType<Content>,
+): Promise<KeptDraft<Content> | undefined> {
   const kept = await listDrafts(nodeClient);
   if (!kept.some((draft) => draft.id === id)) return undefined;
   try {
     const { version, savedMs, content } = await loadDraft(nodeClient, id);
-    const read = ApplicationDraft.safeParse(content);
+    const read = shape.safeParse(content);
     return read.success ? { id, version, savedMs, draft: read.data } : undefined;
   } catch (problem) {
     // Another page deleted it in between.
@@ -34,7 +46,7 @@ async function findDraft(id: string): Promise<Start | undefined> {
 }
 
 /** Problems of drafts in the shape that pages show for queries. */
-async function asked<Answer>(answer: Promise<Answer>): Promise<Answer> {
+export async function asked<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer;
   } catch (cause) {
@@ -64,7 +76,7 @@ export function useStart({
     queryFn: ({ signal }) =>
       asked(
         (async () => {
-          const kept = await findDraft(id);
+          const kept = await findDraft(id, ApplicationDraft);
           if (matter === undefined) return kept ?? { id, version: 0, draft: newApplication({}) };
           const detail = await runQuery(matterView, { matter }, signal);
           const words = detail.steps.findLast(({ act }) => act === "workflow.returnMatter")?.words;

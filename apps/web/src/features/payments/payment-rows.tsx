@@ -1,6 +1,5 @@
 import type { PaymentRow, PaymentSort } from "@mingbai/treasury/views";
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { RefObject } from "react";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
@@ -8,16 +7,9 @@ import { Icon } from "../../ui/icon.tsx";
 import { MoneyCell } from "../../ui/money-cell.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { type RowsHandle, useWindowRows } from "../../ui/use-window-rows.ts";
 import { PaymentState } from "./payment-state.tsx";
 import { receiptOf } from "./receipt-of.ts";
-
-const overscanRows = 12;
-const fetchAheadRows = 100;
-
-/** Moves the row in hand into view; the list tells the page through this. */
-export interface RowsHandle {
-  show(index: number): void;
-}
 
 function Sorter({
   column,
@@ -119,32 +111,13 @@ export function PaymentRows({
 }) {
   const { t } = useText();
   const { unit } = useFormat();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [margin, setMargin] = useState(0);
-  // How far the rows begin from the top of the document: filters and chips above them come and go.
-  useLayoutEffect(() => {
-    const top = body.current?.getBoundingClientRect().top;
-    if (top !== undefined) setMargin(Math.round(top + window.scrollY));
-  });
-  const virtual = useWindowVirtualizer({
+  const { body, items, measure, before, after } = useWindowRows({
     count: rows.length,
-    estimateSize: () => 39,
-    overscan: overscanRows,
-    scrollMargin: margin,
-    scrollPaddingStart: 100,
-    scrollPaddingEnd: 100,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    keyOf: (index) => rows[index]?.id ?? index,
+    hasMore,
+    onMore,
+    handle,
   });
-  const items = virtual.getVirtualItems();
-  const first = items[0];
-  const last = items.at(-1);
-  const lastIndex = last?.index ?? 0;
-  handle.current = { show: (index) => virtual.scrollToIndex(index, { align: "auto" }) };
-  useEffect(() => {
-    if (hasMore && lastIndex >= rows.length - fetchAheadRows) onMore();
-  }, [hasMore, lastIndex, rows.length, onMore]);
-  const before = first ? first.start - virtual.options.scrollMargin : 0;
-  const after = last ? virtual.getTotalSize() - (last.end - virtual.options.scrollMargin) : 0;
   const aria = (column: PaymentSort) => (column !== sort ? "none" : order === "asc" ? "ascending" : "descending");
   const head = (column: PaymentSort, name: string, look?: string) => (
     <th scope="col" className={look} aria-sort={aria(column)}>
@@ -182,7 +155,7 @@ export function PaymentRows({
           return (
             <tr
               key={item.key}
-              ref={virtual.measureElement}
+              ref={measure}
               data-index={item.index}
               aria-rowindex={item.index + 2}
               className={item.index === at ? "on" : ""}

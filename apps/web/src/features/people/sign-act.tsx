@@ -1,6 +1,7 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { chainView } from "@mingbai/http/ledger-views";
 import { ProblemError } from "@mingbai/sdk/index";
+import type { ReactNode } from "react";
 import { runQuery } from "../../api/run-query.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Signing } from "../../ui/signing.tsx";
@@ -10,7 +11,7 @@ import { useSettledAct } from "../matter/use-settled-act.ts";
 export interface PlannedAct {
   readonly command: string;
   readonly title: string;
-  readonly sentence: string;
+  readonly sentence: ReactNode;
   /** `height`: the block from which a key is to count; other acts do not ask for it. */
   input(height: number): CanonicalObject;
   /** What must be kept before the ledger is told. Throws ProblemError. */

@@ -1,0 +1,43 @@
+import type { SubjectKind } from "@mingbai/registry/content/form/definition";
+import { findField } from "@mingbai/registry/content/form/find-field";
+import type { HistoryLine } from "@mingbai/registry/views";
+import { useText } from "../../../i18n/use-text.ts";
+import { form } from "../form-words.ts";
+import { useFieldText } from "./field-text.tsx";
+
+/** More than these are told as a count until they are asked for. */
+const shownMax = 4;
+
+/** Each field that a part set: what stood there, and what stands there since. A first part has nothing before it. */
+export function FieldChanges({ line: { sets, base }, kind }: { line: HistoryLine; kind: SubjectKind }) {
+  const { t, language } = useText();
+  const fieldText = useFieldText();
+  const changes = Object.entries(sets);
+  if (changes.length === 0) return null;
+  const lines = changes.map(([id, { from, to }]) => {
+    const field = findField(form, kind, id);
+    const said = (value: typeof to) =>
+      value === undefined ? t("file.nothing") : field === undefined ? String(value) : fieldText(field, value);
+    const isAlone = changes.length === 1;
+    return (
+      <li key={id}>
+        {(!isAlone || base === 0) && (
+          <span className="i2">{t("file.did.label", { field: field?.label[language] ?? id })}</span>
+        )}
+        {from !== undefined && (
+          <>
+            <del>{said(from)}</del> <span aria-hidden="true">→</span>{" "}
+          </>
+        )}
+        <ins>{said(to)}</ins>
+      </li>
+    );
+  });
+  if (lines.length <= shownMax) return <ul className="said changes">{lines}</ul>;
+  return (
+    <details className="said changes">
+      <summary>{t("file.did.all", { count: lines.length })}</summary>
+      <ul>{lines}</ul>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Value } from "@mingbai/registry/content/file/value";
+import type { FieldDefinition } from "@mingbai/registry/content/form/definition";
+import type { ReactNode } from "react";
+import { useText } from "../../../i18n/use-text.ts";
+import { MaskedId } from "../../../ui/masked-id.tsx";
+import { useFormat } from "../../../ui/use-format.ts";
+import { valueText } from "../form-words.ts";
+import { useDivisionName } from "../use-divisions.ts";
+
+/** What shows a value of a field as a file does: money and days in the page's way, identity numbers masked. */
+export function useFieldText(): (field: FieldDefinition, value: Value) => ReactNode {
+  const { t, language } = useText();
+  const { day, moneyWithUnit } = useFormat();
+  const divisionName = useDivisionName();
+  return (field, value) => {
+    switch (field.of.type) {
+      case "day":
+        return typeof value === "string" ? day(value) : valueText(field, value, language);
+      case "money":
+        return typeof value === "number" ? moneyWithUnit(value) : valueText(field, value, language);
+      case "identityNumber":
+        return <MaskedId number={String(value)} of={field.label[language]} />;
+      case "division":
+        return divisionName(String(value));
+      case "photos":
+        return t("file.photos", { count: Array.isArray(value) ? value.length : 0 });
+      default:
+        return valueText(field, value, language);
+    }
+  };
+}

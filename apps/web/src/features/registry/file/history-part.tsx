@@ -1,0 +1,78 @@
+import { type HistoryLine, type HouseholdFile, historyView } from "@mingbai/registry/views";
+import { runQuery } from "../../../api/run-query.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { FactMark } from "../../../ui/fact-mark.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { PageState } from "../../../ui/page-state.tsx";
+import { useFormat } from "../../../ui/use-format.ts";
+import { FieldChanges } from "./field-changes.tsx";
+import { historyLook, sayHistory } from "./say-history.ts";
+import { useOlder } from "./use-older.ts";
+
+const firstRows = 8;
+const laterRows = 50;
+
+/** What happened to the file, the newest on top: what was changed from what to what, who, when, why, each with its proof. */
+export function HistoryPart({ file }: { file: HouseholdFile }) {
+  const { t } = useText();
+  const { pages, rows, total } = useOlder(
+    { name: historyView.name, household: file.household, since: file.changedMs },
+    { firstRows, laterRows, ask: (older, signal) => runQuery(historyView, older, signal) },
+  );
+  return (
+    <section id="part-history" aria-labelledby="history">
+      <h2 id="history">{t("file.history")}</h2>
+      <PageState asked={pages} what={t("file.history")} rows={4}>
+        {() => (
+          <ol className="time-line">
+            {rows.map((line) => (
+              <Line key={line.at} file={file} line={line} />
+            ))}
+          </ol>
+        )}
+      </PageState>
+      {pages.hasNextPage && (
+        <button
+          type="button"
+          className="btn s t"
+          disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
+          {t("file.history.all", { count: total })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Line({ file, line }: { file: HouseholdFile; line: HistoryLine }) {
+  const { t, language } = useText();
+  const { time } = useFormat();
+  const { icon, tone } = historyLook(line);
+  const did = sayHistory(line, { t, language, file });
+  const device = line.device === "phone" || line.device === "computer" ? t(`file.device.${line.device}`) : line.device;
+  const said = [
+    line.by.name === "" ? line.by.account : line.by.name,
+    ...(line.reason === null ? [] : [t(`reason.${line.reason}`)]),
+    ...(device === null ? [] : [device]),
+  ];
+  return (
+    <li>
+      <span className={`dot ${tone}`}>
+        <Icon name={icon} size={15} />
+      </span>
+      <div>
+        <p className="row">
+          <b>{did}</b>
+          <span className="sp" />
+          <FactMark transactionId={line.transaction} title={did} />
+        </p>
+        <FieldChanges line={line} kind={line.subject === file.household ? "household" : "person"} />
+        {line.words !== null && line.words !== "" && <p className="said">{line.words}</p>}
+        <p className="sm i3">
+          {said.join(t("file.join"))} <span className="nw">{time(line.timeMs)}</span>
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Purpose } from "@mingbai/registry/schema";
+import { ProblemError } from "@mingbai/sdk/index";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useText } from "../../../i18n/use-text.ts";
+import { useProblemWords } from "../../../session/problem-words.ts";
+import { useSession } from "../../../session/use-session.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { remembered } from "../../../ui/remembered.ts";
+import { useSettledAct } from "../../matter/use-settled-act.ts";
+import { AskAccess } from "./ask-access.tsx";
+import { purposesOf, usualPurpose } from "./purposes-of.ts";
+
+type Standing = { readonly kind: "choosing" | "signing" } | { readonly kind: "refused"; readonly problem: unknown };
+
+/**
+ * Says what the reader opens a household's file for, as an act of theirs: at once where they have a usual purpose, with one
+ * press where they have not. `isAgain`: they had it open, for longer than one act is good for.
+ */
+export function OpenFirst({ household, isAgain, onOpened }: { household: string; isAgain: boolean; onOpened(): void }) {
+  const { t } = useText();
+  const roles = useSession()?.roles ?? [];
+  const settle = useSettledAct();
+  const usual = isAgain ? undefined : usualPurpose(roles, remembered.get("filePurpose"));
+  const [standing, setStanding] = useState<Standing>({ kind: usual === undefined ? "choosing" : "signing" });
+  const begun = useRef(false);
+
+  const open = useCallback(
+    async (purpose: Purpose) => {
+      setStanding({ kind: "signing" });
+      try {
+        await settle("registry.openFiles", { purpose, households: [household] });
+        remembered.set("filePurpose", purpose);
+        onOpened();
+      } catch (problem) {
+        setStanding({ kind: "refused", problem });
+      }
+    },
+    [household, settle, onOpened],
+  );
+  useEffect(() => {
+    if (usual === undefined || begun.current) return;
+    begun.current = true;
+    void open(usual);
+  }, [usual, open]);
+
+  const purposes = purposesOf(roles);
+  if (standing.kind === "signing")
+    return (
+      <div className="page">
+        <h1 className="sr">{t("file.title")}</h1>
+        <p className="state i2" role="status" aria-busy="true">
+          {t("file.opening")}
+        </p>
+      </div>
+    );
+  return (
+    <div className="page">
+      <PageTitle title={t(isAgain ? "file.open.again" : "file.open.title")} />
+      <div className="state open-first">
+        {standing.kind === "refused" && <Refused household={household} problem={standing.problem} />}
+        <p className="i2">{t(purposes.length === 0 ? "file.open.notYours" : "file.open.why")}</p>
+        <div className="row wrap">
+          {purposes.map((purpose, at) => (
+            <button
+              key={purpose}
+              type="button"
+              className={at === 0 ? "btn p" : "btn"}
+              // The usual answer is under Enter.
+              ref={(button) => (at === 0 ? button?.focus() : undefined)}
+              onClick={() => void open(purpose)}
+            >
+              {t(`purpose.${purpose}`)}
+            </button>
+          ))}
+        </div>
+        {purposes.length > 1 && <p className="sm i3">{t("file.open.kept")}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Why it was not opened; whoever may ask the household for access does so here. */
+function Refused({ household, problem }: { household: string; problem: unknown }) {
+  const wordsOf = useProblemWords();
+  const isClosed = problem instanceof ProblemError && problem.code === "NOT_ENTITLED";
+  return (
+    <>
+      <p className="note bad" role="alert">
+        <Icon name="cross" />
+        <span>{wordsOf(problem)}</span>
+      </p>
+      {isClosed && <AskAccess household={household} />}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { type HouseholdFile, householdView } from "@mingbai/registry/views";
+import { type ReactNode, useState } from "react";
+import { useView } from "../../../api/use-view.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { useSession } from "../../../session/use-session.ts";
+import { PageState } from "../../../ui/page-state.tsx";
+import { openFiles } from "./open-files.ts";
+import { OpenFirst } from "./open-first.tsx";
+
+const freshEveryMs = 15_000;
+const notOpened = "FILE_NOT_OPENED";
+
+/**
+ * A household's file, which is shown only after its reader has signed what they open it for: entering signs that, and only
+ * then the file is asked for.
+ */
+export function OpenedFile({ household, children }: { household: string; children(file: HouseholdFile): ReactNode }) {
+  const { t } = useText();
+  const account = useSession()?.account ?? "";
+  const [isOpened, setOpened] = useState(() => openFiles.has(household, account));
+  const asked = useView(householdView, { household }, { everyMs: freshEveryMs, off: !isOpened });
+  const isOver = asked.error?.code === notOpened && !asked.isFetching;
+  if (!isOpened || isOver) {
+    const onOpened = () => {
+      openFiles.add(household, account);
+      setOpened(true);
+    };
+    return <OpenFirst key={`${isOver}`} household={household} isAgain={isOver} onOpened={onOpened} />;
+  }
+  return (
+    <>
+      {!asked.data && <h1 className="sr">{t("file.title")}</h1>}
+      <PageState asked={asked} what={t("file.what")} rows={10}>
+        {(file) => children(file)}
+      </PageState>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { HouseholdFile } from "@mingbai/registry/views";
+import { useText } from "../../../i18n/use-text.ts";
+
+/** Ways to the parts of the page, where it is too narrow to show them at once. */
+export function PartLinks({ file }: { file: HouseholdFile }) {
+  const { t } = useText();
+  const parts: readonly (readonly [id: string, words: string])[] = [
+    ["part-people", t("file.link.people", { number: file.residents.length })],
+    ...(file.classes.includes("money") ? ([["part-money", t("file.money")]] as const) : []),
+    ...(file.classes.includes("help") ? ([["part-relief", t("file.relief")]] as const) : []),
+    ["part-history", t("file.history")],
+    ["part-readings", t("file.readings")],
+  ];
+  return (
+    <nav className="part-links" aria-label={t("file.parts")}>
+      {parts.map(([id, words]) => (
+        <a key={id} href={`#${id}`}>
+          {words}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+import { changedFields } from "@mingbai/registry/content/file/changed-fields";
+import type { HouseholdValues } from "@mingbai/registry/content/file/household-values";
+import type { SubjectPart } from "@mingbai/registry/content/file/part";
+import type { HouseholdDraft } from "./household-draft.ts";
+
+/** What one act changes about one subject, and which version its writer had seen. */
+export interface DraftChange {
+  readonly subject: string;
+  readonly base: number;
+  readonly sets: SubjectPart["sets"];
+}
+
+/** The subjects that differ from what the writer saw, each with its changed fields only. */
+export function draftChanges(draft: HouseholdDraft, file: HouseholdValues): readonly DraftChange[] {
+  const subjects = [
+    { subject: draft.household, values: file.values },
+    ...file.people.map(({ person = "", values }) => ({ subject: person, values })),
+  ];
+  return subjects.flatMap(({ subject, values }) => {
+    const seen = draft.seen[subject];
+    if (seen === undefined) return [];
+    const sets = changedFields(seen.values, values);
+    return Object.keys(sets).length === 0 ? [] : [{ subject, base: seen.version, sets }];
+  });
+}

@@ -1,0 +1,117 @@
+import "../../matter/matter.css";
+import "../../apply/apply.css";
+import "./form.css";
+import type { HouseholdFile } from "@mingbai/registry/views";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import type { QueryProblem } from "../../../api/problem.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { PageState } from "../../../ui/page-state.tsx";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { asked, findDraft } from "../../apply/use-start.ts";
+import { SignedInOnly } from "../../matter/signed-in-only.tsx";
+import { useSettledAct } from "../../matter/use-settled-act.ts";
+import { OpenedFile } from "../file/opened-file.tsx";
+import { keepSubjectParts } from "../keep-subject-parts.ts";
+import { BehindNote } from "./behind-note.tsx";
+import type { CheckedDraft } from "./check-draft.ts";
+import { type DraftChange, draftChanges } from "./draft-changes.ts";
+import { editDraft, isBehind, onNewest } from "./edit-draft.ts";
+import { HouseholdDraft } from "./household-draft.ts";
+import { type FormStart, HouseholdForm, type ReadyForm } from "./household-form.tsx";
+
+/** Behind the household's number, so that a draft of changes is none of a new file. */
+const draftOfChanges = "00000000";
+
+/** Changes to a household's file: only what was changed is sent, with the reason. */
+export function Component() {
+  const { t } = useText();
+  const { household = "" } = useParams();
+  return (
+    <SignedInOnly title={t("form.edit")}>
+      <OpenedFile key={household} household={household}>
+        {(file) => <EditHousehold file={file} />}
+      </OpenedFile>
+    </SignedInOnly>
+  );
+}
+
+function EditHousehold({ file }: { file: HouseholdFile }) {
+  const { t, language } = useText();
+  const [search] = useSearchParams();
+  const id = file.household + draftOfChanges;
+  const isVisit = search.get("reason") === "visit";
+  const start = useQuery<FormStart, QueryProblem>({
+    queryKey: ["household changes", id],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    queryFn: () =>
+      asked(
+        (async () => {
+          const kept = await findDraft(id, HouseholdDraft);
+          const draft = editDraft(file, language);
+          return kept ?? { id, version: 0, draft: isVisit ? draft : { ...draft, reason: "correction" } };
+        })(),
+      ),
+  });
+  return (
+    <div className="page apply-page">
+      <PageTitle title={t(isVisit ? "form.visit" : "form.edit")}>
+        <Link to={`/registry/${file.household}`}>
+          {file.head === "" ? t("file.title") : t("file.of", { name: file.head })}
+        </Link>
+        {file.number !== "" && <span className="num i2">{file.number}</span>}
+      </PageTitle>
+      <PageState asked={start} what={t("form.what")} rows={8}>
+        {(found) => <EditForm key={found.id} file={file} start={found} isVisit={isVisit} />}
+      </PageState>
+    </div>
+  );
+}
+
+function EditForm({ file, start, isVisit }: { file: HouseholdFile; start: FormStart; isVisit: boolean }) {
+  const { t, language } = useText();
+  const navigate = useNavigate();
+  const settle = useSettledAct();
+  const prepare = (draft: HouseholdDraft, checked: CheckedDraft): ReadyForm | string => {
+    const found = draftChanges(draft, checked.file);
+    // A visit that found everything as it was is recorded by its words alone.
+    const visit: DraftChange = { subject: draft.household, base: draft.seen[draft.household]?.version ?? 0, sets: {} };
+    const changes: readonly DraftChange[] = found.length === 0 && draft.words.trim() !== "" ? [visit] : found;
+    if (changes.length === 0) return t("form.nothing");
+    const count = changes.reduce((sum, { sets }) => sum + Object.keys(sets).length, 0);
+    return {
+      title: t(isVisit ? "form.visit" : "form.edit"),
+      sentence: t("form.edit.sentence", { head: file.head, count }),
+      totals: [
+        { label: t("form.reason"), value: t(`reason.${draft.reason}`) },
+        { label: t("form.subjects"), value: changes.length },
+      ],
+      async sign() {
+        const { reason, words } = draft;
+        const contents = await keepSubjectParts(
+          changes.map(({ subject, sets }, at) => ({ subject, reason, sets, words: at === 0 ? words : "" })),
+        );
+        return settle("registry.recordChanges", {
+          changes: changes.map(({ subject, base }, at) => ({ subject, base, content: contents[at] ?? "" })),
+        });
+      },
+    };
+  };
+  return (
+    <HouseholdForm
+      start={start}
+      isNew={false}
+      classes={file.classes}
+      send={t("form.edit.send")}
+      prepare={prepare}
+      done={() => navigate(`/registry/${file.household}`)}
+      lead={(draft, change) =>
+        isBehind(draft, file) && (
+          <BehindNote draft={draft} file={file} onFollow={() => change(onNewest(draft, file, language))} />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,135 @@
+import type { FieldClass } from "@mingbai/registry/content/form/definition";
+import { fieldClasses } from "@mingbai/registry/content/form/definition";
+import type { FinalAnswer } from "@mingbai/sdk/answer";
+import { type FormEvent, type ReactNode, useMemo, useState } from "react";
+import { useText } from "../../../i18n/use-text.ts";
+import { useLedger } from "../../../ui/ledger-context.ts";
+import { Signing } from "../../../ui/signing.tsx";
+import { useNow } from "../../../ui/use-now.ts";
+import { DraftConflictNote } from "../../apply/draft-conflict-note.tsx";
+import { DraftLine } from "../../apply/draft-line.tsx";
+import { useDraft } from "../../apply/use-draft.ts";
+import { useSendKey } from "../../apply/use-send-key.ts";
+import type { KeptDraft } from "../../apply/use-start.ts";
+import { dayOf } from "../../people/days.ts";
+import { useDivisions } from "../use-divisions.ts";
+import { type CheckedDraft, checkDraft } from "./check-draft.ts";
+import { FaultSummary, goToPlace } from "./fault-summary.tsx";
+import { findArea } from "./find-area.ts";
+import { type HouseholdDraft, householdForm } from "./household-draft.ts";
+import { HouseholdFields } from "./household-fields.tsx";
+import { goOnWithEnter } from "./next-field.ts";
+import { ReasonPart } from "./reason-part.tsx";
+import { useOwnAreas } from "./use-own-areas.ts";
+
+/** Where a form begins: a draft of before, or one that is not kept yet (version 0). */
+export type FormStart = Omit<KeptDraft<HouseholdDraft>, "savedMs"> & { readonly savedMs?: number };
+
+/** What is to be signed for a draft without errors: words for the sheet, and the signing itself. */
+export interface ReadyForm {
+  readonly title: string;
+  readonly sentence: string;
+  readonly totals: readonly { readonly label: string; readonly value: ReactNode }[];
+  sign(): Promise<FinalAnswer>;
+}
+
+/**
+ * A household's file as a form: kept at every change, checked when it is handed in, signed once. `prepare` says what is to be
+ * signed, or in words why there is nothing to sign. `lead` may change the draft (follow the newest file).
+ */
+export function HouseholdForm({
+  start,
+  isNew,
+  classes = fieldClasses,
+  send,
+  prepare,
+  done,
+  lead,
+}: {
+  start: FormStart;
+  isNew: boolean;
+  classes?: readonly FieldClass[];
+  /** The button's words. */
+  send: string;
+  prepare(draft: HouseholdDraft, checked: CheckedDraft, area: string): ReadyForm | string;
+  done(draft: HouseholdDraft): void;
+  lead?(draft: HouseholdDraft, change: (part: Partial<HouseholdDraft>) => void): ReactNode;
+}) {
+  const { t } = useText();
+  const { zoneOffsetMinutes } = useLedger();
+  const day = dayOf(useNow(), zoneOffsetMinutes);
+  const divisions = useDivisions();
+  const areas = useOwnAreas();
+  const { draft, change, state, conflict, settle, finish } = useDraft(start, householdForm);
+  const [tries, setTries] = useState(0);
+  const [missing, setMissing] = useState("");
+  const [ready, setReady] = useState<ReadyForm>();
+  const checked = useMemo(() => checkDraft(draft, { day, divisions, classes }), [draft, day, divisions, classes]);
+  const area = findArea(areas, draft.area)?.id;
+  const isAreaMissing = isNew && area === undefined;
+  const faults = checked.faults.filter(({ level }) => tries > 0 || level === "doubt");
+
+  const handIn = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (ready) return;
+    setTries(tries + 1);
+    setMissing("");
+    if (isAreaMissing) return goToPlace("household-area");
+    if (checked.faults.some(({ level }) => level === "error")) return;
+    const planned = prepare(draft, checked, area ?? "");
+    if (typeof planned === "string") setMissing(planned);
+    else setReady(planned);
+  };
+  useSendKey(handIn);
+  const sign = async () => {
+    await ready?.sign();
+    // It stands on the ledger; a draft that could not be deleted now only stays in the list.
+    await finish().catch((problem: unknown) => console.info(problem));
+    done(draft);
+  };
+  return (
+    <form className="apply-form household-form" noValidate onSubmit={handIn} onKeyDown={goOnWithEnter}>
+      <FaultSummary faults={faults} tries={tries} />
+      {conflict && <DraftConflictNote onTake={settle} />}
+      {lead?.(draft, change)}
+      {!isNew && (
+        <ReasonPart
+          reason={draft.reason}
+          words={draft.words}
+          onReason={(reason) => change({ reason })}
+          onWords={(words) => change({ words })}
+        />
+      )}
+      <HouseholdFields
+        draft={draft}
+        typed={{ faults, day, classes }}
+        areas={areas}
+        isNew={isNew}
+        isAreaMissing={isAreaMissing && tries > 0}
+        onChange={change}
+      />
+      <div className="apply-foot">
+        <DraftLine state={state} />
+        <span className="sp" />
+        {missing !== "" && (
+          <span className="bad sm" role="alert">
+            {missing}
+          </span>
+        )}
+        <button type="submit" className="btn p">
+          {send} <kbd>Ctrl Enter</kbd>
+        </button>
+      </div>
+      {ready && (
+        <Signing
+          title={ready.title}
+          verb={t("people.sign")}
+          sentence={ready.sentence}
+          totals={ready.totals}
+          sign={sign}
+          close={() => setReady(undefined)}
+        />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { placesView } from "@mingbai/registry/views";
+import { useView } from "../../../api/use-view.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { optionText } from "../form-words.ts";
+import type { FilterName, HouseholdFilter } from "./list-address.ts";
+
+/** Each condition in words, each with a way to take it off. */
+export function FilterChips({
+  filter,
+  onRemove,
+  onRemoveAll,
+}: {
+  filter: HouseholdFilter;
+  onRemove(name: FilterName): void;
+  onRemoveAll(): void;
+}) {
+  const { t, language } = useText();
+  const places = useView(placesView, {});
+  const wordsOf = (name: FilterName, value: string): string => {
+    if (name === "area") return places.data?.rows.find(({ area }) => area.id === value)?.area[language] ?? value;
+    if (name === "monitored" || name === "cause") return optionText("household", name, value, language);
+    if (name === "text") return t("registry.chip.text", { text: value });
+    if (name === "import") return t("registry.chip.import");
+    return t(`registry.filter.${name}`);
+  };
+  const names = (Object.keys(filter) as FilterName[]).filter((name) => filter[name] !== undefined);
+  if (names.length === 0) return null;
+  return (
+    <ul className="chips">
+      {names.map((name) => {
+        const words = wordsOf(name, filter[name] ?? "");
+        return (
+          <li key={name}>
+            <button
+              type="button"
+              className="btn s"
+              aria-label={t("registry.chip.remove", { name: words })}
+              onClick={() => onRemove(name)}
+            >
+              {words}
+              <Icon name="close" size={12} />
+            </button>
+          </li>
+        );
+      })}
+      {names.length > 1 && (
+        <li>
+          <button type="button" className="btn s t" onClick={onRemoveAll}>
+            {t("registry.chip.all")}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}

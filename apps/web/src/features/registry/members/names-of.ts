@@ -1,0 +1,7 @@
+import type { HouseholdFile } from "@mingbai/registry/views";
+import { findPersonName } from "../file/household-words.ts";
+
+/** Names of people of a household, for the sentence that is signed. */
+export function namesOf(file: HouseholdFile, people: readonly string[], join: string): string {
+  return people.map((person) => findPersonName(file, person) ?? person).join(join);
+}
