@@ -19,6 +19,7 @@ import type { WitnessAddress } from "./published/ask-witness.ts";
 import { PublishedLog } from "./published/published-log.ts";
 import { registry } from "./registry.ts";
 import { soloChain } from "./solo-chain.ts";
+import { DecidedErasures } from "./subjects/decided-erasures.ts";
 import { type SubjectMarks, SubjectVault } from "./subjects/subject-vault.ts";
 import { nodeSealing } from "./vault/node-sealing.ts";
 import { VaultLog } from "./vault/vault-log.ts";
@@ -143,6 +144,11 @@ async function openLocked(parts: OpenLedgerParts, opened: AsyncDisposableStack):
     onFatal,
   });
   opened.defer(() => published.close());
+  const erasures = new DecidedErasures({ state: chain.state, vault: subjects, onFatal });
+  erasures.follow();
+  await erasures.settled();
+  listeners.push(erasures.follow);
+  opened.defer(() => erasures.settled());
   const told = { published, vault, onSealed: tellDurable, readFrom };
   const network =
     parts.network &&

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answerQuery } from "@mingbai/read-model/answer-query";
@@ -75,6 +75,15 @@ export class TestTables {
 
   async query(sql: string): Promise<Record<string, unknown>[]> {
     return (await this.#client.query(sql)).rows;
+  }
+
+  /** The files of the server in which a text stands, in UTF-8. */
+  async filesWith(text: string): Promise<string[]> {
+    const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    const found: string[] = [];
+    for (const path of paths) if ((await readFile(path)).includes(text)) found.push(path);
+    return found;
   }
 
   /** The answer to a question, judged by the question's own schema. */

@@ -16,6 +16,7 @@ export async function migrate(
   await client.query("create schema if not exists mingbai");
   await client.query(positionTable);
   await client.query(awaitedTable);
+  await client.query(forgottenTable);
   const { rows } = await client.query("select shape from mingbai.position");
   if (rows[0]?.shape === shape) return;
   await client.query("begin");
@@ -26,6 +27,7 @@ export async function migrate(
   }
   await client.query("delete from mingbai.position");
   await client.query("delete from mingbai.awaited");
+  await client.query("delete from mingbai.forgotten");
   await client.query("insert into mingbai.position (shape, next, height, time_ms) values ($1, 0, 0, 0)", [shape]);
   await client.query("commit");
 }
@@ -51,6 +53,9 @@ const awaitedTable = `create table if not exists mingbai.awaited (
   place text not null,
   primary key (subject, at)
 )`;
+
+/** Tables whose files may still hold rows that were deleted and are to be nowhere. */
+const forgottenTable = "create table if not exists mingbai.forgotten (name text primary key)";
 
 function shapeOf({ name, migrations }: Projection): [string, readonly string[]] {
   return [name, migrations];

@@ -15,6 +15,11 @@ export interface ProjectionContext {
    * projection's own name for the row.
    */
   awaits(awaited: Awaited): Promise<void>;
+  /**
+   * Asks that, once this is committed, the files of these tables (`schema.table`) and the log before them hold nothing of
+   * rows that were deleted or replaced.
+   */
+  forgets(tables: readonly string[]): Promise<void>;
 }
 
 /** A row that was written without what the vault keeps about a subject. */

@@ -23,6 +23,8 @@ export class Projector {
   readonly #projections: readonly Projection[];
   readonly #vault: Vault;
   readonly #founding: Founding | undefined;
+  /** Whether tables may wait to be written anew: a crash may have come between a commit and that. */
+  #mayForget = true;
   #position: Position;
 
   private constructor(parts: {
@@ -112,6 +114,27 @@ export class Projector {
       await this.#client.query("update mingbai.position set next = $1, height = $2, time_ms = $3", values);
     });
     this.#position = position;
+    await this.#forget();
+  }
+
+  /** Tables are written anew, then the log that still tells of their old rows is ended and let go of. */
+  async #forget(): Promise<void> {
+    if (!this.#mayForget) return;
+    const { rows } = await this.#client.query<{ name: string }>("select name from mingbai.forgotten");
+    for (const { name } of rows) await this.#client.query(`vacuum full ${name}`);
+    if (rows.length > 0) {
+      await this.#client.query("delete from mingbai.forgotten");
+      await this.#endLog();
+    }
+    this.#mayForget = false;
+  }
+
+  /** On a server of somebody else its administrator keeps the log. */
+  async #endLog(): Promise<void> {
+    const { rows } = await this.#client.query("select rolsuper from pg_roles where rolname = current_user");
+    if (rows[0]?.rolsuper !== true) return;
+    await this.#client.query("select pg_switch_wal()");
+    await this.#client.query("checkpoint");
   }
 
   async #inTransaction(work: () => Promise<void>): Promise<void> {
@@ -136,6 +159,11 @@ export class Projector {
       awaits: async ({ subject, place }) => {
         const sql = "insert into mingbai.awaited (subject, projection, place) values ($1, $2, $3)";
         await this.#client.query(sql, [subject, name, place]);
+      },
+      forgets: async (tables) => {
+        this.#mayForget = true;
+        const sql = "insert into mingbai.forgotten select unnest($1::text[]) on conflict do nothing";
+        await this.#client.query(sql, [tables]);
       },
       query: async (sql, values) => (await this.#client.query(sql, values === undefined ? [] : [...values])).rows,
       copy: (table, columns) =>

@@ -1,6 +1,7 @@
 import type { ProjectionContext } from "@mingbai/read-model/projection";
 import { emptyFile } from "../content/file/subject-file.ts";
-import type { Fact } from "./fact.ts";
+import { erasureDecided } from "../events/erasure.ts";
+import { dataOf, type Fact } from "./fact.ts";
 import type { FileBook } from "./file-book.ts";
 
 /** The subjects of an erasure that was approved; none where it was declined. */
@@ -13,15 +14,21 @@ export async function subjectsErasedBy({ type, data }: Fact, { query }: Projecti
 /** Nothing that the subjects' files said is left in the tables. */
 export async function eraseRows(
   { data, timeMs }: Fact,
-  { book, context: { query }, subjects }: { book: FileBook; context: ProjectionContext; subjects: readonly string[] },
+  {
+    book,
+    context: { query, forgets },
+    subjects,
+  }: { book: FileBook; context: ProjectionContext; subjects: readonly string[] },
 ): Promise<void> {
-  const { erasure, approve, by } = data;
+  const { erasure, approve, by } = dataOf({ data }, erasureDecided);
   const decided = "update registry.erasure set approved = $2, decided_by = $3, decided_ms = $4 where erasure = $1";
   await query(decided, [erasure, approve, by, timeMs]);
+  if (subjects.length === 0) return;
   for (const subject of subjects) book.subject(subject).file = emptyFile;
   await query("insert into registry.erased select unnest($1::text[]), $2", [subjects, erasure]);
   await query(
     "update registry.part set sets = null, words = null, device = null, reason = null, made_ms = null where subject = any($1)",
     [subjects],
   );
+  await forgets(["registry.household", "registry.person", "registry.part"]);
 }

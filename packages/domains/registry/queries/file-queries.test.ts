@@ -205,6 +205,9 @@ describe("a household's file", () => {
       expect(JSON.stringify(await tables.query(`select * from registry.${table}`))).not.toMatch(
         /卢桂枝|0624|1962-07-15|县城务工|电话里说的/,
       );
+    expect(await tables.query("select name from mingbai.forgotten")).toEqual([]);
+    expect(await tables.filesWith("卢桂枝")).toEqual([]);
+    expect(await tables.filesWith("何树生")).not.toEqual([]);
     expect(await scene.ask(alike, { name: "何树生", birth: "1959-03-12" }, grid)).toMatchObject({
       rows: [{ name: "何树生", identity: "3399**********0437", same: "nameAndBirth" }],
     });

@@ -11,6 +11,8 @@ export const settings: Readonly<Record<string, string>> = {
   maintenance_work_mem: "64MB",
   max_wal_size: "1GB",
   wal_level: "minimal",
+  // A segment that is used again still holds what was erased since.
+  wal_recycle: "off",
   max_wal_senders: "0",
   synchronous_commit: "off",
   max_worker_processes: "4",

@@ -1,0 +1,46 @@
+import { State } from "@mingbai/ledger/state/state";
+import { erasedTable } from "@mingbai/registry/tables";
+import { describe, expect, it } from "vitest";
+import { DecidedErasures } from "./decided-erasures.ts";
+
+const erasure = "00000000000000e1";
+
+function scene({ fails = false }: { fails?: boolean } = {}) {
+  const state = new State({ tables: [erasedTable], stores: [] });
+  const erased: string[] = [];
+  const faults: string[] = [];
+  const vault = {
+    isErased: (subject: string) => erased.includes(subject),
+    erase: async (subjects: readonly string[]) => {
+      if (fails) throw new Error("the disk is gone");
+      erased.push(...subjects);
+      return { subjects, generation: 1, timeMs: 0 };
+    },
+  };
+  const erasures = new DecidedErasures({ state, vault, onFatal: ({ message }) => faults.push(message) });
+  const decide = (...subjects: string[]): void => {
+    for (const subject of subjects) state.table(erasedTable).set(subject, { erasure });
+  };
+  return { erasures, erased, faults, decide };
+}
+
+describe("what the ledger has decided to erase", () => {
+  it("is erased from the vault, each subject once, also what was decided before the start", async () => {
+    const { erasures, erased, decide } = scene();
+    decide("a", "b");
+    erasures.follow();
+    erasures.follow();
+    decide("c");
+    erasures.follow();
+    await erasures.settled();
+    expect(erased.sort()).toEqual(["a", "b", "c"]);
+  });
+
+  it("stops the node where the vault cannot", async () => {
+    const { erasures, faults, decide } = scene({ fails: true });
+    decide("a");
+    erasures.follow();
+    await erasures.settled();
+    expect(faults).toEqual(["the disk is gone"]);
+  });
+});

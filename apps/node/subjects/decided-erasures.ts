@@ -1,0 +1,46 @@
+import type { Number64 } from "@mingbai/codec/number64";
+import type { State } from "@mingbai/ledger/state/state";
+import { erasedTable } from "@mingbai/registry/tables";
+import type { SubjectVault } from "./subject-vault.ts";
+
+/**
+ * Erases from a node's vault what the ledger has decided to erase: at its start, and after each commit. Whatever a crash
+ * leaves undone, the next start does.
+ */
+export class DecidedErasures {
+  readonly #state: State;
+  readonly #vault: Pick<SubjectVault, "erase" | "isErased">;
+  readonly #onFatal: (error: Error) => void;
+  #seen = 0;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(parts: {
+    state: State;
+    vault: Pick<SubjectVault, "erase" | "isErased">;
+    onFatal: (error: Error) => void;
+  }) {
+    this.#state = parts.state;
+    this.#vault = parts.vault;
+    this.#onFatal = parts.onFatal;
+  }
+
+  /** Looks whether there is more to erase. PERF: asked after each commit; a comparison of two numbers, as long as there is not. */
+  readonly follow = (): void => {
+    const { size } = this.#state.table(erasedTable);
+    if (size === this.#seen) return;
+    this.#seen = size;
+    this.#running = this.#running.then(() => this.#eraseAll()).catch(this.#onFatal);
+  };
+
+  /** Resolves when the vault has nothing more of what was decided so far. */
+  settled(): Promise<void> {
+    return this.#running;
+  }
+
+  async #eraseAll(): Promise<void> {
+    const due: Number64[] = [];
+    for (const [subject] of this.#state.table(erasedTable).entries())
+      if (!this.#vault.isErased(subject)) due.push(subject);
+    if (due.length > 0) await this.#vault.erase(due);
+  }
+}
