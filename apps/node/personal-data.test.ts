@@ -6,6 +6,9 @@ import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { deepCount } from "@mingbai/testkit/deep";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataFolder } from "./data-folder.ts";
+import { makeCounty } from "./demo/county/make-county.ts";
+import { demoHouseholds } from "./demo/demo-areas.ts";
+import { countySeed } from "./demo/files/county-steps.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { MailStore } from "./mail/mail-store.ts";
 import { NoticeMail } from "./mail/notice-mail.ts";
@@ -23,6 +26,23 @@ const mailAddress = "su.wanqing.canary@mail.example";
 /** Nobody listens there: errors of a mail that does not go must not tell whose it is. */
 const closedPort = 9;
 
+/** With household files: of 10,000 people in the deep run. */
+const plan = { ...smallDemoPlan, households: deepCount(60, 2_900) };
+
+/** What the files say of every so many of these people. */
+function householdCanaries(): string[] {
+  const { villages, household } = makeCounty({ seed: countySeed, households: demoHouseholds });
+  const first = villages.find(({ township }) => township.area === "fengxi")?.first ?? 0;
+  const stride = Math.max(1, Math.floor(plan.households / canariesChecked));
+  return Array.from({ length: Math.ceil(plan.households / stride) }, (_, at) => household(first + at * stride))
+    .flatMap(({ values, people }) => [
+      values.address,
+      ...people.flatMap((one) => [one.values.name, one.values.identityNumber]),
+    ])
+    .filter((value) => typeof value === "string")
+    .filter((value) => value.length > 2);
+}
+
 /** People and firms of the demo, what is written about their payments, and an address for mail. */
 function canaries(): string[] {
   const { accounts, lists } = smallDemoPlan;
@@ -30,7 +50,7 @@ function canaries(): string[] {
   const texts = lists.flatMap(({ payments }) => payments.map(({ purpose }) => purpose));
   const all = [...new Set([...names, ...texts])];
   const stride = Math.max(1, Math.floor(all.length / canariesChecked));
-  return [mailAddress, ...all.filter((_, place) => place % stride === 0)];
+  return [mailAddress, ...all.filter((_, place) => place % stride === 0), ...householdCanaries()];
 }
 
 /** Somebody wants mail, and a server that is away does not take it. */
@@ -58,7 +78,7 @@ async function wantMail(onFatal: (error: Error) => void): Promise<void> {
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-names-"));
   const ledger = await openDemo(root, (error) => said.push(String(error)));
-  await seedDemo(ledger, smallDemoPlan, { say: (step) => said.push(step) });
+  await seedDemo(ledger, plan, { say: (step) => said.push(step) });
   await ledger.close();
   await wantMail((error) => said.push(String(error)));
   files = await filesBelow(root);

@@ -1,12 +1,25 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { encode } from "iconv-lite";
 
 /** Segments are filled with zeros beforehand; pieces of nothing else are not searched. */
 const pieceBytes = 4_096;
 
-/** The ways in which these bytes could stand in a file: as they are, in hexadecimal, and in base64 at any alignment. */
+/**
+ * The ways in which a text could stand in a file: as it is, in GB 18030, in hexadecimal, in base64 at any alignment, and as
+ * a hash without salt, which for an identity number is as good as in clear.
+ */
 export function spellings(text: string): Buffer[] {
   const bytes = Buffer.from(text);
+  const gb18030 = encode(text, "gb18030");
+  const digests = [bytes, gb18030].flatMap((one) =>
+    ["sha256", "md5"].map((kind) => createHash(kind).update(one).digest()),
+  );
+  return [...spelt(text, bytes), gb18030, ...digests.flatMap((one) => [one, Buffer.from(one.toString("hex"))])];
+}
+
+function spelt(text: string, bytes: Buffer): Buffer[] {
   const hex = bytes.toString("hex");
   const shifted = [0, 1, 2].flatMap((shift) => {
     const padded = Buffer.concat([Buffer.alloc(shift), bytes]);

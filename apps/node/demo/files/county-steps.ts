@@ -5,7 +5,8 @@ import type { DemoScene, DemoStep } from "../demo-step.ts";
 import { momentOf } from "../demo-year.ts";
 import { FileDesk, type PlacedHousehold } from "./file-desk.ts";
 
-const countySeed = 20_261_122;
+/** The demo's county is always the same. */
+export const countySeed = 20_261_122;
 /** One command carries no more. */
 const householdsAtOnce = 100;
 /** The town that keeps its own files; the bureau of civil affairs keeps all others. */
