@@ -152,7 +152,7 @@ export function mockRegistry(reader: () => { readonly account: string }) {
           number: "YL-03-0127",
           name: "何树生",
           identity: "3399**********0437",
-          birth: "1959-03-02",
+          birth: "1959-02-08",
           area: villages[0],
           same: identity === undefined ? "nameAndBirth" : "identity",
         };

@@ -90,6 +90,17 @@ describe("a file that is changed", () => {
     expect(faults.every(({ level }) => level === "doubt")).toBe(true);
   });
 
+  it("is not held up by an old value that is none, until somebody touches it", () => {
+    const old = file({ values: { village: village.code, phone: "1380000" } });
+    const draft = editDraft(old, "zh");
+    const place = fieldPlace(household, "phone");
+    const levelIn = (texts: Record<string, string>) =>
+      checkDraft({ ...draft, texts }, around).faults.find((fault) => fault.place === place)?.level;
+    expect(levelIn(draft.texts)).toBe("doubt");
+    expect(draftChanges(draft, checkDraft(draft, around).file)).toEqual([]);
+    expect(levelIn({ ...draft.texts, phone: "13800" })).toBe("error");
+  });
+
   it("follows the newest where the writer has left a field alone", () => {
     const draft = editDraft(file(), "zh");
     const typed = { ...draft, texts: { ...draft.texts, team: "4 组" } };

@@ -3,6 +3,7 @@ import type { FileFault, FileSubject } from "@mingbai/registry/content/check/fil
 import type { Divisions } from "@mingbai/registry/content/entry/entry";
 import { isValue } from "@mingbai/registry/content/entry/entry";
 import { readText } from "@mingbai/registry/content/entry/read-text";
+import { writeText } from "@mingbai/registry/content/entry/write-text";
 import type { HouseholdValues } from "@mingbai/registry/content/file/household-values";
 import type { Value, Values } from "@mingbai/registry/content/file/value";
 import type { FieldClass, SubjectKind } from "@mingbai/registry/content/form/definition";
@@ -24,6 +25,8 @@ export interface CheckedDraft {
   readonly faults: readonly DraftFault[];
 }
 
+const languages = ["zh", "en"] as const;
+
 interface Around {
   /** YYYY-MM-DD, for which ages are counted. */
   readonly day: string;
@@ -43,13 +46,18 @@ export function checkDraft(draft: HouseholdDraft, around: Around): CheckedDraft 
     people: draft.people.map(({ person, texts }) => ({ person, values: readTexts("person", person, texts) })),
   };
   function readTexts(kind: SubjectKind, subject: string, texts: Readonly<Record<string, string>>): Values {
-    const values: { [field: string]: Value } = { ...unseen(draft.seen[subject]?.values ?? {}, around) };
+    const before = draft.seen[subject]?.values ?? {};
+    const values: { [field: string]: Value } = { ...unseen(before, around) };
     for (const field of fieldsOfKind(form, kind)) {
       const text = texts[field.id] ?? "";
       const entry = readText(field, text, { day: around.day, divisions: around.divisions });
       if (isValue(entry)) values[field.id] = entry.value;
-      else if (!("empty" in entry))
-        unread.push({ place: fieldPlace(subject, field.id), level: "error", en: entry.en, zh: entry.zh });
+      if (isValue(entry) || "empty" in entry) continue;
+      const old = before[field.id];
+      const isOld = old !== undefined && languages.some((language) => writeText(field, old, language) === text);
+      if (isOld) values[field.id] = old;
+      const level = isOld ? "doubt" : "error";
+      unread.push({ place: fieldPlace(subject, field.id), level, en: entry.en, zh: entry.zh });
     }
     return values;
   }
