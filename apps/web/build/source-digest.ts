@@ -15,12 +15,12 @@ function filesUnder(folder: string): string[] {
 }
 
 /**
- * SHA-256, hex, over every file that can change the built pages: the application, the packages it may import, and the
+ * SHA-256, hex, over every file that can change the built pages: the applications, the packages they may import, and the
  * exact versions of what is installed. A build with this digest is the build of these sources.
  */
-export function sourceDigest({ appRoot, repoRoot }: { appRoot: string; repoRoot: string }): string {
+export function sourceDigest({ appRoots, repoRoot }: { appRoots: readonly string[]; repoRoot: string }): string {
   const hash = createHash("sha256");
-  for (const folder of [appRoot, join(repoRoot, "packages")]) {
+  for (const folder of [...appRoots, join(repoRoot, "packages")]) {
     for (const path of filesUnder(folder)) {
       const bytes = readFileSync(path);
       hash.update(`${path.slice(repoRoot.length)}\n${bytes.length}\n`).update(bytes);
