@@ -136,6 +136,13 @@ export const appParts: Readonly<Record<string, readonly RegExp[]>> = {
     /^web\/src\/ui\/format-(money|time)$/,
     /^web\/src\/features\/verify\/(check-words|shown-verdict|verdict)$/,
   ],
+  // One device has one key, one language and one size of type, whichever of the two is open; and one way to build pages.
+  field: [
+    /^web\/build\/(build-once|source-digest)$/,
+    /^web\/src\/(strict-policy|api\/node-client|keys\/(device-key|find-signer|key-store))$/,
+    /^web\/src\/i18n\/(define-texts|language)$/,
+    /^web\/src\/ui\/(format-time|remembered|use-look)$/,
+  ],
 };
 
 /** What a page may import of each kernel package: formats and views. */

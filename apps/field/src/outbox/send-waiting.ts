@@ -1,0 +1,92 @@
+import { nodeClient } from "@mingbai/app-web/src/api/node-client";
+import { ProblemError } from "@mingbai/sdk/problem-error";
+import { keepFile } from "../files/kept-file.ts";
+import { openFiles } from "../files/open-files.ts";
+import { findSealedBytes } from "../keep/sealed-store.ts";
+import { makeStore } from "../keep/store.ts";
+import { signAct } from "../ledger/sign-act.ts";
+import { judgeTrouble } from "../ledger/trouble.ts";
+import { meStore } from "../person/me.ts";
+import { getSigningKey, haveSession } from "../person/session.ts";
+import { findDifferences } from "./find-differences.ts";
+import { type FieldRecord, isWaiting } from "./record.ts";
+import { recordsStore, saveRecord } from "./records.ts";
+import { type SendPort, sendRecord } from "./send-record.ts";
+
+/** none: no signal; away: the node does not answer; signIn: the person has to sign in; ok: the node answered. */
+export type Signal = "unknown" | "ok" | "none" | "away" | "signIn";
+
+export const signalStore = makeStore<{ readonly signal: Signal; readonly isSending: boolean }>({
+  signal: navigator.onLine ? "unknown" : "none",
+  isSending: false,
+});
+
+/** Held by the one page of the phone that sends. */
+export const sendingLock = "mingbai-field-sending";
+
+const port: SendPort = {
+  client: nodeClient,
+  sign: async (act) => signAct(nodeClient, await getSigningKey(), act),
+  findPhoto: (file) => findSealedBytes("photos", file),
+  keep: saveRecord,
+};
+
+/**
+ * Sends what waits, in the order in which it was handed in, by one page of the phone at a time; then looks whether anybody
+ * said something else. Nothing is thrown for a missing signal: it goes on when there is one.
+ */
+export async function sendWaiting(): Promise<void> {
+  await navigator.locks.request(sendingLock, { ifAvailable: true }, async (lock) => {
+    if (lock === null) return;
+    signalStore.set({ ...signalStore.get(), isSending: true });
+    const signal = await trySending();
+    signalStore.set({ signal, isSending: false });
+  });
+}
+
+async function trySending(): Promise<Signal> {
+  try {
+    if (!(await haveSession())) return "signIn";
+    for (const record of waiting()) await sendRecord(port, record);
+    await compareEntered();
+    return "ok";
+  } catch (fault) {
+    return signalOf(fault);
+  }
+}
+
+function signalOf(fault: unknown): Signal {
+  const { kind, trouble } = judgeTrouble(fault);
+  if (kind === "later") return navigator.onLine ? "away" : "none";
+  // The session, or the key behind it: whoever it was, they are asked to sign in, and nothing is lost meanwhile.
+  if (kind === "refused") console.info(trouble.code);
+  return "signIn";
+}
+
+function waiting(): FieldRecord[] {
+  const owner = meStore.get()?.account;
+  return [...recordsStore.get().values()]
+    .filter((record) => record.owner === owner && isWaiting(record))
+    .sort((a, b) => a.savedMs - b.savedMs);
+}
+
+/** Opens the files of what has entered once more: they are fresh in the phone then, and differences show. */
+async function compareEntered(): Promise<void> {
+  const owner = meStore.get()?.account;
+  const entered = [...recordsStore.get().values()].filter(
+    (record) => record.owner === owner && record.stage === "entered" && !record.isCompared,
+  );
+  if (entered.length === 0) return;
+  const households = [...new Set(entered.map(({ draft }) => draft.household))];
+  try {
+    await openFiles(households, async (file) => {
+      await keepFile(file, Date.now());
+      for (const record of entered.filter(({ draft }) => draft.household === file.household))
+        await saveRecord({ ...record, isCompared: true, differences: findDifferences(record, file) });
+    });
+  } catch (fault) {
+    // A household that went to another keeper meanwhile is not this person's to look at; what they said stands.
+    if (!(fault instanceof ProblemError) || fault.status >= 500) throw fault;
+    for (const record of entered) await saveRecord({ ...record, isCompared: true });
+  }
+}

@@ -1,0 +1,93 @@
+import { changedFields } from "@mingbai/registry/content/file/changed-fields";
+import { wordsCharsMax } from "@mingbai/registry/content/file/part";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { findRecogniser, type Recogniser } from "../device/speech.ts";
+import { useText } from "../i18n/use-text.ts";
+import { Icon } from "../ui/icon.tsx";
+import { nameOf } from "./people-part.tsx";
+import type { RecordInHand } from "./use-record.ts";
+
+/** The last part: what the household says, and what this record changes. `children`: what is to be mended first. */
+export function WordsPart({ inHand: { record, change }, children }: { inHand: RecordInHand; children: ReactNode }) {
+  const { t, language } = useText();
+  const { draft } = record;
+  const setWords = (words: string) => change((now) => ({ ...now, words: words.slice(0, wordsCharsMax) }));
+  const changed = [
+    { who: t("visit.own"), key: draft.household, of: draft },
+    ...draft.people.map((person) => ({
+      who: nameOf(person) || t("visit.person.unnamed"),
+      key: person.person,
+      of: person,
+    })),
+  ]
+    .map(({ who, key, of }) => ({ who, key, count: Object.keys(changedFields(of.before, of.values)).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <>
+      <div className="question">
+        <label htmlFor="words">{t("visit.words.ask")}</label>
+        <p className="hint" id="words-help">
+          {t("visit.words.help", { max: wordsCharsMax })}
+        </p>
+        <textarea
+          id="words"
+          className="input"
+          rows={4}
+          maxLength={wordsCharsMax}
+          aria-describedby="words-help"
+          value={draft.words}
+          onChange={({ target }) => setWords(target.value)}
+        />
+        <SpeakButton lang={language === "zh" ? "zh-CN" : "en-GB"} hear={(said) => setWords(draft.words + said)} />
+      </div>
+      <section className="question" aria-labelledby="summary">
+        <h2 id="summary" className="label">
+          {t("visit.summary")}
+        </h2>
+        {changed.length === 0 && <p>{t("visit.summary.none")}</p>}
+        <ul>
+          {changed.map(({ who, key, count }) => (
+            <li key={key}>{t("visit.summary.changed", { who, count })}</li>
+          ))}
+        </ul>
+      </section>
+      {children}
+    </>
+  );
+}
+
+/** Only where the phone turns speech to text by itself. */
+function SpeakButton({ lang, hear }: { lang: string; hear(said: string): void }) {
+  const { t } = useText();
+  const [recogniser, setRecogniser] = useState<Recogniser>();
+  const [isOn, setOn] = useState(false);
+  const hearing = useRef(hear);
+  hearing.current = hear;
+  useEffect(() => {
+    let isGone = false;
+    void findRecogniser(lang).then((found) => isGone || setRecogniser(found));
+    return () => {
+      isGone = true;
+    };
+  }, [lang]);
+  if (recogniser === undefined) return null;
+  const toggle = (): void => {
+    if (isOn) {
+      recogniser.stop();
+      return;
+    }
+    recogniser.onresult = ({ results }) => {
+      const said = [...results].map(([best]) => best?.transcript ?? "").join("");
+      hearing.current(said);
+    };
+    recogniser.onend = () => setOn(false);
+    recogniser.start();
+    setOn(true);
+  };
+  return (
+    <button type="button" className="btn" aria-pressed={isOn} onClick={toggle}>
+      <Icon name="mic" />
+      {t(isOn ? "visit.words.listening" : "visit.words.speak")}
+    </button>
+  );
+}
