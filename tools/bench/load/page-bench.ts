@@ -1,11 +1,11 @@
 import { type Bench, defineBench } from "../define-bench.ts";
-import { type PagesSize, pagesSizes } from "./pages-plan.ts";
+import { filesSizes, type PagesSize, pagesSizes } from "./pages-plan.ts";
 import { findOffspring, measureProcess } from "./process-use.ts";
-import { type Cookies, type PageRequest, readPages, signInReaders } from "./read-pages.ts";
+import { type Cookies, type PageRequest, type ReaderId, readPages, signInReaders } from "./read-pages.ts";
 import { type PagesNode, sharedPages } from "./start-pages.ts";
 
 /** The questions of one page; `request` gives the one of a number, always the same for it. */
-export type PageQuestions = (node: PagesNode) => Promise<(number: number) => PageRequest>;
+export type PageQuestions = (node: PagesNode, size: PagesSize) => Promise<(number: number) => PageRequest>;
 
 interface Prepared {
   readonly size: PagesSize;
@@ -14,19 +14,44 @@ interface Prepared {
   readonly request: (number: number) => PageRequest;
 }
 
-/**
- * The API of one page at 1,000,000 payments and 10,000 matters under 32 readers, who ask again as soon as they are
- * answered: p95 in milliseconds. Beside it the processor time of a question, in the node and in PostgreSQL.
- */
+const pageReaders: readonly ReaderId[] = ["street-manager", "regulator", "supplier-0"];
+const fileReaders: readonly ReaderId[] = ["regulator", "civil-clerk", "town-clerk", "grid-0"];
+
+/** The API of one page at 1,000,000 payments and 10,000 matters under 32 readers. */
 export function pageBench(name: string, questions: PageQuestions): Bench {
+  return readersBench(name, { sizes: pagesSizes, readers: pageReaders, questions });
+}
+
+/** The API of one page at 100,000 household files under 32 readers. */
+export function filesBench(name: string, questions: PageQuestions): Bench {
+  return readersBench(name, { sizes: filesSizes, readers: fileReaders, questions });
+}
+
+/**
+ * Readers who ask again as soon as they are answered: p95 in milliseconds. Beside it the processor time of a question, in
+ * the node and in PostgreSQL.
+ */
+function readersBench(
+  name: string,
+  parts: {
+    sizes: { readonly full: PagesSize; readonly small: PagesSize };
+    readers: readonly ReaderId[];
+    questions: PageQuestions;
+  },
+): Bench {
   return defineBench<PagesSize, Prepared>({
     name,
     unit: "ms",
     rounds: 3,
-    ...pagesSizes,
+    ...parts.sizes,
     async prepare(size) {
       const node = await sharedPages(size);
-      return { size, node, cookies: await signInReaders(node.url), request: await questions(node) };
+      return {
+        size,
+        node,
+        cookies: await signInReaders(node.url, parts.readers),
+        request: await parts.questions(node, size),
+      };
     },
     async run({ size, node, cookies, request }) {
       const requests = Array.from({ length: size.requests }, (_, number) => request(number));

@@ -6,6 +6,8 @@ export interface PagesSize {
   readonly months: number;
   readonly people: number;
   readonly matters: number;
+  /** Household files; none unless given. */
+  readonly households?: number;
   readonly readers: number;
   /** Answers that one round waits for. */
   readonly requests: number;
@@ -17,13 +19,19 @@ export const pagesSizes = {
   small: { months: 2, people: 120, matters: 30, readers: 2, requests: 24 },
 } as const satisfies Record<string, PagesSize>;
 
+/** Files of a county under the same readers. */
+export const filesSizes = {
+  full: { months: 1, people: 120, matters: 8, households: 100_000, readers: 32, requests: 4_000 },
+  small: { months: 1, people: 120, matters: 8, households: 100, readers: 2, requests: 24 },
+} as const satisfies Record<string, PagesSize>;
+
 const firstYear = 2016;
 const monthsOfYear = 12;
 /** So long only the street applies: people are paid from what it receives. */
 const streetFirstMs = 7 * 86_400_000;
 
 /** The demo's district over so many months from January 2016 on, the same on every machine. */
-export function pagesPlan({ months: count, people, matters }: PagesSize): DemoPlan {
+export function pagesPlan({ months: count, people, matters, households = 0 }: PagesSize): DemoPlan {
   const months = Array.from({ length: count + 1 }, (_, index) => {
     const year = firstYear + Math.floor(index / monthsOfYear);
     return `${year}-${String((index % monthsOfYear) + 1).padStart(2, "0")}`;
@@ -32,7 +40,7 @@ export function pagesPlan({ months: count, people, matters }: PagesSize): DemoPl
   const startMs = momentOf(months[0] ?? "", { day: 3 });
   // Twice a week's more than are asked for, as most of the first week's are left out and more are entered at the end.
   const weeks = (untilMs - startMs) / streetFirstMs;
-  const plan = demoPlan({ months, people, matters: matters + Math.ceil((2 * matters) / weeks), untilMs });
+  const plan = demoPlan({ months, people, matters: matters + Math.ceil((2 * matters) / weeks), households, untilMs });
   const isInTime = ({ atMs, desk }: DemoPlan["matters"][number]): boolean =>
     atMs >= startMs + streetFirstMs || desk.payee === "street-office";
   return { ...plan, matters: plan.matters.filter(isInTime) };

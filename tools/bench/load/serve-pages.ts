@@ -1,9 +1,11 @@
 // A node with tables and sessions, in a process of its own: what the benches of pages put their load on.
 import { rm } from "node:fs/promises";
 import { createServer } from "@mingbai/http/server";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { Registry } from "prom-client";
 import { ledgerQueries } from "../../../apps/node/answers/ledger-queries.ts";
 import { logQueries } from "../../../apps/node/answers/log-queries.ts";
+import { openContents } from "../../../apps/node/contents/open-contents.ts";
 import { nodeSessions } from "../../../apps/node/node-sessions.ts";
 import { startReadModel } from "../../../apps/node/read-model/start-read-model.ts";
 import { registry } from "../../../apps/node/registry.ts";
@@ -26,6 +28,15 @@ const readModel = await startReadModel({
 });
 while (readModel.position().height < ledger.chain.head.height)
   await new Promise((resolve) => setTimeout(resolve, readAgainMs));
+const contents = await openContents({
+  disk: nodeDisk(),
+  folder,
+  vault: ledger.vault,
+  subjects: ledger.subjects,
+  keys,
+  now: Date.now,
+  onFatal: fail,
+});
 let url = "";
 const sessions = nodeSessions(ledger, () => url);
 const server = await createServer({
@@ -34,6 +45,7 @@ const server = await createServer({
   queries: [...ledgerQueries(ledger), ...logQueries(ledger, readModel.findLogIndex), ...readModel.queries],
   findReader: sessions.findReader,
   sessions,
+  contents: { ...contents, findWriter: sessions.requireSession, mayRead: readModel.mayReadFile },
   logFiles: {
     readCheckpoint: async () => undefined,
     readTile: async () => undefined,
@@ -50,6 +62,7 @@ process.once("disconnect", () => stop());
 
 async function stop(): Promise<void> {
   await server.close();
+  await contents.close();
   await ledger.close();
   await readModel.close();
   await rm(root ?? "", { recursive: true, force: true });

@@ -23,7 +23,9 @@ export function countySteps(
 }
 
 async function openCounty(scene: DemoScene, households: number): Promise<void> {
-  const { villages, household } = makeCounty({ seed: countySeed, households: demoHouseholds });
+  // A larger county has larger villages, which are the same ones.
+  const size = Math.max(demoHouseholds, households);
+  const { villages, household } = makeCounty({ seed: countySeed, households: size });
   const own = villages.filter(({ township }) => township.area === ownTown);
   const others = villages.filter(({ township }) => township.area !== ownTown);
   const places = [...own, ...others].flatMap(({ area, first, count }) =>
