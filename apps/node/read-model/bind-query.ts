@@ -14,6 +14,7 @@ export function bindQuery(connections: QueryConnections, query: Query): QueryRou
     params: query.params,
     result: query.result,
     allow: query.allow,
+    ...(query.byBody && { byBody: query.byBody }),
     async answer(params, reader) {
       try {
         return await answerQuery(connections, query, { params, reader });

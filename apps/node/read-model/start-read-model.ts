@@ -11,6 +11,7 @@ import { findShown } from "@mingbai/levels/queries/find-shown";
 import { openQueries } from "@mingbai/read-model/open-queries";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { registryQueries } from "@mingbai/registry/queries/all";
+import { importQueries } from "@mingbai/registry/queries/import/all";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { readFundTotals } from "@mingbai/treasury/reads";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
@@ -97,6 +98,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
         ...treasuryQueries,
         ...workflowQueries,
         ...registryQueries,
+        ...importQueries,
         ...governanceQueries({ configuration, roster: () => lastRoster(ledger.chain.state) }),
         ...levelsQueries({
           chain: ledger.chain.chain,

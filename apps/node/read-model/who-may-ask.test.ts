@@ -8,7 +8,9 @@ import { roles } from "@mingbai/ledger/authority/role";
 import { levelsQueries } from "@mingbai/levels/queries/all";
 import { levelsViews } from "@mingbai/levels/views";
 import { registryQueries } from "@mingbai/registry/queries/all";
+import { importQueries } from "@mingbai/registry/queries/import/all";
 import { registryViews } from "@mingbai/registry/views";
+import { importViews } from "@mingbai/registry/views/import";
 import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
@@ -71,6 +73,7 @@ const fileOffices = [
 const fileReaders = [...fileOffices, "individual"];
 const closed: Readonly<Record<string, readonly string[]>> = {
   "identity.approvalStanding": roles,
+  ...Object.fromEntries(importViews.map(({ name }) => [name, ["gridWorker", "intakeClerk", "caseHandler", "operator"]])),
   "registry.access": fileReaders,
   "registry.alike": fileOffices,
   "registry.history": fileReaders,
@@ -105,6 +108,7 @@ const queries = [
   ...treasuryQueries,
   ...workflowQueries,
   ...registryQueries,
+  ...importQueries,
   ...governanceQueries({ configuration: founded, roster: () => sampleRoster }),
   ...levelsQueries({
     chain: new Uint8Array(32),
@@ -127,6 +131,7 @@ describe("who may ask", () => {
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(governanceViews.map(({ name }) => name)));
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(levelsViews.map(({ name }) => name)));
     expect(registryQueries.map(({ name }) => name)).toEqual(registryViews.map(({ name }) => name));
+    expect(importQueries.map(({ name }) => name)).toEqual(importViews.map(({ name }) => name));
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(
       [

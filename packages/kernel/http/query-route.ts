@@ -13,12 +13,13 @@ export interface Reader {
 
 export const anonymousReader: Reader = { account: undefined, organisation: undefined, roles: [] };
 
-/** A question as the server mounts it: `GET /api/queries/<name>`. Where its answer comes from is not its concern. */
+/** A question as the server mounts it: `GET /api/queries/<name>`, or `POST` where its parameters go in a body. Where its answer comes from is not its concern. */
 export interface QueryRoute {
   readonly name: string;
   readonly title: Words;
   readonly params: z.ZodObject;
   readonly result: z.ZodType;
+  readonly byBody?: true;
   /** Everyone who may ask; nobody else. */
   readonly allow: "anyone" | readonly Allowance[];
   answer(params: Record<string, unknown>, reader: Reader): Promise<unknown>;

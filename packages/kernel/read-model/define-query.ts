@@ -24,6 +24,8 @@ interface View<Params extends z.ZodObject, Result extends z.ZodType> {
   readonly name: string;
   readonly params: Params;
   readonly result: Result;
+  /** Its parameters are many or personal: they go in a body, never in an address. */
+  readonly byBody?: true;
 }
 
 export interface QueryParts<Tables, Params, Result> {
@@ -40,6 +42,7 @@ export interface Query {
   readonly allow: "anyone" | readonly Allowance[];
   readonly params: z.ZodObject;
   readonly result: z.ZodType;
+  readonly byBody?: true;
   run(context: QueryContext<unknown>, params: unknown): Promise<unknown>;
 }
 
@@ -52,6 +55,7 @@ export function defineQuery<Tables, Params extends z.ZodObject, Result extends z
     name: view.name,
     params: view.params,
     result: view.result,
+    ...(view.byBody && { byBody: view.byBody }),
     title: parts.title,
     allow: parts.allow,
     run: (context, params) => parts.answer(context as QueryContext<Tables>, view.params.parse(params)),

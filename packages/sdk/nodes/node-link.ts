@@ -7,6 +7,8 @@ export interface View<Params extends z.ZodObject = z.ZodObject, Result extends z
   readonly name: string;
   readonly params: Params;
   readonly result: Result;
+  /** Asked with its parameters in a body. */
+  readonly byBody?: true;
 }
 
 /** One node as a client speaks to it, with the session that the client has there and nowhere else. */
@@ -33,11 +35,21 @@ export async function askBy<Params extends z.ZodObject, Result extends z.ZodType
   params: z.input<Params>,
   init?: RequestInit,
 ): Promise<z.output<Result>> {
+  if (view.byBody) {
+    const headers = { ...init?.headers, "content-type": "application/json" };
+    return answerOf(
+      view,
+      await send(`/api/queries/${view.name}`, { ...init, method: "POST", headers, body: JSON.stringify(params) }),
+    );
+  }
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) if (value !== undefined) query.set(name, String(value));
-  const response = await send(`/api/queries/${view.name}?${query}`, init);
+  return answerOf(view, await send(`/api/queries/${view.name}?${query}`, init));
+}
+
+async function answerOf<Result extends z.ZodType>({ result }: { result: Result }, response: Response) {
   if (!response.ok) throw await problemIn(response);
-  return view.result.parse(await response.json());
+  return result.parse(await response.json());
 }
 
 /** What a proxy says in the place of a node that is gone, and a node that can take nothing at this moment. */

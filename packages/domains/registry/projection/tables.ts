@@ -39,6 +39,7 @@ export const migrations: readonly string[] = [
      sets jsonb)`,
   "create index on registry.part (subject, version)",
   "create index on registry.part (household, seq)",
+  "create index on registry.part (import, household) where import is not null and version > 1",
   // What happened to a household besides: `data` is the event without what stands in the other columns.
   `create table registry.happening (seq bigint not null, household text not null, kind text not null, by_account text not null, time_ms bigint not null,
      id text not null, data jsonb not null, primary key (household, seq))`,

@@ -11,6 +11,8 @@ export interface KnownFile {
 export interface KnownHousehold extends KnownFile {
   /** Those who are in it now. */
   readonly people: readonly KnownFile[];
+  /** Who imports may not change it: another organisation keeps it, or another area. Nothing of it is read. */
+  readonly isElsewhere?: true;
 }
 
 /** Where a person is. */

@@ -68,6 +68,7 @@ function conflictOf(of: {
   const [listed, before] = [textOf(values, name), textOf(known?.values ?? {}, name)];
   const where = { at, household: place.household.id, person: place.person };
   if (place.household.id !== target.id) return [{ ...where, why: "otherHousehold" }];
+  if (target.isElsewhere) return [{ ...where, why: "keptElsewhere" }];
   if (taken.has(target.id)) return [{ ...where, why: "householdTwice" }];
   return listed !== "" && before !== "" && listed !== before ? [{ ...where, why: "otherName" }] : [];
 }

@@ -25,12 +25,12 @@ export interface PlannedPerson extends PlannedSets {
 }
 
 /**
- * A person whom the registry has in another household than the others, or under another name; or in one that another
- * household of the list has been taken for.
+ * A person whom the registry has in another household than the others, or under another name; in one that another
+ * household of the list has been taken for; or in one that is not for who imports to change.
  */
 export interface PersonConflict {
   readonly at: number;
-  readonly why: "otherHousehold" | "otherName" | "householdTwice";
+  readonly why: "otherHousehold" | "otherName" | "householdTwice" | "keptElsewhere";
   readonly household: string;
   readonly person: string;
 }
