@@ -30,6 +30,12 @@ export function dataFolder(root: string) {
     vault: join(root, "vault"),
     /** Sealed texts about households and persons, and the keys to each, of which any can be erased. */
     subjects: join(root, "subjects"),
+    /** Which departments are asked, and how; absent where none is. */
+    departments: join(root, "departments.json"),
+    /** Where their files are dropped, a folder for each, unless another is named. */
+    drops: join(root, "drops"),
+    /** What they said, sealed, a folder for each time it was taken. */
+    facts: join(root, "facts"),
     /** Sealed drafts, a folder for each account. */
     drafts: join(root, "drafts"),
     /** Sealed, a file for each account: what they read and which filters they named. */

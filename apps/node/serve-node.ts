@@ -12,6 +12,7 @@ import { ordersFileRoute } from "./bank/orders-file-route.ts";
 import type { openContents } from "./contents/open-contents.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { demoPeopleRoute } from "./demo/demo-people-route.ts";
+import { serveComparison } from "./departments/serve-comparison.ts";
 import { healthOf } from "./health.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
 import { ledgerMetrics, timedSequencer } from "./metrics.ts";
@@ -116,6 +117,8 @@ export async function serveNode({
   personNameRoute(server, { ledger, sessions, now: Date.now });
   deviceRoutes(server, { ledger, sessions, now: Date.now });
   await servePersonal(server, { folder, ledger, keys, readModel, sessions, smtp, url: findUrl, onFatal });
+  const { connectionString } = readModel;
+  await serveComparison(server, { folder, ledger, keys, connectionString, findReader: sessions.findReader });
   demoPeopleRoute(server, ledger.genesis.configuration);
   const { name, currency, zoneOffsetMinutes } = ledger.genesis.configuration;
   const { code, decimals } = currency;

@@ -118,6 +118,7 @@ export const apps: Readonly<Record<string, "all" | "views">> = {
   node: "all",
   cli: "all",
   bank: "all",
+  department: "all",
   web: "views",
   portal: "views",
   field: "views",

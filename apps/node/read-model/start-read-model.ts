@@ -11,6 +11,7 @@ import { findShown } from "@mingbai/levels/queries/find-shown";
 import { openQueries } from "@mingbai/read-model/open-queries";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { registryQueries } from "@mingbai/registry/queries/all";
+import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
 import { importQueries } from "@mingbai/registry/queries/import/all";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { readFundTotals } from "@mingbai/treasury/reads";
@@ -40,6 +41,8 @@ export interface ReadModelParts {
 
 /** Tables and the questions to them. */
 export interface ReadModel {
+  /** Where the tables are. */
+  readonly connectionString: string;
   readonly queries: readonly QueryRoute[];
   readonly findLogIndex: FindLogIndex;
   /** Who may open a file: who sent it, and whoever sees the matter that it was sent for. */
@@ -86,6 +89,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   const { configuration } = ledger.genesis;
   const { currency } = configuration;
   return {
+    connectionString,
     queries: [
       ...levelsLogQueries(ledger, (asked) =>
         findShown(connections.sql, asked).catch((error: unknown) => {
@@ -98,6 +102,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
         ...treasuryQueries,
         ...workflowQueries,
         ...registryQueries,
+        ...comparisonQueries,
         ...importQueries,
         ...governanceQueries({ configuration, roster: () => lastRoster(ledger.chain.state) }),
         ...levelsQueries({

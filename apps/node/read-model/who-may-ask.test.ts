@@ -8,8 +8,10 @@ import { roles } from "@mingbai/ledger/authority/role";
 import { levelsQueries } from "@mingbai/levels/queries/all";
 import { levelsViews } from "@mingbai/levels/views";
 import { registryQueries } from "@mingbai/registry/queries/all";
+import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
 import { importQueries } from "@mingbai/registry/queries/import/all";
 import { registryViews } from "@mingbai/registry/views";
+import { comparisonViews } from "@mingbai/registry/views/comparison";
 import { importViews } from "@mingbai/registry/views/import";
 import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
@@ -76,12 +78,16 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(importViews.map(({ name }) => [name, ["gridWorker", "intakeClerk", "caseHandler", "operator"]])),
   "registry.access": fileReaders,
   "registry.alike": fileOffices,
+  "registry.comparisonRuns": ["caseHandler", "operator", "leader", "supervisor"],
   "registry.history": fileReaders,
   "registry.household": fileReaders,
   "registry.households": fileOffices,
   "registry.own": fileReaders,
   "registry.places": fileOffices,
   "registry.readings": fileReaders,
+  "registry.verdicts": fileOffices,
+  "registry.verdictsOf": fileOffices,
+  "registry.villageReport": fileOffices,
   "treasury.balances": [...staff, ...holders],
   "treasury.bankDay": staff,
   "treasury.bankDays": staff,
@@ -108,6 +114,7 @@ const queries = [
   ...treasuryQueries,
   ...workflowQueries,
   ...registryQueries,
+  ...comparisonQueries,
   ...importQueries,
   ...governanceQueries({ configuration: founded, roster: () => sampleRoster }),
   ...levelsQueries({
@@ -131,6 +138,7 @@ describe("who may ask", () => {
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(governanceViews.map(({ name }) => name)));
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(levelsViews.map(({ name }) => name)));
     expect(registryQueries.map(({ name }) => name)).toEqual(registryViews.map(({ name }) => name));
+    expect(comparisonQueries.map(({ name }) => name)).toEqual(comparisonViews.map(({ name }) => name));
     expect(importQueries.map(({ name }) => name)).toEqual(importViews.map(({ name }) => name));
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(

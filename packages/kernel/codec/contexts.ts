@@ -35,6 +35,7 @@ export const contexts = {
   seal: "mingbai/seal/1\n",
   keyFile: "mingbai/key-file/1\n",
   nodeKeys: "mingbai/node-keys/1\n",
+  factRun: "mingbai/fact-run/1\n",
   subjectPart: "mingbai/subject-part/1\n",
   subjectKeys: "mingbai/subject-keys/1\n",
   comparisonItem: "mingbai/comparison-item/1\n",

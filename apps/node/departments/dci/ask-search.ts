@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { toHex } from "@mingbai/codec/hex";
+import type { HttpSource } from "../sources/source-config.ts";
+import type { Taking } from "../taking.ts";
+import { isSigned, signMessage } from "./message-signature.ts";
+import { AnswerEnvelope, dciVersion, identifierType, type SearchResponse, syncSearchPath } from "./search-message.ts";
+import { TakingFault } from "./taking-fault.ts";
+
+const answerMsMax = 60_000;
+const answerBytesMax = 64 * 1024 * 1024;
+const keyCharsShown = 16;
+
+/** A page about one person. */
+export interface SearchPage {
+  readonly number: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** Answers in the order of the pages asked for, and when the department says that they are from. */
+export interface SearchAnswer {
+  readonly responses: readonly SearchResponse[];
+  readonly sourceMs: number;
+}
+
+/** Asks for some people's pages in one message. Throws a TakingFault. */
+export async function askSearch(taking: Taking<HttpSource>, pages: readonly SearchPage[]): Promise<SearchAnswer> {
+  const { source, now } = taking;
+  const body = await requestBody(taking, pages);
+  const response = await send(source, body, taking.signal);
+  const bytes = await readBounded(response);
+  if (!response.ok) throw statusFault(response, bytes);
+  const answer = AnswerEnvelope.safeParse(findJson(bytes));
+  if (!answer.success) throw new TakingFault("NOT_UNDERSTOOD");
+  const { publicKey } = source;
+  // As it came: what the schema adds was not signed.
+  const said = findJson(bytes) as Required<AnswerEnvelope>;
+  if (publicKey !== undefined && !isSigned(said, { publicKey, nowMs: now() })) throw new TakingFault("ANSWER_UNSIGNED");
+  const { header, message } = answer.data;
+  if (header.status === "rjct") throw new TakingFault("REFUSED", { told: header.status_reason_code });
+  const byReference = new Map(message?.search_response.map((one) => [one.reference_id, one]));
+  const responses = pages.flatMap((_, at) => byReference.get(referenceOf(at)) ?? []);
+  if (responses.length !== pages.length || message?.transaction_id !== body.message.transaction_id)
+    throw new TakingFault("ANSWER_OTHER");
+  return { responses, sourceMs: Date.parse(header.message_ts) };
+}
+
+function referenceOf(at: number): string {
+  return String(at + 1);
+}
+
+async function requestBody({ source, sender, signer, now }: Taking<HttpSource>, pages: readonly SearchPage[]) {
+  const nowMs = now();
+  const timestamp = new Date(nowMs).toISOString();
+  const header = {
+    version: dciVersion,
+    message_id: randomUUID(),
+    message_ts: timestamp,
+    action: "search",
+    sender_id: sender,
+    receiver_id: source.name,
+    total_count: pages.length,
+    is_msg_encrypted: false,
+  };
+  const message = {
+    transaction_id: randomUUID(),
+    search_request: pages.map(({ number, page, pageSize }, at) => ({
+      reference_id: referenceOf(at),
+      timestamp,
+      search_criteria: {
+        version: dciVersion,
+        query_type: "idtype-value",
+        query: { type: identifierType, value: number },
+        pagination: { page_size: pageSize, page_number: page },
+      },
+    })),
+  };
+  if (!source.sign) return { header, message };
+  const keyId = toHex(signer.publicKey).slice(0, keyCharsShown);
+  return { signature: await signMessage({ header, message }, { signer, sender, keyId, nowMs }), header, message };
+}
+
+async function send({ url, bearerFile }: HttpSource, body: object, signal: AbortSignal): Promise<Response> {
+  const bearer = bearerFile === undefined ? undefined : (await readFile(bearerFile, "utf8")).trim();
+  try {
+    return await fetch(new URL(`${new URL(url).pathname.replace(/\/$/, "")}${syncSearchPath}`, url), {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+      },
+      body: JSON.stringify(body),
+      redirect: "error",
+      signal: AbortSignal.any([signal, AbortSignal.timeout(answerMsMax)]),
+    });
+  } catch (error) {
+    throw new TakingFault("NOT_REACHED", { mayPass: true, cause: error });
+  }
+}
+
+async function readBounded(response: Response): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const piece of response.body ?? []) {
+      length += piece.length;
+      if (length > answerBytesMax) throw new TakingFault("ANSWER_TOO_LARGE");
+      pieces.push(piece);
+    }
+  } catch (error) {
+    if (error instanceof TakingFault) throw error;
+    throw new TakingFault("NOT_REACHED", { mayPass: true, cause: error });
+  }
+  return Buffer.concat(pieces);
+}
+
+function statusFault({ status, headers }: Response, bytes: Uint8Array): TakingFault {
+  const told = /"code"\s*:\s*"(err\.[a-z_.]{1,60})"/.exec(Buffer.from(bytes).toString("utf8"))?.[1];
+  if (status === 401 || status === 403) return new TakingFault("NOT_ALLOWED", { told });
+  const seconds = Number(headers.get("retry-after") ?? Number.NaN);
+  const retryAfterMs = Number.isFinite(seconds) ? seconds * 1_000 : undefined;
+  if (status === 429 || status >= 500) return new TakingFault("BUSY", { told, mayPass: true, retryAfterMs });
+  return new TakingFault("NOT_UNDERSTOOD", { told });
+}
+
+function findJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString("utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import { defineQuery } from "@mingbai/read-model/define-query";
+import { QueryRefusal } from "@mingbai/read-model/query-refusal";
+import { sql } from "kysely";
+import type { FileFault } from "../../content/check/file-fault.ts";
+import { levels } from "../../content/compare/verdict.ts";
+import type { Proposal } from "../../content/village/proposal.ts";
+import { verdictsOfView } from "../../views/comparison.ts";
+import { readNow } from "../now.ts";
+import { getOpened } from "../opened-file.ts";
+import { officeReaders } from "../reader-scope.ts";
+import type { VerdictRecord } from "./comparison-tables.ts";
+import { maySee, shownReason } from "./shown-reason.ts";
+
+type View = typeof verdictsOfView;
+
+export const verdictsOf = defineQuery<unknown, View["params"], View["result"]>(verdictsOfView, {
+  title: { en: "What departments know beside a household's file", zh: "一户的比对结果" },
+  allow: officeReaders,
+  async answer(context, { household }) {
+    const { nowMs, readAt } = await readNow(context);
+    const { fields } = await getOpened(context, { household, nowMs });
+    const { rows } = await sql<VerdictRecord>`select * from comparison.verdict where household = ${household}`.execute(
+      context.sql,
+    );
+    const [found] = rows;
+    if (found === undefined) throw notCompared();
+    const reasons = found.reasons.filter((reason) => maySee(reason, fields));
+    const settled = found.settled.filter(({ reason }) => maySee(reason, fields));
+    return {
+      household,
+      level: levels[found.rank] ?? "green",
+      day: found.day,
+      version: found.version,
+      checkedMs: found.checked_ms,
+      reasons: reasons.map((reason) => shownReason(reason)),
+      settled: settled.map(({ reason, by }) => shownReason(reason, by)),
+      hidden: found.reasons.length + found.settled.length - reasons.length - settled.length,
+      sources: [...found.sources],
+      unasked: [...found.unasked],
+      faults:
+        found.faults?.filter(({ fields: about }) => about.every((field) => fields.has(field))).map(shownFault) ?? null,
+      proposals: found.proposals?.filter(({ field }) => fields.has(field)).map(shownProposal) ?? null,
+      readAt,
+    };
+  },
+});
+
+function shownFault({ subject, level, fields, fault, en, zh }: FileFault) {
+  return { subject, level, fields: [...fields], fault, en, zh };
+}
+
+function shownProposal({ subject, field, from, to, because }: Proposal) {
+  const facts = because.kind === "facts" ? [...because.facts] : [];
+  return { subject, field, from: from ?? null, to, because: because.kind, facts };
+}
+
+function notCompared(): QueryRefusal {
+  return new QueryRefusal("VERDICT_UNKNOWN", 404, {
+    en: "This household was not compared yet.",
+    zh: "这一户还没有比对过",
+  });
+}
