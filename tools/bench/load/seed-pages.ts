@@ -26,5 +26,7 @@ export async function seedPages(
   await writeGenesis(folder.genesis, genesis);
   const ledger = await openLedger({ disk, folder, genesis, keys, now: () => clock.now(), onFatal });
   await seedDemo(ledger, plan, { say, setTime: (timeMs) => clock.set(timeMs), isSideBySide: true });
+  // Pages are read as of the plan's last day; who works on files acts today.
+  if (plan.households > 0) clock.release();
   return { folder, keys, plan, ledger };
 }

@@ -17,6 +17,7 @@ export async function touchedBy(
     for (const field of subjectFields) addTo(subjects, data[field]);
     if (type === "registry.responsibleAssigned") for (const one of data.households as string[]) households.add(one);
   }
+  if (subjects.size === 0) return [...households];
   const rows = await context.query("select distinct household from registry.person where person = any($1)", [
     [...subjects],
   ]);
