@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
 import { commitmentOf, commitmentOfBytes, fileIdOf } from "@mingbai/codec/commitment";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { type Draft, fileNameHeader, fileSaltHeader } from "@mingbai/http/contents-views";
@@ -11,6 +11,16 @@ const refused = (status: number, code: string, detailEn: string, detailZh: strin
   status,
   body: { status, code, detailEn, detailZh },
 });
+
+/** Whether a node would take it: names that begin with a letter, whole numbers, no null. */
+function isCanonical(content: object): boolean {
+  try {
+    return canonicalBytes(JSON.parse(JSON.stringify(content))).length > 0;
+  } catch (fault) {
+    if (fault instanceof TypeError) return false;
+    throw fault;
+  }
+}
 
 /** Contents, drafts and files of one person, as a node keeps them, in memory. */
 export function mockContents() {
@@ -60,6 +70,7 @@ export function mockContents() {
       return stored ? { status: 200, body: stored } : refused(404, "DRAFT_NONE", "There is no draft.", "没有草稿");
     }
     const given = JSON.parse(body.toString()) as Omit<Draft, "id" | "savedMs">;
+    if (!isCanonical(given.content)) return refused(422, "CONTENT_FORM", "No canonical form.", "内容格式不合要求");
     if (given.version !== (stored?.version ?? 0)) {
       const conflict = { yours: given, ...(stored && { stored: { ...stored, id: undefined } }) };
       return { status: 409, body: { ...refused(409, "DRAFT_CHANGED", "Changed.", "改过").body, values: conflict } };

@@ -4,11 +4,14 @@ import { placesView } from "@mingbai/registry/views";
 import { useMemo } from "react";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { useSession } from "../../session/use-session.ts";
+import { fileReaderRoles, holdsOne } from "./who-may.ts";
 
 /** The villages whose files the reader looks after, by name and by the code that their files have. */
 export function useDivisions(): Divisions {
   const { language } = useText();
-  const places = useView(placesView, {});
+  const isReader = holdsOne(useSession()?.roles, fileReaderRoles);
+  const places = useView(placesView, {}, { off: !isReader });
   return useMemo(
     () =>
       listDivisions(

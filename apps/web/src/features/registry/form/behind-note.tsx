@@ -6,7 +6,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import { useFieldText } from "../file/field-text.tsx";
 import { findPersonName } from "../file/household-words.ts";
 import { form } from "../form-words.ts";
-import type { HouseholdDraft } from "./household-draft.ts";
+import { findSeen, type HouseholdDraft } from "./household-draft.ts";
 
 /** Somebody else has changed the file since this writer began: what it says by now, and a way to follow. Nothing is lost. */
 export function BehindNote({
@@ -25,7 +25,7 @@ export function BehindNote({
     ...file.residents.map(({ person, values }) => ({ subject: person, values })),
   ];
   const lines = subjects.flatMap(({ subject, values }) =>
-    Object.entries(changedFields(draft.seen[subject]?.values ?? {}, values)).map(([id, { to }]) => {
+    Object.entries(changedFields(findSeen(draft, subject)?.values ?? {}, values)).map(([id, { to }]) => {
       const kind = subject === file.household ? "household" : "person";
       const field = findField(form, kind, id);
       const name = findPersonName(file, subject) ?? t("file.did.household");

@@ -10,7 +10,7 @@ import type { FieldClass, SubjectKind } from "@mingbai/registry/content/form/def
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
 import { fieldsOfClasses, fieldsOfKind } from "@mingbai/registry/content/form/find-field";
 import { form } from "../form-words.ts";
-import { fieldPlace, type HouseholdDraft } from "./household-draft.ts";
+import { fieldPlace, findSeen, type HouseholdDraft } from "./household-draft.ts";
 
 /** What is wrong, or to be looked at again, at a place of the page (`fieldPlace`). */
 export interface DraftFault {
@@ -46,7 +46,7 @@ export function checkDraft(draft: HouseholdDraft, around: Around): CheckedDraft 
     people: draft.people.map(({ person, texts }) => ({ person, values: readTexts("person", person, texts) })),
   };
   function readTexts(kind: SubjectKind, subject: string, texts: Readonly<Record<string, string>>): Values {
-    const before = draft.seen[subject]?.values ?? {};
+    const before = findSeen(draft, subject)?.values ?? {};
     const values: { [field: string]: Value } = { ...unseen(before, around) };
     for (const field of fieldsOfKind(form, kind)) {
       const text = texts[field.id] ?? "";
@@ -78,11 +78,11 @@ function unseen(values: Values, { classes = fieldClasses }: Around): Values {
   return Object.fromEntries(Object.entries(values).filter(([id]) => !open.has(id)));
 }
 
-function faultsBefore({ household, people, seen }: HouseholdDraft, { day }: Around): readonly FileFault[] {
-  const own = seen[household];
+function faultsBefore(draft: HouseholdDraft, { day }: Around): readonly FileFault[] {
+  const own = findSeen(draft, draft.household);
   if (own === undefined) return [];
-  const residents = people.flatMap(({ person }) => {
-    const one = seen[person];
+  const residents = draft.people.flatMap(({ person }) => {
+    const one = findSeen(draft, person);
     return one === undefined ? [] : [{ person, values: one.values }];
   });
   return checkFile(form, { values: own.values, people: residents }, { day });

@@ -1,7 +1,7 @@
 import { changedFields } from "@mingbai/registry/content/file/changed-fields";
 import type { HouseholdValues } from "@mingbai/registry/content/file/household-values";
 import type { SubjectPart } from "@mingbai/registry/content/file/part";
-import type { HouseholdDraft } from "./household-draft.ts";
+import { findSeen, type HouseholdDraft } from "./household-draft.ts";
 
 /** What one act changes about one subject, and which version its writer had seen. */
 export interface DraftChange {
@@ -17,7 +17,7 @@ export function draftChanges(draft: HouseholdDraft, file: HouseholdValues): read
     ...file.people.map(({ person = "", values }) => ({ subject: person, values })),
   ];
   return subjects.flatMap(({ subject, values }) => {
-    const seen = draft.seen[subject];
+    const seen = findSeen(draft, subject);
     if (seen === undefined) return [];
     const sets = changedFields(seen.values, values);
     return Object.keys(sets).length === 0 ? [] : [{ subject, base: seen.version, sets }];

@@ -6,7 +6,7 @@ import type { HouseholdFile } from "@mingbai/registry/views";
 import type { Language } from "../../../i18n/language.ts";
 import { inOrder } from "../file/household-words.ts";
 import { form } from "../form-words.ts";
-import type { HouseholdDraft } from "./household-draft.ts";
+import { findSeen, type HouseholdDraft } from "./household-draft.ts";
 
 /** A file as it is now, to be changed. */
 export function editDraft(file: HouseholdFile, language: Language): HouseholdDraft {
@@ -27,7 +27,7 @@ export function editDraft(file: HouseholdFile, language: Language): HouseholdDra
 export function onNewest(draft: HouseholdDraft, file: HouseholdFile, language: Language): HouseholdDraft {
   const newest = editDraft(file, language);
   const follow = (kind: SubjectKind, subject: string, typed: Texts, now: Texts): Texts => {
-    const before = textsOf(kind, draft.seen[subject]?.values ?? {}, language);
+    const before = textsOf(kind, findSeen(draft, subject)?.values ?? {}, language);
     const changed = Object.entries(typed).filter(([id, text]) => text !== (before[id] ?? ""));
     return { ...now, ...Object.fromEntries(changed) };
   };
@@ -45,15 +45,15 @@ export function onNewest(draft: HouseholdDraft, file: HouseholdFile, language: L
 /** Whether somebody else has changed the file, or who is in it, since the writer began. */
 export function isBehind(draft: HouseholdDraft, file: HouseholdFile): boolean {
   const now = seenIn(file);
-  const subjects = new Set([...Object.keys(now), ...Object.keys(draft.seen)]);
-  return [...subjects].some((subject) => now[subject]?.version !== draft.seen[subject]?.version);
+  const isSame = now.every(({ subject, version }) => findSeen(draft, subject)?.version === version);
+  return !isSame || now.length !== draft.seen.length;
 }
 
 type Texts = Readonly<Record<string, string>> & Record<string, string>;
 
 function seenIn({ household, version, values, residents }: HouseholdFile): HouseholdDraft["seen"] {
-  const people = residents.map((one) => [one.person, { version: one.version, values: one.values }] as const);
-  return Object.fromEntries([[household, { version, values }] as const, ...people]);
+  const people = residents.map((one) => ({ subject: one.person, version: one.version, values: one.values }));
+  return [{ subject: household, version, values }, ...people];
 }
 
 function textsOf(kind: SubjectKind, values: Values, language: Language): Texts {

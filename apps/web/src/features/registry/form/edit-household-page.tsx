@@ -17,7 +17,7 @@ import { BehindNote } from "./behind-note.tsx";
 import type { CheckedDraft } from "./check-draft.ts";
 import { type DraftChange, draftChanges } from "./draft-changes.ts";
 import { editDraft, isBehind, onNewest } from "./edit-draft.ts";
-import { HouseholdDraft } from "./household-draft.ts";
+import { findSeen, HouseholdDraft } from "./household-draft.ts";
 import { type FormStart, HouseholdForm, type ReadyForm } from "./household-form.tsx";
 
 /** Behind the household's number, so that a draft of changes is none of a new file. */
@@ -77,7 +77,11 @@ function EditForm({ file, start, isVisit }: { file: HouseholdFile; start: FormSt
   const prepare = (draft: HouseholdDraft, checked: CheckedDraft): ReadyForm | string => {
     const found = draftChanges(draft, checked.file);
     // A visit that found everything as it was is recorded by its words alone.
-    const visit: DraftChange = { subject: draft.household, base: draft.seen[draft.household]?.version ?? 0, sets: {} };
+    const visit: DraftChange = {
+      subject: draft.household,
+      base: findSeen(draft, draft.household)?.version ?? 0,
+      sets: {},
+    };
     const changes: readonly DraftChange[] = found.length === 0 && draft.words.trim() !== "" ? [visit] : found;
     if (changes.length === 0) return t("form.nothing");
     const count = changes.reduce((sum, { sets }) => sum + Object.keys(sets).length, 0);

@@ -8,14 +8,14 @@ const Texts = z.record(z.string(), Text);
 const Subject = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** A subject as the writer saw it when they began: what they change is counted against this. */
-const Seen = z.object({ version: z.int().nonnegative(), values: z.record(z.string(), Value) });
+const Seen = z.object({ subject: Subject, version: z.int().nonnegative(), values: z.record(z.string(), Value) });
 
 const DraftPerson = z.object({ person: Subject, texts: Texts });
 export type DraftPerson = z.infer<typeof DraftPerson>;
 
 /**
  * A household's file as it is typed: every field is text, so that what is half typed comes back as it was. `seen`: the
- * subjects that are changed, by number; empty for a new file.
+ * subjects that are changed; none for a new file.
  */
 export const HouseholdDraft = z.object({
   form: z.literal("household"),
@@ -26,7 +26,7 @@ export const HouseholdDraft = z.object({
   words: Text,
   texts: Texts,
   people: z.array(DraftPerson),
-  seen: z.record(z.string(), Seen),
+  seen: z.array(Seen),
 });
 export type HouseholdDraft = z.infer<typeof HouseholdDraft>;
 
@@ -36,6 +36,11 @@ export const householdForm: DraftForm<HouseholdDraft> = {
   store: (draft) => JSON.parse(JSON.stringify(draft)),
   read: (stored) => HouseholdDraft.parse(stored),
 };
+
+/** A subject as the writer saw it; undefined for one that is new. */
+export function findSeen({ seen }: Pick<HouseholdDraft, "seen">, subject: string) {
+  return seen.find((one) => one.subject === subject);
+}
 
 /** Where a field stands on the page, for labels, faults and focus. */
 export function fieldPlace(subject: string, field: string): string {

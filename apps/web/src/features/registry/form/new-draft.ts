@@ -19,7 +19,7 @@ export function newDraft(household: string, language: Language): HouseholdDraft 
     words: "",
     texts: {},
     people: [head],
-    seen: {},
+    seen: [],
   };
 }
 
