@@ -26,10 +26,14 @@ const known: Readonly<Record<string, readonly VillageName[]>> = {
   fengxi: [{ zh: "云岭村", en: "Yunling Village", area: "yunling", initials: "YL" }],
 };
 
+/** Nobody calls a village after the springs of the underworld. */
+const neverGiven = ["huangquan"];
+
 /** Names of `count` villages for each township in turn, none of them twice. They are the same for every seed. */
 export function villageNames(townshipAreas: readonly string[], count: number): VillageName[][] {
   const dice = diceOf(0, 0, purposes.order);
-  const taken = new Set(Object.values(known).flatMap((names) => names.map(({ area }) => area)));
+  const spoken = Object.values(known).flatMap((names) => names.map(({ area }) => area));
+  const taken = new Set([...neverGiven, ...spoken]);
   const [heads, tails] = [syllables(firsts), syllables(seconds)];
   return townshipAreas.map((township) => {
     const names = [...(known[township] ?? [])].slice(0, count);
