@@ -1,29 +1,47 @@
 import { defineDomain } from "@mingbai/ledger/definition/domain";
 import { acknowledgeErasure } from "./commands/acknowledge-erasure.ts";
 import { addPeople } from "./commands/add-people.ts";
+import { answerObjection } from "./commands/answer-objection.ts";
+import { applyForEntry } from "./commands/apply-for-entry.ts";
 import { assignResponsible } from "./commands/assign-responsible.ts";
 import { bindAccount } from "./commands/bind-account.ts";
+import { checkInVillage } from "./commands/check-in-village.ts";
 import { closeHousehold } from "./commands/close-household.ts";
+import { decideCase } from "./commands/decide-case.ts";
 import { decideErasure } from "./commands/decide-erasure.ts";
 import { endPerson } from "./commands/end-person.ts";
 import { grantAccess } from "./commands/grant-access.ts";
 import { mergeHouseholds } from "./commands/merge-households.ts";
 import { movePeople } from "./commands/move-people.ts";
+import { objectToCase } from "./commands/object-to-case.ts";
 import { openFiles } from "./commands/open-files.ts";
 import { openHouseholds } from "./commands/open-households.ts";
+import { openNotice } from "./commands/open-notice.ts";
+import { proposeExit } from "./commands/propose-exit.ts";
 import { recordChanges } from "./commands/record-changes.ts";
 import { reopenHousehold } from "./commands/reopen-household.ts";
 import { requestAccess } from "./commands/request-access.ts";
 import { requestErasure } from "./commands/request-erasure.ts";
+import { returnToMonitoring } from "./commands/return-to-monitoring.ts";
+import { reviewCase } from "./commands/review-case.ts";
 import { revokeAccess } from "./commands/revoke-access.ts";
+import { settleReason } from "./commands/settle-reason.ts";
 import { splitHousehold } from "./commands/split-household.ts";
+import { withdrawCase } from "./commands/withdraw-case.ts";
 import { withdrawHouseholds } from "./commands/withdraw-households.ts";
 import { accessGranted, accessRequested, accessRevoked, filesOpened } from "./events/access.ts";
+import { caseMoved } from "./events/case-moved.ts";
+import { caseOpened } from "./events/case-opened.ts";
+import { caseOverdue } from "./events/case-overdue.ts";
 import { erasureAcknowledged, erasureDecided, erasureRequested } from "./events/erasure.ts";
 import { householdOpened } from "./events/household-opened.ts";
 import { householdEnded, householdReopened, responsibleAssigned } from "./events/households.ts";
+import { objectionAnswered, objectionRaised } from "./events/objections.ts";
 import { partRecorded } from "./events/part-recorded.ts";
 import { accountBound, peopleAdded, peopleMoved, personEnded } from "./events/people.ts";
+import { policySet } from "./events/policy-set.ts";
+import { reasonSettled } from "./events/reason-settled.ts";
+import { caseDeadlines } from "./laws/deadlines.ts";
 import { registryRefusals } from "./refusals.ts";
 import { registryTables } from "./tables.ts";
 
@@ -49,6 +67,13 @@ export const registry = defineDomain({
     erasureRequested,
     erasureDecided,
     erasureAcknowledged,
+    caseOpened,
+    caseMoved,
+    caseOverdue,
+    objectionRaised,
+    objectionAnswered,
+    reasonSettled,
+    policySet,
   ],
   commands: [
     openHouseholds,
@@ -70,5 +95,17 @@ export const registry = defineDomain({
     requestErasure,
     decideErasure,
     acknowledgeErasure,
+    applyForEntry,
+    proposeExit,
+    checkInVillage,
+    reviewCase,
+    openNotice,
+    objectToCase,
+    answerObjection,
+    decideCase,
+    withdrawCase,
+    returnToMonitoring,
+    settleReason,
   ],
+  deadlines: caseDeadlines,
 });

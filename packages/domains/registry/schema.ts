@@ -2,6 +2,7 @@
 import { AreaId, Number64Text, OrganisationId } from "@mingbai/identity/schema";
 import { z } from "zod";
 import { fieldClasses } from "./content/form/definition.ts";
+import { caseCommands } from "./schema/cases.ts";
 
 /** A body has 64 KiB; a household of four takes some 500 bytes of it. */
 export const householdsPerCommandMax = 100;
@@ -185,4 +186,5 @@ export const registryCommands = {
   requestErasure: RequestErasure,
   decideErasure: DecideErasure,
   acknowledgeErasure: AcknowledgeErasure,
+  ...caseCommands,
 } as const;

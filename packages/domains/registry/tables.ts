@@ -1,7 +1,9 @@
 import type { Number64 } from "@mingbai/codec/number64";
 import { defineTable } from "@mingbai/ledger/state/table";
 import type { FieldClass } from "./content/form/definition.ts";
+import type { EntryPolicy } from "./content/policy/entry-policy.ts";
 import type { departures, endings, Purpose } from "./schema.ts";
+import type { CaseKind, Stage } from "./stages.ts";
 
 /** How a file ended; a household that is kept has none. */
 export type HouseholdEnding = (typeof endings)[number] | "merged" | "withdrawn";
@@ -69,6 +71,51 @@ export const erasureTable = defineTable<ErasureRow>("registry.erasures");
 /** Subjects whose keys are to be nowhere any more. */
 export const erasedTable = defineTable<{ readonly erasure: Number64 }>("registry.erased");
 
+/** An objection to a case, while it is read on the ledger: who made it, and that somebody answered. */
+export interface ObjectionRow {
+  readonly by: Number64;
+  readonly isAnswered: boolean;
+}
+
+export interface CaseRow {
+  readonly household: Number64;
+  readonly kind: CaseKind;
+  readonly stage: Stage;
+  /** Version of the policy that it began under and goes by. */
+  readonly policy: number;
+  /** Who entered or checked it: none of them reviews or decides. */
+  readonly enteredBy: readonly Number64[];
+  /** Who reviewed it: none of them decides. */
+  readonly reviewedBy: readonly Number64[];
+  readonly objections: readonly ObjectionRow[];
+  /** What the village found last has been to the public. */
+  readonly isPublic?: true;
+  /** Until when the next one should act, or when the stage ends by itself; absent at an end. */
+  readonly dueMs?: number;
+  readonly overdue: boolean;
+}
+
+/** Cases of entry and exit by their number. */
+export const caseTable = defineTable<CaseRow>("registry.cases");
+
+/** What cases say of a household. Of most households none says anything: they came with a list. */
+export interface StandingRow {
+  /** The one that is open. */
+  readonly case?: Number64;
+  readonly standing?: "monitored" | "observed" | "left";
+  /** Since when it stands so. */
+  readonly sinceMs?: number;
+}
+
+/** By the household. */
+export const standingTable = defineTable<StandingRow>("registry.standings");
+
+/** How many cases wait for each moment, by its ms in text: the next deadline is found in as many rows as there are days. */
+export const dueTable = defineTable<{ readonly waiting: number }>("registry.due");
+
+/** Policies that members have voted, by their version. The first is the one that the program brings. */
+export const policyTable = defineTable<{ readonly policy: EntryPolicy }>("registry.policies");
+
 export const registryTables = [
   householdTable,
   personTable,
@@ -76,4 +123,8 @@ export const registryTables = [
   grantTable,
   erasureTable,
   erasedTable,
+  caseTable,
+  standingTable,
+  dueTable,
+  policyTable,
 ] as const;

@@ -1,3 +1,4 @@
+import { roles } from "@mingbai/ledger/authority/role";
 import { describe, expect, it } from "vitest";
 import { registry } from "../index.ts";
 import { registryCommands } from "../schema.ts";
@@ -30,6 +31,18 @@ const allowed: Record<keyof typeof registryCommands, readonly string[]> = {
   requestErasure: all(...writers, "individual"),
   decideErasure: deciders,
   acknowledgeErasure: ["nodeOperator"],
+  applyForEntry: all(...writers, "individual"),
+  proposeExit: writers,
+  checkInVillage: writers,
+  reviewCase: ["reviewer"],
+  openNotice: ["caseHandler", "reviewer"],
+  // Whoever has a key may object to what all have read.
+  objectToCase: all(...roles),
+  answerObjection: all(...writers, ...deciders),
+  decideCase: ["approver", "leader"],
+  withdrawCase: all(...writers, "individual"),
+  returnToMonitoring: deciders,
+  settleReason: all(...writers, ...deciders, "individual"),
 };
 
 describe("who may do what with files", () => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { caseStages } from "./case-stages.ts";
 import {
   accountOf,
   change,
@@ -52,6 +53,7 @@ const stages = {
     stages.erased(scene);
     scene.must(people.operator, "acknowledgeErasure", { erasure, statement: hex("e1") });
   },
+  ...caseStages,
 } satisfies { readonly [stage: string]: (scene: TestScene) => void };
 
 export type Row = readonly [code: string, stage: keyof typeof stages, who: Person, input: object];

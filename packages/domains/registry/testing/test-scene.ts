@@ -37,6 +37,10 @@ export const people = {
   auditor: person(10, "inspection", "auditor"),
   operator: person(11, "street", "nodeOperator"),
   admin: person(12, "street", "administrator"),
+  reviewer: person(13, "street", "reviewer"),
+  approver: person(14, "street", "approver"),
+  /** Holds offices that a small place gives to one: only the rule of two keeps them apart. */
+  chief: person(15, "street", "gridWorker", "reviewer", "leader"),
 };
 
 /** Later than any clock that runs this: the tables judge by the later of the two. */
@@ -112,6 +116,13 @@ export function testScene() {
     must(who: Person, verb: string, input: object): void {
       const code = scene.run(who, verb, input);
       if (code !== "ok") throw new Error(`${verb}: ${code}`);
+    },
+    /** What happens by itself at a moment. */
+    wait(untilMs: number): readonly Event[] {
+      scene.timeMs = untilMs;
+      const due = households.deadlines?.due(state, { height: 1, timeMs: untilMs }) ?? [];
+      apply(due);
+      return due;
     },
     household: (number: string) => state.table(householdTable).find(number),
     person: (number: string) => state.table(personTable).find(number),

@@ -1,8 +1,9 @@
 /** A reason that somebody has dealt with, as commands record it elsewhere; here it is honoured. Browser-safe. */
 import { z } from "zod";
 
-/** Answered by the household, found on the spot, or set aside by a person who says why. */
-export const settlementKinds = ["answered", "checked", "ignored"] as const;
+/** Answered by the household, looked at on the spot, put right in the file, or set aside by a person who says why. */
+export const settlementKinds = ["answered", "checked", "fixed", "ignored"] as const;
+export type SettlementKind = (typeof settlementKinds)[number];
 
 export const Settlement = z.strictObject({
   rule: z.string().min(1).max(40),

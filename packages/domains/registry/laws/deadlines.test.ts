@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { dueTable } from "../tables.ts";
+import { applying, caseOf, caseStages, entry, said } from "../testing/case-stages.ts";
+import { accountOf, dayMs, hex, hill, keptScene, people, testScene } from "../testing/test-scene.ts";
+import { caseDeadlines, casesPerBlockMax } from "./deadlines.ts";
+
+describe("the time that a case has", () => {
+  it("runs out once, at the end of its last day", () => {
+    const scene = keptScene();
+    caseStages.applied(scene);
+    const due = caseOf(scene)?.dueMs ?? 0;
+    expect(caseDeadlines.next(scene.state)).toBe(due);
+    expect(scene.wait(due - 1)).toEqual([]);
+    const data = { case: entry, household: hill.household, stage: "applied", dueMs: due };
+    expect(scene.wait(due)).toEqual([{ type: "registry.caseOverdue", data }]);
+    expect(scene.wait(due + dayMs)).toEqual([]);
+    expect(caseDeadlines.next(scene.state)).toBeUndefined();
+    scene.must(people.grid, "checkInVillage", said);
+    expect(caseOf(scene)).toMatchObject({ overdue: false, stage: "checked" });
+    expect(scene.state.table(dueTable).size).toBe(1);
+  });
+
+  it("ends a notice by itself, by nobody's hand", () => {
+    const scene = keptScene();
+    caseStages.noticed(scene);
+    const [moved] = scene.wait(caseOf(scene)?.dueMs ?? 0);
+    expect(moved).toMatchObject({ type: "registry.caseMoved", data: { case: entry, stage: "heard" } });
+    expect(moved?.data).not.toHaveProperty("by");
+  });
+
+  it("runs out for many in several blocks", () => {
+    const scene = testScene();
+    const number = (at: number) => accountOf(0x1_0000 + at);
+    for (let at = 0; at < casesPerBlockMax + 9; at++) {
+      const household = number(at * 2);
+      const home = { ...hill, household, people: [{ subject: number(at * 2 + 1), content: hex("c1") }] };
+      scene.must(people.grid, "openHouseholds", { households: [home] });
+      scene.must(people.grid, "applyForEntry", { ...applying, case: household, household, channel: "visit" });
+    }
+    const due = caseDeadlines.next(scene.state) ?? 0;
+    expect(scene.wait(due)).toHaveLength(casesPerBlockMax);
+    expect(scene.wait(due)).toHaveLength(9);
+    expect(scene.wait(due)).toEqual([]);
+  });
+});
