@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { demoHouseholds } from "./demo/demo-areas.ts";
 import { defaultPort, readOptions } from "./options.ts";
 
 const usual = {
@@ -6,6 +7,7 @@ const usual = {
   data: ".mingbai/node",
   databaseUrl: undefined,
   demo: true,
+  households: demoHouseholds,
   witnesses: [],
   logLevel: "warn",
 };
@@ -15,6 +17,7 @@ describe("the options of a start", () => {
     ["nothing given", [], {}, {}],
     ["--port", ["--port", "0"], {}, { port: 0 }],
     ["--data", ["--data", "elsewhere"], {}, { data: "elsewhere" }],
+    ["--households", ["--households", "0"], {}, { households: 0 }],
     ["--no-demo", ["--no-demo"], {}, { demo: false }],
     ["MINGBAI_LOG", [], { MINGBAI_LOG: "info" }, { logLevel: "info" }],
     [
@@ -31,6 +34,7 @@ describe("the options of a start", () => {
   it.each([
     [["--port", "70000"], "--port takes a number"],
     [["--port", "x"], "--port takes a number"],
+    [["--households", "20001"], "--households takes a number"],
     [["--prot", "1"], "--prot"],
     [["stray"], "stray"],
   ])("%j is refused, and the reason names it", (args, reason) => {

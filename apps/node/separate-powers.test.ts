@@ -40,6 +40,8 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   "levels.receiveTotals": anybody,
   // An empty account holds nothing.
   "treasury.openAccounts": ["governing", "business"],
+  // Whoever looks at a file says so, and is on record; for which purposes each may, the state says.
+  "registry.openFiles": ["supervising", "business"],
   // The regulator ends a dispute that two others have; an auditor is the third beside office and bank.
   "workflow.settleDispute": ["supervising", "business"],
   "treasury.reportDifference": ["supervising", "business"],
