@@ -15,6 +15,8 @@ export interface NodeOptions {
   readonly witnesses?: readonly WitnessAddress[];
   /** Where the pages are built; where they usually are unless given. */
   readonly webFolder?: string;
+  /** Where the phone application lies, beside pages that are given. */
+  readonly fieldFolder?: string;
   /** info: a line for each request; warn: only what went wrong. */
   readonly logLevel: "info" | "warn";
   /** How notices are sent by mail; not at all where it is absent. */

@@ -34,6 +34,7 @@ import { lightBlockFile } from "./published/light-blocks.ts";
 import type { startReadModel } from "./read-model/start-read-model.ts";
 import { registry } from "./registry.ts";
 import { version } from "./version.ts";
+import { serveField } from "./web/serve-field.ts";
 import { servePortal } from "./web/serve-portal.ts";
 import { serveWeb } from "./web/serve-web.ts";
 
@@ -46,6 +47,8 @@ export interface NodeParts {
   readonly contents: Awaited<ReturnType<typeof openContents>>;
   /** The built pages. */
   readonly webFolder: string;
+  /** The built phone application; absent where none is served. */
+  readonly fieldFolder: string | undefined;
   readonly logLevel: NodeOptions["logLevel"];
   readonly smtp: NodeOptions["smtp"];
   /** The node's own address, once it listens: the origin that sessions are bound to. */
@@ -67,6 +70,7 @@ export async function serveNode({
   readModel,
   contents,
   webFolder,
+  fieldFolder,
   logLevel,
   smtp,
   findUrl,
@@ -150,6 +154,7 @@ export async function serveNode({
     readHeight: () => readModel.position().height,
     origin: () => place().url,
   });
+  if (fieldFolder !== undefined) await serveField(server, fieldFolder);
   await serveWeb(server, webFolder, pages.others);
   return server;
 }

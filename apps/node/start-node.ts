@@ -1,3 +1,4 @@
+import { buildField } from "@mingbai/app-field/build";
 import { buildWeb } from "@mingbai/app-web/build";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { openContents } from "./contents/open-contents.ts";
@@ -64,6 +65,8 @@ export async function startNode(
   });
   say("pages");
   const web = await buildWeb({ say, ...(options.webFolder !== undefined && { outDir: options.webFolder }) });
+  // Whoever brings pages of their own brings the phone's too, or has none.
+  const fieldFolder = options.webFolder === undefined ? (await buildField({ say })).outDir : options.fieldFolder;
   const contents = await openContents({
     disk: nodeDisk(),
     folder,
@@ -83,6 +86,7 @@ export async function startNode(
     readModel,
     contents,
     webFolder: web.outDir,
+    fieldFolder,
     logLevel,
     smtp,
     findUrl: () => url,

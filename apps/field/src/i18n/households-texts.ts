@@ -17,7 +17,7 @@ export const householdsTexts = defineTexts({
     "list.empty.none": "手机里还没有您的户。有信号时打开这一页就会取来。",
     "list.empty.mine": "现在没有指定您负责的户。",
     "list.empty.found": "没有找到“{{text}}”。",
-    "list.readAt": "名单是 {{when}} 的",
+    "list.readAt": "名单的时间：{{when}}",
     "list.new": "建新户",
     "list.failed": "没有取到：{{why}}",
     "list.people_other": "{{count}} 人",

@@ -24,6 +24,10 @@ export const signalStore = makeStore<{ readonly signal: Signal; readonly isSendi
 /** Held by the one page of the phone that sends. */
 export const sendingLock = "mingbai-field-sending";
 
+let isSending = false;
+/** Something was handed in, or the signal came back, while the last attempt was under way. */
+let isAskedAgain = false;
+
 const port: SendPort = {
   client: nodeClient,
   sign: async (act) => signAct(nodeClient, await getSigningKey(), act),
@@ -36,6 +40,22 @@ const port: SendPort = {
  * said something else. Nothing is thrown for a missing signal: it goes on when there is one.
  */
 export async function sendWaiting(): Promise<void> {
+  if (isSending) {
+    isAskedAgain = true;
+    return;
+  }
+  isSending = true;
+  try {
+    do {
+      isAskedAgain = false;
+      await sendByOnePage();
+    } while (isAskedAgain);
+  } finally {
+    isSending = false;
+  }
+}
+
+async function sendByOnePage(): Promise<void> {
   await navigator.locks.request(sendingLock, { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     signalStore.set({ ...signalStore.get(), isSending: true });

@@ -4,6 +4,7 @@ import type { FieldDefinition } from "@mingbai/registry/content/form/definition"
 import { findField } from "@mingbai/registry/content/form/find-field";
 import { knownFields } from "@mingbai/registry/content/form/known-fields";
 import { filesStore, type KeptFile, keptDaysMax } from "../files/kept-file.ts";
+import { useDivisions } from "../files/use-divisions.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useStore } from "../keep/use-store.ts";
 import { recordsStore, saveRecord } from "../outbox/records.ts";
@@ -134,6 +135,7 @@ function Doings({ kept: { file } }: { kept: KeptFile }) {
 
 function Answers({ fields, values }: { fields: readonly FieldDefinition[]; values: Values }) {
   const { t, language } = useText();
+  const divisions = useDivisions(language);
   const answered = fields.flatMap((field) => {
     const value = values[field.id];
     return value === undefined || field.of.type === "photos" ? [] : [{ field, value }];
@@ -145,7 +147,7 @@ function Answers({ fields, values }: { fields: readonly FieldDefinition[]; value
         <div key={field.id}>
           <dt>{field.label[language]}</dt>
           <dd className="num">
-            {writeText(field, value, language)}
+            {writeText(field, value, language, divisions)}
             {field.of.type === "number" && ` ${field.of.unit[language]}`}
             {field.of.type === "money" && ` ${t("field.yuan")}`}
           </dd>

@@ -1,15 +1,13 @@
 import { changedFields } from "@mingbai/registry/content/file/changed-fields";
 import { wordsCharsMax } from "@mingbai/registry/content/file/part";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { findRecogniser, type Recogniser } from "../device/speech.ts";
+import type { ReactNode } from "react";
 import { useText } from "../i18n/use-text.ts";
-import { Icon } from "../ui/icon.tsx";
 import { nameOf } from "./people-part.tsx";
 import type { RecordInHand } from "./use-record.ts";
 
 /** The last part: what the household says, and what this record changes. `children`: what is to be mended first. */
 export function WordsPart({ inHand: { record, change }, children }: { inHand: RecordInHand; children: ReactNode }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const { draft } = record;
   const setWords = (words: string) => change((now) => ({ ...now, words: words.slice(0, wordsCharsMax) }));
   const changed = [
@@ -38,7 +36,6 @@ export function WordsPart({ inHand: { record, change }, children }: { inHand: Re
           value={draft.words}
           onChange={({ target }) => setWords(target.value)}
         />
-        <SpeakButton lang={language === "zh" ? "zh-CN" : "en-GB"} hear={(said) => setWords(draft.words + said)} />
       </div>
       <section className="question" aria-labelledby="summary">
         <h2 id="summary" className="label">
@@ -53,41 +50,5 @@ export function WordsPart({ inHand: { record, change }, children }: { inHand: Re
       </section>
       {children}
     </>
-  );
-}
-
-/** Only where the phone turns speech to text by itself. */
-function SpeakButton({ lang, hear }: { lang: string; hear(said: string): void }) {
-  const { t } = useText();
-  const [recogniser, setRecogniser] = useState<Recogniser>();
-  const [isOn, setOn] = useState(false);
-  const hearing = useRef(hear);
-  hearing.current = hear;
-  useEffect(() => {
-    let isGone = false;
-    void findRecogniser(lang).then((found) => isGone || setRecogniser(found));
-    return () => {
-      isGone = true;
-    };
-  }, [lang]);
-  if (recogniser === undefined) return null;
-  const toggle = (): void => {
-    if (isOn) {
-      recogniser.stop();
-      return;
-    }
-    recogniser.onresult = ({ results }) => {
-      const said = [...results].map(([best]) => best?.transcript ?? "").join("");
-      hearing.current(said);
-    };
-    recogniser.onend = () => setOn(false);
-    recogniser.start();
-    setOn(true);
-  };
-  return (
-    <button type="button" className="btn" aria-pressed={isOn} onClick={toggle}>
-      <Icon name="mic" />
-      {t(isOn ? "visit.words.listening" : "visit.words.speak")}
-    </button>
   );
 }
