@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { takeByNumber } from "./dci/take-by-number.ts";
-import { TakingFault } from "./dci/taking-fault.ts";
 import { dropFolder } from "./files/drop-folder.ts";
 import { takeFiles } from "./files/take-files.ts";
 import type { FactRun } from "./runs/fact-run.ts";
@@ -8,6 +7,7 @@ import { eraseRun, listRuns } from "./runs/run-files.ts";
 import { runsOutdated } from "./runs/runs-in-force.ts";
 import type { DepartmentSource } from "./sources/source-config.ts";
 import type { Taking } from "./taking.ts";
+import { TakingFault } from "./taking-fault.ts";
 
 /**
  * Takes what a source has: all files that wait, or the answers to everybody's number. Runs that newer ones have replaced are erased. Throws a

@@ -1,8 +1,8 @@
 import type { SourceProgress } from "@mingbai/registry/queries/comparison/comparison-tables";
-import { TakingFault } from "../dci/taking-fault.ts";
 import type { DepartmentSource } from "../sources/source-config.ts";
 import { takeSource } from "../take-source.ts";
 import type { Taking } from "../taking.ts";
+import { TakingFault } from "../taking-fault.ts";
 
 /** How often a run says how far it is. */
 const tellMs = 500;

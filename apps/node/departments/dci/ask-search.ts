@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { toHex } from "@mingbai/codec/hex";
 import type { HttpSource } from "../sources/source-config.ts";
 import type { Taking } from "../taking.ts";
+import { TakingFault } from "../taking-fault.ts";
 import { isSigned, signMessage } from "./message-signature.ts";
 import { AnswerEnvelope, dciVersion, identifierType, type SearchResponse, syncSearchPath } from "./search-message.ts";
-import { TakingFault } from "./taking-fault.ts";
 
 const answerMsMax = 60_000;
 const answerBytesMax = 64 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { TakingFault } from "./taking-fault.ts";
+import { TakingFault } from "../taking-fault.ts";
 
 export const triesMax = 6;
 const firstWaitMs = 500;

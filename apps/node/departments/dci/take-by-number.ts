@@ -3,19 +3,21 @@ import { identityKey } from "@mingbai/registry/content/facts/identity-key";
 import { judgeFact } from "../files/judge-fact.ts";
 import type { FactRun, LineFault } from "../runs/fact-run.ts";
 import { OpenRun } from "../runs/open-run.ts";
-import { listRuns } from "../runs/run-files.ts";
+import { eraseRun, listRuns } from "../runs/run-files.ts";
 import type { HttpSource } from "../sources/source-config.ts";
 import type { Taking } from "../taking.ts";
+import { TakingFault } from "../taking-fault.ts";
 import { askSearch, type SearchPage } from "./ask-search.ts";
 import { retry } from "./retry.ts";
 import { FactRecord, type SearchResponse } from "./search-message.ts";
-import { TakingFault } from "./taking-fault.ts";
 
 /** What a department says to numbers has one list: all it knows. */
 const wholeList = "";
 const pageSize = 200;
 /** Nobody is in one list more often: what says more is no list of facts. */
 const pagesMax = 50;
+/** A run that ended before its end is gone on with for so long; what it has is too old afterwards. */
+const resumeMsMax = 24 * 60 * 60 * 1_000;
 
 /**
  * Asks a department about everybody whom the files name, some people in each message. Each message's answers are durable before
@@ -25,18 +27,20 @@ const pagesMax = 50;
 export async function takeByNumber(taking: Taking<HttpSource>): Promise<FactRun | undefined> {
   const { source, signal, now, onProgress } = taking;
   const { run, numbers } = await openRun(taking);
+  const { batch = source.batch } = run.about;
   let sourceMs: number | undefined;
   try {
-    for (let at = run.records * source.batch; at < numbers.length; at += source.batch) {
+    for (let at = run.records * batch; at < numbers.length; at += batch) {
       if (signal.aborted) break;
-      const taken = await takeBatch(taking, numbers.slice(at, at + source.batch), run.about.facts + run.about.bad);
+      const taken = await takeBatch(taking, numbers.slice(at, at + batch), run.about.facts + run.about.bad);
       await run.append(taken.facts, taken.faults);
       sourceMs = Math.min(sourceMs ?? taken.sourceMs, taken.sourceMs);
       const { facts, bad } = run.about;
-      onProgress({ facts, bad, asked: Math.min(at + source.batch, numbers.length), of: numbers.length });
+      onProgress({ facts, bad, asked: Math.min(at + batch, numbers.length), of: numbers.length });
     }
   } catch (error) {
     await run.leave();
+    if (signal.aborted && error instanceof TakingFault) return undefined;
     throw error;
   }
   if (!signal.aborted) return run.finish({ endedMs: now(), sourceMs });
@@ -46,16 +50,18 @@ export async function takeByNumber(taking: Taking<HttpSource>): Promise<FactRun 
 
 /** The run that waits to be gone on with, or a new one about everybody. */
 async function openRun({ runs, source, numbers, now }: Taking<HttpSource>) {
-  const waiting = (await listRuns(runs)).findLast((run) => run.source === source.name && run.state === "taking");
-  if (waiting !== undefined) {
-    const run = await OpenRun.resume(runs, waiting);
-    const asked = await run.findAsked();
-    if (asked !== undefined) return { run, numbers: asked };
-    await run.leave();
+  const waiting = (await listRuns(runs)).filter((run) => run.source === source.name && run.state === "taking");
+  for (const about of waiting) {
+    const isRecent = now() - about.startedMs < resumeMsMax;
+    const run = isRecent ? await OpenRun.resume(runs, about) : undefined;
+    const asked = await run?.findAsked();
+    if (run !== undefined && asked !== undefined) return { run, numbers: asked };
+    await run?.leave();
+    await eraseRun(runs, about.run);
   }
+  const { name, sources, batch } = source;
   const asked = await numbers();
-  const of = { source: source.name, sources: source.sources, list: wholeList, startedMs: now() };
-  const run = await OpenRun.begin(runs, of);
+  const run = await OpenRun.begin(runs, { source: name, sources, list: wholeList, startedMs: now(), batch });
   await run.keepAsked(asked);
   return { run, numbers: asked };
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { TakingFault } from "../taking-fault.ts";
 import type { DropPlace } from "./drop-place.ts";
 
 /** The folder beside them to which files go that were taken. */
@@ -20,8 +21,7 @@ export function dropFolder(folder: string): DropPlace {
     },
     async read(name, bytesMax) {
       const path = join(folder, name);
-      const { size } = await stat(path);
-      if (size > bytesMax) throw new Error(`${path} has more than ${bytesMax} bytes`);
+      if ((await stat(path)).size > bytesMax) throw new TakingFault("FILE_TOO_LARGE", { told: name });
       return readFile(path);
     },
     taken: (name) => rename(join(folder, name), join(folder, takenFolder, name)),

@@ -9,7 +9,7 @@ export interface DroppedFile {
 export interface DropPlace {
   /** Files that are whole, the oldest first. */
   list(): Promise<DroppedFile[]>;
-  /** Its bytes. Throws an Error where it is larger than `bytesMax`. */
+  /** Its bytes. Throws a TakingFault where it is larger than `bytesMax`. */
   read(name: string, bytesMax: number): Promise<Uint8Array>;
   /** Moves it away, once what it says is kept. */
   taken(name: string): Promise<void>;

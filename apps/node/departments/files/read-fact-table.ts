@@ -10,11 +10,19 @@ const own: readonly string[] = ownColumns;
 
 /**
  * Facts of a list of columns (CSV of any delimiter and encoding): `id, source, kind, about, name, asOf`, and what the facts say by the names of
- * their fields. Columns of other names are not looked at; an empty cell says nothing.
+ * their fields. Columns of other names are not looked at; an empty cell says nothing. Throws NotATableError.
  */
-export function* readFactTable(bytes: Uint8Array, sources: readonly string[]): Generator<JudgedLine> {
+export function readFactTable(bytes: Uint8Array, sources: readonly string[]): Iterable<JudgedLine> {
   const { beginning, rows } = openTable(bytes, (cells) => cells.filter((cell) => own.includes(cell.trim())).length);
   const columns = beginning.header.map((name) => name.trim());
+  return { [Symbol.iterator]: () => readRows(rows, columns, sources) };
+}
+
+function* readRows(
+  rows: Iterable<TableRow>,
+  columns: readonly string[],
+  sources: readonly string[],
+): Generator<JudgedLine> {
   for (const row of rows) yield readRow(row, columns, sources);
 }
 

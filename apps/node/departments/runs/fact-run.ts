@@ -23,6 +23,8 @@ export const FactRun = z.strictObject({
   sources: z.array(Source),
   /** Which of its lists: a newer run of the same list replaces this one. */
   list: z.string().max(100),
+  /** People asked about in each record, where people were asked about. */
+  batch: z.int().min(1).optional(),
   state: z.enum(["taking", "done"]),
   startedMs: z.int(),
   endedMs: z.int().optional(),

@@ -3,7 +3,7 @@ import type { DiskFile } from "@mingbai/log/disk/disk";
 import { findWholeFile, writeWholeFile } from "@mingbai/log/disk/whole-file";
 import type { Fact } from "@mingbai/registry/content/facts/fact";
 import { type FactRun, faultsKeptMax, type LineFault } from "./fact-run.ts";
-import { makeRunKey, type RunPlace, readRunKey, runFiles, writeAbout } from "./run-files.ts";
+import { listRuns, makeRunKey, type RunPlace, readRunKey, runFiles, writeAbout } from "./run-files.ts";
 import { openRecord, type RunKey, readRecords, sealRecord } from "./sealed-records.ts";
 
 const askedPlace = -1;
@@ -32,14 +32,17 @@ export class OpenRun {
 
   static async begin(
     place: RunPlace,
-    of: Pick<FactRun, "source" | "sources" | "list" | "startedMs">,
+    of: Pick<FactRun, "source" | "sources" | "list" | "startedMs" | "batch">,
   ): Promise<OpenRun> {
     const run = Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString("hex");
     const files = runFiles(place, run);
     await place.disk.makeFolder(files.own);
     const key = await makeRunKey(place, run);
     const file = await place.disk.open(files.facts, "create");
-    const about: FactRun = { ...of, run, state: "taking", facts: 0, bad: 0, faults: [] };
+    // Which one is newer must not hang on a clock that stood still or was set back.
+    const newest = (await listRuns(place)).at(-1);
+    const startedMs = Math.max(of.startedMs, (newest?.startedMs ?? -1) + 1);
+    const about: FactRun = { ...of, run, startedMs, state: "taking", facts: 0, bad: 0, faults: [] };
     await writeAbout(place, about);
     await place.disk.syncFolder(place.folder);
     return new OpenRun(place, { key, file, about, records: 0, end: 0 });

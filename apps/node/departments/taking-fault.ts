@@ -9,7 +9,9 @@ export const takingFaults = [
   "ANSWER_OTHER",
   "ANSWER_TOO_LARGE",
   "SFTP_NOT_HERE",
-  "FILE_FAULT",
+  "FILE_TOO_LARGE",
+  "NOT_A_TABLE",
+  "NO_FACTS",
 ] as const;
 export type TakingFaultCode = (typeof takingFaults)[number];
 
