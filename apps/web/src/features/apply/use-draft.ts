@@ -79,8 +79,8 @@ export function useDraft<Content extends object>(
   }, [start.id, wordsOf, form]);
 
   const change = useCallback(
-    (part: Partial<Content>) => {
-      latest.current = { ...latest.current, ...part };
+    (part: Partial<Content> | ((content: Content) => Partial<Content>)) => {
+      latest.current = { ...latest.current, ...(typeof part === "function" ? part(latest.current) : part) };
       setDraft(latest.current);
       setState((before) => ({ ...before, kind: "unsaved" }));
       clearTimeout(timer.current);

@@ -1,43 +1,40 @@
+import type { Divisions } from "@mingbai/registry/content/entry/entry";
 import { isValue } from "@mingbai/registry/content/entry/entry";
 import { readText } from "@mingbai/registry/content/entry/read-text";
 import { writeText } from "@mingbai/registry/content/entry/write-text";
 import type { FieldDefinition } from "@mingbai/registry/content/form/definition";
-import type { ReactNode } from "react";
+import { memo } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
-import { useDivisions } from "../use-divisions.ts";
 import type { DraftFault } from "./check-draft.ts";
 import { FieldInput } from "./field-input.tsx";
+import { fieldPlace } from "./household-draft.ts";
+
+interface FieldProps {
+  readonly subject: string;
+  readonly field: FieldDefinition;
+  readonly text: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly divisions: Divisions;
+  /** Of this field. */
+  readonly faults: readonly DraftFault[];
+  onText(subject: string, field: string, text: string): void;
+}
 
 /**
  * One field of the form: its name, what it is typed into, and what is wrong with it. What was typed is written out as it was
- * understood once the field is left (01 becomes 户主), so that its writer sees what counts.
+ * understood once the field is left (01 becomes 户主), so that its writer sees what counts. PERF: a form has a hundred of
+ * them, and only the one that is typed into is drawn again.
  */
-export function FieldOfForm({
-  place,
-  field,
-  text,
-  day,
-  faults,
-  note,
-  onChange,
-}: {
-  place: string;
-  field: FieldDefinition;
-  text: string;
-  /** YYYY-MM-DD. */
-  day: string;
-  faults: readonly DraftFault[];
-  note?: ReactNode;
-  onChange(text: string): void;
-}) {
+export const FieldOfForm = memo(function FieldOfForm(props: FieldProps) {
+  const { subject, field, text, day, divisions, faults, onText } = props;
   const { t, language } = useText();
-  const divisions = useDivisions();
-  const found = faults.filter((fault) => fault.place === place);
-  const isFaulty = found.some(({ level }) => level === "error");
+  const place = fieldPlace(subject, field.id);
+  const isFaulty = faults.some(({ level }) => level === "error");
   const settle = () => {
     const entry = readText(field, text, { day, divisions });
-    if (isValue(entry)) onChange(writeText(field, entry.value, language, divisions));
+    if (isValue(entry)) onText(subject, field.id, writeText(field, entry.value, language, divisions));
   };
   return (
     <div className={isFaulty ? "form-field faulty" : "form-field"}>
@@ -49,18 +46,17 @@ export function FieldOfForm({
         field={field}
         text={field.of.type === "division" ? (divisions.findName(text) ?? text) : text}
         tied={{ id: place, "aria-invalid": isFaulty, "aria-describedby": `${place}-more` }}
-        onChange={onChange}
+        onChange={(next) => onText(subject, field.id, next)}
         onSettle={settle}
       />
       <div id={`${place}-more`} className="sm">
-        {found.map((fault) => (
+        {faults.map((fault) => (
           <p key={fault.zh} className={fault.level === "error" ? "bad row" : "warn row"}>
             <Icon name={fault.level === "error" ? "cross" : "warn"} size={14} />
             {fault[language]}
           </p>
         ))}
-        {note}
       </div>
     </div>
   );
-}
+});

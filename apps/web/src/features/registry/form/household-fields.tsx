@@ -23,18 +23,13 @@ export function HouseholdFields({
   onChange,
 }: {
   draft: HouseholdDraft;
-  typed: Omit<Typed, "texts" | "onText">;
+  typed: Typed;
   areas: readonly OwnArea[];
   isNew: boolean;
   isAreaMissing: boolean;
   onChange(part: Partial<HouseholdDraft>): void;
 }) {
   const { t, language } = useText();
-  const own: Typed = {
-    ...typed,
-    texts: draft.texts,
-    onText: (field, text) => onChange({ texts: { ...draft.texts, [field]: text } }),
-  };
   const [where, ...others] = sectionsOf(form, "household");
   const area = findArea(areas, draft.area);
   // The village's code follows from the area; it is asked for where no file of the area has one yet.
@@ -49,7 +44,8 @@ export function HouseholdFields({
           <SectionFields
             section={where}
             subject={draft.household}
-            typed={own}
+            texts={draft.texts}
+            typed={typed}
             except={isCodeAsked ? [] : ["village"]}
             lead={
               isNew && (
@@ -79,7 +75,6 @@ export function HouseholdFields({
             household={draft.household}
             typed={typed}
             isFolded={!isNew}
-            onTexts={(texts) => onChange({ people: draft.people.with(at, { ...person, texts }) })}
             {...(isNew &&
               at > 0 && { onRemove: () => onChange({ people: draft.people.filter((one) => one !== person) }) })}
           />
@@ -101,7 +96,14 @@ export function HouseholdFields({
           <span className="i3 num">3</span> {t("form.more")}
         </h2>
         {others.map((section) => (
-          <SectionFields key={section.id} section={section} subject={draft.household} typed={own} isFolded />
+          <SectionFields
+            key={section.id}
+            section={section}
+            subject={draft.household}
+            texts={draft.texts}
+            typed={typed}
+            isFolded
+          />
         ))}
       </section>
     </>

@@ -1,7 +1,7 @@
 import type { FieldClass } from "@mingbai/registry/content/form/definition";
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
 import type { FinalAnswer } from "@mingbai/sdk/answer";
-import { type FormEvent, type ReactNode, useMemo, useState } from "react";
+import { type FormEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { useLedger } from "../../../ui/ledger-context.ts";
 import { Signing } from "../../../ui/signing.tsx";
@@ -21,6 +21,7 @@ import { HouseholdFields } from "./household-fields.tsx";
 import { goOnWithEnter } from "./next-field.ts";
 import { ReasonPart } from "./reason-part.tsx";
 import { useOwnAreas } from "./use-own-areas.ts";
+import { withText } from "./with-text.ts";
 
 /** Where a form begins: a draft of before, or one that is not kept yet (version 0). */
 export type FormStart = Omit<KeptDraft<HouseholdDraft>, "savedMs"> & { readonly savedMs?: number };
@@ -55,7 +56,7 @@ export function HouseholdForm({
   done(draft: HouseholdDraft): void;
   lead?(draft: HouseholdDraft, change: (part: Partial<HouseholdDraft>) => void): ReactNode;
 }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { zoneOffsetMinutes } = useLedger();
   const day = dayOf(useNow(), zoneOffsetMinutes);
   const divisions = useDivisions();
@@ -64,15 +65,27 @@ export function HouseholdForm({
   const [tries, setTries] = useState(0);
   const [missing, setMissing] = useState("");
   const [ready, setReady] = useState<ReadyForm>();
-  const checked = useMemo(() => checkDraft(draft, { day, divisions, classes }), [draft, day, divisions, classes]);
+  const [handedIn, setHandedIn] = useState<{ readonly draft: HouseholdDraft; readonly checked: CheckedDraft }>();
+  const around = useMemo(() => ({ day, divisions, classes }), [day, divisions, classes]);
+  // Typing does not wait for the rules: what they find is drawn when there is time.
+  const checkedDraft = useDeferredValue(draft);
+  const shown = useMemo(() => checkDraft(checkedDraft, around), [checkedDraft, around]);
+  const onText = useCallback(
+    (subject: string, field: string, text: string) =>
+      change((latest) => withText(latest, { subject, field, text, language })),
+    [change, language],
+  );
   const area = findArea(areas, draft.area)?.id;
   const isAreaMissing = isNew && area === undefined;
-  const faults = checked.faults.filter(({ level }) => tries > 0 || level === "doubt");
+  const { faults: found } = handedIn?.draft === draft ? handedIn.checked : shown;
+  const faults = found.filter(({ level }) => tries > 0 || level === "doubt");
 
   const handIn = (event?: FormEvent) => {
     event?.preventDefault();
     if (ready) return;
     setTries(tries + 1);
+    const checked = checkDraft(draft, around);
+    setHandedIn({ draft, checked });
     setMissing("");
     if (isAreaMissing) return goToPlace("household-area");
     if (checked.faults.some(({ level }) => level === "error")) return;
@@ -102,7 +115,7 @@ export function HouseholdForm({
       )}
       <HouseholdFields
         draft={draft}
-        typed={{ faults, day, classes }}
+        typed={{ faults, day, divisions, classes, onText }}
         areas={areas}
         isNew={isNew}
         isAreaMissing={isAreaMissing && tries > 0}

@@ -1,3 +1,4 @@
+import type { Divisions } from "@mingbai/registry/content/entry/entry";
 import type { FieldClass, SectionDefinition } from "@mingbai/registry/content/form/definition";
 import type { ReactNode } from "react";
 import { useText } from "../../../i18n/use-text.ts";
@@ -7,13 +8,15 @@ import { FieldOfForm } from "./field-of-form.tsx";
 import { fieldPlace } from "./household-draft.ts";
 
 export interface Typed {
-  readonly texts: Readonly<Record<string, string>>;
   readonly faults: readonly DraftFault[];
   readonly day: string;
+  readonly divisions: Divisions;
   /** Classes of fields that the writer sees and may change. */
   readonly classes: readonly FieldClass[];
-  onText(field: string, text: string): void;
+  onText(subject: string, field: string, text: string): void;
 }
+
+const none: readonly DraftFault[] = [];
 
 /**
  * The fields of one section of the form about one subject. Folded where it is not what one begins with; a fault in it opens
@@ -22,13 +25,15 @@ export interface Typed {
 export function SectionFields({
   section,
   subject,
-  typed: { texts, faults, day, classes, onText },
+  texts,
+  typed: { faults, day, divisions, classes, onText },
   isFolded = false,
   except = [],
   lead,
 }: {
   section: SectionDefinition;
   subject: string;
+  texts: Readonly<Record<string, string>>;
   typed: Typed;
   isFolded?: boolean;
   except?: readonly string[];
@@ -37,7 +42,11 @@ export function SectionFields({
   const { t, language } = useText();
   const fields = section.fields.filter((field) => classes.includes(field.class) && !except.includes(field.id));
   const filled = fields.filter(({ id }) => (texts[id] ?? "").trim() !== "").length;
-  const hasFault = fields.some(({ id }) => faults.some(({ place }) => place === fieldPlace(subject, id)));
+  const faultsAt = (field: string) => {
+    const found = faults.filter(({ place }) => place === fieldPlace(subject, field));
+    return found.length === 0 ? none : found;
+  };
+  const hasFault = fields.some(({ id }) => faultsAt(id).length > 0);
   if (fields.length === 0) return null;
   const grid = (
     <div className="section-fields">
@@ -45,12 +54,13 @@ export function SectionFields({
       {fields.map((field) => (
         <div key={field.id} className={isWide(field) ? "whole" : undefined}>
           <FieldOfForm
-            place={fieldPlace(subject, field.id)}
+            subject={subject}
             field={field}
             text={texts[field.id] ?? ""}
             day={day}
-            faults={faults}
-            onChange={(text) => onText(field.id, text)}
+            divisions={divisions}
+            faults={faultsAt(field.id)}
+            onText={onText}
           />
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { changedFields } from "@mingbai/registry/content/file/changed-fields";
 import type { ChangeReason } from "@mingbai/registry/content/file/part";
 import { arrivals } from "@mingbai/registry/schema";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { useLedger } from "../../../ui/ledger-context.ts";
 import { useNow } from "../../../ui/use-now.ts";
@@ -12,6 +12,7 @@ import { checkDraft } from "../form/check-draft.ts";
 import { editDraft } from "../form/edit-draft.ts";
 import { newPerson } from "../form/new-draft.ts";
 import { PersonFields } from "../form/person-fields.tsx";
+import { withPersonText } from "../form/with-text.ts";
 import { keepSubjectParts } from "../keep-subject-parts.ts";
 import { useDivisions } from "../use-divisions.ts";
 import { BecauseField } from "./because-field.tsx";
@@ -33,6 +34,11 @@ export function AddForm({ file, close }: MemberFormProps) {
   const [because, setBecause] = useState<(typeof arrivals)[number]>("birth");
   const [person, setPerson] = useState(newPerson);
   const [tries, setTries] = useState(0);
+  const onText = useCallback(
+    (_: string, field: string, text: string) =>
+      setPerson((latest) => withPersonText(latest, { field, text, language })),
+    [language],
+  );
   const checked = useMemo(() => {
     const draft = editDraft(file, language);
     return checkDraft({ ...draft, people: [...draft.people, person] }, { day, divisions, classes: file.classes });
@@ -76,8 +82,7 @@ export function AddForm({ file, close }: MemberFormProps) {
           number={file.residents.length + 1}
           person={person}
           household={file.household}
-          typed={{ faults: tries > 0 ? faults : [], day, classes: file.classes }}
-          onTexts={(texts) => setPerson({ ...person, texts })}
+          typed={{ faults: tries > 0 ? faults : [], day, divisions, classes: file.classes, onText }}
         />
       </div>
     </ActForm>
