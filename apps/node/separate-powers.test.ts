@@ -38,6 +38,8 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   "levels.receiveTransfer": anybody,
   "levels.settleTransfer": anybody,
   "levels.receiveTotals": anybody,
+  // What is said to all may be answered by anyone; whoever keeps the file answers, and others decide.
+  "registry.objectToCase": anybody,
   // An empty account holds nothing.
   "treasury.openAccounts": ["governing", "business"],
   // Whoever looks at a file says so, and is on record; for which purposes each may, the state says.

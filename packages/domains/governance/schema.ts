@@ -3,6 +3,7 @@ import { OrganisationId } from "@mingbai/identity/schema";
 import { roles } from "@mingbai/ledger/authority/role";
 import { RosterMember, rosterKeys, rosterMembersMax } from "@mingbai/ledger/genesis/roster";
 import { TieChange } from "@mingbai/levels/schema";
+import { EntryPolicy } from "@mingbai/registry/content/policy/entry-policy";
 import { FreezeTarget as MoneyTarget } from "@mingbai/treasury/schema";
 import { fundNumberMax } from "@mingbai/workflow/schema";
 import { z } from "zod";
@@ -54,6 +55,8 @@ export const Change = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("liftFreeze"), target: FreezeTarget }),
   /** What this ledger believes of another one. */
   z.strictObject({ kind: z.literal("tie"), tie: TieChange }),
+  /** Who is taken into monitoring and who leaves it: the next version, whole. */
+  z.strictObject({ kind: z.literal("entryPolicy"), policy: EntryPolicy }),
 ]);
 export type Change = z.infer<typeof Change>;
 

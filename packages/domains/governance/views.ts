@@ -2,6 +2,7 @@
 import { roles } from "@mingbai/ledger/authority/role";
 import { RosterMember } from "@mingbai/ledger/genesis/roster";
 import { FundPair } from "@mingbai/levels/schema";
+import { EntryPolicy } from "@mingbai/registry/content/policy/entry-policy";
 import { z } from "zod";
 import { type ParameterName, parameterNames } from "./schema/parameters.ts";
 import { membersMax, Rule, ruleKeys, votersMax } from "./schema/rules.ts";
@@ -34,6 +35,7 @@ export const Before = z.object({
       keepers: z.array(z.string()),
     })
     .optional(),
+  policy: EntryPolicy.optional(),
 });
 export type Before = z.infer<typeof Before>;
 

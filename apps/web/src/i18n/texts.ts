@@ -5,6 +5,7 @@ import { oneListTexts } from "../features/disbursement/one-list-texts.ts";
 import { disbursementTexts } from "../features/disbursement/texts.ts";
 import { explorerTexts } from "../features/explorer/texts.ts";
 import { doubleVoteTexts } from "../features/governance/double-vote-texts.ts";
+import { policyTexts } from "../features/governance/policy-texts.ts";
 import { proposeTexts } from "../features/governance/propose-texts.ts";
 import { rosterTexts } from "../features/governance/roster/roster-texts.ts";
 import { templateTexts } from "../features/governance/template-texts.ts";
@@ -73,6 +74,7 @@ export const appTexts = [
   proposeTexts,
   doubleVoteTexts,
   templateTexts,
+  policyTexts,
   rosterTexts,
   tieTexts,
   offersTexts,

@@ -1,4 +1,5 @@
 import type { VotedChange } from "../schema.ts";
+import { entryPolicyPlan } from "./entry-policy.ts";
 import { confirmFreezePlan, liftFreezePlan } from "./freezes.ts";
 import { handOverPlan } from "./hand-over.ts";
 import { admitMemberPlan, removeMemberPlan } from "./members.ts";
@@ -28,6 +29,8 @@ export function planOf(change: VotedChange, chain: Uint8Array): Plan {
       return roleScopePlan(change);
     case "tie":
       return tiePlan(change.tie, chain);
+    case "entryPolicy":
+      return entryPolicyPlan(change);
     case "confirmFreeze":
       return confirmFreezePlan(change);
     case "liftFreeze":

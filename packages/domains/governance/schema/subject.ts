@@ -27,6 +27,8 @@ export function subjectOf(change: VotedChange): string {
       return `roleScope/${change.organisation}`;
     case "tie":
       return `tie/${change.tie.ledger}`;
+    case "entryPolicy":
+      return "entryPolicy";
     case "confirmFreeze":
     case "liftFreeze":
       return freezeKey(change.target);

@@ -57,6 +57,8 @@ function ruleKeyOf(change: Change): ResultOf<typeof settingsView>["rules"][numbe
       return "lift";
     case "handOver":
       return "roster";
+    case "entryPolicy":
+      return "parameter";
     default:
       return change.kind;
   }

@@ -4,6 +4,7 @@ import type { Before } from "@mingbai/governance/views";
 import { useText } from "../../i18n/use-text.ts";
 import type { ChangeLine } from "./change-line.ts";
 import { useChangeWords } from "./use-change-words.ts";
+import { usePolicyLines } from "./use-policy-lines.ts";
 import { useTieLines } from "./use-tie-lines.ts";
 
 /** Rosters are tables of their own. */
@@ -15,6 +16,7 @@ export function useChangeLines(): (change: LineChange, before: Before) => readon
   const words = useChangeWords();
   const yesNo = (is: boolean) => t(is ? "governance.value.yes" : "governance.value.no");
   const tieLines = useTieLines();
+  const policyLines = usePolicyLines();
   const linesOf = (change: LineChange, before: Before): readonly ChangeLine[] => {
     switch (change.kind) {
       case "parameter":
@@ -59,6 +61,8 @@ export function useChangeLines(): (change: LineChange, before: Before) => readon
       }
       case "tie":
         return tieLines(change.tie, before.tie);
+      case "entryPolicy":
+        return policyLines(change.policy, before.policy);
       case "confirmFreeze":
       case "liftFreeze":
         return [

@@ -68,6 +68,10 @@ export function useChangeWords() {
           return t(`governance.title.${change.kind}`, { organisation: organisationName(change.organisation) });
         case "tie":
           return t(`governance.title.tie.${change.tie.kind}`, { ledger: ledgerOf(change.tie) });
+        case "entryPolicy": {
+          const { version, title } = change.policy;
+          return t("governance.title.entryPolicy", { version, title: title[language] });
+        }
         case "confirmFreeze":
         case "liftFreeze":
           return t(`governance.title.${change.kind}`, { target: targetText(change.target) });

@@ -1,0 +1,38 @@
+import { defineTexts } from "../../i18n/define-texts.ts";
+
+export const policyTexts = defineTexts({
+  zh: {
+    "governance.title.entryPolicy": "准入和退出政策第 {{version, number}} 版：{{title}}",
+    "governance.policy.incomeLine": "每人每年收入线",
+    "governance.policy.adds": "计入的收入",
+    "governance.policy.deducts": "扣除的支出",
+    "governance.policy.days.villageCheck": "村级核查的天数",
+    "governance.policy.days.review": "审核的天数",
+    "governance.policy.days.publicNotice": "公示的天数",
+    "governance.policy.days.decision": "决定的天数",
+    "governance.policy.days.observation": "退出后观察的天数",
+    "governance.policy.months.incomeMonths": "退出前收入稳定的月数",
+    "governance.policy.months.observationMonths": "退出前监测的月数",
+    "governance.policy.entry": "准入条件：{{title}}",
+    "governance.policy.exit": "退出条件：{{title}}",
+    "governance.policy.months": "{{value, number}} 个月",
+    "governance.policy.none": "没有",
+  },
+  en: {
+    "governance.title.entryPolicy": "Policy of entry and exit, version {{version, number}}: {{title}}",
+    "governance.policy.incomeLine": "Income line, a head and year",
+    "governance.policy.adds": "Income that counts",
+    "governance.policy.deducts": "Spending that is taken off",
+    "governance.policy.days.villageCheck": "Days for the village's check",
+    "governance.policy.days.review": "Days for a review",
+    "governance.policy.days.publicNotice": "Days that a public notice stands",
+    "governance.policy.days.decision": "Days to decide",
+    "governance.policy.days.observation": "Days of observation after an exit",
+    "governance.policy.months.incomeMonths": "Months of steady income before an exit",
+    "governance.policy.months.observationMonths": "Months of monitoring before an exit",
+    "governance.policy.entry": "Condition of entry: {{title}}",
+    "governance.policy.exit": "Condition of exit: {{title}}",
+    "governance.policy.months": "{{value, number}} months",
+    "governance.policy.none": "none",
+  },
+});
