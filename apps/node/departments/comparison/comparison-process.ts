@@ -29,6 +29,11 @@ export class ComparisonProcess {
     return this.#current?.run;
   }
 
+  /** Its process now; undefined before the first run and while it rests. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
   /**
    * Begins a run: resolves once it stands in its table, with a promise of how it ends ("broken" where its process died). Undefined where another is
    * under way.

@@ -1,0 +1,235 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { toHex } from "@mingbai/codec/hex";
+import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
+import { answerQuery } from "@mingbai/read-model/answer-query";
+import type { QueryReader } from "@mingbai/read-model/define-query";
+import { type Source, sources } from "@mingbai/registry/content/facts/fact";
+import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
+import {
+  comparisonRunsView,
+  verdictsOfView,
+  verdictsView,
+  villageReportView,
+} from "@mingbai/registry/views/comparison";
+import { deepCount } from "@mingbai/testkit/deep";
+import { putEmptyDatabase } from "@mingbai/testkit/empty-database";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
+import { makeCounty } from "../../demo/county/make-county.ts";
+import { measureRecall, recallTable, share } from "../testing/measure-recall.ts";
+import { requestOf, TestCountyNode, testAccount, testSeed } from "../testing/test-county-node.ts";
+import { TestDepartmentProcess } from "../testing/test-department-process.ts";
+import { ComparisonProcess } from "./comparison-process.ts";
+
+const households = deepCount(2_000, 20_000);
+const seed = 20_261_031;
+const county = makeCounty({ seed, households });
+/** These two are asked; the others drop files. */
+const asked: readonly Source[] = ["vehicles", "bank"];
+const dropping = sources.filter((source) => !asked.includes(source));
+const startMs = 600_000;
+const supervisor: QueryReader = { account: testAccount, organisation: "city", roles: ["supervisor"] };
+const caseHandler: QueryReader = { account: testAccount, organisation: "elsewhere", roles: ["caseHandler"] };
+
+let node: TestCountyNode;
+let comparison: ComparisonProcess;
+let departments: TestDepartmentProcess[];
+let runs = 0;
+
+beforeAll(async () => {
+  node = await TestCountyNode.start(county, putEmptyDatabase);
+  const { root, departments: config, drops } = node.folder;
+  const caller = toHex(generateSigner("ed25519", testSeed).publicKey);
+  const made = { seed, households };
+  const [http, files] = await Promise.all([
+    TestDepartmentProcess.start({ ...made, sources: asked.join(","), data: join(root, "http"), caller }),
+    TestDepartmentProcess.start({
+      ...made,
+      sources: dropping.join(","),
+      data: join(root, "files"),
+      drop: join(drops, "office"),
+    }),
+  ]);
+  departments = [http, files];
+  const { url, publicKey } = http;
+  const title = { en: "Registers", zh: "登记部门" };
+  const configured = [
+    { name: "registers", title, sources: asked, kind: "http", url, publicKey, batch: 500 },
+    { name: "office", title: { en: "Data office", zh: "大数据局" }, sources: dropping, kind: "file" },
+  ];
+  await writeFile(config, JSON.stringify({ sources: configured, trust: { deposit: ["credit", "bank"] } }));
+  comparison = new ComparisonProcess(node.comparisonStart);
+}, startMs);
+
+afterAll(async () => {
+  await comparison.close();
+  for (const department of departments) await department.stop();
+  await node.stop();
+});
+
+const request = (rest: Parameters<typeof requestOf>[1]) => requestOf(++runs, { day: county.day, ...rest });
+
+async function run(rest: Parameters<typeof requestOf>[1] = {}): Promise<string> {
+  const begun = await comparison.begin(request(rest));
+  if (begun === undefined) throw new Error("another run is under way");
+  return begun.ended;
+}
+
+/** The answer to a question, judged by its view. */
+async function ask<Result extends z.ZodType>(
+  view: { readonly name: string; readonly result: Result },
+  params: object,
+  reader = supervisor,
+): Promise<z.output<Result>> {
+  const query = comparisonQueries.find(({ name }) => name === view.name);
+  if (query === undefined) throw new Error(`nobody answers ${view.name}`);
+  return view.result.parse(await answerQuery(node.connections, query, { params, reader }));
+}
+
+describe("comparing what departments know, in processes of their own", () => {
+  it(
+    "finds what is planted in a county, and nothing else",
+    async () => {
+      expect(await run({ ask: true, checks: true })).toBe("done");
+      const kinds = await measureRecall(node.client, county);
+      process.stdout.write(`${households} households, seed ${seed}\n${recallTable(kinds)}\n`);
+      for (const { kind, planted, found, spoke, right } of kinds) {
+        expect([kind, share(found, planted)]).toEqual([kind, "1.000"]);
+        expect([kind, share(right, spoke)]).toEqual([kind, "1.000"]);
+      }
+    },
+    startMs,
+  );
+
+  it("says how far it came, and what each source gave", async () => {
+    const { rows } = await ask(comparisonRunsView, {});
+    const [told] = rows;
+    expect(told).toMatchObject({
+      state: "done",
+      by: testAccount,
+      village: null,
+      day: county.day,
+      households,
+      done: households,
+      sources: [
+        { name: "registers", state: "done", bad: 0, trouble: null, title: { zh: "登记部门" } },
+        { name: "office", state: "done", bad: 0, asked: null },
+      ],
+    });
+    const { red = 0, yellow = 0, green = 0 } = told?.levels ?? { red: 0 };
+    expect(red + yellow + green).toBe(households);
+  });
+
+  it("keeps what departments said in no clear file of the node's", async () => {
+    const [person] = county.household(0).people;
+    const words = [String(person?.values.identityNumber), String(person?.values.name)];
+    const { facts } = node.folder;
+    const files = await readdir(facts, { recursive: true, withFileTypes: true });
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files.filter((one) => one.isFile())) {
+      const bytes = await readFile(join(file.parentPath, file.name));
+      for (const word of words) expect(bytes.includes(word)).toBe(false);
+    }
+  });
+
+  it("lists households by level and rule, to those who see their files", async () => {
+    const all = await ask(verdictsView, { limit: 200 });
+    expect(all.rows.slice(0, all.levels.red).every(({ level }) => level === "red")).toBe(true);
+    const cars = county.planted().hasCar.faults.flatMap((fault) => fault.households);
+    const byRule = await ask(verdictsView, { rule: "car", limit: 200 });
+    expect(byRule.rows.map(({ household }) => household).sort()).toEqual([...cars].sort().slice(0, 200));
+    expect(all.rules.find(({ rule }) => rule === "car")?.households).toBe(cars.length);
+    const first = await ask(verdictsView, { limit: 3 });
+    const second = await ask(verdictsView, { limit: 3, cursor: first.next });
+    expect([...first.rows, ...second.rows]).toEqual(all.rows.slice(0, 6));
+    expect(await ask(verdictsView, {}, caseHandler)).toMatchObject({ rows: [], levels: { red: 0, green: 0 } });
+  });
+
+  it("shows what was found of a household once its file was opened", async () => {
+    const [household = ""] = county.planted().hasCar.faults.flatMap((fault) => fault.households);
+    await expect(ask(verdictsOfView, { household })).rejects.toMatchObject({ code: "FILE_NOT_OPENED" });
+    await opens(household);
+    expect(await ask(verdictsOfView, { household })).toMatchObject({
+      household,
+      level: "red",
+      hidden: 0,
+      reasons: expect.arrayContaining([
+        expect.objectContaining({
+          rule: "car",
+          facts: [expect.objectContaining({ source: "vehicles", kind: "vehicle" })],
+        }),
+      ]),
+    });
+  });
+
+  it("checks one village, finds there what the county's run found, and reports it", async () => {
+    const [fault] = county.planted().countedTwice.faults;
+    const [household = ""] = fault?.households ?? [];
+    const [{ village } = { village: "" }] = (
+      await node.client.query<{ village: string }>("select village from registry.household where household = $1", [
+        household,
+      ])
+    ).rows;
+    const reasons =
+      "select household, reasons from comparison.verdict where household in (select household from registry.household where village = $1) order by 1";
+    const before = (await node.client.query(reasons, [village])).rows;
+    expect(await run({ village })).toBe("done");
+    expect((await node.client.query(reasons, [village])).rows).toEqual(before);
+    expect(await ask(villageReportView, { village })).toMatchObject({
+      village,
+      unchecked: 0,
+      households: before.length,
+      open: expect.arrayContaining([expect.objectContaining({ id: "countedTwice" })]),
+      rows: expect.arrayContaining([
+        expect.objectContaining({ household, rules: expect.arrayContaining(["countedTwice"]) }),
+      ]),
+    });
+    await expect(ask(villageReportView, { village }, caseHandler)).rejects.toMatchObject({ code: "VILLAGE_UNCHECKED" });
+  });
+
+  it("takes one run at a time, and ends one that is cancelled", async () => {
+    const first = request({});
+    const begun = await comparison.begin(first);
+    expect(await comparison.begin(request({}))).toBeUndefined();
+    expect(comparison.cancel("0".repeat(16))).toBe(false);
+    expect(comparison.cancel(first.run)).toBe(true);
+    expect(await begun?.ended).toBe("cancelled");
+    expect(await ask(comparisonRunsView, { run: first.run })).toMatchObject({ rows: [{ state: "cancelled" }] });
+  });
+
+  it("starts anew where its process is killed, and says that the run was broken", async () => {
+    const killed = request({ ask: true });
+    const begun = await comparison.begin(killed);
+    process.kill(comparison.pid ?? 0, "SIGKILL");
+    expect(await begun?.ended).toBe("broken");
+    expect(await run()).toBe("done");
+    expect(await ask(comparisonRunsView, { run: killed.run })).toMatchObject({ rows: [{ state: "broken" }] });
+  });
+
+  it("says which configuration it cannot use", async () => {
+    const { departments: config } = node.folder;
+    const good = await readFile(config, "utf8");
+    await writeFile(config, "{");
+    expect(await run({ ask: true })).toBe("failed");
+    await writeFile(config, good);
+    const { rows } = await ask(comparisonRunsView, { limit: 1 });
+    expect(rows[0]?.trouble).toMatch(/^DEPARTMENTS_INVALID/);
+  });
+
+  it("forgets what was found of a household with whomever is erased", async () => {
+    const { household, people } = county.household(0);
+    const count = async () =>
+      (await node.client.query("select 1 from comparison.verdict where household = $1", [household])).rowCount;
+    expect(await count()).toBe(1);
+    await node.client.query("insert into registry.erased values ($1, 'e')", [people[0]?.person]);
+    expect(await count()).toBe(0);
+  });
+});
+
+async function opens(household: string): Promise<void> {
+  await node.client.query(
+    "insert into registry.reading (seq, household, by_account, organisation, purpose, time_ms, id) values (1, $1, $2, 'city', 'supervision', $3, 'x')",
+    [household, testAccount, Date.now()],
+  );
+}
