@@ -32,9 +32,10 @@ export function ReadingsPart({ file }: { file: HouseholdFile }) {
                 <li key={at}>
                   <span className="reading-words">
                     {words}
-                    <span className="i3 sm organisation">{organisation[language]}</span>
+                    <span className="i3 sm when">
+                      {organisation[language]} <span className="num nw">{time(timeMs)}</span>
+                    </span>
                   </span>
-                  <span className="num sm i2">{time(timeMs)}</span>
                   <FactMark transactionId={transaction} title={words} />
                 </li>
               );

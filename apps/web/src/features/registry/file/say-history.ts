@@ -6,6 +6,7 @@ import type { IconName } from "../../../ui/icon.tsx";
 import type { Tone } from "../../../ui/state.tsx";
 import { form } from "../form-words.ts";
 import { findPersonName } from "./household-words.ts";
+import { findCaseWords } from "./say-case.ts";
 
 const looks: { readonly [kind in HistoryLine["kind"]]: { readonly icon: IconName; readonly tone: Tone } } = {
   part: { icon: "pencil", tone: "i2" },
@@ -21,6 +22,9 @@ const looks: { readonly [kind in HistoryLine["kind"]]: { readonly icon: IconName
   accessRequested: { icon: "clock", tone: "i2" },
   accessGranted: { icon: "tick", tone: "ok" },
   accessRevoked: { icon: "close", tone: "i2" },
+  caseOpened: { icon: "plus", tone: "br" },
+  caseMoved: { icon: "forward", tone: "br" },
+  reasonSettled: { icon: "tick", tone: "i2" },
 };
 
 /** Shape and colour of a line of a household's time line. */
@@ -34,6 +38,8 @@ export function sayHistory(
   { t, language, file }: { readonly t: Text; readonly language: Language; readonly file: HouseholdFile },
 ): string {
   if (line.kind === "part") return sayPart(line, { t, language });
+  const said = findCaseWords(line, t);
+  if (said !== undefined) return said;
   const names = peopleIn(line.data, file).join(t("file.join"));
   return names === "" ? t(`file.did.${line.kind}`) : t("file.did.of", { did: t(`file.did.${line.kind}`), names });
 }
