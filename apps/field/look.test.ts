@@ -23,7 +23,7 @@ describe.each(looks)("the phone's pages %s", (name, look) => {
   };
 
   it("are accessible, fit their screen, and break no policy", async () => {
-    const { page, faults, open, ledger, loseSignal, findSignal } = await openPhone({ look });
+    const { page, faults, open, loseSignal, findSignal } = await openPhone({ look });
     await open();
     await page.locator(".row-link").first().waitFor();
     await check(page, "list");
@@ -54,7 +54,6 @@ describe.each(looks)("the phone's pages %s", (name, look) => {
     await open("#/me");
     await check(page, "me");
     await findSignal();
-    ledger.isSignedIn = false;
     await open("#/sign-in");
     await check(page, "sign-in");
     // A phone without a signal says so where it asked; everything else would be a fault of the pages.

@@ -17,13 +17,14 @@ export const smallList = { manifest: "5a".repeat(32), totalMinor: 200_000 };
 
 /**
  * A whole node on a demo ledger with its people, one fund, one deposit and one payment list, in a folder: its pages are at
- * the address that the ledger names, so that passkeys work there.
+ * the address that the ledger names, so that passkeys work there; the phone's too where they are given.
  */
-export async function startSmallNode(root: string): Promise<RunningNode> {
+export async function startSmallNode(root: string, pages: { fieldFolder?: string } = {}): Promise<RunningNode> {
   const options = {
     port: await freePort(),
     data: join(root, "node"),
     webFolder: await builtPages(),
+    ...pages,
     databaseUrl: undefined,
     demo: true,
     logLevel: "warn",

@@ -65,7 +65,7 @@ function Moment({ record }: { record: FieldRecord }) {
     draft.photos.length === 0 ? [] : [t("record.photos", { count: draft.photos.length, size: size.toFixed(1) })];
   return (
     <>
-      {[words[stage](), ...(differences.length > 0 ? open : photos)].map((part) => (
+      {[(record.trouble ? words.saved : words[stage])(), ...(differences.length > 0 ? open : photos)].map((part) => (
         <span key={part}>{part}</span>
       ))}
     </>
