@@ -66,15 +66,23 @@ export async function keepContents(client: Client, contents: readonly SaltedByte
  * changes nothing.
  */
 export async function keepParts(client: Client, parts: readonly SubjectPart[]): Promise<readonly string[]> {
-  const response = await client.send("/api/subjects/parts", {
-    method: "POST",
-    headers: { "content-type": partsMediaType },
-    body: encodeSubjectParts(parts),
-  });
-  if (!response.ok) throw await problemIn(response);
-  const { commitments } = PartsKept.parse(await response.json());
-  assertOwn(parts, commitments);
+  const commitments = parts.map((part) => toHex(commitmentOfBytes(part)));
+  await keepEncodedParts(client, encodeSubjectParts(parts), commitments);
   return commitments;
+}
+
+/** The same for a request that was made before (`encodeSubjectParts`), with the commitments that it must be answered with. */
+export async function keepEncodedParts(
+  client: Client,
+  body: Uint8Array<ArrayBuffer>,
+  commitments: readonly string[],
+): Promise<void> {
+  const headers = { "content-type": partsMediaType };
+  const response = await client.send("/api/subjects/parts", { method: "POST", headers, body });
+  if (!response.ok) throw await problemIn(response);
+  const kept = PartsKept.parse(await response.json()).commitments;
+  const isAsSent = kept.length === commitments.length && kept.every((one, at) => one === commitments[at]);
+  if (!isAsSent) throw otherCommitment();
 }
 
 /**

@@ -47,6 +47,8 @@ export const parts: Readonly<Record<string, readonly RegExp[]>> = {
     // Lists of payments are read, checked and made into batches in the page that proposes them.
     /^tabular\/(read|columns|mapping|workbook)\/|^tabular\/payments\/amount-notes$/,
     /^treasury\/(schema|views|content|batch\/(layout|encode-batch)|day-close\/(schema|equation))$/,
+    // Household lists become files in the page, or the program, that imports them.
+    /^registry\/(schema|views\/import|content\/.+)$/,
     /^workflow\/views\/personal-settings$/,
     /^read-model\/mask-name$/,
   ],

@@ -1,4 +1,5 @@
 /** What an import asks of the registry: ports, filled by who has the files before them. */
+import type { HouseholdValues } from "../../file/household-values.ts";
 import type { Values } from "../../file/value.ts";
 
 /** A file as its reader has it: what counts in it, and the version that says so. */
@@ -36,6 +37,6 @@ export interface AlikePerson {
 }
 
 export interface AlikeFinder {
-  /** For each person, those of the registry who may be the same, the likeliest first. `household`: where the list says they live. */
-  findAlike(people: readonly Values[], household: Values): Promise<readonly (readonly AlikePerson[])[]>;
+  /** For each person of each household of a list, those of the registry who may be the same, the likeliest first. */
+  findAlike(households: readonly HouseholdValues[]): Promise<readonly (readonly (readonly AlikePerson[])[])[]>;
 }

@@ -3,25 +3,33 @@ import type { PersonValues } from "../../file/household-values.ts";
 import type { Values } from "../../file/value.ts";
 import { knownFields } from "../../form/known-fields.ts";
 import type { ReadHousehold } from "../read/read-household.ts";
-import type { AlikeFinder, KnownFile, KnownHousehold, KnownPlace } from "./known-files.ts";
+import type { AlikePerson, KnownFile, KnownHousehold, KnownPlace } from "./known-files.ts";
 import type { PersonConflict, PlannedHousehold, PlannedPerson, PlannedSets } from "./planned-household.ts";
 
 const { name, birth, identityNumber } = knownFields.person;
 
+/** Where the people of a household are known to be, in their order. */
+export function placesOf(
+  { people }: ReadHousehold["household"],
+  places: ReadonlyMap<string, KnownPlace>,
+): (KnownPlace | undefined)[] {
+  return people.map(({ values }) => places.get(textOf(values, identityNumber)));
+}
+
 /**
- * What an import would do with one household, given where its people are known to be. `taken`: known households that others of the
- * list are.
+ * What an import would do with one household, given where its people are known to be. `alike`: for each person, who may be the same;
+ * `taken`: known households that others of the list are.
  */
-export async function planHousehold(
+export function planHousehold(
   read: ReadHousehold,
   places: ReadonlyMap<string, KnownPlace>,
-  { alike: alikeFinder, taken }: { readonly alike: AlikeFinder | undefined; readonly taken: ReadonlySet<string> },
-): Promise<PlannedHousehold> {
+  { alike, taken }: { readonly alike: readonly (readonly AlikePerson[])[]; readonly taken: ReadonlySet<string> },
+): PlannedHousehold {
   const { people } = read.household;
-  const found = people.map(({ values }) => places.get(textOf(values, identityNumber)));
+  const found = placesOf(read.household, places);
   const target = found.find((place) => place !== undefined)?.household;
   const nothing = { read, people: [], conflicts: [], alike: [], notNamed: [] };
-  if (target === undefined) return planNew(nothing, alikeFinder);
+  if (target === undefined) return planNew(nothing, alike);
   const conflicts = people.flatMap(({ values }, at) => conflictOf({ values, at, place: found[at], target, taken }));
   if (conflicts.length > 0) return { ...nothing, outcome: "conflict", household: target.id, conflicts };
   const persons = people.map((person, at) => found[at]?.person ?? findNamed(person, target, found)?.id);
@@ -38,16 +46,12 @@ export async function planHousehold(
   };
 }
 
-async function planNew(
+function planNew(
   nothing: Omit<PlannedHousehold, "outcome">,
-  alikeFinder: AlikeFinder | undefined,
-): Promise<PlannedHousehold> {
+  found: readonly (readonly AlikePerson[])[],
+): PlannedHousehold {
   const { values, people } = nothing.read.household;
-  const found = await alikeFinder?.findAlike(
-    people.map((person) => person.values),
-    values,
-  );
-  const alike = (found ?? []).flatMap((one, at) => (one.length === 0 ? [] : [{ at, alike: one }]));
+  const alike = found.flatMap((one, at) => (one.length === 0 ? [] : [{ at, alike: one }]));
   if (alike.length > 0) return { ...nothing, outcome: "alike", alike };
   const own = { sets: changedFields({}, values), base: 0 };
   const planned = people.map((person, at) => ({ at, base: 0, sets: changedFields({}, person.values) }));

@@ -95,7 +95,7 @@ describe("the plan of an import", () => {
 
   it("queues who may be known under another number", async () => {
     const alike = [{ household: "h1", person: "p1", likeness: 0.9, reasons: [] }];
-    const planned = await plan(list({}, [{ name: "张一" }]), { alike: { findAlike: async () => [alike] } });
+    const planned = await plan(list({}, [{ name: "张一" }]), { alike: { findAlike: async () => [[alike]] } });
     expect(planned).toMatchObject({ outcome: "alike", people: [], alike: [{ at: 0, alike }] });
   });
 
@@ -122,7 +122,7 @@ describe("the plan of an import", () => {
       asked++;
       return new Map<string, KnownPlace>();
     };
-    const many = Array.from({ length: 450 }, (_, at) => ({ ...list({}, [zhang]), key: String(at) }));
+    const many = Array.from({ length: 2_300 }, (_, at) => ({ ...list({}, [zhang]), key: String(at) }));
     const planned = await collect(many, { known: { findByIdentity } });
     expect(planned.map(({ read }) => read.key)).toEqual(many.map(({ key }) => key));
     expect(asked).toBe(3);

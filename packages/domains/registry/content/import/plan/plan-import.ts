@@ -1,11 +1,11 @@
 import { knownFields } from "../../form/known-fields.ts";
 import type { ReadHousehold } from "../read/read-household.ts";
-import type { AlikeFinder, KnownFiles, KnownPlace } from "./known-files.ts";
-import { planHousehold } from "./plan-household.ts";
+import type { AlikeFinder, AlikePerson, KnownFiles, KnownPlace } from "./known-files.ts";
+import { placesOf, planHousehold } from "./plan-household.ts";
 import type { PlannedHousehold } from "./planned-household.ts";
 
 /** So many households are asked about at once. */
-const askedHouseholdsMax = 200;
+const askedHouseholdsMax = 1_000;
 
 export interface PlanOptions {
   readonly known: KnownFiles;
@@ -47,15 +47,28 @@ async function* planBatch(
   const numbers = open.flatMap(({ household }) => household.people.flatMap(({ values }) => numberOf(values)));
   const places =
     numbers.length === 0 ? new Map<string, KnownPlace>() : await options.known.findByIdentity([...new Set(numbers)]);
+  const alike = await findAlike(open, places, options.alike);
   for (const read of batch) {
     if (!mayGoAhead(read, options)) {
       yield { read, outcome: "held", people: [], conflicts: [], alike: [], notNamed: [] };
       continue;
     }
-    const planned = await planHousehold(read, places, { alike: options.alike, taken });
+    const planned = planHousehold(read, places, { alike: alike.get(read) ?? [], taken });
     if (planned.household !== undefined) taken.add(planned.household);
     yield planned;
   }
+}
+
+/** Who may be the people of households of whom nobody is known. */
+async function findAlike(
+  open: readonly ReadHousehold[],
+  places: ReadonlyMap<string, KnownPlace>,
+  finder: AlikeFinder | undefined,
+): Promise<ReadonlyMap<ReadHousehold, readonly (readonly AlikePerson[])[]>> {
+  const unknown = open.filter(({ household }) => placesOf(household, places).every((place) => place === undefined));
+  if (finder === undefined || unknown.length === 0) return new Map();
+  const found = await finder.findAlike(unknown.map(({ household }) => household));
+  return new Map(unknown.map((read, at) => [read, found[at] ?? []]));
 }
 
 function mayGoAhead({ state }: ReadHousehold, { withoutDisputed = false }: PlanOptions): boolean {
