@@ -11,6 +11,7 @@ import { findShown } from "@mingbai/levels/queries/find-shown";
 import { openQueries } from "@mingbai/read-model/open-queries";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { registryQueries } from "@mingbai/registry/queries/all";
+import { caseQueries } from "@mingbai/registry/queries/cases/all";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
 import { importQueries } from "@mingbai/registry/queries/import/all";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
@@ -103,6 +104,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
         ...workflowQueries,
         ...registryQueries,
         ...comparisonQueries,
+        ...caseQueries,
         ...importQueries,
         ...governanceQueries({ configuration, roster: () => lastRoster(ledger.chain.state) }),
         ...levelsQueries({

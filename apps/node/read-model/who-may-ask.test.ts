@@ -8,9 +8,11 @@ import { roles } from "@mingbai/ledger/authority/role";
 import { levelsQueries } from "@mingbai/levels/queries/all";
 import { levelsViews } from "@mingbai/levels/views";
 import { registryQueries } from "@mingbai/registry/queries/all";
+import { caseQueries } from "@mingbai/registry/queries/cases/all";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
 import { importQueries } from "@mingbai/registry/queries/import/all";
 import { registryViews } from "@mingbai/registry/views";
+import { caseViews } from "@mingbai/registry/views/cases";
 import { comparisonViews } from "@mingbai/registry/views/comparison";
 import { importViews } from "@mingbai/registry/views/import";
 import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
@@ -48,6 +50,8 @@ const open = [
   "identity.rules",
   "levels.ties",
   "levels.transfers",
+  "registry.policies",
+  "registry.publicCases",
   "treasury.fundBalances",
   "treasury.fundTotals",
   "treasury.manifestBatches",
@@ -75,9 +79,13 @@ const fileOffices = [
 const fileReaders = [...fileOffices, "individual"];
 const closed: Readonly<Record<string, readonly string[]>> = {
   "identity.approvalStanding": roles,
-  ...Object.fromEntries(importViews.map(({ name }) => [name, ["gridWorker", "intakeClerk", "caseHandler", "operator"]])),
+  ...Object.fromEntries(
+    importViews.map(({ name }) => [name, ["gridWorker", "intakeClerk", "caseHandler", "operator"]]),
+  ),
   "registry.access": fileReaders,
   "registry.alike": fileOffices,
+  "registry.case": fileReaders,
+  "registry.cases": fileOffices,
   "registry.comparisonRuns": ["caseHandler", "operator", "leader", "supervisor"],
   "registry.history": fileReaders,
   "registry.household": fileReaders,
@@ -115,6 +123,7 @@ const queries = [
   ...workflowQueries,
   ...registryQueries,
   ...comparisonQueries,
+  ...caseQueries,
   ...importQueries,
   ...governanceQueries({ configuration: founded, roster: () => sampleRoster }),
   ...levelsQueries({
@@ -138,6 +147,7 @@ describe("who may ask", () => {
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(governanceViews.map(({ name }) => name)));
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(levelsViews.map(({ name }) => name)));
     expect(registryQueries.map(({ name }) => name)).toEqual(registryViews.map(({ name }) => name));
+    expect(caseQueries.map(({ name }) => name)).toEqual(caseViews.map(({ name }) => name));
     expect(comparisonQueries.map(({ name }) => name)).toEqual(comparisonViews.map(({ name }) => name));
     expect(importQueries.map(({ name }) => name)).toEqual(importViews.map(({ name }) => name));
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));

@@ -140,6 +140,9 @@ export const HistoryLine = z.object({
     "accessRequested",
     "accessGranted",
     "accessRevoked",
+    "caseOpened",
+    "caseMoved",
+    "reasonSettled",
   ]),
   timeMs: TimeMs,
   transaction: Hash,
@@ -156,7 +159,7 @@ export const HistoryLine = z.object({
   madeMs: TimeMs.nullable(),
   /** Only fields that the reader may see. */
   sets: z.record(z.string(), FieldChange),
-  /** Of happenings: what the event says besides. */
+  /** Of happenings: what the event says besides; of cases and settled reasons `words` says what was said with it. */
   data: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 export type HistoryLine = z.infer<typeof HistoryLine>;

@@ -11,6 +11,7 @@ import { rosterTexts } from "../features/governance/roster/roster-texts.ts";
 import { templateTexts } from "../features/governance/template-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
 import { tieTexts } from "../features/governance/tie/tie-texts.ts";
+import { importTexts } from "../features/import/texts.ts";
 import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
@@ -29,6 +30,7 @@ import { holdingTexts } from "../features/redemptions/holding-texts.ts";
 import { orderTexts } from "../features/redemptions/order-texts.ts";
 import { redemptionsTexts } from "../features/redemptions/texts.ts";
 import { fileAccessTexts } from "../features/registry/file/access-texts.ts";
+import { fileCaseTexts } from "../features/registry/file/case-texts.ts";
 import { fileTexts } from "../features/registry/file/texts.ts";
 import { householdFormTexts } from "../features/registry/form/texts.ts";
 import { registryTexts } from "../features/registry/list/texts.ts";
@@ -64,7 +66,9 @@ export const appTexts = [
   reconciliationTexts,
   dayCloseTexts,
   registryTexts,
+  importTexts,
   fileTexts,
+  fileCaseTexts,
   fileAccessTexts,
   householdFormTexts,
   membersTexts,

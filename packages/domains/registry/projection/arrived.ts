@@ -2,14 +2,16 @@ import { partSubject } from "@mingbai/read-model/given-part";
 import type { Awaited, ProjectionContext } from "@mingbai/read-model/projection";
 import { foldPart } from "../content/file/fold-part.ts";
 import { emptyFile } from "../content/file/subject-file.ts";
+import { fillInSaid, isSaid } from "./cases/said.ts";
 import { FileBook } from "./file-book.ts";
 import { type NamedPart, openParts } from "./named-parts.ts";
 import { saidBy } from "./part-row.ts";
 import { touchedBy } from "./touched.ts";
 
-/** Fills in files whose parts have come: each is folded again from its first part on, in the ledger's order. */
+/** Fills in texts that have come, and files whose parts have: each is folded again from its first part on, in the ledger's order. */
 export async function fillIn(awaited: readonly Awaited[], context: ProjectionContext): Promise<void> {
-  const subjects = [...new Set(awaited.map(({ place }) => place))];
+  await fillInSaid(awaited.filter(isSaid), context);
+  const subjects = [...new Set(awaited.filter((one) => !isSaid(one)).map(({ place }) => place))];
   const book = await FileBook.open(context, await touchedBy([], { context, erased: subjects }));
   for (const subject of subjects) await foldAgain(subject, book, context);
   await book.flush();

@@ -30,5 +30,6 @@ export async function eraseRows(
     "update registry.part set sets = null, words = null, device = null, reason = null, made_ms = null where subject = any($1)",
     [subjects],
   );
-  await forgets(["registry.household", "registry.person", "registry.part"]);
+  await query("update registry.said set said = null where subject = any($1)", [subjects]);
+  await forgets(["registry.household", "registry.person", "registry.part", "registry.said"]);
 }

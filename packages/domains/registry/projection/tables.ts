@@ -1,5 +1,6 @@
 import type { SubjectFile } from "../content/file/subject-file.ts";
 import type { HouseholdEnding } from "../tables.ts";
+import { caseMigrations } from "./cases/tables.ts";
 
 /** Events of one transaction that `seq` can tell apart. */
 export const eventsPerSeq = 8_192;
@@ -55,6 +56,7 @@ export const migrations: readonly string[] = [
   "create table registry.erased (subject text primary key, erasure text not null)",
   `create table registry.tally (keeper text not null, area text not null, monitored text not null, cause text not null, is_open boolean not null,
      is_ended boolean not null, count int not null, people int not null, primary key (keeper, area, monitored, cause, is_open, is_ended))`,
+  ...caseMigrations,
 ];
 
 /** A row of `registry.household`. */

@@ -1,22 +1,12 @@
-import type { EventMaker } from "@mingbai/ledger/definition/event";
-import type { ProjectionContext } from "@mingbai/read-model/projection";
 import { accessGranted, accessRequested, accessRevoked, filesOpened } from "../events/access.ts";
 import { erasureAcknowledged, erasureRequested } from "../events/erasure.ts";
 import { householdOpened } from "../events/household-opened.ts";
 import { householdEnded, householdReopened, responsibleAssigned } from "../events/households.ts";
 import { partRecorded } from "../events/part-recorded.ts";
 import { accountBound, peopleAdded, peopleMoved, personEnded } from "../events/people.ts";
-import { dataOf, type Fact } from "./fact.ts";
-import type { FileBook } from "./file-book.ts";
+import { caseWriters } from "./cases/case-writers.ts";
 import { insertRows } from "./insert-rows.ts";
-
-interface Place {
-  readonly fact: Fact;
-  readonly book: FileBook;
-  readonly context: ProjectionContext;
-}
-
-type Write = (place: Place) => Promise<void> | void;
+import { on, type Place, tell, touch, type Write } from "./writer.ts";
 
 /** What each kind of event changes besides the parts that it names. */
 export const writers: { readonly [type: string]: Write } = Object.fromEntries([
@@ -88,29 +78,12 @@ export const writers: { readonly [type: string]: Write } = Object.fromEntries([
   on(erasureAcknowledged, ({ fact: { timeMs: time_ms, id }, context }, { erasure, organisation, statement }) =>
     insertRows(context, "acknowledgement", [{ erasure, organisation, statement, time_ms, id }]),
   ),
+  ...caseWriters,
 ]);
-
-function on<Data>(
-  event: EventMaker<Data>,
-  write: (place: Place, data: Data) => Promise<void> | void,
-): readonly [type: string, write: Write] {
-  return [event.type, (place) => write(place, dataOf(place.fact, event))];
-}
 
 async function forgetAccess({ context }: Place, household: string, organisation: string): Promise<void> {
   await context.query("delete from registry.access where household = $1 and organisation = $2", [
     household,
     organisation,
   ]);
-}
-
-function touch({ fact, book }: Place, household: string): void {
-  book.household(household).changed_ms = fact.timeMs;
-}
-
-/** Adds a line to a household's time line. */
-function tell(place: Place, { household, kind, data = {} }: { household: string; kind: string; data?: object }): void {
-  touch(place, household);
-  const { seq, id, timeMs: time_ms, data: said } = place.fact;
-  place.book.add("happening", { seq, household, kind, by_account: said.by, time_ms, id, data });
 }

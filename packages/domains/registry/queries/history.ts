@@ -51,7 +51,10 @@ async function findLines(
         '{}'::jsonb as data
       from registry.part where household = ${household} and version > 1
       union all
-      select seq * ${partsPerEvent} + ${partsPerEvent - 1} as at, kind, time_ms, id, by_account, null, 0, 0, null, null, null, null, null, data
+      select seq * ${partsPerEvent} + ${partsPerEvent - 1} as at, kind, time_ms, id, by_account, null, 0, 0, null, (
+          select said.said->>'words' from registry.said said
+          where said.subject = happening.household and said.commitment = data->>'text' and said.giver = by_account),
+        null, null, null, data
       from registry.happening where household = ${household}) line
     where ${isBefore} order by at desc limit ${limit}`.execute(database);
   return rows;

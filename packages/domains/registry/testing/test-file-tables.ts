@@ -2,6 +2,7 @@ import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { fromHex } from "@mingbai/codec/hex";
 import { identityProjection } from "@mingbai/identity/projection/identity-projection";
 import { personSubject } from "@mingbai/identity/vault-content";
+import type { Event } from "@mingbai/ledger/definition/event";
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
 import { partSubject } from "@mingbai/read-model/given-part";
 import type { ProjectedBlock } from "@mingbai/read-model/projected-block";
@@ -36,9 +37,13 @@ export class FileScene {
   }
 
   /** What a writer says of a subject goes into the vault; returns its commitment, which nothing here recomputes. */
-  keep({ account: giver }: Person, subject: string, part: Partial<SubjectPart>): string {
+  keep(who: Person, subject: string, part: Partial<SubjectPart>): string {
+    return this.say(who, subject, { kind: "part", form: 1, reason: "visit", sets: {}, ...part });
+  }
+
+  /** The same of any text about a subject. */
+  say({ account: giver }: Person, subject: string, content: CanonicalObject): string {
     const commitment = (++this.#numbered).toString(16).padStart(64, "0");
-    const content = { kind: "part", form: 1, reason: "visit", sets: {}, ...part };
     this.#vault.set(partSubject({ subject, commitment, giver }), { salt: "00".repeat(32), content });
     return commitment;
   }
@@ -52,6 +57,15 @@ export class FileScene {
   does(who: Person, verb: string, input: object): void {
     this.scene.timeMs += 1_000;
     this.scene.must(who, verb, input);
+    this.#addBlock(this.scene.events);
+  }
+
+  /** What happens by itself at a moment is a block, too. */
+  waits(untilMs: number): void {
+    this.#addBlock(this.scene.wait(untilMs));
+  }
+
+  #addBlock(events: readonly Event[]): void {
     const number = this.#blocks.length;
     const id = fromHex((number + 1).toString(16).padStart(64, "0"));
     const leaf = { id, height: number + 1, timeMs: this.scene.timeMs };
@@ -70,7 +84,7 @@ export class FileScene {
           logIndex: number,
           leaf: leaf as ProjectedBlock["transactions"][number]["leaf"],
           leafBytes: nothing,
-          events: this.scene.events,
+          events,
           refusal: undefined,
           refusedLines: [],
           envelope: undefined,

@@ -8,11 +8,11 @@ export const noticeFields = {
   number: z.string().max(40),
   village: z.string().max(60),
   team: z.string().max(40),
-  /** 卢*枝: no other name is taken. */
+  /** 卢*枝, 卢*, J* D*: no other name is taken. */
   head: z
     .string()
     .max(60)
-    .regex(/^.[^*]{0,20}\*/u, "the name is masked"),
+    .regex(/^(\p{Script=Han}\*\p{Script=Han}?|[^\s*]\*( [^\s*]\*)*)$/u, "the name is not masked"),
   monitored: z.string().max(12),
   cause: z.string().max(12),
 } as const;

@@ -1,0 +1,28 @@
+import { type Kysely, sql } from "kysely";
+import { Settlement } from "../content/compare/settlement.ts";
+import { SettlementText } from "../content/texts/settlement-text.ts";
+
+/**
+ * What was settled about these households, by household, the oldest first; households of which nothing was are missing. The
+ * kind, who and when are the ledger's, reason and words the sealed text's: where this node has no text, the reason stays
+ * open. A day is one in China's zone.
+ */
+export async function findSettlements(
+  database: Kysely<unknown>,
+  households: readonly string[],
+): Promise<ReadonlyMap<string, readonly Settlement[]>> {
+  const { rows } = await sql<{ household: string; kind: string; by: string; on: string; said: unknown }>`
+    select settled.household, settled.kind, settled.by_account as by, said.said,
+      to_char(to_timestamp(settled.time_ms / 1000) at time zone interval '8 hours', 'YYYY-MM-DD') as on
+    from registry.settlement settled join registry.said said
+      on said.subject = settled.household and said.commitment = settled.content and said.giver = settled.by_account
+    where settled.household = any(${households}) and said.said is not null order by settled.seq`.execute(database);
+  const found = new Map<string, Settlement[]>();
+  for (const { household, kind, by, on, said } of rows) {
+    const text = SettlementText.safeParse(said);
+    if (!text.success) continue;
+    const settlement = Settlement.parse({ ...text.data, kind, by, on });
+    found.set(household, [...(found.get(household) ?? []), settlement]);
+  }
+  return found;
+}

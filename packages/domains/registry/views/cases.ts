@@ -1,0 +1,142 @@
+/** What may be asked about cases of entry and exit, and about policies. Browser-safe. Times are ms since 1970-01-01T00:00:00Z. */
+import { z } from "zod";
+import { EntryPolicy } from "../content/policy/entry-policy.ts";
+import { noticeFields } from "../content/texts/notice-text.ts";
+import { caseCommands, channels } from "../schema/cases.ts";
+import { caseKinds, stages } from "../stages.ts";
+
+export const casesPageMax = 200;
+export const publicCasesMax = 200;
+export const policiesMax = 100;
+
+const Number64 = z.string().regex(/^[0-9a-f]{16}$/);
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Count = z.int().nonnegative();
+const TimeMs = z.int().nonnegative();
+const ReadAt = z.object({ height: Count, timeMs: TimeMs });
+const Names = z.object({ id: z.string(), en: z.string(), zh: z.string() });
+const Somebody = z.object({ account: Number64, name: z.string() });
+
+/** A case in a list. `number`, `head`: of the household's file. */
+export const CaseLine = z.object({
+  case: Number64,
+  household: Number64,
+  number: z.string(),
+  head: z.string(),
+  area: Names,
+  kind: z.enum(caseKinds),
+  stage: z.enum(stages),
+  /** How an application came; null for exits. */
+  channel: z.enum(channels).nullable(),
+  /** Version of the policy that it goes by. */
+  policy: z.int(),
+  openedMs: TimeMs,
+  changedMs: TimeMs,
+  /** Until when the stage lasts, or the next one should act; null at an end. */
+  dueMs: TimeMs.nullable(),
+  isOverdue: z.boolean(),
+  objections: Count,
+  openObjections: Count,
+});
+export type CaseLine = z.infer<typeof CaseLine>;
+
+/** Those that are not at an end, unless a stage is asked for; first what is due first. `byStage` leaves the asked stage out of account. */
+export const casesView = {
+  name: "registry.cases",
+  params: z.object({
+    stage: z.enum(stages).optional(),
+    kind: z.enum(caseKinds).optional(),
+    area: z.string().max(48).optional(),
+    household: Number64.optional(),
+    overdue: z.literal("true").optional(),
+    cursor: z.string().max(60).optional(),
+    limit: z.coerce.number().int().min(1).max(casesPageMax).default(50),
+  }),
+  result: z.object({
+    rows: z.array(CaseLine).max(casesPageMax),
+    next: z.string().nullable(),
+    byStage: z.array(z.object({ stage: z.enum(stages), count: Count, overdue: Count })),
+    readAt: ReadAt,
+  }),
+} as const;
+
+const acts = (Object.keys(caseCommands) as (keyof typeof caseCommands)[]).map((verb) => `registry.${verb}` as const);
+
+/** An act about a case, or a time that ended. */
+export const CaseStep = z.object({
+  kind: z.enum(["opened", "moved", "overdue", "objected", "answered"]),
+  /** The stage that it led to. */
+  stage: z.enum(stages),
+  /** Null where it came by itself; and of objections to the household, which does not learn who made them. */
+  by: Somebody.nullable(),
+  timeMs: TimeMs,
+  transaction: Hash,
+  dueMs: TimeMs.nullable(),
+  /** Place of an objection among those of the case, from 0. */
+  objection: Count.nullable(),
+  onBehalf: z.boolean(),
+  /** What was said; null where this node has it not, or it was erased. */
+  words: z.string().nullable(),
+});
+export type CaseStep = z.infer<typeof CaseStep>;
+
+/** Asked like the household's file: for who has opened it lately. Unknown: CASE_UNKNOWN (404). */
+export const caseView = {
+  name: "registry.case",
+  params: z.object({ case: Number64 }),
+  result: CaseLine.extend({
+    keeper: Names,
+    /** The oldest first. */
+    steps: z.array(CaseStep),
+    /** What the public read or reads; null before. */
+    notice: z.object({ ...noticeFields, fromMs: TimeMs }).nullable(),
+    /** What this reader may do with it. */
+    may: z.array(z.enum(acts)),
+    readAt: ReadAt,
+  }),
+} as const;
+export type CaseFile = z.infer<typeof caseView.result>;
+
+/** The one list of what everybody sees of a case, while its notice runs (docs/adr/0039-entry-and-exit.md). */
+export const publicCaseFields = {
+  case: Number64,
+  kind: z.enum(caseKinds),
+  /** Who keeps the file and answers objections. */
+  unit: Names,
+  fromMs: TimeMs,
+  untilMs: TimeMs,
+  /** The act that opened the notice: its receipt can be checked by anyone. */
+  transaction: Hash,
+  ...noticeFields,
+} as const;
+export const PublicCase = z.object(publicCaseFields);
+export type PublicCase = z.infer<typeof PublicCase>;
+
+/** Notices that run now, first what ends first. `more`: there are others; ask by `area`. */
+export const publicCasesView = {
+  name: "registry.publicCases",
+  params: z.object({ area: z.string().max(48).optional() }),
+  result: z.object({ rows: z.array(PublicCase).max(publicCasesMax), more: z.boolean(), readAt: ReadAt }),
+} as const;
+
+/** Every version that was ever in force, the newest first; it is the one in force. */
+export const policiesView = {
+  name: "registry.policies",
+  params: z.object({}),
+  result: z.object({
+    rows: z
+      .array(
+        z.object({
+          version: z.int(),
+          policy: EntryPolicy,
+          /** When members had voted it, and by which transaction; null for the one that the ledger began with. */
+          sinceMs: TimeMs.nullable(),
+          transaction: Hash.nullable(),
+        }),
+      )
+      .max(policiesMax),
+    readAt: ReadAt,
+  }),
+} as const;
+
+export const caseViews = [casesView, caseView, publicCasesView, policiesView] as const;
