@@ -8,9 +8,8 @@ import { fromHex } from "@mingbai/codec/hex";
 import { registryCommands } from "@mingbai/registry/schema";
 import { keepParts, newSalt } from "@mingbai/sdk/contents";
 import { actAs, type Client, createClient, getAccepted, signIn } from "@mingbai/sdk/index";
-import { openDesk } from "@mingbai/testkit/browser/at-desk";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
-import { watchFaults } from "@mingbai/testkit/browser/looks";
+import { openLook, watchFaults } from "@mingbai/testkit/browser/looks";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freezeSets } from "./src/outbox/freeze-acts.ts";
@@ -19,6 +18,7 @@ import { beginVisit, builtField, phoneLook, pressOn, takeAlong, untilKept } from
 
 const startMsMax = 240_000;
 const flowMsMax = 120_000;
+const pageMsMax = 30_000;
 const area = "fengxi-yunling";
 
 let root = "";
@@ -73,14 +73,20 @@ async function inValley(page: Page, isAway: boolean): Promise<void> {
   }, isAway);
 }
 
+/** Somebody who came from the sign-in page of the office, with one click. */
 async function openPhone(): Promise<Page> {
-  const page = await openDesk(browser, { url: node.url, name: "卓一鸣", path: "/work", look: phoneLook });
-  await page.addInitScript(() => {
+  const context = await openLook(browser, phoneLook);
+  context.setDefaultTimeout(pageMsMax);
+  await context.addInitScript(() => {
     const { fetch } = window;
     window.fetch = (...asked) =>
       sessionStorage.getItem("test.away") === "true" ? Promise.reject(new TypeError("no signal")) : fetch(...asked);
   });
+  const page = await context.newPage();
   await page.goto(`${node.url}/field/`);
+  await page.getByRole("link", { name: "用别的办法登录" }).click();
+  await page.locator("button.demo-person", { hasText: "卓一鸣" }).click();
+  await page.waitForURL("**/field/");
   return page;
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { loadFiles } from "./files/kept-file.ts";
 import { loadList } from "./files/kept-list.ts";
+import { askToKeep } from "./keep/ask-to-keep.ts";
 import { useStore } from "./keep/use-store.ts";
 import { keepSending } from "./outbox/keep-sending.ts";
 import { loadRecords } from "./outbox/records.ts";
@@ -25,7 +26,14 @@ async function start(): Promise<void> {
 
 export function App() {
   const [isReady, setReady] = useState(false);
-  useEffect(() => void start().then(() => setReady(true)), []);
+  useEffect(
+    () =>
+      void start().then(() => {
+        setReady(true);
+        return askToKeep();
+      }),
+    [],
+  );
   const me = useStore(meStore);
   const route = useRoute();
   if (!isReady) return <main aria-busy="true" />;

@@ -13,11 +13,17 @@ export type TroubleKind = "later" | "signIn" | "refused";
 /** What is to be done about a fault. `fetch` throws TypeError where no answer came. Anything unforeseen is thrown on. */
 export function judgeTrouble(fault: unknown): { readonly kind: TroubleKind; readonly trouble: Trouble } {
   if (fault instanceof TypeError) return { kind: "later", trouble: noConnection };
+  // A passkey's dialogue that was turned down, or a phone that is full: nothing is wrong with what was to be sent.
+  if (fault instanceof DOMException) return { kind: "later", trouble: turnedDown(fault) };
   if (!(fault instanceof ProblemError)) throw fault;
   const trouble = { code: fault.code, en: fault.message, zh: fault.detailZh };
-  if (fault.status === 401 && fault.code === "SESSION_NONE") return { kind: "signIn", trouble };
+  if (fault.code === "SESSION_NONE" || fault.code === "CSRF_WRONG") return { kind: "signIn", trouble };
   const isBusy = fault.status === 429 || fault.status >= 500;
   return { kind: isBusy ? "later" : "refused", trouble };
+}
+
+function turnedDown({ name, message }: DOMException): Trouble {
+  return { code: name, en: message, zh: message };
 }
 
 const noConnection: Trouble = {

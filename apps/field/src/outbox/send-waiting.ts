@@ -1,8 +1,7 @@
 import { nodeClient } from "@mingbai/app-web/src/api/node-client";
-import { ProblemError } from "@mingbai/sdk/problem-error";
 import { keepFile } from "../files/kept-file.ts";
 import { openFiles } from "../files/open-files.ts";
-import { findSealedBytes } from "../keep/sealed-store.ts";
+import { dropSealed, findSealedBytes } from "../keep/sealed-store.ts";
 import { makeStore } from "../keep/store.ts";
 import { signAct } from "../ledger/sign-act.ts";
 import { judgeTrouble } from "../ledger/trouble.ts";
@@ -59,15 +58,19 @@ async function sendByOnePage(): Promise<void> {
   await navigator.locks.request(sendingLock, { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     signalStore.set({ ...signalStore.get(), isSending: true });
-    const signal = await trySending();
-    signalStore.set({ signal, isSending: false });
+    let signal: Signal = "away";
+    try {
+      signal = await trySending();
+    } finally {
+      signalStore.set({ signal, isSending: false });
+    }
   });
 }
 
 async function trySending(): Promise<Signal> {
   try {
     if (!(await haveSession())) return "signIn";
-    for (const record of waiting()) await sendRecord(port, record);
+    for (const record of waiting()) await sendOne(record);
     await compareEntered();
     return "ok";
   } catch (fault) {
@@ -90,23 +93,41 @@ function waiting(): FieldRecord[] {
     .sort((a, b) => a.savedMs - b.savedMs);
 }
 
+/** Photos of what is on the ledger lie at the node: the phone forgets them. */
+async function sendOne(record: FieldRecord): Promise<void> {
+  const { stage, draft } = await sendRecord(port, record);
+  if (stage === "entered")
+    await dropSealed(
+      "photos",
+      draft.photos.map(({ file }) => file),
+    );
+}
+
 /** Opens the files of what has entered once more: they are fresh in the phone then, and differences show. */
 async function compareEntered(): Promise<void> {
   const owner = meStore.get()?.account;
   const entered = [...recordsStore.get().values()].filter(
     (record) => record.owner === owner && record.stage === "entered" && !record.isCompared,
   );
-  if (entered.length === 0) return;
-  const households = [...new Set(entered.map(({ draft }) => draft.household))];
+  const households = [...Map.groupBy(entered, ({ draft }) => draft.household)];
+  if (households.length > 0) await compareHouseholds(new Map(households));
+}
+
+/** One act for all; where the ledger refuses it, one for each, so that a household that is lost hides no other's differences. */
+async function compareHouseholds(households: ReadonlyMap<string, readonly FieldRecord[]>): Promise<void> {
   try {
-    await openFiles(households, async (file) => {
+    await openFiles([...households.keys()], async (file) => {
       await keepFile(file, Date.now());
-      for (const record of entered.filter(({ draft }) => draft.household === file.household))
+      for (const record of households.get(file.household) ?? [])
         await saveRecord({ ...record, isCompared: true, differences: findDifferences(record, file) });
     });
   } catch (fault) {
-    // A household that went to another keeper meanwhile is not this person's to look at; what they said stands.
-    if (!(fault instanceof ProblemError) || fault.status >= 500) throw fault;
-    for (const record of entered) await saveRecord({ ...record, isCompared: true });
+    if (judgeTrouble(fault).kind !== "refused") throw fault;
+    if (households.size > 1) {
+      for (const one of households) await compareHouseholds(new Map([one]));
+      return;
+    }
+    // It went to another keeper meanwhile and is not this person's to look at; what they said stands.
+    for (const record of [...households.values()].flat()) await saveRecord({ ...record, isCompared: true });
   }
 }

@@ -8,6 +8,7 @@ declare const __SHELL__: Shell;
 interface WorkerScope {
   readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: WaitingEvent) => void): void;
   addEventListener(type: "fetch", listener: (event: AskingEvent) => void): void;
 }
@@ -30,19 +31,22 @@ async function keepShell(): Promise<void> {
   await cache.addAll(shell.files.map((file) => new Request(new URL(file, scope), { cache: "reload" })));
 }
 
+/** The last version's files stay too: a page that is open goes on with the ones that it began with. */
 async function dropOlder(): Promise<void> {
-  const names = await caches.keys();
-  const older = names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName);
-  await Promise.all(older.map((name) => caches.delete(name)));
+  const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix) && name !== cacheName);
+  await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
-self.addEventListener("install", (event) => event.waitUntil(keepShell()));
+async function find(url: string): Promise<Response | undefined> {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(url)) ?? caches.match(url);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(keepShell().then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !isShellAddress(request.url, scope)) return;
-  event.respondWith(
-    answerFromShell(request, { scope, find: async (url) => (await caches.open(cacheName)).match(url), fetch }),
-  );
+  event.respondWith(answerFromShell(request, { scope, find, fetch }));
 });
