@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safeReturn } from "./safe-return.ts";
+import { isOtherApplication, safeReturn } from "./safe-return.ts";
 
 describe("where to go after signing in", () => {
   it.each([
@@ -14,5 +14,17 @@ describe("where to go after signing in", () => {
     ["/%2F%2Felsewhere.example", "/%2F%2Felsewhere.example"],
   ])("%s: %s", (then, goes) => {
     expect(safeReturn(then)).toBe(goes);
+  });
+});
+
+describe("an address after signing in", () => {
+  it.each([
+    ["/field/", true],
+    ["/field", true],
+    ["/public/check", true],
+    ["/fields", false],
+    ["/work", false],
+  ])("%s is another application's: %s", (path, isOther) => {
+    expect(isOtherApplication(path)).toBe(isOther);
   });
 });

@@ -8,3 +8,8 @@ export function safeReturn(then: string | null): string {
   const read = URL.parse(then, here);
   return read?.origin === here ? read.pathname + read.search : home;
 }
+
+/** Whether an address is another application's at this node, which is opened anew: the phone's, or the public pages. */
+export function isOtherApplication(path: string): boolean {
+  return /^\/(field|public)(\/|$)/.test(path);
+}

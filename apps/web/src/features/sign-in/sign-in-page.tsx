@@ -7,7 +7,7 @@ import { DemoPeople } from "../../session/demo-people.tsx";
 import { Logo } from "../../shell/logo.tsx";
 import { LookButtons } from "../../shell/look-buttons.tsx";
 import { DeviceKeys } from "./device-keys.tsx";
-import { safeReturn } from "./safe-return.ts";
+import { isOtherApplication, safeReturn } from "./safe-return.ts";
 import { SignedInNote } from "./signed-in-note.tsx";
 
 /** Sign in with this device's key; on a demo ledger also as one of its invented people, with one click. */
@@ -17,7 +17,10 @@ export function Component() {
   const [search] = useSearchParams();
   const status = useView(statusView, {});
   const then = safeReturn(search.get("then"));
-  const done = () => void navigate(then);
+  const done = () => {
+    if (isOtherApplication(then)) window.location.assign(then);
+    else void navigate(then);
+  };
   const isDemo = status.data?.kind === "demo";
   return (
     <div className="sign-in">
