@@ -17,13 +17,14 @@ export const decideCase = defineCommand("registry.decideCase", {
   title: { en: "Decide a case", zh: "决定办件" },
   audit: { en: "decided case {case}", zh: "决定了办件 {case}" },
   execute(context, decided) {
-    const { content } = decided;
-    const found = getCaseInTurn(context, decided.case, "heard");
+    const { case: id, outcome, content } = decided;
+    const found = getCaseInTurn(context, id, "heard");
     if (isRefusal(found)) return found;
     const refusal = findHandRefusal(context, found.row.enteredBy, found.row.reviewedBy) ?? findOpenRefusal(found);
     if (refusal !== undefined) return refusal;
-    if (decided.outcome !== "accept") {
-      const stage = decided.outcome === "decline" ? "declined" : "applied";
+    // What is accepted has a part, by the schema.
+    if (decided.part === undefined) {
+      const stage = outcome === "decline" ? "declined" : "applied";
       return [movedTo(context, found, { stage, content })];
     }
     if (found.row.isPublic === undefined) return refuse("NOTICE_NEEDED");

@@ -16,6 +16,8 @@ const writing: readonly Act[] = [
   "registry.closeHousehold",
   "registry.bindAccount",
   "registry.requestErasure",
+  "registry.applyForEntry",
+  "registry.proposeExit",
 ];
 const deciding: readonly Act[] = ["registry.assignResponsible", "registry.decideErasure"];
 
@@ -41,5 +43,7 @@ export function openActs(
     ...(mayWrite ? writing : []),
     ...(isThere && isOf(deciders) ? deciding : []),
     ...(mayWrite || isOf(["individual"]) ? (["registry.grantAccess", "registry.revokeAccess"] as const) : []),
+    ...(isOf(["individual"]) && !mayWrite ? (["registry.applyForEntry"] as const) : []),
+    ...(mayWrite || (isThere && isOf(deciders)) || isOf(["individual"]) ? (["registry.settleReason"] as const) : []),
   ];
 }

@@ -34,11 +34,11 @@ export const ObjectToCase = z.strictObject({ case: CaseId, content: TextId, onBe
 /** `objection`: its place among those of the case, from 0. */
 export const AnswerObjection = z.strictObject({ case: CaseId, objection: z.int().min(0), content: TextId });
 
-/** A decision that is accepted changes the file in the same act. */
-export const DecideCase = z.discriminatedUnion("outcome", [
-  z.strictObject({ case: CaseId, outcome: z.literal("accept"), content: TextId, part: FilePart }),
-  z.strictObject({ case: CaseId, outcome: z.enum(["decline", "return"]), content: TextId }),
-]);
+export const decisions = ["accept", "decline", "return"] as const;
+/** What is accepted changes the file in the same act; nothing else does. */
+export const DecideCase = z
+  .strictObject({ case: CaseId, outcome: z.enum(decisions), content: TextId, part: FilePart.optional() })
+  .refine(({ outcome, part }) => (outcome === "accept") === (part !== undefined), "what is accepted changes the file");
 export const WithdrawCase = z.strictObject({ case: CaseId, content: TextId.optional() });
 /** A household that has left and does worse again is monitored again, without another application. */
 export const ReturnToMonitoring = z.strictObject({ case: CaseId, content: TextId, part: FilePart });
