@@ -132,6 +132,32 @@ describe("a file", () => {
     expect(session.commands[0]?.input.purpose).toBe("audit");
   });
 
+  it("is opened for another purpose by another act", async () => {
+    const { page, session } = await openPage("grid", file);
+    await opens(page);
+    await page.getByRole("button", { name: "换个用途" }).click();
+    await opens(page, "比对核实");
+    await page.locator(".opened-note", { hasText: "您以“比对核实”打开" }).waitFor();
+    expect(session.commands.map(({ input }) => input.purpose)).toEqual(["visit", "comparison"]);
+  });
+
+  it("stays closed to whoever may not see it, who asks the household for access", async () => {
+    const { page, session } = await openPage("grid", `/registry/${"9".repeat(16)}`);
+    await page.getByRole("button", { name: "走访", exact: true }).click();
+    await page.locator("[role=alert]", { hasText: "没有向您开放" }).waitFor();
+    await page.getByRole("button", { name: "申请授权" }).click();
+    await page.getByLabel("健康").check();
+    await lookAt(page, "asking for access");
+    await page.getByLabel("到哪天（含）").fill("2026-12-31");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.keyboard.press("Enter");
+    await signed(page);
+    const { name, input } = session.commands.at(-1) ?? {};
+    expect(name).toBe("registry.requestAccess");
+    expect(input).toMatchObject({ purpose: "assistance", classes: ["name", "health"] });
+  });
+
   it("says what they live on with sums that add up, and how income a head follows", async () => {
     const { page } = await openPage("grid", file);
     await opens(page);

@@ -15,6 +15,12 @@ const heads = ["何树生", "卢明远", "孟桂兰", "傅长青", "白望潮", 
 const lineCount = 640;
 const keeper = { id: "fengxi", en: "Fengxi Town Government", zh: "枫溪镇政府" };
 
+const notEntitled = {
+  code: "NOT_ENTITLED",
+  detailEn: "The file is not open to you. Ask the household or its keeper for access.",
+  detailZh: "这户的档案没有向您开放。可以向该户或管档单位申请授权",
+};
+
 function lineOf(at: number): HouseholdLine {
   const area = villages[at % villages.length] ?? villages[0];
   const isFirst = at === 0;
@@ -83,6 +89,8 @@ export function mockRegistry(reader: () => { readonly account: string }) {
       file = { ...file, ...part };
     },
     execute({ name, input }: MockCommand) {
+      const isOther = name === "registry.openFiles" && JSON.stringify(input.households) !== `["${mockHouseholdId}"]`;
+      if (isOther) return notEntitled;
       if (name === "registry.openFiles") openedFor = input.purpose as HouseholdFile["purpose"];
       return undefined;
     },

@@ -61,7 +61,7 @@ function Application() {
   return (
     <div className="page apply-page">
       <PageTitle title={t(matter === undefined ? "work.new" : "apply.correct")} />
-      {matter === undefined && <DraftsNote id={id} />}
+      {matter === undefined && <DraftsNote id={id} form="application" />}
       <Begun key={id} id={id} matter={matter} />
     </div>
   );

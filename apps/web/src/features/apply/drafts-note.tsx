@@ -3,13 +3,16 @@ import { useText } from "../../i18n/use-text.ts";
 import { useFormat } from "../../ui/use-format.ts";
 import { useDrafts } from "./use-start.ts";
 
-/** Applications that were begun before: to go on with one instead of beginning anew. */
-export function DraftsNote({ id }: { id: string }) {
+/** How many characters the numbers of a form's drafts have: those of corrections and changes have others. */
+const idChars = { application: 32, household: 16 } as const;
+const pages = { application: "/work/new", household: "/registry/new" } as const;
+
+/** What was begun before in this form: to go on with one instead of beginning anew. */
+export function DraftsNote({ id, form }: { id: string; form: keyof typeof pages }) {
   const { t } = useText();
   const { time } = useFormat();
   const drafts = useDrafts(false);
-  // A draft of a correction has the number of its matter, which is longer.
-  const others = (drafts.data ?? []).filter((draft) => draft.id !== id && draft.id.length === 32);
+  const others = (drafts.data ?? []).filter((draft) => draft.id !== id && draft.id.length === idChars[form]);
   if (others.length === 0) return null;
   return (
     <nav className="drafts-note sm" aria-label={t("apply.drafts")}>
@@ -17,7 +20,7 @@ export function DraftsNote({ id }: { id: string }) {
       <ul>
         {others.map((draft) => (
           <li key={draft.id}>
-            <Link to={`/work/new?draft=${draft.id}`}>{draft.label ?? t("apply.drafts.unnamed")}</Link>{" "}
+            <Link to={`${pages[form]}?draft=${draft.id}`}>{draft.label ?? t("apply.drafts.unnamed")}</Link>{" "}
             <span className="i3">{time(draft.savedMs)}</span>
           </li>
         ))}

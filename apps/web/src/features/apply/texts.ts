@@ -44,7 +44,7 @@ export const applyTexts = defineTexts({
     "apply.draft.saved": "草稿已存 {{time}}",
     "apply.draft.failed": "没存上（{{why}}）。填的内容还在这一页，连上后会自己存",
     "apply.drafts": "以前填到一半的：",
-    "apply.drafts.unnamed": "还没写事项的申请",
+    "apply.drafts.unnamed": "还没有名字的",
     "apply.conflict": "这份草稿在另一个窗口改过。留哪一份？",
     "apply.conflict.mine": "留这一页的",
     "apply.conflict.theirs": "用另一份",
@@ -103,7 +103,7 @@ export const applyTexts = defineTexts({
     "apply.draft.failed":
       "Not saved ({{why}}). What you entered is still on this page and will be saved once connected",
     "apply.drafts": "Begun before:",
-    "apply.drafts.unnamed": "An application without a title yet",
+    "apply.drafts.unnamed": "without a name yet",
     "apply.conflict": "This draft was changed in another window. Which one stays?",
     "apply.conflict.mine": "Keep this page's",
     "apply.conflict.theirs": "Take the other",

@@ -15,7 +15,15 @@ import { findNetIncome, incomeLineFen } from "./money-sums.ts";
 import { OpenedNote } from "./opened-note.tsx";
 
 /** Who they are and why they are here in one line, what they live on, and what can be done. */
-export function HouseholdHead({ file, onMove }: { file: HouseholdFile; onMove?(): void }) {
+export function HouseholdHead({
+  file,
+  chooseAgain,
+  onMove,
+}: {
+  file: HouseholdFile;
+  chooseAgain(): void;
+  onMove?(): void;
+}) {
   const { t, language } = useText();
   const { day } = useFormat();
   const placeText = usePlaceText();
@@ -46,7 +54,7 @@ export function HouseholdHead({ file, onMove }: { file: HouseholdFile; onMove?()
       </PageTitle>
       <Facts file={file} />
       <HeadActs file={file} {...(onMove && { onMove })} />
-      <OpenedNote file={file} />
+      <OpenedNote file={file} chooseAgain={chooseAgain} />
     </header>
   );
 }

@@ -25,13 +25,13 @@ export function Component() {
   return (
     <SignedInOnly title={t("file.title")}>
       <OpenedFile key={household} household={household}>
-        {(file) => <Household file={file} />}
+        {(file, chooseAgain) => <Household file={file} chooseAgain={chooseAgain} />}
       </OpenedFile>
     </SignedInOnly>
   );
 }
 
-function Household({ file }: { file: HouseholdFile }) {
+function Household({ file, chooseAgain }: { file: HouseholdFile; chooseAgain(): void }) {
   const { t } = useText();
   const navigate = useNavigate();
   const [isMoving, setMoving] = useState(false);
@@ -44,7 +44,7 @@ function Household({ file }: { file: HouseholdFile }) {
   });
   return (
     <div className="household-page">
-      <HouseholdHead file={file} {...(mayMove && { onMove: () => setMoving(true) })} />
+      <HouseholdHead file={file} chooseAgain={chooseAgain} {...(mayMove && { onMove: () => setMoving(true) })} />
       <PartLinks file={file} />
       <div className="household-panes">
         <div className="household-body">

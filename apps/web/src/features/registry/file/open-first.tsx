@@ -15,13 +15,21 @@ type Standing = { readonly kind: "choosing" | "signing" } | { readonly kind: "re
 
 /**
  * Says what the reader opens a household's file for, as an act of theirs: at once where they have a usual purpose, with one
- * press where they have not. `isAgain`: they had it open, for longer than one act is good for.
+ * press where they have not. `why`: they enter, want another purpose, or had it open for longer than one act is good for.
  */
-export function OpenFirst({ household, isAgain, onOpened }: { household: string; isAgain: boolean; onOpened(): void }) {
+export function OpenFirst({
+  household,
+  why,
+  onOpened,
+}: {
+  household: string;
+  why: "entering" | "choosing" | "over";
+  onOpened(): void;
+}) {
   const { t } = useText();
   const roles = useSession()?.roles ?? [];
   const settle = useSettledAct();
-  const usual = isAgain ? undefined : usualPurpose(roles, remembered.get("filePurpose"));
+  const usual = why !== "entering" ? undefined : usualPurpose(roles, remembered.get("filePurpose"));
   const [standing, setStanding] = useState<Standing>({ kind: usual === undefined ? "choosing" : "signing" });
   const begun = useRef(false);
 
@@ -56,7 +64,7 @@ export function OpenFirst({ household, isAgain, onOpened }: { household: string;
     );
   return (
     <div className="page">
-      <PageTitle title={t(isAgain ? "file.open.again" : "file.open.title")} />
+      <PageTitle title={t(why === "over" ? "file.open.again" : "file.open.title")} />
       <div className="state open-first">
         {standing.kind === "refused" && <Refused household={household} problem={standing.problem} />}
         <p className="i2">{t(purposes.length === 0 ? "file.open.notYours" : "file.open.why")}</p>

@@ -14,24 +14,34 @@ const notOpened = "FILE_NOT_OPENED";
  * A household's file, which is shown only after its reader has signed what they open it for: entering signs that, and only
  * then the file is asked for.
  */
-export function OpenedFile({ household, children }: { household: string; children(file: HouseholdFile): ReactNode }) {
+export function OpenedFile({
+  household,
+  children,
+}: {
+  household: string;
+  /** `chooseAgain`: asks what it is opened for, and signs that anew. */
+  children(file: HouseholdFile, chooseAgain: () => void): ReactNode;
+}) {
   const { t } = useText();
   const account = useSession()?.account ?? "";
   const [isOpened, setOpened] = useState(() => openFiles.has(household, account));
+  const [isChoosing, setChoosing] = useState(false);
   const asked = useView(householdView, { household }, { everyMs: freshEveryMs, off: !isOpened });
   const isOver = asked.error?.code === notOpened && !asked.isFetching;
-  if (!isOpened || isOver) {
+  if (!isOpened || isOver || isChoosing) {
     const onOpened = () => {
       openFiles.add(household, account);
       setOpened(true);
+      setChoosing(false);
     };
-    return <OpenFirst key={`${isOver}`} household={household} isAgain={isOver} onOpened={onOpened} />;
+    const why = isOver ? "over" : isChoosing ? "choosing" : "entering";
+    return <OpenFirst key={why} household={household} why={why} onOpened={onOpened} />;
   }
   return (
     <>
       {!asked.data && <h1 className="sr">{t("file.title")}</h1>}
       <PageState asked={asked} what={t("file.what")} rows={10}>
-        {(file) => children(file)}
+        {(file) => children(file, () => setChoosing(true))}
       </PageState>
     </>
   );

@@ -1,7 +1,7 @@
 import type { FieldClass } from "@mingbai/registry/content/form/definition";
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
 import type { FinalAnswer } from "@mingbai/sdk/answer";
-import { type FormEvent, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { type FormEvent, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { useLedger } from "../../../ui/ledger-context.ts";
 import { Signing } from "../../../ui/signing.tsx";
@@ -13,7 +13,7 @@ import { useSendKey } from "../../apply/use-send-key.ts";
 import type { KeptDraft } from "../../apply/use-start.ts";
 import { dayOf } from "../../people/days.ts";
 import { useDivisions } from "../use-divisions.ts";
-import { type CheckedDraft, checkDraft } from "./check-draft.ts";
+import { type CheckedDraft, checkDraft, type DraftFault } from "./check-draft.ts";
 import { FaultSummary, goToPlace } from "./fault-summary.tsx";
 import { findArea } from "./find-area.ts";
 import { type HouseholdDraft, householdForm } from "./household-draft.ts";
@@ -65,11 +65,11 @@ export function HouseholdForm({
   const [tries, setTries] = useState(0);
   const [missing, setMissing] = useState("");
   const [ready, setReady] = useState<ReadyForm>();
-  const [handedIn, setHandedIn] = useState<{ readonly draft: HouseholdDraft; readonly checked: CheckedDraft }>();
   const around = useMemo(() => ({ day, divisions, classes }), [day, divisions, classes]);
   // Typing does not wait for the rules: what they find is drawn when there is time.
   const checkedDraft = useDeferredValue(draft);
-  const shown = useMemo(() => checkDraft(checkedDraft, around), [checkedDraft, around]);
+  const [found, setFound] = useState<readonly DraftFault[]>([]);
+  useEffect(() => setFound(checkDraft(checkedDraft, around).faults), [checkedDraft, around]);
   const onText = useCallback(
     (subject: string, field: string, text: string) =>
       change((latest) => withText(latest, { subject, field, text, language })),
@@ -77,7 +77,6 @@ export function HouseholdForm({
   );
   const area = findArea(areas, draft.area)?.id;
   const isAreaMissing = isNew && area === undefined;
-  const { faults: found } = handedIn?.draft === draft ? handedIn.checked : shown;
   const faults = found.filter(({ level }) => tries > 0 || level === "doubt");
 
   const handIn = (event?: FormEvent) => {
@@ -85,7 +84,7 @@ export function HouseholdForm({
     if (ready) return;
     setTries(tries + 1);
     const checked = checkDraft(draft, around);
-    setHandedIn({ draft, checked });
+    setFound(checked.faults);
     setMissing("");
     if (isAreaMissing) return goToPlace("household-area");
     if (checked.faults.some(({ level }) => level === "error")) return;

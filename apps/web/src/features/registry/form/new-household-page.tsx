@@ -9,6 +9,7 @@ import type { QueryProblem } from "../../../api/problem.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { PageState } from "../../../ui/page-state.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
+import { DraftsNote } from "../../apply/drafts-note.tsx";
 import { asked, findDraft } from "../../apply/use-start.ts";
 import { SignedInOnly } from "../../matter/signed-in-only.tsx";
 import { useSettledAct } from "../../matter/use-settled-act.ts";
@@ -58,6 +59,7 @@ function NewHousehold() {
     <div className="page apply-page">
       <PageTitle title={t("form.new")} />
       <p className="i2 sm">{t("form.new.how")}</p>
+      <DraftsNote id={household} form="household" />
       <PageState asked={start} what={t("form.what")} rows={8}>
         {(found) => <NewForm key={found.id} start={found} />}
       </PageState>
