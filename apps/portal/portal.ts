@@ -7,6 +7,7 @@ import { fundPage } from "./pages/fund.ts";
 import { homePage } from "./pages/home.ts";
 import { mattersPage } from "./pages/matters.ts";
 import { noPage } from "./pages/no-page.ts";
+import { noticesPage } from "./pages/notices.ts";
 import { paymentPage } from "./pages/payment.ts";
 import { paymentsPage } from "./pages/payments.ts";
 import { layout, type PageParts } from "./parts/layout.ts";
@@ -31,6 +32,7 @@ const pages: readonly { readonly path: RegExp; readonly make: Make }[] = [
   { path: /^\/payments()$/, make: paymentsPage },
   { path: /^\/payments\/([^/]{1,80})$/, make: paymentPage },
   { path: /^\/matters()$/, make: mattersPage },
+  { path: /^\/notices()$/, make: noticesPage },
   { path: /^\/check()$/, make: checkPage },
 ];
 /** With which statuses queries refuse what an address asked for. */

@@ -18,6 +18,7 @@ const sections = [
   { path: "", name: "portal.nav.home" },
   { path: "/payments", name: "portal.nav.payments" },
   { path: "/matters", name: "portal.nav.matters" },
+  { path: "/notices", name: "portal.nav.notices" },
   { path: "/check", name: "portal.nav.check" },
 ] as const;
 

@@ -2,6 +2,7 @@ import { servePortal } from "@mingbai/app-node/web/serve-portal";
 import { explorerViews } from "@mingbai/http/explorer-views";
 import { HttpProblem } from "@mingbai/http/problem";
 import type { QueryRoute } from "@mingbai/http/query-route";
+import { publicCasesView } from "@mingbai/registry/views/cases";
 import { type MockAnswer, MockRefusal, mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { type MockLedger, mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import { mockPublicMatters } from "@mingbai/testkit/browser/mock/mock-public-matters";
@@ -32,21 +33,36 @@ export function testQueries(
   const answer = mockAnswers(ledger, {
     more: { "treasury.fundBalances": balances, ...mockPublicMatters(ledger), ...more },
   });
-  return [...treasuryViews, ...explorerViews, fundBalancesView, publicMattersView].map((view) => ({
-    ...view,
-    title: { en: view.name, zh: view.name },
-    allow: "anyone" as const,
-    async answer(params) {
-      onAsk(view.name);
-      const asked = Object.entries(params).filter(([, value]) => value !== undefined);
-      try {
-        return await answer(view.name, Object.fromEntries(asked.map(([name, value]) => [name, String(value)])));
-      } catch (error) {
-        if (!(error instanceof MockRefusal)) throw error;
-        throw new HttpProblem({ code: error.code, status: error.status, en: error.code, zh: error.code });
-      }
-    },
-  }));
+  const views = [...treasuryViews, ...explorerViews, fundBalancesView, publicMattersView];
+  const routes = views.map(
+    (view): QueryRoute => ({
+      ...view,
+      title: { en: view.name, zh: view.name },
+      allow: "anyone" as const,
+      async answer(params) {
+        onAsk(view.name);
+        const asked = Object.entries(params).filter(([, value]) => value !== undefined);
+        try {
+          return await answer(view.name, Object.fromEntries(asked.map(([name, value]) => [name, String(value)])));
+        } catch (error) {
+          if (!(error instanceof MockRefusal)) throw error;
+          throw new HttpProblem({ code: error.code, status: error.status, en: error.code, zh: error.code });
+        }
+      },
+    }),
+  );
+  return [...routes, noticesRoute(ledger, more[publicCasesView.name])];
+}
+
+/** The mock of pages for staff knows no notices. */
+function noticesRoute({ height, timeMs }: MockLedger, answer: MockAnswer | undefined): QueryRoute {
+  const nothing = { rows: [], more: false, readAt: { height, timeMs } };
+  return {
+    ...publicCasesView,
+    title: { en: publicCasesView.name, zh: publicCasesView.name },
+    allow: "anyone",
+    answer: async () => publicCasesView.result.parse(answer?.({}) ?? nothing),
+  };
 }
 
 /** The portal as a node mounts it, with nothing else of a node. */

@@ -6,7 +6,7 @@ import { caseCommands, channels } from "../schema/cases.ts";
 import { caseKinds, stages } from "../stages.ts";
 
 export const casesPageMax = 200;
-export const publicCasesMax = 200;
+export const publicCasesMax = 500;
 export const policiesMax = 100;
 
 const Number64 = z.string().regex(/^[0-9a-f]{16}$/);

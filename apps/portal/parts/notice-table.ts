@@ -1,0 +1,45 @@
+import { countyForm } from "@mingbai/registry/content/form/county/county-form";
+import { findField } from "@mingbai/registry/content/form/find-field";
+import type { PublicCase } from "@mingbai/registry/views/cases";
+import { type Html, html, type Part, said } from "../html/html.ts";
+import type { Scene } from "../scene.ts";
+import { receiptMark } from "./payment-table.ts";
+import { table } from "./table.ts";
+import { timeWords } from "./words.ts";
+
+/** Notices, first what ends first; each mark opens the receipt of the act that opened it. */
+export function noticeTable(scene: Scene, rows: readonly PublicCase[]): Html {
+  const { t, language } = scene;
+  return table({
+    caption: t("portal.notices"),
+    columns: [
+      { head: t("portal.notices.number") },
+      { head: t("portal.notices.head"), plain: true },
+      { head: t("portal.notices.place"), plain: true },
+      { head: t("portal.notices.kind"), plain: true },
+      { head: t("portal.notices.monitored") },
+      { head: t("portal.notices.cause") },
+      { head: t("portal.notices.until") },
+      { head: t("portal.notices.unit") },
+      { head: t("ui.receipt"), kind: "mark" },
+    ],
+    rows: rows.map((row): Part[] => [
+      html`<span class="nw">${said(row.number)}</span>`,
+      said(row.head),
+      said(`${row.village} ${row.team}`.trim()),
+      t(`portal.notices.kind.${row.kind}`),
+      optionWords(scene, "monitored", row.monitored),
+      optionWords(scene, "cause", row.cause),
+      html`<span class="nw">${timeWords(scene, row.untilMs)}</span>`,
+      said(row.unit[language]),
+      receiptMark(scene, row.transaction, row.number),
+    ]),
+  });
+}
+
+/** An option of the form in words; a code that the form has not is shown as it is. */
+function optionWords({ language }: Scene, field: "monitored" | "cause", code: string): Html {
+  const of = findField(countyForm, "household", field)?.of;
+  const option = of !== undefined && "options" in of ? of.options.find((one) => one.code === code) : undefined;
+  return said(option?.[language] ?? code);
+}
