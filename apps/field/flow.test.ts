@@ -1,5 +1,3 @@
-import { freezeSets } from "@mingbai/app-field/src/outbox/freeze-acts";
-import { SubjectPart } from "@mingbai/registry/content/file/part";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { other } from "./testing/test-files.ts";
@@ -141,14 +139,7 @@ describe("a record that a person has to look at", () => {
     await fillIn(page);
     await handIn(page);
     const [{ household } = { household: "" }] = ledger.households;
-    const { part, content } = freezeSets(
-      household,
-      { reason: "visit", sets: { water: { from: "well", to: "piped" } } },
-      { form: 1, device: "other", madeMs: 1, newSalt: () => new Uint8Array(32) },
-    );
-    ledger.parts.set(content, SubjectPart.parse(JSON.parse(part.text)));
-    const input = { changes: [{ subject: household, base: 1, content }] };
-    ledger.execute({ id: "other", command: "registry.recordChanges", input }, other);
+    ledger.saysOf(household, { water: { from: "well", to: "piped" } }, other);
     await findSignal();
     await row(page, "何树生").getByText("两边不一样，去看").click();
     await page.locator(".side", { hasText: "自来水到户" }).getByText("陶然").waitFor();

@@ -5,6 +5,7 @@ import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import type { Look } from "@mingbai/testkit/browser/looks";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { other } from "./testing/test-files.ts";
 import { openPhone, phoneLook, untilKept, usePhones } from "./testing/test-phone.ts";
 
 usePhones();
@@ -81,5 +82,26 @@ describe.each(looks)("the phone's pages %s", (name, look) => {
     await page.locator(".record").click();
     await page.locator(".note.bad").waitFor();
     await check(page, "refused");
+  });
+
+  it("lay two answers side by side", async () => {
+    const { page, open, ledger } = await openPhone({ look });
+    await open();
+    await page.locator(".row-link").first().waitFor();
+    await page.locator(".fetch .btn").click();
+    await page.locator(".row-link .ok").nth(1).waitFor();
+    ledger.saysOf(ledger.households[0]?.household ?? "", { team: { from: "1 组", to: "3 组" } }, other);
+    await page.locator(".row-link").first().click();
+    await page.locator(".block .btn.p").click();
+    await page.locator("#field-village").waitFor();
+    await page.locator("#field-team").fill("4");
+    for (let part = 1; part < 8; part++) {
+      await page.locator(".steps .btn.p").click();
+      await page.waitForFunction((at) => document.querySelectorAll(".segments .done").length === at, part);
+    }
+    await page.locator(".steps .btn.p").click();
+    await page.locator(".record .bad").click();
+    await page.locator(".side").first().waitFor();
+    await check(page, "two answers");
   });
 });

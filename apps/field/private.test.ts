@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { beginVisit, builtField, openPhone, pressOn, takeAlong, untilKept, usePhones } from "./testing/test-phone.ts";
 
 usePhones();
+const dayMs = 24 * 60 * 60_000;
 
 /** Everything that the browser keeps for these pages, as text: databases, local and session storage, caches. */
 async function kept(page: Page): Promise<string> {
@@ -38,6 +39,22 @@ async function kept(page: Page): Promise<string> {
   });
 }
 
+/** How many sealed values lie in each of these stores. */
+async function countOf(page: Page, stores: readonly string[]): Promise<number[]> {
+  return page.evaluate(async (names) => {
+    const opened = indexedDB.open("mingbai-field");
+    await new Promise((ready) => {
+      opened.onsuccess = ready;
+    });
+    const count = (store: string) =>
+      new Promise<number>((resolve) => {
+        const request = opened.result.transaction(store).objectStore(store).count();
+        request.onsuccess = () => resolve(request.result);
+      });
+    return Promise.all(names.map(count));
+  }, stores);
+}
+
 describe("what lies in the phone", () => {
   it("shows no name, value or word of anybody in clear, fetched or written here", async () => {
     const { page, open } = await openPhone();
@@ -69,21 +86,29 @@ describe("what lies in the phone", () => {
     await page.getByText("还有 1 条记录没入账本").waitFor();
     await page.getByRole("button", { name: "退出", exact: true }).click();
     await page.getByRole("heading", { name: "登录" }).waitFor();
-    const counts = await page.evaluate(async () => {
-      const opened = indexedDB.open("mingbai-field");
-      await new Promise((ready) => (opened.onsuccess = ready));
-      const count = (store: string) =>
-        new Promise<number>((resolve) => {
-          const request = opened.result.transaction(store).objectStore(store).count();
-          request.onsuccess = () => resolve(request.result);
-        });
-      return Promise.all(["files", "notes", "records"].map(count));
-    });
-    expect(counts).toEqual([0, 0, 1]);
+    expect(await countOf(page, ["files", "notes", "records"])).toEqual([0, 0, 1]);
     ledger.isSignedIn = true;
     await page.reload();
     await open("#/records");
     await page.locator(".record", { hasText: "何树生" }).waitFor();
+  });
+});
+
+describe("a file that was taken along", () => {
+  it("goes from the phone by itself after a week, whether there is a signal or not", async () => {
+    const { page, open, loseSignal } = await openPhone();
+    await open();
+    await page.locator(".row-link").first().waitFor();
+    await takeAlong(page);
+    await untilKept(page);
+    await loseSignal();
+    await page.clock.setFixedTime(Date.now() + 6.9 * dayMs);
+    await page.reload();
+    await page.locator(".row-link .ok").first().waitFor();
+    await page.clock.setFixedTime(Date.now() + 7.1 * dayMs);
+    await page.reload();
+    await page.locator(".row-link", { hasText: "没带上" }).first().waitFor();
+    expect(await countOf(page, ["files"])).toEqual([0]);
   });
 });
 

@@ -12,6 +12,7 @@ import { emptyFile } from "@mingbai/registry/content/file/subject-file";
 import { RecordChanges, registryCommands } from "@mingbai/registry/schema";
 import { mockExplorer } from "@mingbai/testkit/browser/mock/mock-explorer";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
+import { freezeSets } from "../src/outbox/freeze-acts.ts";
 import { area, fileOf, lineOf, type TestHousehold, testNowMs, village, worker } from "./test-files.ts";
 
 const hourMs = 3_600_000;
@@ -42,7 +43,6 @@ export class TestLedger {
   isSignedIn = true;
   /** No signal: whatever is asked, no answer comes. */
   isAway = false;
-  mayNameMine = true;
   refuse: (command: string) => Problem | undefined = () => undefined;
   cut: (path: string) => boolean = () => false;
   readonly #explorer = mockExplorer(mockLedger({ count: 1 }));
@@ -111,7 +111,7 @@ export class TestLedger {
       case "explorer.status":
         return ok({ ...this.#explorer.status(), readModel: { ...readAt, behindBlocks: 0 } });
       case "registry.households": {
-        const rows = params.mine === "true" && !this.mayNameMine ? [] : this.households.map(lineOf);
+        const rows = this.households.map(lineOf);
         return ok({ rows, next: null, households: rows.length, people: rows.length * 2, readAt });
       }
       case "registry.places": {
@@ -148,6 +148,15 @@ export class TestLedger {
     if (act.command !== "registry.recordChanges") return;
     for (const { subject, base, content } of RecordChanges.parse(input).changes)
       this.#fold({ subject, base, content }, by);
+  }
+
+  /** Somebody who had seen the first version of a subject's file says something of it. */
+  saysOf(subject: string, sets: SubjectPart["sets"], by: { account: string; name: string }): void {
+    const circumstances = { form: 1, device: "other", madeMs: 1, newSalt: () => new Uint8Array(32) };
+    const { part, content } = freezeSets(subject, { reason: "visit", sets }, circumstances);
+    this.parts.set(content, SubjectPart.parse(JSON.parse(part.text)));
+    const input = { changes: [{ subject, base: 1, content }] };
+    this.execute({ id: content, command: "registry.recordChanges", input }, by);
   }
 
   #fold(

@@ -4,6 +4,7 @@ import { defineTexts } from "@mingbai/app-web/src/i18n/define-texts";
 export const householdsTexts = defineTexts({
   zh: {
     "list.title": "我的户",
+    "list.between": "，",
     "list.mine": "我负责的 {{count}}",
     "list.area": "这一片的 {{count}}",
     "list.whose": "看哪些户",
@@ -37,6 +38,7 @@ export const householdsTexts = defineTexts({
   },
   en: {
     "list.title": "My households",
+    "list.between": ", ",
     "list.mine": "Mine {{count}}",
     "list.area": "In my area {{count}}",
     "list.whose": "Which households",
@@ -58,7 +60,7 @@ export const householdsTexts = defineTexts({
     "list.failed": "Not fetched: {{why}}",
     "list.people_other": "{{count}} people",
     "list.people_one": "1 person",
-    "household.title": "{{head}}’s household",
+    "household.title": "{{head}}'s household",
     "household.noName": "A household without a name yet",
     "household.people_other": "{{count}} people",
     "household.people_one": "1 person",

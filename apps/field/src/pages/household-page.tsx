@@ -68,7 +68,9 @@ function File({ kept }: { kept: KeptFile }) {
   return (
     <Screen title={title} leave={backToList(t("list.title"))} strip={<SignalStrip of="list" />} tab="households">
       <section className="block">
-        <p>{[t("household.people", { count: people }), area[language], team].filter(Boolean).join("，")}</p>
+        <p>
+          {[t("household.people", { count: people }), area[language], team].filter(Boolean).join(t("list.between"))}
+        </p>
         {monitored !== "" && monitoredField && (
           <p>
             <span className="tag warn">

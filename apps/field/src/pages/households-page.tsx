@@ -115,7 +115,9 @@ function Line({ line }: { line: HouseholdLine }) {
           {kept ? t("list.kept", { when: when(kept.keptMs) }) : t("list.notFetched")}
         </span>
         <span className="m">
-          {[line.area[language], line.team, t("list.people", { count: line.people })].filter(Boolean).join("，")}
+          {[line.area[language], line.team, t("list.people", { count: line.people })]
+            .filter(Boolean)
+            .join(t("list.between"))}
         </span>
       </a>
     </li>
