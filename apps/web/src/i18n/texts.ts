@@ -35,6 +35,7 @@ import { fileTexts } from "../features/registry/file/texts.ts";
 import { householdFormTexts } from "../features/registry/form/texts.ts";
 import { registryTexts } from "../features/registry/list/texts.ts";
 import { membersTexts } from "../features/registry/members/texts.ts";
+import { ownFileTexts } from "../features/registry/own/texts.ts";
 import { regulatorTexts } from "../features/regulator/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
 import { tillTexts } from "../features/till/texts.ts";
@@ -66,6 +67,7 @@ export const appTexts = [
   reconciliationTexts,
   dayCloseTexts,
   registryTexts,
+  ownFileTexts,
   importTexts,
   fileTexts,
   fileCaseTexts,

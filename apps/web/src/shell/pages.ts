@@ -20,6 +20,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
     pages: [
       { path: "/work", name: "work.title", icon: "queue", letter: "q" },
       { path: "/disbursement", name: "list.title", icon: "forward", letter: "m" },
+      { path: "/registry/own", name: "own.title", icon: "home", letter: "h", only: ["individual"] },
       { path: "/registry", name: "registry.title", icon: "home", letter: "h", only: fileReaderRoles },
       { path: "/", name: "shell.overview", icon: "overview", letter: "o" },
       { path: "/payments", name: "shell.payments", icon: "payments", letter: "p" },
