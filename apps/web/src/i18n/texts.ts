@@ -12,6 +12,7 @@ import { templateTexts } from "../features/governance/template-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
 import { tieTexts } from "../features/governance/tie/tie-texts.ts";
 import { importTexts } from "../features/import/texts.ts";
+import { importTexts } from "../features/import/texts.ts";
 import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
@@ -67,6 +68,7 @@ export const appTexts = [
   reconciliationTexts,
   dayCloseTexts,
   registryTexts,
+  importTexts,
   ownFileTexts,
   importTexts,
   fileTexts,

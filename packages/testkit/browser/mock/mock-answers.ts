@@ -4,6 +4,7 @@ import { chainView, keyView, relyingPartyView } from "@mingbai/http/ledger-views
 import { identityViews } from "@mingbai/identity/views";
 import { levelsViews, standingView } from "@mingbai/levels/views";
 import { registryViews } from "@mingbai/registry/views";
+import { importViews } from "@mingbai/registry/views/import";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
@@ -48,6 +49,7 @@ export const mockViews = [
   ...governanceViews,
   ...levelsViews,
   ...registryViews,
+  ...importViews,
   standingView,
   chainView,
   keyView,

@@ -132,7 +132,10 @@ export async function serveMock({
     if (query === undefined) return json(response, state.fail ? 503 : 404, problemOf(state.fail));
     if (state.fail) return json(response, 503, { code: "NODE_AWAY", status: 503 });
     try {
-      json(response, 200, await answer(query, Object.fromEntries(url.searchParams)));
+      const params = Object.fromEntries(url.searchParams);
+      const asked =
+        request.method === "POST" ? JSON.parse((await callOf(request, url.pathname)).body.toString()) : params;
+      json(response, 200, await answer(query, asked));
     } catch (problem) {
       if (problem instanceof MockRefusal)
         json(response, problem.status, { code: problem.code, status: problem.status });

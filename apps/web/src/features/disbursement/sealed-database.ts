@@ -1,7 +1,7 @@
 /** A database of this browser whose contents are encrypted under a key that the browser never gives out (ADR 13). */
 const databaseName = "mingbai-lists";
-const layout = 1;
-const stores = ["keys", "lists", "batches"] as const;
+const layout = 2;
+const stores = ["keys", "lists", "batches", "imports", "importFiles", "importSteps"] as const;
 export type StoreName = (typeof stores)[number];
 
 const keyName = "sealing";
@@ -17,7 +17,8 @@ function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(databaseName, layout);
     request.onupgradeneeded = () => {
-      for (const name of stores) request.result.createObjectStore(name);
+      const known = request.result.objectStoreNames;
+      for (const name of stores) if (!known.contains(name)) request.result.createObjectStore(name);
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error("the browser keeps nothing here"));

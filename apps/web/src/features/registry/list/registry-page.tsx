@@ -86,6 +86,11 @@ function Registry() {
           <span className="sp" />
           <ExportButtons save={exporting.save} running={exporting.running} failed={false} />
           {mayOpen && (
+            <Link className="btn" to="/import">
+              {t("import.title")}
+            </Link>
+          )}
+          {mayOpen && (
             <Link className="btn p" to="/registry/new">
               <Icon name="plus" size={14} />
               {t("registry.new")} <kbd>N</kbd>

@@ -1,0 +1,66 @@
+import { useId } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { type DeskState, importDesk } from "./import-desk.ts";
+import { useListDivisions } from "./use-list-divisions.ts";
+
+const accepted =
+  ".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The list to be imported, or the next one with its rows mended. */
+export function ChooseFile({ state }: { state: DeskState }) {
+  const { t } = useText();
+  const id = useId();
+  const divisions = useListDivisions();
+  const { file, list, busy, phase } = state;
+  const choose = (chosen: File, sheet?: string) => void importDesk.choose(chosen, divisions, sheet);
+  return (
+    <section className="list-file" aria-labelledby={`${id}-name`}>
+      <h2 id={`${id}-name`}>{t("import.file")}</h2>
+      <p className="sm i2" id={`${id}-hint`}>
+        {t("import.file.hint")}
+      </p>
+      <p className="list-choose">
+        <input
+          id={id}
+          type="file"
+          className="sr"
+          accept={accepted}
+          disabled={busy !== undefined}
+          aria-labelledby={`${id}-name ${id}-press`}
+          aria-describedby={`${id}-hint ${id}-read`}
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? [];
+            if (chosen) choose(chosen);
+            // Chosen again after mending, the same name must be read again.
+            target.value = "";
+          }}
+        />
+        <label htmlFor={id} id={`${id}-press`} className="btn s">
+          <Icon name={file === undefined ? "plus" : "file"} size={14} />
+          {t(file === undefined ? "import.file.choose" : "import.file.other")}
+        </label>
+      </p>
+      {file !== undefined && list !== undefined && list.sheets.length > 1 && (
+        <p className="sm row">
+          <label htmlFor={`${id}-sheet`}>{t("import.sheet")}</label>
+          <select
+            id={`${id}-sheet`}
+            className="field"
+            value={list.sheet}
+            disabled={busy !== undefined}
+            onChange={({ target }) => choose(file.file, target.value)}
+          >
+            {list.sheets.map((sheet) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+          </select>
+        </p>
+      )}
+      <p className="sm" id={`${id}-read`} role="status">
+        {file !== undefined &&
+          (phase === "choose" && busy !== undefined ? t("import.file.opening", { file: file.name }) : file.name)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { NamedDivision } from "@mingbai/registry/content/entry/list-divisions";
+import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
+import type { ListAnswer, ListRequest, ListSummary, OpenedList, ReadingOf, Unreadable } from "./list-message.ts";
+
+/** A list that was not read, and why. */
+export class ListUnreadableError extends Error {
+  override name = "ListUnreadableError";
+  readonly why: Unreadable;
+
+  constructor(why: Unreadable) {
+    super(typeof why === "string" ? why : why.en);
+    this.why = why;
+  }
+}
+
+/** A list in a thread of its own. One question at a time. Throws ListUnreadableError. */
+export class ListThread {
+  readonly #worker = new Worker(new URL("./list-worker.ts", import.meta.url), { type: "module" });
+
+  async open(file: File, sheet: string | undefined, divisions: readonly NamedDivision[]): Promise<OpenedList> {
+    const said = await this.#ask({ kind: "open", file, divisions, ...(sheet !== undefined && { sheet }) }, "opened");
+    return said.list;
+  }
+
+  async check(of: ReadingOf, onProgress: (households: number) => void): Promise<ListSummary> {
+    return (await this.#ask({ kind: "check", ...of }, "checked", onProgress)).summary;
+  }
+
+  /** The households of the list, in its order, some hundred at a time. */
+  async *households(of: ReadingOf): AsyncGenerator<ReadHousehold> {
+    await this.#ask({ kind: "read", ...of }, "begun");
+    for (let isEnd = false; !isEnd; ) {
+      const said = await this.#ask({ kind: "next" }, "households");
+      yield* said.households;
+      isEnd = said.isEnd;
+    }
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  #ask<Kind extends ListAnswer["kind"]>(
+    request: ListRequest,
+    wanted: Kind,
+    onProgress: (households: number) => void = () => undefined,
+  ): Promise<Extract<ListAnswer, { kind: Kind }>> {
+    const worker = this.#worker;
+    return new Promise((resolve, reject) => {
+      const end = () => {
+        worker.removeEventListener("message", hear);
+        worker.removeEventListener("error", broke);
+      };
+      const broke = () => {
+        end();
+        reject(new ListUnreadableError("broken"));
+      };
+      const hear = ({ data }: MessageEvent<ListAnswer>) => {
+        if (data.kind === "progress") return onProgress(data.households);
+        end();
+        if (data.kind === "failed") reject(new ListUnreadableError(data.why));
+        else if (data.kind === wanted) resolve(data as Extract<ListAnswer, { kind: Kind }>);
+      };
+      worker.addEventListener("message", hear);
+      worker.addEventListener("error", broke);
+      worker.postMessage(request);
+    });
+  }
+}

@@ -1,0 +1,101 @@
+// Reads a list beside the page, so that the page goes on answering. It gets no key and asks no node.
+import { listDivisions, type NamedDivision } from "@mingbai/registry/content/entry/list-divisions";
+import { countyForm } from "@mingbai/registry/content/form/county/county-form";
+import { formHeaderScore } from "@mingbai/registry/content/import/guess/form-header-score";
+import { guessMapping } from "@mingbai/registry/content/import/guess/guess-mapping";
+import { layoutFingerprint } from "@mingbai/registry/content/import/mapping/layout-fingerprint";
+import { MappingMisfit } from "@mingbai/registry/content/import/mapping/locate-columns";
+import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
+import { type ListSheet, readHouseholds } from "@mingbai/registry/content/import/read/read-households";
+import { maskListedName } from "@mingbai/sdk/household-import/mask-listed-name";
+import { NotATableError } from "@mingbai/tabular/read/not-a-table-error";
+import { openTable } from "@mingbai/tabular/read/open-table";
+import { readTableFile } from "@mingbai/tabular/read/read-table-file";
+import type { Table } from "@mingbai/tabular/read/table";
+import type { ListAnswer, ListRequest, OpenedList, ReadingOf } from "./list-message.ts";
+import { ListTally } from "./list-tally.ts";
+
+const householdsAtOnce = 500;
+const zipStart = [0x50, 0x4b, 0x03, 0x04];
+const score = formHeaderScore(countyForm);
+
+let sheet: ListSheet | undefined;
+let divisions: readonly NamedDivision[] = [];
+let reading: Generator<ReadHousehold> | undefined;
+
+addEventListener("message", ({ data }: MessageEvent<ListRequest>) => {
+  void answer(data).catch((fault: unknown) => say(whyNot(fault)));
+});
+
+function say(said: ListAnswer): void {
+  postMessage(said);
+}
+
+async function answer(request: ListRequest): Promise<void> {
+  if (request.kind === "next") next();
+  else if (request.kind === "check") check(request);
+  else if (request.kind === "read") {
+    reading = householdsOf(request);
+    say({ kind: "begun" });
+  } else {
+    divisions = request.divisions;
+    say({ kind: "opened", list: await open(request.file, request.sheet) });
+  }
+}
+
+async function open(file: File, name: string | undefined): Promise<OpenedList> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const isWorkbook = zipStart.every((byte, at) => bytes[at] === byte);
+  const opened = isWorkbook ? await openWorkbook(bytes, name) : { ...openTable(bytes, score), sheets: [], sheet: "" };
+  const { header, groups } = opened.beginning;
+  sheet = { header, groups, rows: opened.rows };
+  const guess = guessMapping([opened.beginning], countyForm, { divisions: listDivisions(divisions) });
+  return { sheets: opened.sheets, sheet: opened.sheet, guess, fingerprint: layoutFingerprint([{ header, groups }]) };
+}
+
+async function openWorkbook(bytes: Uint8Array, name: string | undefined) {
+  const read = await readTableFile(bytes, { score, sheet: name });
+  const beginning: Table = read.table;
+  return { beginning, rows: beginning.rows, sheets: read.sheets, sheet: read.sheet };
+}
+
+function* partsOf({ mapping, day }: ReadingOf) {
+  if (sheet === undefined) throw new Error("no list is open");
+  yield* readHouseholds([sheet], mapping, countyForm, {
+    day,
+    divisions: listDivisions(divisions),
+    maskName: maskListedName,
+  });
+}
+
+function* householdsOf(of: ReadingOf): Generator<ReadHousehold> {
+  for (const part of partsOf(of)) if (part.kind === "household") yield part.household;
+}
+
+function check(of: ReadingOf): void {
+  const tally = new ListTally();
+  for (const part of partsOf(of)) {
+    tally.add(part);
+    if (tally.households % householdsAtOnce === 0) say({ kind: "progress", households: tally.households });
+  }
+  say({ kind: "checked", summary: tally.summary() });
+}
+
+function next(): void {
+  const households: ReadHousehold[] = [];
+  for (let at = 0; at < householdsAtOnce; at++) {
+    const { value, done } = reading?.next() ?? { value: undefined, done: true };
+    if (done || value === undefined) {
+      say({ kind: "households", households, isEnd: true });
+      return;
+    }
+    households.push(value);
+  }
+  say({ kind: "households", households, isEnd: false });
+}
+
+function whyNot(fault: unknown): ListAnswer {
+  if (fault instanceof MappingMisfit) return { kind: "failed", why: { en: fault.message, zh: fault.zh } };
+  const isNoTable = fault instanceof NotATableError || fault instanceof RangeError;
+  return { kind: "failed", why: isNoTable ? "notATable" : "broken" };
+}
