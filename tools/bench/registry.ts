@@ -44,6 +44,7 @@ export const benches: readonly BenchEntry[] = [
   { name: "page.track", load: () => import("./benches/page-track.ts") },
   { name: "page.first", load: () => import("./benches/page-first.ts") },
   { name: "registry.duplicates", load: () => import("./benches/registry-duplicates.ts") },
+  { name: "registry.read_list", load: () => import("./benches/registry-read-list.ts") },
   { name: "registry.import", load: () => import("./benches/registry-import.ts") },
   { name: "registry.county_run", load: () => import("./benches/registry-county-run.ts") },
   { name: "registry.village_check", load: () => import("./benches/registry-village-check.ts") },

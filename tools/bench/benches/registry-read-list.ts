@@ -1,13 +1,13 @@
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import { formHeaderScore } from "@mingbai/registry/content/import/guess/form-header-score";
 import { guessMapping } from "@mingbai/registry/content/import/guess/guess-mapping";
 import { readHouseholds } from "@mingbai/registry/content/import/read/read-households";
-import { madeHouseholds, personRows } from "@mingbai/registry/content/import/testing/test-made-list";
-import { type Bytes, openTable } from "@mingbai/tabular/read/open-table";
+import { openTable } from "@mingbai/tabular/read/open-table";
 import { defineBench } from "../define-bench.ts";
+import { fileBytes, writeHouseholdList } from "../load/household-list.ts";
 
 interface Prepared {
   readonly folder: string;
@@ -15,15 +15,12 @@ interface Prepared {
   readonly households: number;
 }
 
-const seed = 1;
-const rowsAtOnce = 2_000;
-
 /**
  * Seconds from a file of invented households, one row a person and every field of the county's form a column, to checked
  * households under the guessed mapping, in one thread.
  */
 export const bench = defineBench<number, Prepared>({
-  name: "registry.import",
+  name: "registry.read_list",
   unit: "s",
   rounds: 1,
   full: 100_000,
@@ -31,7 +28,7 @@ export const bench = defineBench<number, Prepared>({
   prepare: async (households) => {
     const folder = mkdtempSync(join(tmpdir(), "mingbai-bench-households-"));
     const file = openSync(join(folder, "list.csv"), "w+");
-    writeList(file, households);
+    writeHouseholdList(file, households);
     return { folder, file, households };
   },
   async run({ file, households }) {
@@ -58,27 +55,3 @@ export const bench = defineBench<number, Prepared>({
     rmSync(folder, { recursive: true });
   },
 });
-
-function writeList(file: number, count: number): void {
-  let lines: string[] = [];
-  const flush = () => {
-    writeSync(file, `${lines.join("\n")}\n`);
-    lines = [];
-  };
-  for (const row of personRows(countyForm, madeHouseholds(countyForm, { count, seed })))
-    if (lines.push(row) === rowsAtOnce) flush();
-  flush();
-}
-
-/** The file's bytes, read where they are asked for. */
-function fileBytes(file: number): Bytes {
-  const length = fstatSync(file).size;
-  return {
-    length,
-    subarray(from, to = length) {
-      const bytes = new Uint8Array(Math.min(to, length) - from);
-      readSync(file, bytes, 0, bytes.length, from);
-      return bytes;
-    },
-  };
-}

@@ -45,7 +45,10 @@ export const finance = person("finance", "office", ["financeSupervisor", "approv
 export const approver = person("approver", "office", ["approver"]);
 export const manager = person("manager", "office", ["projectManager"]);
 export const bank = person("bank", "bank", ["escrowBank"]);
-export const staff: readonly BenchPerson[] = [administrator, finance, approver, manager, bank];
+/** Who keeps household files in the one area of the bench, and may bring a whole county of them within an hour. */
+export const clerk = person("clerk", "registry-office", ["operator"]);
+export const filesArea = "bench-area";
+export const staff: readonly BenchPerson[] = [administrator, finance, approver, manager, bank, clerk];
 
 /** Suppliers who act with keys of their own, for the benches of individually signed commands. */
 export function suppliers(count: number): BenchPerson[] {
