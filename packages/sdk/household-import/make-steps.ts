@@ -81,7 +81,7 @@ function sealed(write: NumberedWrite | undefined): SubjectPart[] {
   return said.map(({ subject, part }, at) => ({
     subject,
     salt: salts.subarray(at * commitmentSaltBytes, (at + 1) * commitmentSaltBytes),
-    bytes: canonicalBytes(JSON.parse(JSON.stringify(part))),
+    bytes: canonicalBytes(part),
   }));
 }
 

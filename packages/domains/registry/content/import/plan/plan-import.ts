@@ -5,7 +5,7 @@ import { placesOf, planHousehold } from "./plan-household.ts";
 import type { PlannedHousehold } from "./planned-household.ts";
 
 /** So many households are asked about at once. */
-const askedHouseholdsMax = 1_000;
+const askedHouseholdsMax = 500;
 
 export interface PlanOptions {
   readonly known: KnownFiles;
