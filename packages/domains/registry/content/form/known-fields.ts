@@ -4,7 +4,14 @@
  */
 export const knownFields = {
   household: { number: "number", village: "village", team: "team", address: "address", phone: "phone" },
-  person: { name: "name", relation: "relation", identityNumber: "identityNumber", sex: "sex", birth: "birth", phone: "personPhone" },
+  person: {
+    name: "name",
+    relation: "relation",
+    identityNumber: "identityNumber",
+    sex: "sex",
+    birth: "birth",
+    phone: "personPhone",
+  },
 } as const;
 
 /** The head of the household among the relations (GB/T 4761). */
