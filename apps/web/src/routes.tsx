@@ -50,7 +50,6 @@ export function makeRouter() {
             { path: "payments", lazy: () => import("./features/payments/payments-page.tsx") },
             { path: "payments/:id", lazy: () => import("./features/track/track-page.tsx") },
             { path: "registry", lazy: () => import("./features/registry/list/registry-page.tsx") },
-            { path: "import", lazy: () => import("./features/import/import-page.tsx") },
             { path: "registry/own", lazy: () => import("./features/registry/own/own-file-page.tsx") },
             { path: "import", lazy: () => import("./features/import/import-page.tsx") },
             { path: "registry/new", lazy: () => import("./features/registry/form/new-household-page.tsx") },

@@ -12,7 +12,6 @@ import { templateTexts } from "../features/governance/template-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
 import { tieTexts } from "../features/governance/tie/tie-texts.ts";
 import { importTexts } from "../features/import/texts.ts";
-import { importTexts } from "../features/import/texts.ts";
 import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
@@ -68,7 +67,6 @@ export const appTexts = [
   reconciliationTexts,
   dayCloseTexts,
   registryTexts,
-  importTexts,
   ownFileTexts,
   importTexts,
   fileTexts,
