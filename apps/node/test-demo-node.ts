@@ -7,6 +7,8 @@ import { madeOnce } from "@mingbai/testkit/made-once";
 import { type RunningNode, startNode } from "./start-node.ts";
 
 const pollMs = 50;
+/** A village: what is tested with this demo is about money, and each node goes on from a copy. */
+const households = 70;
 
 /**
  * A node of the whole demo in a folder below `root`, its tables as far as its ledger. The demo's year is told once in a run of
@@ -32,6 +34,7 @@ async function start(data: string): Promise<RunningNode> {
     webFolder: await builtPages(),
     databaseUrl: undefined,
     demo: true,
+    households,
     logLevel: "warn",
   } as const;
   return startNode(options, {
