@@ -58,6 +58,8 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["payments", "manager", "/payments"],
   ["payments/:id", "manager", `/payments/${payment}`],
   ["registry", "grid", "/registry"],
+  ["import", "grid", "/import"],
+  ["registry/own", "supplier", "/registry/own"],
   ["registry/new", "grid", "/registry/new"],
   ["registry/:household", "grid", `/registry/${mockHouseholdId}`],
   ["registry/:household/edit", "grid", `/registry/${mockHouseholdId}/edit`],

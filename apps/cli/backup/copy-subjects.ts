@@ -38,7 +38,10 @@ export async function copySubjects(disk: Disk, { from, to }: { from: string; to:
 /** False where it gave way to another generation meanwhile: nothing of it is left in the copy then. */
 async function copyGeneration(from: KeyPlace, to: KeyPlace): Promise<boolean> {
   const current = await findCurrent(from);
-  if (current === undefined) throw new Error(`${from.folder} has no keys`);
+  if (current === undefined) {
+    const { folder } = from;
+    throw new Error(inLanguage({ en: `${folder} has no keys`, zh: `${folder} 里没有密钥` }));
+  }
   const { generation } = current;
   const isStill = async (): Promise<boolean> => (await findCurrent(from))?.generation === generation;
   try {

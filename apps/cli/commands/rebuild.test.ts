@@ -2,13 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dataFolder } from "@mingbai/app-node/data-folder";
-import { openNodeKeys } from "@mingbai/app-node/keys/node-keys";
 import { rowsDigest } from "@mingbai/app-node/read-model/test-rows-digest";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../testing/run-cli.ts";
-import { openAccounts, openSmallLedger } from "../testing/small-ledger.ts";
+import { openAccounts, openSmallLedger, writeSmallKeys } from "../testing/small-ledger.ts";
 
 const accountsCount = 20;
 let folder = "";
@@ -20,7 +19,7 @@ beforeAll(async () => {
   const ledger = await openSmallLedger(data);
   await openAccounts(ledger, "rebuilt", accountsCount);
   await ledger.close();
-  await openNodeKeys({ path: dataFolder(data).nodeKey, passphrase: "of a test" });
+  await writeSmallKeys(data, "of a test");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,10 +1,9 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openNodeKeys } from "@mingbai/app-node/keys/node-keys";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "./run-cli.ts";
-import { openAccounts, openSmallLedger } from "./small-ledger.ts";
+import { openAccounts, openSmallLedger, writeSmallKeys } from "./small-ledger.ts";
 
 const guide = await readFile(join(import.meta.dirname, "../../../docs/guides/cli.md"), "utf8");
 const prefix = "npx mingbai ";
@@ -16,7 +15,7 @@ beforeAll(async () => {
   const ledger = await openSmallLedger(join(folder, ".mingbai/node"));
   await openAccounts(ledger, "guide", 3);
   await ledger.close();
-  await openNodeKeys({ path: join(folder, ".mingbai/node/node-key.json"), passphrase: "of a test" });
+  await writeSmallKeys(join(folder, ".mingbai/node"), "of a test");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -9,9 +9,12 @@ import { type OpenLedger, openLedger } from "@mingbai/app-node/open-ledger";
 import type { WitnessAddress } from "@mingbai/app-node/published/ask-witness";
 import { utf8 } from "@mingbai/codec/bytes";
 import { sha256 } from "@mingbai/codec/sha256";
+import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
+import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 
-export const smallLedgerKeys = await deriveNodeKeys(sha256(utf8("the node of a test")));
+const secret = sha256(utf8("the node of a test"));
+export const smallLedgerKeys = await deriveNodeKeys(secret);
 const foundedMs = 1_767_225_600_000;
 
 /** A demo ledger without the demo's payments, in a folder, opened as a node opens it. */
@@ -27,6 +30,12 @@ export async function openSmallLedger(root: string, witnesses: readonly WitnessA
     throw error;
   };
   return openLedger({ disk, folder, genesis, keys: smallLedgerKeys, witnesses, onFatal });
+}
+
+/** Puts the keys of the small ledger's node into its folder, as commands read them. */
+export async function writeSmallKeys(root: string, passphrase: string): Promise<void> {
+  const { publicKey } = generateSigner("ed25519", secret);
+  await writeKeyFile({ path: dataFolder(root).nodeKey, kind: "ed25519", publicKey, secret, passphrase });
 }
 
 /** What an open ledger keeps for sessions, as its node opens it. */
