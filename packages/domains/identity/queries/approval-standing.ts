@@ -1,12 +1,12 @@
 import { schemes } from "@mingbai/crypto/scheme";
 import { type Role, role, roles } from "@mingbai/ledger/authority/role";
 import { defineQuery, type QueryReader } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, sql } from "kysely";
 import type { IdentityTables } from "../projection/tables.ts";
 import { approvalStandingView, type PersonName } from "../views.ts";
 import { readCaution, readLimit } from "./approval-limits.ts";
 import { heldRoles, readHoldings } from "./held-roles.ts";
-import { readNow } from "./now.ts";
 import { nameFor } from "./reader-scope.ts";
 
 type View = typeof approvalStandingView;

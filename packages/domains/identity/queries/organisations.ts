@@ -1,10 +1,10 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import type { IdentityTables } from "../projection/tables.ts";
 import { organisationsView } from "../views.ts";
 import { organisationOf, readOrganisations } from "./find-organisation.ts";
 import { heldRoles, readHoldings } from "./held-roles.ts";
-import { readNow } from "./now.ts";
 import { nameFor } from "./reader-scope.ts";
 
 type View = typeof organisationsView;

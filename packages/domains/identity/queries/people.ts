@@ -1,10 +1,10 @@
 import { defineQuery, type QueryReader } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, sql } from "kysely";
 import type { IdentityTables } from "../projection/tables.ts";
 import { type PersonRow, peopleView } from "../views.ts";
 import { getOrganisation } from "./find-organisation.ts";
 import { type Holdings, heldRoles, leavesOf, readHoldings } from "./held-roles.ts";
-import { readNow } from "./now.ts";
 import { nameFor } from "./reader-scope.ts";
 
 type View = typeof peopleView;

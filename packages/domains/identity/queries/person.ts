@@ -1,13 +1,13 @@
 import { schemeOf } from "@mingbai/crypto/scheme";
 import { defineQuery, type QueryReader } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
+import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, sql } from "kysely";
 import type { IdentityTables } from "../projection/tables.ts";
 import { type Deputy, type KeyView, personView, type Recovery } from "../views.ts";
 import { readCaution } from "./approval-limits.ts";
 import { getOrganisation } from "./find-organisation.ts";
 import { type Holdings, heldRoles, leavesOf, readHoldings, standingOf } from "./held-roles.ts";
-import { readNow } from "./now.ts";
 import { readActs } from "./person-acts.ts";
 import { nameFor, seesNames } from "./reader-scope.ts";
 

@@ -1,6 +1,7 @@
 import type { Words } from "@mingbai/ledger/definition/command";
 import type { Registry } from "@mingbai/ledger/definition/registry";
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, sql } from "kysely";
 import type { IdentityTables } from "../projection/tables.ts";
 import { roleGroups, ungroupedRoles } from "../role-groups.ts";
@@ -14,7 +15,6 @@ import {
 } from "../schema.ts";
 import { delayKinds, rulesView } from "../views.ts";
 import { limitOf, readNormalLimit } from "./approval-limits.ts";
-import { readNow } from "./now.ts";
 
 type View = typeof rulesView;
 

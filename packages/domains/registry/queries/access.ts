@@ -1,10 +1,10 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import type { FieldClass } from "../content/form/definition.ts";
 import type { Purpose } from "../schema.ts";
 import { accessView } from "../views.ts";
 import { namesOf, organisationNames, personName, somebody } from "./names.ts";
-import { readNow } from "./now.ts";
 import { getOpened } from "./opened-file.ts";
 import { readers } from "./reader-scope.ts";
 

@@ -1,10 +1,10 @@
 import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import type { FieldChange } from "../content/file/part.ts";
 import { partsPerEvent } from "../projection/part-row.ts";
 import { type HistoryLine, historyView } from "../views.ts";
 import { personName } from "./names.ts";
-import { readNow } from "./now.ts";
 import { getOpened } from "./opened-file.ts";
 import { readers } from "./reader-scope.ts";
 import { onlySeen } from "./seen-values.ts";

@@ -1,11 +1,11 @@
 import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import type { HouseholdRecord, PersonRecord } from "../projection/tables.ts";
 import { type HouseholdFile, householdView, type PersonFile } from "../views.ts";
 import { type FoundLine, lineColumns, lineOf } from "./household-line.ts";
 import { namesOf, organisationNames } from "./names.ts";
-import { readNow } from "./now.ts";
 import { openActs } from "./open-acts.ts";
 import { findOpenFields } from "./open-fields.ts";
 import { getOpened, type OpenedFile } from "./opened-file.ts";

@@ -1,10 +1,10 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, sql } from "kysely";
 import { householdsView } from "../views.ts";
 import { countHouseholds } from "./household-counts.ts";
 import { type FoundLine, lineColumns, lineOf } from "./household-line.ts";
 import { type ListParams, matchesFilter } from "./list-filter.ts";
-import { readNow } from "./now.ts";
 import { findScope, inScope, officeReaders, type Scope } from "./reader-scope.ts";
 
 type View = typeof householdsView;

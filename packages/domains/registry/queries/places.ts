@@ -1,8 +1,8 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import { placesView } from "../views.ts";
 import { areaNames, namesOf } from "./names.ts";
-import { readNow } from "./now.ts";
 import { findScope, isKept, officeReaders } from "./reader-scope.ts";
 
 type View = typeof placesView;

@@ -1,9 +1,9 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import type { Purpose } from "../schema.ts";
 import { readingsView } from "../views.ts";
 import { namesOf, organisationNames, personName } from "./names.ts";
-import { readNow } from "./now.ts";
 import { getOpened } from "./opened-file.ts";
 import { readers } from "./reader-scope.ts";
 

@@ -1,4 +1,5 @@
 import { isDay } from "@mingbai/rules/days/read-day";
+import { peoplePerHouseholdMax } from "../../schema.ts";
 import { deriveFromIdentity } from "../entry/derive-from-identity.ts";
 import type { HouseholdValues } from "../file/household-values.ts";
 import type { Values } from "../file/value.ts";
@@ -7,7 +8,7 @@ import { fieldsOfKind } from "../form/find-field.ts";
 import { knownFields } from "../form/known-fields.ts";
 import { checkValue } from "./check-value.ts";
 import { checkFault, type FileFault, type FileSubject } from "./file-fault.ts";
-import { formRules, householdPeopleMax } from "./form-rules.ts";
+import { formRules } from "./form-rules.ts";
 
 const { identityNumber, birth, sex } = knownFields.person;
 
@@ -18,8 +19,10 @@ const { identityNumber, birth, sex } = knownFields.person;
  */
 export function checkFile(form: FormDefinition, file: HouseholdValues, { day }: { readonly day: string }): FileFault[] {
   const { people } = file;
-  if (people.length > householdPeopleMax)
-    return [error("household", [], checkFault("PEOPLE_TOO_MANY", { count: people.length, max: householdPeopleMax }))];
+  if (people.length > peoplePerHouseholdMax)
+    return [
+      error("household", [], checkFault("PEOPLE_TOO_MANY", { count: people.length, max: peoplePerHouseholdMax })),
+    ];
   const household = fieldsOfKind(form, "household");
   const person = fieldsOfKind(form, "person");
   return [

@@ -1,11 +1,9 @@
 import { type CompiledRule, compileRule } from "@mingbai/rules/compile-rule";
 import { isRuleFault } from "@mingbai/rules/fault";
 import type { Variables } from "@mingbai/rules/rule-type";
+import { peoplePerHouseholdMax } from "../../schema.ts";
 import type { FormDefinition, FormRule, SubjectKind } from "../form/definition.ts";
 import { ruleRecordOf } from "../form/rule-record.ts";
-
-/** The most people that one household has. */
-export const householdPeopleMax = 60;
 
 export interface ReadyRule {
   readonly rule: FormRule;
@@ -32,7 +30,7 @@ export function variablesOf(form: FormDefinition, of: SubjectKind): Variables {
   const person = ruleRecordOf(form, "person");
   const all: Variables = {
     h: ruleRecordOf(form, "household"),
-    people: { list: person, itemsMax: householdPeopleMax },
+    people: { list: person, itemsMax: peoplePerHouseholdMax },
     day: "day",
   };
   return of === "person" ? { ...all, p: person } : all;

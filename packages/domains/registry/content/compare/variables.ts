@@ -1,5 +1,5 @@
 import type { ListType, RecordType, RuleType, Variables } from "@mingbai/rules/rule-type";
-import { householdPeopleMax } from "../check/form-rules.ts";
+import { peoplePerHouseholdMax } from "../../schema.ts";
 import { factFieldTypes } from "../facts/fact-types.ts";
 import type { FormDefinition, SubjectKind } from "../form/definition.ts";
 import { ruleRecordOf } from "../form/rule-record.ts";
@@ -40,7 +40,7 @@ export function variablesOf(
   const person = ruleRecordOf(form, "person");
   const shared: Variables = {
     h: ruleRecordOf(form, "household"),
-    people: { list: person, itemsMax: householdPeopleMax },
+    people: { list: person, itemsMax: peoplePerHouseholdMax },
     day: "day",
     limits: limitsRecord(parameters),
     known: factList,

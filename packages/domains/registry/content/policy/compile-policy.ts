@@ -1,7 +1,7 @@
 import { type CompiledRule, compileRule } from "@mingbai/rules/compile-rule";
 import { isRuleFault, type RuleFault } from "@mingbai/rules/fault";
 import type { RecordType, Variables } from "@mingbai/rules/rule-type";
-import { householdPeopleMax } from "../check/form-rules.ts";
+import { peoplePerHouseholdMax } from "../../schema.ts";
 import { type CompiledName, compileNames } from "../compare/named-values.ts";
 import type { FormDefinition } from "../form/definition.ts";
 import { ruleRecordOf } from "../form/rule-record.ts";
@@ -38,7 +38,7 @@ const monthsRecord: RecordType = { fields: { incomeMonths: "int", observationMon
 export function compilePolicy(policy: EntryPolicy, form: FormDefinition): ReadyPolicy | PolicyFault {
   const variables: Variables = {
     h: ruleRecordOf(form, "household"),
-    people: { list: ruleRecordOf(form, "person"), itemsMax: householdPeopleMax },
+    people: { list: ruleRecordOf(form, "person"), itemsMax: peoplePerHouseholdMax },
     day: "day",
     line: "int",
     income: incomeRecord,

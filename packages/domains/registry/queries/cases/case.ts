@@ -1,10 +1,10 @@
 import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import { NoticeText } from "../../content/texts/notice-text.ts";
 import { type CaseStep, caseView } from "../../views/cases.ts";
 import { namesOf, organisationNames, personName, somebody } from "../names.ts";
-import { readNow } from "../now.ts";
 import { getOpened } from "../opened-file.ts";
 import { findScope, readers } from "../reader-scope.ts";
 import { caseActs } from "./case-acts.ts";

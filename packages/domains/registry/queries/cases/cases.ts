@@ -1,10 +1,10 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import { type Stage, turns, undecided, waits } from "../../stages.ts";
 import { casesView } from "../../views/cases.ts";
 import { areasIn } from "../list-filter.ts";
-import { readNow } from "../now.ts";
 import { findScope, inScope, officeReaders } from "../reader-scope.ts";
 import { caseColumns, caseLineOf, type FoundCase } from "./case-line.ts";
 

@@ -1,11 +1,11 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import { NoticeText } from "../../content/texts/notice-text.ts";
 import type { CaseKind } from "../../stages.ts";
 import { type PublicCase, publicCasesMax, publicCasesView } from "../../views/cases.ts";
 import { areasIn } from "../list-filter.ts";
 import { namesOf, organisationNames } from "../names.ts";
-import { readNow } from "../now.ts";
 
 type View = typeof publicCasesView;
 

@@ -1,11 +1,11 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import type { FileFault } from "../../content/check/file-fault.ts";
 import { levels } from "../../content/compare/verdict.ts";
 import type { Proposal } from "../../content/village/proposal.ts";
 import { verdictsOfView } from "../../views/comparison.ts";
-import { readNow } from "../now.ts";
 import { getOpened } from "../opened-file.ts";
 import { officeReaders } from "../reader-scope.ts";
 import type { VerdictRecord } from "./comparison-tables.ts";

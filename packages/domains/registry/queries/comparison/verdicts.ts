@@ -1,11 +1,11 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import { type Level, levels } from "../../content/compare/verdict.ts";
 import { type VerdictLine, verdictsView } from "../../views/comparison.ts";
 import { areasIn } from "../list-filter.ts";
 import { areaNames, namesOf } from "../names.ts";
-import { readNow } from "../now.ts";
 import { findScope, inScope, officeReaders } from "../reader-scope.ts";
 import type { VerdictRecord } from "./comparison-tables.ts";
 

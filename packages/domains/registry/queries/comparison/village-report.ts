@@ -1,5 +1,6 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
+import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { levels } from "../../content/compare/verdict.ts";
 import { Source } from "../../content/facts/fact.ts";
@@ -7,7 +8,6 @@ import { gatherRows } from "../../content/village/gather-rows.ts";
 import type { VillageRow } from "../../content/village/village-row.ts";
 import { villageHouseholdsMax, villageReportView } from "../../views/comparison.ts";
 import { areaNames, namesOf } from "../names.ts";
-import { readNow } from "../now.ts";
 import { findScope, inScope, officeReaders } from "../reader-scope.ts";
 import type { VerdictRecord } from "./comparison-tables.ts";
 

@@ -1,9 +1,9 @@
 import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import type { FieldChange } from "../../content/file/part.ts";
 import type { SubjectFile } from "../../content/file/subject-file.ts";
 import { filesView } from "../../views/import.ts";
-import { readNow } from "../now.ts";
 import { getOpened } from "../opened-file.ts";
 import { onlySeen, seenValues } from "../seen-values.ts";
 import { writerReaders } from "./writer-readers.ts";

@@ -1,7 +1,7 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import { importHouseholdsView } from "../../views/import.ts";
-import { readNow } from "../now.ts";
 import { findScope, inScope } from "../reader-scope.ts";
 import { isAsOpened } from "./is-as-opened.ts";
 import { writerReaders } from "./writer-readers.ts";

@@ -1,8 +1,8 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import { importsMax, importsView } from "../../views/import.ts";
 import { personName } from "../names.ts";
-import { readNow } from "../now.ts";
 import { findScope, inScope } from "../reader-scope.ts";
 import { isAsOpened } from "./is-as-opened.ts";
 import { writerReaders } from "./writer-readers.ts";

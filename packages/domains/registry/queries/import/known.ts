@@ -1,7 +1,7 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
+import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import { type KnownPerson, knownView } from "../../views/import.ts";
-import { readNow } from "../now.ts";
 import { findScope, inScope } from "../reader-scope.ts";
 import { writerReaders } from "./writer-readers.ts";
 
