@@ -1,6 +1,6 @@
+import { pairsOf, plainText, sqlText } from "@mingbai/read-model/searched-text";
 import type { SubjectFile } from "../content/file/subject-file.ts";
 import type { Value } from "../content/file/value.ts";
-import { pairsOf, plainText, sqlText } from "./searched.ts";
 import type { HouseholdRecord, PersonRecord } from "./tables.ts";
 
 /** Relation of the head of a household (GB/T 4761). */

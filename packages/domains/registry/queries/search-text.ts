@@ -1,5 +1,5 @@
+import { pairsOf, plainText } from "@mingbai/read-model/searched-text";
 import { type RawBuilder, sql } from "kysely";
-import { pairsOf, plainText } from "../projection/searched.ts";
 
 const lastDigits = /^\d{3}[\dXx]$/;
 const wholeNumber = /^(\d{15}|\d{17}[\dXx])$/;

@@ -94,8 +94,3 @@ export class MatterBook {
     await this.#context.query(sql, [JSON.stringify(rows)]);
   }
 }
-
-/** Text as PostgreSQL takes it: no NUL, no half of a surrogate pair. */
-export function sqlText(text: string): string {
-  return text.replaceAll("\u0000", "").toWellFormed();
-}

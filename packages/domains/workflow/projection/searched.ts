@@ -1,6 +1,6 @@
+import { pairsOf, sqlText } from "@mingbai/read-model/searched-text";
 import type { ApplicationContent } from "../content.ts";
-import { type MatterBook, sqlText } from "./matter-book.ts";
-import { pairsOf } from "./pairs.ts";
+import type { MatterBook } from "./matter-book.ts";
 import type { MatterRecord } from "./tables.ts";
 
 /** By what a matter is found: title and invoices of its current version. */
@@ -14,7 +14,7 @@ export function writeSearched(
   book.setInvoices(seq, invoicesOf(seq, content));
   book.setPairs(
     seq,
-    pairsOf(record.search).map((pair) => ({ pair, seq })),
+    pairsOf([record.search]).map((pair) => ({ pair, seq })),
   );
 }
 

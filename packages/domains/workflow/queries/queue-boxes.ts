@@ -1,7 +1,7 @@
 import type { QueryReader } from "@mingbai/read-model/define-query";
+import { sqlText } from "@mingbai/read-model/searched-text";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
-import { sqlText } from "../projection/matter-book.ts";
 import { bitsOf } from "../projection/seats.ts";
 import { neverMs } from "../projection/tables.ts";
 import { boxes, type queueView } from "../views.ts";

@@ -1,7 +1,7 @@
 import { findGivenPart, type GivenPart, partSubject } from "@mingbai/read-model/given-part";
 import type { Awaited, ProjectionContext } from "@mingbai/read-model/projection";
+import { sqlText } from "@mingbai/read-model/searched-text";
 import { HouseholdText } from "../../content/texts/household-text.ts";
-import { sqlText } from "../searched.ts";
 
 /** What a row that awaits a text is called, beside those that await parts of a file and are called by their subject. */
 const saidPlace = "said";

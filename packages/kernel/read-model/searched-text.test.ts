@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pairsOf } from "./pairs.ts";
+import { pairsOf } from "./searched-text.ts";
 
 describe("the pairs of a text", () => {
   it.each([
@@ -9,5 +9,5 @@ describe("the pairs of a text", () => {
     ["电梯电梯", ["电梯", "梯电"]],
     ["𠮷野家", ["𠮷野", "野家"]],
     ["qs-2", ["qs", "s-", "-2"]],
-  ])("%j", (text, pairs) => expect(pairsOf(text)).toEqual(pairs));
+  ])("%j", (text, pairs) => expect(pairsOf([text])).toEqual(pairs));
 });
