@@ -73,8 +73,8 @@ export class TestTables {
     await projector.close();
   }
 
-  async query(sql: string): Promise<Record<string, unknown>[]> {
-    return (await this.#client.query(sql)).rows;
+  async query(sql: string, values: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
+    return (await this.#client.query(sql, [...values])).rows;
   }
 
   /** The files of the server in which a text stands, in UTF-8. */

@@ -4,7 +4,9 @@ import type { ReadyRules } from "@mingbai/registry/content/compare/compile-rules
 import { findUnregistered } from "@mingbai/registry/content/compare/find-unregistered";
 import type { ComparedFile, HouseholdIndex } from "@mingbai/registry/content/compare/household-index";
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
+import type { AskRows } from "@mingbai/registry/queries/ask-rows";
 import type { RunState } from "@mingbai/registry/queries/comparison/comparison-tables";
+import { findSettlements } from "@mingbai/registry/queries/find-settlements";
 import type pg from "pg";
 import type { DataFolder } from "../../data-folder.ts";
 import type { RunPlace } from "../runs/run-files.ts";
@@ -16,7 +18,6 @@ import { HeldFacts } from "./held-facts.ts";
 import { countFiles, readFiles } from "./read-files.ts";
 import { readIndex, readIndexAround } from "./read-index.ts";
 import { RunRecord } from "./run-record.ts";
-import { noSettlements, type Settlements } from "./settlements.ts";
 import { takeSources } from "./take-sources.ts";
 import { writeUnregistered } from "./write-unregistered.ts";
 import { forgetOthers, writeVerdicts } from "./write-verdicts.ts";
@@ -30,7 +31,6 @@ export interface ComparerParts {
   readonly writing: pg.Client;
   readonly signer: Signer;
   readonly sender: string;
-  readonly settlements?: Settlements;
   readonly now?: () => number;
 }
 
@@ -88,7 +88,7 @@ export class Comparer {
     departments: DepartmentsFile,
     { record, signal }: { record: RunRecord; signal: AbortSignal },
   ): Promise<void> {
-    const { reading, settlements = noSettlements } = this.#parts;
+    const { reading } = this.#parts;
     const { run, village, day } = request;
     const rules = this.#rulesOf(departments);
     const { index: facts, count } = await this.#facts.load();
@@ -97,7 +97,7 @@ export class Comparer {
       const { batches, index } = await this.#filesOf(request);
       const households = await countFiles(reading, request);
       await record.change({ state: "comparing", version: rules.version, facts: count, households });
-      const comparing: Comparing = { rules, facts, index, day, form: countyForm, settlements };
+      const comparing: Comparing = { rules, facts, index, day, form: countyForm };
       if (!(await this.#judgeAll(request, comparing, { batches, record, signal }))) return;
       await forgetOthers(this.#parts.writing, { run, village });
       if (village !== undefined) return;
@@ -132,13 +132,15 @@ export class Comparer {
     comparing: Comparing,
     { batches, record, signal }: { batches: Batches; record: RunRecord; signal: AbortSignal },
   ): Promise<boolean> {
-    const { writing } = this.#parts;
+    const { reading, writing } = this.#parts;
+    const ask: AskRows = async (text, values) => (await reading.query(text, [...values])).rows;
     const { run, village, checks } = request;
     const findAll = checks || village !== undefined ? checkFiles : compareFiles;
     const tally = { done: 0, red: 0, yellow: 0, green: 0 };
     for await (const files of batches) {
       if (signal.aborted) return false;
-      const rows = findAll(files, comparing);
+      const households = files.map(({ household }) => household);
+      const rows = findAll(files, comparing, await findSettlements(ask, households));
       for (const { verdict } of rows) tally[verdict.level]++;
       tally.done += rows.length;
       await writeVerdicts(writing, rows, { run, nowMs: this.#now() });

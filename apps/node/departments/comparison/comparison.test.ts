@@ -8,6 +8,7 @@ import { type Source, sources } from "@mingbai/registry/content/facts/fact";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
 import {
   comparisonRunsView,
+  type ShownReason,
   verdictsOfView,
   verdictsView,
   villageReportView,
@@ -163,6 +164,26 @@ describe("comparing what departments know, in processes of their own", () => {
     });
   });
 
+  it("counts what somebody settled at once, and from the next run on in the list", async () => {
+    const [household = "", other = ""] = county.planted().hasCar.faults.flatMap((fault) => fault.households);
+    const { reasons } = await ask(verdictsOfView, { household });
+    for (const reason of reasons) await settles(household, reason);
+    const settlement = { kind: "checked", by: testAccount, words: "车已报废" };
+    const settled = reasons.map(({ rule }) =>
+      expect.objectContaining({ rule, settlement: expect.objectContaining(settlement) }),
+    );
+    expect(await ask(verdictsOfView, { household })).toMatchObject({ level: "green", reasons: [], settled });
+    const lineOf = async () =>
+      (await ask(verdictsView, { limit: 200 })).rows.find((row) => row.household === household);
+    expect(await lineOf()).toMatchObject({ level: "red", settledSince: reasons.length });
+    expect(await run()).toBe("done");
+    expect(await ask(verdictsView, { rule: "car", limit: 200 })).toMatchObject({
+      rows: expect.not.arrayContaining([expect.objectContaining({ household })]),
+    });
+    const { rows } = await ask(verdictsView, { rule: "car" });
+    expect(rows.map((row) => row.household)).toContain(other);
+  });
+
   it("checks one village, finds there what the county's run found, and reports it", async () => {
     const [fault] = county.planted().countedTwice.faults;
     const [household = ""] = fault?.households ?? [];
@@ -232,4 +253,20 @@ async function opens(household: string): Promise<void> {
     "insert into registry.reading (seq, household, by_account, organisation, purpose, time_ms, id) values (1, $1, $2, 'city', 'supervision', $3, 'x')",
     [household, testAccount, Date.now()],
   );
+}
+
+/** As the ledger's act and its sealed text come into the tables. */
+async function settles(household: string, { rule, person, digest }: ShownReason): Promise<void> {
+  const content = digest;
+  const said = { rule, digest, words: "车已报废", ...(person?.person != null && { person: person.person }) };
+  await node.client.query(
+    "insert into registry.settlement values ((select count(*) from registry.settlement), $1, 'checked', $2, $3, 'x', $4)",
+    [household, testAccount, Date.now(), content],
+  );
+  await node.client.query("insert into registry.said values ($1, $2, $3, $4::jsonb)", [
+    household,
+    content,
+    testAccount,
+    JSON.stringify({ kind: "settlement", ...said }),
+  ]);
 }

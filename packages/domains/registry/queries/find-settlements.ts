@@ -1,6 +1,12 @@
-import { type Kysely, sql } from "kysely";
 import { Settlement } from "../content/compare/settlement.ts";
 import { SettlementText } from "../content/texts/settlement-text.ts";
+import type { AskRows } from "./ask-rows.ts";
+
+const settled = `select settled.household, settled.kind, settled.by_account as by, said.said,
+    to_char(to_timestamp(settled.time_ms / 1000) at time zone interval '8 hours', 'YYYY-MM-DD') as on
+  from registry.settlement settled join registry.said said
+    on said.subject = settled.household and said.commitment = settled.content and said.giver = settled.by_account
+  where settled.household = any($1) and said.said is not null order by settled.seq`;
 
 /**
  * What was settled about these households, by household, the oldest first; households of which nothing was are missing. The
@@ -8,17 +14,13 @@ import { SettlementText } from "../content/texts/settlement-text.ts";
  * open. A day is one in China's zone.
  */
 export async function findSettlements(
-  database: Kysely<unknown>,
+  ask: AskRows,
   households: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Settlement[]>> {
-  const { rows } = await sql<{ household: string; kind: string; by: string; on: string; said: unknown }>`
-    select settled.household, settled.kind, settled.by_account as by, said.said,
-      to_char(to_timestamp(settled.time_ms / 1000) at time zone interval '8 hours', 'YYYY-MM-DD') as on
-    from registry.settlement settled join registry.said said
-      on said.subject = settled.household and said.commitment = settled.content and said.giver = settled.by_account
-    where settled.household = any(${households}) and said.said is not null order by settled.seq`.execute(database);
+  const rows = await ask(settled, [households]);
   const found = new Map<string, Settlement[]>();
-  for (const { household, kind, by, on, said } of rows) {
+  for (const { household: of, kind, by, on, said } of rows) {
+    const household = String(of);
     const text = SettlementText.safeParse(said);
     if (!text.success) continue;
     const settlement = Settlement.parse({ ...text.data, kind, by, on });

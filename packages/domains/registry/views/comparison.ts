@@ -75,6 +75,8 @@ export const VerdictLine = z.object({
   /** Open reasons, and those that somebody has settled. */
   reasons: Count,
   settled: Count,
+  /** Acts since the check: its level is of the next run. */
+  settledSince: Count,
   /** Whose lists say anything about these people. */
   sources: z.array(z.string()),
   /** People nobody can be asked about, since they have no identity number. */

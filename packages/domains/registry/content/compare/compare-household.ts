@@ -4,7 +4,7 @@ import type { KnownFact } from "./known-facts.ts";
 import { settle } from "./settle.ts";
 import type { Settlement } from "./settlement.ts";
 import { type Question, subjectsOf } from "./subjects.ts";
-import type { Level, Reason, Unjudged, Verdict } from "./verdict.ts";
+import { levelOf, type Reason, type Unjudged, type Verdict } from "./verdict.ts";
 
 export interface Comparison extends Question {
   /** What was settled about this household. */
@@ -33,18 +33,13 @@ export function compareHousehold({ settled = [], ...question }: Comparison): Ver
     household: file.household,
     day,
     version: rules.version,
-    level: worstOf(open),
+    level: levelOf(open),
     reasons: open,
     settled: closed,
     unjudged,
     sources: sourcesOf(household.known),
     unasked: people.flatMap(({ person }, at) => (person?.identityNumber === undefined ? [at] : [])),
   };
-}
-
-function worstOf(reasons: readonly Reason[]): Level {
-  if (reasons.some(({ level }) => level === "red")) return "red";
-  return reasons.length > 0 ? "yellow" : "green";
 }
 
 function sourcesOf(known: readonly KnownFact[]): Source[] {

@@ -19,9 +19,9 @@ export interface ReasonPerson {
   readonly name?: string;
 }
 
-/** Who a settled reason was about: by identity number, else the number on the ledger, else the name. */
+/** Who a settled reason was about: by the number on the ledger, else the identity number, else the name. */
 export function personKey(person: ReasonPerson | undefined): string | undefined {
-  return person?.identityNumber ?? person?.person ?? person?.name;
+  return person?.person ?? person?.identityNumber ?? person?.name;
 }
 
 /** A fact that a reason rests on. */
@@ -80,4 +80,10 @@ export interface Verdict {
   readonly sources: readonly Source[];
   /** Places of people without an identity number: nobody's list can be asked about them. */
   readonly unasked: readonly number[];
+}
+
+/** That of the worst of these open reasons. */
+export function levelOf(open: readonly Reason[]): Level {
+  if (open.some(({ level }) => level === "red")) return "red";
+  return open.length > 0 ? "yellow" : "green";
 }

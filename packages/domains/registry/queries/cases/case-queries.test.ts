@@ -183,7 +183,7 @@ describe("settlements", () => {
     for (const kind of settlementKinds) acts(grid, "settleReason", { household: he, kind }, text);
     acts(grid, "settleReason", { household: he, kind: "checked" }, "no settlement");
     await scene.project();
-    const found = await findSettlements(tables.connections.sql, [he, lu]);
+    const found = await findSettlements((text, values) => tables.query(text, values), [he, lu]);
     const { kind: _, ...said } = text;
     const common = { ...said, by: grid.account, on: "2090-11-20" };
     expect(found.get(he)).toEqual(settlementKinds.map((kind) => ({ ...common, kind })));

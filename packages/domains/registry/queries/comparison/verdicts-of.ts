@@ -1,11 +1,14 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { readNow } from "@mingbai/read-model/read-now";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { FileFault } from "../../content/check/file-fault.ts";
-import { levels } from "../../content/compare/verdict.ts";
+import { settle } from "../../content/compare/settle.ts";
+import { levelOf } from "../../content/compare/verdict.ts";
 import type { Proposal } from "../../content/village/proposal.ts";
 import { verdictsOfView } from "../../views/comparison.ts";
+import { askingIn } from "../ask-rows.ts";
+import { findSettlements } from "../find-settlements.ts";
 import { getOpened } from "../opened-file.ts";
 import { officeReaders } from "../reader-scope.ts";
 import type { VerdictRecord } from "./comparison-tables.ts";
@@ -24,17 +27,18 @@ export const verdictsOf = defineQuery<unknown, View["params"], View["result"]>(v
     );
     const [found] = rows;
     if (found === undefined) throw notCompared();
-    const reasons = found.reasons.filter((reason) => maySee(reason, fields));
-    const settled = found.settled.filter(({ reason }) => maySee(reason, fields));
+    const { open, closed } = await settleNow(context.sql, found);
+    const reasons = open.filter((reason) => maySee(reason, fields));
+    const settled = closed.filter(({ reason }) => maySee(reason, fields));
     return {
       household,
-      level: levels[found.rank] ?? "green",
+      level: levelOf(open),
       day: found.day,
       version: found.version,
       checkedMs: found.checked_ms,
       reasons: reasons.map((reason) => shownReason(reason)),
       settled: settled.map(({ reason, by }) => shownReason(reason, by)),
-      hidden: found.reasons.length + found.settled.length - reasons.length - settled.length,
+      hidden: open.length + closed.length - reasons.length - settled.length,
       sources: [...found.sources],
       unasked: [...found.unasked],
       faults:
@@ -44,6 +48,12 @@ export const verdictsOf = defineQuery<unknown, View["params"], View["result"]>(v
     };
   },
 });
+
+/** What somebody settled since the household was compared counts at once, not from the next run on. */
+async function settleNow(database: Kysely<unknown>, { household, reasons, settled }: VerdictRecord) {
+  const settlements = await findSettlements(askingIn(database), [household]);
+  return settle([...reasons, ...settled.map(({ reason }) => reason)], settlements.get(household) ?? []);
+}
 
 function shownFault({ subject, level, fields, fault, en, zh }: FileFault) {
   return { subject, level, fields: [...fields], fault, en, zh };

@@ -20,6 +20,7 @@ interface FoundLine
   readonly area_names: readonly string[] | null;
   readonly reasons: number;
   readonly settled: number;
+  readonly settled_since: number;
 }
 
 /** PERF: 100,000 households: a page is a range of an index, and only the counts read all verdicts of the reader's areas. */
@@ -55,7 +56,9 @@ async function findPage(
   if (rule !== undefined) conditions.push(sql<boolean>`rules @> array[${rule}]`);
   const [rank, household] = cursor?.split(".") ?? [];
   if (household !== undefined) conditions.push(sql<boolean>`(rank, found.household) > (${Number(rank)}, ${household})`);
-  const { rows } = await sql<FoundLine>`select one.*, ${areaNames("one.area")} as area_names from (
+  const { rows } =
+    await sql<FoundLine>`select one.*, ${areaNames("one.area")} as area_names, (select count(*)::int from registry.settlement act
+        where act.household = one.household and act.time_ms > one.checked_ms) as settled_since from (
       select found.household, number, head, area, rank, day, checked_ms, rules, sources, unasked,
         jsonb_array_length(reasons) as reasons, jsonb_array_length(settled) as settled
       from comparison.verdict found join registry.household file on file.household = found.household
@@ -82,7 +85,17 @@ async function countRules(
   return rows;
 }
 
-function lineOf({ area, area_names, rank, checked_ms, unasked, rules, sources, ...rest }: FoundLine): VerdictLine {
+function lineOf({
+  area,
+  area_names,
+  rank,
+  checked_ms,
+  settled_since,
+  unasked,
+  rules,
+  sources,
+  ...rest
+}: FoundLine): VerdictLine {
   return {
     ...rest,
     area: namesOf(area, area_names),
@@ -91,5 +104,6 @@ function lineOf({ area, area_names, rank, checked_ms, unasked, rules, sources, .
     sources: [...sources],
     unasked: unasked.length,
     checkedMs: checked_ms,
+    settledSince: settled_since,
   };
 }
