@@ -93,6 +93,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "registry.own": fileReaders,
   "registry.places": fileOffices,
   "registry.readings": fileReaders,
+  "registry.unregistered": ["caseHandler", "operator", "leader", "supervisor"],
   "registry.verdicts": fileOffices,
   "registry.verdictsOf": fileOffices,
   "registry.villageReport": fileOffices,

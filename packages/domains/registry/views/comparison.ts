@@ -42,6 +42,8 @@ export const ComparisonRun = z.object({
   /** Why it failed: a declared code. */
   trouble: z.string().nullable(),
   by: Subject,
+  /** Empty where this node has no name. */
+  byName: z.string(),
   startedMs: TimeMs,
   endedMs: TimeMs.nullable(),
   day: Day,
@@ -56,10 +58,14 @@ export const ComparisonRun = z.object({
 });
 export type ComparisonRun = z.infer<typeof ComparisonRun>;
 
-/** The newest runs, and how far they are. */
+/** The newest runs, and how far they are; `of`: only those over all files, or only those of one village. */
 export const comparisonRunsView = {
   name: "registry.comparisonRuns",
-  params: z.object({ run: Subject.optional(), limit: z.coerce.number().int().min(1).max(50).default(10) }),
+  params: z.object({
+    run: Subject.optional(),
+    of: z.union([z.literal("county"), Village]).optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(10),
+  }),
   result: z.object({ rows: z.array(ComparisonRun), readAt: ReadAt }),
 } as const;
 
@@ -227,4 +233,57 @@ export const villageReportView = {
   }),
 } as const;
 
-export const comparisonViews = [comparisonRunsView, verdictsView, verdictsOfView, villageReportView] as const;
+/** A reason about people who have no file. */
+const UnfiledReason = ShownReason.pick({ rule: true, level: true, facts: true, words: true, action: true }).extend({
+  name: z.string(),
+});
+
+/** People without a file whom departments know to be in hardship, all of one household of a register or the survey. */
+export const UnregisteredLine = z.object({
+  /** Among all that the run found. */
+  place: Count,
+  /** Their village where its files are the reader's; null where no list says it. */
+  area: Names.nullable(),
+  village: z.string().nullable(),
+  /** First four and last four digits of the number. */
+  people: z.array(z.object({ name: z.string(), number: z.string() })),
+  /** Households that hold others of the same register: their files may only lack these people. */
+  besides: z.array(z.object({ household: Subject, number: z.string(), head: z.string() })),
+  /** What speaks for help, and what would speak against it. */
+  reasons: z.array(UnfiledReason),
+  against: z.array(UnfiledReason),
+});
+export type UnregisteredLine = z.infer<typeof UnregisteredLine>;
+
+/**
+ * Who should be in the registry and is not, as the newest run over all files found it: in villages whose files the reader looks after,
+ * and people of whom no list says where they live.
+ */
+export const unregisteredView = {
+  name: "registry.unregistered",
+  params: z.object({
+    rule: RuleId.optional(),
+    area: z.string().max(48).optional(),
+    cursor: z.coerce.number().int().nonnegative().optional(),
+    limit: z.coerce.number().int().min(1).max(verdictsPageMax).default(50),
+  }),
+  result: z.object({
+    rows: z.array(UnregisteredLine).max(verdictsPageMax),
+    next: z.string().nullable(),
+    /** Of the whole filter. */
+    count: Count,
+    /** Of the area, whatever the rule; the most frequent first. */
+    rules: z.array(z.object({ rule: RuleId, groups: Count })),
+    /** Null where no run over all files has come to its end. */
+    day: Day.nullable(),
+    readAt: ReadAt,
+  }),
+} as const;
+
+export const comparisonViews = [
+  comparisonRunsView,
+  verdictsView,
+  verdictsOfView,
+  villageReportView,
+  unregisteredView,
+] as const;

@@ -40,6 +40,15 @@ describe("people without a file whom departments know to be in hardship", () => 
     ]);
   });
 
+  it("are told with the village of their register, where a list says it", () => {
+    const village = "339901105201";
+    const values = { register: "R1", relation: "01", village };
+    const poor = (about: string) => fact("surveyed", { perPerson: 1, household: "PC1" }, { about });
+    expect(found([fact("register", values, { about: one }), poor(one)])).toMatchObject([{ together: "R1", village }]);
+    const [bare] = found([poor(two)]);
+    expect(bare).not.toHaveProperty("village");
+  });
+
   it.each([
     ["who have a file", [fact("surveyed", { perPerson: 1 }, { about: head })]],
     ["who have died", [fact("surveyed", { perPerson: 1 }, { about: one }), fact("death", { on: day }, { about: one })]],

@@ -7,6 +7,8 @@ import type { Reason } from "./verdict.ts";
 export interface Unregistered {
   /** Number in the household register, else of the survey's sheet; absent where neither names one. */
   readonly together?: string;
+  /** Code of the village (12 digits) in which they are registered; absent where no list says it. */
+  readonly village?: string;
   readonly people: readonly { readonly identityNumber: string; readonly name: string }[];
   /** Households of this registry that hold others of the same register: they may only lack these people. */
   readonly besides: readonly string[];
@@ -33,7 +35,7 @@ export function findUnregistered(question: CountyQuestion): Unregistered[] {
   return found;
 }
 
-type Group = Pick<Unregistered, "together" | "people" | "besides">;
+type Group = Pick<Unregistered, "together" | "village" | "people" | "besides">;
 
 function reasonsOf({ people }: Group, { rules, facts, index, day }: CountyQuestion, values: { monitored?: string }) {
   const entries = people.map(({ identityNumber, name }) => ({ values: { identityNumber, name } }));
@@ -42,6 +44,7 @@ function reasonsOf({ people }: Group, { rules, facts, index, day }: CountyQuesti
 
 interface Gathered {
   readonly together?: string;
+  readonly village?: string;
   readonly people: Unregistered["people"][number][];
   readonly besides: Set<string>;
 }
@@ -62,9 +65,9 @@ function groupTogether(question: CountyQuestion): Group[] {
 function gather(groups: Map<string, Gathered>, number: string, question: CountyQuestion): void {
   const person = findPerson(number, question);
   if (person === undefined) return;
-  const { together, name } = person;
-  const key = together === undefined ? `alone/${number}` : keyOf(together);
-  const group = groups.get(key) ?? { people: [], besides: new Set(), ...(together !== undefined && { together }) };
+  const { name, ...where } = person;
+  const key = where.together === undefined ? `alone/${number}` : keyOf(where.together);
+  const group = groups.get(key) ?? { people: [], besides: new Set(), ...where };
   groups.set(key, group);
   group.people.push({ identityNumber: number, name });
 }
@@ -90,11 +93,16 @@ function inOrder(people: Unregistered["people"]): Unregistered["people"] {
 function findPerson(
   number: string,
   { facts, rules, day }: CountyQuestion,
-): { together?: string; name: string } | undefined {
+): { together?: string; village?: string; name: string } | undefined {
   const known = rankFacts(facts.about(number), rules.trust, day).filter(({ standing }) => standing === "counts");
   const [first] = known;
   if (first === undefined || known.some(({ fact }) => fact.kind === "death")) return undefined;
   const textOf = (kind: string, field: string) => known.find(({ fact }) => fact.kind === kind)?.fact.values[field];
   const together = textOf("register", "register") ?? textOf("surveyed", "household");
-  return { name: first.fact.name, ...(typeof together === "string" && { together }) };
+  const village = textOf("register", "village");
+  return {
+    name: first.fact.name,
+    ...(typeof together === "string" && { together }),
+    ...(typeof village === "string" && { village }),
+  };
 }

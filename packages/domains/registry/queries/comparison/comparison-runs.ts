@@ -2,6 +2,7 @@ import { role } from "@mingbai/ledger/authority/role";
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
 import { type ComparisonRun, comparisonRunsView } from "../../views/comparison.ts";
+import { personName } from "../names.ts";
 import type { RunState, SourceProgress } from "./comparison-tables.ts";
 
 type View = typeof comparisonRunsView;
@@ -12,6 +13,7 @@ interface FoundRun {
   readonly state: RunState;
   readonly trouble: string | null;
   readonly by_account: string;
+  readonly by_name: string;
   readonly started_ms: number;
   readonly ended_ms: number | null;
   readonly day: string;
@@ -32,18 +34,37 @@ export const comparers = [role("caseHandler"), role("operator"), role("leader"),
 export const comparisonRuns = defineQuery<unknown, View["params"], View["result"]>(comparisonRunsView, {
   title: { en: "Comparisons with what departments know", zh: "部门数据比对" },
   allow: comparers,
-  async answer({ sql: database, readAt }, { run, limit }) {
+  async answer({ sql: database, readAt }, { run, of, limit }) {
     const which = run === undefined ? sql<boolean>`true` : sql<boolean>`run = ${run}`;
-    const { rows } = await sql<FoundRun>`select * from comparison.run where ${which}
-      order by started_ms desc, run limit ${limit}`.execute(database);
+    const about =
+      of === undefined
+        ? sql<boolean>`true`
+        : of === "county"
+          ? sql<boolean>`village is null`
+          : sql<boolean>`village = ${of}`;
+    const { rows } = await sql<FoundRun>`select one.*, ${personName("one.by_account")} as by_name
+      from comparison.run one where ${which} and ${about} order by started_ms desc, run limit ${limit}`.execute(
+      database,
+    );
     return { rows: rows.map(runOf), readAt: await readAt() };
   },
 });
 
-function runOf({ by_account, started_ms, ended_ms, red, yellow, green, sources, ...rest }: FoundRun): ComparisonRun {
+function runOf({
+  by_account,
+  by_name,
+  started_ms,
+  ended_ms,
+  red,
+  yellow,
+  green,
+  sources,
+  ...rest
+}: FoundRun): ComparisonRun {
   return {
     ...rest,
     by: by_account,
+    byName: by_name,
     startedMs: started_ms,
     endedMs: ended_ms,
     levels: { red, yellow, green },
