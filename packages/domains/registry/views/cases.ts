@@ -24,8 +24,12 @@ export const CaseLine = z.object({
   number: z.string(),
   head: z.string(),
   area: Names,
+  /** Who answers for the household. */
+  responsible: Somebody.nullable(),
   kind: z.enum(caseKinds),
   stage: z.enum(stages),
+  /** It is the reader's turn: they may act, and have had no hand in it. */
+  isMine: z.boolean(),
   /** How an application came; null for exits. */
   channel: z.enum(channels).nullable(),
   /** Version of the policy that it goes by. */
@@ -40,7 +44,12 @@ export const CaseLine = z.object({
 });
 export type CaseLine = z.infer<typeof CaseLine>;
 
-/** Those that are not at an end, unless a stage is asked for; first what is due first. `byStage` leaves the asked stage out of account. */
+const yes = z.literal("true").optional();
+
+/**
+ * Those that are not at an end, unless a stage or the ended ones are asked for: the reader's turn first, then what is due
+ * first; of what has ended the latest. `counts`, `byStage`: of the kind and place asked for, whatever else the filter says.
+ */
 export const casesView = {
   name: "registry.cases",
   params: z.object({
@@ -48,16 +57,40 @@ export const casesView = {
     kind: z.enum(caseKinds).optional(),
     area: z.string().max(48).optional(),
     household: Number64.optional(),
-    overdue: z.literal("true").optional(),
+    mine: yes,
+    overdue: yes,
+    ended: yes,
     cursor: z.string().max(60).optional(),
     limit: z.coerce.number().int().min(1).max(casesPageMax).default(50),
   }),
   result: z.object({
     rows: z.array(CaseLine).max(casesPageMax),
     next: z.string().nullable(),
+    counts: z.object({ open: Count, mine: Count, overdue: Count, ended: Count, shown: Count }),
     byStage: z.array(z.object({ stage: z.enum(stages), count: Count, overdue: Count })),
     readAt: ReadAt,
   }),
+} as const;
+
+/** How cases say that a household stands; null where none says so: it came with a list, or never applied. */
+export const standings = ["monitored", "observed", "left"] as const;
+
+/** The cases of one household, the latest first, with how it stands by them. Asked like the household's file. */
+export const householdCasesView = {
+  name: "registry.householdCases",
+  params: z.object({ household: Number64 }),
+  result: z.object({
+    rows: z.array(CaseLine).max(casesPageMax),
+    standing: z.enum(standings).nullable(),
+    readAt: ReadAt,
+  }),
+} as const;
+
+/** Which household a case is about, so that its file can be opened first. Unknown: CASE_UNKNOWN (404). */
+export const caseHouseholdView = {
+  name: "registry.caseHousehold",
+  params: z.object({ case: Number64 }),
+  result: z.object({ household: Number64, readAt: ReadAt }),
 } as const;
 
 const acts = (Object.keys(caseCommands) as (keyof typeof caseCommands)[]).map((verb) => `registry.${verb}` as const);
@@ -139,4 +172,11 @@ export const policiesView = {
   }),
 } as const;
 
-export const caseViews = [casesView, caseView, publicCasesView, policiesView] as const;
+export const caseViews = [
+  casesView,
+  caseView,
+  caseHouseholdView,
+  householdCasesView,
+  publicCasesView,
+  policiesView,
+] as const;

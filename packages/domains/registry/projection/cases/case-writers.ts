@@ -15,15 +15,24 @@ export const caseWriters = [
     const { timeMs } = place.fact;
     const row = { case_id, household, kind, stage: "applied", channel: channel ?? null, policy, by_account: by };
     const times = { opened_ms: timeMs, changed_ms: timeMs, due_ms, is_overdue: false };
-    await insertRows(place.context, "case", [{ ...row, ...times, objections: 0, open_objections: 0 }]);
+    await insertRows(place.context, "case", [
+      { ...row, ...times, objections: 0, open_objections: 0, entered_by: [by], reviewed_by: [] },
+    ]);
     await addStep(place, { case_id, household, kind: "opened", stage: "applied", due_ms, by, content });
     tell(place, { household, kind: "caseOpened", data: { case: case_id, about: kind, text: content } });
   }),
-  on(caseMoved, async (place, { case: case_id, household, stage, dueMs, content, by }) => {
+  on(caseMoved, async (place, { case: case_id, household, stage, dueMs, content, hand, by }) => {
     const { context, fact } = place;
     const sql =
       "update registry.case set stage = $2, due_ms = $3, changed_ms = $4, is_overdue = false where case_id = $1";
     await context.query(sql, [case_id, stage, dueMs ?? null, fact.timeMs]);
+    if (hand !== undefined) {
+      const column = hand === "checked" ? "entered_by" : "reviewed_by";
+      await context.query(`update registry.case set ${column} = ${column} || $2::text where case_id = $1`, [
+        case_id,
+        by,
+      ]);
+    }
     if (stage === "noticed") {
       const shown = "update registry.case set notice = $2, notice_by = $3, public_from_ms = $4 where case_id = $1";
       await context.query(shown, [case_id, content, by, fact.timeMs]);

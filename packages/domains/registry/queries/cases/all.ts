@@ -1,7 +1,9 @@
 import { caseQuery } from "./case.ts";
+import { caseHousehold } from "./case-household.ts";
 import { cases } from "./cases.ts";
+import { householdCases } from "./household-cases.ts";
 import { policies } from "./policies.ts";
 import { publicCases } from "./public-cases.ts";
 
 /** Everything that may be asked about cases of entry and exit. */
-export const caseQueries = [cases, caseQuery, publicCases, policies] as const;
+export const caseQueries = [cases, caseQuery, caseHousehold, householdCases, publicCases, policies] as const;

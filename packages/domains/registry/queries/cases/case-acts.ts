@@ -3,8 +3,8 @@ import type { QueryReader } from "@mingbai/read-model/define-query";
 import { deciders, writers } from "../../checks/keeping.ts";
 import type { caseCommands } from "../../schema/cases.ts";
 import { type Stage, turns, undecided } from "../../stages.ts";
-import type { CaseStep } from "../../views/cases.ts";
 import type { Scope } from "../reader-scope.ts";
+import type { FoundCase } from "./case-line.ts";
 
 type Act = `registry.${keyof typeof caseCommands & string}`;
 
@@ -21,12 +21,12 @@ export function caseActs(
   {
     found,
     scope,
-    steps,
     isOwn,
   }: {
-    found: { keeper: string; area: string; responsible: string | null; stage: Stage; open_objections: number };
+    found: Pick<FoundCase, "area" | "responsible" | "stage" | "open_objections" | "entered_by" | "reviewed_by"> & {
+      keeper: string;
+    };
     scope: Scope;
-    steps: readonly Pick<CaseStep, "kind" | "stage" | "by">[];
     /** The reader lives in the household. */
     isOwn: boolean;
   },
@@ -40,7 +40,7 @@ export function caseActs(
   const isResponsible = found.responsible === account && writers.some((role) => roles.includes(role));
   const turn = turns[stage];
   const inTurn = turn !== undefined && (mayAs(turn.roles) || (turn.orResponsible === true && isResponsible));
-  const act = inTurn && !hadHand(steps, { account, stage }) ? actsOfTurn[stage] : undefined;
+  const act = inTurn && !hadHand(found, account) ? actsOfTurn[stage] : undefined;
   const mayWrite = mayAs(writers) || isResponsible;
   return [
     ...(act === undefined ? [] : [act]),
@@ -53,15 +53,9 @@ export function caseActs(
 
 /** Who entered or checked it neither reviews nor decides; who reviewed it does not decide. */
 function hadHand(
-  steps: readonly Pick<CaseStep, "kind" | "stage" | "by">[],
-  { account, stage }: { account: string | undefined; stage: Stage },
+  { stage, entered_by, reviewed_by }: Pick<FoundCase, "stage" | "entered_by" | "reviewed_by">,
+  account = "",
 ): boolean {
   if (stage !== "checked" && stage !== "heard") return false;
-  return steps.some((step, at) => {
-    if (step.by?.account !== account) return false;
-    const isReview =
-      step.kind === "moved" && steps.slice(0, at).findLast(({ kind }) => kind === "moved")?.stage === "checked";
-    const isEntry = step.kind === "opened" || (step.kind === "moved" && step.stage === "checked");
-    return isEntry || (isReview && stage === "heard");
-  });
+  return entered_by.includes(account) || (stage === "heard" && reviewed_by.includes(account));
 }

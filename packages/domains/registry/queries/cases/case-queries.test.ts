@@ -6,12 +6,14 @@ import { countyPolicy } from "../../content/policy/county/county-policy.ts";
 import { caseOf } from "../../testing/case-stages.ts";
 import { FileScene } from "../../testing/test-file-tables.ts";
 import { accountOf, type Person, people } from "../../testing/test-scene.ts";
-import type { casesView, caseView, publicCasesView } from "../../views/cases.ts";
+import type { casesView, caseView, householdCasesView, publicCasesView } from "../../views/cases.ts";
 import type { historyView } from "../../views.ts";
 import { findSettlements } from "../find-settlements.ts";
 import { history } from "../history.ts";
 import { caseQuery } from "./case.ts";
+import { caseHousehold } from "./case-household.ts";
 import { cases } from "./cases.ts";
+import { householdCases } from "./household-cases.ts";
 import { policies } from "./policies.ts";
 import { publicCases } from "./public-cases.ts";
 
@@ -78,9 +80,63 @@ describe("the queue of cases", () => {
     expect((await queue({ overdue: "true" })).rows).toHaveLength(1);
     expect((await queue({ area: "lake" })).rows.map(({ case: id }) => id)).toEqual([ofLu]);
     expect((await queue({}, bureau)).rows).toEqual([]);
+    expect(all.counts).toEqual({ open: 2, mine: 2, overdue: 1, ended: 0, shown: 2 });
+    const ended = await queue({ ended: "true" });
+    expect(ended).toMatchObject({ rows: [], counts: { open: 2, shown: 0 } });
     expect((await queue({}, regulator)).rows).toHaveLength(2);
     const first = await queue({ limit: 1 });
     expect((await queue({ limit: 1, cursor: first.next })).rows.map(({ case: id }) => id)).toEqual([ofLu]);
+  });
+});
+
+describe("whose turn it is", () => {
+  const mine = async (who: Person) => {
+    const { rows, counts } = (await scene.ask(cases, {}, who)) as List;
+    expect(((await scene.ask(cases, { mine: "true" }, who)) as List).rows).toHaveLength(counts.mine);
+    return rows.map(({ case: id, isMine }) => [id, isMine]);
+  };
+
+  it("comes first in the list of who may act, and not of who had a hand in it", async () => {
+    acts(citizen, "applyForEntry", { case: ofHe, household: he, channel: "own" }, "申请");
+    acts(grid, "applyForEntry", { case: ofLu, household: lu, channel: "phone" }, "申请");
+    acts(grid, "checkInVillage", { case: ofLu }, "情况属实");
+    await scene.project();
+    expect(await mine(grid)).toEqual([
+      [ofHe, true],
+      [ofLu, false],
+    ]);
+    expect(await mine(reviewer)).toEqual([
+      [ofLu, true],
+      [ofHe, false],
+    ]);
+    expect((await mine(regulator)).map(([, isMine]) => isMine)).toEqual([false, false]);
+  });
+
+  it("is that of who keeps the file while an objection waits, and of who decides once it was answered", async () => {
+    showNotice();
+    acts(stranger, "objectToCase", { case: ofHe }, "他家有车");
+    scene.waits(caseOf(scene.scene, ofHe)?.dueMs ?? 0);
+    await scene.project();
+    expect([await mine(clerk), await mine(reviewer)]).toEqual([[[ofHe, true]], [[ofHe, true]]]);
+    acts(clerk, "answerObjection", { case: ofHe, objection: 0 }, "车是借的");
+    await scene.project();
+    expect([await mine(clerk), await mine(reviewer)]).toEqual([[[ofHe, false]], [[ofHe, false]]]);
+    expect(await mine(approver)).toEqual([[ofHe, true]]);
+  });
+});
+
+describe("the cases of a household", () => {
+  it("are shown to its people with how it stands, once they have opened its file", async () => {
+    acts(citizen, "applyForEntry", { case: ofHe, household: he, channel: "own" }, "申请");
+    await scene.project();
+    expect(await scene.ask(caseHousehold, { case: ofHe }, citizen)).toMatchObject({ household: he });
+    await expect(scene.ask(caseHousehold, { case: ofLu }, citizen)).rejects.toThrow();
+    await expect(scene.ask(householdCases, { household: he }, citizen)).rejects.toThrow();
+    await openFile(citizen, "own");
+    const own = (await scene.ask(householdCases, { household: he }, citizen)) as z.infer<
+      typeof householdCasesView.result
+    >;
+    expect(own).toMatchObject({ rows: [{ case: ofHe, stage: "applied", isMine: false }], standing: null });
   });
 });
 

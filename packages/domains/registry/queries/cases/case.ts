@@ -1,21 +1,21 @@
 import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query";
-import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import { NoticeText } from "../../content/texts/notice-text.ts";
 import { type CaseStep, caseView } from "../../views/cases.ts";
 import { namesOf, organisationNames, personName, somebody } from "../names.ts";
 import { getOpened } from "../opened-file.ts";
-import { findScope, readers } from "../reader-scope.ts";
+import { findScope, readers, type Scope } from "../reader-scope.ts";
 import { caseActs } from "./case-acts.ts";
 import { caseColumns, caseLineOf, type FoundCase } from "./case-line.ts";
+import { caseUnknown } from "./case-unknown.ts";
+import { isMyTurn } from "./my-turn.ts";
 
 type View = typeof caseView;
 
 interface FoundFile extends FoundCase {
   readonly keeper: string;
   readonly keeper_names: readonly string[] | null;
-  readonly responsible: string | null;
   readonly notice_said: unknown;
   readonly public_from_ms: number | null;
 }
@@ -34,9 +34,10 @@ export const caseQuery = defineQuery<unknown, View["params"], View["result"]>(ca
   allow: readers,
   async answer(context, { case: id }) {
     const { nowMs, readAt } = await readNow(context);
-    const found = await getFound(context, id);
+    const scope = await findScope(context, nowMs);
+    const found = await getFound(context, id, scope);
     const { purpose } = await getOpened(context, { household: found.household, nowMs });
-    const [steps, scope] = await Promise.all([findSteps(context, id), findScope(context, nowMs)]);
+    const steps = await findSteps(context, id);
     const isOwn = purpose === "own";
     const notice = NoticeText.safeParse(found.notice_said);
     const { kind: _, ...shown } = notice.data ?? { kind: "notice" };
@@ -45,14 +46,19 @@ export const caseQuery = defineQuery<unknown, View["params"], View["result"]>(ca
       keeper: namesOf(found.keeper, found.keeper_names),
       steps: steps.map((step) => (isOwn && step.kind === "objected" ? { ...step, by: null } : step)),
       notice: "head" in shown ? { ...shown, fromMs: found.public_from_ms ?? 0 } : null,
-      may: caseActs(context.reader, { found, scope, steps, isOwn }),
+      may: caseActs(context.reader, { found, scope, isOwn }),
       readAt,
     };
   },
 });
 
-async function getFound({ sql: database }: QueryContext<unknown>, id: string): Promise<FoundFile> {
-  const { rows } = await sql<FoundFile>`select ${caseColumns}, home.keeper, home.responsible, found.public_from_ms,
+async function getFound(
+  { sql: database, reader }: QueryContext<unknown>,
+  id: string,
+  scope: Scope,
+): Promise<FoundFile> {
+  const { rows } =
+    await sql<FoundFile>`select ${caseColumns(isMyTurn(reader, scope))}, home.keeper, found.public_from_ms,
       ${organisationNames("home.keeper")} as keeper_names,
       (select said from registry.said said where said.subject = found.household and said.commitment = found.notice
          and said.giver = found.notice_by) as notice_said
@@ -60,7 +66,7 @@ async function getFound({ sql: database }: QueryContext<unknown>, id: string): P
     where found.case_id = ${id}`.execute(database);
   const [found] = rows;
   if (found !== undefined) return found;
-  throw new QueryRefusal("CASE_UNKNOWN", 404, { en: "There is no such case.", zh: "没有这个办件" });
+  throw caseUnknown();
 }
 
 async function findSteps({ sql: database }: QueryContext<unknown>, id: string): Promise<CaseStep[]> {
