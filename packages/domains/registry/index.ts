@@ -33,7 +33,7 @@ import { accessGranted, accessRequested, accessRevoked, filesOpened } from "./ev
 import { caseMoved } from "./events/case-moved.ts";
 import { caseOpened } from "./events/case-opened.ts";
 import { caseOverdue } from "./events/case-overdue.ts";
-import { erasureAcknowledged, erasureDecided, erasureRequested } from "./events/erasure.ts";
+import { erasureAcknowledged, erasureCompleted, erasureDecided, erasureRequested } from "./events/erasure.ts";
 import { householdOpened } from "./events/household-opened.ts";
 import { householdEnded, householdReopened, responsibleAssigned } from "./events/households.ts";
 import { objectionAnswered, objectionRaised } from "./events/objections.ts";
@@ -68,6 +68,7 @@ export const registry = defineDomain({
     erasureDecided,
     erasureAcknowledged,
     caseOpened,
+    erasureCompleted,
     caseMoved,
     caseOverdue,
     objectionRaised,

@@ -138,6 +138,13 @@ export const registryRefusals = {
   ),
 } as const satisfies RefusalTable;
 
+  NOTHING_OWED: declare(
+    1495,
+    403,
+    "{organisation} kept no copy of the ledger when this was decided.",
+    "作出决定时，{organisation} 没有保管账本",
+  ),
+  STATEMENT_WRONG: declare(1496, 422, "The statement is about another erasure.", "声明的不是这次删除"),
 export const refuse = refuserOf(registryRefusals);
 
 function declare(number: number, status: number, en: string, zh: string) {

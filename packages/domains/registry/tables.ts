@@ -61,6 +61,8 @@ export interface ErasureRow {
   readonly subjects: readonly Number64[];
   readonly by: Number64;
   readonly decided?: boolean;
+  /** Organisations whose nodes keep the ledger when it is decided: the vault of each has to say that it erased. */
+  readonly owed: readonly string[];
   /** Organisations whose vaults have erased. */
   readonly acknowledged: readonly string[];
 }

@@ -38,6 +38,8 @@ export const contexts = {
   factRun: "mingbai/fact-run/1\n",
   subjectPart: "mingbai/subject-part/1\n",
   subjectKeys: "mingbai/subject-keys/1\n",
+  erasure: "mingbai/erasure/1\n",
+  nodeAccount: "mingbai/node-account/1\n",
   comparisonItem: "mingbai/comparison-item/1\n",
   comparisonEntry: "mingbai/comparison-entry/1\n",
   comparisonFact: "mingbai/comparison-fact/1\n",

@@ -1,14 +1,17 @@
 import { describe } from "vitest";
-import { erasure, nobody, refuses } from "../testing/refusal-rows.ts";
+import { acknowledging, erasure, nobody, refuses } from "../testing/refusal-rows.ts";
 import { hex, people } from "../testing/test-scene.ts";
 
-const { grid, operator } = people;
+const { grid, operator, lonely } = people;
 
 describe("acknowledgeErasure", () => {
   refuses("acknowledgeErasure", [
     ["ERASURE_OPEN", "wished", operator, { erasure, statement: hex("e1") }],
     ["ERASURE_UNKNOWN", "wished", operator, { erasure: nobody, statement: hex("e1") }],
     ["NOT_ALLOWED", "erased", grid, { erasure, statement: hex("e1") }],
-    ["ACKNOWLEDGED", "acknowledged", operator, { erasure, statement: hex("e1") }],
+    ["ACKNOWLEDGED", "acknowledged", operator, acknowledging],
+    ["NOTHING_OWED", "erased", lonely, acknowledging],
+    ["STATEMENT_WRONG", "erased", operator, { erasure, statement: hex("e1") }],
+    ["ERASURE_OPEN", "declined", operator, acknowledging],
   ]);
 });

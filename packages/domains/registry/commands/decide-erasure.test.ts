@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { erasure, leaderWhoWrites, nobody, refuses } from "../testing/refusal-rows.ts";
+import { erasure, laterErasure, leaderWhoWrites, nobody, refuses } from "../testing/refusal-rows.ts";
 import { people } from "../testing/test-scene.ts";
 
 const { grid, leader } = people;
@@ -9,6 +9,7 @@ describe("decideErasure", () => {
     ["ERASURE_UNKNOWN", "wished", leader, { erasure: nobody, approve: true }],
     ["NOT_ALLOWED", "wished", grid, { erasure, approve: true }],
     ["OWN_REQUEST", "ownWish", leaderWhoWrites, { erasure, approve: true }],
+    ["SUBJECT_ERASED", "erasedMeanwhile", leader, { erasure: laterErasure, approve: true }],
     ["ERASURE_DECIDED", "erased", leader, { erasure, approve: false }],
   ]);
 });

@@ -1,11 +1,12 @@
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
+import { rostersAllowed } from "@mingbai/ledger/genesis/rosters";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import { type Asking, deciders, findKeeperRefusal } from "../checks/keeping.ts";
 import { erasureDecided } from "../events/erasure.ts";
 import { refuse } from "../refusals.ts";
 import { DecideErasure } from "../schema.ts";
-import { erasureTable, householdTable, personTable } from "../tables.ts";
+import { erasedTable, erasureTable, householdTable, personTable } from "../tables.ts";
 
 /** One who decides for the area, and did not ask, says whether the files are erased. What is erased does not come back. */
 export const decideErasure = defineCommand("registry.decideErasure", {
@@ -20,14 +21,27 @@ export const decideErasure = defineCommand("registry.decideErasure", {
     if (row.decided !== undefined) return refuse("ERASURE_DECIDED");
     if (row.by === actor.account) return refuse("OWN_REQUEST");
     const refusal = row.subjects
-      .map((subject) => findDecidingRefusal(context, subject))
+      .map((subject) => findDecidingRefusal(context, { subject, approve }))
       .find((one) => one !== undefined);
-    return refusal ?? [erasureDecided({ erasure, approve, by: actor.account, ...(words !== undefined && { words }) })];
+    const owed = approve ? keepersOf(context) : [];
+    return (
+      refusal ?? [erasureDecided({ erasure, approve, owed, by: actor.account, ...(words !== undefined && { words }) })]
+    );
   },
 });
 
-function findDecidingRefusal(context: Asking, subject: string): Refusal | undefined {
+/** Any of them may have something: people write where they are signed in. */
+function keepersOf({ state, moment }: Asking): string[] {
+  const members = rostersAllowed(state, moment.height).flatMap((roster) => roster.members);
+  return [...new Set(members.map(({ organisation }) => organisation))].sort();
+}
+
+function findDecidingRefusal(
+  context: Asking,
+  { subject, approve }: { subject: string; approve: boolean },
+): Refusal | undefined {
   const { state } = context;
+  if (approve && state.table(erasedTable).find(subject) !== undefined) return refuse("SUBJECT_ERASED", { subject });
   const row = state.table(householdTable).find(state.table(personTable).find(subject)?.household ?? subject);
   return row === undefined ? refuse("SUBJECT_UNKNOWN", { subject }) : findKeeperRefusal(context, row, deciders);
 }

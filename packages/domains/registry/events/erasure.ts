@@ -11,18 +11,21 @@ export const erasureRequested = defineEvent<{
   by: Number64;
   words?: string;
 }>("registry.erasureRequested", (state, { erasure, subjects, by }) => {
-  state.table(erasureTable).set(erasure, { subjects, by, acknowledged: [] });
+  state.table(erasureTable).set(erasure, { subjects, by, owed: [], acknowledged: [] });
 });
 
-/** From here on the keys of the subjects must be nowhere. */
-export const erasureDecided = defineEvent<{ erasure: Number64; approve: boolean; by: Number64; words?: string }>(
-  "registry.erasureDecided",
-  (state, { erasure, approve }) => {
-    const row = erasureOf(state, erasure);
-    state.table(erasureTable).set(erasure, { ...row, decided: approve });
-    if (approve) for (const subject of row.subjects) state.table(erasedTable).set(subject, { erasure });
-  },
-);
+/** From here on the keys of the subjects must be nowhere. `owed`: who has to say that theirs are; nobody where it is declined. */
+export const erasureDecided = defineEvent<{
+  erasure: Number64;
+  approve: boolean;
+  owed: string[];
+  by: Number64;
+  words?: string;
+}>("registry.erasureDecided", (state, { erasure, approve, owed }) => {
+  const row = erasureOf(state, erasure);
+  state.table(erasureTable).set(erasure, { ...row, decided: approve, owed });
+  if (approve) for (const subject of row.subjects) state.table(erasedTable).set(subject, { erasure });
+});
 
 /** An organisation's vault has erased them, and says so. */
 export const erasureAcknowledged = defineEvent<{
@@ -34,6 +37,9 @@ export const erasureAcknowledged = defineEvent<{
   const row = erasureOf(state, erasure);
   state.table(erasureTable).set(erasure, { ...row, acknowledged: [...row.acknowledged, organisation] });
 });
+
+/** Every vault that had to has said so: it changes nothing but that everybody can see it. */
+export const erasureCompleted = defineEvent<{ erasure: Number64 }>("registry.erasureCompleted", () => undefined);
 
 function erasureOf(state: State, erasure: Number64): ErasureRow {
   const row = state.table(erasureTable).find(erasure);

@@ -20,9 +20,10 @@ export async function eraseRows(
     subjects,
   }: { book: FileBook; context: ProjectionContext; subjects: readonly string[] },
 ): Promise<void> {
-  const { erasure, approve, by } = dataOf({ data }, erasureDecided);
-  const decided = "update registry.erasure set approved = $2, decided_by = $3, decided_ms = $4 where erasure = $1";
-  await query(decided, [erasure, approve, by, timeMs]);
+  const { erasure, approve, owed, by } = dataOf({ data }, erasureDecided);
+  const decided =
+    "update registry.erasure set approved = $2, owed = $3, decided_by = $4, decided_ms = $5, decided_id = $6 where erasure = $1";
+  await query(decided, [erasure, approve, owed, by, timeMs, id]);
   if (subjects.length === 0) return;
   for (const subject of subjects) book.subject(subject).file = emptyFile;
   await query("insert into registry.erased select unnest($1::text[]), $2", [subjects, erasure]);

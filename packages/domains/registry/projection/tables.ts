@@ -50,7 +50,7 @@ export const migrations: readonly string[] = [
   `create table registry.access (household text not null, organisation text not null, purpose text not null, classes text[] not null, asked_by text not null,
      asked_ms bigint not null, until_ms bigint not null, given_by text, witness text, given_ms bigint, primary key (household, organisation))`,
   `create table registry.erasure (erasure text primary key, ground text not null, subjects text[] not null, by_account text not null, asked_ms bigint not null,
-     approved boolean, decided_by text, decided_ms bigint)`,
+     id text not null, approved boolean, owed text[] not null default '{}', decided_by text, decided_ms bigint, decided_id text, completed_ms bigint)`,
   `create table registry.acknowledgement (erasure text not null, organisation text not null, statement text not null, time_ms bigint not null, id text not null,
      primary key (erasure, organisation))`,
   "create table registry.erased (subject text primary key, erasure text not null)",

@@ -1,5 +1,5 @@
 import { accessGranted, accessRequested, accessRevoked, filesOpened } from "../events/access.ts";
-import { erasureAcknowledged, erasureRequested } from "../events/erasure.ts";
+import { erasureAcknowledged, erasureCompleted, erasureRequested } from "../events/erasure.ts";
 import { householdOpened } from "../events/household-opened.ts";
 import { householdEnded, householdReopened, responsibleAssigned } from "../events/households.ts";
 import { partRecorded } from "../events/part-recorded.ts";
@@ -73,9 +73,14 @@ export const writers: { readonly [type: string]: Write } = Object.fromEntries([
     tell(place, { household, kind: "accessRevoked", data: { organisation } });
   }),
   on(erasureRequested, ({ fact, context }, { erasure, ground, subjects, by }) =>
-    insertRows(context, "erasure", [{ erasure, ground, subjects, by_account: by, asked_ms: fact.timeMs }]),
+    insertRows(context, "erasure", [
+      { erasure, ground, subjects, by_account: by, asked_ms: fact.timeMs, id: fact.id, owed: [] },
+    ]),
   ),
   on(erasureAcknowledged, ({ fact: { timeMs: time_ms, id }, context }, { erasure, organisation, statement }) =>
+  on(erasureCompleted, async ({ fact, context }, { erasure }) => {
+    await context.query("update registry.erasure set completed_ms = $2 where erasure = $1", [erasure, fact.timeMs]);
+  }),
     insertRows(context, "acknowledgement", [{ erasure, organisation, statement, time_ms, id }]),
   ),
   ...caseWriters,

@@ -199,7 +199,7 @@ describe("a household's file", () => {
     scene.changes(grid, wife, 1, { sets: { whereabouts: { to: "县城务工" } }, words: "电话里说的" });
     scene.does(grid, "requestErasure", { erasure, ground: "ownWish", subjects: [wife] });
     scene.does(leader, "decideErasure", { erasure, approve: true });
-    scene.does(operator, "acknowledgeErasure", { erasure, statement: "e1".repeat(32) });
+    scene.does(operator, "acknowledgeErasure", { erasure, statement: testStatement(erasure, "street", [wife]) });
     await scene.project();
     for (const table of ["household", "person", "part", "happening"])
       expect(JSON.stringify(await tables.query(`select * from registry.${table}`))).not.toMatch(

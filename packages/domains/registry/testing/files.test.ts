@@ -1,8 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { erasedTable, erasureTable, grantTable } from "../tables.ts";
-import { accountOf, change, dayMs, fresh, hex, hill, importId, keptScene, lake, people, ridge } from "./test-scene.ts";
+import {
+  accountOf,
+  change,
+  dayMs,
+  fresh,
+  hex,
+  hill,
+  importId,
+  keptScene,
+  lake,
+  people,
+  ridge,
+  testStatement,
+} from "./test-scene.ts";
 
-const { grid, grid2, clerk, leader, bureau, citizen, operator } = people;
+const { grid, grid2, clerk, leader, bureau, citizen, operator, operator2 } = people;
 const [head, wife] = [accountOf(0x101), accountOf(0x102)];
 
 describe("household files", () => {
@@ -83,10 +96,15 @@ describe("an erasure", () => {
     scene.must(citizen, "requestErasure", { erasure, ground: "ownWish", subjects: [wife] });
     scene.must(leader, "decideErasure", { erasure, approve: true });
     expect(scene.state.table(erasedTable).find(wife)).toEqual({ erasure });
-    const acknowledged = { erasure, statement: hex("e1") };
+    expect(scene.state.table(erasureTable).find(erasure)?.owed).toEqual(["inspection", "street"]);
+    const acknowledged = { erasure, statement: testStatement(erasure, "street", [wife]) };
     scene.must(operator, "acknowledgeErasure", acknowledged);
+    expect(scene.events.map(({ type }) => type)).toEqual(["registry.erasureAcknowledged"]);
     expect(scene.run(operator, "acknowledgeErasure", acknowledged)).toBe("ACKNOWLEDGED");
-    expect(scene.state.table(erasureTable).find(erasure)?.acknowledged).toEqual(["street"]);
+    const statement = testStatement(erasure, "inspection", [wife]);
+    scene.must(operator2, "acknowledgeErasure", { erasure, statement });
+    expect(scene.events.map(({ type }) => type)).toEqual(["registry.erasureAcknowledged", "registry.erasureCompleted"]);
+    expect(scene.state.table(erasureTable).find(erasure)?.acknowledged).toEqual(["street", "inspection"]);
   });
 
   it("that is declined erases nothing", () => {

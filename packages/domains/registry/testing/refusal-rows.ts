@@ -13,6 +13,7 @@ import {
   ridge,
   startMs,
   type TestScene,
+  testStatement,
 } from "./test-scene.ts";
 
 const { grid, grid2, clerk, leader, bureau, citizen } = people;
@@ -27,7 +28,9 @@ export const asked = {
 };
 export const given = { household: hill.household, organisation: "bureau" };
 export const erasure = accountOf(0x77);
+export const laterErasure = accountOf(0x79);
 export const erasing = { erasure, ground: "ownWish", subjects: [wife] };
+export const acknowledging = { erasure, statement: testStatement(erasure, "street", [wife]) };
 /** A leader who writes files besides: only the rule of two keeps the two apart. */
 export const leaderWhoWrites: Person = { ...grid2, roles: ["gridWorker", "leader"] };
 
@@ -49,9 +52,17 @@ const stages = {
     stages.wished(scene);
     scene.must(leader, "decideErasure", { erasure, approve: true });
   },
+  declined: (scene) => {
+    stages.wished(scene);
+    scene.must(leader, "decideErasure", { erasure, approve: false });
+  },
+  erasedMeanwhile: (scene) => {
+    scene.must(grid, "requestErasure", { ...erasing, erasure: laterErasure });
+    stages.erased(scene);
+  },
   acknowledged: (scene) => {
     stages.erased(scene);
-    scene.must(people.operator, "acknowledgeErasure", { erasure, statement: hex("e1") });
+    scene.must(people.operator, "acknowledgeErasure", acknowledging);
   },
   ...caseStages,
 } satisfies { readonly [stage: string]: (scene: TestScene) => void };

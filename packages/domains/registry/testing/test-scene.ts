@@ -5,7 +5,9 @@ import type { Event } from "@mingbai/ledger/definition/event";
 import { createRegistry } from "@mingbai/ledger/definition/registry";
 import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
 import { setConfiguration } from "@mingbai/ledger/genesis/configuration";
+import { setFirstRoster } from "@mingbai/ledger/genesis/rosters";
 import { isRefusal } from "@mingbai/ledger/refusal";
+import { erasureStatement } from "../erasure-statement.ts";
 import { registry as households } from "../index.ts";
 import { householdTable, personTable } from "../tables.ts";
 
@@ -36,6 +38,8 @@ export const people = {
   regulator: person(9, "inspection", "regulator"),
   auditor: person(10, "inspection", "auditor"),
   operator: person(11, "street", "nodeOperator"),
+  operator2: person(16, "inspection", "nodeOperator"),
+  lonely: person(17, "bureau", "nodeOperator"),
   admin: person(12, "street", "administrator"),
   reviewer: person(13, "street", "reviewer"),
   approver: person(14, "street", "approver"),
@@ -78,6 +82,7 @@ export function testScene() {
     zoneOffsetMinutes: 480,
     quotaUnitsPerMinute: 1,
   });
+  setFirstRoster(state, { epoch: 0, members: ["inspection", "street"].map(memberOf) });
   const everyone = Object.values(people);
   const organisations = [...new Set(everyone.map(({ organisation }) => organisation))];
   const founders = foundingEvents({
@@ -132,6 +137,17 @@ export function testScene() {
   }
   apply(founders);
   return scene;
+}
+
+function memberOf(organisation: string) {
+  const key = hex("ab");
+  const keys = { organisationKey: key, ackKey: key, logKey: key, cosignKey: key, consensusKey: key };
+  return { organisation, ...keys, power: 1 };
+}
+
+/** What an organisation's vault says of an erasure of these subjects, on this scene's ledger. */
+export function testStatement(erasure: string, organisation: string, subjects: readonly string[]): string {
+  return erasureStatement(new Uint8Array(32), { erasure, organisation, subjects });
 }
 
 export type TestScene = ReturnType<typeof testScene>;
