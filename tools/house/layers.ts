@@ -82,6 +82,7 @@ export const domainOrder = [
   "workflow",
   "treasury",
   "levels",
+  "posts",
   "registry",
   "governance",
   "seals",

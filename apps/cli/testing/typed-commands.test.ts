@@ -7,6 +7,7 @@ import { registry } from "@mingbai/app-node/registry";
 import { governanceCommands } from "@mingbai/governance/schema";
 import { identityCommands } from "@mingbai/identity/schema";
 import { levelsCommands } from "@mingbai/levels/schema";
+import { postsCommands } from "@mingbai/posts/schema";
 import { registryCommands } from "@mingbai/registry/schema";
 import { type Actor, actAs, createClient } from "@mingbai/sdk/index";
 import { treasuryCommands } from "@mingbai/treasury/schema";
@@ -19,6 +20,7 @@ const commands = {
   governance: governanceCommands,
   identity: identityCommands,
   levels: levelsCommands,
+  posts: postsCommands,
   registry: registryCommands,
   treasury: treasuryCommands,
   workflow: workflowCommands,

@@ -8,6 +8,7 @@ import { identityQueries } from "@mingbai/identity/queries/all";
 import { lastRoster } from "@mingbai/ledger/genesis/rosters";
 import { levelsQueries } from "@mingbai/levels/queries/all";
 import { findShown } from "@mingbai/levels/queries/find-shown";
+import { postsQueries } from "@mingbai/posts/queries/all";
 import { openQueries } from "@mingbai/read-model/open-queries";
 import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { registryQueries } from "@mingbai/registry/queries/all";
@@ -102,6 +103,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
         ...identityQueries(registry, configuration),
         ...treasuryQueries,
         ...workflowQueries,
+        ...postsQueries,
         ...registryQueries,
         ...comparisonQueries,
         ...caseQueries,

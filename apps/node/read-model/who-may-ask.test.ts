@@ -7,6 +7,8 @@ import { identityViews } from "@mingbai/identity/views";
 import { roles } from "@mingbai/ledger/authority/role";
 import { levelsQueries } from "@mingbai/levels/queries/all";
 import { levelsViews } from "@mingbai/levels/views";
+import { postsQueries } from "@mingbai/posts/queries/all";
+import { postsViews } from "@mingbai/posts/views";
 import { registryQueries } from "@mingbai/registry/queries/all";
 import { caseQueries } from "@mingbai/registry/queries/cases/all";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
@@ -50,6 +52,7 @@ const open = [
   "identity.rules",
   "levels.ties",
   "levels.transfers",
+  "posts.helpers",
   "registry.policies",
   "registry.publicCases",
   "treasury.fundBalances",
@@ -124,6 +127,7 @@ const queries = [
   ...identityQueries(registry, { demo: true, reconstruction: false }),
   ...treasuryQueries,
   ...workflowQueries,
+  ...postsQueries,
   ...registryQueries,
   ...comparisonQueries,
   ...caseQueries,
@@ -149,6 +153,7 @@ describe("who may ask", () => {
     );
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(governanceViews.map(({ name }) => name)));
     expect(queries.map(({ name }) => name)).toEqual(expect.arrayContaining(levelsViews.map(({ name }) => name)));
+    expect(postsQueries.map(({ name }) => name)).toEqual(postsViews.map(({ name }) => name));
     expect(registryQueries.map(({ name }) => name)).toEqual(registryViews.map(({ name }) => name));
     expect(caseQueries.map(({ name }) => name)).toEqual(caseViews.map(({ name }) => name));
     expect(comparisonQueries.map(({ name }) => name)).toEqual(comparisonViews.map(({ name }) => name));

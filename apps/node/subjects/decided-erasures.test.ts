@@ -1,4 +1,5 @@
 import { State } from "@mingbai/ledger/state/state";
+import { forgottenTable } from "@mingbai/posts/tables";
 import { erasedTable } from "@mingbai/registry/tables";
 import { describe, expect, it } from "vitest";
 import { DecidedErasures } from "./decided-erasures.ts";
@@ -6,7 +7,7 @@ import { DecidedErasures } from "./decided-erasures.ts";
 const erasure = "00000000000000e1";
 
 function scene({ fails = false }: { fails?: boolean } = {}) {
-  const state = new State({ tables: [erasedTable], stores: [] });
+  const state = new State({ tables: [erasedTable, forgottenTable], stores: [] });
   const erased: string[] = [];
   const faults: string[] = [];
   const vault = {
@@ -21,19 +22,22 @@ function scene({ fails = false }: { fails?: boolean } = {}) {
   const decide = (...subjects: string[]): void => {
     for (const subject of subjects) state.table(erasedTable).set(subject, { erasure });
   };
-  return { erasures, erased, faults, decide };
+  const forget = (subject: string): void => state.table(forgottenTable).set(subject, { account: subject });
+  return { erasures, erased, faults, decide, forget };
 }
 
 describe("what the ledger has decided to erase", () => {
   it("is erased from the vault, each subject once, also what was decided before the start", async () => {
-    const { erasures, erased, decide } = scene();
+    const { erasures, erased, decide, forget } = scene();
     decide("a", "b");
     erasures.follow();
     erasures.follow();
     decide("c");
     erasures.follow();
+    forget("d");
+    erasures.follow();
     await erasures.settled();
-    expect(erased.sort()).toEqual(["a", "b", "c"]);
+    expect(erased.sort()).toEqual(["a", "b", "c", "d"]);
   });
 
   it("stops the node where the vault cannot", async () => {

@@ -1,7 +1,11 @@
 import type { Number64 } from "@mingbai/codec/number64";
 import type { State } from "@mingbai/ledger/state/state";
+import { forgottenTable } from "@mingbai/posts/tables";
 import { erasedTable } from "@mingbai/registry/tables";
 import type { SubjectVault } from "./subject-vault.ts";
+
+/** Whose keys are to be nowhere any more: households and people in files, and people who helped. */
+const tables = [erasedTable, forgottenTable] as const;
 
 /**
  * Erases from a node's vault what the ledger has decided to erase: at its start, and after each commit. Whatever a crash
@@ -24,9 +28,9 @@ export class DecidedErasures {
     this.#onFatal = parts.onFatal;
   }
 
-  /** Looks whether there is more to erase. PERF: asked after each commit; a comparison of two numbers, as long as there is not. */
+  /** Looks whether there is more to erase. PERF: asked after each commit; a comparison of numbers, as long as there is not. */
   readonly follow = (): void => {
-    const { size } = this.#state.table(erasedTable);
+    const size = tables.reduce((sum, table) => sum + this.#state.table<object>(table).size, 0);
     if (size === this.#seen) return;
     this.#seen = size;
     this.#running = this.#running.then(() => this.#eraseAll()).catch(this.#onFatal);
@@ -38,9 +42,8 @@ export class DecidedErasures {
   }
 
   async #eraseAll(): Promise<void> {
-    const due: Number64[] = [];
-    for (const [subject] of this.#state.table(erasedTable).entries())
-      if (!this.#vault.isErased(subject)) due.push(subject);
+    const decided = tables.flatMap((table) => this.#state.table<object>(table).entries());
+    const due = decided.flatMap(([subject]): Number64[] => (this.#vault.isErased(subject) ? [] : [subject]));
     if (due.length > 0) await this.#vault.erase(due);
   }
 }

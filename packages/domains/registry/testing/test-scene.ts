@@ -8,6 +8,7 @@ import { setConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { setFirstRoster } from "@mingbai/ledger/genesis/rosters";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { erasureStatement } from "../erasure-statement.ts";
+import { posts } from "@mingbai/posts/index";
 import { registry as households } from "../index.ts";
 import { householdTable, personTable } from "../tables.ts";
 
@@ -71,7 +72,7 @@ const areaOfOrganisation: { readonly [organisation: string]: string } = { street
 
 /** A ledger of identity and registry; `run` judges and applies as the executor does and says the refusal's code, or "ok". */
 export function testScene() {
-  const registry = createRegistry([identity, households]);
+  const registry = createRegistry([identity, posts, households]);
   const state = registry.createState();
   setConfiguration(state, {
     name: "test",

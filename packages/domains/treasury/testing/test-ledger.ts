@@ -18,6 +18,7 @@ import { commandBodyHash, findPaymentBody, paymentBodyHash } from "@mingbai/ledg
 import { type Envelope, encodeEnvelope, readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { encodeHeader, transactionKinds } from "@mingbai/ledger/transaction/header";
 import { levels } from "@mingbai/levels/index";
+import { posts } from "@mingbai/posts/index";
 import { registry as householdFiles } from "@mingbai/registry/index";
 import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { workflow } from "@mingbai/workflow/index";
@@ -67,7 +68,7 @@ export function testLedger(
     onBlock?: (block: ExecutedBlock) => void;
   } = {},
 ) {
-  const registry = createRegistry([identity, workflow, treasury, governance, levels, householdFiles]);
+  const registry = createRegistry([identity, workflow, treasury, governance, levels, posts, householdFiles]);
   const organisations = [...new Set(people.map(({ organisation }) => organisation))];
   const state = foundState(registry, {
     configuration: {

@@ -3,6 +3,7 @@ import { explorerViews } from "@mingbai/http/explorer-views";
 import { chainView, keyView, relyingPartyView } from "@mingbai/http/ledger-views";
 import { identityViews } from "@mingbai/identity/views";
 import { levelsViews, standingView } from "@mingbai/levels/views";
+import { postsViews } from "@mingbai/posts/views";
 import { registryViews } from "@mingbai/registry/views";
 import { importViews } from "@mingbai/registry/views/import";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
@@ -48,6 +49,7 @@ export const mockViews = [
   ...workflowViews,
   ...governanceViews,
   ...levelsViews,
+  ...postsViews,
   ...registryViews,
   ...importViews,
   standingView,
