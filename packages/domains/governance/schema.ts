@@ -3,6 +3,7 @@ import { OrganisationId } from "@mingbai/identity/schema";
 import { roles } from "@mingbai/ledger/authority/role";
 import { RosterMember, rosterKeys, rosterMembersMax } from "@mingbai/ledger/genesis/roster";
 import { TieChange } from "@mingbai/levels/schema";
+import { FormDefinition } from "@mingbai/registry/content/form/definition";
 import { EntryPolicy } from "@mingbai/registry/content/policy/entry-policy";
 import { FreezeTarget as MoneyTarget } from "@mingbai/treasury/schema";
 import { fundNumberMax } from "@mingbai/workflow/schema";
@@ -57,6 +58,8 @@ export const Change = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tie"), tie: TieChange }),
   /** Who is taken into monitoring and who leaves it: the next version, whole. */
   z.strictObject({ kind: z.literal("entryPolicy"), policy: EntryPolicy }),
+  /** What household files ask for: the next version, whole. */
+  z.strictObject({ kind: z.literal("householdForm"), form: FormDefinition }),
 ]);
 export type Change = z.infer<typeof Change>;
 

@@ -2,6 +2,7 @@
 import { roles } from "@mingbai/ledger/authority/role";
 import { RosterMember } from "@mingbai/ledger/genesis/roster";
 import { FundPair } from "@mingbai/levels/schema";
+import { FormDefinition } from "@mingbai/registry/content/form/definition";
 import { EntryPolicy } from "@mingbai/registry/content/policy/entry-policy";
 import { z } from "zod";
 import { type ParameterName, parameterNames } from "./schema/parameters.ts";
@@ -36,6 +37,7 @@ export const Before = z.object({
     })
     .optional(),
   policy: EntryPolicy.optional(),
+  form: FormDefinition.optional(),
 });
 export type Before = z.infer<typeof Before>;
 

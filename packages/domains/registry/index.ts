@@ -34,6 +34,7 @@ import { caseMoved } from "./events/case-moved.ts";
 import { caseOpened } from "./events/case-opened.ts";
 import { caseOverdue } from "./events/case-overdue.ts";
 import { erasureAcknowledged, erasureCompleted, erasureDecided, erasureRequested } from "./events/erasure.ts";
+import { formSet } from "./events/form-set.ts";
 import { householdOpened } from "./events/household-opened.ts";
 import { householdEnded, householdReopened, responsibleAssigned } from "./events/households.ts";
 import { objectionAnswered, objectionRaised } from "./events/objections.ts";
@@ -67,14 +68,15 @@ export const registry = defineDomain({
     erasureRequested,
     erasureDecided,
     erasureAcknowledged,
-    caseOpened,
     erasureCompleted,
+    caseOpened,
     caseMoved,
     caseOverdue,
     objectionRaised,
     objectionAnswered,
     reasonSettled,
     policySet,
+    formSet,
   ],
   commands: [
     openHouseholds,

@@ -103,6 +103,8 @@ export const registryRefusals = {
   OWN_REQUEST: declare(1434, 403, "Who asked does not decide.", "自己提的申请不能自己批"),
   SUBJECT_ERASED: declare(1435, 410, "The file {subject} was erased.", "档案 {subject} 已经删除"),
   ACKNOWLEDGED: declare(1436, 409, "{organisation} has acknowledged already.", "{organisation} 已经确认过"),
+  FORM_VERSION: declare(1440, 409, "The next version of the form is {next}.", "表单的下一版应为第 {next} 版"),
+  FORM_FAULT: declare(1441, 422, "The form cannot be used, at {at}: {fault}.", "表单不能用，在 {at}：{fault}"),
   CASE_EXISTS: declare(1450, 409, "There is a case {case} already.", "已经有办件 {case}"),
   CASE_UNKNOWN: declare(1451, 404, "There is no case {case}.", "没有办件 {case}"),
   CASE_OPEN: declare(1452, 409, "Case {case} of this household is not closed yet.", "该户的办件 {case} 还没有办完"),
@@ -136,8 +138,6 @@ export const registryRefusals = {
     "Condition {condition} cannot be judged: {fault}.",
     "条件 {condition} 无法判定：{fault}",
   ),
-} as const satisfies RefusalTable;
-
   NOTHING_OWED: declare(
     1495,
     403,
@@ -145,6 +145,8 @@ export const registryRefusals = {
     "作出决定时，{organisation} 没有保管账本",
   ),
   STATEMENT_WRONG: declare(1496, 422, "The statement is about another erasure.", "声明的不是这次删除"),
+} as const satisfies RefusalTable;
+
 export const refuse = refuserOf(registryRefusals);
 
 function declare(number: number, status: number, en: string, zh: string) {

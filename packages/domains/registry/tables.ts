@@ -1,6 +1,6 @@
 import type { Number64 } from "@mingbai/codec/number64";
 import { defineTable } from "@mingbai/ledger/state/table";
-import type { FieldClass } from "./content/form/definition.ts";
+import type { FieldClass, FormDefinition } from "./content/form/definition.ts";
 import type { EntryPolicy } from "./content/policy/entry-policy.ts";
 import type { departures, endings, Purpose } from "./schema.ts";
 import type { CaseKind, Stage } from "./stages.ts";
@@ -118,6 +118,9 @@ export const dueTable = defineTable<{ readonly waiting: number }>("registry.due"
 /** Policies that members have voted, by their version. The first is the one that the program brings. */
 export const policyTable = defineTable<{ readonly policy: EntryPolicy }>("registry.policies");
 
+/** Forms that members have voted, by their version. The first is the one that the program brings. */
+export const formTable = defineTable<{ readonly form: FormDefinition }>("registry.forms");
+
 export const registryTables = [
   householdTable,
   personTable,
@@ -129,4 +132,5 @@ export const registryTables = [
   standingTable,
   dueTable,
   policyTable,
+  formTable,
 ] as const;

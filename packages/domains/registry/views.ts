@@ -7,6 +7,7 @@ import { changeReasons, FieldChange } from "./content/file/part.ts";
 import { Value } from "./content/file/value.ts";
 import { fieldClasses } from "./content/form/definition.ts";
 import { Purpose, registryCommands } from "./schema.ts";
+import { formViews } from "./views/form.ts";
 
 export const householdsPageMax = 200;
 export const historyPageMax = 100;
@@ -157,6 +158,8 @@ export const HistoryLine = z.object({
   words: z.string().nullable(),
   device: z.string().nullable(),
   madeMs: TimeMs.nullable(),
+  /** Version of the form that it was filled in by. */
+  form: z.int().nullable(),
   /** Only fields that the reader may see. */
   sets: z.record(z.string(), FieldChange),
   /** Of happenings: what the event says besides; of cases and settled reasons `words` says what was said with it. */
@@ -293,4 +296,5 @@ export const registryViews = [
   alikeView,
   placesView,
   ownView,
+  ...formViews,
 ] as const;

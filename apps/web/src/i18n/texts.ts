@@ -1,4 +1,5 @@
 import { applyTexts } from "../features/apply/texts.ts";
+import { contradictionsTexts } from "../features/contradictions/texts.ts";
 import { devicesTexts } from "../features/devices/texts.ts";
 import { newListTexts } from "../features/disbursement/new-list-texts.ts";
 import { oneListTexts } from "../features/disbursement/one-list-texts.ts";
@@ -33,6 +34,7 @@ import { fileAccessTexts } from "../features/registry/file/access-texts.ts";
 import { fileCaseTexts } from "../features/registry/file/case-texts.ts";
 import { fileTexts } from "../features/registry/file/texts.ts";
 import { householdFormTexts } from "../features/registry/form/texts.ts";
+import { formDesignTexts } from "../features/registry/form-design/texts.ts";
 import { registryTexts } from "../features/registry/list/texts.ts";
 import { membersTexts } from "../features/registry/members/texts.ts";
 import { ownFileTexts } from "../features/registry/own/texts.ts";
@@ -67,12 +69,14 @@ export const appTexts = [
   reconciliationTexts,
   dayCloseTexts,
   registryTexts,
+  contradictionsTexts,
   ownFileTexts,
   importTexts,
   fileTexts,
   fileCaseTexts,
   fileAccessTexts,
   householdFormTexts,
+  formDesignTexts,
   membersTexts,
   regulatorTexts,
   governanceTexts,

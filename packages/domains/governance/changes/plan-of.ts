@@ -2,6 +2,7 @@ import type { VotedChange } from "../schema.ts";
 import { entryPolicyPlan } from "./entry-policy.ts";
 import { confirmFreezePlan, liftFreezePlan } from "./freezes.ts";
 import { handOverPlan } from "./hand-over.ts";
+import { householdFormPlan } from "./household-form.ts";
 import { admitMemberPlan, removeMemberPlan } from "./members.ts";
 import { parameterPlan } from "./parameter.ts";
 import type { Plan } from "./plan.ts";
@@ -31,6 +32,8 @@ export function planOf(change: VotedChange, chain: Uint8Array): Plan {
       return tiePlan(change.tie, chain);
     case "entryPolicy":
       return entryPolicyPlan(change);
+    case "householdForm":
+      return householdFormPlan(change);
     case "confirmFreeze":
       return confirmFreezePlan(change);
     case "liftFreeze":

@@ -28,7 +28,8 @@ export function subjectOf(change: VotedChange): string {
     case "tie":
       return `tie/${change.tie.ledger}`;
     case "entryPolicy":
-      return "entryPolicy";
+    case "householdForm":
+      return change.kind;
     case "confirmFreeze":
     case "liftFreeze":
       return freezeKey(change.target);

@@ -37,6 +37,7 @@ export function saidBy(version: number, part: SubjectPart | undefined) {
     device: part?.device ?? null,
     made_ms: part?.madeMs ?? null,
     words: part?.words ?? null,
+    form: part?.form ?? null,
     sets: part === undefined || version === 1 ? null : part.sets,
   };
 }

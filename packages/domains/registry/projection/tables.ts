@@ -37,7 +37,7 @@ export const migrations: readonly string[] = [
   // What a subject's first part says is its file; `sets` tells what each later one changed.
   `create table registry.part (seq bigint primary key, subject text not null, household text not null, version int not null, base int not null,
      commitment text not null, giver text not null, time_ms bigint not null, id text not null, import text, reason text, device text, made_ms bigint, words text,
-     sets jsonb)`,
+     form int, sets jsonb)`,
   "create index on registry.part (subject, version)",
   "create index on registry.part (household, seq)",
   "create index on registry.part (import, household) where import is not null and version > 1",
@@ -53,6 +53,7 @@ export const migrations: readonly string[] = [
      id text not null, approved boolean, owed text[] not null default '{}', decided_by text, decided_ms bigint, decided_id text, completed_ms bigint)`,
   `create table registry.acknowledgement (erasure text not null, organisation text not null, statement text not null, time_ms bigint not null, id text not null,
      primary key (erasure, organisation))`,
+  "create table registry.form (version int primary key, form jsonb not null, time_ms bigint not null, id text not null)",
   "create table registry.erased (subject text primary key, erasure text not null)",
   `create table registry.tally (keeper text not null, area text not null, monitored text not null, cause text not null, is_open boolean not null,
      is_ended boolean not null, count int not null, people int not null, primary key (keeper, area, monitored, cause, is_open, is_ended))`,

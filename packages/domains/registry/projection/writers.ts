@@ -1,5 +1,6 @@
 import { accessGranted, accessRequested, accessRevoked, filesOpened } from "../events/access.ts";
 import { erasureAcknowledged, erasureCompleted, erasureRequested } from "../events/erasure.ts";
+import { formSet } from "../events/form-set.ts";
 import { householdOpened } from "../events/household-opened.ts";
 import { householdEnded, householdReopened, responsibleAssigned } from "../events/households.ts";
 import { partRecorded } from "../events/part-recorded.ts";
@@ -77,11 +78,14 @@ export const writers: { readonly [type: string]: Write } = Object.fromEntries([
       { erasure, ground, subjects, by_account: by, asked_ms: fact.timeMs, id: fact.id, owed: [] },
     ]),
   ),
-  on(erasureAcknowledged, ({ fact: { timeMs: time_ms, id }, context }, { erasure, organisation, statement }) =>
   on(erasureCompleted, async ({ fact, context }, { erasure }) => {
     await context.query("update registry.erasure set completed_ms = $2 where erasure = $1", [erasure, fact.timeMs]);
   }),
+  on(erasureAcknowledged, ({ fact: { timeMs: time_ms, id }, context }, { erasure, organisation, statement }) =>
     insertRows(context, "acknowledgement", [{ erasure, organisation, statement, time_ms, id }]),
+  ),
+  on(formSet, ({ fact: { timeMs: time_ms, id }, context }, { form }) =>
+    insertRows(context, "form", [{ version: form.version, form, time_ms, id }]),
   ),
   ...caseWriters,
 ]);

@@ -1,5 +1,7 @@
 import { access } from "./access.ts";
 import { alike } from "./alike.ts";
+import { form } from "./form.ts";
+import { forms } from "./forms.ts";
 import { history } from "./history.ts";
 import { household } from "./household.ts";
 import { households } from "./households.ts";
@@ -8,4 +10,15 @@ import { places } from "./places.ts";
 import { readings } from "./readings.ts";
 
 /** Everything that may be asked about household files. */
-export const registryQueries = [households, household, history, readings, access, alike, places, own] as const;
+export const registryQueries = [
+  households,
+  household,
+  history,
+  readings,
+  access,
+  alike,
+  places,
+  own,
+  forms,
+  form,
+] as const;

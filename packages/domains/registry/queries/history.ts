@@ -47,14 +47,14 @@ async function findLines(
   const { rows } = await sql<FoundLine>`select line.*, ${personName("line.by_account")} as by_name,
       coalesce((select name from registry.person where person = line.subject), '') as subject_name
     from (
-      select seq as at, 'part' as kind, time_ms, id, giver as by_account, subject, version, base, reason, words, device, made_ms, sets,
+      select seq as at, 'part' as kind, time_ms, id, giver as by_account, subject, version, base, reason, words, device, made_ms, form, sets,
         '{}'::jsonb as data
       from registry.part where household = ${household} and version > 1
       union all
       select seq * ${partsPerEvent} + ${partsPerEvent - 1} as at, kind, time_ms, id, by_account, null, 0, 0, null, (
           select said.said->>'words' from registry.said said
           where said.subject = happening.household and said.commitment = data->>'text' and said.giver = by_account),
-        null, null, null, data
+        null, null, null, null, data
       from registry.happening where household = ${household}) line
     where ${isBefore} order by at desc limit ${limit}`.execute(database);
   return rows;
@@ -68,7 +68,7 @@ async function countLines({ sql: database }: QueryContext<unknown>, household: s
 }
 
 function historyLine(found: FoundLine, fields: ReadonlySet<string>): HistoryLine {
-  const { kind, subject, version, base, reason, words, device, data } = found;
+  const { kind, subject, version, base, reason, words, device, form, data } = found;
   return {
     at: String(found.at),
     kind,
@@ -83,6 +83,7 @@ function historyLine(found: FoundLine, fields: ReadonlySet<string>): HistoryLine
     words,
     device,
     madeMs: found.made_ms,
+    form,
     sets: onlySeen(found.sets ?? {}, fields),
     data,
   };

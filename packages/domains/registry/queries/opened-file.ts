@@ -1,11 +1,12 @@
 import type { QueryContext } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { sql } from "kysely";
-import { countyForm } from "../content/form/county/county-form.ts";
 import { type FieldClass, fieldClasses } from "../content/form/definition.ts";
 import { fieldsOfClasses } from "../content/form/find-field.ts";
 import type { Purpose } from "../schema.ts";
 import { readingMsMax } from "../views.ts";
+import { askingIn } from "./ask-rows.ts";
+import { getForm } from "./get-form.ts";
 
 /** A file that the reader has said they open, and what of it is theirs to see. */
 export interface OpenedFile {
@@ -43,7 +44,7 @@ export async function getOpened(
   const isKeeper = last.keeper === reader.organisation || last.responsible === reader.account;
   const classes = isOwnFile || isKeeper ? fieldClasses : (last.classes ?? []);
   if (classes.length === 0) throw notOpened();
-  return { purpose: last.purpose, classes, fields: fieldsOfClasses(countyForm, classes) };
+  return { purpose: last.purpose, classes, fields: fieldsOfClasses(await getForm(askingIn(database)), classes) };
 }
 
 function notOpened(): QueryRefusal {

@@ -10,6 +10,8 @@ import type { Vault } from "@mingbai/read-model/vault-port";
 import { TestTables } from "@mingbai/testkit/test-tables";
 import type { SubjectPart } from "../content/file/part.ts";
 import type { Values } from "../content/file/value.ts";
+import type { FormDefinition } from "../content/form/definition.ts";
+import { formSet } from "../events/form-set.ts";
 import { registryProjection } from "../projection/registry-projection.ts";
 import { accountOf, type Person, people, startMs, type TestScene, testScene } from "./test-scene.ts";
 
@@ -58,6 +60,12 @@ export class FileScene {
     this.scene.timeMs += 1_000;
     this.scene.must(who, verb, input);
     this.#addBlock(this.scene.events);
+  }
+
+  /** Members have voted this form. */
+  votes(form: FormDefinition): void {
+    this.scene.timeMs += 1_000;
+    this.#addBlock([formSet({ form })]);
   }
 
   /** What happens by itself at a moment is a block, too. */

@@ -173,6 +173,7 @@ const line = (at: number, part: Partial<HistoryLine>): HistoryLine => ({
   words: null,
   device: null,
   madeMs: null,
+  form: null,
   sets: {},
   data: {},
   ...part,

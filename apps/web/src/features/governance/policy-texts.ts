@@ -3,6 +3,7 @@ import { defineTexts } from "../../i18n/define-texts.ts";
 export const policyTexts = defineTexts({
   zh: {
     "governance.title.entryPolicy": "准入和退出政策第 {{version, number}} 版：{{title}}",
+    "governance.title.householdForm": "建档表单第 {{version, number}} 版",
     "governance.policy.incomeLine": "每人每年收入线",
     "governance.policy.adds": "计入的收入",
     "governance.policy.deducts": "扣除的支出",
@@ -20,6 +21,7 @@ export const policyTexts = defineTexts({
   },
   en: {
     "governance.title.entryPolicy": "Policy of entry and exit, version {{version, number}}: {{title}}",
+    "governance.title.householdForm": "Form of household files, version {{version, number}}",
     "governance.policy.incomeLine": "Income line, a head and year",
     "governance.policy.adds": "Income that counts",
     "governance.policy.deducts": "Spending that is taken off",

@@ -58,6 +58,7 @@ function ruleKeyOf(change: Change): ResultOf<typeof settingsView>["rules"][numbe
     case "handOver":
       return "roster";
     case "entryPolicy":
+    case "householdForm":
       return "parameter";
     default:
       return change.kind;

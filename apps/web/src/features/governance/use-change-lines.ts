@@ -2,6 +2,7 @@ import type { VotedChange } from "@mingbai/governance/schema";
 import { parameters } from "@mingbai/governance/schema/parameters";
 import type { Before } from "@mingbai/governance/views";
 import { useText } from "../../i18n/use-text.ts";
+import { useFormWords } from "../registry/form-design/use-form-words.ts";
 import type { ChangeLine } from "./change-line.ts";
 import { useChangeWords } from "./use-change-words.ts";
 import { usePolicyLines } from "./use-policy-lines.ts";
@@ -17,6 +18,7 @@ export function useChangeLines(): (change: LineChange, before: Before) => readon
   const yesNo = (is: boolean) => t(is ? "governance.value.yes" : "governance.value.no");
   const tieLines = useTieLines();
   const policyLines = usePolicyLines();
+  const { changeLines: formLines } = useFormWords();
   const linesOf = (change: LineChange, before: Before): readonly ChangeLine[] => {
     switch (change.kind) {
       case "parameter":
@@ -63,6 +65,8 @@ export function useChangeLines(): (change: LineChange, before: Before) => readon
         return tieLines(change.tie, before.tie);
       case "entryPolicy":
         return policyLines(change.policy, before.policy);
+      case "householdForm":
+        return before.form === undefined ? [] : formLines(before.form, change.form);
       case "confirmFreeze":
       case "liftFreeze":
         return [

@@ -72,6 +72,8 @@ export function useChangeWords() {
           const { version, title } = change.policy;
           return t("governance.title.entryPolicy", { version, title: title[language] });
         }
+        case "householdForm":
+          return t("governance.title.householdForm", { version: change.form.version });
         case "confirmFreeze":
         case "liftFreeze":
           return t(`governance.title.${change.kind}`, { target: targetText(change.target) });

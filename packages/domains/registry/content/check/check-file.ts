@@ -41,7 +41,8 @@ function checkValues(fields: readonly FieldDefinition[], values: Values, subject
   for (const field of fields) {
     const value = values[field.id];
     if (value === undefined) {
-      if (field.required) faults.push(error(subject, [field.id], checkFault("REQUIRED", field.label)));
+      if (field.required && !field.retired)
+        faults.push(error(subject, [field.id], checkFault("REQUIRED", field.label)));
       continue;
     }
     const found = checkValue(field, value);

@@ -32,10 +32,11 @@ function spelling(text: string): string {
     .replace(/[\s·・,，.。:：;；'"“”‘’_-]+/gu, "");
 }
 
-/** Words before codes before other spellings, and of two answers that share one the form's first. */
-function spellingsOf(options: readonly Option[]): ReadonlyMap<string, Option> {
-  const found = known.get(options);
+/** Words before codes before other spellings, and of two answers that share one the form's first that is still asked for. */
+function spellingsOf(all: readonly Option[]): ReadonlyMap<string, Option> {
+  const found = known.get(all);
   if (found !== undefined) return found;
+  const options = all.toSorted((one, other) => Number(one.retired ?? false) - Number(other.retired ?? false));
   const map = new Map<string, Option>();
   const put = (text: string, option: Option) => {
     const key = spelling(text);
@@ -45,7 +46,7 @@ function spellingsOf(options: readonly Option[]): ReadonlyMap<string, Option> {
   for (const option of options) put(option.en, option);
   for (const option of options) put(option.code, option);
   for (const option of options) for (const alias of option.aliases ?? []) put(alias, option);
-  known.set(options, map);
+  known.set(all, map);
   return map;
 }
 

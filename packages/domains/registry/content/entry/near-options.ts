@@ -9,6 +9,7 @@ const likenessMin = 0.45;
 export function nearOptions(options: readonly Option[], text: string): readonly Option[] {
   const plain = plainEntry(text).toLowerCase();
   return options
+    .filter(({ retired }) => retired !== true)
     .map((option) => ({ option, likeness: likenessOf(option, plain) }))
     .filter(({ likeness }) => likeness >= likenessMin)
     .toSorted((a, b) => b.likeness - a.likeness)

@@ -13,6 +13,8 @@ export const aliasesMax = 40;
 export const ruleCharsMax = 2_000;
 /** Digits behind the point of a number; it is kept as an integer of the smallest unit. */
 export const decimalsMax = 4;
+/** Canonical JSON of a whole form in UTF-8: it is voted in one body of 64 KiB, beside what the proposal says besides. */
+export const formBytesMax = 60_000;
 
 const Words = z.strictObject({ en: z.string().min(1).max(labelCharsMax), zh: z.string().min(1).max(labelCharsMax) });
 const LongWords = z.strictObject({ en: z.string().min(1).max(500), zh: z.string().min(1).max(500) });
@@ -37,6 +39,8 @@ export const Option = z.strictObject({
   code: z.string().regex(/^[A-Za-z0-9]{1,12}$/),
   ...Words.shape,
   aliases: z.array(z.string().min(1).max(labelCharsMax)).max(aliasesMax).optional(),
+  /** No longer offered; files that have it are shown as before. */
+  retired: z.literal(true).optional(),
 });
 export type Option = z.infer<typeof Option>;
 
@@ -82,6 +86,8 @@ export const FieldDefinition = z.strictObject({
   help: LongWords.optional(),
   /** How lists of others head the column, besides the label. */
   aliases: z.array(z.string().min(1).max(labelCharsMax)).max(aliasesMax).optional(),
+  /** No longer asked for; what files say there is shown as before, and no other field ever takes its id. */
+  retired: z.literal(true).optional(),
 });
 export type FieldDefinition = z.infer<typeof FieldDefinition>;
 

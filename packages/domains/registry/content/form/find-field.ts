@@ -10,6 +10,21 @@ export function fieldsOfKind(form: FormDefinition, of: SubjectKind): readonly Fi
   return sectionsOf(form, of).flatMap(({ fields }) => fields);
 }
 
+/** The sections with what is asked for today: retired fields are left out, and sections of nothing else. */
+export function askedSections(form: FormDefinition, of: SubjectKind): readonly SectionDefinition[] {
+  return sectionsOf(form, of)
+    .map((section) => ({ ...section, fields: section.fields.filter(isAsked) }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
+export function askedFields(form: FormDefinition, of: SubjectKind): readonly FieldDefinition[] {
+  return fieldsOfKind(form, of).filter(isAsked);
+}
+
+function isAsked({ retired }: FieldDefinition): boolean {
+  return retired !== true;
+}
+
 export function findField(form: FormDefinition, of: SubjectKind, id: string): FieldDefinition | undefined {
   return fieldsOfKind(form, of).find((field) => field.id === id);
 }

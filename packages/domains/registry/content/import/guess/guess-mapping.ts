@@ -1,6 +1,6 @@
 import type { EntryHints } from "../../entry/entry.ts";
 import type { FormDefinition } from "../../form/definition.ts";
-import { fieldsOfKind } from "../../form/find-field.ts";
+import { askedFields } from "../../form/find-field.ts";
 import { knownFields } from "../../form/known-fields.ts";
 import type { ColumnTarget, HouseholdKey, ImportMapping } from "../mapping/import-mapping.ts";
 import type { SourceSheet } from "../mapping/source-sheet.ts";
@@ -65,7 +65,7 @@ function isVillage(target: ColumnTarget): boolean {
 function missingFields(mapping: ImportMapping, form: FormDefinition): GuessedMapping["missing"] {
   const targets = mapping.sheets.flatMap(({ columns }) => columns.map(({ target }) => target));
   return (["household", "person"] as const).flatMap((of) =>
-    fieldsOfKind(form, of)
+    askedFields(form, of)
       .filter(({ id, required }) => required && !targets.some((target) => target.to === of && target.field === id))
       .map(({ id }) => ({ of, field: id })),
   );

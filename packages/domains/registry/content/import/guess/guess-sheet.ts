@@ -3,7 +3,7 @@ import { decideDateOrder } from "@mingbai/tabular/columns/date-style";
 import type { EntryHints } from "../../entry/entry.ts";
 import { readText } from "../../entry/read-text.ts";
 import type { FieldDefinition, FormDefinition, SubjectKind } from "../../form/definition.ts";
-import { fieldsOfKind } from "../../form/find-field.ts";
+import { askedFields } from "../../form/find-field.ts";
 import { knownFields } from "../../form/known-fields.ts";
 import { type ColumnMapping, type ColumnTarget, memberGroupsMax } from "../mapping/import-mapping.ts";
 import type { SourceSheet } from "../mapping/source-sheet.ts";
@@ -31,7 +31,7 @@ const unreadMax = 10;
 
 /** Takes each column of one sheet for a field, a key, or nothing; a field has one column, the surest first. */
 export function guessSheet(sheet: SourceSheet, form: FormDefinition, hints: EntryHints): GuessedSheet {
-  const fields = { household: fieldsOfKind(form, "household"), person: fieldsOfKind(form, "person") };
+  const fields = { household: askedFields(form, "household"), person: askedFields(form, "person") };
   const { kind, columns } = ownedColumns(sampledColumns(sheet), fields.person);
   const ready = columns.map(readyColumn);
   const candidates = ready.flatMap((column, at) => candidatesOf({ column, at, fields, hints }));
