@@ -1,13 +1,13 @@
 import type { PaymentRow, PaymentSort } from "@mingbai/treasury/views";
-import type { RefObject } from "react";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import type { LongList } from "../../ui/list/use-long-list.ts";
+import { inHand, type RowPlace, WindowTable } from "../../ui/list/window-table.tsx";
 import { MoneyCell } from "../../ui/money-cell.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import { type RowsHandle, useWindowRows } from "../../ui/use-window-rows.ts";
 import { PaymentState } from "./payment-state.tsx";
 import { receiptOf } from "./receipt-of.ts";
 
@@ -40,18 +40,13 @@ function Sorter({
   );
 }
 
-function Row({ row, on, onHold }: { row: PaymentRow; on: boolean; onHold(): void }) {
+function Row({ row, place }: { row: PaymentRow; place: RowPlace }) {
   const { day } = useFormat();
   const partyName = usePartyName();
   return (
     <>
       <th scope="row">
-        <Link
-          to={`/payments/${row.id}`}
-          id={`payment-${row.id}`}
-          {...(on ? { "aria-current": "true" } : {})}
-          onFocus={on ? undefined : onHold}
-        >
+        <Link to={`/payments/${row.id}`} id={`payment-${row.id}`} {...inHand(place)}>
           {partyName(row.payee)}
         </Link>
         <span className="narrow sm i2">
@@ -79,45 +74,24 @@ function Row({ row, on, onHold }: { row: PaymentRow; on: boolean; onHold(): void
   );
 }
 
-/**
- * The rows themselves: only those near the window are in the page, between two spacers, in a real table whose rows
- * say their number. The sum row counts the whole filter, never what happens to be loaded.
- */
+/** A page of payments and more; the sum row counts the whole filter. */
 export function PaymentRows({
-  rows,
+  list,
   count,
   sumMinor,
   sort,
   order,
   onSort,
-  at,
-  onHold,
-  hasMore,
-  onMore,
-  handle,
 }: {
-  rows: readonly PaymentRow[];
+  list: LongList<PaymentRow>;
   count: number;
   sumMinor: number;
   sort: PaymentSort;
   order: "asc" | "desc";
   onSort(column: PaymentSort): void;
-  at: number;
-  /** A row was taken in hand by going to its link. */
-  onHold(index: number): void;
-  hasMore: boolean;
-  onMore(): void;
-  handle: RefObject<RowsHandle | null>;
 }) {
   const { t } = useText();
   const { unit } = useFormat();
-  const { body, items, measure, before, after } = useWindowRows({
-    count: rows.length,
-    keyOf: (index) => rows[index]?.id ?? index,
-    hasMore,
-    onMore,
-    handle,
-  });
   const aria = (column: PaymentSort) => (column !== sort ? "none" : order === "asc" ? "ascending" : "descending");
   const head = (column: PaymentSort, name: string, look?: string) => (
     <th scope="col" className={look} aria-sort={aria(column)}>
@@ -127,10 +101,15 @@ export function PaymentRows({
     </th>
   );
   return (
-    <table className="tbl many payments-table" aria-rowcount={count + 2}>
-      <caption className="sr">{t("payments.title")}</caption>
-      <thead>
-        <tr>
+    <WindowTable
+      list={list}
+      count={count}
+      columns={8}
+      caption={t("payments.title")}
+      className="payments-table"
+      keyOf={({ id }) => id}
+      heads={
+        <>
           {head("payee", t("payments.payee"))}
           {head("paidOn", t("payments.paidOn"), "wide")}
           <th scope="col" className="wide">
@@ -145,29 +124,10 @@ export function PaymentRows({
           <th scope="col" className="mark-cell">
             <span className="sr">{t("ui.receipt")}</span>
           </th>
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {before > 0 && <Spacer height={before} />}
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (!row) return null;
-          return (
-            <tr
-              key={item.key}
-              ref={measure}
-              data-index={item.index}
-              aria-rowindex={item.index + 2}
-              className={item.index === at ? "on" : ""}
-            >
-              <Row row={row} on={item.index === at} onHold={() => onHold(item.index)} />
-            </tr>
-          );
-        })}
-        {after > 0 && <Spacer height={after} />}
-      </tbody>
-      <tfoot>
-        <tr aria-rowindex={count + 2}>
+        </>
+      }
+      foot={
+        <>
           <th scope="row">
             {t("ui.total")} <span className="i2">{t("payments.count", { count })}</span>
           </th>
@@ -178,16 +138,10 @@ export function PaymentRows({
           <MoneyCell minor={sumMinor} />
           <td className="wide" />
           <td className="mark-cell" />
-        </tr>
-      </tfoot>
-    </table>
-  );
-}
-
-function Spacer({ height }: { height: number }) {
-  return (
-    <tr className="spacer">
-      <td colSpan={8} style={{ height }} />
-    </tr>
+        </>
+      }
+    >
+      {(row, place) => <Row row={row} place={place} />}
+    </WindowTable>
   );
 }

@@ -1,17 +1,18 @@
 import "./payments.css";
 import type { PaymentSort } from "@mingbai/treasury/views";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { ExportButtons, exportKeys } from "../../ui/export-files.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
-import { EmptyState, ErrorState, PageState } from "../../ui/page-state.tsx";
+import { ListEnd } from "../../ui/list/list-end.tsx";
+import { useLongList } from "../../ui/list/use-long-list.ts";
+import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { SavedFilters } from "../../ui/saved-filters.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
-import type { RowsHandle } from "../../ui/use-window-rows.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { type ListAddress, listAddress, readListAddress } from "./list-address.ts";
 import { OcdsButton } from "./ocds-button.tsx";
@@ -19,7 +20,6 @@ import { PaymentFilters } from "./payment-filters.tsx";
 import { PaymentRows } from "./payment-rows.tsx";
 import { useExport } from "./use-export.ts";
 import { usePaymentRows } from "./use-payment-rows.ts";
-import { useRowInHand } from "./use-row-in-hand.ts";
 
 /** The list's address, and the ways to change it. */
 function useList() {
@@ -53,27 +53,13 @@ export function Component() {
   const { rows, pages, summary, fresh, showFresh, asOfHeight, live } = usePaymentRows(list);
   const count = summary.data?.count ?? 0;
   const exporting = useExport(list, { count, asOfHeight });
-  const handle = useRef<RowsHandle>(null);
-  const idOf = (index: number) => rows[index] && `payment-${rows[index].id}`;
-  const { at, hold } = useRowInHand(handle, idOf);
-  const move = (step: number) => {
-    const next = Math.min(rows.length - 1, Math.max(0, at + step));
-    hold(next);
-    handle.current?.show(next);
-  };
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    Enter: () => {
-      const row = rows[at];
-      if (row) navigate(`/payments/${row.id}`);
-    },
-    "/": () => document.getElementById("payments-filter")?.focus(),
+  const long = useLongList({
+    rows,
+    pages,
+    idOf: ({ id }) => `payment-${id}`,
+    onOpen: ({ id }) => navigate(`/payments/${id}`),
   });
-  const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = pages;
-  const onMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError]);
+  useKeys({ ...long.keys, "/": () => document.getElementById("payments-filter")?.focus() });
   const firstPayee = rows[0]?.payee;
   const filtered = Object.keys(list.filter).length > 0;
   const asked = live.data
@@ -133,27 +119,22 @@ export function Component() {
         >
           {() => (
             <PaymentRows
-              rows={rows}
+              list={long}
               count={count}
               sumMinor={summary.data?.sumMinor ?? 0}
               sort={list.sort}
               order={list.order}
               onSort={sortBy}
-              at={at}
-              onHold={hold}
-              hasMore={hasNextPage}
-              onMore={onMore}
-              handle={handle}
             />
           )}
         </PageState>
-        {rows.length > 0 && !hasNextPage && (
-          <p className="sm i3 more">{t("payments.end", { count: count.toLocaleString("en-US") })}</p>
-        )}
-        {isFetchingNextPage && <p className="sm i2 more">{t("payments.more", { count: 500 })}</p>}
-        {isFetchNextPageError && pages.error && (
-          <ErrorState what={t("payments.what")} problem={pages.error} again={() => fetchNextPage()} />
-        )}
+        <ListEnd
+          pages={pages}
+          isEmpty={rows.length === 0}
+          what={t("payments.what")}
+          end={t("payments.end", { count: count.toLocaleString("en-US") })}
+          more={t("payments.more", { count: 500 })}
+        />
       </div>
       <KeyStrip
         keys={[
