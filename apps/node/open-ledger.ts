@@ -69,6 +69,8 @@ export interface OpenLedger {
   onDurable(listener: (marks: DurableMarks) => void): void;
   /** Lets go of no body, from now on, that a block holds of the height that `reader` says, or of a later one. */
   keepFor(reader: () => number): void;
+  /** Resolves when the vault has nothing more of what the ledger has decided to erase so far. */
+  erased(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -149,7 +151,7 @@ async function openLocked(parts: OpenLedgerParts, opened: AsyncDisposableStack):
   await erasures.settled();
   listeners.push(erasures.follow);
   opened.defer(() => erasures.settled());
-  const told = { published, vault, onSealed: tellDurable, readFrom };
+  const told = { published, vault, subjects, onSealed: tellDurable, readFrom };
   const network =
     parts.network &&
     (await openNetworkSequencer({ ...parts, ...told, network: parts.network, chain, checker: pool, joined, now }));
@@ -169,5 +171,6 @@ async function openLocked(parts: OpenLedgerParts, opened: AsyncDisposableStack):
     marks,
     onDurable: (listener) => void listeners.push(listener),
     keepFor: (reader) => void readers.push(reader),
+    erased: () => erasures.settled(),
   };
 }

@@ -18,6 +18,7 @@ import { newToken, removeRunning, writeRunning } from "./operator/running-file.t
 import type { NodeOptions } from "./options.ts";
 import { startReadModel } from "./read-model/start-read-model.ts";
 import { serveNode } from "./serve-node.ts";
+import { openAcknowledger } from "./subjects/open-acknowledger.ts";
 
 export interface RunningNode {
   /** What to open in a browser. */
@@ -76,6 +77,12 @@ export async function startNode(
     now: Date.now,
     onFatal,
   });
+  const acknowledger = openAcknowledger({
+    ledger,
+    keys,
+    tablesReached: (blocks) => readModel.reached(blocks),
+    onFatal,
+  });
   let url: string | undefined;
   const { logLevel, smtp } = options;
   const token = newToken();
@@ -109,6 +116,7 @@ export async function startNode(
       await removeRunning(folder.running);
       await server.close();
       await contents.close();
+      acknowledger?.close();
       await ledger.close();
       await readModel.close();
     },

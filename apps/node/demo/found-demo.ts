@@ -4,8 +4,9 @@ import { type Founders, foundingEvents } from "@mingbai/identity/founding-events
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import type { Roster } from "@mingbai/ledger/genesis/roster";
 import { soloRoster } from "../founding/solo-roster.ts";
+import { nodeActor } from "../keys/node-account.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
-import type { DemoCast } from "./demo-cast.ts";
+import type { DemoCast, DemoPerson } from "./demo-cast.ts";
 import { demoNumber, demoSigner } from "./demo-keys.ts";
 import { district } from "./people.ts";
 
@@ -57,15 +58,16 @@ export function sharedDemoGenesis({
       ...foundingEvents({
         ...(areas !== undefined && { areas }),
         organisations: [...organisations, ...others],
-        actors: people.map(({ id, organisation, roles }) => ({
-          account: demoNumber(id),
-          organisation,
-          roles,
-          keys: [{ keyId: demoNumber(`key ${id}`), scheme: "ed25519", publicKey: toHex(demoSigner(id).publicKey) }],
-        })),
+        actors: [...people.map(actorOf), ...roster.members.map(nodeActor)],
       }),
       // Who keeps the ledger has a vote too.
       ...foundingMembers([...new Set([...members, ...roster.members.map((member) => member.organisation)])]),
     ],
   };
+}
+
+function actorOf({ id, organisation, roles }: DemoPerson): Founders["actors"][number] {
+  const publicKey = toHex(demoSigner(id).publicKey);
+  const keys = [{ keyId: demoNumber(`key ${id}`), scheme: "ed25519" as const, publicKey }];
+  return { account: demoNumber(id), organisation, roles, keys };
 }

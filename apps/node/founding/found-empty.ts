@@ -1,6 +1,7 @@
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import type { DataFolder } from "../data-folder.ts";
+import { nodeActor } from "../keys/node-account.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
 import { makeAdministrator } from "./make-administrator.ts";
 import { soloRoster } from "./solo-roster.ts";
@@ -21,6 +22,7 @@ export async function foundEmpty(parts: {
 }): Promise<Genesis> {
   const { timeMs, keys, origin, folder, passphrase } = parts;
   const { account, publicKey } = await makeAdministrator({ folder, passphrase });
+  const roster = soloRoster(organisation, keys);
   return {
     configuration: {
       name: "Mingbai",
@@ -31,7 +33,7 @@ export async function foundEmpty(parts: {
       relyingParty: { id: "localhost", origins: [origin] },
       quotaUnitsPerMinute: unitsPerMinute,
     },
-    roster: soloRoster(organisation, keys),
+    roster,
     timeMs,
     events: foundingEvents({
       organisations: [{ id: organisation, name: { en: "Founder", zh: "创建机构" } }],
@@ -42,6 +44,7 @@ export async function foundEmpty(parts: {
           roles: ["administrator"],
           keys: [{ keyId: account, scheme: "ed25519", publicKey }],
         },
+        ...roster.members.map(nodeActor),
       ],
     }),
   };

@@ -4,6 +4,7 @@ import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { findRoster, type Roster, type RosterMember, rosterBytes } from "@mingbai/ledger/genesis/roster";
 import { sharedDemoGenesis } from "../demo/found-demo.ts";
 import { demoOrganisations } from "../demo/people.ts";
+import { nodeActor } from "../keys/node-account.ts";
 
 const unitsPerMinute = 200_000_000;
 
@@ -42,7 +43,10 @@ export function networkGenesis({ timeMs, name, currency, zoneOffsetMinutes, site
     },
     roster: firstRoster(members),
     timeMs,
-    events: foundingEvents({ organisations: organisationsOf(members), actors: members.flatMap(administratorOf) }),
+    events: foundingEvents({
+      organisations: organisationsOf(members),
+      actors: [...members.flatMap(administratorOf), ...members.map(({ roster }) => nodeActor(roster))],
+    }),
   };
 }
 

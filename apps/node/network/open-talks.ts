@@ -11,6 +11,7 @@ import type { NodeKeys } from "../keys/node-keys.ts";
 import type { PublishedLog } from "../published/published-log.ts";
 import { openSealed } from "../sealed/open-sealed.ts";
 import type { SealedExchange } from "../sealed/sealed-exchange.ts";
+import type { SubjectVault } from "../subjects/subject-vault.ts";
 import type { VaultLog } from "../vault/vault-log.ts";
 import { archivesOf } from "./kept-heights.ts";
 import type { Company } from "./meet-members.ts";
@@ -26,6 +27,7 @@ export interface TalksParts {
   readonly disk: Disk;
   readonly published: PublishedLog;
   readonly vault: VaultLog;
+  readonly subjects: SubjectVault;
   /** Told of each entry that came from another vault. */
   readonly onSealed: () => void;
   /** Wall clock, ms since epoch. */

@@ -52,6 +52,8 @@ export interface ReadModel {
   /** The accounts of those to whom something was told after their place. */
   readonly findTold: (askers: readonly NoticeAsker[]) => Promise<ReadonlySet<string>>;
   position(): { readonly height: number; readonly timeMs: number };
+  /** Resolves when the tables have read every block record below this number, and have forgotten what these erase. */
+  reached(blocks: number): Promise<void>;
   /** Transactions and lines since the ledger's midnight. */
   today(): Promise<{ transactions: number; lines: number }>;
   close(): Promise<void>;
@@ -118,6 +120,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
       ].map((query) => bindQuery(connections, query)),
     ],
     position: () => projector.position,
+    reached: (blocks) => projector.reached(blocks),
     mayReadFile: async (reader, facts) =>
       (await uploaderMayRead(reader, facts)) || (await mayReadFile(connections.sql, reader, facts)),
     findTold: (askers) => findTold(connections.sql, askers),

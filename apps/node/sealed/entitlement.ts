@@ -4,12 +4,14 @@ import { lastRoster } from "@mingbai/ledger/genesis/rosters";
 import type { State } from "@mingbai/ledger/state/state";
 import { followRoles, readCircleEvent } from "./circle-events.ts";
 import { Circles } from "./circles.ts";
+import { PartEntitlement } from "./part-entitlement.ts";
 import { RoleHolders } from "./role-holders.ts";
 
 /** What the ledger says of who may have which entries (docs/adr/0025), followed event by event. */
 export class Entitlement {
   readonly #circles = new Circles();
   readonly #holders: RoleHolders;
+  readonly #parts: PartEntitlement;
   readonly #state: () => State;
   readonly #now: () => number;
 
@@ -18,6 +20,7 @@ export class Entitlement {
     this.#state = state;
     this.#now = now;
     this.#holders = new RoleHolders(state);
+    this.#parts = new PartEntitlement({ state, now });
   }
 
   /** Takes events in their order; names the entries that may be for somebody else than before, or that are new. */
@@ -29,17 +32,20 @@ export class Entitlement {
       for (const subject of readCircleEvent(event, { circles: this.#circles, state: this.#state() })) {
         touched.add(subject);
       }
+      for (const part of this.#parts.follow(event)) touched.add(part);
     }
-    return rolesChanged ? this.#circles.subjects : touched;
+    return rolesChanged ? touched.union(new Set(this.#circles.subjects)) : touched;
   }
 
-  /** Every entry that was named, in the order of the ledger. */
+  /** Every entry that was named, in the order of the ledger; parts of household files are not among them. */
   get subjects(): Iterable<string> {
     return this.#circles.subjects;
   }
 
   /** True where this organisation may have an entry; false also where nobody named it. */
   mayHave(organisation: string, subject: string): boolean {
+    const part = this.#parts.mayHave(organisation, subject);
+    if (part !== undefined) return part;
     const circle = this.#circles.find(subject);
     if (circle === undefined) return false;
     const { isEveryone, organisations, roles } = circle;

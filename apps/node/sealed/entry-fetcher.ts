@@ -2,6 +2,7 @@ import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import type { PeerFaults } from "@mingbai/exchange/peer-faults";
 import type { Disk } from "@mingbai/log/disk/disk";
+import { findGivenPart } from "@mingbai/read-model/given-part";
 import { isFileSubject, readFileRecord } from "../contents/file-record.ts";
 import { findOpened } from "../vault/node-sealing.ts";
 import type { VaultLookup } from "../vault/vault-lookup.ts";
@@ -10,6 +11,7 @@ import type { Ask } from "./frames/ask.ts";
 import { type Expected, findJudged } from "./judge-entry.ts";
 import { subjectsPerPathMax } from "./limits.ts";
 import { namedSubjects } from "./named-subjects.ts";
+import type { PartShelf } from "./part-shelf.ts";
 import type { Questions } from "./questions.ts";
 import type { Want, Wanted } from "./wanted.ts";
 
@@ -18,6 +20,7 @@ interface Parts {
   readonly faults: PeerFaults;
   readonly wanted: Wanted;
   readonly vault: Pick<VaultLookup, "has" | "find">;
+  readonly shelf: Pick<PartShelf, "take">;
   readonly putSealed: (entry: { subject: string; sealed: Uint8Array }) => Promise<void>;
   readonly key: SealingKey;
   readonly disk: Disk;
@@ -52,6 +55,11 @@ export class EntryFetcher {
     if (entry === undefined) {
       faults.add(member, "BODY_WRONG");
       return false;
+    }
+    const part = findGivenPart(want.subject);
+    if (part !== undefined) {
+      await this.#parts.shelf.take(part, entry);
+      return true;
     }
     if (isFileSubject(want.subject) && !(await this.#fetchFile(member, { question, entry }))) return false;
     await this.#store({ want, entry, sealed: answer.bytes });

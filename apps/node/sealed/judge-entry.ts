@@ -4,6 +4,7 @@ import { commitmentOf, fileIdOf } from "@mingbai/codec/commitment";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import { KeyContent, PersonContent } from "@mingbai/identity/vault-content";
 import { findGivenContent } from "@mingbai/read-model/given-content";
+import { findGivenPart } from "@mingbai/read-model/given-part";
 import { FundContent } from "@mingbai/treasury/vault-content";
 import { z } from "zod";
 import { FileRecord, fileSubject, isFileSubject } from "../contents/file-record.ts";
@@ -26,7 +27,7 @@ export function findJudged(plaintext: Uint8Array, expected: Expected): Canonical
   const entry = findObject(plaintext);
   if (entry === undefined) return undefined;
   const { subject } = expected;
-  const given = findGivenContent(subject);
+  const given = findGivenContent(subject) ?? findGivenPart(subject);
   if (given !== undefined) return isCommitted(entry, given.commitment) ? entry : undefined;
   if (isFileSubject(subject)) return isNamedFile(entry, expected) ? entry : undefined;
   return names.some((shape) => shape.safeParse(entry).success) ? entry : undefined;

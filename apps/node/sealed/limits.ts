@@ -1,5 +1,5 @@
-/** `content/` and a hash, the longest subject that travels, with room to spare. */
-export const subjectBytesMax = 96;
+/** `part/`, a subject, a hash and a giver: the longest name that travels, with room to spare. */
+export const subjectBytesMax = 112;
 /** A list, a batch of it, a part of that: nothing lies deeper. */
 export const subjectsPerPathMax = 3;
 /** Bytes of each piece of a file but the last. */

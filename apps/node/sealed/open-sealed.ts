@@ -9,16 +9,19 @@ import type { Disk } from "@mingbai/log/disk/disk";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
 import type { DataFolder } from "../data-folder.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
+import type { SubjectVault } from "../subjects/subject-vault.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
 import type { VaultLog } from "../vault/vault-log.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
 import { Entitlement } from "./entitlement.ts";
+import { PartShelf } from "./part-shelf.ts";
 import { type NumberedMembers, SealedExchange } from "./sealed-exchange.ts";
 
 interface Parts {
   readonly chain: Pick<LedgerChain, "state" | "head" | "blocksFromHeight">;
   readonly genesis: Genesis;
   readonly vault: VaultLog;
+  readonly subjects: SubjectVault;
   readonly folder: DataFolder;
   readonly disk: Disk;
   readonly keys: Pick<NodeKeys, "node" | "vault">;
@@ -37,7 +40,7 @@ interface Parts {
  * blocks that follow are told by `follow`. It asks for nothing before `start`.
  */
 export async function openSealed(parts: Parts): Promise<SealedExchange> {
-  const { chain, genesis, vault, folder, disk, keys, links, clock, now, onStored, onFatal } = parts;
+  const { chain, genesis, vault, subjects, folder, disk, keys, links, clock, now, onStored, onFatal } = parts;
   const entitlement = new Entitlement({ state: () => chain.state, now });
   const exchange = await SealedExchange.open({
     disk,
@@ -45,6 +48,7 @@ export async function openSealed(parts: Parts): Promise<SealedExchange> {
     folder: folder.sealed,
     vault,
     reader: new VaultReader(followSegmentLog({ disk, folder: folder.vault }), nodeSealing(keys.vault)),
+    shelf: new PartShelf(subjects),
     key: keys.vault,
     links,
     clock,

@@ -15,6 +15,7 @@ import { findAnswer } from "./frames/answers.ts";
 import { findAsk } from "./frames/ask.ts";
 import { isSealedFrame, sealedFrames } from "./frames/frame-type.ts";
 import { fetchesAtOnceMax } from "./limits.ts";
+import type { PartShelf } from "./part-shelf.ts";
 import { Questions } from "./questions.ts";
 import { ServeSealed } from "./serve-sealed.ts";
 import { type Want, Wanted } from "./wanted.ts";
@@ -34,6 +35,8 @@ export interface SealedExchangeParts {
   readonly folder: string;
   readonly vault: VaultLog;
   readonly reader: VaultReader;
+  /** Parts of household files. */
+  readonly shelf: PartShelf;
   /** Opens this vault. */
   readonly key: SealingKey;
   readonly links: Links;
@@ -73,13 +76,13 @@ export class SealedExchange {
     parts: SealedExchangeParts,
     { wanted, partialFolder }: { wanted: Wanted; partialFolder: string },
   ) {
-    const { links, clock, vault, reader, key, disk, filesFolder, entitlement } = parts;
+    const { links, clock, vault, reader, shelf, key, disk, filesFolder, entitlement } = parts;
     this.#parts = parts;
     this.#vault = new VaultLookup({ vault, reader });
     this.#questions = new Questions({ links, clock });
     this.#faults = new PeerFaults(clock);
     this.#wanted = wanted;
-    const shared = { vault: this.#vault, key, disk, filesFolder };
+    const shared = { vault: this.#vault, shelf, key, disk, filesFolder };
     const mayHave = (organisation: string, subject: string) => entitlement.mayHave(organisation, subject);
     this.#serve = new ServeSealed({ ...shared, links, mayHave });
     const putSealed: VaultLog["putSealed"] = (entry) => vault.putSealed(entry);
@@ -131,7 +134,7 @@ export class SealedExchange {
     this.#considering = this.#considering.then(async () => {
       for (const subject of subjects) {
         if (this.#isClosed) return;
-        if (this.#mayHave(subject) && !(await this.#vault.has(subject))) this.#wanted.add([subject]);
+        if (this.#mayHave(subject) && !(await this.#has(subject))) this.#wanted.add([subject]);
       }
     });
     this.#guard(this.#considering);
@@ -158,6 +161,10 @@ export class SealedExchange {
     return organisation !== undefined && this.#parts.entitlement.mayHave(organisation, subject);
   }
 
+  #has(subject: string): boolean | Promise<boolean> {
+    return this.#parts.shelf.has(subject) ?? this.#vault.has(subject);
+  }
+
   #pump(): void {
     while (!this.#isClosed && this.#fetching < fetchesAtOnceMax) {
       const want = this.#wanted.next();
@@ -173,7 +180,7 @@ export class SealedExchange {
   }
 
   async #fetch(want: Want): Promise<void> {
-    if (!this.#mayHave(want.path[0] ?? "") || (await this.#vault.has(want.subject))) return this.#wanted.done(want);
+    if (!this.#mayHave(want.path[0] ?? "") || (await this.#has(want.subject))) return this.#wanted.done(want);
     const expected = await this.#fetcher.expectedOf(want);
     for (const member of this.#othersFor(want)) {
       if (this.#isClosed) return;

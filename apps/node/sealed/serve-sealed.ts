@@ -5,6 +5,7 @@ import type { Disk } from "@mingbai/log/disk/disk";
 import { orAbsent } from "@mingbai/log/disk/whole-file";
 import { LogDamaged } from "@mingbai/log/segments/log-error";
 import { findGivenContent } from "@mingbai/read-model/given-content";
+import { findGivenPart } from "@mingbai/read-model/given-part";
 import { FileRecord, isFileSubject } from "../contents/file-record.ts";
 import { regrant } from "../vault/node-sealing.ts";
 import type { VaultLookup } from "../vault/vault-lookup.ts";
@@ -12,10 +13,12 @@ import { encodeAnswer } from "./frames/answers.ts";
 import type { Ask } from "./frames/ask.ts";
 import { pieceBytes, servedPerMemberMax } from "./limits.ts";
 import { namedSubjects } from "./named-subjects.ts";
+import type { PartShelf } from "./part-shelf.ts";
 
 interface Parts {
   readonly links: Links;
   readonly vault: Pick<VaultLookup, "find" | "findSealed">;
+  readonly shelf: Pick<PartShelf, "give">;
   readonly key: SealingKey;
   readonly disk: Disk;
   /** Where ciphertexts of files lie. */
@@ -80,6 +83,8 @@ export class ServeSealed {
   }
 
   async #findEntry(subject: string, recipient: Uint8Array): Promise<Uint8Array | undefined> {
+    const part = findGivenPart(subject);
+    if (part !== undefined) return this.#parts.shelf.give(part, recipient);
     const sealed = await this.#parts.vault.findSealed(subject);
     return sealed && regrant(sealed, { key: this.#parts.key, recipient });
   }

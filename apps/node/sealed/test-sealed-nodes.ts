@@ -6,6 +6,7 @@ import type { Links } from "@mingbai/exchange/ports/links";
 import { foundingEvents } from "@mingbai/identity/founding-events";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { Event } from "@mingbai/ledger/definition/event";
+import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
 import type { Genesis } from "@mingbai/ledger/genesis/genesis";
 import { Replica } from "@mingbai/log/chain/replica";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
@@ -107,6 +108,7 @@ export class SealedNodes {
       chain: this.#chain(),
       genesis: this.#genesis,
       vault,
+      subjects,
       folder,
       disk,
       keys,
@@ -143,6 +145,10 @@ export class SealedNodes {
   /** Events that every node sees, as if a block had them. */
   happen(...events: Event[]): void {
     this.#events.push(...events);
+    const { state } = this.#replica;
+    const moment = { height: 1, timeMs: 1_800_000_000_000 };
+    // What files belong to whom is judged by the state.
+    for (const event of events) if (event.type.startsWith("registry.")) applyEvent({ state, registry, moment }, event);
     for (const { exchange } of this.#open.values()) exchange.follow(events);
   }
 

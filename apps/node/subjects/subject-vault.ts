@@ -125,6 +125,11 @@ export class SubjectVault {
     return named.map(({ commitment }) => commitment);
   }
 
+  /** Whether a part is kept that opens. */
+  has(part: GivenPart): boolean {
+    return !this.isErased(part.subject) && this.#index.find(encodePartName(part)) !== undefined;
+  }
+
   /** What a part holds: undefined where it was never stored here, or its subject was erased. */
   async find(part: GivenPart): Promise<CanonicalObject | undefined> {
     return (await this.findMany([part]))[0];

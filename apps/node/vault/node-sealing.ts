@@ -11,12 +11,7 @@ const context = utf8("vault entry");
 /** Seals to the node's own vault key: the wrapped data key first, then the content. */
 export function nodeSealing(key: SealingKey): Sealing {
   return {
-    async seal(plaintext) {
-      const { content, wraps } = await seal({ recipients: [key.publicKey], plaintext, context });
-      const [wrap] = wraps;
-      if (wrap === undefined) throw new Error("sealing gave no wrapped key");
-      return concat(wrap.wrapped, content);
-    },
+    seal: (plaintext) => sealFor(key.publicKey, plaintext),
     async open(sealed) {
       const wrapped = sealed.subarray(0, wrappedBytes);
       const content = sealed.subarray(wrappedBytes);
@@ -25,6 +20,14 @@ export function nodeSealing(key: SealingKey): Sealing {
       return opened;
     },
   };
+}
+
+/** Seals to the vault key of a node (X25519, 32 bytes), this one's or another's. */
+export async function sealFor(recipient: Uint8Array, plaintext: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const { content, wraps } = await seal({ recipients: [recipient], plaintext, context });
+  const [wrap] = wraps;
+  if (wrap === undefined) throw new Error("sealing gave no wrapped key");
+  return concat(wrap.wrapped, content);
 }
 
 /** The same entry for another vault: the content as it is, its data key wrapped to that vault's public key alone. */

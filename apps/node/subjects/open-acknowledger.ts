@@ -1,0 +1,54 @@
+import { toHex } from "@mingbai/codec/hex";
+import { machineClock } from "@mingbai/exchange/links/machine-clock";
+import { rostersAllowed } from "@mingbai/ledger/genesis/rosters";
+import { nodeAccountOf } from "../keys/node-account.ts";
+import type { NodeKeys } from "../keys/node-keys.ts";
+import { LocalActor } from "../local-actor.ts";
+import type { OpenLedger } from "../open-ledger.ts";
+import { ErasureAcknowledger } from "./erasure-acknowledger.ts";
+
+/**
+ * Lets a node say itself what it has erased; undefined for one that is no member and only follows. `tablesReached` resolves when
+ * the tables have carried out every block below a number.
+ */
+export function openAcknowledger({
+  ledger,
+  keys,
+  tablesReached,
+  onFatal,
+}: {
+  ledger: Pick<OpenLedger, "chain" | "sequencer" | "now" | "marks" | "onDurable" | "erased">;
+  keys: Pick<NodeKeys, "node">;
+  tablesReached: (blocks: number) => Promise<void>;
+  onFatal: (error: Error) => void;
+}): ErasureAcknowledger | undefined {
+  const { chain } = ledger;
+  const organisation = findOrganisation(chain, keys);
+  if (organisation === undefined) return undefined;
+  const acknowledger = new ErasureAcknowledger({
+    state: chain.state,
+    chain: chain.chain,
+    organisation,
+    async carriedOut() {
+      await ledger.erased();
+      await tablesReached(ledger.marks().blocks);
+    },
+    async send({ erasure, statement }) {
+      const actor = new LocalActor(ledger, { signer: keys.node, keyId: nodeAccountOf(keys.node.publicKey) });
+      const { bytes } = await actor.signCommand("registry.acknowledgeErasure", { erasure, statement });
+      const [answer] = await ledger.sequencer.submit(bytes);
+      return answer;
+    },
+    clock: machineClock,
+    onFatal,
+  });
+  ledger.onDurable(acknowledger.follow);
+  acknowledger.follow();
+  return acknowledger;
+}
+
+function findOrganisation({ state, head }: OpenLedger["chain"], { node }: Pick<NodeKeys, "node">): string | undefined {
+  const own = toHex(node.publicKey);
+  const members = rostersAllowed(state, head.height + 1).flatMap((roster) => roster.members);
+  return members.find(({ ackKey }) => ackKey === own)?.organisation;
+}
