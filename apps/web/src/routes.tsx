@@ -52,6 +52,15 @@ export function makeRouter() {
             { path: "registry", lazy: () => import("./features/registry/list/registry-page.tsx") },
             { path: "registry/own", lazy: () => import("./features/registry/own/own-file-page.tsx") },
             { path: "import", lazy: () => import("./features/import/import-page.tsx") },
+            { path: "contradictions", lazy: () => import("./features/contradictions/contradictions-page.tsx") },
+            {
+              path: "contradictions/unregistered",
+              lazy: () => import("./features/contradictions/unregistered-page.tsx"),
+            },
+            {
+              path: "contradictions/:household",
+              lazy: () => import("./features/contradictions/household-reasons-page.tsx"),
+            },
             { path: "registry/new", lazy: () => import("./features/registry/form/new-household-page.tsx") },
             { path: "registry/:household", lazy: () => import("./features/registry/file/household-page.tsx") },
             {

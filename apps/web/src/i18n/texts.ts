@@ -1,5 +1,8 @@
 import { applyTexts } from "../features/apply/texts.ts";
+import { reasonTexts } from "../features/contradictions/reason-texts.ts";
+import { runTexts } from "../features/contradictions/run-texts.ts";
 import { contradictionsTexts } from "../features/contradictions/texts.ts";
+import { unfiledTexts } from "../features/contradictions/unfiled-texts.ts";
 import { devicesTexts } from "../features/devices/texts.ts";
 import { newListTexts } from "../features/disbursement/new-list-texts.ts";
 import { oneListTexts } from "../features/disbursement/one-list-texts.ts";
@@ -70,6 +73,9 @@ export const appTexts = [
   dayCloseTexts,
   registryTexts,
   contradictionsTexts,
+  runTexts,
+  reasonTexts,
+  unfiledTexts,
   ownFileTexts,
   importTexts,
   fileTexts,

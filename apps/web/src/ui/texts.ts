@@ -2,6 +2,8 @@ import { defineTexts } from "../i18n/define-texts.ts";
 
 export const uiTexts = defineTexts({
   zh: {
+    "ui.chip.remove": "去掉“{{name}}”",
+    "ui.chip.all": "全部去掉",
     "ui.copyWhole": "复制全文",
     "ui.copied": "已复制",
     "ui.close": "关上",
@@ -62,6 +64,8 @@ export const uiTexts = defineTexts({
     "ui.limit.devices": "去“我的设备”加通行密钥",
   },
   en: {
+    "ui.chip.remove": "Remove “{{name}}”",
+    "ui.chip.all": "Remove all",
     "ui.copyWhole": "Copy the whole",
     "ui.copied": "Copied",
     "ui.close": "Close",

@@ -15,6 +15,13 @@ export const fileReaderRoles = [
   "supervisor",
   "auditor",
 ] as const satisfies readonly SessionRole[];
+/** Who has files compared with what departments know, and sees how far that is. */
+export const comparerRoles = [
+  "caseHandler",
+  "operator",
+  "leader",
+  "supervisor",
+] as const satisfies readonly SessionRole[];
 
 /** Whether somebody holds one of these roles. */
 export function holdsOne(roles: readonly SessionRole[] | undefined, some: readonly SessionRole[]): boolean {

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from "react";
+import type { QueryProblem } from "../../api/problem.ts";
 import { useRowInHand } from "../../features/payments/use-row-in-hand.ts";
 import type { RowsHandle } from "../use-window-rows.ts";
 
@@ -7,7 +8,7 @@ export interface AskedPages {
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
   readonly isFetchNextPageError: boolean;
-  readonly error: Error | null;
+  readonly error: QueryProblem | null;
   fetchNextPage(): Promise<unknown>;
 }
 

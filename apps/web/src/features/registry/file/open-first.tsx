@@ -19,17 +19,20 @@ type Standing = { readonly kind: "choosing" | "signing" } | { readonly kind: "re
  */
 export function OpenFirst({
   household,
+  isFor,
   why,
   onOpened,
 }: {
   household: string;
+  /** What the page that shows the file is for. */
+  isFor: Purpose | undefined;
   why: "entering" | "choosing" | "over";
   onOpened(): void;
 }) {
   const { t } = useText();
   const roles = useSession()?.roles ?? [];
   const settle = useSettledAct();
-  const usual = why !== "entering" ? undefined : usualPurpose(roles, remembered.get("filePurpose"));
+  const usual = why !== "entering" ? undefined : usualPurpose(roles, isFor ?? remembered.get("filePurpose"));
   const [standing, setStanding] = useState<Standing>({ kind: usual === undefined ? "choosing" : "signing" });
   const begun = useRef(false);
 
@@ -38,13 +41,13 @@ export function OpenFirst({
       setStanding({ kind: "signing" });
       try {
         await settle("registry.openFiles", { purpose, households: [household] });
-        remembered.set("filePurpose", purpose);
+        if (isFor === undefined) remembered.set("filePurpose", purpose);
         onOpened();
       } catch (problem) {
         setStanding({ kind: "refused", problem });
       }
     },
-    [household, settle, onOpened],
+    [household, isFor, settle, onOpened],
   );
   useEffect(() => {
     if (usual === undefined || begun.current) return;

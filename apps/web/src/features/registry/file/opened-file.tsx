@@ -1,3 +1,4 @@
+import type { Purpose } from "@mingbai/registry/schema";
 import { type HouseholdFile, householdView } from "@mingbai/registry/views";
 import { type ReactNode, useState } from "react";
 import { useView } from "../../../api/use-view.ts";
@@ -16,9 +17,12 @@ const notOpened = "FILE_NOT_OPENED";
  */
 export function OpenedFile({
   household,
+  isFor,
   children,
 }: {
   household: string;
+  /** What the page that shows it is for: it is opened for that where the reader may. */
+  isFor?: Purpose;
   /** `chooseAgain`: asks what it is opened for, and signs that anew. */
   children(file: HouseholdFile, chooseAgain: () => void): ReactNode;
 }) {
@@ -35,7 +39,7 @@ export function OpenedFile({
       setChoosing(false);
     };
     const why = isOver ? "over" : isChoosing ? "choosing" : "entering";
-    return <OpenFirst key={why} household={household} why={why} onOpened={onOpened} />;
+    return <OpenFirst key={why} household={household} isFor={isFor} why={why} onOpened={onOpened} />;
   }
   return (
     <>

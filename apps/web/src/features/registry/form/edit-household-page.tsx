@@ -19,6 +19,7 @@ import { type DraftChange, draftChanges } from "./draft-changes.ts";
 import { editDraft, isBehind, onNewest } from "./edit-draft.ts";
 import { findSeen, HouseholdDraft } from "./household-draft.ts";
 import { type FormStart, HouseholdForm, type ReadyForm } from "./household-form.tsx";
+import { givenReasons } from "./reason-part.tsx";
 
 /** Behind the household's number, so that a draft of changes is none of a new file. */
 const draftOfChanges = "00000000";
@@ -40,7 +41,8 @@ function EditHousehold({ file }: { file: HouseholdFile }) {
   const { t, language } = useText();
   const [search] = useSearchParams();
   const id = file.household + draftOfChanges;
-  const isVisit = search.get("reason") === "visit";
+  const reason = givenReasons.find((one) => one === search.get("reason")) ?? "correction";
+  const isVisit = reason === "visit";
   const start = useQuery<FormStart, QueryProblem>({
     queryKey: ["household changes", id],
     staleTime: Number.POSITIVE_INFINITY,
@@ -51,7 +53,7 @@ function EditHousehold({ file }: { file: HouseholdFile }) {
         (async () => {
           const kept = await findDraft(id, HouseholdDraft);
           const draft = editDraft(file, language);
-          return kept ?? { id, version: 0, draft: isVisit ? draft : { ...draft, reason: "correction" } };
+          return kept ?? { id, version: 0, draft: { ...draft, reason } };
         })(),
       ),
   });

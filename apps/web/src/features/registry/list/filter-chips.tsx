@@ -1,7 +1,7 @@
 import { placesView } from "@mingbai/registry/views";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";
-import { Icon } from "../../../ui/icon.tsx";
+import { ConditionChips } from "../../../ui/condition-chips.tsx";
 import { optionText } from "../form-words.ts";
 import type { FilterName, HouseholdFilter } from "./list-address.ts";
 
@@ -25,32 +25,6 @@ export function FilterChips({
     return t(`registry.filter.${name}`);
   };
   const names = (Object.keys(filter) as FilterName[]).filter((name) => filter[name] !== undefined);
-  if (names.length === 0) return null;
-  return (
-    <ul className="chips">
-      {names.map((name) => {
-        const words = wordsOf(name, filter[name] ?? "");
-        return (
-          <li key={name}>
-            <button
-              type="button"
-              className="btn s"
-              aria-label={t("registry.chip.remove", { name: words })}
-              onClick={() => onRemove(name)}
-            >
-              {words}
-              <Icon name="close" size={12} />
-            </button>
-          </li>
-        );
-      })}
-      {names.length > 1 && (
-        <li>
-          <button type="button" className="btn s t" onClick={onRemoveAll}>
-            {t("registry.chip.all")}
-          </button>
-        </li>
-      )}
-    </ul>
-  );
+  const conditions = names.map((name) => ({ name, words: wordsOf(name, filter[name] ?? "") }));
+  return <ConditionChips conditions={conditions} onRemove={onRemove} onRemoveAll={onRemoveAll} />;
 }

@@ -11,7 +11,7 @@ import type { FilterName, HouseholdFilter } from "./list-address.ts";
 const answers = ["monitored", "cause"] as const;
 const switches = ["mine", "open", "ended"] as const;
 
-export type FilterChange = { readonly [name in FilterName]?: HouseholdFilter[name] };
+type FilterChange = { readonly [name in FilterName]?: HouseholdFilter[name] | undefined };
 
 /** Words, area, class of monitoring, cause, and what is asked with yes. Every change goes into the page's address. */
 export function RegistryFilters({

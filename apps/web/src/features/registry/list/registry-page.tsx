@@ -1,7 +1,7 @@
 import "../../payments/payments.css";
 import "./registry.css";
-import { useCallback, useMemo, useRef } from "react";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { useCallback, useRef } from "react";
+import { Link, useNavigate } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
 import { useSession } from "../../../session/use-session.ts";
 import { ExportButtons, exportKeys } from "../../../ui/export-files.tsx";
@@ -10,6 +10,7 @@ import { KeyStrip } from "../../../ui/key-strip.tsx";
 import { EmptyState, ErrorState, PageState } from "../../../ui/page-state.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { SavedFilters } from "../../../ui/saved-filters.tsx";
+import { useFilter } from "../../../ui/use-filter.ts";
 import { useKeys } from "../../../ui/use-keys.ts";
 import type { RowsHandle } from "../../../ui/use-window-rows.ts";
 import { SignedInOnly } from "../../matter/signed-in-only.tsx";
@@ -17,22 +18,10 @@ import { useRowInHand } from "../../payments/use-row-in-hand.ts";
 import { fileWriterRoles, holdsOne } from "../who-may.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { HouseholdRows } from "./household-rows.tsx";
-import { filterAddress, readFilter } from "./list-address.ts";
-import { type FilterChange, RegistryFilters } from "./registry-filters.tsx";
+import { listAddress } from "./list-address.ts";
+import { RegistryFilters } from "./registry-filters.tsx";
 import { useHouseholdRows } from "./use-household-rows.ts";
 import { useRegistryExport } from "./use-registry-export.ts";
-
-/** The list's filter as its address has it, and the ways to change it. */
-function useFilter() {
-  const [search, setSearch] = useSearchParams();
-  const filter = useMemo(() => readFilter(search), [search]);
-  const change = useCallback(
-    (part: FilterChange) =>
-      setSearch(filterAddress({ ...filter, ...part }), { replace: true, preventScrollReset: true }),
-    [filter, setSearch],
-  );
-  return { filter, change, clear: () => setSearch({}, { replace: true, preventScrollReset: true }) };
-}
 
 /** Every household that the reader looks after or supervises: filters, counts of the whole filter, export, keys. */
 export function Component() {
@@ -48,7 +37,7 @@ function Registry() {
   const { t } = useText();
   const navigate = useNavigate();
   const mayOpen = holdsOne(useSession()?.roles, fileWriterRoles);
-  const { filter, change, clear } = useFilter();
+  const { filter, change, clear, search, isFiltered } = useFilter(listAddress);
   const { rows, pages, households, people } = useHouseholdRows(filter);
   const exporting = useRegistryExport(filter, households);
   const handle = useRef<RowsHandle>(null);
@@ -72,7 +61,6 @@ function Registry() {
   const onMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
   }, [fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError]);
-  const isFiltered = filterAddress(filter).size > 0;
   return (
     <>
       <div className="page registry-page">
@@ -102,7 +90,7 @@ function Registry() {
         </p>
         <RegistryFilters filter={filter} onChange={change} />
         <FilterChips filter={filter} onRemove={(name) => change({ [name]: undefined })} onRemoveAll={clear} />
-        <SavedFilters page="registry" search={filterAddress(filter).toString()} />
+        <SavedFilters page="registry" search={search} />
         <PageState
           asked={pages}
           what={t("registry.what")}
