@@ -5,7 +5,7 @@ import type { Event } from "@mingbai/ledger/definition/event";
 import type { State } from "@mingbai/ledger/state/state";
 import { findGivenPart, partSubject } from "@mingbai/read-model/given-part";
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
-import { partsNamed } from "@mingbai/registry/parts-named";
+import { partsNamed } from "@mingbai/registry/projection/parts-named";
 import { erasedTable, grantKey, grantTable, householdTable, personTable } from "@mingbai/registry/tables";
 import { decodePartName, encodePartName, partNameBytes } from "../subjects/part-record.ts";
 import { RowTable } from "../subjects/row-table.ts";
