@@ -93,6 +93,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "registry.comparisonRuns": ["caseHandler", "operator", "leader", "supervisor"],
   "registry.history": fileReaders,
   "registry.household": fileReaders,
+  "registry.erasures": [...fileReaders, "nodeOperator"],
   "registry.householdCases": fileReaders,
   "registry.households": fileOffices,
   "registry.own": fileReaders,

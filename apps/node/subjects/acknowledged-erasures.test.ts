@@ -3,8 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { Event } from "@mingbai/ledger/definition/event";
+import { formatVkey } from "@mingbai/ledger/proofs/note-key";
 import { erasureTable } from "@mingbai/registry/tables";
+import { formatErasureProof } from "@mingbai/sdk/erasure-proof";
+import type { Receipt } from "@mingbai/sdk/receipt";
+import { verifyErasureProof } from "@mingbai/sdk/verify-erasure-proof";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeReceipt } from "../answers/make-receipt.ts";
 import { demoNumber, demoSigner } from "../demo/demo-keys.ts";
 import { nodeAccountOf } from "../keys/node-account.ts";
 import { deriveNodeKeys } from "../keys/node-keys.ts";
@@ -60,6 +65,45 @@ async function lastEvents(): Promise<readonly Event[]> {
     return outcomes.flatMap(({ events }) => events);
   return [];
 }
+
+/** The receipt of the nth transaction of this ledger, once the log has a checkpoint over it. */
+async function receiptOf(logIndex: number): Promise<Receipt> {
+  const { chain, published } = ledger;
+  for (;;) {
+    const receipt = await makeReceipt({ chain, published }, { logIndex });
+    if (typeof receipt !== "string") return receipt;
+    await new Promise<void>((resolve) => published.onPublished(() => resolve()));
+  }
+}
+
+describe("the proof of an erasure", () => {
+  it("is verified from the log's key and its text alone, and fails where anything of it is another", async () => {
+    await erase();
+    await acknowledge();
+    const [request, decision, receipt] = [await receiptOf(1), await receiptOf(2), await receiptOf(3)];
+    const vaults = [{ organisation: "district-finance", receipt }];
+    const trust = { pinnedKeys: [formatVkey(ledger.published.key)] };
+    const verdictOf = (parts: Parameters<typeof formatErasureProof>[0]) =>
+      verifyErasureProof(formatErasureProof(parts), trust);
+    const { checks, fact } = verdictOf({ request, decision, vaults });
+    expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(fact).toMatchObject({ erasure, subjects: [person], vaults: [{ organisation: "district-finance" }] });
+    const failedAt = (parts: Parameters<typeof formatErasureProof>[0]) =>
+      verdictOf(parts)
+        .checks.filter(({ ok }) => !ok)
+        .map(({ name, detail }) => `${name} ${detail}`);
+    const other = [{ organisation: "civil-affairs", receipt }];
+    expect(failedAt({ request: decision, decision, vaults })).toContain("asked OTHER_COMMAND");
+    expect(failedAt({ request, decision: receipt, vaults })).toEqual(["decided OTHER_COMMAND"]);
+    expect(failedAt({ request, decision, vaults: other })).toEqual([
+      "vaults STATEMENT_OTHER civil-affairs",
+      "everyone VAULT_MISSING district-finance",
+    ]);
+    expect(verifyErasureProof("{}", trust).checks).toEqual([
+      { name: "form", ok: false, detail: "ERASURE_PROOF_MALFORMED" },
+    ]);
+  });
+});
 
 describe("an erasure on a real ledger", () => {
   it("is acknowledged by the node itself after a start, signed with its own key, and is complete then", async () => {

@@ -7,6 +7,7 @@ import { changeReasons, FieldChange } from "./content/file/part.ts";
 import { Value } from "./content/file/value.ts";
 import { fieldClasses } from "./content/form/definition.ts";
 import { Purpose, registryCommands } from "./schema.ts";
+import { erasureViews } from "./views/erasures.ts";
 import { formViews } from "./views/form.ts";
 
 export const householdsPageMax = 200;
@@ -296,5 +297,6 @@ export const registryViews = [
   alikeView,
   placesView,
   ownView,
+  ...erasureViews,
   ...formViews,
 ] as const;

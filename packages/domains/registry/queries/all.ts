@@ -1,5 +1,6 @@
 import { access } from "./access.ts";
 import { alike } from "./alike.ts";
+import { erasures } from "./erasures.ts";
 import { form } from "./form.ts";
 import { forms } from "./forms.ts";
 import { history } from "./history.ts";
@@ -19,6 +20,7 @@ export const registryQueries = [
   alike,
   places,
   own,
+  erasures,
   forms,
   form,
 ] as const;
