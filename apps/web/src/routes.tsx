@@ -61,6 +61,8 @@ export function makeRouter() {
               path: "contradictions/:household",
               lazy: () => import("./features/contradictions/household-reasons-page.tsx"),
             },
+            { path: "villages", lazy: () => import("./features/villages/villages-page.tsx") },
+            { path: "villages/:code", lazy: () => import("./features/villages/village-page.tsx") },
             { path: "registry/new", lazy: () => import("./features/registry/form/new-household-page.tsx") },
             { path: "registry/:household", lazy: () => import("./features/registry/file/household-page.tsx") },
             {

@@ -47,6 +47,7 @@ import { tillTexts } from "../features/till/texts.ts";
 import { trackTexts } from "../features/track/texts.ts";
 import { verifyDayTexts } from "../features/verify/day-texts.ts";
 import { verifyTexts } from "../features/verify/texts.ts";
+import { villagesTexts } from "../features/villages/texts.ts";
 import { walletTexts } from "../features/wallet/texts.ts";
 import { workTexts } from "../features/work/texts.ts";
 import { sessionTexts } from "../session/texts.ts";
@@ -76,6 +77,7 @@ export const appTexts = [
   runTexts,
   reasonTexts,
   unfiledTexts,
+  villagesTexts,
   ownFileTexts,
   importTexts,
   fileTexts,

@@ -22,6 +22,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
       { path: "/disbursement", name: "list.title", icon: "forward", letter: "m" },
       { path: "/registry/own", name: "own.title", icon: "home", letter: "h", only: ["individual"] },
       { path: "/registry", name: "registry.title", icon: "home", letter: "h", only: fileReaderRoles },
+      { path: "/villages", name: "villages.title", icon: "pin", letter: "y", only: fileReaderRoles },
       { path: "/contradictions", name: "compare.title", icon: "brackets", letter: "x", only: fileReaderRoles },
       { path: "/", name: "shell.overview", icon: "overview", letter: "o" },
       { path: "/payments", name: "shell.payments", icon: "payments", letter: "p" },

@@ -155,6 +155,7 @@ export const mockFile: HouseholdFile = {
     "registry.closeHousehold",
     "registry.grantAccess",
     "registry.revokeAccess",
+    "registry.settleReason",
   ],
   readAt: { height: 3_000, timeMs: mockNowMs },
 };

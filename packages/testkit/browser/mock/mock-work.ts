@@ -1,3 +1,4 @@
+import { mockComparison } from "./mock-comparison.ts";
 import { mockContents } from "./mock-contents.ts";
 import { mockDesks } from "./mock-desks.ts";
 import { mockGovernance } from "./mock-governance.ts";
@@ -32,6 +33,12 @@ export const mockPeople = {
     organisationName: { en: "Fengxi Town Government", zh: "枫溪镇政府" },
     roles: ["gridWorker"],
   },
+  clerk: {
+    name: "傅清如",
+    organisation: "fengxi",
+    organisationName: { en: "Fengxi Town Government", zh: "枫溪镇政府" },
+    roles: ["caseHandler"],
+  },
   auditor: {
     name: "宋知微",
     organisation: "district-audit",
@@ -47,6 +54,7 @@ export function mockWork(role: keyof typeof mockPeople) {
   const contents = mockContents();
   const purse = mockPurse(() => session.reader());
   const registry = mockRegistry(() => session.reader());
+  const comparison = mockComparison();
 
   /** What pages under test need of the ledger: where a matter stands afterwards, and one refusal. */
   function execute(command: MockCommand) {
@@ -75,13 +83,15 @@ export function mockWork(role: keyof typeof mockPeople) {
     workflow,
     contents,
     registry,
+    comparison,
     keyId: session.keyId,
-    api: async (call: MockCall) => (await session.api(call)) ?? contents.api(call),
+    api: async (call: MockCall) => (await session.api(call)) ?? (await comparison.api(call)) ?? contents.api(call),
     answers: {
       ...session.answers,
       ...workflow.answers,
       ...purse.answers,
       ...registryAnswers(),
+      ...comparison.answers,
       ...mockDesks(),
       ...mockGovernance(),
     },

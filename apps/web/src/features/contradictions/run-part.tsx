@@ -1,16 +1,14 @@
 import type { ComparisonRun } from "@mingbai/registry/views/comparison";
-import { useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
-import { useAttempt } from "../../session/use-attempt.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { PersonLink } from "../people/person-link.tsx";
-import { beginRun, cancelRun, type WantedRun } from "./comparison-api.ts";
 import { RunProgress } from "./run-progress.tsx";
 import { RunSources } from "./run-sources.tsx";
 import { isUnderWay, useNewestRun } from "./use-newest-run.ts";
+import { useRunActs } from "./use-run-acts.ts";
 
 /** The newest run over all files: how far it is or how it ended, what each source gave; beginning one, and ending it. */
 export function RunPart() {
@@ -64,27 +62,6 @@ export function RunPart() {
       </PageState>
     </section>
   );
-}
-
-/** Beginning and ending runs, one thing at a time; pages that show runs ask again at once. */
-export function useRunActs() {
-  const client = useQueryClient();
-  const { running, fault, attempt } = useAttempt();
-  const then = () => client.invalidateQueries();
-  return {
-    running,
-    fault,
-    begin: (wanted: WantedRun) =>
-      void attempt(async () => {
-        await beginRun(wanted);
-        await then();
-      }),
-    cancel: (run: string) =>
-      void attempt(async () => {
-        await cancelRun(run);
-        await then();
-      }),
-  };
 }
 
 /** Who began it and when, and what came of it. */

@@ -1,0 +1,162 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { SettlementText } from "@mingbai/registry/content/texts/settlement-text";
+import { lookFaults } from "@mingbai/testkit/browser/look-faults";
+import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { mockReason, mockVillage } from "@mingbai/testkit/browser/mock/mock-comparison";
+import { mockHouseholdId, mockPeopleOfHousehold } from "@mingbai/testkit/browser/mock/mock-household";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
+
+usePages();
+
+const looks: readonly Look[] = [
+  usual,
+  { language: "en", size: "usual", theme: "light", width: 360 },
+  { language: "zh", size: "large", theme: "light", width: 360 },
+  { language: "en", size: "large", theme: "dark", width: 1440 },
+];
+const household = `/contradictions/${mockHouseholdId}`;
+const village = `/villages/${mockVillage}`;
+
+async function lookAt(page: Page, name: string): Promise<void> {
+  const picture = join(shots, `${name}.png`);
+  expect(await lookFaults(page, { picture, isWhole: true }), picture).toEqual([]);
+  expect(await page.locator("h1").count(), name).toBe(1);
+}
+
+describe("the desk of contradictions and the villages", () => {
+  it.each(looks)(
+    "are clean for axe and have no sideways scroll: $language $size $theme $width px",
+    async (look) => {
+      const name = (page: string) => `comparison-${page}-${look.language}-${look.size}-${look.width}`;
+      const { page, faults, go, comparison } = await openPage("clerk", "/contradictions?level=red", look);
+      await page.locator(".verdict-table tbody tr").first().waitFor();
+      await lookAt(page, name("list"));
+      await go("/contradictions?rule=nothing");
+      await lookAt(page, name("empty"));
+      await go("/contradictions/unregistered");
+      await lookAt(page, name("unregistered"));
+      await go(household);
+      await page.locator(".reason").first().waitFor();
+      await page.locator(".reason-acts button").last().click();
+      await lookAt(page, name("household"));
+      await go("/villages");
+      await lookAt(page, name("villages"));
+      await go(village);
+      await page.locator(".report-table").waitFor();
+      await lookAt(page, name("village"));
+      comparison.forget();
+      await go("/contradictions");
+      await lookAt(page, name("before the first run"));
+      expect(faults).toEqual([]);
+    },
+    180_000,
+  );
+});
+
+describe("the desk", () => {
+  it("begins a run with one key, says how far it is, and ends it", async () => {
+    const { page } = await openPage("clerk", "/contradictions");
+    await page.locator(".compare-sources", { hasText: "没取到" }).waitFor();
+    await page.getByRole("button", { name: "再比对一次" }).click();
+    await page.locator(".compare-run", { hasText: "正在逐户对照：100 / 320 户" }).waitFor();
+    await page.getByRole("button", { name: "停止比对" }).click();
+    await page.locator(".compare-run-words", { hasText: "中途停止了" }).waitFor();
+  });
+
+  it("keeps level and rule in the address and by name, goes by keyboard, and exports what is seen", async () => {
+    const { page, session } = await openPage("clerk", "/contradictions");
+    await page.getByRole("button", { name: /^红/ }).click();
+    await page.waitForURL(/level=red/);
+    await page.locator(".registry-table[aria-rowcount='7']").waitFor();
+    const [csv] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
+    const rows = (await readFile(await csv.path(), "utf8")).trim().split("\r\n");
+    expect(rows).toHaveLength(7);
+    expect(rows[1]).toContain("YL-03-0127,何树生,云岭村,红,名下有小汽车,1,1");
+    await page.getByRole("button", { name: "存下这个筛选" }).click();
+    await page.keyboard.type("先看红的");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "先看红的" }).waitFor();
+    expect(session.settings.kept.views.contradictions).toEqual([{ name: "先看红的", search: "level=red" }]);
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.locator(".reason").first().waitFor();
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement?.id.startsWith("verdict-"));
+  });
+
+  it("shows a household's reasons once its opening for comparison is signed, and settles one by a sealed text", async () => {
+    const { page, session, contents } = await openPage("clerk", household);
+    await page.locator(".reason", { hasText: "何远舟 名下有小汽车" }).waitFor();
+    expect(session.commands).toEqual([
+      { name: "registry.openFiles", input: { purpose: "comparison", households: [mockHouseholdId] } },
+    ]);
+    expect(await page.locator(".said-in-file").first().textContent()).toContain("28,600.00 元");
+    await page.getByRole("button", { name: "不再提示" }).click();
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.locator("[role=alert]", { hasText: "请写几个字" }).waitFor();
+    await page.getByLabel("为什么不再提示").fill("车是单位的，登记在他名下");
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.keyboard.press("Enter");
+    await signed(page);
+    const [, act] = session.commands;
+    const [[content, kept] = []] = [...contents.parts];
+    expect(act).toEqual({
+      name: "registry.settleReason",
+      input: { household: mockHouseholdId, kind: "ignored", content },
+    });
+    expect(SettlementText.parse(kept?.part)).toEqual({
+      kind: "settlement",
+      rule: "car",
+      person: mockPeopleOfHousehold.son,
+      digest: mockReason.digest,
+      words: "车是单位的，登记在他名下",
+    });
+  });
+
+  it("takes a proposal over as a change like any other, and only when somebody presses it", async () => {
+    const { page, session, contents } = await openPage("clerk", household);
+    await page.getByRole("button", { name: "采用：耕地" }).click();
+    await page.keyboard.press("Enter");
+    await signed(page);
+    const [, act] = session.commands;
+    const [[content, kept] = []] = [...contents.parts];
+    expect(act).toEqual({
+      name: "registry.recordChanges",
+      input: { changes: [{ subject: mockHouseholdId, base: 6, content }] },
+    });
+    expect(kept).toMatchObject({
+      subject: mockHouseholdId,
+      part: {
+        reason: "comparison",
+        sets: { farmland: { from: 320, to: 500 } },
+      },
+    });
+  });
+
+  it("gives who may not begin comparisons the list and no run", async () => {
+    const { page } = await openPage("grid", "/contradictions");
+    await page.locator(".verdict-table tbody tr").first().waitFor();
+    expect(await page.locator(".compare-run, .tab-links").count()).toBe(0);
+    const { page: other } = await openPage("grid", "/contradictions/unregistered");
+    await other.locator(".state", { hasText: "只给能发起比对的人看" }).waitFor();
+  });
+});
+
+describe("a village", () => {
+  it("is checked with one key, and each number of its report shows the households behind it", async () => {
+    const { page, go } = await openPage("clerk", "/villages");
+    await page.getByRole("link", { name: "云岭村" }).click();
+    await page.locator(".report-table").waitFor();
+    expect(await page.locator(".report-table tbody tr").count()).toBe(20);
+    await page.getByRole("button", { name: "义务教育年龄，却不在校" }).click();
+    await page.waitForFunction(() => document.querySelectorAll(".report-table tbody tr").length === 1);
+    expect(new URL(page.url()).search).toBe("?show=faults.atSchoolAge");
+    await page.getByRole("button", { name: "再体检一次" }).click();
+    await page.locator("progress").waitFor();
+    await go("/villages/339901105299");
+    await page.locator(".state h2", { hasText: "这个村没有您管的档案" }).waitFor();
+  });
+});

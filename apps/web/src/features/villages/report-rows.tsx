@@ -1,0 +1,66 @@
+import { Link } from "react-router";
+import { useText } from "../../i18n/use-text.ts";
+import { TableHead } from "../../ui/table-head.tsx";
+import { LevelState } from "../contradictions/level-state.tsx";
+import { ruleTitle } from "../contradictions/level-words.ts";
+import { useFaultTitle } from "./fault-title.ts";
+import { fieldTitle } from "./field-title.ts";
+import type { Report } from "./report-part.tsx";
+
+/** The error list: each household that has something to be looked at; opening one shows what, and cleans it. */
+export function ReportRows({ report, only }: { report: Report; only: readonly string[] | undefined }) {
+  const { t, language } = useText();
+  const faultTitle = useFaultTitle();
+  const rows = only === undefined ? report.rows : report.rows.filter(({ household }) => only.includes(household));
+  const join = (words: readonly string[]) => words.join(t("file.join"));
+  return (
+    <section aria-labelledby="error-list">
+      <h3 id="error-list">{t("village.list", { number: rows.length })}</h3>
+      <p className="sm i2 on-screen">{t("village.list.how")}</p>
+      {rows.length === 0 && (
+        <p className="i2">{t(only === undefined ? "village.list.none" : "village.list.noneHere")}</p>
+      )}
+      {rows.length > 0 && (
+        <table className="tbl report-table">
+          <caption className="sr">{t("village.list", { number: rows.length })}</caption>
+          <TableHead
+            columns={[
+              { head: t("registry.number") },
+              { head: t("registry.head") },
+              { head: t("compare.level") },
+              { head: t("village.what") },
+            ]}
+          />
+          <tbody>
+            {rows.map(({ household, number, head, level, rules, faults, proposals }) => (
+              <tr key={household}>
+                <th scope="row">
+                  <Link className="num" to={`/contradictions/${household}`}>
+                    {number === "" ? t("registry.unnumbered") : number}
+                  </Link>
+                </th>
+                <td>{head}</td>
+                <td>
+                  <LevelState level={level} />
+                </td>
+                <td>
+                  {rules.length > 0 && <p>{join(rules.map((rule) => ruleTitle(rule, language)))}</p>}
+                  {faults.length > 0 && (
+                    <p className="i2">{t("village.row.faults", { what: join(faults.map(faultTitle)) })}</p>
+                  )}
+                  {proposals.length > 0 && (
+                    <p className="i2">
+                      {t("village.row.proposals", {
+                        what: join(proposals.map((field) => fieldTitle(field, language))),
+                      })}
+                    </p>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
