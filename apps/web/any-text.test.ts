@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
-import { mockVillage } from "@mingbai/testkit/browser/mock/mock-comparison";
 import { openProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
 import { mockHouseholdId } from "@mingbai/testkit/browser/mock/mock-household";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
@@ -60,12 +59,8 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["payments/:id", "manager", `/payments/${payment}`],
   ["registry", "grid", "/registry"],
   ["import", "grid", "/import"],
-  ["contradictions", "clerk", "/contradictions"],
-  ["contradictions/unregistered", "clerk", "/contradictions/unregistered"],
-  ["contradictions/:household", "clerk", `/contradictions/${mockHouseholdId}`],
-  ["villages", "clerk", "/villages"],
-  ["villages/:code", "clerk", `/villages/${mockVillage}`],
   ["registry/own", "supplier", "/registry/own"],
+  ["registry/form", "grid", "/registry/form"],
   ["registry/new", "grid", "/registry/new"],
   ["registry/:household", "grid", `/registry/${mockHouseholdId}`],
   ["registry/:household/edit", "grid", `/registry/${mockHouseholdId}/edit`],

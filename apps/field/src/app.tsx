@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { loadFiles } from "./files/kept-file.ts";
+import { loadForm } from "./files/kept-form.ts";
 import { loadList } from "./files/kept-list.ts";
 import { askToKeep } from "./keep/ask-to-keep.ts";
 import { useStore } from "./keep/use-store.ts";
@@ -20,7 +21,7 @@ import { useRoute } from "./ui/route.ts";
 /** What lies in the phone is shown first; whether there is a signal is asked after. */
 async function start(): Promise<void> {
   const nowMs = Date.now();
-  await Promise.all([loadMe(), loadFiles(nowMs), loadList(), loadRecords(nowMs)]);
+  await Promise.all([loadMe(), loadFiles(nowMs), loadList(), loadForm(), loadRecords(nowMs)]);
   keepSending();
 }
 

@@ -9,6 +9,7 @@ import { transactionId } from "@mingbai/ledger/transaction/header";
 import { foldPart } from "@mingbai/registry/content/file/fold-part";
 import { SubjectPart } from "@mingbai/registry/content/file/part";
 import { emptyFile } from "@mingbai/registry/content/file/subject-file";
+import type { FormDefinition } from "@mingbai/registry/content/form/definition";
 import { RecordChanges, registryCommands } from "@mingbai/registry/schema";
 import { mockExplorer } from "@mingbai/testkit/browser/mock/mock-explorer";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
@@ -40,6 +41,8 @@ export class TestLedger {
   readonly calls: string[] = [];
   readonly parts = new Map<string, SubjectPart>();
   readonly files = new Map<string, Buffer>();
+  /** Forms that members have voted, the newest first. */
+  forms: readonly FormDefinition[] = [];
   isSignedIn = true;
   /** No signal: whatever is asked, no answer comes. */
   isAway = false;
@@ -114,6 +117,13 @@ export class TestLedger {
         const rows = this.households.map(lineOf);
         return ok({ rows, next: null, households: rows.length, people: rows.length * 2, readAt });
       }
+      case "registry.forms": {
+        const first = { version: 1, sinceMs: null, transaction: null };
+        const voted = this.forms.map(({ version }) => ({ version, sinceMs: 1, transaction: "ab".repeat(32) }));
+        return ok({ rows: [...voted, first], readAt });
+      }
+      case "registry.form":
+        return ok({ form: this.forms.find(({ version }) => String(version) === params.version), readAt });
       case "registry.places": {
         const counts = { households: this.households.length, people: 4, monitored: 1, open: 0 };
         return ok({ rows: [{ area, parent: null, division: village, ...counts }], readAt });

@@ -1,4 +1,4 @@
-import { countyForm } from "@mingbai/registry/content/form/county/county-form";
+import type { FormDefinition } from "@mingbai/registry/content/form/definition";
 import { findField } from "@mingbai/registry/content/form/find-field";
 import type { PublicCase } from "@mingbai/registry/views/cases";
 import { type Html, html, type Part, said } from "../html/html.ts";
@@ -7,9 +7,17 @@ import { receiptMark } from "./payment-table.ts";
 import { table } from "./table.ts";
 import { timeWords } from "./words.ts";
 
-/** Notices, first what ends first; each mark opens the receipt of the act that opened it. */
-export function noticeTable(scene: Scene, rows: readonly PublicCase[]): Html {
+/** Notices, first what ends first; each mark opens the receipt of the act that opened it. A code that `form` has not is shown as it is. */
+export function noticeTable(
+  scene: Scene,
+  { rows, form }: { readonly rows: readonly PublicCase[]; readonly form: FormDefinition },
+): Html {
   const { t, language } = scene;
+  const optionWords = (field: "monitored" | "cause", code: string): Html => {
+    const of = findField(form, "household", field)?.of;
+    const option = of !== undefined && "options" in of ? of.options.find((one) => one.code === code) : undefined;
+    return said(option?.[language] ?? code);
+  };
   return table({
     caption: t("portal.notices"),
     columns: [
@@ -28,18 +36,11 @@ export function noticeTable(scene: Scene, rows: readonly PublicCase[]): Html {
       said(row.head),
       said(`${row.village} ${row.team}`.trim()),
       t(`portal.notices.kind.${row.kind}`),
-      optionWords(scene, "monitored", row.monitored),
-      optionWords(scene, "cause", row.cause),
+      optionWords("monitored", row.monitored),
+      optionWords("cause", row.cause),
       html`<span class="nw">${timeWords(scene, row.untilMs)}</span>`,
       said(row.unit[language]),
       receiptMark(scene, row.transaction, row.number),
     ]),
   });
-}
-
-/** An option of the form in words; a code that the form has not is shown as it is. */
-function optionWords({ language }: Scene, field: "monitored" | "cause", code: string): Html {
-  const of = findField(countyForm, "household", field)?.of;
-  const option = of !== undefined && "options" in of ? of.options.find((one) => one.code === code) : undefined;
-  return said(option?.[language] ?? code);
 }

@@ -4,6 +4,7 @@ import { HouseholdLine, householdsPageMax, householdsView, placesView } from "@m
 import { z } from "zod";
 import { findSealed, keepSealed } from "../keep/sealed-store.ts";
 import { makeStore } from "../keep/store.ts";
+import { refreshForm } from "./kept-form.ts";
 
 /** More than one person answers for; who looks after more looks for them on a larger screen. */
 const linesMax = 1_000;
@@ -25,12 +26,13 @@ export async function loadList(): Promise<void> {
   listStore.set(found === undefined ? undefined : KeptList.parse(found));
 }
 
-/** Asks for both lists and the places, and keeps them. */
+/** Asks for both lists, the places and the form, and keeps them. */
 export async function refreshList(nowMs: number): Promise<void> {
   const [mine, area, { rows: places }] = await Promise.all([
     askLines({ mine: "true" }),
     askLines({}),
     nodeClient.ask(placesView, {}),
+    refreshForm(),
   ]);
   const list = { mine, area, places, readMs: nowMs };
   await keepSealed("notes", note, list);

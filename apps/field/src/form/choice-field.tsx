@@ -1,4 +1,5 @@
 import type { Option } from "@mingbai/registry/content/form/definition";
+import { offeredOptions } from "@mingbai/registry/content/form/find-field";
 import { useText } from "../i18n/use-text.ts";
 import type { FieldProps } from "./field-props.ts";
 import { OptionRows } from "./option-rows.tsx";
@@ -6,9 +7,10 @@ import { OptionRows } from "./option-rows.tsx";
 /** More than these are a list to choose from: rows of all ethnic groups would be a page of their own. */
 const rowsMax = 8;
 
-export function ChoiceField({ id, field, options, value, enter }: FieldProps & { options: readonly Option[] }) {
+export function ChoiceField({ id, field, options: all, value, enter }: FieldProps & { options: readonly Option[] }) {
   const { t, language } = useText();
   const chosen = typeof value === "string" ? value : "";
+  const options = offeredOptions(all, [chosen]);
   const choose = (code: string) => enter(code === "" || code === chosen ? { empty: true } : { value: code });
   const label = field.label[language];
   if (options.length <= rowsMax) {

@@ -1,4 +1,5 @@
 import type { Option } from "@mingbai/registry/content/form/definition";
+import { offeredOptions } from "@mingbai/registry/content/form/find-field";
 import { useText } from "../i18n/use-text.ts";
 import type { FieldProps } from "./field-props.ts";
 import { OptionRows } from "./option-rows.tsx";
@@ -12,6 +13,6 @@ export function ChoicesField({ id, field, options, value, enter }: FieldProps & 
     const inOrder = options.map((option) => option.code).filter((one) => next.includes(one));
     enter(inOrder.length === 0 ? { empty: true } : { value: inOrder });
   };
-  const rows = options.map((option) => ({ code: option.code, label: option[language] }));
+  const rows = offeredOptions(options, chosen).map((option) => ({ code: option.code, label: option[language] }));
   return <OptionRows id={id} label={field.label[language]} options={rows} chosen={chosen} areSeveral choose={choose} />;
 }

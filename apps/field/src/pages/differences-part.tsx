@@ -1,6 +1,7 @@
 import { writeText } from "@mingbai/registry/content/entry/write-text";
 import { findField } from "@mingbai/registry/content/form/find-field";
 import { useState } from "react";
+import { form } from "../files/kept-form.ts";
 import { useText } from "../i18n/use-text.ts";
 import { decideDifferences } from "../outbox/decide-differences.ts";
 import type { Difference, FieldRecord, Said } from "../outbox/record.ts";
@@ -8,7 +9,6 @@ import { saveRecord } from "../outbox/records.ts";
 import { sendWaiting } from "../outbox/send-waiting.ts";
 import { useTimes } from "../ui/use-times.ts";
 import { circumstances } from "../visit/hand-in.ts";
-import { form } from "../visit/parts.ts";
 import { nameOf } from "../visit/people-part.tsx";
 
 /** What two people said about the same fields, side by side; whoever has seen both decides, by an act of their own. */

@@ -1,9 +1,6 @@
-import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import type { FieldClass, FieldDefinition, SubjectKind } from "@mingbai/registry/content/form/definition";
-import { sectionsOf } from "@mingbai/registry/content/form/find-field";
-
-/** The definition that files are filled in by. */
-export const form = countyForm;
+import { askedSections } from "@mingbai/registry/content/form/find-field";
+import { form } from "../files/kept-form.ts";
 
 /** One screen of the form: the questions of a section, the people of the household, or what they say. */
 export type FormPart =
@@ -17,7 +14,7 @@ export type FormPart =
 
 /** The questions of each section about a kind of subject, those that the writer may see, in the form's order. */
 export function questionParts(of: SubjectKind, classes: readonly FieldClass[]): (FormPart & { kind: "questions" })[] {
-  return sectionsOf(form, of).flatMap(({ id, title, fields }) => {
+  return askedSections(form, of).flatMap(({ id, title, fields }) => {
     const seen = fields.filter((field) => classes.includes(field.class));
     return seen.length === 0 ? [] : [{ kind: "questions", id, title, fields: seen }];
   });

@@ -3,10 +3,11 @@ import type { Signer } from "@mingbai/crypto/signers/signer";
 import type { ReadyRules } from "@mingbai/registry/content/compare/compile-rules";
 import { findUnregistered } from "@mingbai/registry/content/compare/find-unregistered";
 import type { ComparedFile, HouseholdIndex } from "@mingbai/registry/content/compare/household-index";
-import { countyForm } from "@mingbai/registry/content/form/county/county-form";
+import type { FormDefinition } from "@mingbai/registry/content/form/definition";
 import type { AskRows } from "@mingbai/registry/queries/ask-rows";
 import type { RunState } from "@mingbai/registry/queries/comparison/comparison-tables";
 import { findSettlements } from "@mingbai/registry/queries/find-settlements";
+import { getForm } from "@mingbai/registry/queries/get-form";
 import type pg from "pg";
 import type { DataFolder } from "../../data-folder.ts";
 import type { RunPlace } from "../runs/run-files.ts";
@@ -41,7 +42,9 @@ export class Comparer {
   readonly #parts: ComparerParts;
   readonly #facts: HeldFacts;
   readonly #now: () => number;
-  #rules: { readonly trust: string; readonly ready: ReadyRules } | undefined;
+  #rules: { readonly of: string; readonly ready: ReadyRules } | undefined;
+
+  readonly #askRows: AskRows = async (text, values) => (await this.#parts.reading.query(text, [...values])).rows;
 
   constructor(parts: ComparerParts) {
     this.#parts = parts;
@@ -90,14 +93,15 @@ export class Comparer {
   ): Promise<void> {
     const { reading } = this.#parts;
     const { run, village, day } = request;
-    const rules = this.#rulesOf(departments);
     const { index: facts, count } = await this.#facts.load();
     await reading.query("begin transaction isolation level repeatable read read only");
     try {
+      const form = await getForm(this.#askRows);
+      const rules = this.#rulesOf(departments, form);
       const { batches, index } = await this.#filesOf(request);
       const households = await countFiles(reading, request);
       await record.change({ state: "comparing", version: rules.version, facts: count, households });
-      const comparing: Comparing = { rules, facts, index, day, form: countyForm };
+      const comparing: Comparing = { rules, facts, index, day, form };
       if (!(await this.#judgeAll(request, comparing, { batches, record, signal }))) return;
       await forgetOthers(this.#parts.writing, { run, village });
       if (village !== undefined) return;
@@ -109,10 +113,10 @@ export class Comparer {
     }
   }
 
-  /** Compiled once for as long as the ranks of trust stay as they are. */
-  #rulesOf(departments: DepartmentsFile): ReadyRules {
-    const trust = JSON.stringify(departments.trust);
-    if (this.#rules?.trust !== trust) this.#rules = { trust, ready: rulesInForce(departments) };
+  /** Compiled once for as long as the ranks of trust and the form stay as they are. */
+  #rulesOf(departments: DepartmentsFile, form: FormDefinition): ReadyRules {
+    const of = JSON.stringify([departments.trust, form.version]);
+    if (this.#rules?.of !== of) this.#rules = { of, ready: rulesInForce(departments, form) };
     return this.#rules.ready;
   }
 
@@ -132,15 +136,14 @@ export class Comparer {
     comparing: Comparing,
     { batches, record, signal }: { batches: Batches; record: RunRecord; signal: AbortSignal },
   ): Promise<boolean> {
-    const { reading, writing } = this.#parts;
-    const ask: AskRows = async (text, values) => (await reading.query(text, [...values])).rows;
+    const { writing } = this.#parts;
     const { run, village, checks } = request;
     const findAll = checks || village !== undefined ? checkFiles : compareFiles;
     const tally = { done: 0, red: 0, yellow: 0, green: 0 };
     for await (const files of batches) {
       if (signal.aborted) return false;
       const households = files.map(({ household }) => household);
-      const rows = findAll(files, comparing, await findSettlements(ask, households));
+      const rows = findAll(files, comparing, await findSettlements(this.#askRows, households));
       for (const { verdict } of rows) tally[verdict.level]++;
       tally.done += rows.length;
       await writeVerdicts(writing, rows, { run, nowMs: this.#now() });

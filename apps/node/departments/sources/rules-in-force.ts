@@ -2,15 +2,16 @@ import { compileRules, type ReadyRules } from "@mingbai/registry/content/compare
 import { countyContradictions } from "@mingbai/registry/content/compare/county/county-rules";
 import type { ContradictionRules } from "@mingbai/registry/content/compare/rule-set";
 import type { FactTrust } from "@mingbai/registry/content/facts/fact-trust";
-import { countyForm } from "@mingbai/registry/content/form/county/county-form";
+import type { FormDefinition } from "@mingbai/registry/content/form/definition";
 import type { DepartmentsFile } from "./source-config.ts";
 
 /** The published rules with this node's ranks of trust, ready to compare. */
 export function rulesInForce(
   { trust }: Pick<DepartmentsFile, "trust">,
+  form: FormDefinition,
   rules: ContradictionRules = countyContradictions,
 ): ReadyRules {
-  const ready = compileRules({ ...rules, trust: rankedBy(trust, rules.trust) }, countyForm);
+  const ready = compileRules({ ...rules, trust: rankedBy(trust, rules.trust) }, form);
   if ("fault" in ready) throw new Error(`rule ${ready.rule}, ${ready.part}: ${ready.en}`);
   return ready;
 }

@@ -1,5 +1,5 @@
 /** What this device remembers between visits. A browser that forbids storage only forgets; nothing else changes. */
-type Key = "language" | "size" | "theme" | "pinnedKeys" | "savedViews" | "session" | "filePurpose";
+type Key = "language" | "size" | "theme" | "pinnedKeys" | "savedViews" | "session" | "filePurpose" | "formDraft";
 
 function store(): Storage | undefined {
   try {

@@ -1,3 +1,4 @@
+import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import type { HouseholdFile, HouseholdLine } from "@mingbai/registry/views";
 import { householdsView } from "@mingbai/registry/views";
 import { MockRefusal } from "./mock-answers.ts";
@@ -178,6 +179,8 @@ export function mockRegistry(reader: () => { readonly account: string }) {
         })),
         readAt,
       }),
+      "registry.forms": () => ({ rows: [{ version: 1, sinceMs: null, transaction: null }], readAt }),
+      "registry.form": () => ({ form: countyForm, readAt }),
       "registry.own": () => ({ household: null, person: null, readAt }),
       "identity.organisations": () => ({
         rows: [

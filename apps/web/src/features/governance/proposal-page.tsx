@@ -8,8 +8,8 @@ import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
-import { TitledTable } from "../../ui/titled-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { ChangeTable } from "./change-table.tsx";
 import { ProposalActs } from "./proposal-acts.tsx";
 import { type ProposalFact, ProposalFacts } from "./proposal-facts.tsx";
 import { countVotes, ProposalState } from "./proposal-state.tsx";
@@ -120,29 +120,7 @@ function RosterDifference({ before, after }: { before: readonly RosterMember[]; 
 function ChangeLines({ change, before }: { change: LineChange; before: Before }) {
   const { t } = useText();
   const lines = useChangeLines()(change, before);
-  return (
-    <TitledTable
-      title={t("governance.difference")}
-      columns={[
-        { head: t("governance.difference.what") },
-        { head: t("governance.before") },
-        { head: t("governance.after") },
-      ]}
-      className="governance-narrow"
-    >
-      {lines.map(({ what, before, after }) => (
-        <tr key={what}>
-          <th scope="row">{what}</th>
-          <td className="i2">
-            <del>{before}</del>
-          </td>
-          <td>
-            <ins>{after}</ins>
-          </td>
-        </tr>
-      ))}
-    </TitledTable>
-  );
+  return <ChangeTable title={t("governance.difference")} lines={lines} />;
 }
 
 function Awaited({ row }: { row: ProposalRow }) {

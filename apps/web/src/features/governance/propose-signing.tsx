@@ -15,11 +15,13 @@ export function ProposeSigning({
   change,
   settings,
   message,
+  onProposed,
   close,
 }: {
   change: Change;
   settings: ResultOf<typeof settingsView>;
   message: string;
+  onProposed?(): void;
   close(): void;
 }) {
   const { t } = useText();
@@ -32,6 +34,7 @@ export function ProposeSigning({
   const sign = async () => {
     const words = await keepWords({ message, reasons: [] });
     const { id } = await settle("governance.propose", { change, base, words });
+    onProposed?.();
     navigate(`/governance/${id}`);
   };
   return (

@@ -1,6 +1,6 @@
 import { maskIdentityNumber } from "@mingbai/national-codes/identity-number/mask-identity-number";
 import type { SubjectKind } from "@mingbai/registry/content/form/definition";
-import { sectionsOf } from "@mingbai/registry/content/form/find-field";
+import { askedSections } from "@mingbai/registry/content/form/find-field";
 import type { ColumnGuess } from "@mingbai/registry/content/import/guess/column-guess";
 import type { ColumnMapping, ColumnTarget } from "@mingbai/registry/content/import/mapping/import-mapping";
 import { useText } from "../../i18n/use-text.ts";
@@ -151,7 +151,7 @@ function TargetChoice({
       <option value="key headNumber">{t("import.target.key.headNumber")}</option>
       <option value="key headName">{t("import.target.key.headName")}</option>
       {kinds.flatMap((of) =>
-        sectionsOf(form, of).map(({ id, title, fields }) => (
+        askedSections(form, of).map(({ id, title, fields }) => (
           <optgroup key={`${of} ${id}`} label={`${t(`import.target.${of}`)} ${title[language]}`}>
             {fields.map((field) => (
               <option key={field.id} value={`${of} ${field.id}`}>

@@ -1,4 +1,5 @@
 import type { NamedDivision } from "@mingbai/registry/content/entry/list-divisions";
+import type { FormDefinition } from "@mingbai/registry/content/form/definition";
 import type { GuessedMapping } from "@mingbai/registry/content/import/guess/column-guess";
 import type { ImportMapping } from "@mingbai/registry/content/import/mapping/import-mapping";
 import type { ImportFault } from "@mingbai/registry/content/import/read/import-fault";
@@ -43,6 +44,8 @@ export type ListRequest =
       readonly file: File;
       readonly sheet?: string;
       readonly divisions: readonly NamedDivision[];
+      /** The one in force. */
+      readonly form: FormDefinition;
     }
   | ({ readonly kind: "check" } & ReadingOf)
   | ({ readonly kind: "read" } & ReadingOf)

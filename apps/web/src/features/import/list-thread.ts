@@ -1,5 +1,6 @@
 import type { NamedDivision } from "@mingbai/registry/content/entry/list-divisions";
 import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
+import { form } from "../registry/form-words.ts";
 import type { ListAnswer, ListRequest, ListSummary, OpenedList, ReadingOf, Unreadable } from "./list-message.ts";
 
 /** A list that was not read, and why. */
@@ -18,7 +19,10 @@ export class ListThread {
   readonly #worker = new Worker(new URL("./list-worker.ts", import.meta.url), { type: "module" });
 
   async open(file: File, sheet: string | undefined, divisions: readonly NamedDivision[]): Promise<OpenedList> {
-    const said = await this.#ask({ kind: "open", file, divisions, ...(sheet !== undefined && { sheet }) }, "opened");
+    const said = await this.#ask(
+      { kind: "open", file, divisions, form, ...(sheet !== undefined && { sheet }) },
+      "opened",
+    );
     return said.list;
   }
 

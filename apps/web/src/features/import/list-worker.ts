@@ -17,8 +17,8 @@ import { ListTally } from "./list-tally.ts";
 
 const householdsAtOnce = 500;
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
-const score = formHeaderScore(countyForm);
 
+let form = countyForm;
 let sheet: ListSheet | undefined;
 let divisions: readonly NamedDivision[] = [];
 let reading: Generator<ReadHousehold> | undefined;
@@ -39,6 +39,7 @@ async function answer(request: ListRequest): Promise<void> {
     say({ kind: "begun" });
   } else {
     divisions = request.divisions;
+    form = request.form;
     say({ kind: "opened", list: await open(request.file, request.sheet) });
   }
 }
@@ -46,22 +47,24 @@ async function answer(request: ListRequest): Promise<void> {
 async function open(file: File, name: string | undefined): Promise<OpenedList> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isWorkbook = zipStart.every((byte, at) => bytes[at] === byte);
-  const opened = isWorkbook ? await openWorkbook(bytes, name) : { ...openTable(bytes, score), sheets: [], sheet: "" };
+  const opened = isWorkbook
+    ? await openWorkbook(bytes, name)
+    : { ...openTable(bytes, formHeaderScore(form)), sheets: [], sheet: "" };
   const { header, groups } = opened.beginning;
   sheet = { header, groups, rows: opened.rows };
-  const guess = guessMapping([opened.beginning], countyForm, { divisions: listDivisions(divisions) });
+  const guess = guessMapping([opened.beginning], form, { divisions: listDivisions(divisions) });
   return { sheets: opened.sheets, sheet: opened.sheet, guess, fingerprint: layoutFingerprint([{ header, groups }]) };
 }
 
 async function openWorkbook(bytes: Uint8Array, name: string | undefined) {
-  const read = await readTableFile(bytes, { score, sheet: name });
+  const read = await readTableFile(bytes, { score: formHeaderScore(form), sheet: name });
   const beginning: Table = read.table;
   return { beginning, rows: beginning.rows, sheets: read.sheets, sheet: read.sheet };
 }
 
 function* partsOf({ mapping, day }: ReadingOf) {
   if (sheet === undefined) throw new Error("no list is open");
-  yield* readHouseholds([sheet], mapping, countyForm, {
+  yield* readHouseholds([sheet], mapping, form, {
     day,
     divisions: listDivisions(divisions),
     maskName: maskListedName,

@@ -1,12 +1,16 @@
 import { writeText } from "@mingbai/registry/content/entry/write-text";
 import type { Value } from "@mingbai/registry/content/file/value";
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
-import type { FieldDefinition, SubjectKind } from "@mingbai/registry/content/form/definition";
+import type { FieldDefinition, FormDefinition, SubjectKind } from "@mingbai/registry/content/form/definition";
 import { findField, sectionsOf } from "@mingbai/registry/content/form/find-field";
 import type { Language } from "../../i18n/language.ts";
 
-/** The form that files are filled in by. */
-export const form = countyForm;
+/** The form that files are filled in by: the program's, until the node has said which is in force (`FormInForce`). */
+export let form: FormDefinition = countyForm;
+
+export function putInForce(newest: FormDefinition): void {
+  form = newest;
+}
 
 /** A field of the form, which is there. */
 export function getField(of: SubjectKind, id: string): FieldDefinition {

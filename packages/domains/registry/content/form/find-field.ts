@@ -1,4 +1,11 @@
-import type { FieldClass, FieldDefinition, FormDefinition, SectionDefinition, SubjectKind } from "./definition.ts";
+import type {
+  FieldClass,
+  FieldDefinition,
+  FormDefinition,
+  Option,
+  SectionDefinition,
+  SubjectKind,
+} from "./definition.ts";
 
 /** The sections that ask about subjects of a kind, in the form's order. */
 export function sectionsOf(form: FormDefinition, of: SubjectKind): readonly SectionDefinition[] {
@@ -23,6 +30,11 @@ export function askedFields(form: FormDefinition, of: SubjectKind): readonly Fie
 
 function isAsked({ retired }: FieldDefinition): boolean {
   return retired !== true;
+}
+
+/** Answers to choose from: those that are offered today, and retired ones that stand in the field. */
+export function offeredOptions(options: readonly Option[], chosen: readonly string[]): readonly Option[] {
+  return options.filter(({ code, retired }) => retired !== true || chosen.includes(code));
 }
 
 export function findField(form: FormDefinition, of: SubjectKind, id: string): FieldDefinition | undefined {

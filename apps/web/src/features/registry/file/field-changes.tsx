@@ -2,15 +2,17 @@ import type { SubjectKind } from "@mingbai/registry/content/form/definition";
 import { findField } from "@mingbai/registry/content/form/find-field";
 import type { HistoryLine } from "@mingbai/registry/views";
 import { useText } from "../../../i18n/use-text.ts";
-import { form } from "../form-words.ts";
+import { useFormOf } from "../use-form-of.ts";
 import { useFieldText } from "./field-text.tsx";
 
 /** More than these are told as a count until they are asked for. */
 const shownMax = 4;
 
 /** Each field that a part set: what stood there, and what stands there since. A first part has nothing before it. */
-export function FieldChanges({ line: { sets, base }, kind }: { line: HistoryLine; kind: SubjectKind }) {
+export function FieldChanges({ line, kind }: { line: HistoryLine; kind: SubjectKind }) {
   const { t, language } = useText();
+  const { sets, base } = line;
+  const form = useFormOf(line.form);
   const fieldText = useFieldText();
   const changes = Object.entries(sets);
   if (changes.length === 0) return null;

@@ -5,6 +5,7 @@ import { FactMark } from "../../../ui/fact-mark.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { PageState } from "../../../ui/page-state.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
+import { useFormOf } from "../use-form-of.ts";
 import { FieldChanges } from "./field-changes.tsx";
 import { historyLook, sayHistory } from "./say-history.ts";
 import { useOlder } from "./use-older.ts";
@@ -48,8 +49,9 @@ export function HistoryPart({ file }: { file: HouseholdFile }) {
 function Line({ file, line }: { file: HouseholdFile; line: HistoryLine }) {
   const { t, language } = useText();
   const { time } = useFormat();
+  const form = useFormOf(line.form);
   const { icon, tone } = historyLook(line);
-  const did = sayHistory(line, { t, language, file });
+  const did = sayHistory(line, { form, t, language, file });
   const device = line.device === "phone" || line.device === "computer" ? t(`file.device.${line.device}`) : line.device;
   const said = [
     line.by.name === "" ? line.by.account : line.by.name,

@@ -43,10 +43,12 @@ export function sumOf(amounts: readonly Amount[]): number {
 const kindOf = ({ id, label }: FieldDefinition): FormulaKind => ({ kind: id, words: label });
 
 /** What counts for a household's income a head. */
-export const incomeFormula: IncomeFormula = {
-  adds: yearFields("income").map(kindOf),
-  deducts: deducted.map((id) => kindOf(getField("household", id))),
-};
+function incomeFormula(): IncomeFormula {
+  return {
+    adds: yearFields("income").map(kindOf),
+    deducts: deducted.map((id) => kindOf(getField("household", id))),
+  };
+}
 
 /** Income a head in a year under which a household is monitored, in fen. */
 export const incomeLineFen = lineOf("incomeLine");
@@ -60,7 +62,7 @@ export function findNetIncome({
   const all = [...income, ...amountsIn(yearFields("spending"), values)];
   if (income.length === 0 || all.some(({ fen }) => fen < 0)) return undefined;
   const amounts = all.map(({ field, fen }) => ({ kind: field.id, fen }));
-  const found = netIncome(incomeFormula, { amounts, people: residents.length });
+  const found = netIncome(incomeFormula(), { amounts, people: residents.length });
   return found === "NO_PEOPLE" ? undefined : found;
 }
 

@@ -1,10 +1,10 @@
+import type { FormDefinition } from "@mingbai/registry/content/form/definition";
 import { findField } from "@mingbai/registry/content/form/find-field";
 import type { HistoryLine, HouseholdFile } from "@mingbai/registry/views";
 import type { Language } from "../../../i18n/language.ts";
 import type { Text } from "../../../i18n/use-text.ts";
 import type { IconName } from "../../../ui/icon.tsx";
 import type { Tone } from "../../../ui/state.tsx";
-import { form } from "../form-words.ts";
 import { findPersonName } from "./household-words.ts";
 import { findCaseWords } from "./say-case.ts";
 
@@ -32,12 +32,19 @@ export function historyLook({ kind, reason }: Pick<HistoryLine, "kind" | "reason
   return kind === "part" && reason === "visit" ? { icon: "home" as const, tone: "br" as const } : looks[kind];
 }
 
+/** `form`: the version that the part was filled in by. */
+interface Saying {
+  readonly form: FormDefinition;
+  readonly t: Text;
+  readonly language: Language;
+}
+
 /** What happened, in words: 儿子“现状”改过. */
 export function sayHistory(
   line: Pick<HistoryLine, "kind" | "subject" | "subjectName" | "base" | "sets" | "reason" | "data">,
-  { t, language, file }: { readonly t: Text; readonly language: Language; readonly file: HouseholdFile },
+  { form, t, language, file }: Saying & { readonly file: HouseholdFile },
 ): string {
-  if (line.kind === "part") return sayPart(line, { t, language });
+  if (line.kind === "part") return sayPart(line, { form, t, language });
   const said = findCaseWords(line, t);
   if (said !== undefined) return said;
   const names = peopleIn(line.data, file).join(t("file.join"));
@@ -46,7 +53,7 @@ export function sayHistory(
 
 function sayPart(
   { subjectName, base, sets, reason }: Pick<HistoryLine, "subjectName" | "base" | "sets" | "reason">,
-  { t, language }: { readonly t: Text; readonly language: Language },
+  { form, t, language }: Saying,
 ): string {
   const fields = Object.keys(sets);
   const [first = ""] = fields;

@@ -75,8 +75,13 @@ describe("a file that is changed", () => {
     ]);
   });
 
-  it("keeps what its writer does not see", () => {
+  it("keeps what was not asked for when it was begun", () => {
     const draft = { ...editDraft(file(), "zh"), texts: {} };
+    expect(checkDraft(draft, around).file.values).toEqual(file().values);
+  });
+
+  it("keeps what its writer does not see", () => {
+    const draft = { ...editDraft(file(), "zh"), texts: { village: "" } };
     const read = checkDraft(draft, { ...around, classes: ["name"] });
     expect(read.file.values).toEqual({ spentMedical: 3_145_000 });
   });

@@ -49,11 +49,16 @@ export function checkDraft(draft: HouseholdDraft, around: Around): CheckedDraft 
     const before = findSeen(draft, subject)?.values ?? {};
     const values: { [field: string]: Value } = { ...unseen(before, around) };
     for (const field of fieldsOfKind(form, kind)) {
-      const text = texts[field.id] ?? "";
+      const old = before[field.id];
+      const text = texts[field.id];
+      if (text === undefined) {
+        // Begun by an earlier form, which did not ask this.
+        if (old !== undefined) values[field.id] = old;
+        continue;
+      }
       const entry = readText(field, text, { day: around.day, divisions: around.divisions });
       if (isValue(entry)) values[field.id] = entry.value;
       if (isValue(entry) || "empty" in entry) continue;
-      const old = before[field.id];
       const isOld = old !== undefined && languages.some((language) => writeText(field, old, language) === text);
       if (isOld) values[field.id] = old;
       const level = isOld ? "doubt" : "error";

@@ -1,4 +1,4 @@
-import { sectionsOf } from "@mingbai/registry/content/form/find-field";
+import { askedSections } from "@mingbai/registry/content/form/find-field";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { form } from "../form-words.ts";
@@ -30,7 +30,7 @@ export function HouseholdFields({
   onChange(part: Partial<HouseholdDraft>): void;
 }) {
   const { t, language } = useText();
-  const [where, ...others] = sectionsOf(form, "household");
+  const [where, ...others] = askedSections(form, "household");
   const area = findArea(areas, draft.area);
   // The village's code follows from the area; it is asked for where no file of the area has one yet.
   const isCodeAsked = !isNew || area?.division === "";

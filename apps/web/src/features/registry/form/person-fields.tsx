@@ -1,4 +1,4 @@
-import { sectionsOf } from "@mingbai/registry/content/form/find-field";
+import { askedSections } from "@mingbai/registry/content/form/find-field";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { form } from "../form-words.ts";
@@ -23,7 +23,7 @@ export function PersonFields({
   onRemove?(): void;
 }) {
   const { t } = useText();
-  const [who, ...others] = sectionsOf(form, "person");
+  const [who, ...others] = askedSections(form, "person");
   const name = texts.name ?? "";
   return (
     <fieldset className="form-pair person-fields">

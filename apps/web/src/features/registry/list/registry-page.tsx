@@ -73,6 +73,9 @@ function Registry() {
           )}
           <span className="sp" />
           <ExportButtons save={exporting.save} running={exporting.running} failed={false} />
+          <Link className="btn" to="/registry/form">
+            {t("design.title")}
+          </Link>
           {mayOpen && (
             <Link className="btn" to="/import">
               {t("import.title")}
