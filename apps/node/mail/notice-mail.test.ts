@@ -84,6 +84,7 @@ function rowsOf(owner: string, after: number): Notice[] {
     timeMs: 0,
     matter: null,
     person: null,
+    household: null,
   }));
 }
 

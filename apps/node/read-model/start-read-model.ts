@@ -14,6 +14,7 @@ import { startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { registryQueries } from "@mingbai/registry/queries/all";
 import { caseQueries } from "@mingbai/registry/queries/cases/all";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
+import { helpQueries } from "@mingbai/registry/queries/help/all";
 import { importQueries } from "@mingbai/registry/queries/import/all";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { readFundTotals } from "@mingbai/treasury/reads";
@@ -109,6 +110,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
         ...registryQueries,
         ...comparisonQueries,
         ...caseQueries,
+        ...helpQueries,
         ...importQueries,
         ...governanceQueries({ configuration, roster: () => lastRoster(ledger.chain.state) }),
         ...levelsQueries({

@@ -12,10 +12,12 @@ import { postsViews } from "@mingbai/posts/views";
 import { registryQueries } from "@mingbai/registry/queries/all";
 import { caseQueries } from "@mingbai/registry/queries/cases/all";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
+import { helpQueries } from "@mingbai/registry/queries/help/all";
 import { importQueries } from "@mingbai/registry/queries/import/all";
 import { registryViews } from "@mingbai/registry/views";
 import { caseViews } from "@mingbai/registry/views/cases";
 import { comparisonViews } from "@mingbai/registry/views/comparison";
+import { helpViews } from "@mingbai/registry/views/help";
 import { importViews } from "@mingbai/registry/views/import";
 import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
@@ -86,16 +88,21 @@ const closed: Readonly<Record<string, readonly string[]>> = {
     importViews.map(({ name }) => [name, ["gridWorker", "intakeClerk", "caseHandler", "operator"]]),
   ),
   "registry.access": fileReaders,
+  "registry.assignmentProposal": ["reviewer", "approver", "leader"],
   "registry.alike": fileOffices,
   "registry.case": fileReaders,
   "registry.caseHousehold": fileReaders,
   "registry.cases": fileOffices,
   "registry.comparisonRuns": ["caseHandler", "operator", "leader", "supervisor"],
+  "registry.handOver": fileOffices,
+  "registry.handOvers": fileOffices,
   "registry.history": fileReaders,
   "registry.household": fileReaders,
   "registry.erasures": [...fileReaders, "nodeOperator"],
   "registry.householdCases": fileReaders,
   "registry.households": fileOffices,
+  "registry.loads": fileOffices,
+  "registry.messages": fileReaders,
   "registry.own": fileReaders,
   "registry.places": fileOffices,
   "registry.readings": fileReaders,
@@ -132,6 +139,7 @@ const queries = [
   ...registryQueries,
   ...comparisonQueries,
   ...caseQueries,
+  ...helpQueries,
   ...importQueries,
   ...governanceQueries({ configuration: founded, roster: () => sampleRoster }),
   ...levelsQueries({
@@ -158,6 +166,7 @@ describe("who may ask", () => {
     expect(registryQueries.map(({ name }) => name)).toEqual(registryViews.map(({ name }) => name));
     expect(caseQueries.map(({ name }) => name)).toEqual(caseViews.map(({ name }) => name));
     expect(comparisonQueries.map(({ name }) => name)).toEqual(comparisonViews.map(({ name }) => name));
+    expect(helpQueries.map(({ name }) => name)).toEqual(helpViews.map(({ name }) => name));
     expect(importQueries.map(({ name }) => name)).toEqual(importViews.map(({ name }) => name));
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(

@@ -3,6 +3,7 @@ import { acknowledgeErasure } from "./commands/acknowledge-erasure.ts";
 import { addPeople } from "./commands/add-people.ts";
 import { answerObjection } from "./commands/answer-objection.ts";
 import { applyForEntry } from "./commands/apply-for-entry.ts";
+import { assignHouseholds } from "./commands/assign-households.ts";
 import { assignResponsible } from "./commands/assign-responsible.ts";
 import { bindAccount } from "./commands/bind-account.ts";
 import { checkInVillage } from "./commands/check-in-village.ts";
@@ -25,6 +26,7 @@ import { requestErasure } from "./commands/request-erasure.ts";
 import { returnToMonitoring } from "./commands/return-to-monitoring.ts";
 import { reviewCase } from "./commands/review-case.ts";
 import { revokeAccess } from "./commands/revoke-access.ts";
+import { sendMessage } from "./commands/send-message.ts";
 import { settleReason } from "./commands/settle-reason.ts";
 import { splitHousehold } from "./commands/split-household.ts";
 import { withdrawCase } from "./commands/withdraw-case.ts";
@@ -37,6 +39,7 @@ import { erasureAcknowledged, erasureCompleted, erasureDecided, erasureRequested
 import { formSet } from "./events/form-set.ts";
 import { householdOpened } from "./events/household-opened.ts";
 import { householdEnded, householdReopened, responsibleAssigned } from "./events/households.ts";
+import { messageSent } from "./events/message-sent.ts";
 import { objectionAnswered, objectionRaised } from "./events/objections.ts";
 import { partRecorded } from "./events/part-recorded.ts";
 import { accountBound, peopleAdded, peopleMoved, personEnded } from "./events/people.ts";
@@ -75,6 +78,7 @@ export const registry = defineDomain({
     objectionRaised,
     objectionAnswered,
     reasonSettled,
+    messageSent,
     policySet,
     formSet,
   ],
@@ -109,6 +113,8 @@ export const registry = defineDomain({
     withdrawCase,
     returnToMonitoring,
     settleReason,
+    assignHouseholds,
+    sendMessage,
   ],
   deadlines: caseDeadlines,
 });

@@ -138,6 +138,8 @@ export const registryRefusals = {
     "Condition {condition} cannot be judged: {fault}.",
     "条件 {condition} 无法判定：{fault}",
   ),
+  HELPER_NOT_THERE: declare(1475, 422, "{account} holds no post in area {area} now.", "账户 {account} 现在没有 {area} 的任职"),
+  MESSAGE_OWN: declare(1476, 422, "The household speaks for itself here.", "这是本户自己留言，不用代写"),
   NOTHING_OWED: declare(
     1495,
     403,

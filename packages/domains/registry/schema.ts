@@ -3,6 +3,7 @@ import { AreaId, Number64Text, OrganisationId } from "@mingbai/identity/schema";
 import { z } from "zod";
 import { fieldClasses } from "./content/form/definition.ts";
 import { caseCommands } from "./schema/cases.ts";
+import { helpCommands } from "./schema/help.ts";
 
 /** A body has 64 KiB; a household of four takes some 500 bytes of it. */
 export const householdsPerCommandMax = 100;
@@ -187,4 +188,5 @@ export const registryCommands = {
   decideErasure: DecideErasure,
   acknowledgeErasure: AcknowledgeErasure,
   ...caseCommands,
+  ...helpCommands,
 } as const;

@@ -51,3 +51,8 @@ export const waits: { readonly [stage in Stage]?: { readonly days: Step; readonl
 
 /** Before it is decided a case may be withdrawn. */
 export const undecided: readonly Stage[] = ["applied", "checked", "passed", "noticed", "heard"];
+
+/** Stages at which something is still to come. */
+export const openStages: readonly Stage[] = stages.filter(
+  (stage) => undecided.includes(stage) || turns[stage] || waits[stage],
+);

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { ApplicationContent, WordsContent } from "./content.ts";
 import { matterKinds, opinions, workflowCommands } from "./schema.ts";
 import { stages } from "./stages.ts";
-import { noticeKinds, recoveryStates } from "./views/notice-kinds.ts";
+import { messageSides, noticeKinds, recoveryStates } from "./views/notice-kinds.ts";
 import { publicMattersView } from "./views/public-matter.ts";
 
 export const queuePageRowsMax = 200;
@@ -150,15 +150,20 @@ export type MatterDetail = z.infer<typeof matterView.result>;
 /** A place in the log, as text: notices are told apart and stand in order by it. */
 export const NoticePlace = z.string().regex(/^(0|[1-9]\d{0,15})$/);
 
-/** What concerns a person: a matter that moved, or a recovery. `state`: the stage it came to, or how the recovery stands. */
+/** What concerns a person. `state`: the stage that a matter came to, how a recovery stands, or who wrote a message. */
 export const Notice = z.object({
   at: NoticePlace,
   kind: z.enum(noticeKinds),
-  state: z.enum([...stages, ...recoveryStates]),
+  state: z.enum([...stages, ...recoveryStates, ...messageSides]),
   timeMs: TimeMs,
   matter: MatterRow.pick({ id: true, number: true, title: true, stage: true, addressee: true }).nullable(),
   /** Whose key is recovered. */
   person: MatterParty.nullable(),
+  /** In whose file the message is. */
+  household: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .nullable(),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -1,6 +1,7 @@
 import type { SubjectFile } from "../content/file/subject-file.ts";
 import type { HouseholdEnding } from "../tables.ts";
 import { caseMigrations } from "./cases/tables.ts";
+import { helpMigrations } from "./help/tables.ts";
 
 /** Events of one transaction that `seq` can tell apart. */
 export const eventsPerSeq = 8_192;
@@ -58,6 +59,7 @@ export const migrations: readonly string[] = [
   `create table registry.tally (keeper text not null, area text not null, monitored text not null, cause text not null, is_open boolean not null,
      is_ended boolean not null, count int not null, people int not null, primary key (keeper, area, monitored, cause, is_open, is_ended))`,
   ...caseMigrations,
+  ...helpMigrations,
 ];
 
 /** A row of `registry.household`. */

@@ -2,10 +2,11 @@ import { accessGranted, accessRequested, accessRevoked, filesOpened } from "../e
 import { erasureAcknowledged, erasureCompleted, erasureRequested } from "../events/erasure.ts";
 import { formSet } from "../events/form-set.ts";
 import { householdOpened } from "../events/household-opened.ts";
-import { householdEnded, householdReopened, responsibleAssigned } from "../events/households.ts";
+import { householdEnded, householdReopened } from "../events/households.ts";
 import { partRecorded } from "../events/part-recorded.ts";
 import { accountBound, peopleAdded, peopleMoved, personEnded } from "../events/people.ts";
 import { caseWriters } from "./cases/case-writers.ts";
+import { helpWriters } from "./help/help-writers.ts";
 import { insertRows } from "./insert-rows.ts";
 import { on, type Place, tell, touch, type Write } from "./writer.ts";
 
@@ -47,12 +48,6 @@ export const writers: { readonly [type: string]: Write } = Object.fromEntries([
     place.book.household(household).ended = null;
     tell(place, { household, kind: "reopened" });
   }),
-  on(responsibleAssigned, (place, { households, account }) => {
-    for (const household of households) {
-      place.book.household(household).responsible = account;
-      tell(place, { household, kind: "responsibleAssigned", data: { account } });
-    }
-  }),
   on(filesOpened, ({ fact: { seq, id, timeMs: time_ms }, book }, { households, purpose, organisation, by }) => {
     for (const household of households)
       book.add("reading", { seq, household, by_account: by, organisation, purpose, time_ms, id });
@@ -88,6 +83,7 @@ export const writers: { readonly [type: string]: Write } = Object.fromEntries([
     insertRows(context, "form", [{ version: form.version, form, time_ms, id }]),
   ),
   ...caseWriters,
+  ...helpWriters,
 ]);
 
 async function forgetAccess({ context }: Place, household: string, organisation: string): Promise<void> {

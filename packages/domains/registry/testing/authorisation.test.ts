@@ -43,6 +43,8 @@ const allowed: Record<keyof typeof registryCommands, readonly string[]> = {
   withdrawCase: all(...writers, "individual"),
   returnToMonitoring: deciders,
   settleReason: all(...writers, ...deciders, "individual"),
+  assignHouseholds: deciders,
+  sendMessage: all(...writers, ...deciders, "individual"),
 };
 
 describe("who may do what with files", () => {

@@ -3,9 +3,11 @@ import { fromHex } from "@mingbai/codec/hex";
 import { identityProjection } from "@mingbai/identity/projection/identity-projection";
 import { personSubject } from "@mingbai/identity/vault-content";
 import type { Event } from "@mingbai/ledger/definition/event";
+import { postsProjection } from "@mingbai/posts/projection/posts-projection";
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
 import { partSubject } from "@mingbai/read-model/given-part";
 import type { ProjectedBlock } from "@mingbai/read-model/projected-block";
+import type { Projection } from "@mingbai/read-model/projection";
 import type { Vault } from "@mingbai/read-model/vault-port";
 import { TestTables } from "@mingbai/testkit/test-tables";
 import type { SubjectPart } from "../content/file/part.ts";
@@ -34,8 +36,9 @@ export class FileScene {
       this.#vault.set(personSubject(account), { kind: "person", name });
   }
 
-  static startTables(): Promise<TestTables> {
-    return TestTables.start([identityProjection, registryProjection]);
+  /** `others`: projections of other domains that tell of files as well. */
+  static startTables(...others: readonly Projection[]): Promise<TestTables> {
+    return TestTables.start([identityProjection, postsProjection, ...others, registryProjection]);
   }
 
   /** What a writer says of a subject goes into the vault; returns its commitment, which nothing here recomputes. */

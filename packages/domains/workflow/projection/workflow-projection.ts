@@ -3,9 +3,13 @@ import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import { defineProjection } from "@mingbai/read-model/projection";
 import { fillIn } from "./arrived.ts";
 import { MatterBook } from "./matter-book.ts";
+import { messageWriters } from "./message-writers.ts";
 import { recoveryWriters } from "./recovery-writers.ts";
 import { eventsPerSeq, migrations } from "./tables.ts";
 import { type Fact, writers } from "./writers.ts";
+
+/** What other domains tell people. */
+const toldWriters = { ...recoveryWriters, ...messageWriters };
 
 /** Matters in tables: where each stands, who sees it, what was said. */
 export const workflowProjection = defineProjection({
@@ -19,7 +23,7 @@ export const workflowProjection = defineProjection({
     ]);
     for (const fact of facts) {
       await writers[fact.type]?.(fact, book, context);
-      recoveryWriters[fact.type]?.(fact, book);
+      toldWriters[fact.type]?.(fact, book);
     }
     await book.flush();
   },
@@ -38,7 +42,7 @@ function factsOf({ logIndex, leaf, events, envelope }: ProjectedTransaction): Fa
   return facts.filter(isTold);
 }
 
-/** Money is told where it was the effect of a matter, recoveries always. */
+/** Money is told where it was the effect of a matter, what other domains tell always. */
 function isTold({ type, data }: { type: string; data: { readonly [name: string]: unknown } }): boolean {
-  return type in recoveryWriters || (type in writers && data.matter !== undefined);
+  return type in toldWriters || (type in writers && data.matter !== undefined);
 }

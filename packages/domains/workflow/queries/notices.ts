@@ -61,6 +61,7 @@ interface FoundNotice extends FoundMatter {
   readonly person: string | null;
   readonly person_name: string | null;
   readonly person_organisation: string | null;
+  readonly household: string | null;
 }
 
 /** PERF: each of the reader's few keys is one range of the primary key, which stops at the limit. */
@@ -84,7 +85,7 @@ async function findNotices(
 ): Promise<readonly FoundNotice[]> {
   const direction = range.order === "newest" ? sql`desc` : sql`asc`;
   const { rows } = await sql<FoundNotice>`select notice.at, notice.kind as notice_kind, notice.state,
-      notice.time_ms as notice_ms, notice.person, coalesce(nullif(person.name, ''), ${accountName("notice.person")}, '') as person_name,
+      notice.time_ms as notice_ms, notice.household, notice.person, coalesce(nullif(person.name, ''), ${accountName("notice.person")}, '') as person_name,
       person.organisation as person_organisation, matter.matter, matter.number, matter.title, matter.stage, matter.addressee,
       ${organisationNames("matter.addressee")} as addressee_names
     from (${keyed(reader, range, sql`*`)}) notice left join workflow.matter matter on matter.seq = notice.seq
@@ -100,8 +101,9 @@ function noticeRow(found: FoundNotice, reader: QueryReader): Notice {
     kind: found.notice_kind,
     state: found.state,
     timeMs: found.notice_ms,
-    matter: account === null ? matterOf(found) : null,
+    matter: found.matter === null ? null : matterOf(found),
     person: account === null ? null : partyFor(reader, { account, organisation: organisation ?? "", name: name ?? "" }),
+    household: found.household,
   };
 }
 

@@ -4,6 +4,7 @@
  * came: a matter waits for them to review or to pay. returned: theirs has to be corrected. passed: theirs was approved.
  * paid: money came that they have to confirm. disputed: a receiver says that it is wrong. answered: the payer says that it
  * is right. ended: confirmed, given up or withdrawn. overdue: time ran out. recovery: somebody is to have another key.
+ * message: a household wrote, or those who look after it.
  */
 export const noticeKinds = [
   "came",
@@ -15,9 +16,13 @@ export const noticeKinds = [
   "ended",
   "overdue",
   "recovery",
+  "message",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** How a recovery stands: asked for, agreed to and waiting, done, stopped by somebody, lapsed. */
 export const recoveryStates = ["proposed", "approved", "done", "stopped", "lapsed"] as const;
 export type RecoveryState = (typeof recoveryStates)[number];
+
+/** Who wrote a message. */
+export const messageSides = ["household", "office"] as const;

@@ -6,6 +6,7 @@ import { levelsViews, standingView } from "@mingbai/levels/views";
 import { postsViews } from "@mingbai/posts/views";
 import { registryViews } from "@mingbai/registry/views";
 import { comparisonViews } from "@mingbai/registry/views/comparison";
+import { helpViews } from "@mingbai/registry/views/help";
 import { importViews } from "@mingbai/registry/views/import";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
@@ -52,6 +53,7 @@ export const mockViews = [
   ...levelsViews,
   ...postsViews,
   ...registryViews,
+  ...helpViews,
   ...importViews,
   ...comparisonViews,
   standingView,

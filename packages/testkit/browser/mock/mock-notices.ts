@@ -25,6 +25,7 @@ export function mockNotices({ matters, readAt }: NoticesParts) {
         timeMs: changedMs,
         matter: { id, number, title, stage, addressee },
         person: null,
+        household: null,
       }));
   const after = (place = "0") => all().filter(({ at }) => Number(at) > Number(place));
   return {

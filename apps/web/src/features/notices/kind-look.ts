@@ -13,4 +13,5 @@ export const kindLooks: Readonly<Record<NoticeKind, { readonly icon: IconName; r
   ended: { icon: "done", tone: "i2" },
   overdue: { icon: "clock", tone: "bad" },
   recovery: { icon: "key", tone: "warn" },
+  message: { icon: "letter", tone: "br" },
 };

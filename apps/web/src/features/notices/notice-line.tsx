@@ -1,6 +1,7 @@
 import type { Notice } from "@mingbai/workflow/views";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
+import { useSession } from "../../session/use-session.ts";
 import { State } from "../../ui/state.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { StageState } from "../matter/stage-state.tsx";
@@ -27,7 +28,8 @@ export function NoticeLine({ notice, isUnread, onOpen }: { notice: Notice; isUnr
   );
 }
 
-function Subject({ notice: { matter, person, state, kind }, onOpen }: { notice: Notice; onOpen(): void }) {
+function Subject({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
+  const { matter, person, household, state, kind } = notice;
   const { t, language } = useText();
   if (person !== null && isRecovery(state)) {
     return (
@@ -36,6 +38,7 @@ function Subject({ notice: { matter, person, state, kind }, onOpen }: { notice: 
       </Link>
     );
   }
+  if (household !== null) return <MessageLink household={household} state={state} onOpen={onOpen} />;
   if (matter === null) return null;
   return (
     <>
@@ -44,10 +47,25 @@ function Subject({ notice: { matter, person, state, kind }, onOpen }: { notice: 
       </Link>
       <span className="sm i3 row wrap">
         {t("notices.at", { number: matter.number, unit: matter.addressee[language] })}
-        {kind === "ended" && !isRecovery(state) && <StageState stage={state} />}
+        {kind === "ended" && !isRecovery(state) && !isSide(state) && <StageState stage={state} />}
       </span>
     </>
   );
+}
+
+/** The people of a household read what is written on the page of their own file. */
+function MessageLink({ household, state, onOpen }: { household: string; state: Notice["state"]; onOpen(): void }) {
+  const { t } = useText();
+  const isOwn = useSession()?.roles.includes("individual") === true;
+  return (
+    <Link to={isOwn ? "/registry/own" : `/registry/${household}`} onClick={onOpen}>
+      {t(state === "office" ? "notices.message.office" : "notices.message.household")}
+    </Link>
+  );
+}
+
+function isSide(state: Notice["state"]): state is "household" | "office" {
+  return state === "household" || state === "office";
 }
 
 const recoveries = ["proposed", "approved", "done", "stopped", "lapsed"] as const;

@@ -2,7 +2,7 @@ import { defineQuery } from "@mingbai/read-model/define-query";
 import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
-import { type Stage, stages, turns, undecided, waits } from "../../stages.ts";
+import { openStages } from "../../stages.ts";
 import { casesView } from "../../views/cases.ts";
 import { areasIn } from "../list-filter.ts";
 import { findScope, inScope, officeReaders } from "../reader-scope.ts";
@@ -19,11 +19,6 @@ interface Listed {
   readonly shown: RawBuilder<boolean>;
   readonly mine: RawBuilder<boolean>;
 }
-
-/** Stages at which something is still to come. */
-const openStages: readonly Stage[] = stages.filter(
-  (stage) => undecided.includes(stage) || turns[stage] || waits[stage],
-);
 
 export const cases = defineQuery<unknown, View["params"], View["result"]>(casesView, {
   title: { en: "Cases of entry and exit", zh: "准入和退出办件" },
