@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
+import { mockCaseId } from "@mingbai/testkit/browser/mock/mock-cases";
 import { openProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
 import { mockHouseholdId } from "@mingbai/testkit/browser/mock/mock-household";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
@@ -60,6 +61,10 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["registry", "grid", "/registry"],
   ["import", "grid", "/import"],
   ["registry/own", "supplier", "/registry/own"],
+  ["registry/own/apply", "supplier", "/registry/own/apply"],
+  ["cases", "grid", "/cases"],
+  ["cases/code", "grid", "/cases/code"],
+  ["cases/:id", "grid", `/cases/${mockCaseId}`],
   ["registry/form", "grid", "/registry/form"],
   ["registry/new", "grid", "/registry/new"],
   ["registry/:household", "grid", `/registry/${mockHouseholdId}`],

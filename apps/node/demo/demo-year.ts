@@ -1,6 +1,8 @@
 /** The demo's civil time, minutes east of UTC. */
 export const demoZoneMinutes = 480;
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 const monthsOfYear = 12;
 
 /** The twelve months before the one that this time lies in, the earliest first, as YYYY-MM by the demo's zone. */
@@ -22,4 +24,11 @@ export function monthOf(timeMs: number): string {
 export function momentOf(month: string, { day, hour = 9 }: { day: number; hour?: number }): number {
   const [year = 0, number = 1] = month.split("-").map(Number);
   return Date.UTC(year, number - 1, day, hour) - demoZoneMinutes * minuteMs;
+}
+
+/** A moment so many days before another one's day, at an hour by the demo's zone. */
+export function momentBefore(timeMs: number, { days, hour = 9 }: { days: number; hour?: number }): number {
+  const zoneMs = demoZoneMinutes * minuteMs;
+  const day = Math.floor((timeMs + zoneMs) / dayMs) - days;
+  return day * dayMs + hour * hourMs - zoneMs;
 }

@@ -46,6 +46,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { id: "town-admin", name: "戴秋白", organisation: "fengxi-town", roles: ["administrator"] },
   { id: "town-clerk", name: "傅清如", organisation: "fengxi-town", roles: ["caseHandler"] },
   { id: "town-leader", name: "贺长风", organisation: "fengxi-town", roles: ["leader"] },
+  { id: "town-reviewer", name: "闻若溪", organisation: "fengxi-town", roles: ["reviewer"] },
   { id: "grid-0", name: "陶然", organisation: "fengxi-town", roles: ["gridWorker"] },
   { id: "grid-1", name: "卓一鸣", organisation: "fengxi-town", roles: ["gridWorker"] },
   { id: "bank", name: "澜湾农商银行", organisation: "escrow-bank", roles: ["escrowBank"] },

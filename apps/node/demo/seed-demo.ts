@@ -14,6 +14,7 @@ import {
 } from "./demo-plan.ts";
 import type { DemoScene, DemoStep } from "./demo-step.ts";
 import { momentOf, monthOf } from "./demo-year.ts";
+import { caseSteps } from "./files/case-steps.ts";
 import { countySteps } from "./files/county-steps.ts";
 import { heFamilySteps } from "./files/he-family-steps.ts";
 import { putDemoNames } from "./put-demo-names.ts";
@@ -76,9 +77,10 @@ function lanesOf(scene: DemoScene, plan: DemoPlan): Lane[] {
   ];
 }
 
-/** One lane: the county's files and those of the family whose story is told are written by the same people. */
+/** One lane: the county's files, those of the family whose story is told, and the village's cases are written by the same people. */
 function fileSteps(scene: DemoScene, plan: DemoPlan): readonly DemoStep[] {
-  return plan.households === 0 ? [] : [...countySteps(scene, plan), ...heFamilySteps(scene, plan)];
+  if (plan.households === 0) return [];
+  return [...countySteps(scene, plan), ...heFamilySteps(scene, plan), ...caseSteps(scene, plan)];
 }
 
 type As = DemoScene["as"];

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { canonicalBytes } from "@mingbai/codec/canonical-json";
+import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
 import type { SubjectPart } from "@mingbai/registry/content/file/part";
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import { firstParts, type NumberedHousehold, type SaidOf } from "@mingbai/registry/content/send/first-parts";
 import { type Opening, packOpenings } from "@mingbai/registry/content/send/pack-openings";
+import type { HouseholdText } from "@mingbai/registry/content/texts/household-text";
 import { demoNumber } from "../demo-keys.ts";
 import type { DemoScene } from "../demo-step.ts";
 
@@ -27,12 +28,22 @@ export class FileDesk {
 
   /** Seals what is said and gives its commitments, in the order in which it came. */
   async keep(said: readonly SaidOf[]): Promise<readonly string[]> {
+    return this.#put(said.map(({ subject, part }) => ({ subject, content: part })));
+  }
+
+  /** The same of what is said about a household besides its file. */
+  async say(household: string, text: HouseholdText): Promise<string> {
+    const [commitment = ""] = await this.#put([{ subject: household, content: text }]);
+    return commitment;
+  }
+
+  async #put(said: readonly { subject: string; content: CanonicalObject }[]): Promise<readonly string[]> {
     const giver = demoNumber(this.#who);
-    const parts = said.map(({ subject, part }) => ({
+    const parts = said.map(({ subject, content }) => ({
       subject,
       giver,
       salt: randomBytes(saltBytes),
-      bytes: canonicalBytes(part),
+      bytes: canonicalBytes(content),
     }));
     const kept = await this.#scene.ledger.subjects.put(parts);
     if ("refused" in kept) throw new Error(`household files of the demo: ${kept.refused}`);

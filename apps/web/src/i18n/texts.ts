@@ -3,6 +3,8 @@ import { reasonTexts } from "../features/contradictions/reason-texts.ts";
 import { runTexts } from "../features/contradictions/run-texts.ts";
 import { contradictionsTexts } from "../features/contradictions/texts.ts";
 import { unfiledTexts } from "../features/contradictions/unfiled-texts.ts";
+import { caseActTexts } from "../features/cases/act-texts.ts";
+import { casesTexts } from "../features/cases/texts.ts";
 import { devicesTexts } from "../features/devices/texts.ts";
 import { newListTexts } from "../features/disbursement/new-list-texts.ts";
 import { oneListTexts } from "../features/disbursement/one-list-texts.ts";
@@ -79,6 +81,8 @@ export const appTexts = [
   unfiledTexts,
   villagesTexts,
   ownFileTexts,
+  casesTexts,
+  caseActTexts,
   importTexts,
   fileTexts,
   fileCaseTexts,

@@ -5,6 +5,7 @@ import { identityViews } from "@mingbai/identity/views";
 import { levelsViews, standingView } from "@mingbai/levels/views";
 import { postsViews } from "@mingbai/posts/views";
 import { registryViews } from "@mingbai/registry/views";
+import { caseViews } from "@mingbai/registry/views/cases";
 import { comparisonViews } from "@mingbai/registry/views/comparison";
 import { helpViews } from "@mingbai/registry/views/help";
 import { importViews } from "@mingbai/registry/views/import";
@@ -53,6 +54,7 @@ export const mockViews = [
   ...levelsViews,
   ...postsViews,
   ...registryViews,
+  ...caseViews,
   ...helpViews,
   ...importViews,
   ...comparisonViews,

@@ -2,6 +2,8 @@ import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import type { HouseholdFile, HouseholdLine } from "@mingbai/registry/views";
 import { householdsView } from "@mingbai/registry/views";
 import { MockRefusal } from "./mock-answers.ts";
+import { mockCases } from "./mock-cases.ts";
+import { mockErasures } from "./mock-erasures.ts";
 import { mockFile, mockHistory, mockHouseholdId, mockResponsible } from "./mock-household.ts";
 import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
 import type { MockCommand } from "./mock-session.ts";
@@ -83,8 +85,11 @@ export function mockRegistry(reader: () => { readonly account: string }) {
       readAt,
     };
   };
+  const cases = mockCases(opened);
+  const erasures = mockErasures();
   return {
     household: mockHouseholdId,
+    changeCase: cases.change,
     /** What is in the file from now on, as where somebody else has changed it. */
     change: (part: Partial<HouseholdFile>) => {
       file = { ...file, ...part };
@@ -92,10 +97,13 @@ export function mockRegistry(reader: () => { readonly account: string }) {
     execute({ name, input }: MockCommand) {
       const isOther = name === "registry.openFiles" && JSON.stringify(input.households) !== `["${mockHouseholdId}"]`;
       if (isOther) return notEntitled;
+      erasures.execute({ name, input });
       if (name === "registry.openFiles") openedFor = input.purpose as HouseholdFile["purpose"];
       return undefined;
     },
     answers: {
+      ...cases.answers,
+      ...erasures.answers,
       "registry.households": page,
       "registry.household": opened,
       "registry.history": (params: Readonly<Record<string, string>>) => {

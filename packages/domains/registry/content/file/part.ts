@@ -18,6 +18,7 @@ export const changeReasons = [
   "move",
   "undo",
   "decision",
+  "case",
 ] as const;
 export const ChangeReason = z.enum(changeReasons);
 export type ChangeReason = z.infer<typeof ChangeReason>;

@@ -1,5 +1,6 @@
 import type { HouseholdFile } from "@mingbai/registry/views";
 import { useText } from "../../../i18n/use-text.ts";
+import { CasesPart } from "../../cases/begin/cases-part.tsx";
 import { AccessPart } from "./access-part.tsx";
 import { HistoryPart } from "./history-part.tsx";
 import { ReadingsPart } from "./readings-part.tsx";
@@ -9,6 +10,7 @@ export function HouseholdSide({ file }: { file: HouseholdFile }) {
   const { t } = useText();
   return (
     <aside className="household-side" aria-label={t("file.side")}>
+      <CasesPart file={file} />
       <HistoryPart file={file} />
       <ReadingsPart file={file} />
       <AccessPart file={file} />
