@@ -1,7 +1,10 @@
 import { keepBank } from "./bank/keep-bank.ts";
+import { demoHouseholds } from "./demo/demo-areas.ts";
+import { keepDepartments } from "./demo/departments/keep-departments.ts";
+import { countySeed } from "./demo/files/county-steps.ts";
 import { tellKeeper } from "./operator/node-message.ts";
 import { readOptions, startHelp } from "./options.ts";
-import { startNode } from "./start-node.ts";
+import { type RunningNode, startNode } from "./start-node.ts";
 
 /** `npm start`: says what it does, prints one address, and stops cleanly: on Ctrl-C, when its operator drains it, when whoever keeps it running is gone. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -29,14 +32,18 @@ export async function main(args: readonly string[]): Promise<void> {
   const node = await startNode(options, { say, onFatal: fail, onDrain, findBank: () => bankUrl });
   tellKeeper({ kind: "listening", url: node.url });
   process.stdout.write(`\n  明白账 Mingbai  ${node.url}\n  Ctrl-C stops it; the next start goes on from here.\n\n`);
-  let bank: { stop(): Promise<void> } | undefined;
-  end = () => void close(node, bank).then(() => process.exit(0), fail);
+  const beside: { stop(): Promise<void> }[] = [];
+  end = () => void close(node, beside).then(() => process.exit(0), fail);
   // Until the demo is told its own acts stand for the bank's.
   void node.told.then(() => {
-    if (node.bankPort === undefined || isStopping) return;
-    bank = startBank({ node: node.url, port: node.bankPort, data: options.data }, (url) => {
-      bankUrl = url;
-    });
+    if (isStopping) return;
+    if (node.bankPort !== undefined)
+      beside.push(
+        startBank({ node: node.url, port: node.bankPort, data: options.data }, (url) => {
+          bankUrl = url;
+        }),
+      );
+    if (node.countyFolder !== undefined) beside.push(startDepartments(node.countyFolder));
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop("stopping"));
 }
@@ -59,8 +66,24 @@ function startBank(
   });
 }
 
-async function close(node: { close(): Promise<void> }, bank: { stop(): Promise<void> } | undefined): Promise<void> {
-  await bank?.stop();
+/** The demo's county has departments beside it; a line says when the node can ask them. */
+function startDepartments(folder: NonNullable<RunningNode["countyFolder"]>): { stop(): Promise<void> } {
+  let isTold = false;
+  return keepDepartments({
+    folder,
+    county: { seed: countySeed, households: demoHouseholds },
+    onReady({ url }) {
+      if (!isTold) process.stdout.write(`  部门 Departments  ${url}\n\n`);
+      isTold = true;
+    },
+    onFault(error) {
+      process.stderr.write(`departments: ${error instanceof Error ? error.message : String(error)}\n`);
+    },
+  });
+}
+
+async function close(node: { close(): Promise<void> }, beside: readonly { stop(): Promise<void> }[]): Promise<void> {
+  await Promise.all(beside.map((one) => one.stop()));
   await node.close();
 }
 

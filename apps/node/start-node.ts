@@ -25,6 +25,8 @@ export interface RunningNode {
   readonly url: string;
   /** Where the demo's bank would like to have its page; undefined where no bank stands beside this node. */
   readonly bankPort: number | undefined;
+  /** Of a demo with a county's files: where the departments that stand in for real ones are configured. */
+  readonly countyFolder: DataFolder | undefined;
   /** Resolves when nothing more of a demo is being told: at once, but in a network, where others must agree on each act. */
   readonly told: Promise<void>;
   close(): Promise<void>;
@@ -111,6 +113,7 @@ export async function startNode(
   return {
     url,
     bankPort: hasBank(ledger, network) ? port + 1 : undefined,
+    countyFolder: network === undefined && hasBank(ledger, network) && options.households !== 0 ? folder : undefined,
     told: network === undefined ? Promise.resolve() : tellTogether(ledger, { network, say }),
     async close() {
       await removeRunning(folder.running);

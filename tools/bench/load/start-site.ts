@@ -25,7 +25,9 @@ export async function startSite(size: PagesSize): Promise<Site> {
   };
   const { ledger } = await seedPages(data, size, { say: () => undefined, onFatal });
   await ledger.close();
-  const node = spawn(process.execPath, [main, "--port", "0", "--data", data], { stdio: ["ignore", "pipe", "inherit"] });
+  // This district has no household files: no department of the demo's county works beside it.
+  const args = [main, "--port", "0", "--data", data, "--households", "0"];
+  const node = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const url = await addressOf(node);
   while (await isBehind(url)) await setTimeout(readAgainMs);
   return {

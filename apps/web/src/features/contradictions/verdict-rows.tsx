@@ -33,7 +33,7 @@ function Row({ row, on, onHold }: { row: VerdictLine; on: boolean; onHold(): voi
         <Link
           to={`/contradictions/${row.household}`}
           id={`verdict-${row.household}`}
-          className="num"
+          className="num nw"
           {...(on ? { "aria-current": "true" } : {})}
           onFocus={on ? undefined : onHold}
         >

@@ -46,11 +46,12 @@ export function CheckPart({ code }: { code: string }) {
         </p>
       )}
       <TakenWhen />
-      {isUnchecked ? (
+      {isUnchecked && !busy && (
         <EmptyState title={t("village.unchecked")}>
           {t(mayCompare ? "village.unchecked.how" : "village.unchecked.role")}
         </EmptyState>
-      ) : (
+      )}
+      {!isUnchecked && (
         <PageState asked={report} what={t("village.check.title")} rows={6}>
           {(found) => <ReportPart report={found} />}
         </PageState>

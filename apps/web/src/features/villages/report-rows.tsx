@@ -12,6 +12,7 @@ export function ReportRows({ report, only }: { report: Report; only: readonly st
   const { t, language } = useText();
   const faultTitle = useFaultTitle();
   const rows = only === undefined ? report.rows : report.rows.filter(({ household }) => only.includes(household));
+  const done = new Set(report.settled.flatMap(({ households }) => households));
   const join = (words: readonly string[]) => words.join(t("file.join"));
   return (
     <section aria-labelledby="error-list">
@@ -27,7 +28,7 @@ export function ReportRows({ report, only }: { report: Report; only: readonly st
             columns={[
               { head: t("registry.number") },
               { head: t("registry.head") },
-              { head: t("compare.level") },
+              { head: t("compare.level"), look: "wide" },
               { head: t("village.what") },
             ]}
           />
@@ -35,12 +36,15 @@ export function ReportRows({ report, only }: { report: Report; only: readonly st
             {rows.map(({ household, number, head, level, rules, faults, proposals }) => (
               <tr key={household}>
                 <th scope="row">
-                  <Link className="num" to={`/contradictions/${household}`}>
+                  <Link className="num nw" to={`/contradictions/${household}`}>
                     {number === "" ? t("registry.unnumbered") : number}
                   </Link>
+                  <span className="narrow sm">
+                    <LevelState level={level} />
+                  </span>
                 </th>
                 <td>{head}</td>
-                <td>
+                <td className="wide">
                   <LevelState level={level} />
                 </td>
                 <td>
@@ -48,6 +52,7 @@ export function ReportRows({ report, only }: { report: Report; only: readonly st
                   {faults.length > 0 && (
                     <p className="i2">{t("village.row.faults", { what: join(faults.map(faultTitle)) })}</p>
                   )}
+                  {done.has(household) && <p className="i2">{t("village.report.settled")}</p>}
                   {proposals.length > 0 && (
                     <p className="i2">
                       {t("village.row.proposals", {

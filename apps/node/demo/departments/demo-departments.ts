@@ -1,0 +1,54 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { type Source, sources } from "@mingbai/registry/content/facts/fact";
+import type { DataFolder } from "../../data-folder.ts";
+import { DepartmentsFile } from "../../departments/sources/source-config.ts";
+
+/** Whose lists the demo's registers hold: they are asked about people; the others are dropped as files by a data office. */
+export const askedSources: readonly Source[] = ["vehicles", "estate", "businessRegister", "payroll", "funeral"];
+export const droppedSources: readonly Source[] = sources.filter((source) => !askedSources.includes(source));
+
+const registers = { name: "registers", title: { en: "Registers of the district", zh: "区登记部门" } };
+export const office = { name: "data-office", title: { en: "District data office", zh: "区大数据局" } };
+
+/** Where the registers answer, and by which key. */
+export interface AnsweringRegisters {
+  readonly url: string;
+  readonly publicKey: string;
+}
+
+/**
+ * Tells the demo's node where its departments are. A file that names others is the operator's, and is left as it is: then
+ * the answer is false.
+ */
+export async function configureDepartments(
+  folder: Pick<DataFolder, "departments">,
+  { url, publicKey }: AnsweringRegisters,
+): Promise<boolean> {
+  const held = await findNames(folder.departments);
+  if (held !== undefined && held.join() !== [registers.name, office.name].join()) return false;
+  const file: DepartmentsFile = DepartmentsFile.parse({
+    sources: [
+      { ...registers, sources: askedSources, kind: "http", url, publicKey },
+      { ...office, sources: droppedSources, kind: "file" },
+    ],
+  });
+  const unfinished = `${folder.departments}.new`;
+  await writeFile(unfinished, `${JSON.stringify(file, undefined, 2)}\n`);
+  await rename(unfinished, folder.departments);
+  return true;
+}
+
+/** Names of the departments that are configured; undefined where none is, [] where nobody can say. */
+async function findNames(path: string): Promise<readonly string[] | undefined> {
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  try {
+    return DepartmentsFile.parse(JSON.parse(text)).sources.map(({ name }) => name);
+  } catch {
+    // Somebody is at work on it: it is theirs.
+    return [];
+  }
+}
