@@ -6,6 +6,7 @@ import { dataFolder } from "./data-folder.ts";
 import { DemoClock } from "./demo/demo-clock.ts";
 import { demoNumber, demoSigner } from "./demo/demo-keys.ts";
 import { demoBankAccount } from "./demo/demo-plan.ts";
+import type { DemoScene } from "./demo/demo-step.ts";
 import { putDemoNames } from "./demo/put-demo-names.ts";
 import { openOrFound } from "./founding/open-or-found.ts";
 import { LocalActor } from "./local-actor.ts";
@@ -17,9 +18,13 @@ export const smallList = { manifest: "5a".repeat(32), totalMinor: 200_000 };
 
 /**
  * A whole node on a demo ledger with its people, one fund, one deposit and one payment list, in a folder: its pages are at
- * the address that the ledger names, so that passkeys work there; the phone's too where they are given.
+ * the address that the ledger names, so that passkeys work there; the phone's too where they are given. `tell`: what happens on
+ * it before it is served.
  */
-export async function startSmallNode(root: string, pages: { fieldFolder?: string } = {}): Promise<RunningNode> {
+export async function startSmallNode(
+  root: string,
+  { tell, ...pages }: { fieldFolder?: string; tell?: (scene: DemoScene) => Promise<void> } = {},
+): Promise<RunningNode> {
   const options = {
     port: await freePort(),
     data: join(root, "node"),
@@ -33,8 +38,8 @@ export async function startSmallNode(root: string, pages: { fieldFolder?: string
   const { ledger } = await openOrFound(options, { folder: dataFolder(options.data), clock, onFatal: rethrow });
   clock.set(Date.now());
   await putDemoNames(ledger);
-  const act = (id: string, command: string, input: CanonicalObject) =>
-    new LocalActor(ledger, { signer: demoSigner(id), keyId: demoNumber(`key ${id}`) }).act(command, input);
+  const as = (id: string) => new LocalActor(ledger, { signer: demoSigner(id), keyId: demoNumber(`key ${id}`) });
+  const act = (id: string, command: string, input: CanonicalObject) => as(id).act(command, input);
   await act("admin", "treasury.openAccounts", {
     accounts: [{ account: smallOffice, kind: "office", organisation: "district-finance" }],
   });
@@ -51,6 +56,7 @@ export async function startSmallNode(root: string, pages: { fieldFolder?: string
     count: 2,
     batches: ["b1".repeat(32)],
   });
+  await tell?.({ ledger, as });
   await ledger.close();
   return startNode(options, { say: () => undefined, onFatal: rethrow });
 }

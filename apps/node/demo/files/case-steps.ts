@@ -1,16 +1,8 @@
-import { demoNumber } from "../demo-keys.ts";
 import type { DemoScene, DemoStep } from "../demo-step.ts";
 import { momentOf } from "../demo-year.ts";
 import { CaseDesk } from "./case-desk.ts";
-import { FileDesk } from "./file-desk.ts";
 import { type Neighbour, neighbours } from "./neighbours.ts";
-
-const area = "fengxi-yunling";
-/** People of the demo who live in these households: the head of each is bound to their account. */
-const accounts = [
-  [neighbours.fang, "person-1"],
-  [neighbours.xie, "person-2"],
-] as const;
+import { openNeighbours } from "./open-neighbours.ts";
 
 /** Cases of one village at each stage, told up to the demo's present, so that whose turn it is has something to do. */
 export function caseSteps(scene: DemoScene, plan: { months: readonly string[]; untilMs: number }): DemoStep[] {
@@ -27,26 +19,6 @@ export function caseSteps(scene: DemoScene, plan: { months: readonly string[]; u
     ...accepted(of(neighbours.bai)),
     ...leaving(of(neighbours.ji)),
   ];
-}
-
-async function openNeighbours(scene: DemoScene): Promise<void> {
-  const personOf = ({ id }: Neighbour, at: number) => demoNumber(`${id} ${at}`);
-  const all: readonly Neighbour[] = Object.values(neighbours);
-  await new FileDesk(scene, "town-clerk").open(
-    all.map((one) => ({
-      household: demoNumber(one.id),
-      area,
-      values: one.values,
-      people: one.people.map((values, at) => ({ person: personOf(one, at), values })),
-    })),
-  );
-  const grid = new FileDesk(scene, "grid-0");
-  for (const [neighbour, id] of accounts)
-    await grid.act("bindAccount", {
-      person: personOf(neighbour, 0),
-      account: demoNumber(id),
-      witness: demoNumber("town-clerk"),
-    });
 }
 
 function applied(desk: CaseDesk): DemoStep[] {
