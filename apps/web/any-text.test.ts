@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { mockCaseId } from "@mingbai/testkit/browser/mock/mock-cases";
+import { mockErasureIds } from "@mingbai/testkit/browser/mock/mock-erasures";
 import { openProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
 import { mockHouseholdId } from "@mingbai/testkit/browser/mock/mock-household";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
@@ -73,6 +74,9 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["people/devices", "manager", "/people/devices"],
   ["people/rules", "manager", "/people/rules"],
   ["people/organisations/:id", "manager", `/people/organisations/${mockOffice.id}`],
+  ["registry/erasures", "grid", "/registry/erasures"],
+  ["registry/erasures/:erasure", "grid", `/registry/erasures/${mockErasureIds.open}`],
+  ["registry/:household/erase", "grid", `/registry/${mockHouseholdId}/erase`],
   ["people/:account", "manager", `/people/${mockAway.account}`],
   ["ledger", "manager", "/ledger"],
   ["ledger/nodes", "manager", "/ledger/nodes"],

@@ -4,7 +4,7 @@ import { findLeaf } from "@mingbai/ledger/execute/leaf";
 import { rosterHash } from "@mingbai/ledger/genesis/roster";
 import { findRosterNote } from "@mingbai/ledger/proofs/roster-note";
 import { findHeader, type TransactionHeader } from "@mingbai/ledger/transaction/header";
-import { erasureStatement } from "@mingbai/registry/checks/erasure-statement";
+import { erasureStatement } from "@mingbai/registry/content/texts/erasure-statement";
 import { AcknowledgeErasure, DecideErasure, RequestErasure } from "@mingbai/registry/schema";
 import type { z } from "zod";
 import { type ErasureProof, findErasureProof } from "./erasure-proof.ts";

@@ -2,11 +2,14 @@ import { readFile } from "node:fs/promises";
 import { noteSignaturesMax } from "@mingbai/ledger/proofs/note";
 import { findVkey } from "@mingbai/ledger/proofs/note-key";
 import { isDayProof } from "@mingbai/sdk/day-proof";
+import { isErasureProof } from "@mingbai/sdk/erasure-proof";
 import { verifyDayProof } from "@mingbai/sdk/verify-day-proof";
+import { verifyErasureProof } from "@mingbai/sdk/verify-erasure-proof";
 import { verifyPromise } from "@mingbai/sdk/verify-promise";
 import { type ReceiptVerdict, verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { Command, InvalidArgumentError } from "commander";
 import { tellDay } from "../verify-day/tell-day.ts";
+import { tellErasure } from "../verify-erasure/tell-erasure.ts";
 import { tellPromise } from "../verify-promise/tell-promise.ts";
 import { inLanguage, say } from "../words.ts";
 
@@ -19,22 +22,22 @@ interface Flags {
 }
 
 /**
- * `mingbai verify RECEIPT`: checks a receipt, a day proof or, by a receipt, a node's promise offline. Exit code 0 where it holds,
+ * `mingbai verify RECEIPT`: checks a receipt, the proof of a day or of an erasure or, by a receipt, a node's promise offline. Exit code 0 where it holds,
  * 1 where it does not, 2 where it cannot be judged.
  */
 export function verifyCommand(): Command {
   return new Command("verify")
     .description(
       inLanguage({
-        en: "check a receipt or the proof of a bank day offline, trusting nothing but the keys you pinned",
-        zh: "离线核验回执或日终证明，只信您事先固定的公钥",
+        en: "check a receipt, the proof of a bank day or of an erasure offline, trusting nothing but the keys you pinned",
+        zh: "离线核验回执、日终证明或删除证明，只信您事先固定的公钥",
       }),
     )
     .argument(
       "<receipt>",
       inLanguage({
-        en: "a receipt file, JSON or .tlog-proof, or a day proof",
-        zh: "回执文件（JSON 或 .tlog-proof），或日终证明文件",
+        en: "a receipt file, JSON or .tlog-proof, or the proof of a day or of an erasure",
+        zh: "回执文件（JSON 或 .tlog-proof），或日终证明、删除证明文件",
       }),
     )
     .option(
@@ -89,6 +92,7 @@ async function run(path: string, { key, keys, cosigners, promise, json }: Flags)
     const given = await readFile(promise, "utf8");
     return tellPromise(verifyPromise(given, { receipt: text, trust }), json === true);
   }
+  if (isErasureProof(text)) return tellErasure(verifyErasureProof(text, trust), json === true);
   if (isDayProof(text)) return tellDay(verifyDayProof(text, trust), json === true);
   const verdict = verifyReceipt(text, trust);
   process.stdout.write(json === true ? `${JSON.stringify(verdictJson(verdict))}\n` : `${verdictText(verdict)}\n`);

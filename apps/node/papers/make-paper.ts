@@ -1,18 +1,20 @@
 import { HttpProblem } from "@mingbai/http/problem";
 import { organisationsView, personView } from "@mingbai/identity/views";
+import { erasuresView } from "@mingbai/registry/views/erasures";
 import { type PaymentRow, paymentsPageRowsMax, paymentsView, trackView } from "@mingbai/treasury/views";
 import { type ManifestRow, manifestsView } from "@mingbai/treasury/views/acts";
 import { manifestBatchesView } from "@mingbai/treasury/views/manifest-batches";
 import { matterView } from "@mingbai/workflow/views";
 import type { AskAs } from "./ask-as.ts";
+import { erasurePaper } from "./erasure-paper.ts";
 import { linesPrintedMax, listPaper } from "./list-paper.ts";
 import { matterPaper } from "./matter-paper.ts";
 import type { Paper } from "./paper.ts";
 import type { PaperWords } from "./paper-words.ts";
 import { trackPaper } from "./track-paper.ts";
 
-/** What there are papers of: a matter, a list of people, a payment, each by the identity that its page has. */
-export const paperKinds = ["matter", "list", "track"] as const;
+/** What there are papers of: a matter, a list of people, a payment, an erasure of files, each by the identity that its page has. */
+export const paperKinds = ["matter", "list", "track", "erasure"] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Makes a paper of what its reader may see now. Throws the problems of the questions: what is not theirs is unknown here too. */
@@ -28,6 +30,8 @@ export function makePaper(
       return ofList(id, ask, { words, nowMs });
     case "track":
       return ask(trackView, { id }).then((track) => trackPaper(track, nowMs, words));
+    case "erasure":
+      return ofErasure(id, ask, { words, nowMs });
   }
 }
 
@@ -47,6 +51,13 @@ async function ofList(manifest: string, ask: AskAs, { words, nowMs }: Said): Pro
   const lines = await firstLines(batches, ask);
   const people = await namesOf(list, ask);
   return listPaper({ list, batches, lines, people, height: readAt.height }, nowMs, words);
+}
+
+async function ofErasure(erasure: string, ask: AskAs, { words, nowMs }: Said): Promise<Paper> {
+  const { rows, readAt } = await ask(erasuresView, { erasure });
+  const [row] = rows;
+  if (row === undefined) throw erasureUnknown();
+  return erasurePaper({ row, height: readAt.height }, nowMs, words);
 }
 
 async function firstLines(batches: readonly { transaction: string }[], ask: AskAs): Promise<PaymentRow[]> {
@@ -70,4 +81,9 @@ async function namesOf({ people }: ManifestRow, ask: AskAs): Promise<Map<string,
 function listUnknown(): HttpProblem {
   const words = { en: "The ledger has no such list.", zh: "账本里没有这份清单" };
   return new HttpProblem({ code: "LIST_UNKNOWN", status: 404, ...words });
+}
+
+function erasureUnknown(): HttpProblem {
+  const words = { en: "The ledger has no such erasure.", zh: "账本里没有这份删除申请" };
+  return new HttpProblem({ code: "ERASURE_UNKNOWN", status: 404, ...words });
 }

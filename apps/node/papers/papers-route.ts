@@ -10,7 +10,8 @@ import type { PaperPress } from "./paper-press.ts";
 import { type PaperPlace, paperWords } from "./paper-words.ts";
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
-const Named = z.object({ kind: z.enum(paperKinds), id: z.union([Hash, PaymentId]) });
+const Number64 = z.string().regex(/^[0-9a-f]{16}$/);
+const Named = z.object({ kind: z.enum(paperKinds), id: z.union([Hash, Number64, PaymentId]) });
 const Asked = z.object({ language: z.enum(["zh", "en"]).default("zh") });
 
 /** What the route of papers stands on. */
@@ -29,8 +30,9 @@ export function papersRoute(server: FastifyInstance, { queries, findReader, pres
     url: "/api/papers/:kind/:id",
     schema: {
       operationId: "paper",
-      summary: "The approval sheet of a matter, the result of a list, or the track of a payment, as PDF",
-      description: "审批单、批量发放结果单、资金流向单（PDF）",
+      summary:
+        "The approval sheet of a matter, the result of a list, the track of a payment, or the proof of an erasure, as PDF",
+      description: "审批单、批量发放结果单、资金流向单、档案删除证明（PDF）",
       params: Named,
       querystring: Asked,
     },

@@ -1,5 +1,5 @@
 import { State } from "@mingbai/ledger/state/state";
-import { erasureStatement } from "@mingbai/registry/checks/erasure-statement";
+import { erasureStatement } from "@mingbai/registry/content/texts/erasure-statement";
 import { type ErasureRow, erasedTable, erasureTable } from "@mingbai/registry/tables";
 import type { Answer, FinalAnswer } from "@mingbai/sequencer/answer";
 import { describe, expect, it } from "vitest";

@@ -1,7 +1,7 @@
 import type { Number64 } from "@mingbai/codec/number64";
 import type { Clock } from "@mingbai/exchange/ports/clock";
 import type { State } from "@mingbai/ledger/state/state";
-import { erasureStatement } from "@mingbai/registry/checks/erasure-statement";
+import { erasureStatement } from "@mingbai/registry/content/texts/erasure-statement";
 import { erasedTable, erasureTable } from "@mingbai/registry/tables";
 import type { Answer } from "@mingbai/sequencer/answer";
 

@@ -69,6 +69,15 @@ export function makeRouter() {
                   lazy: () => import("./features/contradictions/household-reasons-page.tsx"),
                 },
                 { path: "registry/form", lazy: () => import("./features/registry/form-design/form-page.tsx") },
+                { path: "registry/erasures", lazy: () => import("./features/registry/erasures/erasures-page.tsx") },
+                {
+                  path: "registry/erasures/:erasure",
+                  lazy: () => import("./features/registry/erasures/erasure-page.tsx"),
+                },
+                {
+                  path: "registry/:household/erase",
+                  lazy: () => import("./features/registry/erasures/ask-erasure-page.tsx"),
+                },
                 { path: "registry/new", lazy: () => import("./features/registry/form/new-household-page.tsx") },
                 { path: "registry/:household", lazy: () => import("./features/registry/file/household-page.tsx") },
                 {

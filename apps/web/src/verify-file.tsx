@@ -4,14 +4,16 @@ import "./ui/base.css";
 import "./features/verify/verify.css";
 import "./features/verify/verify-file.css";
 import { isDayProof } from "@mingbai/sdk/day-proof";
+import { isErasureProof } from "@mingbai/sdk/erasure-proof";
 import { verifyDayProof } from "@mingbai/sdk/verify-day-proof";
+import { verifyErasureProof } from "@mingbai/sdk/verify-erasure-proof";
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
 import { useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { keyLines } from "./features/verify/key-lines.ts";
 import { shownVerdict } from "./features/verify/shown-verdict.ts";
 import { TrustedKeys } from "./features/verify/trusted-keys.tsx";
-import type { VerifyDay, VerifyReceipt } from "./features/verify/verdict.ts";
+import type { VerifyDay, VerifyErasure, VerifyReceipt } from "./features/verify/verdict.ts";
 import { VerifierContext } from "./features/verify/verify-context.ts";
 import { VerifyFileBar } from "./features/verify/verify-file-bar.tsx";
 import { verifyFileTexts } from "./features/verify/verify-file-texts.ts";
@@ -35,11 +37,17 @@ const verifyNow: VerifyReceipt = async (text, { pinnedKeys }) =>
 const verifyDayNow: VerifyDay = async (text, { pinnedKeys }) =>
   isDayProof(text) ? verifyDayProof(text, { pinnedKeys }) : undefined;
 
+const verifyErasureNow: VerifyErasure = async (text, { pinnedKeys }) =>
+  isErasureProof(text) ? verifyErasureProof(text, { pinnedKeys }) : undefined;
+
+/** Each asks no server. */
+const verifiers = { verify: verifyNow, verifyDay: verifyDayNow, verifyErasure: verifyErasureNow };
+
 /** The verify page as one file: no server, no network (its policy forbids any), keys shown and open to change. */
 function VerifyFile() {
   const { t } = useText();
   const [keys, setKeys] = useState(() => remembered.get("pinnedKeys") ?? givenKeys());
-  const verifier = useMemo(() => ({ verify: verifyNow, verifyDay: verifyDayNow, pinnedKeys: keyLines(keys) }), [keys]);
+  const verifier = useMemo(() => ({ ...verifiers, pinnedKeys: keyLines(keys) }), [keys]);
   return (
     <VerifierContext.Provider value={verifier}>
       <VerifyFileBar />

@@ -38,6 +38,7 @@ import { redemptionsTexts } from "../features/redemptions/texts.ts";
 import { fileAccessTexts } from "../features/registry/file/access-texts.ts";
 import { fileCaseTexts } from "../features/registry/file/case-texts.ts";
 import { fileTexts } from "../features/registry/file/texts.ts";
+import { erasuresTexts } from "../features/registry/erasures/texts.ts";
 import { householdFormTexts } from "../features/registry/form/texts.ts";
 import { formDesignTexts } from "../features/registry/form-design/texts.ts";
 import { registryTexts } from "../features/registry/list/texts.ts";
@@ -52,6 +53,7 @@ import { verifyTexts } from "../features/verify/texts.ts";
 import { villagesTexts } from "../features/villages/texts.ts";
 import { walletTexts } from "../features/wallet/texts.ts";
 import { workTexts } from "../features/work/texts.ts";
+import { verifyErasureTexts } from "../features/verify/erasure-texts.ts";
 import { sessionTexts } from "../session/texts.ts";
 import { shellTexts } from "../shell/texts.ts";
 import { uiTexts } from "../ui/texts.ts";
@@ -85,6 +87,7 @@ export const appTexts = [
   caseActTexts,
   importTexts,
   fileTexts,
+  erasuresTexts,
   fileCaseTexts,
   fileAccessTexts,
   householdFormTexts,
@@ -116,3 +119,4 @@ export const appTexts = [
   sessionTexts,
   signInTexts,
 ] as const;
+  verifyErasureTexts,

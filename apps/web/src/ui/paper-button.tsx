@@ -10,7 +10,7 @@ const waitMsMax = 30_000;
 
 interface PaperNamed {
   /** What it is a paper of, by the identity that its page has. */
-  readonly kind: "matter" | "list" | "track";
+  readonly kind: "matter" | "list" | "track" | "erasure";
   readonly id: string;
   /** Name of the file without ending. */
   readonly file: string;

@@ -1,6 +1,6 @@
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
-import { erasureStatement } from "../checks/erasure-statement.ts";
+import { erasureStatement } from "../content/texts/erasure-statement.ts";
 import { erasureAcknowledged, erasureCompleted } from "../events/erasure.ts";
 import { refuse } from "../refusals.ts";
 import { AcknowledgeErasure } from "../schema.ts";

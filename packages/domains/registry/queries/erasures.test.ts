@@ -29,7 +29,7 @@ beforeEach(() => {
   scene.does(citizen, "requestErasure", { erasure, ground: "ownWish", subjects: [wife] });
 });
 
-async function ask(who = grid, params: object = {}): Promise<Answer> {
+async function ask(who = grid, params: Record<string, unknown> = {}): Promise<Answer> {
   await scene.project();
   return (await scene.ask(erasures, params, who)) as Answer;
 }

@@ -7,9 +7,8 @@ import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
 import { setConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { setFirstRoster } from "@mingbai/ledger/genesis/rosters";
 import { isRefusal } from "@mingbai/ledger/refusal";
-import { erasureStatement } from "../erasure-statement.ts";
-import { erasureStatement } from "../checks/erasure-statement.ts";
 import { posts } from "@mingbai/posts/index";
+import { erasureStatement } from "../content/texts/erasure-statement.ts";
 import { registry as households } from "../index.ts";
 import { householdTable, personTable } from "../tables.ts";
 

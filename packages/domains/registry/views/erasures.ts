@@ -34,7 +34,7 @@ export const ErasureLine = z.object({
   subjects: z.array(ErasureSubject),
   asked: Act,
   decided: Act.nullable(),
-  /** Who keeps the ledger and owes it, with what each vault has said, as a digest (`checks/erasure-statement.ts`). */
+  /** Who keeps the ledger and owes it, with what each vault has said, as a digest (`content/texts/erasure-statement.ts`). */
   vaults: z.array(
     z.object({
       organisation: Names,

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from "react";
 import { remembered } from "../../ui/remembered.ts";
 import { VerifierContext } from "./verify-context.ts";
-import { verifyDayWhenNeeded, verifyWhenNeeded } from "./verify-when-needed.ts";
+import { verifyDayWhenNeeded, verifyErasureWhenNeeded, verifyWhenNeeded } from "./verify-when-needed.ts";
 
 function rememberedKeys(): readonly string[] {
   return (remembered.get("pinnedKeys") ?? "").split("\n").filter((key) => key !== "");
@@ -27,6 +27,7 @@ export function PinnedVerifier({
     () => ({
       verify: verifyWhenNeeded,
       verifyDay: verifyDayWhenNeeded,
+      verifyErasure: verifyErasureWhenNeeded,
       pinnedKeys: pinned === "" ? [] : pinned.split("\n"),
     }),
     [pinned],

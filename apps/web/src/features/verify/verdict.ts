@@ -1,4 +1,5 @@
 import type { DayVerdict } from "@mingbai/sdk/verify-day-proof";
+import type { ErasureVerdict } from "@mingbai/sdk/verify-erasure-proof";
 import type { ReceiptCheckName } from "@mingbai/sdk/verify-receipt";
 import type { LineResult } from "@mingbai/treasury/schema";
 
@@ -58,3 +59,9 @@ export type VerifyDay = (
   text: string,
   options: { readonly pinnedKeys: readonly string[] },
 ) => Promise<DayVerdict | undefined>;
+
+/** The same for the proof of an erasure. */
+export type VerifyErasure = (
+  text: string,
+  options: { readonly pinnedKeys: readonly string[] },
+) => Promise<ErasureVerdict | undefined>;

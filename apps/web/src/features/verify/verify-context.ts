@@ -1,10 +1,11 @@
 import { createContext, useContext } from "react";
-import type { VerifyDay, VerifyReceipt } from "./verdict.ts";
+import type { VerifyDay, VerifyErasure, VerifyReceipt } from "./verdict.ts";
 
 /** How receipts are checked here, and the keys this device trusts (C2SP note verifiers). */
 export interface Verifier {
   readonly verify: VerifyReceipt;
   readonly verifyDay: VerifyDay;
+  readonly verifyErasure: VerifyErasure;
   readonly pinnedKeys: readonly string[];
 }
 

@@ -1,9 +1,11 @@
 import type { DayVerdict } from "@mingbai/sdk/verify-day-proof";
+import type { ErasureVerdict } from "@mingbai/sdk/verify-erasure-proof";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { receiptName, rememberChecked } from "./checked-receipts.ts";
 import { DayOutcome } from "./day-outcome.tsx";
+import { ErasureOutcome } from "./erasure-outcome.tsx";
 import type { Verdict } from "./verdict.ts";
 import { VerdictFact } from "./verdict-fact.tsx";
 import { VerdictChecks, VerdictDetails, VerdictHead } from "./verdict-view.tsx";
@@ -15,7 +17,8 @@ type Shown =
   | { readonly at: "working" }
   | { readonly at: "unreadable" }
   | { readonly at: "verdict"; readonly verdict: Verdict }
-  | { readonly at: "day"; readonly day: DayVerdict };
+  | { readonly at: "day"; readonly day: DayVerdict }
+  | { readonly at: "erasure"; readonly erasure: ErasureVerdict };
 
 /**
  * The whole of verifying: form, then verdict, fact, checks, what to do. The same part stands in the staff application
@@ -33,7 +36,7 @@ export function VerifyPanel({
   title: ReactNode;
 }) {
   const { t } = useText();
-  const { verify, verifyDay, pinnedKeys } = useVerifier();
+  const { verify, verifyDay, verifyErasure, pinnedKeys } = useVerifier();
   const [shown, setShown] = useState<Shown>({ at: "form" });
   const result = useRef<HTMLDivElement>(null);
 
@@ -41,6 +44,8 @@ export function VerifyPanel({
     setShown({ at: "working" });
     const day = await verifyDay(text, { pinnedKeys });
     if (day !== undefined) return setShown({ at: "day", day });
+    const erasure = await verifyErasure(text, { pinnedKeys });
+    if (erasure !== undefined) return setShown({ at: "erasure", erasure });
     const verdict = await verify(text, { pinnedKeys });
     if (verdict?.fact) rememberChecked(receiptName(verdict.fact.id, verdict.fact.line), verdict.ok);
     setShown(verdict ? { at: "verdict", verdict } : { at: "unreadable" });
@@ -76,6 +81,9 @@ export function VerifyPanel({
       )}
       {shown.at === "unreadable" && <Unreadable again={again} />}
       {shown.at === "day" && <DayOutcome verdict={shown.day} again={again} />}
+      {shown.at === "erasure" && (
+        <ErasureOutcome verdict={shown.erasure} zoneOffsetMinutes={zoneOffsetMinutes} again={again} />
+      )}
       {shown.at === "verdict" && (
         <Outcome verdict={shown.verdict} zoneOffsetMinutes={zoneOffsetMinutes} again={again} more={more} />
       )}

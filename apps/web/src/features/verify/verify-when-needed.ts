@@ -1,5 +1,5 @@
 import { shownVerdict } from "./shown-verdict.ts";
-import type { VerifyDay, VerifyReceipt } from "./verdict.ts";
+import type { VerifyDay, VerifyErasure, VerifyReceipt } from "./verdict.ts";
 
 /** Checks a receipt on this device; the SDK's verifier is fetched when the first receipt is opened. */
 export const verifyWhenNeeded: VerifyReceipt = async (text, { pinnedKeys }) => {
@@ -14,4 +14,13 @@ export const verifyDayWhenNeeded: VerifyDay = async (text, { pinnedKeys }) => {
     import("@mingbai/sdk/verify-day-proof"),
   ]);
   return isDayProof(text) ? verifyDayProof(text, { pinnedKeys }) : undefined;
+};
+
+/** The same for the proof of an erasure. */
+export const verifyErasureWhenNeeded: VerifyErasure = async (text, { pinnedKeys }) => {
+  const [{ isErasureProof }, { verifyErasureProof }] = await Promise.all([
+    import("@mingbai/sdk/erasure-proof"),
+    import("@mingbai/sdk/verify-erasure-proof"),
+  ]);
+  return isErasureProof(text) ? verifyErasureProof(text, { pinnedKeys }) : undefined;
 };

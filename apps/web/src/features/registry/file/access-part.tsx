@@ -1,5 +1,6 @@
 import { accessView, type HouseholdFile } from "@mingbai/registry/views";
 import { useState } from "react";
+import { Link } from "react-router";
 import { useView } from "../../../api/use-view.ts";
 import type { ResultOf } from "../../../api/view.ts";
 import { useText } from "../../../i18n/use-text.ts";
@@ -53,10 +54,25 @@ export function AccessPart({ file }: { file: HouseholdFile }) {
           </ul>
         )}
       </PageState>
+      <p className="row wrap no-print">
+        {mayAskErasure(file) && (
+          <Link className="btn s t" to={`/registry/${file.household}/erase`}>
+            {t("erasures.ask")}
+          </Link>
+        )}
+        <Link className="btn s t" to="/registry/erasures">
+          {t("erasures.back")}
+        </Link>
+      </p>
       {agreeing && <AgreeForm file={file} organisation={agreeing.organisation} close={() => setAgreeing(undefined)} />}
       {act && <SignAct act={act} close={() => setAct(undefined)} done={() => setAct(undefined)} />}
     </section>
   );
+}
+
+/** Whoever writes the file, and the people whose file it is. */
+function mayAskErasure({ may, purpose }: HouseholdFile): boolean {
+  return may.includes("registry.requestErasure") || purpose === "own";
 }
 
 function AccessWords({ row }: { row: Access }) {

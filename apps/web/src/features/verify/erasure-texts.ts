@@ -1,0 +1,50 @@
+import { defineTexts } from "../../i18n/define-texts.ts";
+
+/** What the verify page says of the proof of an erasure. */
+export const verifyErasureTexts = defineTexts({
+  zh: {
+    "verify.erasure.good": "这份删除证明是真的",
+    "verify.erasure.good.why": "申请、批准和每个单位的删除声明都在账本里，说的是同一批档案。",
+    "verify.erasure.bad": "这份删除证明对不上",
+    "verify.erasure.bad.why": "先不要用它。哪一处不对，下面写明。",
+    "verify.erasure.check.form": "证明完整，没有改过写法",
+    "verify.erasure.check.asked": "有人申请删除，账本已收",
+    "verify.erasure.check.decided": "由另一人批准，账本已收",
+    "verify.erasure.check.vaults": "每个单位声明删掉的就是这些档案",
+    "verify.erasure.check.everyone": "当时保管账本的单位都声明了",
+    "verify.erasure.fails.form": "不是一份完整的删除证明",
+    "verify.erasure.fails.asked": "删除申请或它在账本里的位置不对",
+    "verify.erasure.fails.decided": "批准或它在账本里的位置不对",
+    "verify.erasure.fails.vaults": "有单位的声明不对",
+    "verify.erasure.fails.everyone": "还有单位没有声明",
+    "verify.erasure.word": "声明是各单位自己作的：这里核的是它们签了字，核不了它们的磁盘。",
+    "verify.erasure.number": "删除编号",
+    "verify.erasure.files_other": "{{count}} 份档案",
+    "verify.erasure.asked": "申请时间",
+    "verify.erasure.decided": "批准时间",
+  },
+  en: {
+    "verify.erasure.good": "This proof of an erasure is genuine",
+    "verify.erasure.good.why":
+      "Request, approval and what each organisation said stand in the ledger, and all are about the same files.",
+    "verify.erasure.bad": "This proof of an erasure does not match",
+    "verify.erasure.bad.why": "Do not use it. What is wrong is said below.",
+    "verify.erasure.check.form": "The proof is whole and spelled as it should be",
+    "verify.erasure.check.asked": "The erasure was asked for, and the ledger accepted that",
+    "verify.erasure.check.decided": "Another approved it, and the ledger accepted that",
+    "verify.erasure.check.vaults": "Each organisation said that it erased just these files",
+    "verify.erasure.check.everyone": "Every organisation that kept the ledger then has said so",
+    "verify.erasure.fails.form": "It is no whole proof of an erasure",
+    "verify.erasure.fails.asked": "The request or its place in the ledger is wrong",
+    "verify.erasure.fails.decided": "The approval or its place in the ledger is wrong",
+    "verify.erasure.fails.vaults": "What an organisation said is wrong",
+    "verify.erasure.fails.everyone": "An organisation has not said so yet",
+    "verify.erasure.word":
+      "What they said is their word: that they signed it is checked here, what their disks hold cannot be.",
+    "verify.erasure.number": "Number of the erasure",
+    "verify.erasure.files_one": "{{count}} file",
+    "verify.erasure.files_other": "{{count}} files",
+    "verify.erasure.asked": "Asked for",
+    "verify.erasure.decided": "Approved",
+  },
+});
