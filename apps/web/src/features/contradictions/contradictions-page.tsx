@@ -4,7 +4,6 @@ import "../registry/list/registry.css";
 import "./contradictions.css";
 import { placesView } from "@mingbai/registry/views";
 import { verdictsView } from "@mingbai/registry/views/comparison";
-import { useCallback, useRef } from "react";
 import { useNavigate } from "react-router";
 import { runQuery } from "../../api/run-query.ts";
 import { useView } from "../../api/use-view.ts";
@@ -14,15 +13,15 @@ import { ExportButtons, exportKeys } from "../../ui/export-files.tsx";
 import { countText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
-import { EmptyState, ErrorState, PageState } from "../../ui/page-state.tsx";
+import { ListEnd } from "../../ui/list/list-end.tsx";
+import { useLongList } from "../../ui/list/use-long-list.ts";
+import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { SavedFilters } from "../../ui/saved-filters.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { usePagedExport } from "../../ui/use-paged-export.ts";
-import type { RowsHandle } from "../../ui/use-window-rows.ts";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
-import { useRowInHand } from "../payments/use-row-in-hand.ts";
 import { DeskTabs } from "./desk-tabs.tsx";
 import { ruleTitle } from "./level-words.ts";
 import { PrintedRows } from "./printed-rows.tsx";
@@ -53,25 +52,13 @@ function Desk() {
   const exporting = useVerdictExport(filter, count);
   const printing = usePrintedRows(filter);
   const conditions = useConditions(filter);
-  const handle = useRef<RowsHandle>(null);
-  const { at, hold } = useRowInHand(handle, (index) => rows[index] && `verdict-${rows[index].household}`);
-  const move = (step: number) => {
-    const next = Math.min(rows.length - 1, Math.max(0, at + step));
-    hold(next);
-    handle.current?.show(next);
-  };
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    Enter: () => {
-      const row = rows[at];
-      if (row) navigate(`/contradictions/${row.household}`);
-    },
+  const list = useLongList({
+    rows,
+    pages,
+    idOf: ({ household }) => `verdict-${household}`,
+    onOpen: ({ household }) => navigate(`/contradictions/${household}`),
   });
-  const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = pages;
-  const onMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError]);
+  useKeys(list.keys);
   return (
     <>
       <div className="page compare-page">
@@ -113,26 +100,16 @@ function Desk() {
             </EmptyState>
           }
         >
-          {() => (
-            <VerdictRows
-              rows={rows}
-              count={count}
-              at={at}
-              onHold={hold}
-              hasMore={hasNextPage}
-              onMore={onMore}
-              handle={handle}
-            />
-          )}
+          {() => <VerdictRows list={list} count={count} />}
         </PageState>
         <PrintedRows rows={printing.rows} />
-        {rows.length > 0 && !hasNextPage && (
-          <p className="sm i3 more">{t("registry.end", { count: countText(rows.length) })}</p>
-        )}
-        {isFetchingNextPage && <p className="sm i2 more">{t("registry.more")}</p>}
-        {isFetchNextPageError && pages.error && (
-          <ErrorState what={t("compare.what")} problem={pages.error} again={() => fetchNextPage()} />
-        )}
+        <ListEnd
+          pages={pages}
+          isEmpty={rows.length === 0}
+          what={t("compare.what")}
+          end={t("registry.end", { count: countText(rows.length) })}
+          more={t("registry.more")}
+        />
       </div>
       <KeyStrip
         keys={[

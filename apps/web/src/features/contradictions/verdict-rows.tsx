@@ -1,13 +1,11 @@
 import type { VerdictLine } from "@mingbai/registry/views/comparison";
-import type { RefObject } from "react";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
+import type { LongList } from "../../ui/list/use-long-list.ts";
+import { inHand, type RowPlace, WindowTable } from "../../ui/list/window-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import { type RowsHandle, useWindowRows } from "../../ui/use-window-rows.ts";
 import { LevelState } from "./level-state.tsx";
 import { ruleTitle } from "./level-words.ts";
-
-const columnCount = 7;
 
 /** How much of what was found is open and how much is settled, in a few words. */
 export function standingWords(
@@ -22,7 +20,7 @@ export function standingWords(
   return words.join(t("file.comma"));
 }
 
-function Row({ row, on, onHold }: { row: VerdictLine; on: boolean; onHold(): void }) {
+function Row({ row, place }: { row: VerdictLine; place: RowPlace }) {
   const { t, language } = useText();
   const { day } = useFormat();
   const rules = row.rules.map((rule) => ruleTitle(rule, language)).join(t("file.join"));
@@ -34,8 +32,7 @@ function Row({ row, on, onHold }: { row: VerdictLine; on: boolean; onHold(): voi
           to={`/contradictions/${row.household}`}
           id={`verdict-${row.household}`}
           className="num nw"
-          {...(on ? { "aria-current": "true" } : {})}
-          onFocus={on ? undefined : onHold}
+          {...inHand(place)}
         >
           {row.number === "" ? t("registry.unnumbered") : row.number}
         </Link>
@@ -57,37 +54,19 @@ function Row({ row, on, onHold }: { row: VerdictLine; on: boolean; onHold(): voi
   );
 }
 
-/** The rows near the window in a real table whose rows say their number. `count`: of the whole filter, where it is known. */
-export function VerdictRows({
-  rows,
-  count,
-  at,
-  onHold,
-  hasMore,
-  onMore,
-  handle,
-}: {
-  rows: readonly VerdictLine[];
-  count: number | undefined;
-  at: number;
-  onHold(index: number): void;
-  hasMore: boolean;
-  onMore(): void;
-  handle: RefObject<RowsHandle | null>;
-}) {
+/** Households by what was found. `count`: of the whole filter, where it is known. */
+export function VerdictRows({ list, count }: { list: LongList<VerdictLine>; count: number | undefined }) {
   const { t } = useText();
-  const { body, items, measure, before, after } = useWindowRows({
-    count: rows.length,
-    keyOf: (index) => rows[index]?.household ?? index,
-    hasMore,
-    onMore,
-    handle,
-  });
   return (
-    <table className="tbl many registry-table verdict-table" aria-rowcount={count === undefined ? -1 : count + 1}>
-      <caption className="sr">{t("compare.title")}</caption>
-      <thead>
-        <tr>
+    <WindowTable
+      list={list}
+      count={count}
+      columns={7}
+      caption={t("compare.title")}
+      className="registry-table verdict-table"
+      keyOf={({ household }) => household}
+      heads={
+        <>
           <th scope="col">{t("registry.number")}</th>
           <th scope="col">{t("registry.head")}</th>
           <th scope="col" className="wide">
@@ -99,35 +78,10 @@ export function VerdictRows({
               {t(`compare.${name}`)}
             </th>
           ))}
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {before > 0 && <Spacer height={before} />}
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (!row) return null;
-          return (
-            <tr
-              key={item.key}
-              ref={measure}
-              data-index={item.index}
-              aria-rowindex={item.index + 2}
-              className={item.index === at ? "on" : ""}
-            >
-              <Row row={row} on={item.index === at} onHold={() => onHold(item.index)} />
-            </tr>
-          );
-        })}
-        {after > 0 && <Spacer height={after} />}
-      </tbody>
-    </table>
-  );
-}
-
-function Spacer({ height }: { height: number }) {
-  return (
-    <tr className="spacer">
-      <td colSpan={columnCount} style={{ height }} />
-    </tr>
+        </>
+      }
+    >
+      {(row, place) => <Row row={row} place={place} />}
+    </WindowTable>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from "react";
 import type { QueryProblem } from "../../api/problem.ts";
-import { useRowInHand } from "../../features/payments/use-row-in-hand.ts";
-import type { RowsHandle } from "../use-window-rows.ts";
+import { useRowInHand } from "./use-row-in-hand.ts";
+import type { RowsHandle } from "./use-window-rows.ts";
 
 /** A list that is asked for page by page, as `useInfiniteQuery` gives it. */
 export interface AskedPages {

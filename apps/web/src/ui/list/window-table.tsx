@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
-import { useWindowRows } from "../use-window-rows.ts";
 import type { LongList } from "./use-long-list.ts";
+import { useWindowRows } from "./use-window-rows.ts";
+
+/** As ARIA has it: https://www.w3.org/TR/wai-aria-1.2/#aria-rowcount */
+const unknownCount = -1;
 
 /** How a row stands in its list: its link says that it is in hand, or takes it in hand. */
 export interface RowPlace {
@@ -10,7 +13,7 @@ export interface RowPlace {
 
 /**
  * A real table of which only the rows near the window are in the page, between two spacers; each says its number. `heads` and `foot` are
- * the cells of their rows; the foot counts the whole filter (`count`), never what happens to be loaded.
+ * the cells of their rows; the foot counts the whole filter (`count`, undefined where nobody knows it), never what happens to be loaded.
  */
 export function WindowTable<Row>({
   list,
@@ -24,12 +27,12 @@ export function WindowTable<Row>({
   children,
 }: {
   list: LongList<Row>;
-  count: number;
+  count: number | undefined;
   columns: number;
   caption: string;
   className: string;
   heads: ReactNode;
-  foot: ReactNode;
+  foot?: ReactNode;
   keyOf(row: Row): string;
   children(row: Row, place: RowPlace): ReactNode;
 }) {
@@ -41,8 +44,9 @@ export function WindowTable<Row>({
     onMore,
     handle,
   });
+  const lastRow = count === undefined ? unknownCount : count + (foot === undefined ? 1 : 2);
   return (
-    <table className={`tbl many ${className}`} aria-rowcount={count + 2}>
+    <table className={`tbl many ${className}`} aria-rowcount={lastRow}>
       <caption className="sr">{caption}</caption>
       <thead>
         <tr>{heads}</tr>
@@ -61,9 +65,11 @@ export function WindowTable<Row>({
         })}
         <Spacer height={after} columns={columns} />
       </tbody>
-      <tfoot>
-        <tr aria-rowindex={count + 2}>{foot}</tr>
-      </tfoot>
+      {foot !== undefined && (
+        <tfoot>
+          <tr aria-rowindex={lastRow}>{foot}</tr>
+        </tfoot>
+      )}
     </table>
   );
 }

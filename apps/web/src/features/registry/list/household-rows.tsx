@@ -1,13 +1,13 @@
 import type { HouseholdLine } from "@mingbai/registry/views";
-import type { RefObject } from "react";
 import { Link } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
+import type { LongList } from "../../../ui/list/use-long-list.ts";
+import { inHand, type RowPlace, WindowTable } from "../../../ui/list/window-table.tsx";
 import { State } from "../../../ui/state.tsx";
-import { type RowsHandle, useWindowRows } from "../../../ui/use-window-rows.ts";
 import { optionText } from "../form-words.ts";
 import { lineState } from "./line-state.ts";
 
-const columnCount = 8;
+const heads = ["village", "monitored", "cause", "responsible", "state"] as const;
 
 /** Where a household lives, with its group: 云岭村 3 组. */
 export function usePlaceText(): (line: Pick<HouseholdLine, "area" | "team">) => string {
@@ -15,7 +15,7 @@ export function usePlaceText(): (line: Pick<HouseholdLine, "area" | "team">) => 
   return ({ area, team }) => (team === "" ? area[language] : `${area[language]} ${team}`);
 }
 
-function Row({ row, on, onHold }: { row: HouseholdLine; on: boolean; onHold(): void }) {
+function Row({ row, place }: { row: HouseholdLine; place: RowPlace }) {
   const { t, language } = useText();
   const placeText = usePlaceText();
   const { icon, tone, words } = lineState(row, t);
@@ -24,13 +24,7 @@ function Row({ row, on, onHold }: { row: HouseholdLine; on: boolean; onHold(): v
   return (
     <>
       <th scope="row">
-        <Link
-          to={`/registry/${row.household}`}
-          id={`household-${row.household}`}
-          className="num"
-          {...(on ? { "aria-current": "true" } : {})}
-          onFocus={on ? undefined : onHold}
-        >
+        <Link to={`/registry/${row.household}`} id={`household-${row.household}`} className="num" {...inHand(place)}>
           {row.number === "" ? t("registry.unnumbered") : row.number}
         </Link>
         <span className="narrow sm i2">{placeText(row)}</span>
@@ -58,41 +52,27 @@ function Row({ row, on, onHold }: { row: HouseholdLine; on: boolean; onHold(): v
   );
 }
 
-/** The rows near the window in a real table whose rows say their number; the foot counts the whole filter. */
+/** Households of the list; the foot counts those of the whole filter, and their people. */
 export function HouseholdRows({
-  rows,
+  list,
   households,
   people,
-  at,
-  onHold,
-  hasMore,
-  onMore,
-  handle,
 }: {
-  rows: readonly HouseholdLine[];
+  list: LongList<HouseholdLine>;
   households: number;
   people: number;
-  at: number;
-  /** A row was taken in hand by going to its link. */
-  onHold(index: number): void;
-  hasMore: boolean;
-  onMore(): void;
-  handle: RefObject<RowsHandle | null>;
 }) {
   const { t } = useText();
-  const { body, items, measure, before, after } = useWindowRows({
-    count: rows.length,
-    keyOf: (index) => rows[index]?.household ?? index,
-    hasMore,
-    onMore,
-    handle,
-  });
-  const heads = ["village", "monitored", "cause", "responsible", "state"] as const;
   return (
-    <table className="tbl many registry-table" aria-rowcount={households + 2}>
-      <caption className="sr">{t("registry.title")}</caption>
-      <thead>
-        <tr>
+    <WindowTable
+      list={list}
+      count={households}
+      columns={heads.length + 3}
+      caption={t("registry.title")}
+      className="registry-table"
+      keyOf={({ household }) => household}
+      heads={
+        <>
           <th scope="col">{t("registry.number")}</th>
           <th scope="col">{t("registry.head")}</th>
           <th scope="col" className="r">
@@ -103,45 +83,20 @@ export function HouseholdRows({
               {t(`registry.${name}`)}
             </th>
           ))}
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {before > 0 && <Spacer height={before} />}
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (!row) return null;
-          return (
-            <tr
-              key={item.key}
-              ref={measure}
-              data-index={item.index}
-              aria-rowindex={item.index + 2}
-              className={item.index === at ? "on" : ""}
-            >
-              <Row row={row} on={item.index === at} onHold={() => onHold(item.index)} />
-            </tr>
-          );
-        })}
-        {after > 0 && <Spacer height={after} />}
-      </tbody>
-      <tfoot>
-        <tr aria-rowindex={households + 2}>
+        </>
+      }
+      foot={
+        <>
           <th scope="row">{t("ui.total")}</th>
           <td className="num">{t("registry.households", { count: households })}</td>
           <td className="r num">{people.toLocaleString("en-US")}</td>
           {heads.map((name) => (
             <td key={name} className="wide" />
           ))}
-        </tr>
-      </tfoot>
-    </table>
-  );
-}
-
-function Spacer({ height }: { height: number }) {
-  return (
-    <tr className="spacer">
-      <td colSpan={columnCount} style={{ height }} />
-    </tr>
+        </>
+      }
+    >
+      {(row, place) => <Row row={row} place={place} />}
+    </WindowTable>
   );
 }

@@ -1,20 +1,19 @@
 import "../../payments/payments.css";
 import "./registry.css";
-import { useCallback, useRef } from "react";
 import { Link, useNavigate } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
 import { useSession } from "../../../session/use-session.ts";
 import { ExportButtons, exportKeys } from "../../../ui/export-files.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { KeyStrip } from "../../../ui/key-strip.tsx";
-import { EmptyState, ErrorState, PageState } from "../../../ui/page-state.tsx";
+import { ListEnd } from "../../../ui/list/list-end.tsx";
+import { useLongList } from "../../../ui/list/use-long-list.ts";
+import { EmptyState, PageState } from "../../../ui/page-state.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { SavedFilters } from "../../../ui/saved-filters.tsx";
 import { useFilter } from "../../../ui/use-filter.ts";
 import { useKeys } from "../../../ui/use-keys.ts";
-import type { RowsHandle } from "../../../ui/use-window-rows.ts";
 import { SignedInOnly } from "../../matter/signed-in-only.tsx";
-import { useRowInHand } from "../../payments/use-row-in-hand.ts";
 import { fileWriterRoles, holdsOne } from "../who-may.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { HouseholdRows } from "./household-rows.tsx";
@@ -40,27 +39,17 @@ function Registry() {
   const { filter, change, clear, search, isFiltered } = useFilter(listAddress);
   const { rows, pages, households, people } = useHouseholdRows(filter);
   const exporting = useRegistryExport(filter, households);
-  const handle = useRef<RowsHandle>(null);
-  const { at, hold } = useRowInHand(handle, (index) => rows[index] && `household-${rows[index].household}`);
-  const move = (step: number) => {
-    const next = Math.min(rows.length - 1, Math.max(0, at + step));
-    hold(next);
-    handle.current?.show(next);
-  };
+  const list = useLongList({
+    rows,
+    pages,
+    idOf: ({ household }) => `household-${household}`,
+    onOpen: ({ household }) => navigate(`/registry/${household}`),
+  });
   useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    Enter: () => {
-      const row = rows[at];
-      if (row) navigate(`/registry/${row.household}`);
-    },
+    ...list.keys,
     "/": () => document.getElementById("registry-filter")?.focus(),
     ...(mayOpen && { n: () => navigate("/registry/new") }),
   });
-  const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = pages;
-  const onMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError]);
   return (
     <>
       <div className="page registry-page">
@@ -105,26 +94,15 @@ function Registry() {
             </EmptyState>
           }
         >
-          {() => (
-            <HouseholdRows
-              rows={rows}
-              households={households}
-              people={people}
-              at={at}
-              onHold={hold}
-              hasMore={hasNextPage}
-              onMore={onMore}
-              handle={handle}
-            />
-          )}
+          {() => <HouseholdRows list={list} households={households} people={people} />}
         </PageState>
-        {rows.length > 0 && !hasNextPage && (
-          <p className="sm i3 more">{t("registry.end", { count: households.toLocaleString("en-US") })}</p>
-        )}
-        {isFetchingNextPage && <p className="sm i2 more">{t("registry.more")}</p>}
-        {isFetchNextPageError && pages.error && (
-          <ErrorState what={t("registry.what")} problem={pages.error} again={() => fetchNextPage()} />
-        )}
+        <ListEnd
+          pages={pages}
+          isEmpty={rows.length === 0}
+          what={t("registry.what")}
+          end={t("registry.end", { count: households.toLocaleString("en-US") })}
+          more={t("registry.more")}
+        />
       </div>
       <KeyStrip
         keys={[

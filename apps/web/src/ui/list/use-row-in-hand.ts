@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { NavigationType, useLocation, useNavigationType } from "react-router";
-import type { RowsHandle } from "../../ui/use-window-rows.ts";
+import type { RowsHandle } from "./use-window-rows.ts";
 
 const heldByVisit = new Map<string, number>();
 const heldMax = 100;
