@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type ImportOptions, importPayments } from "../import/import-payments.ts";
 import { inLanguage } from "../words.ts";
+import { importHouseholdsCommand, undoImportCommand } from "./import-households.ts";
 
 interface Flags {
   readonly map: string;
@@ -91,7 +92,9 @@ export function importCommand(): Command {
     .action(run);
   return new Command("import")
     .description(inLanguage({ en: "bring real lists onto a ledger", zh: "把真实清单导入账本" }))
-    .addCommand(payments);
+    .addCommand(payments)
+    .addCommand(importHouseholdsCommand())
+    .addCommand(undoImportCommand());
 }
 
 async function run(files: string[], flags: Flags): Promise<void> {

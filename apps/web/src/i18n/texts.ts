@@ -17,6 +17,7 @@ import { rosterTexts } from "../features/governance/roster/roster-texts.ts";
 import { templateTexts } from "../features/governance/template-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
 import { tieTexts } from "../features/governance/tie/tie-texts.ts";
+import { cellFixTexts } from "../features/import/fix-texts.ts";
 import { importTexts } from "../features/import/texts.ts";
 import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
@@ -86,6 +87,7 @@ export const appTexts = [
   casesTexts,
   caseActTexts,
   importTexts,
+  cellFixTexts,
   fileTexts,
   erasuresTexts,
   fileCaseTexts,

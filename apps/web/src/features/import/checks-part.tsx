@@ -1,3 +1,4 @@
+import type { ListSummary } from "@mingbai/registry/content/import/read/list-tally";
 import type { HouseholdState } from "@mingbai/registry/content/import/read/read-household";
 import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
@@ -6,7 +7,6 @@ import { State, type Tone } from "../../ui/state.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
 import { useOwnAreas } from "../registry/form/use-own-areas.ts";
 import { type DeskState, importDesk } from "./import-desk.ts";
-import type { ListSummary } from "./list-message.ts";
 
 const looks: Readonly<Record<HouseholdState, readonly [IconName, Tone]>> = {
   ready: ["tick", "ok"],

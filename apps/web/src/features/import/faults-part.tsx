@@ -1,17 +1,20 @@
 import type { ImportFault } from "@mingbai/registry/content/import/read/import-fault";
+import type { ListSummary } from "@mingbai/registry/content/import/read/list-tally";
 import type { ListedTable } from "@mingbai/sdk/tables/listed-table";
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { ExportFiles } from "../../ui/export-files.tsx";
 import { countText } from "../../ui/format-money.ts";
 import { TableHead } from "../../ui/table-head.tsx";
-import type { ListSummary } from "./list-message.ts";
+import { CellFix } from "./cell-fix.tsx";
+import { Corrections } from "./corrections.tsx";
+import type { DeskState } from "./import-desk.ts";
 
 /** More are in the file that can be downloaded. */
 const shownMax = 200;
 
 /** Each cell that is wrong: row, person, field, what is wrong, what to do. The other households go ahead. */
-export function FaultsPart({ summary }: { summary: ListSummary }) {
+export function FaultsPart({ state, summary }: { state: DeskState; summary: ListSummary }) {
   const { t, language } = useText();
   const [withDoubts, setWithDoubts] = useState(false);
   const { errors, doubts } = summary;
@@ -58,11 +61,14 @@ export function FaultsPart({ summary }: { summary: ListSummary }) {
                 <span className="fault-field">{fault.column ?? t("import.fault.wholeRow")}</span>
               </td>
               <td>{fault[language]}</td>
-              <td>{fault.todo[language]}</td>
+              <td>
+                <CellFix fault={fault} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <Corrections state={state} />
       {shown.length > shownMax && (
         <p className="sm i2">{t("import.faults.more", { count: shown.length - shownMax })}</p>
       )}

@@ -3,6 +3,8 @@ import type { NamedDivision } from "@mingbai/registry/content/entry/list-divisio
 import { knownFields } from "@mingbai/registry/content/form/known-fields";
 import type { ColumnTarget, ImportMapping } from "@mingbai/registry/content/import/mapping/import-mapping";
 import type { PlannedHousehold } from "@mingbai/registry/content/import/plan/planned-household";
+import type { CellCorrection, CellPlace } from "@mingbai/registry/content/import/read/correct-cells";
+import type { ListSummary } from "@mingbai/registry/content/import/read/list-tally";
 import { registryCommands } from "@mingbai/registry/schema";
 import { randomBytes } from "@mingbai/sdk/disbursement/salted-content";
 import { type ImportResult, importHouseholds } from "@mingbai/sdk/household-import/import-households";
@@ -18,7 +20,7 @@ import type { Session } from "../../session/session.ts";
 import { form } from "../registry/form-words.ts";
 import { type Decision, type Decisions, planDecided } from "./decisions.ts";
 import { findKeptFile, type KeptImport, keepImport, storedJournal } from "./import-store.ts";
-import type { ListSummary, OpenedList } from "./list-message.ts";
+import type { OpenedList } from "./list-message.ts";
 import { ListThread } from "./list-thread.ts";
 import { countPlanned, isQueued, noPlan, type PlanCounts, type QueueItem, queueItem, queueMax } from "./queue.ts";
 import { findSavedMapping, saveMapping } from "./saved-mapping.ts";
@@ -42,6 +44,8 @@ export interface DeskState {
   readonly plan?: PlanCounts;
   readonly queue: readonly QueueItem[];
   readonly decisions: Decisions;
+  /** Cells that were filled in here, beside what the file has there. */
+  readonly corrections: readonly CellCorrection[];
   readonly import?: string;
   readonly round: number;
   readonly counts?: ImportCounts;
@@ -50,7 +54,7 @@ export interface DeskState {
   readonly fault?: unknown;
 }
 
-const start: DeskState = { phase: "choose", places: {}, queue: [], decisions: {}, round: 0 };
+const start: DeskState = { phase: "choose", places: {}, queue: [], decisions: {}, corrections: [], round: 0 };
 
 /** The import desk of this page: it lives beside the pages, so that what is under way goes on while others are looked at. */
 class ImportDesk {
@@ -93,11 +97,13 @@ class ImportDesk {
 
   /** Reads every row under the confirmed mapping, which is saved for the next list of this layout. */
   check(day: string, placeOf: (code: string) => string | undefined): Promise<void> {
-    const { mapping, list, file } = this.#state;
+    const { mapping, list, file, corrections } = this.#state;
     return this.#during({ phase: "checks", counts: undefined, plan: undefined, summary: undefined }, async () => {
       if (mapping === undefined || list === undefined) return;
       await saveMapping({ fingerprint: list.fingerprint, name: file?.name ?? "", mapping });
-      const summary = await this.#openThread().check({ mapping, day }, (households) => this.#progress(households));
+      const summary = await this.#openThread().check({ mapping, day, corrections }, (households) =>
+        this.#progress(households),
+      );
       const found = summary.villages.flatMap(({ code }): [string, string][] => {
         const area = placeOf(code);
         return area === undefined ? [] : [[code, area]];
@@ -106,17 +112,29 @@ class ImportDesk {
     });
   }
 
+  /** What stands in a cell of the file. */
+  cell(place: CellPlace): Promise<string> {
+    return this.#openThread().cell(place);
+  }
+
+  /** Says what a cell means; the same text as the file has takes that back. The list is read again when it is checked. */
+  correct(correction: CellCorrection): void {
+    const { line, column, was, text } = correction;
+    const others = this.#state.corrections.filter((one) => one.line !== line || one.column !== column);
+    this.#change({ corrections: text === was ? others : [...others, correction] });
+  }
+
   setPlace(code: string, area: string): void {
     this.#change({ places: { ...this.#state.places, [code]: area } });
   }
 
   /** Goes over the list against what is known; nothing is written. */
   plan(session: Session, day: string): Promise<void> {
-    const { mapping, decisions } = this.#state;
+    const { mapping, decisions, corrections } = this.#state;
     return this.#during({ phase: "queue", queue: [] }, async () => {
       if (mapping === undefined) return;
       let [plan, queue]: [PlanCounts, readonly QueueItem[]] = [noPlan, []];
-      const households = this.#openThread().households({ mapping, day });
+      const households = this.#openThread().households({ mapping, day, corrections });
       let gone = 0;
       for await (const one of planDecided(households, { decisions }, await portsOf(session))) {
         plan = countPlanned(plan, one, this.#areaOf(one));
@@ -134,7 +152,7 @@ class ImportDesk {
 
   /** Writes what may be written. `only`: households that were decided after the first run. */
   async run(session: Session, day: string, only?: readonly string[]): Promise<void> {
-    const { mapping, file, list, places, decisions, round } = this.#state;
+    const { mapping, file, list, places, decisions, corrections, round } = this.#state;
     if (mapping === undefined || file === undefined) return;
     const kept: KeptImport = {
       import: this.#state.import ?? toHex(randomBytes(8)),
@@ -145,6 +163,7 @@ class ImportDesk {
       day,
       places,
       decisions,
+      corrections,
       round: round + 1,
       ...(only !== undefined && { only }),
       beganMs: Date.now(),
@@ -159,14 +178,17 @@ class ImportDesk {
 
   /** Goes on with an import that was broken off when its page was closed. */
   resume(session: Session, kept: KeptImport, divisions: readonly NamedDivision[]): Promise<void> {
-    const { import: number, mapping, places, decisions, round } = kept;
-    return this.#during({ ...start, phase: "run", import: number, mapping, places, decisions, round }, async () => {
-      const file = await findKeptFile(kept);
-      if (file === undefined) throw new Error("the file of this import is not kept here");
-      const list = await this.#openThread().open(file, kept.sheet === "" ? undefined : kept.sheet, divisions);
-      this.#change({ file: { file, name: kept.name }, list });
-      await this.#send(session, kept);
-    });
+    const { import: number, mapping, places, decisions, corrections, round } = kept;
+    return this.#during(
+      { ...start, phase: "run", import: number, mapping, places, decisions, corrections, round },
+      async () => {
+        const file = await findKeptFile(kept);
+        if (file === undefined) throw new Error("the file of this import is not kept here");
+        const list = await this.#openThread().open(file, kept.sheet === "" ? undefined : kept.sheet, divisions);
+        this.#change({ file: { file, name: kept.name }, list });
+        await this.#send(session, kept);
+      },
+    );
   }
 
   /** Stops after what is on its way. */
@@ -184,7 +206,7 @@ class ImportDesk {
   }
 
   async #send(session: Session, kept: KeptImport): Promise<void> {
-    const { import: number, mapping, day, decisions, only } = kept;
+    const { import: number, mapping, day, decisions, corrections, only } = kept;
     const ports = await portsOf(session);
     this.#stop = new AbortController();
     const chosen = only && new Set(only);
@@ -197,7 +219,11 @@ class ImportDesk {
         import: number,
         form: form.version,
         planned: (leftOut) =>
-          planDecided(this.#openThread().households({ mapping, day }), { decisions, leftOut, only: chosen }, ports),
+          planDecided(
+            this.#openThread().households({ mapping, day, corrections }),
+            { decisions, leftOut, only: chosen },
+            ports,
+          ),
         areaOf: (planned) => this.#areaOf(planned),
         journal: storedJournal(kept),
         onProgress: (counts) => this.#change({ counts, busy: { households: counts.taken } }),

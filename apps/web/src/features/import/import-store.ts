@@ -1,5 +1,6 @@
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import type { ImportMapping } from "@mingbai/registry/content/import/mapping/import-mapping";
+import type { CellCorrection } from "@mingbai/registry/content/import/read/correct-cells";
 import type { EndedStep, ImportJournal, ImportStep } from "@mingbai/sdk/household-import/import-step";
 import { inStores, type Sealed, seal, sealJson, unseal, unsealJson } from "../disbursement/sealed-database.ts";
 import type { Decisions } from "./decisions.ts";
@@ -15,6 +16,7 @@ export interface KeptImport {
   /** Area by the code of a village. */
   readonly places: { readonly [code: string]: string };
   readonly decisions: Decisions;
+  readonly corrections: readonly CellCorrection[];
   /** Counts runs: first the list, then households that were decided later. */
   readonly round: number;
   /** Keys of the households of this round; absent: all. */
@@ -35,7 +37,13 @@ export async function keepImport(kept: KeptImport, file?: File): Promise<void> {
 /** The imports that this person began in this browser and that are not forgotten, the newest first. */
 export async function listKeptImports(owner: string): Promise<readonly KeptImport[]> {
   const sealed = await inStores<Sealed[]>("readonly", (store) => store("imports").getAll());
-  const all = await Promise.all(sealed.map(async (one) => (await unsealJson(one)) as KeptImport));
+  const all = await Promise.all(
+    sealed.map(async (one) => {
+      const kept = (await unsealJson(one)) as KeptImport;
+      // What an earlier program kept has no corrections.
+      return { ...kept, corrections: kept.corrections ?? [] };
+    }),
+  );
   return all.filter((one) => one.owner === owner).sort((a, b) => b.beganMs - a.beganMs);
 }
 

@@ -1,7 +1,9 @@
 import type { NamedDivision } from "@mingbai/registry/content/entry/list-divisions";
+import type { CellPlace } from "@mingbai/registry/content/import/read/correct-cells";
+import type { ListSummary } from "@mingbai/registry/content/import/read/list-tally";
 import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
 import { form } from "../registry/form-words.ts";
-import type { ListAnswer, ListRequest, ListSummary, OpenedList, ReadingOf, Unreadable } from "./list-message.ts";
+import type { ListAnswer, ListRequest, OpenedList, ReadingOf, Unreadable } from "./list-message.ts";
 
 /** A list that was not read, and why. */
 export class ListUnreadableError extends Error {
@@ -38,6 +40,10 @@ export class ListThread {
       yield* said.households;
       isEnd = said.isEnd;
     }
+  }
+
+  async cell(place: CellPlace): Promise<string> {
+    return (await this.#ask({ kind: "cell", ...place }, "cell")).text;
   }
 
   close(): void {

@@ -5,6 +5,8 @@ import { formHeaderScore } from "@mingbai/registry/content/import/guess/form-hea
 import { guessMapping } from "@mingbai/registry/content/import/guess/guess-mapping";
 import { layoutFingerprint } from "@mingbai/registry/content/import/mapping/layout-fingerprint";
 import { MappingMisfit } from "@mingbai/registry/content/import/mapping/locate-columns";
+import { correctedRows, findCell } from "@mingbai/registry/content/import/read/correct-cells";
+import { ListTally } from "@mingbai/registry/content/import/read/list-tally";
 import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
 import { type ListSheet, readHouseholds } from "@mingbai/registry/content/import/read/read-households";
 import { maskListedName } from "@mingbai/sdk/household-import/mask-listed-name";
@@ -13,7 +15,6 @@ import { openTable } from "@mingbai/tabular/read/open-table";
 import { readTableFile } from "@mingbai/tabular/read/read-table-file";
 import type { Table } from "@mingbai/tabular/read/table";
 import type { ListAnswer, ListRequest, OpenedList, ReadingOf } from "./list-message.ts";
-import { ListTally } from "./list-tally.ts";
 
 const householdsAtOnce = 500;
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
@@ -34,6 +35,7 @@ function say(said: ListAnswer): void {
 async function answer(request: ListRequest): Promise<void> {
   if (request.kind === "next") next();
   else if (request.kind === "check") check(request);
+  else if (request.kind === "cell") say({ kind: "cell", text: findCell(sheet?.rows ?? [], request) ?? "" });
   else if (request.kind === "read") {
     reading = householdsOf(request);
     say({ kind: "begun" });
@@ -62,9 +64,10 @@ async function openWorkbook(bytes: Uint8Array, name: string | undefined) {
   return { beginning, rows: beginning.rows, sheets: read.sheets, sheet: read.sheet };
 }
 
-function* partsOf({ mapping, day }: ReadingOf) {
+function* partsOf({ mapping, day, corrections }: ReadingOf) {
   if (sheet === undefined) throw new Error("no list is open");
-  yield* readHouseholds([sheet], mapping, form, {
+  const corrected = { ...sheet, rows: correctedRows(sheet.rows, corrections) };
+  yield* readHouseholds([corrected], mapping, form, {
     day,
     divisions: listDivisions(divisions),
     maskName: maskListedName,

@@ -2,7 +2,7 @@ import { checkFile } from "../../check/check-file.ts";
 import type { FileFault } from "../../check/file-fault.ts";
 import type { PersonValues } from "../../file/household-values.ts";
 import type { Values } from "../../file/value.ts";
-import type { FormDefinition } from "../../form/definition.ts";
+import type { FormDefinition, SubjectKind } from "../../form/definition.ts";
 import { headRelation, knownFields } from "../../form/known-fields.ts";
 import type { ColumnReader } from "./cell-reader.ts";
 import { type CellFinding, type ClaimSource, gatherClaims, type RowCells } from "./gather-claims.ts";
@@ -34,7 +34,7 @@ export interface GatherTools {
   readonly fixed: Values;
   readonly twice: RowIndex["twice"];
   readonly maskName: (name: string) => string;
-  readonly headers: { readonly household: ReadonlyMap<string, string>; readonly person: ReadonlyMap<string, string> };
+  readonly headers: { readonly [of in SubjectKind]: ReadonlyMap<string, Pick<ImportFault, "column" | "cell">> };
 }
 
 const { name, relation, identityNumber } = knownFields.person;
@@ -107,6 +107,7 @@ function cellFault({ line, reader, found, level }: CellFinding, of: ImportFault[
     sheet: reader.sheet,
     line,
     column: reader.header,
+    cell: reader.column,
     of,
     field: reader.field.id,
     level,
@@ -143,7 +144,7 @@ function placed(
   return {
     sheet: person === undefined ? (valueLine?.sheet ?? at.sheet) : at.sheet,
     line: person?.line ?? valueLine?.line ?? at.lines[0] ?? 0,
-    ...(column !== undefined && { column }),
+    ...column,
     of,
     ...(field !== undefined && { field }),
     ...(person !== undefined && whoOf(person, at.tools)),
@@ -170,7 +171,7 @@ function elsewhere(
     if (outside.length === 0) return [];
     const found = rowFault("ELSEWHERE_IN_LIST", { lines: outside.join(", ") });
     const column = tools.headers.person.get(identityNumber);
-    const where = { sheet, line: person.line, ...(column !== undefined && { column }), of: "person" as const };
+    const where = { sheet, line: person.line, ...column, of: "person" as const };
     return [
       {
         ...where,

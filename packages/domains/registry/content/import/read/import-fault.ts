@@ -9,6 +9,8 @@ export interface ImportFault {
   readonly line: number;
   /** The column's name; absent where it is about the row, or about what the list does not have. */
   readonly column?: string;
+  /** Where that column stands, from 0, where a text in this cell would mend it. */
+  readonly cell?: number;
   readonly of: SubjectKind;
   readonly field?: string;
   /** The person's name, masked. */

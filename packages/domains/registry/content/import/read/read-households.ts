@@ -2,6 +2,7 @@ import type { TableRow } from "@mingbai/tabular/read/table";
 import type { Divisions, EntryHints } from "../../entry/entry.ts";
 import type { FormDefinition } from "../../form/definition.ts";
 import type { HouseholdKey, ImportMapping } from "../mapping/import-mapping.ts";
+import type { ColumnReader } from "./cell-reader.ts";
 import type { RowCells } from "./gather-claims.ts";
 import { type GatherTools, gatherHousehold, type HouseholdRows } from "./gather-household.ts";
 import { type ImportFault, rowFault, todoOf } from "./import-fault.ts";
@@ -149,10 +150,15 @@ function asFault(where: ReadLine, found: ReturnType<typeof rowFault>): ImportFau
   return { ...where, of: "household", level: "error", fault, values, en, zh, todo: todoOf(found, "error") };
 }
 
-/** The first column of each field, by its name in the list. */
+/** The first column of each field, by its name in the list; where it stands, unless several hold the field. */
 function headersOf(readers: readonly SheetReader[]): GatherTools["headers"] {
-  const named = (columns: readonly { readonly field: { readonly id: string }; readonly header: string }[]) =>
-    new Map(columns.toReversed().map(({ field, header }) => [field.id, header]));
+  const named = (columns: readonly ColumnReader[]) =>
+    new Map(
+      columns.toReversed().map(({ field, header, column }) => {
+        const isOnly = columns.filter((one) => one.field.id === field.id).length === 1;
+        return [field.id, { column: header, ...(isOnly && { cell: column }) }];
+      }),
+    );
   return {
     household: named(readers.flatMap(({ household }) => household)),
     person: named(readers.flatMap(({ people }) => people.flat())),

@@ -1,7 +1,23 @@
-import { knownFields } from "@mingbai/registry/content/form/known-fields";
-import type { ImportFault } from "@mingbai/registry/content/import/read/import-fault";
-import type { ReadPart } from "@mingbai/registry/content/import/read/read-household";
-import { faultsMax, type ListSummary } from "./list-message.ts";
+import { knownFields } from "../../form/known-fields.ts";
+import type { ImportFault } from "./import-fault.ts";
+import type { HouseholdState, LeftOutRow, ReadPart } from "./read-household.ts";
+
+/** Faults that are held and can be handed out; more are only counted. */
+export const faultsMax = 20_000;
+
+/** What a list has, under a mapping. */
+export interface ListSummary {
+  readonly households: number;
+  readonly people: number;
+  readonly states: Readonly<Record<HouseholdState, number>>;
+  readonly leftOut: Readonly<Record<LeftOutRow["why"], number>>;
+  /** Errors first come first, then what asks for a second look. */
+  readonly faults: readonly ImportFault[];
+  readonly errors: number;
+  readonly doubts: number;
+  /** Codes of villages, with how many households each has; "" where the list names none. */
+  readonly villages: readonly { readonly code: string; readonly households: number }[];
+}
 
 /** Counts a list while it is read; nothing is kept of what is right. */
 export class ListTally {

@@ -1,0 +1,52 @@
+import { useText } from "../../i18n/use-text.ts";
+import { useSession } from "../../session/use-session.ts";
+import { useOwnAreas } from "../registry/form/use-own-areas.ts";
+import { Fixed } from "./cell-fix.tsx";
+import { type DeskState, importDesk } from "./import-desk.ts";
+import { useToday } from "./use-today.ts";
+
+/** Cells that were filled in here, each beside what the file has; they count once the list is read again. */
+export function Corrections({ state: { corrections, list, busy } }: { state: DeskState }) {
+  const { t } = useText();
+  const day = useToday();
+  const areas = useOwnAreas();
+  const isIn = useSession() !== undefined;
+  if (corrections.length === 0) return null;
+  const placeOf = (code: string) => areas.find(({ division }) => division === code)?.id;
+  const [columns = []] = list?.guess.columns ?? [];
+  const headerOf = (column: number) => columns.find((one) => one.column === column)?.mapping.header ?? "";
+  return (
+    <section className="corrections" aria-labelledby="import-corrections">
+      <h3 id="import-corrections">{t("import.corrections", { count: corrections.length })}</h3>
+      <ul>
+        {corrections.map((correction) => (
+          <li key={`${correction.line} ${correction.column}`} className="row wrap">
+            <span className="i2">
+              {t("import.correction.at", { line: correction.line, column: headerOf(correction.column) })}
+            </span>
+            <Fixed was={correction.was} text={correction.text} />
+            <button
+              type="button"
+              className="btn s t"
+              disabled={busy !== undefined}
+              onClick={() => importDesk.correct({ ...correction, text: correction.was })}
+            >
+              {t("import.correction.drop")}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="row wrap">
+        <button
+          type="button"
+          className="btn p"
+          disabled={busy !== undefined || !isIn}
+          onClick={() => void importDesk.check(day, placeOf)}
+        >
+          {t("import.corrections.check")}
+        </button>
+        <span className="sm i2">{t("import.corrections.beside")}</span>
+      </p>
+    </section>
+  );
+}
