@@ -60,7 +60,16 @@ async function wantMail(onFatal: (error: Error) => void): Promise<void> {
   const store = await MailStore.open({ disk: nodeDisk(), folder: dataFolder(join(root, "node")).mail, key, onFatal });
   await store.choose(account, { address: mailAddress, kinds: ["came"], pace: "atOnce" }, { place: "0", ms: 0 });
   const smtp = { host: "127.0.0.1", port: closedPort, security: "plain", from: "mingbai@linxi.example" } as const;
-  const notice = { at: "1", kind: "came", state: "submitted", timeMs: 0, matter: null, person: null, household: null } as const;
+  const notice = {
+    at: "1",
+    kind: "came",
+    state: "submitted",
+    timeMs: 0,
+    matter: null,
+    person: null,
+    household: null,
+    case: null,
+  } as const;
   const mail = new NoticeMail({
     store,
     port: smtpMail(smtp),

@@ -85,6 +85,7 @@ function rowsOf(owner: string, after: number): Notice[] {
     matter: null,
     person: null,
     household: null,
+    case: null,
   }));
 }
 

@@ -32,6 +32,7 @@ import { splitHousehold } from "./commands/split-household.ts";
 import { withdrawCase } from "./commands/withdraw-case.ts";
 import { withdrawHouseholds } from "./commands/withdraw-households.ts";
 import { accessGranted, accessRequested, accessRevoked, filesOpened } from "./events/access.ts";
+import { caseDueSoon } from "./events/case-due-soon.ts";
 import { caseMoved } from "./events/case-moved.ts";
 import { caseOpened } from "./events/case-opened.ts";
 import { caseOverdue } from "./events/case-overdue.ts";
@@ -74,6 +75,7 @@ export const registry = defineDomain({
     erasureCompleted,
     caseOpened,
     caseMoved,
+    caseDueSoon,
     caseOverdue,
     objectionRaised,
     objectionAnswered,

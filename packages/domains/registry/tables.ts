@@ -94,6 +94,8 @@ export interface CaseRow {
   readonly isPublic?: true;
   /** Until when the next one should act, or when the stage ends by itself; absent at an end. */
   readonly dueMs?: number;
+  /** When it is told that the term ends soon; absent once it was, and where it is not. */
+  readonly soonMs?: number;
   readonly overdue: boolean;
 }
 

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { ApplicationContent, WordsContent } from "./content.ts";
 import { matterKinds, opinions, workflowCommands } from "./schema.ts";
 import { stages } from "./stages.ts";
-import { messageSides, noticeKinds, recoveryStates } from "./views/notice-kinds.ts";
+import { caseStages, messageSides, noticeKinds, recoveryStates } from "./views/notice-kinds.ts";
 import { publicMattersView } from "./views/public-matter.ts";
 
 export const queuePageRowsMax = 200;
@@ -150,11 +150,11 @@ export type MatterDetail = z.infer<typeof matterView.result>;
 /** A place in the log, as text: notices are told apart and stand in order by it. */
 export const NoticePlace = z.string().regex(/^(0|[1-9]\d{0,15})$/);
 
-/** What concerns a person. `state`: the stage that a matter came to, how a recovery stands, or who wrote a message. */
+/** What concerns a person. `state`: the stage that a matter or case came to, how a recovery stands, or who wrote a message. */
 export const Notice = z.object({
   at: NoticePlace,
   kind: z.enum(noticeKinds),
-  state: z.enum([...stages, ...recoveryStates, ...messageSides]),
+  state: z.enum([...new Set([...stages, ...recoveryStates, ...messageSides, ...caseStages])]),
   timeMs: TimeMs,
   matter: MatterRow.pick({ id: true, number: true, title: true, stage: true, addressee: true }).nullable(),
   /** Whose key is recovered. */
@@ -163,6 +163,14 @@ export const Notice = z.object({
   household: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
+    .nullable(),
+  /** A case of entry or exit. `area`: of the office that it concerns; null for the people of the household. */
+  case: z
+    .object({
+      id: z.string().regex(/^[0-9a-f]{16}$/),
+      about: z.enum(["entry", "exit"]),
+      area: z.object({ id: z.string(), en: z.string(), zh: z.string() }).nullable(),
+    })
     .nullable(),
 });
 export type Notice = z.infer<typeof Notice>;

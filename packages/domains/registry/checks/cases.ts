@@ -6,6 +6,7 @@ import { dueAt } from "../laws/due-at.ts";
 import { refuse } from "../refusals.ts";
 import { type Stage, turns } from "../stages.ts";
 import { type CaseRow, caseTable, type HouseholdRow, householdTable } from "../tables.ts";
+import { concernedAt } from "./concerned.ts";
 import { type Asking, findKeeperRefusal } from "./keeping.ts";
 
 /** A case with the household that it is about. */
@@ -44,7 +45,7 @@ export function findHandRefusal({ actor }: Asking, ...by: readonly (readonly Num
 /** The event by which the actor moves a case, with the time that the next one has. */
 export function movedTo(
   { state, actor, moment }: Asking,
-  { id, row }: OpenCase,
+  { id, row, home }: OpenCase,
   { stage, content, hand }: { stage: Stage; content?: string | undefined; hand?: "checked" | "reviewed" },
 ): Event {
   return caseMoved({
@@ -53,6 +54,7 @@ export function movedTo(
     stage,
     by: actor.account,
     ...dueAt(state, { ...row, stage }, moment.timeMs),
+    tells: concernedAt(state, home, { ...row, stage }),
     ...(hand && { hand }),
     ...(content !== undefined && { content }),
   });

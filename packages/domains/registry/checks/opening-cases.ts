@@ -7,7 +7,8 @@ import { policyInForce } from "../reads.ts";
 import { refuse } from "../refusals.ts";
 import type { Channel } from "../schema/cases.ts";
 import type { CaseKind } from "../stages.ts";
-import { caseTable } from "../tables.ts";
+import { caseTable, type HouseholdRow } from "../tables.ts";
+import { concernedAt } from "./concerned.ts";
 import type { Asking } from "./keeping.ts";
 
 export interface NewCase {
@@ -29,8 +30,9 @@ export function findCaseRefusal(
 }
 
 /** The event by which the actor begins a case under the policy in force. */
-export function opened({ state, actor, moment }: Asking, begun: NewCase): Event {
+export function opened({ state, actor, moment }: Asking, home: HouseholdRow, begun: NewCase): Event {
   const { version: policy } = policyInForce(state);
-  const { dueMs = moment.timeMs } = dueAt(state, { stage: "applied", policy }, moment.timeMs);
-  return caseOpened({ ...begun, policy, dueMs, by: actor.account });
+  const { dueMs = moment.timeMs, ...soon } = dueAt(state, { stage: "applied", policy }, moment.timeMs);
+  const tells = concernedAt(state, home, { kind: begun.kind, objections: [], stage: "applied" });
+  return caseOpened({ ...begun, policy, dueMs, ...soon, tells, by: actor.account });
 }

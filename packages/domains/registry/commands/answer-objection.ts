@@ -2,6 +2,7 @@ import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { getCaseAt } from "../checks/cases.ts";
+import { concernedAt } from "../checks/concerned.ts";
 import { deciders, findKeeperRefusal, writers } from "../checks/keeping.ts";
 import { objectionAnswered } from "../events/objections.ts";
 import { refuse } from "../refusals.ts";
@@ -20,13 +21,16 @@ export const answerObjection = defineCommand("registry.answerObjection", {
     if (isRefusal(found)) return found;
     const refusal = findKeeperRefusal(context, found.home, answerers);
     if (refusal !== undefined) return refusal;
-    const { household, objections } = found.row;
+    const { row } = found;
     const { objection } = answered;
-    const made = objections[objection];
+    const made = row.objections[objection];
     if (made === undefined) return refuse("OBJECTION_UNKNOWN", { objection });
     if (made.isAnswered) return refuse("OBJECTION_ANSWERED");
     const { account: by } = context.actor;
     if (made.by === by) return refuse("OBJECTION_OWN");
-    return [objectionAnswered({ ...answered, household, by })];
+    const objections = row.objections.map((one, at) => (at === objection ? { ...one, isAnswered: true } : one));
+    const isLast = row.stage === "heard" && objections.every(({ isAnswered }) => isAnswered);
+    const tells = isLast && concernedAt(context.state, found.home, { ...row, objections });
+    return [objectionAnswered({ ...answered, household: row.household, ...(tells && { tells }), by })];
   },
 });

@@ -27,6 +27,6 @@ export const applyForEntry = defineCommand("registry.applyForEntry", {
     const refusal = findCaseRefusal(context, input);
     if (refusal !== undefined) return refusal;
     if (standingOf(context.state, household).standing === "monitored") return refuse("MONITORED_ALREADY");
-    return [opened(context, { ...input, kind: "entry" })];
+    return [opened(context, home, { ...input, kind: "entry" })];
   },
 });

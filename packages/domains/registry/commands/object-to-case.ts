@@ -2,6 +2,7 @@ import { role, roles } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { getCaseAt } from "../checks/cases.ts";
+import { concernedWriters } from "../checks/concerned.ts";
 import { findKeeperRefusal } from "../checks/keeping.ts";
 import { objectionRaised } from "../events/objections.ts";
 import { refuse } from "../refusals.ts";
@@ -24,6 +25,8 @@ export const objectToCase = defineCommand("registry.objectToCase", {
     const waits = objections.some((one) => one.by === by && !one.isAnswered);
     if (waits && !onBehalf) return refuse("OBJECTED_ALREADY");
     const raised = { ...said, household, objection: objections.length, by };
-    return [objectionRaised({ ...raised, ...(onBehalf && { onBehalf }) })];
+    return [
+      objectionRaised({ ...raised, tells: concernedWriters(found.home, found.row), ...(onBehalf && { onBehalf }) }),
+    ];
   },
 });

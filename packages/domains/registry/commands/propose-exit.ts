@@ -20,7 +20,7 @@ export const proposeExit = defineCommand("registry.proposeExit", {
     const home = getKept(context, input.household);
     if (isRefusal(home)) return home;
     const refusal = findCaseRefusal(context, input) ?? findStandingRefusal(context, input.household);
-    return refusal ?? [opened(context, { ...input, kind: "exit" })];
+    return refusal ?? [opened(context, home, { ...input, kind: "exit" })];
   },
 });
 

@@ -3,21 +3,25 @@ import { defineEvent } from "@mingbai/ledger/definition/event";
 import { type Stage, undecided } from "../stages.ts";
 import { type CaseRow, type StandingRow, standingTable } from "../tables.ts";
 import { caseOf, putCase, standingOf } from "./case-rows.ts";
+import type { Concerned } from "./concerned.ts";
 
 /**
  * The one event by which a case comes to a stage. Without `by` it went there by itself, since its time was over. `hand`: what
- * the actor did for it, and so does not decide; `dueMs`: until when the next one should act, or the stage lasts.
+ * the actor did for it, and so does not decide; `dueMs`: until when the next one should act, or the stage lasts; `soonMs`: when
+ * that is told to be soon; `tells`: whom it concerns.
  */
 export const caseMoved = defineEvent<{
   case: Number64;
   household: Number64;
   stage: Stage;
   dueMs?: number;
+  soonMs?: number;
+  tells: Concerned;
   hand?: "checked" | "reviewed";
   content?: string;
   by?: Number64;
-}>("registry.caseMoved", (state, { case: id, household, stage, dueMs, hand, by }, { timeMs: sinceMs }) => {
-  const { dueMs: _, isPublic, ...row } = caseOf(state, id);
+}>("registry.caseMoved", (state, { case: id, household, stage, dueMs, soonMs, hand, by }, { timeMs: sinceMs }) => {
+  const { dueMs: _, soonMs: __, isPublic, ...row } = caseOf(state, id);
   const joined = (list: readonly Number64[], as: typeof hand) =>
     hand === as && by !== undefined ? [...new Set([...list, by])] : list;
   const isShown = stage === "noticed" || (isPublic === true && stage !== "applied");
@@ -29,6 +33,7 @@ export const caseMoved = defineEvent<{
     overdue: false,
     ...(isShown && { isPublic: true as const }),
     ...(dueMs !== undefined && { dueMs }),
+    ...(soonMs !== undefined && { soonMs }),
   });
   const standing = standingAfter(standingOf(state, household), { kind: row.kind, stage, sinceMs });
   state.table(standingTable).set(household, standing);

@@ -4,6 +4,7 @@ import type { Channel } from "../schema/cases.ts";
 import type { CaseKind } from "../stages.ts";
 import { standingTable } from "../tables.ts";
 import { putCase, standingOf } from "./case-rows.ts";
+import type { Concerned } from "./concerned.ts";
 
 /** A case begins, and goes by the policy in force. `content`: commitment to what was said with it. */
 export const caseOpened = defineEvent<{
@@ -13,9 +14,11 @@ export const caseOpened = defineEvent<{
   channel?: Channel;
   policy: number;
   dueMs: number;
+  soonMs?: number;
+  tells: Concerned;
   content: string;
   by: Number64;
-}>("registry.caseOpened", (state, { case: id, household, kind, policy, dueMs, by }) => {
+}>("registry.caseOpened", (state, { case: id, household, kind, policy, dueMs, soonMs, by }) => {
   const row = {
     household,
     kind,
@@ -25,6 +28,7 @@ export const caseOpened = defineEvent<{
     reviewedBy: [],
     objections: [],
     dueMs,
+    ...(soonMs !== undefined && { soonMs }),
     overdue: false,
   } as const;
   putCase(state, id, row);

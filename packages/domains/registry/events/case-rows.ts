@@ -21,8 +21,13 @@ export function standingOf(state: State, household: Number64): StandingRow {
 }
 
 function countDue(state: State, row: CaseRow | undefined, by: 1 | -1): void {
-  if (row?.dueMs === undefined || row.overdue) return;
-  const moment = String(row.dueMs);
+  if (row === undefined) return;
+  if (row.dueMs !== undefined && !row.overdue) countMoment(state, row.dueMs, by);
+  if (row.soonMs !== undefined) countMoment(state, row.soonMs, by);
+}
+
+function countMoment(state: State, timeMs: number, by: 1 | -1): void {
+  const moment = String(timeMs);
   const waiting = (state.table(dueTable).find(moment)?.waiting ?? 0) + by;
   if (waiting < 0) throw new Error(`less than no case waits for ${moment}`);
   if (waiting === 0) state.table(dueTable).delete(moment);

@@ -1,6 +1,7 @@
 import type { Number64 } from "@mingbai/codec/number64";
 import { defineEvent } from "@mingbai/ledger/definition/event";
 import { caseOf, putCase } from "./case-rows.ts";
+import type { Concerned } from "./concerned.ts";
 
 /** Somebody objects to what a public notice says. `objection`: its place among those of the case, from 0. */
 export const objectionRaised = defineEvent<{
@@ -9,6 +10,7 @@ export const objectionRaised = defineEvent<{
   objection: number;
   content: string;
   onBehalf?: true;
+  tells: Concerned;
   by: Number64;
 }>("registry.objectionRaised", (state, { case: id, by }) => {
   const row = caseOf(state, id);
@@ -20,6 +22,8 @@ export const objectionAnswered = defineEvent<{
   household: Number64;
   objection: number;
   content: string;
+  /** Who goes on, where this was the last one to be answered. */
+  tells?: Concerned;
   by: Number64;
 }>("registry.objectionAnswered", (state, { case: id, objection }) => {
   const row = caseOf(state, id);

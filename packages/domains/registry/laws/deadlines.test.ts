@@ -5,19 +5,32 @@ import { accountOf, dayMs, hex, hill, keptScene, people, testScene } from "../te
 import { caseDeadlines, casesPerBlockMax } from "./deadlines.ts";
 
 describe("the time that a case has", () => {
-  it("runs out once, at the end of its last day", () => {
+  const office = { organisation: "street", area: "hill", roles: ["gridWorker"] };
+
+  it("is told to end soon a day before its last one, and runs out, each once", () => {
     const scene = keptScene();
     caseStages.applied(scene);
     const due = caseOf(scene)?.dueMs ?? 0;
-    expect(caseDeadlines.next(scene.state)).toBe(due);
+    const soon = due - 2 * dayMs;
+    expect(caseDeadlines.next(scene.state)).toBe(soon);
+    expect(scene.wait(soon - 1)).toEqual([]);
+    const tells = { about: "entry", accounts: [], office };
+    const data = { case: entry, household: hill.household, stage: "applied", dueMs: due, tells };
+    expect(scene.wait(soon)).toEqual([{ type: "registry.caseDueSoon", data }]);
     expect(scene.wait(due - 1)).toEqual([]);
-    const data = { case: entry, household: hill.household, stage: "applied", dueMs: due };
     expect(scene.wait(due)).toEqual([{ type: "registry.caseOverdue", data }]);
     expect(scene.wait(due + dayMs)).toEqual([]);
     expect(caseDeadlines.next(scene.state)).toBeUndefined();
     scene.must(people.grid, "checkInVillage", said);
     expect(caseOf(scene)).toMatchObject({ overdue: false, stage: "checked" });
-    expect(scene.state.table(dueTable).size).toBe(1);
+    expect(scene.state.table(dueTable).size).toBe(2);
+  });
+
+  it("that nobody was told of is only told to have run out", () => {
+    const scene = keptScene();
+    caseStages.applied(scene);
+    expect(scene.wait(caseOf(scene)?.dueMs ?? 0).map(({ type }) => type)).toEqual(["registry.caseOverdue"]);
+    expect(scene.state.table(dueTable).size).toBe(0);
   });
 
   it("ends a notice by itself, by nobody's hand", () => {

@@ -14,6 +14,8 @@ export interface Concern {
 
 /** The key under which a person is told what concerns nobody else. */
 export const personKey = (account: string): string => `p:${account}`;
+/** What those who look after the household files of an organisation are told. */
+export const filesKey = (organisation: string): string => `f:${organisation}`;
 /** What every administrator is told. */
 export const administratorsKey = "r:administrator";
 

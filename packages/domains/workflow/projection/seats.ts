@@ -10,8 +10,20 @@ import { type MatterRecord, neverMs, type SeatRecord } from "./tables.ts";
  */
 export const everyKey = "*";
 
-/** Roles that can have a turn, each a bit. */
-const bitRoles: readonly Role[] = ["projectManager", "financeSupervisor", "supplier", "individual"];
+/** Roles that can have a turn, at a matter or in a household file, each a bit. */
+const bitRoles: readonly Role[] = [
+  "projectManager",
+  "financeSupervisor",
+  "supplier",
+  "individual",
+  "gridWorker",
+  "intakeClerk",
+  "caseHandler",
+  "operator",
+  "reviewer",
+  "approver",
+  "leader",
+];
 
 export function bitsOf(roles: readonly Role[]): number {
   return bitRoles.reduce((bits, role, index) => (roles.includes(role) ? bits | (1 << index) : bits), 0);

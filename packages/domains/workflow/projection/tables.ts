@@ -44,9 +44,10 @@ export const migrations: readonly string[] = [
   "create table workflow.file (file text not null, seq bigint not null, entered_by text not null)",
   "create index on workflow.file (file)",
   "create table workflow.numbering (prefix text not null, year int not null, count int not null, primary key (prefix, year))",
-  // Whom an event concerns. `key`: a seat's, or "p:" and an account; `roles`: whom at that seat, as bits, 0 for all of them.
+  // Whom an event concerns. `key`: a seat's, or "p:" and an account; `roles`: whom at that seat, as bits, 0 for all of them;
+  // `area`: only those who act there.
   `create table workflow.notice (key text not null, at bigint not null, kind text not null, state text not null, roles int not null,
-     by_account text not null, time_ms bigint not null, seq bigint, person text, household text, primary key (key, at))`,
+     by_account text not null, time_ms bigint not null, seq bigint, person text, household text, case_id text, about text, area text, primary key (key, at))`,
 ];
 
 /** A row of `workflow.matter`. */

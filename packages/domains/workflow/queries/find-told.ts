@@ -2,7 +2,7 @@ import type { Number64 } from "@mingbai/codec/number64";
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { type Kysely, sql } from "kysely";
 import { bitsOf } from "../projection/seats.ts";
-import { noticeKeysOf } from "./reader-keys.ts";
+import { actsThere, noticeKeysOf } from "./reader-keys.ts";
 
 /** A reader with an account, and the place (as in `Notice.at`) up to which they know what concerns them. */
 export interface NoticeAsker {
@@ -19,15 +19,24 @@ export async function findTold(
   askers: readonly NoticeAsker[],
 ): Promise<ReadonlySet<Number64>> {
   const asked = askers.flatMap(({ reader, after }) =>
-    noticeKeysOf(reader).map((key) => ({ key, account: reader.account, after, roles: bitsOf(reader.roles) })),
+    noticeKeysOf(reader).map((key) => {
+      const { account, organisation = "", roles } = reader;
+      return { key, account, organisation, after, roles: bitsOf(roles) };
+    }),
   );
   if (asked.length === 0) return new Set();
+  const there = actsThere({
+    area: sql`notice.area`,
+    account: sql`asked.account`,
+    organisation: sql`asked.organisation`,
+  });
   const { rows } = await sql<{ account: Number64 }>`select distinct asked.account
     from unnest(${asked.map(({ key }) => key)}::text[], ${asked.map(({ account }) => account)}::text[],
-      ${asked.map(({ after }) => after)}::bigint[], ${asked.map(({ roles }) => roles)}::int[])
-      as asked (key, account, after, roles)
+      ${asked.map(({ after }) => after)}::bigint[], ${asked.map(({ roles }) => roles)}::int[],
+      ${asked.map(({ organisation }) => organisation)}::text[])
+      as asked (key, account, after, roles, organisation)
     where exists (select from workflow.notice notice where notice.key = asked.key and notice.at > asked.after
-      and (notice.roles = 0 or (notice.roles & asked.roles) <> 0) and notice.by_account <> asked.account)`.execute(
+      and (notice.roles = 0 or (notice.roles & asked.roles) <> 0) and notice.by_account <> asked.account and ${there})`.execute(
     database,
   );
   return new Set(rows.map(({ account }) => account));

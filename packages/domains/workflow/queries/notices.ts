@@ -5,7 +5,7 @@ import { bitsOf } from "../projection/seats.ts";
 import { eventsPerSeq } from "../projection/tables.ts";
 import { type Notice, noticeCountView, noticesCountedMax, noticesView, noticeUnreadMs } from "../views.ts";
 import { accountName, type FoundMatter, organisationNames, organisationOf, partyFor } from "./matter-source.ts";
-import { noticeKeysOf } from "./reader-keys.ts";
+import { actsThere, noticeKeysOf } from "./reader-keys.ts";
 
 type View = typeof noticesView;
 type CountView = typeof noticeCountView;
@@ -62,14 +62,20 @@ interface FoundNotice extends FoundMatter {
   readonly person_name: string | null;
   readonly person_organisation: string | null;
   readonly household: string | null;
+  readonly case_id: string | null;
+  readonly about: "entry" | "exit" | null;
+  readonly area: string | null;
+  readonly area_names: readonly string[] | null;
 }
 
 /** PERF: each of the reader's few keys is one range of the primary key, which stops at the limit. */
 function keyed(reader: QueryReader, range: Range, columns: RawBuilder<unknown>): RawBuilder<unknown> {
   const direction = range.order === "newest" ? sql`desc` : sql`asc`;
+  const { account = "", organisation = "" } = reader;
+  const there = actsThere({ area: sql`notice.area`, account: sql`${account}`, organisation: sql`${organisation}` });
   const ranges = noticeKeysOf(reader).map(
-    (key) => sql`(select ${columns} from workflow.notice where key = ${key}
-      and (roles = 0 or (roles & ${sql.lit(bitsOf(reader.roles))}) <> 0) and by_account <> ${reader.account ?? ""}
+    (key) => sql`(select ${columns} from workflow.notice notice where key = ${key}
+      and (roles = 0 or (roles & ${sql.lit(bitsOf(reader.roles))}) <> 0) and by_account <> ${reader.account ?? ""} and ${there}
       ${range.after === undefined ? sql`` : sql`and at > ${range.after}::bigint`}
       ${range.before === undefined ? sql`` : sql`and at < ${range.before}::bigint`}
       order by at ${direction} limit ${range.limit})`,
@@ -85,9 +91,10 @@ async function findNotices(
 ): Promise<readonly FoundNotice[]> {
   const direction = range.order === "newest" ? sql`desc` : sql`asc`;
   const { rows } = await sql<FoundNotice>`select notice.at, notice.kind as notice_kind, notice.state,
-      notice.time_ms as notice_ms, notice.household, notice.person, coalesce(nullif(person.name, ''), ${accountName("notice.person")}, '') as person_name,
+      notice.time_ms as notice_ms, notice.household, notice.case_id, notice.about, notice.area, notice.person, coalesce(nullif(person.name, ''), ${accountName("notice.person")}, '') as person_name,
       person.organisation as person_organisation, matter.matter, matter.number, matter.title, matter.stage, matter.addressee,
-      ${organisationNames("matter.addressee")} as addressee_names
+      ${organisationNames("matter.addressee")} as addressee_names,
+      (select json_build_array(name_en, name_zh) from identity.area named where named.area = notice.area) as area_names
     from (${keyed(reader, range, sql`*`)}) notice left join workflow.matter matter on matter.seq = notice.seq
     left join identity.person person on person.account = notice.person
     order by notice.at ${direction}`.execute(database);
@@ -104,7 +111,13 @@ function noticeRow(found: FoundNotice, reader: QueryReader): Notice {
     matter: found.matter === null ? null : matterOf(found),
     person: account === null ? null : partyFor(reader, { account, organisation: organisation ?? "", name: name ?? "" }),
     household: found.household,
+    case: caseOf(found),
   };
+}
+
+function caseOf({ case_id: id, about, area, area_names }: FoundNotice): Notice["case"] {
+  if (id === null || about === null) return null;
+  return { id, about, area: area === null ? null : organisationOf(area, area_names) };
 }
 
 function matterOf({ matter: id, number, title, stage, addressee, addressee_names }: FoundNotice): Notice["matter"] {

@@ -4,7 +4,7 @@
  * came: a matter waits for them to review or to pay. returned: theirs has to be corrected. passed: theirs was approved.
  * paid: money came that they have to confirm. disputed: a receiver says that it is wrong. answered: the payer says that it
  * is right. ended: confirmed, given up or withdrawn. overdue: time ran out. recovery: somebody is to have another key.
- * message: a household wrote, or those who look after it.
+ * message: a household wrote, or those who look after it. soon: a case of entry or exit that waits for them has its last day tomorrow.
  */
 export const noticeKinds = [
   "came",
@@ -17,6 +17,7 @@ export const noticeKinds = [
   "overdue",
   "recovery",
   "message",
+  "soon",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -26,3 +27,18 @@ export type RecoveryState = (typeof recoveryStates)[number];
 
 /** Who wrote a message. */
 export const messageSides = ["household", "office"] as const;
+
+/** Where a case of entry into monitoring or exit can stand: the stages of the registry, which comes after this domain. */
+export const caseStages = [
+  "applied",
+  "checked",
+  "passed",
+  "noticed",
+  "heard",
+  "observed",
+  "accepted",
+  "declined",
+  "withdrawn",
+  "returned",
+] as const;
+export type CaseStage = (typeof caseStages)[number];

@@ -26,6 +26,7 @@ export function mockNotices({ matters, readAt }: NoticesParts) {
         matter: { id, number, title, stage, addressee },
         person: null,
         household: null,
+        case: null,
       }));
   const after = (place = "0") => all().filter(({ at }) => Number(at) > Number(place));
   return {

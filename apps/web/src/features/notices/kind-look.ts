@@ -13,5 +13,6 @@ export const kindLooks: Readonly<Record<NoticeKind, { readonly icon: IconName; r
   ended: { icon: "done", tone: "i2" },
   overdue: { icon: "clock", tone: "bad" },
   recovery: { icon: "key", tone: "warn" },
+  soon: { icon: "clock", tone: "warn" },
   message: { icon: "letter", tone: "br" },
 };

@@ -1,9 +1,13 @@
+import { stages } from "@mingbai/workflow/stages";
 import type { Notice } from "@mingbai/workflow/views";
+import { caseStages } from "@mingbai/workflow/views/notice-kinds";
 import { Link } from "react-router";
+import type { TextKey } from "../../i18n/text-key.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { State } from "../../ui/state.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { useCaseWords } from "../cases/use-case-words.ts";
 import { StageState } from "../matter/stage-state.tsx";
 import { kindLooks } from "./kind-look.ts";
 
@@ -17,7 +21,7 @@ export function NoticeLine({ notice, isUnread, onOpen }: { notice: Notice; isUnr
       <span className="notice-mark">{isUnread && <span className="sr">{t("notices.unread")}</span>}</span>
       <div className="notice-words">
         <State icon={icon} tone={tone}>
-          {t(`notices.kind.${notice.kind}`)}
+          {t(labelOf(notice))}
         </State>
         <Subject notice={notice} onOpen={onOpen} />
       </div>
@@ -29,7 +33,7 @@ export function NoticeLine({ notice, isUnread, onOpen }: { notice: Notice; isUnr
 }
 
 function Subject({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
-  const { matter, person, household, state, kind } = notice;
+  const { matter, person, household, case: found, state, kind } = notice;
   const { t, language } = useText();
   if (person !== null && isRecovery(state)) {
     return (
@@ -39,6 +43,7 @@ function Subject({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
     );
   }
   if (household !== null) return <MessageLink household={household} state={state} onOpen={onOpen} />;
+  if (found !== null) return <CaseLink found={found} state={state} onOpen={onOpen} />;
   if (matter === null) return null;
   return (
     <>
@@ -47,7 +52,7 @@ function Subject({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
       </Link>
       <span className="sm i3 row wrap">
         {t("notices.at", { number: matter.number, unit: matter.addressee[language] })}
-        {kind === "ended" && !isRecovery(state) && !isSide(state) && <StageState stage={state} />}
+        {kind === "ended" && isStage(state) && <StageState stage={state} />}
       </span>
     </>
   );
@@ -64,8 +69,42 @@ function MessageLink({ household, state, onOpen }: { household: string; state: N
   );
 }
 
-function isSide(state: Notice["state"]): state is "household" | "office" {
-  return state === "household" || state === "office";
+/** What a case came to, and in which village; whose it is, the case itself says to who opens its household's file. */
+function CaseLink({
+  found: { id, about, area },
+  state,
+  onOpen,
+}: {
+  found: NonNullable<Notice["case"]>;
+  state: Notice["state"];
+  onOpen(): void;
+}) {
+  const { t, language } = useText();
+  const { stageText } = useCaseWords();
+  const stage = caseStages.find((one) => one === state) ?? "applied";
+  const words = stageText({ stage, kind: about });
+  return (
+    <>
+      <Link to={`/cases/${id}`} onClick={onOpen}>
+        {t(`cases.kind.${about}`)}
+      </Link>
+      <span className="sm i3">
+        {area === null ? words : t("notices.case.in", { stage: words, area: area[language] })}
+      </span>
+    </>
+  );
+}
+
+const caseKinds = ["came", "returned", "passed", "disputed", "ended", "overdue", "soon"] as const;
+
+/** Of cases some happenings are called otherwise. */
+function labelOf({ kind, case: found }: Notice): TextKey {
+  const known = caseKinds.find((one) => one === kind);
+  return found === null || known === undefined ? `notices.kind.${kind}` : `notices.case.${known}`;
+}
+
+function isStage(state: Notice["state"]): state is (typeof stages)[number] {
+  return stages.some((one) => one === state);
 }
 
 const recoveries = ["proposed", "approved", "done", "stopped", "lapsed"] as const;
