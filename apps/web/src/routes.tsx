@@ -86,6 +86,12 @@ export function makeRouter() {
                 },
               ],
             },
+            { path: "helpers", lazy: () => import("./features/helpers/helpers-page.tsx") },
+            { path: "helpers/assign", lazy: () => import("./features/helpers/assign/assign-page.tsx") },
+            {
+              path: "helpers/hand-over/:transaction",
+              lazy: () => import("./features/helpers/hand-over/hand-over-page.tsx"),
+            },
             { path: "people", lazy: () => import("./features/people/organisations-page.tsx") },
             { path: "people/devices", lazy: () => import("./features/devices/devices-page.tsx") },
             { path: "people/rules", lazy: () => import("./features/people/rules-page.tsx") },

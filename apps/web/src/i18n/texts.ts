@@ -18,6 +18,8 @@ import { templateTexts } from "../features/governance/template-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
 import { tieTexts } from "../features/governance/tie/tie-texts.ts";
 import { cellFixTexts } from "../features/import/fix-texts.ts";
+import { assignTexts } from "../features/helpers/assign/texts.ts";
+import { helpersTexts } from "../features/helpers/texts.ts";
 import { importTexts } from "../features/import/texts.ts";
 import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
@@ -44,6 +46,7 @@ import { householdFormTexts } from "../features/registry/form/texts.ts";
 import { formDesignTexts } from "../features/registry/form-design/texts.ts";
 import { registryTexts } from "../features/registry/list/texts.ts";
 import { membersTexts } from "../features/registry/members/texts.ts";
+import { messagesTexts } from "../features/registry/messages/texts.ts";
 import { ownFileTexts } from "../features/registry/own/texts.ts";
 import { regulatorTexts } from "../features/regulator/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
@@ -86,6 +89,9 @@ export const appTexts = [
   ownFileTexts,
   casesTexts,
   caseActTexts,
+  helpersTexts,
+  assignTexts,
+  messagesTexts,
   importTexts,
   cellFixTexts,
   fileTexts,

@@ -19,6 +19,8 @@ const writing: readonly Act[] = [
   "registry.applyForEntry",
   "registry.proposeExit",
 ];
+/** Also of the people of the file. */
+const speaking: readonly Act[] = ["registry.settleReason", "registry.sendMessage"];
 const deciding: readonly Act[] = ["registry.assignResponsible", "registry.decideErasure"];
 
 /** What the reader may do with a household now, as the commands judge it. */
@@ -44,6 +46,6 @@ export function openActs(
     ...(isThere && isOf(deciders) ? deciding : []),
     ...(mayWrite || isOf(["individual"]) ? (["registry.grantAccess", "registry.revokeAccess"] as const) : []),
     ...(isOf(["individual"]) && !mayWrite ? (["registry.applyForEntry"] as const) : []),
-    ...(mayWrite || (isThere && isOf(deciders)) || isOf(["individual"]) ? (["registry.settleReason"] as const) : []),
+    ...(mayWrite || (isThere && isOf(deciders)) || isOf(["individual"]) ? speaking : []),
   ];
 }

@@ -42,8 +42,6 @@ export const messagesView = {
     rows: z.array(Message).max(messagesPageMax),
     total: Count,
     more: z.boolean(),
-    /** Whether the file still takes messages from this reader. */
-    maySend: z.boolean(),
     readAt: ReadAt,
   }),
 } as const;

@@ -156,6 +156,7 @@ export const mockFile: HouseholdFile = {
     "registry.grantAccess",
     "registry.revokeAccess",
     "registry.settleReason",
+    "registry.sendMessage",
   ],
   readAt: { height: 3_000, timeMs: mockNowMs },
 };

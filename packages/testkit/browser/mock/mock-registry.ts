@@ -4,6 +4,7 @@ import { householdsView } from "@mingbai/registry/views";
 import { MockRefusal } from "./mock-answers.ts";
 import { mockCases } from "./mock-cases.ts";
 import { mockErasures } from "./mock-erasures.ts";
+import { mockHelp } from "./mock-help.ts";
 import { mockFile, mockHistory, mockHouseholdId, mockResponsible } from "./mock-household.ts";
 import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
 import type { MockCommand } from "./mock-session.ts";
@@ -87,6 +88,7 @@ export function mockRegistry(reader: () => { readonly account: string }) {
   };
   const cases = mockCases(opened);
   const erasures = mockErasures();
+  const help = mockHelp(opened);
   return {
     household: mockHouseholdId,
     changeCase: cases.change,
@@ -98,12 +100,14 @@ export function mockRegistry(reader: () => { readonly account: string }) {
       const isOther = name === "registry.openFiles" && JSON.stringify(input.households) !== `["${mockHouseholdId}"]`;
       if (isOther) return notEntitled;
       erasures.execute({ name, input });
+      help.execute({ name, input }, reader().account);
       if (name === "registry.openFiles") openedFor = input.purpose as HouseholdFile["purpose"];
       return undefined;
     },
     answers: {
       ...cases.answers,
       ...erasures.answers,
+      ...help.answers,
       "registry.households": page,
       "registry.household": opened,
       "registry.history": (params: Readonly<Record<string, string>>) => {

@@ -39,6 +39,12 @@ export const mockPeople = {
     organisationName: { en: "Fengxi Town Government", zh: "枫溪镇政府" },
     roles: ["caseHandler"],
   },
+  leader: {
+    name: "贺长风",
+    organisation: "fengxi",
+    organisationName: { en: "Fengxi Town Government", zh: "枫溪镇政府" },
+    roles: ["leader"],
+  },
   auditor: {
     name: "宋知微",
     organisation: "district-audit",

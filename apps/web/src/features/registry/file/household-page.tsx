@@ -9,6 +9,7 @@ import { useKeys } from "../../../ui/use-keys.ts";
 import { SignedInOnly } from "../../matter/signed-in-only.tsx";
 import { MembersDrawer } from "../members/members-drawer.tsx";
 import { structuralActs } from "../members/structural-acts.ts";
+import { MessagesPart } from "../messages/messages-part.tsx";
 import { FactsPart } from "./facts-part.tsx";
 import { HouseholdHead } from "./household-head.tsx";
 import { HouseholdSide } from "./household-side.tsx";
@@ -55,6 +56,7 @@ function Household({ file, chooseAgain }: { file: HouseholdFile; chooseAgain(): 
           </section>
           <MoneyPart file={file} />
           <ReliefPart file={file} />
+          <MessagesPart file={file} />
         </div>
         <HouseholdSide file={file} />
       </div>

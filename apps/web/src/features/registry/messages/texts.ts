@@ -1,0 +1,36 @@
+import { defineTexts } from "../../../i18n/define-texts.ts";
+
+export const messagesTexts = defineTexts({
+  zh: {
+    "messages.title": "留言",
+    "messages.what": "留言",
+    "messages.lead": "这户的人、帮扶责任人和村里都看得到，密封在这户的档案里。",
+    "messages.none": "还没有留言",
+    "messages.household": "户里",
+    "messages.office": "帮扶人员",
+    "messages.onBehalf": "{{name}} 代写",
+    "messages.gone": "内容不在这里，或者已经删除",
+    "messages.write": "写留言",
+    "messages.write.behalf": "这是户里说的，我代为写下",
+    "messages.send": "留言",
+    "messages.sentence": "在 {{head}} 家的档案里留言：“{{words}}”",
+    "messages.missing": "请写几个字",
+    "messages.older": "全部 {{count}} 条",
+  },
+  en: {
+    "messages.title": "Messages",
+    "messages.what": "the messages",
+    "messages.lead": "Seen by the household, who answers for it, and the village; kept sealed with this file.",
+    "messages.none": "No messages yet",
+    "messages.household": "The household",
+    "messages.office": "Who helps",
+    "messages.onBehalf": "written down by {{name}}",
+    "messages.gone": "The words are not here, or were erased",
+    "messages.write": "Write a message",
+    "messages.write.behalf": "The household says this; I write it down",
+    "messages.send": "Send",
+    "messages.sentence": "Write in the file of {{head}}'s household: “{{words}}”",
+    "messages.missing": "Write a few words",
+    "messages.older": "All {{count}}",
+  },
+});
