@@ -153,4 +153,31 @@ describe("the import desk", () => {
     expect(commands.map(({ input }) => input.households?.length)).toEqual([1, 1]);
     expect(work.contents.parts.size).toBe(4);
   });
+
+  it.each(looks.slice(0, 2))(
+    "takes one cell filled in beside the file, which counts when it is checked again: $language",
+    async (look) => {
+      const { page, faults } = await openDesk(look);
+      await chooses(page);
+      await presses(page, /^预检$|^Check$/, "#import-faults");
+      const fix = page.locator(".bad-table tbody tr").first().getByRole("button");
+      const whole = valid("33990119880109113");
+      await fix.click();
+      const field = page.locator(".cell-fix input");
+      expect(await field.inputValue()).toBe(whole.slice(0, 17));
+      await field.press("Escape");
+      await fix.click();
+      await field.fill(whole);
+      await field.press("Enter");
+      expect(await page.locator(".corrections li").textContent()).toContain(whole.slice(0, 17));
+      await lookAt(page, `import-fix-${look.language}-${look.width}`);
+      await page
+        .getByRole("button", { name: /^再核对一遍$|^Check again$/ })
+        .last()
+        .click();
+      await page.waitForFunction(() => document.querySelectorAll(".bad-table tbody tr").length === 0);
+      expect(await page.locator(".corrections li").count()).toBe(1);
+      expect(faults).toEqual([]);
+    },
+  );
 });

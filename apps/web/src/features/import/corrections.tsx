@@ -17,7 +17,7 @@ export function Corrections({ state: { corrections, list, busy } }: { state: Des
   const headerOf = (column: number) => columns.find((one) => one.column === column)?.mapping.header ?? "";
   return (
     <section className="corrections" aria-labelledby="import-corrections">
-      <h3 id="import-corrections">{t("import.corrections", { count: corrections.length })}</h3>
+      <h2 id="import-corrections">{t("import.corrections", { count: corrections.length })}</h2>
       <ul>
         {corrections.map((correction) => (
           <li key={`${correction.line} ${correction.column}`} className="row wrap">

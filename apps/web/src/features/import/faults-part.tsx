@@ -7,14 +7,12 @@ import { ExportFiles } from "../../ui/export-files.tsx";
 import { countText } from "../../ui/format-money.ts";
 import { TableHead } from "../../ui/table-head.tsx";
 import { CellFix } from "./cell-fix.tsx";
-import { Corrections } from "./corrections.tsx";
-import type { DeskState } from "./import-desk.ts";
 
 /** More are in the file that can be downloaded. */
 const shownMax = 200;
 
 /** Each cell that is wrong: row, person, field, what is wrong, what to do. The other households go ahead. */
-export function FaultsPart({ state, summary }: { state: DeskState; summary: ListSummary }) {
+export function FaultsPart({ summary }: { summary: ListSummary }) {
   const { t, language } = useText();
   const [withDoubts, setWithDoubts] = useState(false);
   const { errors, doubts } = summary;
@@ -68,7 +66,6 @@ export function FaultsPart({ state, summary }: { state: DeskState; summary: List
           ))}
         </tbody>
       </table>
-      <Corrections state={state} />
       {shown.length > shownMax && (
         <p className="sm i2">{t("import.faults.more", { count: shown.length - shownMax })}</p>
       )}

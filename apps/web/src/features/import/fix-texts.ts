@@ -3,7 +3,7 @@ import { defineTexts } from "../../i18n/define-texts.ts";
 export const cellFixTexts = defineTexts({
   zh: {
     "import.fix": "在这里填",
-    "import.fix.of": "填第 {{line, number}} 行“{{column}}”",
+    "import.fix.of": "在这里填：第 {{line, number}} 行“{{column}}”",
     "import.fix.was": "表里是：{{was}}",
     "import.fix.empty": "空白",
     "import.fix.put": "放好",
@@ -15,7 +15,7 @@ export const cellFixTexts = defineTexts({
   },
   en: {
     "import.fix": "Fill it in here",
-    "import.fix.of": "Fill in row {{line, number}}, {{column}}",
+    "import.fix.of": "Fill it in here: row {{line, number}}, {{column}}",
     "import.fix.was": "The list has: {{was}}",
     "import.fix.empty": "nothing",
     "import.fix.put": "Put it there",

@@ -15,6 +15,7 @@ import { fileWriterRoles, holdsOne } from "../registry/who-may.ts";
 import { ChecksPart } from "./checks-part.tsx";
 import { ChooseFile } from "./choose-file.tsx";
 import { ColumnsPart } from "./columns-part.tsx";
+import { Corrections } from "./corrections.tsx";
 import { FaultsPart } from "./faults-part.tsx";
 import { importDesk, SentElsewhereError } from "./import-desk.ts";
 import { ImportSide } from "./import-side.tsx";
@@ -71,7 +72,8 @@ function Desk() {
             <ChooseFile state={state} />
             {state.mapping && state.list && <ColumnsPart key={state.list.fingerprint} state={state} />}
             {state.summary && <ChecksPart state={state} summary={state.summary} />}
-            {state.summary && <FaultsPart state={state} summary={state.summary} />}
+            {state.summary && <FaultsPart summary={state.summary} />}
+            {state.summary && <Corrections state={state} />}
             {state.plan && <QueuePart state={state} />}
             <PastImports />
           </div>
