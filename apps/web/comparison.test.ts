@@ -22,6 +22,8 @@ const village = `/villages/${mockVillage}`;
 
 async function lookAt(page: Page, name: string): Promise<void> {
   const picture = join(shots, `${name}.png`);
+  // The bar at the top would lie over half of whatever it meets.
+  await page.evaluate(() => window.scrollTo(0, 0));
   expect(await lookFaults(page, { picture, isWhole: true }), picture).toEqual([]);
   expect(await page.locator("h1").count(), name).toBe(1);
 }
@@ -46,7 +48,11 @@ describe("the desk of contradictions and the villages", () => {
       await lookAt(page, name("villages"));
       await go(village);
       await page.locator(".report-table").waitFor();
+      await page.locator(".causes-tree").waitFor();
+      await page.locator(".count-row").first().click();
       await lookAt(page, name("village"));
+      await page.locator(".portrait .btn").first().click();
+      await lookAt(page, name("village for others"));
       comparison.forget();
       await go("/contradictions");
       await lookAt(page, name("before the first run"));
@@ -158,5 +164,30 @@ describe("a village", () => {
     await page.locator("progress").waitFor();
     await go("/villages/339901105299");
     await page.locator(".state h2", { hasText: "这个村没有您管的档案" }).waitFor();
+  });
+
+  it("is a grid of households by group, which says that it is no map, and which arrow keys go through", async () => {
+    const { page } = await openPage("clerk", village);
+    await page.locator(".village-grid").waitFor();
+    await page.locator("section", { hasText: "示意方格，不是地图。" }).first().waitFor();
+    await page.getByRole("link", { name: "YL-03-0127，何树生，红，监测户" }).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain("卢明远，绿");
+    expect(await page.locator('.grid-cell[tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press("Enter");
+    await page.locator(".opened-note, .open-first").first().waitFor();
+  });
+
+  it("is numbers that open the files they come from, and shows none of four or fewer to others", async () => {
+    const { page } = await openPage("clerk", village);
+    await page.getByRole("button", { name: /^低于监测线 8,700.00 元 4 户/ }).click();
+    await page.locator(".behind-list li").first().waitFor();
+    expect(await page.locator(".behind-list li").count()).toBe(4);
+    expect(await page.locator(".behind-list a").first().getAttribute("href")).toBe(`/registry/${mockHouseholdId}`);
+    await page.getByRole("button", { name: "监测 8 / 8 户" }).click();
+    await page.locator("#behind", { hasText: "有人患大病：8 户" }).waitFor();
+    await page.getByRole("button", { name: "给外面看的" }).click();
+    await page.locator(".shown-counts", { hasText: "低于监测线" }).getByText("不显示").first().waitFor();
+    expect(await page.locator(".village-grid, .behind, .portrait .opens").count()).toBe(0);
   });
 });

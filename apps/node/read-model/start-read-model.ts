@@ -16,6 +16,7 @@ import { caseQueries } from "@mingbai/registry/queries/cases/all";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
 import { helpQueries } from "@mingbai/registry/queries/help/all";
 import { importQueries } from "@mingbai/registry/queries/import/all";
+import { villageQueries } from "@mingbai/registry/queries/village/all";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { readFundTotals } from "@mingbai/treasury/reads";
 import { workflowQueries } from "@mingbai/workflow/queries/all";
@@ -109,6 +110,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
         ...postsQueries,
         ...registryQueries,
         ...comparisonQueries,
+        ...villageQueries,
         ...caseQueries,
         ...helpQueries,
         ...importQueries,

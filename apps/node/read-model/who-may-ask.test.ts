@@ -14,11 +14,13 @@ import { caseQueries } from "@mingbai/registry/queries/cases/all";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
 import { helpQueries } from "@mingbai/registry/queries/help/all";
 import { importQueries } from "@mingbai/registry/queries/import/all";
+import { villageQueries } from "@mingbai/registry/queries/village/all";
 import { registryViews } from "@mingbai/registry/views";
 import { caseViews } from "@mingbai/registry/views/cases";
 import { comparisonViews } from "@mingbai/registry/views/comparison";
 import { helpViews } from "@mingbai/registry/views/help";
 import { importViews } from "@mingbai/registry/views/import";
+import { villageViews } from "@mingbai/registry/views/village";
 import { sampleRoster } from "@mingbai/testkit/sample-domain/sample-ledger";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { treasuryViews } from "@mingbai/treasury/views";
@@ -109,6 +111,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "registry.unregistered": ["caseHandler", "operator", "leader", "supervisor"],
   "registry.verdicts": fileOffices,
   "registry.verdictsOf": fileOffices,
+  "registry.villagePortrait": fileOffices,
   "registry.villageReport": fileOffices,
   "treasury.balances": [...staff, ...holders],
   "treasury.bankDay": staff,
@@ -138,6 +141,7 @@ const queries = [
   ...postsQueries,
   ...registryQueries,
   ...comparisonQueries,
+  ...villageQueries,
   ...caseQueries,
   ...helpQueries,
   ...importQueries,
@@ -167,6 +171,7 @@ describe("who may ask", () => {
     expect(caseQueries.map(({ name }) => name)).toEqual(caseViews.map(({ name }) => name));
     expect(comparisonQueries.map(({ name }) => name)).toEqual(comparisonViews.map(({ name }) => name));
     expect(helpQueries.map(({ name }) => name)).toEqual(helpViews.map(({ name }) => name));
+    expect(villageQueries.map(({ name }) => name)).toEqual(villageViews.map(({ name }) => name));
     expect(importQueries.map(({ name }) => name)).toEqual(importViews.map(({ name }) => name));
     expect(workflowQueries.map(({ name }) => name)).toEqual(workflowViews.map(({ name }) => name));
     expect(treasuryQueries.map(({ name }) => name).sort()).toEqual(

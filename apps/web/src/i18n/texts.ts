@@ -54,6 +54,7 @@ import { tillTexts } from "../features/till/texts.ts";
 import { trackTexts } from "../features/track/texts.ts";
 import { verifyDayTexts } from "../features/verify/day-texts.ts";
 import { verifyTexts } from "../features/verify/texts.ts";
+import { portraitTexts } from "../features/villages/portrait/texts.ts";
 import { villagesTexts } from "../features/villages/texts.ts";
 import { walletTexts } from "../features/wallet/texts.ts";
 import { workTexts } from "../features/work/texts.ts";
@@ -86,6 +87,7 @@ export const appTexts = [
   reasonTexts,
   unfiledTexts,
   villagesTexts,
+  portraitTexts,
   ownFileTexts,
   casesTexts,
   caseActTexts,

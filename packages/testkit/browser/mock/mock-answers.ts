@@ -9,6 +9,7 @@ import { caseViews } from "@mingbai/registry/views/cases";
 import { comparisonViews } from "@mingbai/registry/views/comparison";
 import { helpViews } from "@mingbai/registry/views/help";
 import { importViews } from "@mingbai/registry/views/import";
+import { villageViews } from "@mingbai/registry/views/village";
 import { PaymentFilter, PaymentsParams, treasuryViews } from "@mingbai/treasury/views";
 import { actViews } from "@mingbai/treasury/views/acts";
 import { bankViews } from "@mingbai/treasury/views/bank";
@@ -58,6 +59,7 @@ export const mockViews = [
   ...helpViews,
   ...importViews,
   ...comparisonViews,
+  ...villageViews,
   standingView,
   chainView,
   keyView,

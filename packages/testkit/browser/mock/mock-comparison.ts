@@ -7,6 +7,7 @@ import {
 } from "@mingbai/registry/views/comparison";
 import { mockFile, mockHouseholdId, mockPeopleOfHousehold } from "./mock-household.ts";
 import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
+import { mockPortrait } from "./mock-portrait.ts";
 import type { MockCall } from "./serve-mock.ts";
 
 /** What departments know beside the files of an invented town. Never shipped. */
@@ -215,6 +216,7 @@ export function mockComparison() {
         day,
         readAt,
       }),
+      "registry.villagePortrait": () => mockPortrait,
       "registry.villageReport": () => ({
         village: mockVillage,
         area,

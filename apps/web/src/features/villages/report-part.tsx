@@ -1,7 +1,5 @@
 import { levels } from "@mingbai/registry/content/compare/verdict";
-import type { villageReportView } from "@mingbai/registry/views/comparison";
 import { useSearchParams } from "react-router";
-import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -9,9 +7,8 @@ import { useFormat } from "../../ui/use-format.ts";
 import { levelLooks, ruleTitle } from "../contradictions/level-words.ts";
 import { useFaultTitle } from "./fault-title.ts";
 import { FoundGroups } from "./found-groups.tsx";
+import type { Report } from "./report.ts";
 import { ReportRows } from "./report-rows.tsx";
-
-export type Report = ResultOf<typeof villageReportView>;
 
 /** What the last check found: counts by level, what was found how often, and the households behind each number. */
 export function ReportPart({ report }: { report: Report }) {

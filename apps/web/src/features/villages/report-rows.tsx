@@ -5,7 +5,7 @@ import { LevelState } from "../contradictions/level-state.tsx";
 import { ruleTitle } from "../contradictions/level-words.ts";
 import { useFaultTitle } from "./fault-title.ts";
 import { fieldTitle } from "./field-title.ts";
-import type { Report } from "./report-part.tsx";
+import type { Report } from "./report.ts";
 
 /** The error list: each household that has something to be looked at; opening one shows what, and cleans it. */
 export function ReportRows({ report, only }: { report: Report; only: readonly string[] | undefined }) {

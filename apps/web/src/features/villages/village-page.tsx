@@ -12,10 +12,11 @@ import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
 import { CheckPart } from "./check-part.tsx";
+import { PortraitPart } from "./portrait/portrait-part.tsx";
 
 export type Place = ResultOf<typeof placesView>["rows"][number];
 
-/** One village: its check with one key, what the check found, and how to clean it. */
+/** One village: its check with one key and what that found, its households on a grid, and the village in numbers. */
 export function Component() {
   const { t } = useText();
   const { code = "" } = useParams();
@@ -39,7 +40,12 @@ function Village({ code }: { code: string }) {
         isEmpty={() => place === undefined}
         empty={<EmptyState title={t("village.notYours")}>{t("village.notYours.how")}</EmptyState>}
       >
-        {() => <CheckPart code={code} />}
+        {() => (
+          <>
+            <CheckPart code={code} />
+            <PortraitPart code={code} />
+          </>
+        )}
       </PageState>
     </div>
   );

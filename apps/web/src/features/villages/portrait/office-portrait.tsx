@@ -1,0 +1,92 @@
+import { useEffect, useRef } from "react";
+import { useSearchParams } from "react-router";
+import { useText } from "../../../i18n/use-text.ts";
+import { useFormat } from "../../../ui/use-format.ts";
+import { optionText } from "../../registry/form-words.ts";
+import { CausesTree, treeGroups } from "./causes-tree.tsx";
+import { Counts } from "./counts.tsx";
+import type { Counted, Portrait } from "./portrait.ts";
+import { PovertyPart } from "./poverty-part.tsx";
+import { ShownHouseholds } from "./shown-households.tsx";
+
+const pairsShownMax = 8;
+
+/** The village in numbers, for those who look after its files: each number opens the list of the files it comes from. */
+export function OfficePortrait({ portrait }: { portrait: Portrait }) {
+  const { t, language } = useText();
+  const { moneyWithUnit } = useFormat();
+  const [search, setSearch] = useSearchParams();
+  const shown = search.get("of") ?? "";
+  const show = (id: string) => setSearch(id === shown ? {} : { of: id }, { replace: true, preventScrollReset: true });
+  const causeText = (code: string) => optionText("household", "cause", code, language);
+  const line = moneyWithUnit(portrait.incomeLine);
+  const groups = {
+    monitored: portrait.monitored.map(({ id, at }) => ({
+      id: `monitored.${id}`,
+      label: optionText("household", "monitored", id, language),
+      at,
+    })),
+    causes: portrait.causes.map(({ cause, at }) => ({ id: `cause.${cause}`, label: causeText(cause), at })),
+    pairs: portrait.pairs
+      .toSorted((a, b) => b.at.length - a.at.length)
+      .slice(0, pairsShownMax)
+      .map(({ first, second, at }) => ({
+        id: `pair.${first}.${second}`,
+        label: t("portrait.pair", { first: causeText(first), second: causeText(second) }),
+        at,
+      })),
+    income: portrait.income.map(({ id, at }) => ({
+      id: `income.${id}`,
+      label: t(`portrait.income.${id}`, { line }),
+      at,
+    })),
+    poverty:
+      portrait.poverty === null
+        ? []
+        : [
+            { id: "poor", label: t("portrait.poor"), at: portrait.poverty.at },
+            ...portrait.poverty.lacks.map(({ id, at }) => ({
+              id: `lacks.${id}`,
+              label: t(`portrait.lacks.${id}`),
+              at,
+            })),
+            { id: "unknown", label: t("portrait.unknown"), at: portrait.poverty.unknown },
+          ],
+    tree: treeGroups(portrait.tree, t),
+  };
+  const of = portrait.cells.length;
+  const here: Counted | undefined = Object.values(groups)
+    .flat()
+    .find(({ id }) => id === shown);
+  return (
+    <>
+      <div className="portrait-parts">
+        <Counts title={t("portrait.monitored")} rows={groups.monitored} of={of} shown={shown} show={show} />
+        <Counts title={t("portrait.income")} rows={groups.income} of={of} shown={shown} show={show} />
+        <Counts title={t("portrait.causes")} rows={groups.causes} of={of} shown={shown} show={show} />
+        <Counts title={t("portrait.pairs")} rows={groups.pairs} of={of} shown={shown} show={show} />
+      </div>
+      {portrait.poverty !== null && (
+        <PovertyPart poverty={portrait.poverty}>
+          <Counts title={t("portrait.poverty.who")} rows={groups.poverty} of={of} shown={shown} show={show} />
+        </PovertyPart>
+      )}
+      <CausesTree tree={portrait.tree} shown={shown} show={show} />
+      {here !== undefined && <Behind key={here.id} portrait={portrait} counted={here} close={() => show(shown)} />}
+    </>
+  );
+}
+
+/** The households behind the number that was pressed; what a keyboard or a reader of the screen is at comes along. */
+function Behind({ portrait, counted, close }: { portrait: Portrait; counted: Counted; close(): void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+    place.current?.querySelector("h3")?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={place}>
+      <ShownHouseholds portrait={portrait} counted={counted} close={close} />
+    </div>
+  );
+}
