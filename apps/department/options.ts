@@ -11,6 +11,8 @@ export interface DepartmentOptions {
   readonly households: number;
   /** Public key, hexadecimal, of whoever may ask. */
   readonly caller: string | undefined;
+  /** Commitment to the purpose, hexadecimal, for which the caller may compare; searches are not answered then. */
+  readonly purpose: string | undefined;
   /** A folder into which its lists are written at the start, and how. */
   readonly drop: { readonly folder: string; readonly format: DropFormat } | undefined;
 }
@@ -25,10 +27,12 @@ export const departmentHelp = `a department of the demo county
   --seed N        of the invented county, default 1
   --households N  of the invented county, default 2000
   --caller HEX    public key of who may ask; signed messages of others, and unsigned ones, are refused
+  --purpose HEX   let the caller compare privately for this purpose (its commitment), and search nothing
   --drop FOLDER   also write its lists there, a file for each kind
   --format ${dropFormats.join("|")}  how, default csv
 `;
 
+const Hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const Options = z.object({
   port: z.coerce.number().int().min(0).max(portMax).default(defaultPort),
   data: z.string().default(".mingbai/department"),
@@ -39,10 +43,8 @@ const Options = z.object({
     .default([...Source.options]),
   seed: z.coerce.number().int().default(1),
   households: z.coerce.number().int().default(2_000),
-  caller: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  caller: Hex32.optional(),
+  purpose: Hex32.optional(),
   drop: z.string().optional(),
   format: z.enum(dropFormats).default("csv"),
 });
@@ -54,6 +56,7 @@ export function readDepartmentOptions(args: readonly string[]): DepartmentOption
   const { values } = parseArgs({ args: [...args], options, strict: true });
   const read = Options.safeParse(values);
   if (!read.success) throw new Error(z.prettifyError(read.error));
-  const { drop, format, caller, ...rest } = read.data;
-  return { ...rest, caller, drop: drop === undefined ? undefined : { folder: drop, format } };
+  const { drop, format, caller, purpose, ...rest } = read.data;
+  if (purpose !== undefined && caller === undefined) throw new Error("--purpose needs --caller: one asker may compare");
+  return { ...rest, caller, purpose, drop: drop === undefined ? undefined : { folder: drop, format } };
 }

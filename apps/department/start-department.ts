@@ -8,6 +8,7 @@ import type { FactBook } from "./facts/fact-book.ts";
 import { holdFacts } from "./facts/hold-facts.ts";
 import { createDepartmentServer, publicKeyOf } from "./http/department-server.ts";
 import type { DepartmentOptions } from "./options.ts";
+import { PrivateList } from "./private/private-list.ts";
 import { MessageNames } from "./search/message-names.ts";
 
 export interface RunningDepartment {
@@ -27,6 +28,7 @@ export async function startDepartment(
   if (drop !== undefined) await writeDrops(book, drop, now());
   const names = new MessageNames();
   const signer = await openKey(data);
+  const list = await openList(book, { options, signer, now });
   const server = createDepartmentServer({
     book,
     sources,
@@ -37,13 +39,26 @@ export async function startDepartment(
     caller,
     bearer: undefined,
     failures: { left: 0 },
+    list,
   });
   const address = await server.listen({ host: "localhost", port: options.port });
   return {
     url: `http://localhost:${new URL(address).port}`,
     publicKey: publicKeyOf({ signer }),
-    close: () => server.close(),
+    close: async () => {
+      await server.close();
+      await list?.close();
+    },
   };
+}
+
+async function openList(
+  { all }: FactBook,
+  { options, signer, now }: { options: DepartmentOptions; signer: Signer; now: () => number },
+): Promise<PrivateList | undefined> {
+  const { data, caller, purpose } = options;
+  if (caller === undefined || purpose === undefined) return undefined;
+  return PrivateList.open({ folder: join(data, "private"), facts: all, signer, caller, purpose, now });
 }
 
 async function writeDrops(

@@ -3,7 +3,9 @@ import { SearchEnvelope, syncSearchPath } from "@mingbai/app-node/departments/dc
 import { toHex } from "@mingbai/codec/hex";
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { PrivateList } from "../private/private-list.ts";
 import { type AnsweringDepartment, answerSearch } from "../search/answer-search.ts";
+import { addPrivateRoutes } from "./private-routes.ts";
 
 /** A message of 500 questions is some 200 kB. */
 const bodyBytesMax = 1024 * 1024;
@@ -17,6 +19,8 @@ export interface DepartmentParts extends AnsweringDepartment {
   readonly bearer: string | undefined;
   /** The next so many messages are answered 503, so that whoever asks can be seen to come back. */
   readonly failures: { left: number };
+  /** Answers comparisons alone, and no searches, where it is there. */
+  readonly list?: Pick<PrivateList, "current" | "answer"> | undefined;
 }
 
 /** The department's side of the search, not yet listening. Faults of transport are as the specification has them: `{errors: [{code, message}]}`. */
@@ -31,7 +35,8 @@ export function createDepartmentServer(parts: DepartmentParts): FastifyInstance 
     ),
   );
   server.get("/health", async () => ({ state: "ok", sources: parts.sources, facts: parts.book.all.length }));
-  server.post(syncSearchPath, (request, reply) => answer(parts, request, reply));
+  if (parts.list === undefined) server.post(syncSearchPath, (request, reply) => answer(parts, request, reply));
+  else addPrivateRoutes(server, parts.list);
   return server;
 }
 

@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { takeByNumber } from "./dci/take-by-number.ts";
 import { dropFolder } from "./files/drop-folder.ts";
 import { takeFiles } from "./files/take-files.ts";
+import { takePrivately } from "./private/take-privately.ts";
 import type { FactRun } from "./runs/fact-run.ts";
 import { eraseRun, listRuns } from "./runs/run-files.ts";
 import { runsOutdated } from "./runs/runs-in-force.ts";
-import type { DepartmentSource } from "./sources/source-config.ts";
+import type { AskedSource, DepartmentSource } from "./sources/source-config.ts";
 import type { Taking } from "./taking.ts";
 import { TakingFault } from "./taking-fault.ts";
 
@@ -21,12 +22,13 @@ export async function takeSource(taking: Taking, drops: string): Promise<readonl
 
 async function take(taking: Taking, drops: string): Promise<readonly FactRun[]> {
   const { source } = taking;
-  if (source.kind !== "http") return takeFiles(dropFolder(folderOf(source, drops)), taking);
-  const run = await takeByNumber({ ...taking, source });
+  if (source.kind === "file" || source.kind === "sftp") return takeFiles(dropFolder(folderOf(source, drops)), taking);
+  const run =
+    source.kind === "http" ? await takeByNumber({ ...taking, source }) : await takePrivately({ ...taking, source });
   return run === undefined ? [] : [run];
 }
 
-function folderOf(source: Exclude<DepartmentSource, { kind: "http" }>, drops: string): string {
+function folderOf(source: Exclude<DepartmentSource, AskedSource>, drops: string): string {
   if (source.kind === "file") return source.folder ?? join(drops, source.name);
   if (source.mountedAt === undefined) throw new TakingFault("SFTP_NOT_HERE");
   return source.mountedAt;

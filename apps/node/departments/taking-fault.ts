@@ -5,6 +5,7 @@ export const takingFaults = [
   "NOT_ALLOWED",
   "NOT_UNDERSTOOD",
   "REFUSED",
+  "BUDGET_USED",
   "ANSWER_UNSIGNED",
   "ANSWER_OTHER",
   "ANSWER_TOO_LARGE",

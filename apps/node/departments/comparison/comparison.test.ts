@@ -2,17 +2,21 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
+import { maskIdentityNumber } from "@mingbai/national-codes/identity-number/mask-identity-number";
 import { answerQuery } from "@mingbai/read-model/answer-query";
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { type Source, sources } from "@mingbai/registry/content/facts/fact";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
+import { villageQueries } from "@mingbai/registry/queries/village/all";
 import {
   comparisonRunsView,
   type ShownReason,
+  unregisteredView,
   verdictsOfView,
   verdictsView,
   villageReportView,
 } from "@mingbai/registry/views/comparison";
+import { villagePortraitView } from "@mingbai/registry/views/village";
 import { deepCount } from "@mingbai/testkit/deep";
 import { putEmptyDatabase } from "@mingbai/testkit/empty-database";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -83,7 +87,7 @@ async function ask<Result extends z.ZodType>(
   params: object,
   reader = supervisor,
 ): Promise<z.output<Result>> {
-  const query = comparisonQueries.find(({ name }) => name === view.name);
+  const query = [...comparisonQueries, ...villageQueries].find(({ name }) => name === view.name);
   if (query === undefined) throw new Error(`nobody answers ${view.name}`);
   return view.result.parse(await answerQuery(node.connections, query, { params, reader }));
 }
@@ -145,6 +149,41 @@ describe("comparing what departments know, in processes of their own", () => {
     const second = await ask(verdictsView, { limit: 3, cursor: first.next });
     expect([...first.rows, ...second.rows]).toEqual(all.rows.slice(0, 6));
     expect(await ask(verdictsView, {}, caseHandler)).toMatchObject({ rows: [], levels: { red: 0, green: 0 } });
+  });
+
+  it("lists who should be in the registry and is not, their numbers masked, to those who look after their villages", async () => {
+    const planted = county.planted().shouldBeRegistered.faults;
+    const all = await ask(unregisteredView, { limit: 200 });
+    expect(all).toMatchObject({ count: planted.length, next: null, day: county.day });
+    const told = JSON.stringify(all.rows);
+    for (const number of planted.flatMap(({ about }) => about)) expect(told).not.toContain(number);
+    const masked = new Set(planted.flatMap(({ about }) => about.map(maskIdentityNumber)));
+    for (const { people } of all.rows) expect(people.every(({ number }) => masked.has(number))).toBe(true);
+    const [rule] = all.rules;
+    expect(await ask(unregisteredView, { rule: rule?.rule })).toMatchObject({ count: rule?.groups });
+    const [first] = (await ask(unregisteredView, { limit: 1 })).rows;
+    const inArea = await ask(unregisteredView, { area: first?.area?.id });
+    expect(inArea.rows.every(({ village }) => village === first?.village)).toBe(true);
+    expect(await ask(unregisteredView, {}, caseHandler)).toMatchObject({ rows: [], count: 0 });
+  });
+
+  it("gives a village in numbers, each with its households, to the office that keeps their files", async () => {
+    const [place] = county.villages;
+    const village = place?.code ?? "";
+    const portrait = await ask(villagePortraitView, { village });
+    const { rows } = await node.client.query<{ households: number; people: number; monitored: number }>(
+      "select count(*)::int as households, sum(people)::int as people, count(*) filter (where monitored <> '')::int as monitored from registry.household where village = $1",
+      [village],
+    );
+    const counted = {
+      households: portrait.cells.length,
+      people: portrait.people,
+      monitored: portrait.monitored.reduce((sum, { at }) => sum + at.length, 0),
+    };
+    expect([counted]).toEqual(rows);
+    expect(portrait.income.reduce((sum, { at }) => sum + at.length, 0)).toBe(counted.households);
+    expect(portrait.cells.every(({ level }) => level !== null)).toBe(true);
+    await expect(ask(villagePortraitView, { village }, caseHandler)).rejects.toMatchObject({ code: "VILLAGE_UNKNOWN" });
   });
 
   it("shows what was found of a household once its file was opened", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { toHex } from "@mingbai/codec/hex";
+import { askDepartment } from "../asking/ask-department.ts";
 import type { HttpSource } from "../sources/source-config.ts";
 import type { Taking } from "../taking.ts";
 import { TakingFault } from "../taking-fault.ts";
@@ -28,9 +28,7 @@ export interface SearchAnswer {
 export async function askSearch(taking: Taking<HttpSource>, pages: readonly SearchPage[]): Promise<SearchAnswer> {
   const { source, now } = taking;
   const body = await requestBody(taking, pages);
-  const response = await send(source, body, taking.signal);
-  const bytes = await readBounded(response);
-  if (!response.ok) throw statusFault(response, bytes);
+  const bytes = await send(source, body, taking.signal);
   const answer = AnswerEnvelope.safeParse(findJson(bytes));
   if (!answer.success) throw new TakingFault("NOT_UNDERSTOOD");
   const { publicKey } = source;
@@ -81,47 +79,12 @@ async function requestBody({ source, sender, signer, now }: Taking<HttpSource>, 
   return { signature: await signMessage({ header, message }, { signer, sender, keyId, nowMs }), header, message };
 }
 
-async function send({ url, bearerFile }: HttpSource, body: object, signal: AbortSignal): Promise<Response> {
-  const bearer = bearerFile === undefined ? undefined : (await readFile(bearerFile, "utf8")).trim();
-  try {
-    return await fetch(new URL(`${new URL(url).pathname.replace(/\/$/, "")}${syncSearchPath}`, url), {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
-      },
-      body: JSON.stringify(body),
-      redirect: "error",
-      signal: AbortSignal.any([signal, AbortSignal.timeout(answerMsMax)]),
-    });
-  } catch (error) {
-    throw new TakingFault("NOT_REACHED", { mayPass: true, cause: error });
-  }
-}
-
-async function readBounded(response: Response): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const piece of response.body ?? []) {
-      length += piece.length;
-      if (length > answerBytesMax) throw new TakingFault("ANSWER_TOO_LARGE");
-      pieces.push(piece);
-    }
-  } catch (error) {
-    if (error instanceof TakingFault) throw error;
-    throw new TakingFault("NOT_REACHED", { mayPass: true, cause: error });
-  }
-  return Buffer.concat(pieces);
-}
-
-function statusFault({ status, headers }: Response, bytes: Uint8Array): TakingFault {
-  const told = /"code"\s*:\s*"(err\.[a-z_.]{1,60})"/.exec(Buffer.from(bytes).toString("utf8"))?.[1];
-  if (status === 401 || status === 403) return new TakingFault("NOT_ALLOWED", { told });
-  const seconds = Number(headers.get("retry-after") ?? Number.NaN);
-  const retryAfterMs = Number.isFinite(seconds) ? seconds * 1_000 : undefined;
-  if (status === 429 || status >= 500) return new TakingFault("BUSY", { told, mayPass: true, retryAfterMs });
-  return new TakingFault("NOT_UNDERSTOOD", { told });
+async function send({ url, bearerFile }: HttpSource, body: object, signal: AbortSignal): Promise<Uint8Array> {
+  const headers = { "content-type": "application/json" };
+  return askDepartment(
+    { url, path: syncSearchPath, bearerFile },
+    { method: "POST", headers, body: JSON.stringify(body), signal, answerMsMax, answerBytesMax },
+  );
 }
 
 function findJson(bytes: Uint8Array): unknown {

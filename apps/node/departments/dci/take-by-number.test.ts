@@ -3,10 +3,10 @@ import { toHex } from "@mingbai/codec/hex";
 import type { Fact } from "@mingbai/registry/content/facts/fact";
 import type { FastifyInstance } from "fastify";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { triesMax } from "../asking/retry.ts";
 import { listRuns } from "../runs/run-files.ts";
 import { takeSource } from "../take-source.ts";
 import { signer, TestTaking } from "../testing/test-taking.ts";
-import { triesMax } from "./retry.ts";
 
 const people = Array.from({ length: 7 }, (_, at) => `33990119600307${String(1_000 + at)}`);
 const facts = people.flatMap((about, at) => [deposit(`d${at}`, { about }), deposit(`e${at}`, { about })]);

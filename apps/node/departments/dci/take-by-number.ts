@@ -1,79 +1,26 @@
-import type { Fact } from "@mingbai/registry/content/facts/fact";
 import { identityKey } from "@mingbai/registry/content/facts/identity-key";
+import { retry } from "../asking/retry.ts";
+import { type TakenBatch, takeInBatches } from "../asking/take-in-batches.ts";
 import { judgeFact } from "../files/judge-fact.ts";
 import type { FactRun, LineFault } from "../runs/fact-run.ts";
-import { OpenRun } from "../runs/open-run.ts";
-import { eraseRun, listRuns } from "../runs/run-files.ts";
 import type { HttpSource } from "../sources/source-config.ts";
 import type { Taking } from "../taking.ts";
 import { TakingFault } from "../taking-fault.ts";
 import { askSearch, type SearchPage } from "./ask-search.ts";
-import { retry } from "./retry.ts";
 import { FactRecord, type SearchResponse } from "./search-message.ts";
 
-/** What a department says to numbers has one list: all it knows. */
-const wholeList = "";
 const pageSize = 200;
 /** Nobody is in one list more often: what says more is no list of facts. */
 const pagesMax = 50;
-/** A run that ended before its end is gone on with for so long; what it has is too old afterwards. */
-const resumeMsMax = 24 * 60 * 60 * 1_000;
 
-/**
- * Asks a department about everybody whom the files name, some people in each message. Each message's answers are durable before
- * the next is asked; a run that a crash or a fault ended is gone on with, about the same people. Undefined where it was cancelled.
- * Throws a TakingFault; what came before it is kept.
- */
-export async function takeByNumber(taking: Taking<HttpSource>): Promise<FactRun | undefined> {
-  const { source, signal, now, onProgress } = taking;
-  const { run, numbers } = await openRun(taking);
-  const { batch = source.batch } = run.about;
-  let sourceMs: number | undefined;
-  try {
-    for (let at = run.records * batch; at < numbers.length; at += batch) {
-      if (signal.aborted) break;
-      const taken = await takeBatch(taking, numbers.slice(at, at + batch), run.about.facts + run.about.bad);
-      await run.append(taken.facts, taken.faults);
-      sourceMs = Math.min(sourceMs ?? taken.sourceMs, taken.sourceMs);
-      const { facts, bad } = run.about;
-      onProgress({ facts, bad, asked: Math.min(at + batch, numbers.length), of: numbers.length });
-    }
-  } catch (error) {
-    await run.leave();
-    if (signal.aborted && error instanceof TakingFault) return undefined;
-    throw error;
-  }
-  if (!signal.aborted) return run.finish({ endedMs: now(), sourceMs });
-  await run.leave();
-  return undefined;
+/** Asks a department about everybody whom the files name, some people in each message. As `takeInBatches`. */
+export function takeByNumber(taking: Taking<HttpSource>): Promise<FactRun | undefined> {
+  const { batch } = taking.source;
+  return takeInBatches(taking, batch, (numbers, before) => takeBatch(taking, numbers, before));
 }
 
-/** The run that waits to be gone on with, or a new one about everybody. */
-async function openRun({ runs, source, numbers, now }: Taking<HttpSource>) {
-  const waiting = (await listRuns(runs)).filter((run) => run.source === source.name && run.state === "taking");
-  for (const about of waiting) {
-    const isRecent = now() - about.startedMs < resumeMsMax;
-    const run = isRecent ? await OpenRun.resume(runs, about) : undefined;
-    const asked = await run?.findAsked();
-    if (run !== undefined && asked !== undefined) return { run, numbers: asked };
-    await run?.leave();
-    await eraseRun(runs, about.run);
-  }
-  const { name, sources, batch } = source;
-  const asked = await numbers();
-  const run = await OpenRun.begin(runs, { source: name, sources, list: wholeList, startedMs: now(), batch });
-  await run.keepAsked(asked);
-  return { run, numbers: asked };
-}
-
-interface Taken {
-  readonly facts: Fact[];
-  readonly faults: LineFault[];
-  sourceMs: number;
-}
-
-async function takeBatch(taking: Taking<HttpSource>, numbers: readonly string[], before: number): Promise<Taken> {
-  const taken: Taken = { facts: [], faults: [], sourceMs: taking.now() };
+async function takeBatch(taking: Taking<HttpSource>, numbers: readonly string[], before: number): Promise<TakenBatch> {
+  const taken: TakenBatch = { facts: [], faults: [], sourceMs: taking.now() };
   let pages: SearchPage[] = numbers.map((number) => ({ number, page: 1, pageSize }));
   while (pages.length > 0) {
     const { responses, sourceMs } = await retry(() => askSearch(taking, pages), taking);
@@ -91,7 +38,7 @@ function takePage(
     response,
     taken,
     before,
-  }: { page: SearchPage; response: SearchResponse | undefined; taken: Taken; before: number },
+  }: { page: SearchPage; response: SearchResponse | undefined; taken: TakenBatch; before: number },
 ): SearchPage[] {
   if (response === undefined || response.status !== "succ")
     throw new TakingFault("REFUSED", { told: response?.status_reason_code });

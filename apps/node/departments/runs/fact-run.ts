@@ -5,7 +5,7 @@ import { z } from "zod";
 export const faultsKeptMax = 1_000;
 
 /** Why a line is no fact. Names columns, never what stands in them. */
-export const lineFaults = ["NOT_JSON", "FIELD", "NUMBER", "OTHER_SOURCE", "OTHER_PERSON", "CELLS"] as const;
+export const lineFaults = ["NOT_JSON", "FIELD", "NUMBER", "OTHER_SOURCE", "OTHER_PERSON", "CELLS", "SEAL"] as const;
 
 export const LineFault = z.strictObject({
   /** In the file, from 1; of an answer, the place of the record in all of its answers. */

@@ -39,9 +39,24 @@ const HttpSource = z.strictObject({
   batch: z.int().min(1).max(searchRequestsMax).default(200),
 });
 
-export const DepartmentSource = z.discriminatedUnion("kind", [FileSource, SftpSource, HttpSource]);
+/** Compared privately: the department learns not about whom it was asked, and gives its list not away (docs/adr/0033). */
+const PrivateSource = z.strictObject({
+  ...Common,
+  kind: z.literal("private"),
+  url: z.url({ protocol: /^https?$/ }),
+  /** Public key (Ed25519, hexadecimal) by which its list is signed. */
+  publicKey: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Commitment to the purpose and its basis in law on which both agreed: it stands in the signed list. */
+  purpose: z.string().regex(/^[0-9a-f]{64}$/),
+  bearerFile: z.string().min(1).optional(),
+});
+
+export const DepartmentSource = z.discriminatedUnion("kind", [FileSource, SftpSource, HttpSource, PrivateSource]);
 export type DepartmentSource = z.infer<typeof DepartmentSource>;
 export type HttpSource = z.infer<typeof HttpSource>;
+export type PrivateSource = z.infer<typeof PrivateSource>;
+/** Those that are asked about people. */
+export type AskedSource = HttpSource | PrivateSource;
 
 export const DepartmentsFile = z
   .strictObject({

@@ -40,6 +40,7 @@ export const runTexts = defineTexts({
     "compare.trouble.NOT_ALLOWED": "对方不让这个节点问，请和对方的管理员核对密钥。",
     "compare.trouble.NOT_UNDERSTOOD": "对方的回答读不懂，请管理员看两边的版本。",
     "compare.trouble.REFUSED": "对方拒绝了。",
+    "compare.trouble.BUDGET_USED": "和对方约定的次数用完了，余下的人下一期再问。已问到的留着，用的是上次的数据。",
     "compare.trouble.ANSWER_UNSIGNED": "回答没有签名，没有采用。",
     "compare.trouble.ANSWER_OTHER": "回答的签名不是对方的，没有采用。请马上告诉管理员。",
     "compare.trouble.ANSWER_TOO_LARGE": "回答太大，没有采用。",
@@ -92,6 +93,8 @@ export const runTexts = defineTexts({
     "compare.trouble.NOT_ALLOWED": "It does not let this node ask. Check the keys with its operator.",
     "compare.trouble.NOT_UNDERSTOOD": "Its answer cannot be read. Have the versions of both sides checked.",
     "compare.trouble.REFUSED": "It refused.",
+    "compare.trouble.BUDGET_USED":
+      "All queries agreed with it are used; the rest is asked in the next period. What it said last counts until then.",
     "compare.trouble.ANSWER_UNSIGNED": "Its answer was not signed and was not taken.",
     "compare.trouble.ANSWER_OTHER":
       "The answer was signed by somebody else and was not taken. Tell whoever runs the node at once.",
