@@ -106,6 +106,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "registry.loads": fileOffices,
   "registry.messages": fileReaders,
   "registry.own": fileReaders,
+  "registry.policyTargets": fileOffices,
   "registry.places": fileOffices,
   "registry.readings": fileReaders,
   "registry.unregistered": ["caseHandler", "operator", "leader", "supervisor"],

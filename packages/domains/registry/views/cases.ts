@@ -1,6 +1,7 @@
 /** What may be asked about cases of entry and exit, and about policies. Browser-safe. Times are ms since 1970-01-01T00:00:00Z. */
 import { z } from "zod";
 import { EntryPolicy } from "../content/policy/entry-policy.ts";
+import { yardstickIds } from "../content/policy/yardsticks.ts";
 import { noticeFields } from "../content/texts/notice-text.ts";
 import { caseCommands, channels } from "../schema/cases.ts";
 import { caseKinds, stages } from "../stages.ts";
@@ -172,6 +173,57 @@ export const policiesView = {
   }),
 } as const;
 
+/** Households that one comparison of policies looks at; further ones are left out, which it says. */
+export const targetsMax = 50_000;
+/** Files that are named behind one number of it. */
+export const filesShownMax = 100;
+export const draftCharsMax = 8_000;
+
+/** How many, and the first of their files. */
+const Files = z.object({
+  count: Count,
+  files: z.array(z.object({ household: Number64, number: z.string(), head: z.string() })).max(filesShownMax),
+});
+const HeldFiles = z.object({ both: Files, missed: Files, beyond: Files });
+const SideFiles = z.object({
+  included: Files,
+  excluded: Files,
+  unknown: Files,
+  keptOutBy: z.array(Files.extend({ id: z.string() })),
+});
+/** A count, or null where it would show a group of fewer than five, or give one away. */
+const Shown = Count.nullable();
+
+/**
+ * Whom a policy would include, beside the one in force, over the files that the reader's office keeps; outside the office over all files,
+ * with small groups hidden. `draft`: a `PolicyDraft` as JSON. One that cannot be judged: DRAFT_FAULT (422).
+ */
+export const policyTargetsView = {
+  name: "registry.policyTargets",
+  params: z.object({ draft: z.string().max(draftCharsMax), area: z.string().max(48).optional() }),
+  result: z.object({
+    households: Shown,
+    /** True where there were more than `targetsMax`. */
+    isCut: z.boolean(),
+    /** In rows by the policy in force, in columns by the draft: included, excluded, not known; with totals at the end of each. */
+    table: z.array(z.array(Shown).length(4)).length(4),
+    /** Null outside the office. */
+    office: z
+      .object({
+        a: SideFiles,
+        b: SideFiles,
+        gained: Files,
+        lost: Files,
+        yardsticks: z.array(
+          z.object({ id: z.enum(yardstickIds), included: Files, unknown: Count, a: HeldFiles, b: HeldFiles }),
+        ),
+      })
+      .nullable(),
+    readAt: ReadAt,
+  }),
+} as const;
+export type PolicyTargets = z.infer<typeof policyTargetsView.result>;
+
 export const caseViews = [
   casesView,
   caseView,
@@ -179,4 +231,5 @@ export const caseViews = [
   householdCasesView,
   publicCasesView,
   policiesView,
+  policyTargetsView,
 ] as const;

@@ -14,7 +14,7 @@ import type { JudgedCondition, Judgement, Outcome } from "./judgement.ts";
 export interface PolicyCase {
   readonly file: HouseholdValues;
   /** What departments' facts came to; conditions about reasons are unknown without it. */
-  readonly verdict?: Verdict;
+  readonly verdict?: Pick<Verdict, "reasons">;
   /** YYYY-MM-DD */
   readonly day: string;
 }
@@ -51,7 +51,7 @@ export function judgeConditions(
   };
 }
 
-function countAt({ reasons }: Verdict, level: "red" | "yellow"): number {
+function countAt({ reasons }: Pick<Verdict, "reasons">, level: "red" | "yellow"): number {
   return reasons.filter((reason) => reason.level === level && !reason.isOpposite).length;
 }
 

@@ -3,7 +3,16 @@ import { caseHousehold } from "./case-household.ts";
 import { cases } from "./cases.ts";
 import { householdCases } from "./household-cases.ts";
 import { policies } from "./policies.ts";
+import { policyTargets } from "./policy-targets.ts";
 import { publicCases } from "./public-cases.ts";
 
 /** Everything that may be asked about cases of entry and exit. */
-export const caseQueries = [cases, caseQuery, caseHousehold, householdCases, publicCases, policies] as const;
+export const caseQueries = [
+  cases,
+  caseQuery,
+  caseHousehold,
+  householdCases,
+  publicCases,
+  policies,
+  policyTargets,
+] as const;
