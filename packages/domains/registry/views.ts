@@ -3,6 +3,7 @@
  * 1970-01-01T00:00:00Z; values are as the form's fields have them (`content/form/definition.ts`).
  */
 import { z } from "zod";
+import { BasisOfFields } from "./content/file/basis.ts";
 import { changeReasons, FieldChange } from "./content/file/part.ts";
 import { Value } from "./content/file/value.ts";
 import { fieldClasses } from "./content/form/definition.ts";
@@ -82,6 +83,8 @@ export const PersonFile = z.object({
   ended: z.string().nullable(),
   account: Subject.nullable(),
   values: z.record(z.string(), Value),
+  /** Where values come from, by the field, of which anybody has said it. */
+  basis: BasisOfFields.optional(),
 });
 export type PersonFile = z.infer<typeof PersonFile>;
 
@@ -114,6 +117,7 @@ export const householdView = {
     purpose: Purpose,
     classes: z.array(z.enum(fieldClasses)),
     values: z.record(z.string(), Value),
+    basis: BasisOfFields.optional(),
     residents: z.array(PersonFile),
     /** People who were here and are no more. */
     former: z.array(PersonFile),
@@ -163,6 +167,7 @@ export const HistoryLine = z.object({
   form: z.int().nullable(),
   /** Only fields that the reader may see. */
   sets: z.record(z.string(), FieldChange),
+  basis: BasisOfFields.optional(),
   /** Of happenings: what the event says besides; of cases and settled reasons `words` says what was said with it. */
   data: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });

@@ -4,18 +4,13 @@ import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import { FormDefinition } from "@mingbai/registry/content/form/definition";
 import { formsView, formView } from "@mingbai/registry/views/form";
 import { findSealed, keepSealed } from "../keep/sealed-store.ts";
+import { form, putInForce } from "../visit/form.ts";
 
 const note = "form";
 
-/**
- * The definition that files are filled in by. What is being filled in goes on by a newer one: whatever was asked before is
- * still known there, and a record that was handed in says which version it was filled in by.
- */
-export let form: FormDefinition = countyForm;
-
 export async function loadForm(): Promise<void> {
   const found = await findSealed("notes", note);
-  form = found === undefined ? countyForm : FormDefinition.parse(found);
+  putInForce(found === undefined ? countyForm : FormDefinition.parse(found));
 }
 
 /** Takes the version in force along, where it is another than the one in the phone. */
@@ -25,5 +20,5 @@ export async function refreshForm(): Promise<void> {
   if (version === form.version) return;
   const { form: newest } = await nodeClient.ask(formView, { version });
   await keepSealed("notes", note, newest);
-  form = newest;
+  putInForce(newest);
 }

@@ -6,7 +6,7 @@ import { registryCommands } from "@mingbai/registry/schema";
 import { describe, expect, it } from "vitest";
 import { fileOf, testHousehold } from "../../testing/test-files.ts";
 import { beginNewHousehold, beginVisit } from "../visit/begin-draft.ts";
-import { addPerson, changePerson, enterField } from "../visit/change-draft.ts";
+import { addPerson, changePerson, enterField, withBasis, withBasisOfAll } from "../visit/change-draft.ts";
 import { freezeActs } from "./freeze-acts.ts";
 import type { Act, HouseholdDraft } from "./record.ts";
 
@@ -55,6 +55,19 @@ const cases: readonly [string, HouseholdDraft, readonly string[]][] = [
 ];
 
 describe("what is handed in", () => {
+  it("says where new values come from: of one answer, else of all, and nothing of what was there before", () => {
+    const place = { subject: spouse, field: "health" };
+    const answered = enterField(
+      enterField(draft, place, { value: "2" }),
+      { ...place, field: "work" },
+      { value: "种地" },
+    );
+    const told = withBasisOfAll(withBasis(answered, `${spouse}/health`, "document"), "told");
+    const [, part] = freezeActs(told, circumstances).flatMap(said);
+    expect(part?.basis).toEqual({ health: { kind: "document" }, work: { kind: "told" } });
+    expect(freezeActs(answered, circumstances).flatMap(said)[1]?.basis).toBeUndefined();
+  });
+
   it.each(cases)("of %s is commands as the ledger takes them, each naming its parts", (_what, given, verbs) => {
     const acts = freezeActs(given, circumstances);
     expect(acts.map(({ command }) => command)).toEqual(verbs.map((verb) => `registry.${verb}`));

@@ -1,9 +1,10 @@
 import { canonicalBytes } from "@mingbai/codec/canonical-json";
 import { commitmentOfBytes } from "@mingbai/codec/commitment";
 import { fromHex, toHex } from "@mingbai/codec/hex";
+import type { BasisOfFields } from "@mingbai/registry/content/file/basis";
 import { changedFields } from "@mingbai/registry/content/file/changed-fields";
 import type { ChangeReason, SubjectPart } from "@mingbai/registry/content/file/part";
-import type { Act, HouseholdDraft, Part, PersonDraft, SubjectDraft } from "./record.ts";
+import type { Act, DraftBasis, HouseholdDraft, Part, PersonDraft, SubjectDraft } from "./record.ts";
 
 /** What every part of one record says besides its fields. */
 export interface Circumstances {
@@ -16,14 +17,20 @@ export interface Circumstances {
 }
 
 /** Empty texts, or a household with nothing new, make a part too: that somebody was there is said by it. */
-type Saying = SubjectDraft & { readonly subject: string; readonly reason: ChangeReason; readonly words?: string };
+type Saying = SubjectDraft & {
+  readonly subject: string;
+  readonly reason: ChangeReason;
+  readonly words?: string;
+  readonly basis?: DraftBasis;
+};
 
 /**
  * The commands of a record that is handed in, with the parts that they name: frozen from here on, so that whatever breaks
  * on the way the same bytes are sent again. Births, deaths and departures are acts of their own (ADR 29).
  */
 export function freezeActs(draft: HouseholdDraft, circumstances: Circumstances): Act[] {
-  const freeze = (saying: Saying) => freezePart(saying, circumstances);
+  const freeze = (saying: Saying) =>
+    freezePart({ ...(draft.basis && { basis: draft.basis }), ...saying }, circumstances);
   return draft.kind === "newHousehold" ? [openHousehold(draft, freeze)] : visitActs(draft, freeze);
 }
 
@@ -89,20 +96,31 @@ function departure(person: PersonDraft, freeze: Freeze): Act[] {
 
 /** A part with its salt, and the commitment that names it (hexadecimal). */
 export function freezePart(
-  { subject, before, values, reason, words = "" }: Saying,
+  { subject, before, values, reason, words = "", basis: said = { fields: {} } }: Saying,
   circumstances: Circumstances,
 ): { readonly part: Part; readonly content: string } {
+  const sets = changedFields(before, values);
+  const basis = basisOfSets(subject, sets, said);
   return freezeSets(
     subject,
-    { reason, sets: changedFields(before, values), ...(words !== "" && { words }) },
+    { reason, sets, ...(words !== "" && { words }), ...(Object.keys(basis).length > 0 && { basis }) },
     circumstances,
   );
+}
+
+/** Where the new values come from: what was said of a field, else of all. */
+function basisOfSets(subject: string, sets: SubjectPart["sets"], { all, fields }: DraftBasis): BasisOfFields {
+  const found = Object.entries(sets).flatMap(([field, { to }]) => {
+    const kind = fields[`${subject}/${field}`] ?? all;
+    return to === undefined || kind === undefined ? [] : [[field, { kind }] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 /** The same for a part whose changes are known. */
 export function freezeSets(
   subject: string,
-  said: Pick<SubjectPart, "reason" | "sets" | "words" | "decides">,
+  said: Pick<SubjectPart, "reason" | "sets" | "words" | "decides" | "basis">,
   { form, device, madeMs, newSalt }: Circumstances,
 ): { readonly part: Part; readonly content: string } {
   const bytes = canonicalBytes({ kind: "part", form, device, madeMs, ...said });

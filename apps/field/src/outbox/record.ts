@@ -1,5 +1,6 @@
 /** What somebody fills in and hands in on the phone, from the first answer until it stands on the ledger. */
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import type { BasisKind } from "@mingbai/registry/content/file/basis";
 import type { Value, Values } from "@mingbai/registry/content/file/value";
 import type { FieldClass } from "@mingbai/registry/content/form/definition";
 import type { Trouble } from "../ledger/trouble.ts";
@@ -29,6 +30,11 @@ export interface PersonDraft extends SubjectDraft {
   readonly departure?: "death" | "left";
 }
 
+export interface DraftBasis {
+  readonly all?: BasisKind;
+  readonly fields: { readonly [place: string]: BasisKind };
+}
+
 export interface HouseholdDraft extends SubjectDraft {
   readonly kind: "visit" | "newHousehold";
   readonly household: string;
@@ -40,6 +46,8 @@ export interface HouseholdDraft extends SubjectDraft {
   /** What was typed and is no value of its field yet, by `<subject>/<field>`. */
   readonly texts: { readonly [place: string]: string };
   readonly photos: readonly Photo[];
+  /** Where what is changed comes from: all of it, and single fields by `<subject>/<field>`. */
+  readonly basis?: DraftBasis;
   /** What the household says, in words. */
   readonly words: string;
   /** The part of the form in hand. */

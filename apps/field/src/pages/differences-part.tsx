@@ -1,13 +1,13 @@
 import { writeText } from "@mingbai/registry/content/entry/write-text";
 import { findField } from "@mingbai/registry/content/form/find-field";
 import { useState } from "react";
-import { form } from "../files/kept-form.ts";
 import { useText } from "../i18n/use-text.ts";
 import { decideDifferences } from "../outbox/decide-differences.ts";
 import type { Difference, FieldRecord, Said } from "../outbox/record.ts";
 import { saveRecord } from "../outbox/records.ts";
 import { sendWaiting } from "../outbox/send-waiting.ts";
 import { useTimes } from "../ui/use-times.ts";
+import { form } from "../visit/form.ts";
 import { circumstances } from "../visit/hand-in.ts";
 import { nameOf } from "../visit/people-part.tsx";
 

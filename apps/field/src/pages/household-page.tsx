@@ -4,7 +4,6 @@ import type { FieldDefinition } from "@mingbai/registry/content/form/definition"
 import { findField } from "@mingbai/registry/content/form/find-field";
 import { knownFields } from "@mingbai/registry/content/form/known-fields";
 import { filesStore, type KeptFile, keptDaysMax } from "../files/kept-file.ts";
-import { form } from "../files/kept-form.ts";
 import { useDivisions } from "../files/use-divisions.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useStore } from "../keep/use-store.ts";
@@ -16,6 +15,7 @@ import { Screen } from "../ui/screen.tsx";
 import { SignalStrip } from "../ui/signal-strip.tsx";
 import { useTimes } from "../ui/use-times.ts";
 import { beginRecord, beginVisit } from "../visit/begin-draft.ts";
+import { form } from "../visit/form.ts";
 import { questionParts } from "../visit/parts.ts";
 import { relationText } from "../visit/relation-text.ts";
 import { useFetching } from "./use-fetching.ts";

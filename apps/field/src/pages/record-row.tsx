@@ -1,5 +1,4 @@
 import { findField } from "@mingbai/registry/content/form/find-field";
-import { form } from "../files/kept-form.ts";
 import type { Text } from "../i18n/text-of.ts";
 import { useText } from "../i18n/use-text.ts";
 import { asksForHand, type FieldRecord } from "../outbox/record.ts";
@@ -7,6 +6,7 @@ import { Icon, type IconName } from "../ui/icon.tsx";
 import { linkTo } from "../ui/route.ts";
 import { SyncBars } from "../ui/sync-bars.tsx";
 import { useTimes } from "../ui/use-times.ts";
+import { form } from "../visit/form.ts";
 
 const icons: Readonly<Record<FieldRecord["stage"], IconName>> = {
   filling: "filling",

@@ -1,4 +1,5 @@
 import { deriveFromIdentity } from "@mingbai/registry/content/entry/derive-from-identity";
+import type { BasisKind } from "@mingbai/registry/content/file/basis";
 import type { Value, Values } from "@mingbai/registry/content/file/value";
 import { knownFields } from "@mingbai/registry/content/form/known-fields";
 import type { HouseholdDraft, PersonDraft, SubjectDraft } from "../outbox/record.ts";
@@ -64,4 +65,17 @@ function withDerived(values: Values, field: string): Values {
   const number = values[identityNumber];
   const said = field === identityNumber && typeof number === "string" ? deriveFromIdentity(number) : undefined;
   return said === undefined ? values : { [birth]: said.birth, [sex]: said.sex, ...values };
+}
+
+/** With where one answer comes from; without a kind, what holds for all. */
+export function withBasis(draft: HouseholdDraft, place: string, kind: BasisKind | undefined): HouseholdDraft {
+  const { fields: before, ...all } = draft.basis ?? { fields: {} };
+  const { [place]: _, ...fields } = before;
+  return { ...draft, basis: { ...all, fields: kind === undefined ? fields : { ...fields, [place]: kind } } };
+}
+
+/** With where all that is changed comes from. */
+export function withBasisOfAll(draft: HouseholdDraft, kind: BasisKind | undefined): HouseholdDraft {
+  const fields = draft.basis?.fields ?? {};
+  return { ...draft, basis: { fields, ...(kind !== undefined && { all: kind }) } };
 }

@@ -1,8 +1,8 @@
 import { checkFile } from "@mingbai/registry/content/check/check-file";
 import type { FileFault } from "@mingbai/registry/content/check/file-fault";
 import { changedFields } from "@mingbai/registry/content/file/changed-fields";
-import { form } from "../files/kept-form.ts";
 import type { HouseholdDraft } from "../outbox/record.ts";
+import { form } from "./form.ts";
 
 /** What is to be mended before a record is handed in, and what to look at again. */
 export interface DraftFaults {

@@ -1,10 +1,10 @@
 import { newSalt } from "@mingbai/sdk/contents";
-import { form } from "../files/kept-form.ts";
 import { type Circumstances, freezeActs } from "../outbox/freeze-acts.ts";
 import type { FieldRecord } from "../outbox/record.ts";
 import { recordsStore, saveRecord } from "../outbox/records.ts";
 import { sendingLock, sendWaiting } from "../outbox/send-waiting.ts";
 import { meStore } from "../person/me.ts";
+import { form } from "./form.ts";
 
 /** What parts made now say of themselves. */
 export function circumstances(madeMs: number): Circumstances {

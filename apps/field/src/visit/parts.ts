@@ -1,6 +1,6 @@
 import type { FieldClass, FieldDefinition, SubjectKind } from "@mingbai/registry/content/form/definition";
 import { askedSections } from "@mingbai/registry/content/form/find-field";
-import { form } from "../files/kept-form.ts";
+import { form } from "./form.ts";
 
 /** One screen of the form: the questions of a section, the people of the household, or what they say. */
 export type FormPart =

@@ -1,10 +1,13 @@
+import { isSameValue } from "@mingbai/registry/content/file/value";
 import type { FieldDefinition } from "@mingbai/registry/content/form/definition";
 import { FieldInput } from "../form/field-input.tsx";
 import { PhotosField } from "../form/photos-field.tsx";
 import { VillageField } from "../form/village-field.tsx";
+import { useText } from "../i18n/use-text.ts";
 import { dropSealed } from "../keep/sealed-store.ts";
 import type { HouseholdDraft, Photo } from "../outbox/record.ts";
-import { enterField, placeOf } from "./change-draft.ts";
+import { BasisChoice } from "./basis-choice.tsx";
+import { enterField, placeOf, withBasis } from "./change-draft.ts";
 import type { RecordInHand } from "./use-record.ts";
 
 /** The questions of one part about one subject, each entered into the draft as it is answered. */
@@ -35,6 +38,7 @@ function Question({
   field: FieldDefinition;
   inHand: RecordInHand;
 }) {
+  const { t, language } = useText();
   const { draft } = record;
   const of = subject === draft.household ? draft : draft.people.find(({ person }) => person === subject);
   const value = of?.values[field.id];
@@ -70,14 +74,27 @@ function Question({
         }
       />
     );
+  const isChanged = value !== undefined && !isSameValue(of?.before[field.id], value);
+  const spot = placeOf(subject, field.id);
   return (
-    <FieldInput
-      id={id}
-      field={field}
-      value={value}
-      text={draft.texts[placeOf(subject, field.id)]}
-      enter={(entered) => change((now) => enterField(now, place, entered))}
-    />
+    <>
+      <FieldInput
+        id={id}
+        field={field}
+        value={value}
+        text={draft.texts[spot]}
+        enter={(entered) => change((now) => enterField(now, place, entered))}
+      />
+      {isChanged && (
+        <BasisChoice
+          id={`${id}-basis`}
+          label={t("visit.basis.of", { field: field.label[language] })}
+          kind={draft.basis?.fields[spot]}
+          fallback={draft.basis?.all}
+          choose={(kind) => change((now) => withBasis(now, spot, kind))}
+        />
+      )}
+    </>
   );
 }
 

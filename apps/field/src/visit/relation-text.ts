@@ -2,7 +2,7 @@ import { writeText } from "@mingbai/registry/content/entry/write-text";
 import type { Values } from "@mingbai/registry/content/file/value";
 import { findField } from "@mingbai/registry/content/form/find-field";
 import { knownFields } from "@mingbai/registry/content/form/known-fields";
-import { form } from "../files/kept-form.ts";
+import { form } from "./form.ts";
 
 /** How somebody is related to the head of the household, in words; empty where nobody said. */
 export function relationText(values: Values, language: "en" | "zh"): string {

@@ -2,6 +2,8 @@ import { changedFields } from "@mingbai/registry/content/file/changed-fields";
 import { wordsCharsMax } from "@mingbai/registry/content/file/part";
 import type { ReactNode } from "react";
 import { useText } from "../i18n/use-text.ts";
+import { BasisChoice } from "./basis-choice.tsx";
+import { withBasisOfAll } from "./change-draft.ts";
 import { nameOf } from "./people-part.tsx";
 import type { RecordInHand } from "./use-record.ts";
 
@@ -35,6 +37,14 @@ export function WordsPart({ inHand: { record, change }, children }: { inHand: Re
           aria-describedby="words-help"
           value={draft.words}
           onChange={({ target }) => setWords(target.value)}
+        />
+      </div>
+      <div className="question">
+        <BasisChoice
+          id="basis-all"
+          label={t("visit.basis.all")}
+          kind={draft.basis?.all}
+          choose={(kind) => change((now) => withBasisOfAll(now, kind))}
         />
       </div>
       <section className="question" aria-labelledby="summary">

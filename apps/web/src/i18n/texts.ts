@@ -42,6 +42,7 @@ import { fileAccessTexts } from "../features/registry/file/access-texts.ts";
 import { fileCaseTexts } from "../features/registry/file/case-texts.ts";
 import { fileTexts } from "../features/registry/file/texts.ts";
 import { erasuresTexts } from "../features/registry/erasures/texts.ts";
+import { basisTexts } from "../features/registry/form/basis-texts.ts";
 import { householdFormTexts } from "../features/registry/form/texts.ts";
 import { formDesignTexts } from "../features/registry/form-design/texts.ts";
 import { registryTexts } from "../features/registry/list/texts.ts";
@@ -101,6 +102,7 @@ export const appTexts = [
   fileCaseTexts,
   fileAccessTexts,
   householdFormTexts,
+  basisTexts,
   formDesignTexts,
   membersTexts,
   regulatorTexts,

@@ -29,11 +29,15 @@ async function foldAgain(subject: string, book: FileBook, context: ProjectionCon
     const part = opened.get(partSubject(named));
     if (part === undefined) continue;
     file = foldPart(file, { ...named, part });
-    const { reason, device, made_ms, words, form, sets } = saidBy(named.version, part);
+    const { reason, device, made_ms, words, form, sets, basis } = saidBy(named.version, part);
     await context.query(
-      "update registry.part set reason = $2, device = $3, made_ms = $4, words = $5, form = $6, sets = $7 where seq = $1",
-      [named.seq, reason, device, made_ms, words, form, sets === null ? null : JSON.stringify(sets)],
+      "update registry.part set reason = $2, device = $3, made_ms = $4, words = $5, form = $6, sets = $7, basis = $8 where seq = $1",
+      [named.seq, reason, device, made_ms, words, form, jsonOf(sets), jsonOf(basis)],
     );
   }
   book.subject(subject).file = file;
+}
+
+function jsonOf(value: object | null): string | null {
+  return value === null ? null : JSON.stringify(value);
 }

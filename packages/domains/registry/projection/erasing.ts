@@ -13,7 +13,7 @@ export async function subjectsErasedBy({ type, data }: Fact, { query }: Projecti
 
 /** Nothing that the subjects' files said is left in the tables. */
 export async function eraseRows(
-  { data, timeMs }: Fact,
+  { data, timeMs, id }: Fact,
   {
     book,
     context: { query, forgets },
@@ -28,7 +28,7 @@ export async function eraseRows(
   for (const subject of subjects) book.subject(subject).file = emptyFile;
   await query("insert into registry.erased select unnest($1::text[]), $2", [subjects, erasure]);
   await query(
-    "update registry.part set sets = null, words = null, device = null, reason = null, made_ms = null where subject = any($1)",
+    "update registry.part set sets = null, words = null, device = null, reason = null, made_ms = null, form = null, basis = null where subject = any($1)",
     [subjects],
   );
   await query("update registry.said set said = null where subject = any($1)", [subjects]);

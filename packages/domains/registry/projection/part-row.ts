@@ -39,5 +39,6 @@ export function saidBy(version: number, part: SubjectPart | undefined) {
     words: part?.words ?? null,
     form: part?.form ?? null,
     sets: part === undefined || version === 1 ? null : part.sets,
+    basis: version === 1 ? null : (part?.basis ?? null),
   };
 }

@@ -38,7 +38,7 @@ export const migrations: readonly string[] = [
   // What a subject's first part says is its file; `sets` tells what each later one changed.
   `create table registry.part (seq bigint primary key, subject text not null, household text not null, version int not null, base int not null,
      commitment text not null, giver text not null, time_ms bigint not null, id text not null, import text, reason text, device text, made_ms bigint, words text,
-     form int, sets jsonb)`,
+     form int, sets jsonb, basis jsonb)`,
   "create index on registry.part (subject, version)",
   "create index on registry.part (household, seq)",
   "create index on registry.part (import, household) where import is not null and version > 1",

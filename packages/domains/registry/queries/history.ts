@@ -1,6 +1,7 @@
 import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query";
 import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
+import type { BasisOfFields } from "../content/file/basis.ts";
 import type { FieldChange } from "../content/file/part.ts";
 import { partsPerEvent } from "../projection/part-row.ts";
 import { type HistoryLine, historyView } from "../views.ts";
@@ -12,7 +13,7 @@ import { onlySeen } from "./seen-values.ts";
 type View = typeof historyView;
 
 interface FoundLine
-  extends Omit<HistoryLine, "at" | "timeMs" | "transaction" | "by" | "subjectName" | "madeMs" | "sets"> {
+  extends Omit<HistoryLine, "at" | "timeMs" | "transaction" | "by" | "subjectName" | "madeMs" | "sets" | "basis"> {
   readonly at: number;
   readonly time_ms: number;
   readonly id: string;
@@ -21,6 +22,7 @@ interface FoundLine
   readonly subject_name: string;
   readonly made_ms: number | null;
   readonly sets: { readonly [field: string]: FieldChange } | null;
+  readonly basis: BasisOfFields | null;
 }
 
 export const history = defineQuery<unknown, View["params"], View["result"]>(historyView, {
@@ -47,14 +49,14 @@ async function findLines(
   const { rows } = await sql<FoundLine>`select line.*, ${personName("line.by_account")} as by_name,
       coalesce((select name from registry.person where person = line.subject), '') as subject_name
     from (
-      select seq as at, 'part' as kind, time_ms, id, giver as by_account, subject, version, base, reason, words, device, made_ms, form, sets,
+      select seq as at, 'part' as kind, time_ms, id, giver as by_account, subject, version, base, reason, words, device, made_ms, form, sets, basis,
         '{}'::jsonb as data
       from registry.part where household = ${household} and version > 1
       union all
       select seq * ${partsPerEvent} + ${partsPerEvent - 1} as at, kind, time_ms, id, by_account, null, 0, 0, null, (
           select said.said->>'words' from registry.said said
           where said.subject = happening.household and said.commitment = data->>'text' and said.giver = by_account),
-        null, null, null, null, data
+        null, null, null, null, null, data
       from registry.happening where household = ${household}) line
     where ${isBefore} order by at desc limit ${limit}`.execute(database);
   return rows;
@@ -85,6 +87,7 @@ function historyLine(found: FoundLine, fields: ReadonlySet<string>): HistoryLine
     madeMs: found.made_ms,
     form,
     sets: onlySeen(found.sets ?? {}, fields),
+    ...(found.basis !== null && { basis: onlySeen(found.basis, fields) }),
     data,
   };
 }

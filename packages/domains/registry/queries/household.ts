@@ -2,6 +2,7 @@ import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
+import { basisOf } from "../content/file/subject-file.ts";
 import type { HouseholdRecord, PersonRecord } from "../projection/tables.ts";
 import { type HouseholdFile, householdView, type PersonFile } from "../views.ts";
 import { type FoundLine, lineColumns, lineOf } from "./household-line.ts";
@@ -10,7 +11,7 @@ import { openActs } from "./open-acts.ts";
 import { findOpenFields } from "./open-fields.ts";
 import { getOpened, type OpenedFile } from "./opened-file.ts";
 import { findScope, readers } from "./reader-scope.ts";
-import { seenValues } from "./seen-values.ts";
+import { onlySeen, seenValues } from "./seen-values.ts";
 
 type View = typeof householdView;
 
@@ -46,6 +47,7 @@ export const household = defineQuery<unknown, View["params"], View["result"]>(ho
       purpose,
       classes: [...classes],
       values: seenValues(found.file, fields),
+      basis: onlySeen(basisOf(found.file), fields),
       residents: people.filter(({ ended }) => ended === null).map((person) => personFile(person, opened)),
       former: people.filter(({ ended }) => ended !== null).map((person) => personFile(person, opened)),
       openFields: await findOpenFields(context, files, fields),
@@ -72,5 +74,5 @@ async function findPeople({ sql: database }: QueryContext<unknown>, id: string):
 }
 
 function personFile({ person, version, ended, account, file }: FoundPerson, { fields }: OpenedFile): PersonFile {
-  return { person, version, ended, account, values: seenValues(file, fields) };
+  return { person, version, ended, account, values: seenValues(file, fields), basis: onlySeen(basisOf(file), fields) };
 }

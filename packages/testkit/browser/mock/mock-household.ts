@@ -136,6 +136,13 @@ export const mockFile: HouseholdFile = {
     }),
   ],
   former: [...mockFormer],
+  basis: {
+    incomeWages: { kind: "department", words: "税务申报一致" },
+    incomeLandRent: { kind: "document", words: "合同 2.0 亩" },
+    spentMedical: { kind: "department", words: "医保结算一致" },
+    spentLiving: { kind: "told" },
+    houseGrade: { kind: "onSpot" },
+  },
   openFields: [
     {
       subject: mockPeopleOfHousehold.son,

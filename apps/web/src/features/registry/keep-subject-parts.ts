@@ -5,7 +5,7 @@ import { nodeClient } from "../../api/node-client.ts";
 import { form } from "./form-words.ts";
 
 /** What a person writes about one subject; the rest of the part follows from the device and the form. */
-export interface WrittenPart extends Pick<SubjectPart, "reason" | "sets" | "decides"> {
+export interface WrittenPart extends Pick<SubjectPart, "reason" | "sets" | "decides" | "basis"> {
   readonly subject: string;
   readonly words?: string | undefined;
 }
@@ -16,7 +16,7 @@ export interface WrittenPart extends Pick<SubjectPart, "reason" | "sets" | "deci
  */
 export async function keepSubjectParts(written: readonly WrittenPart[]): Promise<readonly string[]> {
   const madeMs = Date.now();
-  const parts = written.map(({ subject, reason, sets, decides, words = "" }) => {
+  const parts = written.map(({ subject, reason, sets, decides, basis = {}, words = "" }) => {
     const part = {
       kind: "part",
       form: form.version,
@@ -24,6 +24,7 @@ export async function keepSubjectParts(written: readonly WrittenPart[]): Promise
       madeMs,
       device: deviceName(),
       sets: { ...sets },
+      ...(Object.keys(basis).length > 0 && { basis }),
       ...(words.trim() !== "" && { words: words.trim() }),
       ...(decides !== undefined && { decides: [...decides] }),
     };

@@ -30,6 +30,25 @@ describe("a subject's file", () => {
     expect(valuesOf(fold(born, [1, { rooms: { from: 3 } }]))).toEqual({ work: "courier" });
   });
 
+  it("keeps where a value comes from until somebody who has seen it says another, or another value", () => {
+    const told = { kind: "told" } as const;
+    const contract = { kind: "document", words: "合同" } as const;
+    const after = (base: number, said: Partial<SubjectPart>) => (file: SubjectFile) =>
+      foldPart(file, { version: file.version + 1, base, part: { ...part({}), ...said } });
+    const first = after(0, { sets: { rooms: { to: 3 } }, basis: { rooms: told } })(emptyFile);
+    expect(first.fields.rooms).toEqual({ version: 1, value: 3, basis: told });
+    expect(after(1, { basis: { rooms: contract } })(first).fields.rooms).toEqual({
+      version: 1,
+      value: 3,
+      basis: contract,
+    });
+    expect(after(0, { basis: { rooms: contract } })(first).fields.rooms?.basis).toEqual(told);
+    const same = { sets: { rooms: { from: 3, to: 3 } }, basis: { rooms: contract } };
+    expect(after(1, same)(first).fields.rooms).toEqual({ version: 1, value: 3, basis: contract });
+    expect(after(1, { sets: { rooms: { from: 3, to: 4 } } })(first).fields.rooms).toEqual({ version: 2, value: 4 });
+    expect(after(1, { basis: { work: told } })(first).fields.work).toBeUndefined();
+  });
+
   it("takes both of two edits made at once where they are about different fields", () => {
     const file = fold(born, [1, { work: { to: "farm" } }], [1, { rooms: { to: 4 } }]);
     expect([valuesOf(file), file.open]).toEqual([{ work: "farm", rooms: 4 }, {}]);

@@ -18,7 +18,8 @@ interface FieldStates {
 /**
  * The file after one more part. Who had seen the newest value of a field replaces it. Where somebody else changed the
  * same field meanwhile to another value, both stay, and the file says so until a person who has seen both decides; the
- * value that was there first counts as long as that. Pure: the same parts in the ledger's order give the same file
+ * value that was there first counts as long as that. What a value comes from stands with it until somebody who has seen it says
+ * another. Pure: the same parts in the ledger's order give the same file
  * everywhere.
  */
 export function foldPart(file: SubjectFile, { version, base, part }: OrderedPart): SubjectFile {
@@ -26,11 +27,17 @@ export function foldPart(file: SubjectFile, { version, base, part }: OrderedPart
   const open = { ...file.open };
   for (const [field, { to }] of Object.entries(part.sets)) {
     const states = { open: open[field] ?? [], ...(fields[field] !== undefined && { now: fields[field] }) };
-    const said = to === undefined ? { version } : { version, value: to };
+    const basis = part.basis?.[field];
+    const said = { version, ...(to !== undefined && { value: to, ...(basis !== undefined && { basis }) }) };
     const next = foldField(states, { said, base, isDecision: part.decides?.includes(field) === true });
     if (next.now !== undefined) fields[field] = next.now;
     if (next.open.length > 0) open[field] = next.open;
     else delete open[field];
+  }
+  for (const [field, basis] of Object.entries(part.basis ?? {})) {
+    const now = fields[field];
+    if (part.sets[field] === undefined && now?.value !== undefined && now.version <= base)
+      fields[field] = { ...now, basis };
   }
   return { version, fields, open };
 }
@@ -41,7 +48,10 @@ function foldField(
 ): FieldStates {
   const hasSeen = now === undefined || now.version <= base;
   const left = isDecision && hasSeen ? open.filter(({ version }) => version > base) : open;
-  if (isSame(now, said.value)) return { ...(now !== undefined && { now }), open: left };
+  if (isSame(now, said.value)) {
+    const told = now !== undefined && hasSeen && said.basis !== undefined ? { ...now, basis: said.basis } : now;
+    return { ...(told !== undefined && { now: told }), open: left };
+  }
   const mayReplace = hasSeen && (open.length === 0 || isDecision);
   if (mayReplace) return { now: said, open: left };
   const isKnown = open.some((other) => isSame(other, said.value));

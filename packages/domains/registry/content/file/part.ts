@@ -1,6 +1,7 @@
 /** What one act changes about one subject: sealed with the subject's own data key, named on the ledger by its commitment. */
 import { z } from "zod";
 import { FieldId, fieldsMax } from "../form/definition.ts";
+import { BasisOfFields } from "./basis.ts";
 import { Value } from "./value.ts";
 
 export const wordsCharsMax = 500;
@@ -41,6 +42,11 @@ export const SubjectPart = z.strictObject({
   sets: z
     .record(FieldId, FieldChange)
     .refine((sets) => Object.keys(sets).length <= fieldsMax, `at most ${fieldsMax} fields`),
+  /** Where values come from: of fields that are set, and of those whose value was seen and found to be so. */
+  basis: BasisOfFields.refine(
+    (basis) => Object.keys(basis).length <= fieldsMax,
+    `at most ${fieldsMax} fields`,
+  ).optional(),
   /** Fields in which a person has decided between two values: `to` is what counts from now on. */
   decides: z.array(FieldId).max(fieldsMax).optional(),
 });

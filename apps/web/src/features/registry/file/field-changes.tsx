@@ -3,6 +3,7 @@ import { findField } from "@mingbai/registry/content/form/find-field";
 import type { HistoryLine } from "@mingbai/registry/views";
 import { useText } from "../../../i18n/use-text.ts";
 import { useFormOf } from "../use-form-of.ts";
+import { BasisNote } from "./basis-note.tsx";
 import { useFieldText } from "./field-text.tsx";
 
 /** More than these are told as a count until they are asked for. */
@@ -11,11 +12,12 @@ const shownMax = 4;
 /** Each field that a part set: what stood there, and what stands there since. A first part has nothing before it. */
 export function FieldChanges({ line, kind }: { line: HistoryLine; kind: SubjectKind }) {
   const { t, language } = useText();
-  const { sets, base } = line;
+  const { sets, base, basis = {} } = line;
   const form = useFormOf(line.form);
   const fieldText = useFieldText();
   const changes = Object.entries(sets);
-  if (changes.length === 0) return null;
+  const confirmed = Object.keys(basis).filter((id) => sets[id] === undefined);
+  if (changes.length + confirmed.length === 0) return null;
   const lines = changes.map(([id, { from, to }]) => {
     const field = findField(form, kind, id);
     const said = (value: typeof to) =>
@@ -32,9 +34,17 @@ export function FieldChanges({ line, kind }: { line: HistoryLine; kind: SubjectK
           </>
         )}
         <ins>{said(to)}</ins>
+        <BasisNote basis={basis[id]} />
       </li>
     );
   });
+  for (const id of confirmed)
+    lines.push(
+      <li key={id}>
+        {t("basis.confirmed", { field: findField(form, kind, id)?.label[language] ?? id })}
+        <BasisNote basis={basis[id]} />
+      </li>,
+    );
   if (lines.length <= shownMax) return <ul className="said changes">{lines}</ul>;
   return (
     <details className="said changes">

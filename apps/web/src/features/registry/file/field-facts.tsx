@@ -2,6 +2,7 @@ import type { Values } from "@mingbai/registry/content/file/value";
 import type { FieldDefinition } from "@mingbai/registry/content/form/definition";
 import type { HouseholdFile } from "@mingbai/registry/views";
 import { useText } from "../../../i18n/use-text.ts";
+import { BasisNote } from "./basis-note.tsx";
 import { useFieldText } from "./field-text.tsx";
 import { OpenFieldNote } from "./open-field-note.tsx";
 
@@ -20,6 +21,9 @@ export function FieldFacts({
   const { language } = useText();
   const fieldText = useFieldText();
   const openOf = (field: string) => file.openFields.find((one) => one.subject === subject && one.field === field);
+  const basis =
+    (subject === file.household ? file : [...file.residents, ...file.former].find(({ person }) => person === subject))
+      ?.basis ?? {};
   const shown = fields.filter(({ id }) => values[id] !== undefined || openOf(id) !== undefined);
   if (shown.length === 0) return null;
   return (
@@ -36,6 +40,7 @@ export function FieldFacts({
               ) : (
                 value !== undefined && fieldText(field, value)
               )}
+              {basis[field.id] && !open && <BasisNote basis={basis[field.id]} />}
             </dd>
           </div>
         );

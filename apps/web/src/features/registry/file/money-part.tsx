@@ -1,9 +1,11 @@
 import { formulaText } from "@mingbai/measures/income/formula-text";
+import type { BasisOfFields } from "@mingbai/registry/content/file/basis";
 import type { HouseholdFile } from "@mingbai/registry/views";
 import { useText } from "../../../i18n/use-text.ts";
 import { MoneyCell } from "../../../ui/money-cell.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import { getField, sectionsIn } from "../form-words.ts";
+import { BasisNote } from "./basis-note.tsx";
 import { FieldFacts } from "./field-facts.tsx";
 import { textOf } from "./household-words.ts";
 import { type Amount, amountsIn, findNetIncome, standingFields, sumOf, yearFields } from "./money-sums.ts";
@@ -39,8 +41,8 @@ export function MoneyPart({ file }: { file: HouseholdFile }) {
       {income.length + spending.length === 0 && <p className="i2">{t("file.money.none")}</p>}
       {income.length + spending.length > 0 && (
         <div className="two-sides-money">
-          <Side side="income" amounts={income} mostFen={mostFen} />
-          <Side side="spending" amounts={spending} mostFen={mostFen} />
+          <Side side="income" amounts={income} mostFen={mostFen} basis={file.basis ?? {}} />
+          <Side side="spending" amounts={spending} mostFen={mostFen} basis={file.basis ?? {}} />
         </div>
       )}
       {net && (
@@ -62,13 +64,16 @@ function Side({
   side,
   amounts,
   mostFen,
+  basis,
 }: {
   side: "income" | "spending";
   amounts: readonly Amount[];
   mostFen: number;
+  basis: BasisOfFields;
 }) {
   const { t, language } = useText();
   const { unit } = useFormat();
+  const isSaid = amounts.some(({ field }) => basis[field.id] !== undefined);
   return (
     <table className="tbl money-side">
       <caption className="sr">{t(`file.${side}`)}</caption>
@@ -78,6 +83,7 @@ function Side({
           <th scope="col" className="r">
             {unit}
           </th>
+          {isSaid && <th scope="col">{t("form.basis")}</th>}
         </tr>
       </thead>
       <tbody>
@@ -90,6 +96,11 @@ function Side({
               </span>
             </th>
             <MoneyCell minor={fen} />
+            {isSaid && (
+              <td className="sm i2">
+                <BasisNote basis={basis[field.id]} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -97,6 +108,7 @@ function Side({
         <tr>
           <th scope="row">{t("ui.total")}</th>
           <MoneyCell minor={sumOf(amounts)} />
+          {isSaid && <td />}
         </tr>
       </tfoot>
     </table>

@@ -70,8 +70,8 @@ describe("a file that is changed", () => {
       people: [{ person: head?.person ?? "", texts: { ...head?.texts, whereabouts: "" } }],
     };
     expect(draftChanges(changed, checkDraft(changed, around).file)).toEqual([
-      { subject: household, base: 3, sets: { spentMedical: { from: 3_145_000, to: 3_200_000 } } },
-      { subject: "00000000000000a1", base: 2, sets: { whereabouts: { from: "在家" } } },
+      { subject: household, base: 3, basis: {}, sets: { spentMedical: { from: 3_145_000, to: 3_200_000 } } },
+      { subject: "00000000000000a1", base: 2, basis: {}, sets: { whereabouts: { from: "在家" } } },
     ]);
   });
 

@@ -83,10 +83,11 @@ function EditForm({ file, start, isVisit }: { file: HouseholdFile; start: FormSt
       subject: draft.household,
       base: findSeen(draft, draft.household)?.version ?? 0,
       sets: {},
+      basis: {},
     };
     const changes: readonly DraftChange[] = found.length === 0 && draft.words.trim() !== "" ? [visit] : found;
     if (changes.length === 0) return t("form.nothing");
-    const count = changes.reduce((sum, { sets }) => sum + Object.keys(sets).length, 0);
+    const count = changes.reduce((sum, { sets, basis }) => sum + Object.keys({ ...sets, ...basis }).length, 0);
     return {
       title: t(isVisit ? "form.visit" : "form.edit"),
       sentence: t("form.edit.sentence", { head: file.head, count }),
@@ -97,7 +98,13 @@ function EditForm({ file, start, isVisit }: { file: HouseholdFile; start: FormSt
       async sign() {
         const { reason, words } = draft;
         const contents = await keepSubjectParts(
-          changes.map(({ subject, sets }, at) => ({ subject, reason, sets, words: at === 0 ? words : "" })),
+          changes.map(({ subject, sets, basis }, at) => ({
+            subject,
+            reason,
+            sets,
+            basis,
+            words: at === 0 ? words : "",
+          })),
         );
         return settle("registry.recordChanges", {
           changes: changes.map(({ subject, base }, at) => ({ subject, base, content: contents[at] ?? "" })),

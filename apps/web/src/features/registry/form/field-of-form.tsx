@@ -2,10 +2,12 @@ import type { Divisions } from "@mingbai/registry/content/entry/entry";
 import { isValue } from "@mingbai/registry/content/entry/entry";
 import { readText } from "@mingbai/registry/content/entry/read-text";
 import { writeText } from "@mingbai/registry/content/entry/write-text";
+import type { Basis } from "@mingbai/registry/content/file/basis";
 import type { FieldDefinition } from "@mingbai/registry/content/form/definition";
 import { memo } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { BasisInput } from "./basis-input.tsx";
 import type { DraftFault } from "./check-draft.ts";
 import { FieldInput } from "./field-input.tsx";
 import { fieldPlace } from "./household-draft.ts";
@@ -20,6 +22,9 @@ interface FieldProps {
   /** Of this field. */
   readonly faults: readonly DraftFault[];
   onText(subject: string, field: string, text: string): void;
+  /** Where the value comes from; without `onBasis` it is not asked for. */
+  readonly basis?: Basis | undefined;
+  onBasis?: ((subject: string, field: string, basis: Basis | undefined) => void) | undefined;
 }
 
 /**
@@ -28,7 +33,7 @@ interface FieldProps {
  * them, and only the one that is typed into is drawn again.
  */
 export const FieldOfForm = memo(function FieldOfForm(props: FieldProps) {
-  const { subject, field, text, day, divisions, faults, onText } = props;
+  const { subject, field, text, day, divisions, faults, onText, basis, onBasis } = props;
   const { t, language } = useText();
   const place = fieldPlace(subject, field.id);
   const isFaulty = faults.some(({ level }) => level === "error");
@@ -49,6 +54,14 @@ export const FieldOfForm = memo(function FieldOfForm(props: FieldProps) {
         onChange={(next) => onText(subject, field.id, next)}
         onSettle={settle}
       />
+      {onBasis !== undefined && text.trim() !== "" && (
+        <BasisInput
+          id={`${place}-basis`}
+          of={field.label[language]}
+          basis={basis}
+          onChange={(next) => onBasis(subject, field.id, next)}
+        />
+      )}
       <div id={`${place}-more`} className="sm">
         {faults.map((fault) => (
           <p key={fault.zh} className={fault.level === "error" ? "bad row" : "warn row"}>

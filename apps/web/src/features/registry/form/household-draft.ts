@@ -1,3 +1,4 @@
+import { Basis } from "@mingbai/registry/content/file/basis";
 import { changeReasons } from "@mingbai/registry/content/file/part";
 import { Value } from "@mingbai/registry/content/file/value";
 import { z } from "zod";
@@ -9,6 +10,13 @@ const Subject = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** A subject as the writer saw it when they began: what they change is counted against this. */
 const Seen = z.object({ subject: Subject, version: z.int().nonnegative(), values: z.record(z.string(), Value) });
+
+export const DraftBasis = z.object({
+  all: Basis.optional(),
+  isSingle: z.boolean(),
+  fields: z.record(z.string(), Basis),
+});
+export type DraftBasis = z.infer<typeof DraftBasis>;
 
 const DraftPerson = z.object({ person: Subject, texts: Texts });
 export type DraftPerson = z.infer<typeof DraftPerson>;
@@ -27,6 +35,8 @@ export const HouseholdDraft = z.object({
   texts: Texts,
   people: z.array(DraftPerson),
   seen: z.array(Seen),
+  /** Where what is typed comes from: of all of it, and of single fields by their place. */
+  basis: DraftBasis.optional(),
 });
 export type HouseholdDraft = z.infer<typeof HouseholdDraft>;
 

@@ -1,3 +1,4 @@
+import type { Basis } from "@mingbai/registry/content/file/basis";
 import type { FieldClass } from "@mingbai/registry/content/form/definition";
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
 import type { FinalAnswer } from "@mingbai/sdk/answer";
@@ -13,10 +14,11 @@ import { useSendKey } from "../../apply/use-send-key.ts";
 import type { KeptDraft } from "../../apply/use-start.ts";
 import { dayOf } from "../../people/days.ts";
 import { useDivisions } from "../use-divisions.ts";
+import { BasisPart, noBasis } from "./basis-part.tsx";
 import { type CheckedDraft, checkDraft, type DraftFault } from "./check-draft.ts";
 import { FaultSummary, goToPlace } from "./fault-summary.tsx";
 import { findArea } from "./find-area.ts";
-import { type HouseholdDraft, householdForm } from "./household-draft.ts";
+import { fieldPlace, type HouseholdDraft, householdForm } from "./household-draft.ts";
 import { HouseholdFields } from "./household-fields.tsx";
 import { goOnWithEnter } from "./next-field.ts";
 import { ReasonPart } from "./reason-part.tsx";
@@ -75,6 +77,20 @@ export function HouseholdForm({
       change((latest) => withText(latest, { subject, field, text, language })),
     [change, language],
   );
+  const { basis = noBasis } = draft;
+  const onBasis = useCallback(
+    (subject: string, field: string, said: Basis | undefined) =>
+      change(({ basis: before = noBasis }) => {
+        const { [fieldPlace(subject, field)]: _, ...others } = before.fields;
+        return {
+          basis: {
+            ...before,
+            fields: { ...others, ...(said !== undefined && { [fieldPlace(subject, field)]: said }) },
+          },
+        };
+      }),
+    [change],
+  );
   const area = findArea(areas, draft.area)?.id;
   const isAreaMissing = isNew && area === undefined;
   const faults = found.filter(({ level }) => tries > 0 || level === "doubt");
@@ -112,9 +128,10 @@ export function HouseholdForm({
           onWords={(words) => change({ words })}
         />
       )}
+      <BasisPart basis={basis} onBasis={(next) => change({ basis: next })} />
       <HouseholdFields
         draft={draft}
-        typed={{ faults, day, divisions, classes, onText }}
+        typed={{ faults, day, divisions, classes, onText, ...(basis.isSingle && { basis: basis.fields, onBasis }) }}
         areas={areas}
         isNew={isNew}
         isAreaMissing={isAreaMissing && tries > 0}

@@ -2,6 +2,7 @@ import "../../matter/matter.css";
 import "../../apply/apply.css";
 import "./form.css";
 import { changedFields } from "@mingbai/registry/content/file/changed-fields";
+import type { Values } from "@mingbai/registry/content/file/value";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
@@ -15,6 +16,7 @@ import { SignedInOnly } from "../../matter/signed-in-only.tsx";
 import { useSettledAct } from "../../matter/use-settled-act.ts";
 import { randomAccount } from "../../people/random-account.ts";
 import { keepSubjectParts } from "../keep-subject-parts.ts";
+import { basisOfDraft } from "./basis-of-draft.ts";
 import type { CheckedDraft } from "./check-draft.ts";
 import { HouseholdDraft } from "./household-draft.ts";
 import { type FormStart, HouseholdForm, type ReadyForm } from "./household-form.tsx";
@@ -83,11 +85,11 @@ function NewForm({ start }: { start: FormStart }) {
       async sign() {
         const first = { reason: draft.reason, words: draft.words };
         const [content = "", ...contents] = await keepSubjectParts([
-          { ...first, subject: draft.household, sets: changedFields({}, file.values) },
+          { ...first, subject: draft.household, ...firstSaid(draft, draft.household, file.values) },
           ...file.people.map(({ person = "", values }) => ({
             ...first,
             subject: person,
-            sets: changedFields({}, values),
+            ...firstSaid(draft, person, values),
           })),
         ]);
         const people = file.people.map(({ person = "" }, at) => ({ subject: person, content: contents[at] ?? "" }));
@@ -110,4 +112,11 @@ function NewForm({ start }: { start: FormStart }) {
 
 function countValues({ values, people }: CheckedDraft["file"]): number {
   return [values, ...people.map((person) => person.values)].reduce((sum, one) => sum + Object.keys(one).length, 0);
+}
+
+/** What the first part of a subject sets, and where it comes from. */
+function firstSaid(draft: HouseholdDraft, subject: string, values: Values) {
+  const sets = changedFields({}, values);
+  const changed = Object.keys(sets);
+  return { sets, basis: basisOfDraft(draft, subject, { changed, filled: changed }) };
 }

@@ -1,11 +1,12 @@
 import type { Divisions } from "@mingbai/registry/content/entry/entry";
+import type { Basis } from "@mingbai/registry/content/file/basis";
 import type { FieldClass, SectionDefinition } from "@mingbai/registry/content/form/definition";
 import type { ReactNode } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import type { DraftFault } from "./check-draft.ts";
 import { isWide } from "./field-input.tsx";
 import { FieldOfForm } from "./field-of-form.tsx";
-import { fieldPlace } from "./household-draft.ts";
+import { type DraftBasis, fieldPlace } from "./household-draft.ts";
 
 export interface Typed {
   readonly faults: readonly DraftFault[];
@@ -14,6 +15,9 @@ export interface Typed {
   /** Classes of fields that the writer sees and may change. */
   readonly classes: readonly FieldClass[];
   onText(subject: string, field: string, text: string): void;
+  /** Where values come from, by the field's place, where that is asked field by field. */
+  readonly basis?: DraftBasis["fields"] | undefined;
+  onBasis?: ((subject: string, field: string, basis: Basis | undefined) => void) | undefined;
 }
 
 const none: readonly DraftFault[] = [];
@@ -26,7 +30,7 @@ export function SectionFields({
   section,
   subject,
   texts,
-  typed: { faults, day, divisions, classes, onText },
+  typed: { faults, day, divisions, classes, onText, basis, onBasis },
   isFolded = false,
   except = [],
   lead,
@@ -61,6 +65,8 @@ export function SectionFields({
             divisions={divisions}
             faults={faultsAt(field.id)}
             onText={onText}
+            basis={basis?.[fieldPlace(subject, field.id)]}
+            onBasis={onBasis}
           />
         </div>
       ))}

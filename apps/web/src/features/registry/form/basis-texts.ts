@@ -1,0 +1,36 @@
+import { defineTexts } from "../../../i18n/define-texts.ts";
+
+export const basisTexts = defineTexts({
+  zh: {
+    "form.basis": "依据",
+    "form.basis.all": "这次填的各项",
+    "form.basis.none": "不写",
+    "form.basis.which": "哪一份、哪一次，可不填",
+    "form.basis.words": "{{of}}的依据，具体是",
+    "form.basis.single": "逐项写依据",
+    "basis.told": "自报",
+    "basis.document": "看过证件或单据",
+    "basis.onSpot": "现场看过",
+    "basis.department": "部门数据",
+    "basis.reckoned": "估算",
+    "basis.with": "{{kind}}：{{words}}",
+    "basis.of": "依据：{{basis}}",
+    "basis.confirmed": "“{{field}}”核过，没有变",
+  },
+  en: {
+    "form.basis": "Source",
+    "form.basis.all": "of all that is filled in",
+    "form.basis.none": "not said",
+    "form.basis.which": "which one (optional)",
+    "form.basis.words": "Source of {{of}}, which one",
+    "form.basis.single": "Say it field by field",
+    "basis.told": "told by the household",
+    "basis.document": "document seen",
+    "basis.onSpot": "seen on the spot",
+    "basis.department": "a department's fact",
+    "basis.reckoned": "reckoned",
+    "basis.with": "{{kind}}: {{words}}",
+    "basis.of": "Source: {{basis}}",
+    "basis.confirmed": "{{field}} looked at again, as before",
+  },
+});
