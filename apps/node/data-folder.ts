@@ -34,6 +34,8 @@ export function dataFolder(root: string) {
     departments: join(root, "departments.json"),
     /** Where their files are dropped, a folder for each, unless another is named. */
     drops: join(root, "drops"),
+    /** A county's own map with its approval number; absent where it has none. */
+    map: join(root, "map.json"),
     /** What they said, sealed, a folder for each time it was taken. */
     facts: join(root, "facts"),
     /** Sealed drafts, a folder for each account. */

@@ -15,6 +15,7 @@ import { demoPeopleRoute } from "./demo/demo-people-route.ts";
 import { serveComparison } from "./departments/serve-comparison.ts";
 import { healthOf } from "./health.ts";
 import type { NodeKeys } from "./keys/node-keys.ts";
+import { mapRoute } from "./maps/map-route.ts";
 import { ledgerMetrics, timedSequencer } from "./metrics.ts";
 import { nodePages } from "./node-pages.ts";
 import { nodeSessions } from "./node-sessions.ts";
@@ -123,6 +124,7 @@ export async function serveNode({
   await servePersonal(server, { folder, ledger, keys, readModel, sessions, smtp, url: findUrl, onFatal });
   const { connectionString } = readModel;
   await serveComparison(server, { folder, ledger, keys, connectionString, findReader: sessions.findReader });
+  mapRoute(server, { folder, findReader: sessions.findReader });
   demoPeopleRoute(server, ledger.genesis.configuration);
   const { name, currency, zoneOffsetMinutes } = ledger.genesis.configuration;
   const { code, decimals } = currency;

@@ -20,6 +20,21 @@ const looks: readonly Look[] = [
 const household = `/contradictions/${mockHouseholdId}`;
 const village = `/villages/${mockVillage}`;
 
+const ring = [
+  [120, 30],
+  [120.1, 30],
+  [120.1, 30.1],
+  [120, 30],
+];
+const countyMap = {
+  title: { en: "Lanwan District", zh: "澜湾区" },
+  approval: "黔S（2026）012号",
+  villages: [
+    { code: mockVillage, polygons: [[ring]] },
+    { code: "339901105299", polygons: [[ring.map(([east = 0, north = 0]) => [east + 0.1, north])]] },
+  ],
+};
+
 async function lookAt(page: Page, name: string): Promise<void> {
   const picture = join(shots, `${name}.png`);
   // The bar at the top would lie over half of whatever it meets.
@@ -50,6 +65,7 @@ describe("the desk of contradictions and the villages", () => {
       await page.locator(".report-table").waitFor();
       await page.locator(".causes-tree").waitFor();
       await page.locator(".count-row").first().click();
+      await page.locator(".counted-list").waitFor();
       await lookAt(page, name("village"));
       await page.locator(".portrait .btn").first().click();
       await lookAt(page, name("village for others"));
@@ -166,6 +182,16 @@ describe("a village", () => {
     await page.locator(".state h2", { hasText: "这个村没有您管的档案" }).waitFor();
   });
 
+  it("stands on the county's own map only with its approval number", async () => {
+    const { page, go, comparison } = await openPage("clerk", "/villages");
+    expect(await page.locator(".county-map").count()).toBe(0);
+    comparison.showMap(countyMap);
+    await go("/villages");
+    await page.locator(".county-map figcaption", { hasText: "审图号：黔S（2026）012号" }).waitFor();
+    expect(await page.locator(".county-map text").allTextContents()).toEqual(["40"]);
+    await lookAt(page, "comparison-map");
+  });
+
   it("is a grid of households by group, which says that it is no map, and which arrow keys go through", async () => {
     const { page } = await openPage("clerk", village);
     await page.locator(".village-grid").waitFor();
@@ -181,13 +207,13 @@ describe("a village", () => {
   it("is numbers that open the files they come from, and shows none of four or fewer to others", async () => {
     const { page } = await openPage("clerk", village);
     await page.getByRole("button", { name: /^低于监测线 8,700.00 元 4 户/ }).click();
-    await page.locator(".behind-list li").first().waitFor();
-    expect(await page.locator(".behind-list li").count()).toBe(4);
-    expect(await page.locator(".behind-list a").first().getAttribute("href")).toBe(`/registry/${mockHouseholdId}`);
+    await page.locator(".counted-list li").first().waitFor();
+    expect(await page.locator(".counted-list li").count()).toBe(4);
+    expect(await page.locator(".counted-list a").first().getAttribute("href")).toBe(`/registry/${mockHouseholdId}`);
     await page.getByRole("button", { name: "监测 8 / 8 户" }).click();
-    await page.locator("#behind", { hasText: "有人患大病：8 户" }).waitFor();
+    await page.locator("#counted", { hasText: "有人患大病：8 户" }).waitFor();
     await page.getByRole("button", { name: "给外面看的" }).click();
     await page.locator(".shown-counts", { hasText: "低于监测线" }).getByText("不显示").first().waitFor();
-    expect(await page.locator(".village-grid, .behind, .portrait .opens").count()).toBe(0);
+    expect(await page.locator(".village-grid, .counted-households, .portrait .opens").count()).toBe(0);
   });
 });

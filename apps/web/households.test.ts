@@ -43,6 +43,8 @@ describe("the pages of household files", () => {
       const visit = look.language === "zh" ? "走访" : "visit";
       const { page, faults, go } = await openPage("grid", "/registry", look);
       await lookAt(page, name("list"));
+      await page.locator(".field-link summary").click();
+      await lookAt(page, name("list with the phone's code"));
       await go("/registry?text=nobody");
       await lookAt(page, name("empty"));
       await go(file);

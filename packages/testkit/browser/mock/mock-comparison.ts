@@ -136,6 +136,7 @@ const unfiled: UnregisteredLine = {
 export function mockComparison() {
   const lines = Array.from({ length: lineCount }, (_, at) => lineOf(at));
   let run: ComparisonRun | undefined = doneRun;
+  let map: object | null = null;
   const levelsOf = (level: VerdictLine["level"]) => lines.filter((line) => line.level === level);
   const counts = {
     red: levelsOf("red").length,
@@ -165,7 +166,12 @@ export function mockComparison() {
     forget: () => {
       run = undefined;
     },
+    /** The county's own map from now on. */
+    showMap: (next: object) => {
+      map = next;
+    },
     async api({ method, path, body }: MockCall) {
+      if (path === "/api/map") return { status: 200, body: { map } };
       if (!path.startsWith("/api/comparison/runs")) return undefined;
       const { village = null } = method === "POST" ? JSON.parse(body.toString()) : {};
       const state = method === "POST" ? "comparing" : "cancelled";

@@ -2,6 +2,7 @@ import "../matter/matter-parts.css";
 import "../contradictions/contradictions.css";
 import "./villages.css";
 import { placesView } from "@mingbai/registry/views";
+import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import type { ResultOf } from "../../api/view.ts";
@@ -30,6 +31,8 @@ export function Component() {
 function Village({ code }: { code: string }) {
   const { t } = useText();
   const asked = useView(placesView, {});
+  // What others may see is the page without whatever names a household.
+  const [isOutside, setOutside] = useState(false);
   const place = asked.data?.rows.find(({ division }) => division === code);
   return (
     <div className="page village-page">
@@ -42,8 +45,8 @@ function Village({ code }: { code: string }) {
       >
         {() => (
           <>
-            <CheckPart code={code} />
-            <PortraitPart code={code} />
+            {!isOutside && <CheckPart code={code} />}
+            <PortraitPart code={code} isOutside={isOutside} onOutside={setOutside} />
           </>
         )}
       </PageState>

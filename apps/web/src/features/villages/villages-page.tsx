@@ -11,6 +11,7 @@ import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
+import { CountyMapPart } from "./map/county-map-part.tsx";
 
 const nameCharsMax = 40;
 
@@ -48,35 +49,38 @@ function Villages() {
         empty={<EmptyState title={t("villages.none")}>{t("registry.emptyAll.how")}</EmptyState>}
       >
         {({ rows }) => (
-          <table className="tbl">
-            <caption className="sr">{t("villages.title")}</caption>
-            <TableHead
-              columns={[
-                { head: t("villages.name") },
-                { head: t("villages.households"), look: "r" },
-                { head: t("registry.people"), look: "r" },
-                { head: t("villages.monitored"), look: "r" },
-              ]}
-            />
-            <tbody>
-              {rows
-                .filter(({ area }) => text === undefined || area[language].includes(text))
-                .map(({ area, division, households, people, monitored }) => (
-                  <tr key={area.id}>
-                    <th scope="row">
-                      {division === "" ? area[language] : <Link to={`/villages/${division}`}>{area[language]}</Link>}
-                    </th>
-                    <td className="r">
-                      <Link className="opens num" to={`/registry?area=${area.id}`}>
-                        {countText(households)}
-                      </Link>
-                    </td>
-                    <td className="r num">{countText(people)}</td>
-                    <td className="r num">{countText(monitored)}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
+          <>
+            <CountyMapPart places={rows} />
+            <table className="tbl">
+              <caption className="sr">{t("villages.title")}</caption>
+              <TableHead
+                columns={[
+                  { head: t("villages.name") },
+                  { head: t("villages.households"), look: "r" },
+                  { head: t("registry.people"), look: "r" },
+                  { head: t("villages.monitored"), look: "r" },
+                ]}
+              />
+              <tbody>
+                {rows
+                  .filter(({ area }) => text === undefined || area[language].includes(text))
+                  .map(({ area, division, households, people, monitored }) => (
+                    <tr key={area.id}>
+                      <th scope="row">
+                        {division === "" ? area[language] : <Link to={`/villages/${division}`}>{area[language]}</Link>}
+                      </th>
+                      <td className="r">
+                        <Link className="opens num" to={`/registry?area=${area.id}`}>
+                          {countText(households)}
+                        </Link>
+                      </td>
+                      <td className="r num">{countText(people)}</td>
+                      <td className="r num">{countText(monitored)}</td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </>
         )}
       </PageState>
     </div>

@@ -15,6 +15,7 @@ import { useFilter } from "../../../ui/use-filter.ts";
 import { useKeys } from "../../../ui/use-keys.ts";
 import { SignedInOnly } from "../../matter/signed-in-only.tsx";
 import { fileWriterRoles, holdsOne } from "../who-may.ts";
+import { FieldLink } from "./field-link.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { HouseholdRows } from "./household-rows.tsx";
 import { listAddress } from "./list-address.ts";
@@ -65,6 +66,7 @@ function Registry() {
           <Link className="btn" to="/registry/form">
             {t("design.title")}
           </Link>
+          {mayOpen && <FieldLink />}
           {mayOpen && (
             <Link className="btn" to="/import">
               {t("import.title")}

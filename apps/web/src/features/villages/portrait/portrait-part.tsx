@@ -1,5 +1,4 @@
 import { villagePortraitView } from "@mingbai/registry/views/village";
-import { useState } from "react";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { PageState } from "../../../ui/page-state.tsx";
@@ -8,10 +7,17 @@ import { OutsidePortrait } from "./outside-portrait.tsx";
 import { VillageGrid } from "./village-grid.tsx";
 
 /** The village's households on a grid, and the village in numbers: for the office, or as anybody may see it. */
-export function PortraitPart({ code }: { code: string }) {
+export function PortraitPart({
+  code,
+  isOutside,
+  onOutside,
+}: {
+  code: string;
+  isOutside: boolean;
+  onOutside(isOutside: boolean): void;
+}) {
   const { t } = useText();
   const asked = useView(villagePortraitView, { village: code });
-  const [isOutside, setOutside] = useState(false);
   return (
     <PageState asked={asked} what={t("portrait.title")} rows={8}>
       {(portrait) => (
@@ -21,7 +27,7 @@ export function PortraitPart({ code }: { code: string }) {
             <div className="row wrap">
               <h2 id="portrait">{t("portrait.title")}</h2>
               <span className="sp" />
-              <button type="button" className="btn s" aria-pressed={isOutside} onClick={() => setOutside(!isOutside)}>
+              <button type="button" className="btn s" aria-pressed={isOutside} onClick={() => onOutside(!isOutside)}>
                 {t("portrait.outside")}
               </button>
             </div>

@@ -17,9 +17,9 @@ export function ShownHouseholds({
   const [kind = "", code = ""] = counted.id.split(".");
   const filter = kind === "monitored" || kind === "cause" ? kind : undefined;
   return (
-    <section className="behind" aria-labelledby="behind">
+    <section className="counted-households" aria-labelledby="counted">
       <div className="row wrap">
-        <h3 id="behind" tabIndex={-1}>
+        <h3 id="counted" tabIndex={-1}>
           {t("portrait.behind", { what: counted.label, number: counted.at.length })}
         </h3>
         <span className="sp" />
@@ -29,7 +29,7 @@ export function ShownHouseholds({
           {t("ui.close")}
         </button>
       </div>
-      <ul className="behind-list">
+      <ul className="counted-list">
         {counted.at.map((place) => {
           const cell = cells[place];
           if (cell === undefined) return null;
