@@ -22,6 +22,8 @@ export const Manifest = z.strictObject({
   chain: z.string().regex(/^[0-9a-f]{64}$/),
   height: z.int().nonnegative(),
   appHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** By the clock of the machine that made it, ms since epoch: its term is counted from here. */
+  madeMs: z.int().nonnegative().optional(),
   files: z.array(BackupFile).min(1),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { Command } from "commander";
+import { backupTermDays, findPastTerm } from "../backup/backup-term.ts";
 import { copyData, removeLeftovers } from "../backup/copy-data.ts";
 import { getGenesis } from "../backup/get-genesis.ts";
 import { type BackupFile, digestFile, listBackedUp, type Manifest, manifestName } from "../backup/manifest.ts";
@@ -49,6 +50,8 @@ async function run({ data, to, json }: Flags): Promise<void> {
     zh: `已备份 ${files.length} 个文件，共 ${bytes} 字节，到高度 ${height}，在 ${to}\n下面是全部内容的摘要，请另处保存：${sha256}`,
   });
   process.stdout.write(`${json === true ? JSON.stringify(saved) : text}\n`);
+  const past = await findPastTerm(to, { chain, nowMs: Date.now() });
+  if (past.length > 0) process.stderr.write(`${pastTerm(past)}\n`);
 }
 
 /** Copies what a node of this folder cannot make again, opens the copy once as a start would, and hashes what it then holds. */
@@ -67,10 +70,19 @@ async function backUp({ data, to }: { data: string; to: string }): Promise<Manif
       chain,
       height: head.height,
       appHash: toHex(head.appHash),
+      madeMs: Date.now(),
       files,
     };
     const place = await placeIn(beside, manifestName);
     await writeFile(place, `${JSON.stringify(manifest, null, 1)}\n`, { flag: "wx", flush: true, mode: 0o600 });
     return manifest;
+  });
+}
+
+/** They still open what was erased since. */
+function pastTerm(past: readonly string[]): string {
+  return inLanguage({
+    en: `Delete these backups: they are older than ${backupTermDays} days and hold the keys of people who were erased since: ${past.join(", ")}`,
+    zh: `请删除这些备份：已超过 ${backupTermDays} 天，里面还有后来已删除档案的密钥：${past.join("、")}`,
   });
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { Command } from "commander";
+import { backupTermDays, isPastTerm } from "../backup/backup-term.ts";
 import { copyFile } from "../backup/copy-file.ts";
 import { digestFile, Manifest, manifestName } from "../backup/manifest.ts";
 import { readHead } from "../backup/read-head.ts";
@@ -14,6 +15,7 @@ interface Flags {
   readonly data: string;
   readonly digest?: string;
   readonly ledgerOnly?: boolean;
+  readonly pastTerm?: boolean;
   readonly json?: boolean;
 }
 
@@ -42,12 +44,20 @@ export function restoreCommand(): Command {
         zh: "只恢复账本及其公开日志，放进已有自己密钥、还没有账本的文件夹",
       }),
     )
+    .option(
+      "--past-term",
+      inLanguage({
+        en: `also from a backup older than ${backupTermDays} days, which may bring back people who were erased since`,
+        zh: `备份超过 ${backupTermDays} 天也恢复；可能带回后来已删除的人`,
+      }),
+    )
     .option("--json", inLanguage({ en: "print what was restored as JSON", zh: "用 JSON 输出恢复了什么" }))
     .action(run);
 }
 
-async function run({ from, data, digest, ledgerOnly, json }: Flags): Promise<void> {
+async function run({ from, data, digest, ledgerOnly, pastTerm, json }: Flags): Promise<void> {
   const whole = await readManifest(from, digest);
+  if (ledgerOnly !== true && pastTerm !== true) requireInTerm(whole);
   const manifest =
     ledgerOnly === true ? { ...whole, files: whole.files.filter(({ path }) => isOfLedger(path)) } : whole;
   if (ledgerOnly === true) await restoreLedger(manifest, { from, data });
@@ -63,6 +73,17 @@ async function run({ from, data, digest, ledgerOnly, json }: Flags): Promise<voi
     zh: `已恢复 ${files.length} 个文件，到高度 ${height}；所有摘要和状态根与备份一致。${next}`,
   });
   process.stdout.write(`${json === true ? JSON.stringify(restored) : text}\n`);
+}
+
+/** Whoever was erased in so long a time must not come back by an oversight. */
+function requireInTerm(manifest: Manifest): void {
+  if (!isPastTerm(manifest, Date.now())) return;
+  throw new Error(
+    inLanguage({
+      en: `this backup is older than ${backupTermDays} days: it holds the keys of people who were erased since, and should be deleted. Take a newer one; where there is none, --past-term, and decide every later erasure again`,
+      zh: `这份备份超过 ${backupTermDays} 天，里面还有后来已删除的人的密钥，应当删除。请用较新的备份；实在没有，加 --past-term，并把之后的删除重新办一遍`,
+    }),
+  );
 }
 
 const networkName = "network.json";
