@@ -66,6 +66,8 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["cases", "grid", "/cases"],
   ["cases/code", "grid", "/cases/code"],
   ["cases/:id", "grid", `/cases/${mockCaseId}`],
+  ["policies", "grid", "/policies"],
+  ["policies/new", "grid", "/policies/new"],
   ["registry/form", "grid", "/registry/form"],
   ["registry/new", "grid", "/registry/new"],
   ["registry/:household", "grid", `/registry/${mockHouseholdId}`],

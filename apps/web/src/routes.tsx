@@ -58,6 +58,8 @@ export function makeRouter() {
                 { path: "cases", lazy: () => import("./features/cases/list/cases-page.tsx") },
                 { path: "cases/code", lazy: () => import("./features/cases/begin/code-page.tsx") },
                 { path: "cases/:id", lazy: () => import("./features/cases/case/case-page.tsx") },
+                { path: "policies", lazy: () => import("./features/policies/policies-page.tsx") },
+                { path: "policies/new", lazy: () => import("./features/policies/new-policy-page.tsx") },
                 { path: "import", lazy: () => import("./features/import/import-page.tsx") },
                 { path: "contradictions", lazy: () => import("./features/contradictions/contradictions-page.tsx") },
                 {

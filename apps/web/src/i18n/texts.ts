@@ -33,6 +33,7 @@ import { peopleFormTexts } from "../features/people/form-texts.ts";
 import { personTexts } from "../features/people/person-texts.ts";
 import { ruleTexts } from "../features/people/rule-texts.ts";
 import { peopleTexts } from "../features/people/texts.ts";
+import { policiesTexts } from "../features/policies/texts.ts";
 import { dayCloseTexts } from "../features/reconciliation/close-texts.ts";
 import { reconciliationTexts } from "../features/reconciliation/texts.ts";
 import { holdingTexts } from "../features/redemptions/holding-texts.ts";
@@ -91,6 +92,7 @@ export const appTexts = [
   portraitTexts,
   ownFileTexts,
   casesTexts,
+  policiesTexts,
   caseActTexts,
   helpersTexts,
   assignTexts,

@@ -25,6 +25,7 @@ export const pageGroups: readonly { readonly name?: TextKey; readonly pages: rea
       { path: "/villages", name: "villages.title", icon: "pin", letter: "y", only: fileReaderRoles },
       { path: "/contradictions", name: "compare.title", icon: "brackets", letter: "x", only: fileReaderRoles },
       { path: "/cases", name: "cases.title", icon: "scales", letter: "j", only: fileReaderRoles },
+      { path: "/policies", name: "policies.title", icon: "slip", letter: "i", only: fileReaderRoles },
       { path: "/helpers", name: "helpers.title", icon: "people", letter: "a", only: fileReaderRoles },
       { path: "/", name: "shell.overview", icon: "overview", letter: "o" },
       { path: "/payments", name: "shell.payments", icon: "payments", letter: "p" },

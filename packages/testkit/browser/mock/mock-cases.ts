@@ -3,6 +3,7 @@ import { type CaseFile, type CaseLine, casesView } from "@mingbai/registry/views
 import { MockRefusal } from "./mock-answers.ts";
 import { mockFile, mockHouseholdId, mockResponsible } from "./mock-household.ts";
 import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
+import { mockTargets } from "./mock-targets.ts";
 
 const dayMs = 86_400_000;
 const readAt = { height: 3_000, timeMs: mockNowMs };
@@ -151,6 +152,7 @@ export function mockCases(opened: (params: Readonly<Record<string, string>>) => 
         opened({ household: mockHouseholdId });
         return file;
       },
+      "registry.policyTargets": ({ draft = "{}" }: Readonly<Record<string, string>>) => mockTargets(draft),
       "registry.policies": () => ({
         rows: [{ version: 1, policy: countyPolicy, sinceMs: null, transaction: null }],
         readAt,

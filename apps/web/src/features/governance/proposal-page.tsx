@@ -5,10 +5,13 @@ import { type Before, type ProposalRow, proposalsView } from "@mingbai/governanc
 import { Link, useParams } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { useSession } from "../../session/use-session.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { useFormat } from "../../ui/use-format.ts";
+import { TargetsPart } from "../policies/targets-part.tsx";
+import { fileReaderRoles, holdsOne } from "../registry/who-may.ts";
 import { ChangeTable } from "./change-table.tsx";
 import { ProposalActs } from "./proposal-acts.tsx";
 import { type ProposalFact, ProposalFacts } from "./proposal-facts.tsx";
@@ -61,6 +64,7 @@ function Parts({ row }: { row: ProposalRow }) {
       <Facts row={row} />
       <ProposalActs row={row} />
       <Difference row={row} />
+      <Targets row={row} />
       <VotersPart row={row} />
       <Awaited row={row} />
     </>
@@ -101,6 +105,13 @@ function Difference({ row }: { row: ProposalRow }) {
   ) : (
     <ChangeLines change={change} before={before} />
   );
+}
+
+/** Whom a policy of entry and exit would include, for those who look after household files, while it can still be voted on. */
+function Targets({ row: { change, ended } }: { row: ProposalRow }) {
+  const mayLook = holdsOne(useSession()?.roles, fileReaderRoles);
+  if (change.kind !== "entryPolicy" || ended !== null || !mayLook) return null;
+  return <TargetsPart policy={change.policy} />;
 }
 
 function RosterDifference({ before, after }: { before: readonly RosterMember[]; after: readonly RosterMember[] }) {
