@@ -17,6 +17,7 @@ import { momentOf, monthOf } from "./demo-year.ts";
 import { caseSteps } from "./files/case-steps.ts";
 import { countySteps } from "./files/county-steps.ts";
 import { heFamilySteps } from "./files/he-family-steps.ts";
+import { helperSteps } from "./files/helper-steps.ts";
 import { putDemoNames } from "./put-demo-names.ts";
 import { type Lane, runLanes } from "./run-lanes.ts";
 import { listSteps } from "./seed-lists.ts";
@@ -80,7 +81,7 @@ function lanesOf(scene: DemoScene, plan: DemoPlan): Lane[] {
 /** One lane: the county's files, those of the family whose story is told, and the village's cases are written by the same people. */
 function fileSteps(scene: DemoScene, plan: DemoPlan): readonly DemoStep[] {
   if (plan.households === 0) return [];
-  return [...countySteps(scene, plan), ...heFamilySteps(scene, plan), ...caseSteps(scene, plan)];
+  return [...countySteps(scene, plan), ...heFamilySteps(scene, plan), ...caseSteps(scene, plan), ...helperSteps(scene, plan)];
 }
 
 type As = DemoScene["as"];

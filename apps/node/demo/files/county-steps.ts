@@ -22,7 +22,8 @@ export function countySteps(
   return [{ atMs: momentOf(months[0] ?? "", { day: 3, hour: 8 }), run }];
 }
 
-async function openCounty(scene: DemoScene, households: number): Promise<void> {
+/** Where the households lie that the files are of: those of one town first, by their places in the made county. */
+export function countyPlaces(households: number) {
   // A larger county has larger villages, which are the same ones.
   const size = Math.max(demoHouseholds, households);
   const { villages, household } = makeCounty({ seed: countySeed, households: size });
@@ -31,9 +32,13 @@ async function openCounty(scene: DemoScene, households: number): Promise<void> {
   const places = [...own, ...others].flatMap(({ area, first, count }) =>
     Array.from({ length: count }, (_, at) => ({ area, index: first + at, isOwn: area.startsWith(`${ownTown}-`) })),
   );
+  return { chosen: places.slice(0, households), household };
+}
+
+async function openCounty(scene: DemoScene, households: number): Promise<void> {
+  const { chosen, household } = countyPlaces(households);
   const town = new FileDesk(scene, "town-clerk");
   const bureau = new FileDesk(scene, "civil-clerk");
-  const chosen = places.slice(0, households);
   for (const isOwn of [true, false]) {
     const kept = chosen.filter((place) => place.isOwn === isOwn);
     for (let at = 0; at < kept.length; at += householdsAtOnce) {

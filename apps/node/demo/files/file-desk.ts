@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
+import type { Qualifications } from "@mingbai/posts/content/qualifications";
 import type { SubjectPart } from "@mingbai/registry/content/file/part";
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import { firstParts, type NumberedHousehold, type SaidOf } from "@mingbai/registry/content/send/first-parts";
@@ -32,8 +33,8 @@ export class FileDesk {
   }
 
   /** The same of what is said about a household besides its file. */
-  async say(household: string, text: HouseholdText): Promise<string> {
-    const [commitment = ""] = await this.#put([{ subject: household, content: text }]);
+  async say(subject: string, text: HouseholdText | Qualifications): Promise<string> {
+    const [commitment = ""] = await this.#put([{ subject, content: text }]);
     return commitment;
   }
 

@@ -14,10 +14,10 @@ export function HandOversPart() {
     <section aria-labelledby="hand-overs">
       <h2 id="hand-overs">{t("helpers.handOvers")}</h2>
       <ul className="hand-overs">
-        {data.rows.map(({ transaction, timeMs, by, households, people }) => (
+        {data.rows.map(({ transaction, timeMs, by, households }) => (
           <li key={transaction}>
             <Link to={`/helpers/hand-over/${transaction}`}>
-              {t("helpers.handOvers.line", { by: by.name === "" ? by.account : by.name, count: households, people })}
+              {t("helpers.handOvers.line", { by: by.name === "" ? by.account : by.name, count: households })}
             </Link>{" "}
             <span className="sm i3 num nw">{time(timeMs)}</span>
           </li>

@@ -49,6 +49,17 @@ export function HelperRows({
             const mayDescribe = isLeader || session?.account === helper.account;
             const said = helper.qualifications && skillsText(helper.qualifications);
             const load = loads && <Load helper={helper} loads={loads} nowMs={nowMs} />;
+            const able = (
+              <>
+                <span className={said ? "" : "i3"}>{said || (mayDescribe ? t("helpers.can.none") : "")}</span>
+                {mayDescribe && (
+                  <button type="button" className="btn s t no-print" onClick={() => onDescribe(helper)}>
+                    {t("helpers.describe")}
+                    <span className="sr"> {nameText(helper)}</span>
+                  </button>
+                )}
+              </>
+            );
             return (
               <tr key={helper.account} data-helper={helper.account}>
                 <th scope="row">
@@ -61,17 +72,10 @@ export function HelperRows({
                       <PostLine key={post.post} {...{ post, helper, nowMs }} onEnd={isLeader ? setAct : undefined} />
                     ))}
                   </ul>
+                  <div className="narrow sm">{able}</div>
                   <div className="narrow sm">{load}</div>
                 </td>
-                <td className="wide">
-                  <span className={said ? "" : "i3"}>{said || (mayDescribe ? t("helpers.can.none") : "")}</span>
-                  {mayDescribe && (
-                    <button type="button" className="btn s t" onClick={() => onDescribe(helper)}>
-                      {t("helpers.describe")}
-                      <span className="sr"> {nameText(helper)}</span>
-                    </button>
-                  )}
-                </td>
+                <td className="wide">{able}</td>
                 <td className="wide">{load}</td>
               </tr>
             );
@@ -108,8 +112,11 @@ function PostLine({
       {t("helpers.post", words)} <span className="sm i3 nw">{termText(post, nowMs)}</span>
       {onEnd && (
         <button type="button" className="btn s t no-print" onClick={() => onEnd(plan())}>
-          {t("helpers.end", words)}
-          <span className="sr"> {words.name}</span>
+          {t("helpers.end")}
+          <span className="sr">
+            {" "}
+            {words.name} {words.kind}
+          </span>
         </button>
       )}
     </li>

@@ -67,7 +67,9 @@ function Row({
   const reasonWords = useReasonWords();
   const monitored = optionText("household", "monitored", row.monitored, language);
   const cause = optionText("household", "cause", row.cause, language);
-  const about = [row.area[language], monitored, cause].filter((one) => one !== "");
+  const about = [row.area[language], monitored, cause, t("assign.need", { need: row.need })].filter(
+    (one) => one !== "",
+  );
   return (
     <tr data-household={row.household}>
       <th scope="row">

@@ -21,7 +21,8 @@ export function ProposalPart({ proposal }: { proposal: Proposal }) {
   const navigate = useNavigate();
   const [choices, setChoices] = useState<Choices>({});
   const [isSigning, setSigning] = useState(false);
-  const rows: readonly AssignRow[] = [...proposal.rows, ...proposal.left];
+  // Those in greater need first; alike ones keep their order.
+  const rows: readonly AssignRow[] = [...proposal.rows, ...proposal.left].sort((one, other) => other.need - one.need);
   const loads = loadsAfter(rows, proposal.helpers, choices);
   const assignments = assignmentsOf(rows, choices);
   const count = assignments.reduce((sum, { households }) => sum + households.length, 0);
@@ -67,7 +68,7 @@ export function ProposalPart({ proposal }: { proposal: Proposal }) {
       {isSigning && (
         <Signing
           title={t("assign.title")}
-          sentence={t("assign.sentence", { count, people: assignments.length, names: shown })}
+          sentence={t("assign.sentence", { count, names: shown })}
           totals={[
             { label: t("assign.total.households"), value: count },
             { label: t("assign.total.people"), value: assignments.length },
