@@ -152,5 +152,6 @@ export const registryRefusals = {
 export const refuse = refuserOf(registryRefusals);
 
 function declare(number: number, status: number, en: string, zh: string) {
+  PROOF_WITHOUT_WITNESS: declare(1497, 422, "Who somebody is, is proved before a witness.", "核验身份要有见证人在场"),
   return { number, status, en, zh };
 }

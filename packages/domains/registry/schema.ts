@@ -147,12 +147,14 @@ export const RequestAccess = z.strictObject({
   words: PartId.optional(),
 });
 const grant = { household: SubjectId, organisation: OrganisationId };
+/** Commitment to how the village made sure who stood before it (`content/texts/identity-proof.ts`). */
+const proof = PartId.optional();
 /** The household agrees: by its own key, or before the village with a witness. */
-export const GrantAccess = z.strictObject({ ...grant, witness: Number64Text.optional() });
+export const GrantAccess = z.strictObject({ ...grant, witness: Number64Text.optional(), proof });
 export const RevokeAccess = z.strictObject(grant);
 
 /** A person of a household has a key of their own from now on: `account` is theirs. */
-export const BindAccount = z.strictObject({ person: SubjectId, account: Number64Text, witness: Number64Text });
+export const BindAccount = z.strictObject({ person: SubjectId, account: Number64Text, witness: Number64Text, proof });
 
 /** What is to be erased for good, and what for. */
 export const erasureGrounds = ["ownWish", "termOver", "enteredByMistake"] as const;

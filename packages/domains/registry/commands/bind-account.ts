@@ -14,7 +14,7 @@ export const bindAccount = defineCommand("registry.bindAccount", {
   allow: writers.map(role),
   title: { en: "Bind a person to their account", zh: "绑定本人账户" },
   audit: { en: "bound {person} to account {account}", zh: "把人员 {person} 绑定到账户 {account}" },
-  execute(context, { person, account, witness }) {
+  execute(context, { person, account, witness, proof }) {
     const { state, actor } = context;
     const row = getPresent(context, person);
     if (isRefusal(row)) return row;
@@ -23,8 +23,7 @@ export const bindAccount = defineCommand("registry.bindAccount", {
     if (row.account !== undefined) return refuse("PERSON_BOUND", { person });
     if (state.table(actorTable).find(account) === undefined) return refuse("PERSON_ACCOUNT_UNKNOWN", { account });
     if (state.table(personOfAccountTable).find(account) !== undefined) return refuse("ACCOUNT_TAKEN", { account });
-    return (
-      findWitnessRefusal(context, home, witness) ?? [accountBound({ person, account, witness, by: actor.account })]
-    );
+    const bound = { person, account, witness, by: actor.account, ...(proof !== undefined && { proof }) };
+    return findWitnessRefusal(context, home, witness) ?? [accountBound(bound)];
   },
 });

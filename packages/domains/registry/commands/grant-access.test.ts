@@ -8,6 +8,7 @@ describe("grantAccess", () => {
   refuses("grantAccess", [
     ["ACCESS_NONE", "asked", citizen, { ...given, organisation: "street" }],
     ["NOT_HOUSEHOLD", "asked", stranger, given],
+    ["PROOF_WITHOUT_WITNESS", "asked", grid, { ...given, proof: hex("d5") }],
     ["NOT_HOUSEHOLD", "asked", grid, given],
     ["NOT_HOUSEHOLD", "asked", bureau, { ...given, witness: leader.account }],
     ["WITNESS_SELF", "asked", grid, { ...given, witness: grid.account }],

@@ -29,6 +29,8 @@ export const accessGranted = defineEvent<{
   organisation: string;
   by: Number64;
   witness?: Number64;
+  /** How the village made sure who agreed, a text about the household. */
+  proof?: string;
 }>("registry.accessGranted", (state, { household, organisation }, { timeMs }) => {
   const key = grantKey(household, organisation);
   const asked = state.table(grantTable).find(key);

@@ -39,6 +39,8 @@ export const accountBound = defineEvent<{
   account: Number64;
   witness: Number64;
   by: Number64;
+  /** How the village made sure who it is, a text about the person. */
+  proof?: string;
 }>("registry.accountBound", (state, { person, account }) => {
   state.table(personTable).set(person, { ...personOf(state, person), account });
   state.table(personOfAccountTable).set(account, { person });

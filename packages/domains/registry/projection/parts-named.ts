@@ -16,6 +16,7 @@ export function partsNamed({ type, data }: Event): readonly string[] {
     if (typeof subject === "string" && typeof commitment === "string") named.push({ subject, commitment, giver });
   };
   add(data.subject ?? data.household, data.content);
+  add(data.person ?? data.household, data.proof);
   const { people } = data;
   if (Array.isArray(people)) for (const one of people) if (isFirstPart(one)) add(one.subject, one.content);
   return named.map(partSubject);

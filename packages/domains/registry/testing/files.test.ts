@@ -81,7 +81,10 @@ describe("access to a file", () => {
     scene.timeMs += dayMs;
     expect(scene.run(bureau, "openFiles", open)).toBe("NOT_ENTITLED");
     scene.must(bureau, "requestAccess", { ...asked, untilMs: scene.timeMs + dayMs });
-    scene.must(grid, "grantAccess", { ...given, witness: leader.account });
+    const proof = hex("d5");
+    scene.must(grid, "grantAccess", { ...given, witness: leader.account, proof });
+    expect(scene.events.map(({ data }) => [data.witness, data.proof])).toEqual([[leader.account, proof]]);
+    expect(scene.events.flatMap(partsNamed)).toEqual([`part/${hill.household}/${proof}/${grid.account}`]);
     expect(scene.run(bureau, "openFiles", open)).toBe("ok");
     scene.must(citizen, "revokeAccess", given);
     expect(scene.run(bureau, "openFiles", open)).toBe("NOT_ENTITLED");
