@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 import { given, refuses } from "../testing/refusal-rows.ts";
-import { people } from "../testing/test-scene.ts";
+import { hex, people } from "../testing/test-scene.ts";
 
 const { grid, leader, bureau, citizen, stranger } = people;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { partsNamed } from "../projection/parts-named.ts";
 import { erasedTable, erasureTable, grantTable } from "../tables.ts";
 import {
   accountOf,
