@@ -20,6 +20,7 @@ import { PublishedLog } from "./published/published-log.ts";
 import { registry } from "./registry.ts";
 import { soloChain } from "./solo-chain.ts";
 import { DecidedErasures } from "./subjects/decided-erasures.ts";
+import { erasePhotos } from "./subjects/erase-photos.ts";
 import { type SubjectMarks, SubjectVault } from "./subjects/subject-vault.ts";
 import { nodeSealing } from "./vault/node-sealing.ts";
 import { VaultLog } from "./vault/vault-log.ts";
@@ -146,7 +147,12 @@ async function openLocked(parts: OpenLedgerParts, opened: AsyncDisposableStack):
     onFatal,
   });
   opened.defer(() => published.close());
-  const erasures = new DecidedErasures({ state: chain.state, vault: subjects, onFatal });
+  const erasures = new DecidedErasures({
+    state: chain.state,
+    vault: subjects,
+    erasePhotos: (due) => erasePhotos({ disk, folder, vault, subjects, key: keys.vault }, due),
+    onFatal,
+  });
   erasures.follow();
   await erasures.settled();
   listeners.push(erasures.follow);

@@ -7,7 +7,7 @@ import type { FileFacts, FileKeeper, Upload } from "@mingbai/http/contents/conte
 import { fitFileName } from "@mingbai/http/contents/file-name";
 import type { FileKept, FileReading, ReadingPurpose } from "@mingbai/http/contents-views";
 import type { Disk, DiskFile } from "@mingbai/log/disk/disk";
-import { removeFile, removePartials } from "@mingbai/log/disk/whole-file";
+import { orAbsent, removeFile, removePartials } from "@mingbai/log/disk/whole-file";
 import type { VaultLookup } from "../vault/vault-lookup.ts";
 import { durably } from "./durably.ts";
 import { type FileRecord, fileSubject, keptOf, readFileRecord } from "./file-record.ts";
@@ -83,7 +83,9 @@ export class FileStore implements FileKeeper {
       return { isWritten: true };
     });
     if (isContentRefusal(written)) return written;
-    const sealed = await disk.open(`${folder}/${record.digestOfCiphertext}`, "read");
+    // A photo goes with the file of the person whom it showed; its record stays.
+    const sealed = await orAbsent(disk.open(`${folder}/${record.digestOfCiphertext}`, "read"));
+    if (sealed === undefined) return refuseContent("FILE_NONE");
     const key = { dataKey: fromHex(record.dataKey), context: fileContext };
     return { kept: keptOf(record), content: openStream(piecesOf(sealed), key) };
   }

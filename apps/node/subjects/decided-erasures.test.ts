@@ -18,17 +18,26 @@ function scene({ fails = false }: { fails?: boolean } = {}) {
       return { subjects, generation: 1, timeMs: 0 };
     },
   };
-  const erasures = new DecidedErasures({ state, vault, onFatal: ({ message }) => faults.push(message) });
+  const photosOf: string[] = [];
+  const erasures = new DecidedErasures({
+    state,
+    vault,
+    erasePhotos: async (subjects) => {
+      // The texts that name them must still open.
+      if (!subjects.some((subject) => erased.includes(subject))) photosOf.push(...subjects);
+    },
+    onFatal: ({ message }) => faults.push(message),
+  });
   const decide = (...subjects: string[]): void => {
     for (const subject of subjects) state.table(erasedTable).set(subject, { erasure });
   };
   const forget = (subject: string): void => state.table(forgottenTable).set(subject, { account: subject });
-  return { erasures, erased, faults, decide, forget };
+  return { erasures, erased, photosOf, faults, decide, forget };
 }
 
 describe("what the ledger has decided to erase", () => {
   it("is erased from the vault, each subject once, also what was decided before the start", async () => {
-    const { erasures, erased, decide, forget } = scene();
+    const { erasures, erased, photosOf, decide, forget } = scene();
     decide("a", "b");
     erasures.follow();
     erasures.follow();
@@ -38,6 +47,7 @@ describe("what the ledger has decided to erase", () => {
     erasures.follow();
     await erasures.settled();
     expect(erased.sort()).toEqual(["a", "b", "c", "d"]);
+    expect(photosOf.sort()).toEqual(erased);
   });
 
   it("stops the node where the vault cannot", async () => {

@@ -14,6 +14,7 @@ const tables = [erasedTable, forgottenTable] as const;
 export class DecidedErasures {
   readonly #state: State;
   readonly #vault: Pick<SubjectVault, "erase" | "isErased">;
+  readonly #erasePhotos: (subjects: readonly Number64[]) => Promise<void>;
   readonly #onFatal: (error: Error) => void;
   #seen = 0;
   #running: Promise<void> = Promise.resolve();
@@ -21,10 +22,13 @@ export class DecidedErasures {
   constructor(parts: {
     state: State;
     vault: Pick<SubjectVault, "erase" | "isErased">;
+    /** Removes files that only these subjects' texts name; asked while the texts still open. */
+    erasePhotos: (subjects: readonly Number64[]) => Promise<void>;
     onFatal: (error: Error) => void;
   }) {
     this.#state = parts.state;
     this.#vault = parts.vault;
+    this.#erasePhotos = parts.erasePhotos;
     this.#onFatal = parts.onFatal;
   }
 
@@ -44,6 +48,8 @@ export class DecidedErasures {
   async #eraseAll(): Promise<void> {
     const decided = tables.flatMap((table) => this.#state.table<object>(table).entries());
     const due = decided.flatMap(([subject]): Number64[] => (this.#vault.isErased(subject) ? [] : [subject]));
-    if (due.length > 0) await this.#vault.erase(due);
+    if (due.length === 0) return;
+    await this.#erasePhotos(due);
+    await this.#vault.erase(due);
   }
 }

@@ -14,7 +14,7 @@ import { findParts } from "./find-parts.ts";
 import { forEachInTurns } from "./for-each-in-turns.ts";
 import { KeyBook, type KeyMarks, type KeyRefusal } from "./keys/key-book.ts";
 import { PartIndex, partsMax } from "./part-index.ts";
-import { encodePartName, sealPart, splitPart, subjectOf } from "./part-record.ts";
+import { decodePartName, encodePartName, openPart, sealPart, splitPart, subjectOf } from "./part-record.ts";
 import { bytesOfNumber } from "./subject-number.ts";
 
 /** Where parts and keys lie in the folder. */
@@ -143,6 +143,18 @@ export class SubjectVault {
       records: ({ from, below }: { from: number; below: number }) => log.records(from, below),
     };
     return findParts({ log: followed, index: this.#index, keys: () => this.#book.keys }, parts);
+  }
+
+  /** What all parts of these subjects hold, with who gave it; the whole log is read for it. */
+  async *contentsOf(
+    subjects: ReadonlySet<Number64>,
+  ): AsyncGenerator<{ readonly giver: Number64; readonly content: CanonicalObject }> {
+    for await (const { payload } of this.#log.records(this.#log.first)) {
+      const part = splitPart(payload);
+      const { subject, giver } = decodePartName(part.name);
+      const dataKey = subjects.has(subject) ? this.#book.keys.find(subjectOf(part.name)) : undefined;
+      if (dataKey !== undefined) yield { giver, content: openPart(part, dataKey).content };
+    }
   }
 
   isErased(subject: Number64): boolean {
