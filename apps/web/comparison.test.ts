@@ -83,7 +83,7 @@ describe("the desk", () => {
     const { page } = await openPage("clerk", "/contradictions");
     await page.locator(".compare-sources", { hasText: "没取到" }).waitFor();
     await page.getByRole("button", { name: "再比对一次" }).click();
-    await page.locator(".compare-run", { hasText: "正在逐户对照：100 / 320 户" }).waitFor();
+    await page.locator(".compare-run", { hasText: "正在逐户对照：20 / 64 户" }).waitFor();
     await page.getByRole("button", { name: "停止比对" }).click();
     await page.locator(".compare-run-words", { hasText: "中途停止了" }).waitFor();
   });
@@ -92,7 +92,7 @@ describe("the desk", () => {
     const { page, session } = await openPage("clerk", "/contradictions");
     await page.getByRole("button", { name: /^红/ }).click();
     await page.waitForURL(/level=red/);
-    await page.locator(".registry-table[aria-rowcount='7']").waitFor();
+    await page.locator(".verdict-table[aria-rowcount='7']").waitFor();
     const [csv] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
     const rows = (await readFile(await csv.path(), "utf8")).trim().split("\r\n");
     expect(rows).toHaveLength(7);

@@ -91,7 +91,7 @@ describe("the list of households", () => {
   it("counts the whole filter, keeps it in the address and by name, and exports exactly what is seen", async () => {
     const { page, session } = await openPage("grid", "/registry?monitored=3");
     const count = Number((await page.locator(".registry-table").getAttribute("aria-rowcount")) ?? "0") - 2;
-    expect(await page.locator(".payments-count").textContent()).toContain(`${count} 户`);
+    expect(await page.locator(".list-count").textContent()).toContain(`${count} 户`);
     const [csv] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("e")]);
     const rows = (await readFile(await csv.path(), "utf8")).trim().split("\r\n");
     expect(rows).toHaveLength(count + 1);

@@ -3,6 +3,8 @@ import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/table.css";
+import "./ui/filters.css";
+import "./ui/list/list.css";
 import "./shell/shell.css";
 import "./shell/who.css";
 import "./shell/print.css";

@@ -1,6 +1,4 @@
 import "../matter/matter-parts.css";
-import "../payments/payments.css";
-import "../registry/list/registry.css";
 import "./contradictions.css";
 import { placesView } from "@mingbai/registry/views";
 import { verdictsView } from "@mingbai/registry/views/comparison";

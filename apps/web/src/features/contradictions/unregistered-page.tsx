@@ -1,5 +1,4 @@
 import "../matter/matter-parts.css";
-import "../payments/payments.css";
 import "./contradictions.css";
 import { placesView } from "@mingbai/registry/views";
 import { unregisteredView, verdictsPageMax } from "@mingbai/registry/views/comparison";

@@ -63,7 +63,7 @@ export function VerdictRows({ list, count }: { list: LongList<VerdictLine>; coun
       count={count}
       columns={7}
       caption={t("compare.title")}
-      className="registry-table verdict-table"
+      className="verdict-table"
       keyOf={({ household }) => household}
       heads={
         <>

@@ -1,6 +1,5 @@
 import "../matter/matter.css";
 import "../matter/matter-parts.css";
-import "../payments/payments.css";
 import "../pay/pay.css";
 import "./disbursement.css";
 import { Link } from "react-router";

@@ -1,4 +1,3 @@
-import "../payments/payments.css";
 import "../people/people.css";
 import "./helpers.css";
 import { type Helper, helpersView } from "@mingbai/posts/views";

@@ -1,6 +1,5 @@
 import "../matter/matter.css";
 import "../matter/matter-parts.css";
-import "../payments/payments.css";
 import "../disbursement/disbursement.css";
 import "./import.css";
 import { useSyncExternalStore } from "react";

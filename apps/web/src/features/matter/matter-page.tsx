@@ -1,7 +1,6 @@
 import "./matter-parts.css";
 import "./large-type.css";
 import "./matter.css";
-import "../payments/payments.css";
 import { type MatterDetail, matterView } from "@mingbai/workflow/views";
 import { useParams } from "react-router";
 import { useView } from "../../api/use-view.ts";

@@ -1,4 +1,3 @@
-import "../payments/payments.css";
 import "../matter/matter.css";
 import "./pay.css";
 import { mattersPerCommandMax } from "@mingbai/treasury/schema";

@@ -71,7 +71,7 @@ export function Component() {
       <div className="page">
         <PageTitle title={t("payments.title")}>
           {summary.data && (
-            <p className="i2 num payments-count" role="status">
+            <p className="i2 num list-count" role="status">
               <span>{t("payments.count", { count })}</span>
               <span>{t("payments.sum", { sum: moneyWithUnit(summary.data.sumMinor) })}</span>
               {summary.data.returnedMinor !== 0 && (

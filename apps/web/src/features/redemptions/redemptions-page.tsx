@@ -1,4 +1,3 @@
-import "../payments/payments.css";
 import "../matter/matter.css";
 import "../matter/matter-parts.css";
 import "./redemptions.css";

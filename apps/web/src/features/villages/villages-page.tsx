@@ -1,4 +1,3 @@
-import "../payments/payments.css";
 import "./villages.css";
 import { placesView } from "@mingbai/registry/views";
 import { useState } from "react";

@@ -1,6 +1,5 @@
 import "../matter/matter-parts.css";
 import "../matter/large-type.css";
-import "../payments/payments.css";
 import "./work.css";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";

@@ -46,7 +46,7 @@ export function WindowTable<Row>({
   });
   const lastRow = count === undefined ? unknownCount : count + (foot === undefined ? 1 : 2);
   return (
-    <table className={`tbl many ${className}`} aria-rowcount={lastRow}>
+    <table className={`tbl many long-table ${className}`} aria-rowcount={lastRow}>
       <caption className="sr">{caption}</caption>
       <thead>
         <tr>{heads}</tr>

@@ -55,7 +55,7 @@ export function CaseRows({ list, count, nowMs }: { list: LongList<CaseLine>; cou
       count={count}
       columns={heads.length + 2}
       caption={t("cases.title")}
-      className="registry-table cases-table"
+      className="cases-table"
       keyOf={(row) => row.case}
       heads={
         <>

@@ -1,5 +1,3 @@
-import "../../payments/payments.css";
-import "../../registry/list/registry.css";
 import "../../matter/matter-parts.css";
 import "../cases.css";
 import { Link, useNavigate } from "react-router";

@@ -1,4 +1,3 @@
-import "../../payments/payments.css";
 import "../../people/people.css";
 import "./assign.css";
 import { areasView, organisationsView } from "@mingbai/identity/views";

@@ -1,4 +1,3 @@
-import "../../payments/payments.css";
 import "../../people/people.css";
 import "./hand-over.css";
 import { type HandedOver, handOverView } from "@mingbai/registry/views/help";

@@ -1,7 +1,5 @@
 import "../../governance/governance.css";
 import "../../matter/matter-parts.css";
-import "../../payments/payments.css";
-import "../list/registry.css";
 import { type ErasureLine, erasureStates, erasuresView } from "@mingbai/registry/views/erasures";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";

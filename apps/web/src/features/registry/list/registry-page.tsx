@@ -1,4 +1,3 @@
-import "../../payments/payments.css";
 import "./registry.css";
 import { Link, useNavigate } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
@@ -56,7 +55,7 @@ function Registry() {
       <div className="page registry-page">
         <PageTitle title={t("registry.title")}>
           {pages.data && (
-            <p className="i2 num payments-count" role="status">
+            <p className="i2 num list-count" role="status">
               <span>{t("registry.households", { count: households })}</span>
               <span>{t("registry.peopleCount", { count: people })}</span>
             </p>
@@ -67,6 +66,9 @@ function Registry() {
             {t("design.title")}
           </Link>
           {mayOpen && <FieldLink />}
+          <Link className="btn t" to="/registry/erasures">
+            {t("erasures.title")}
+          </Link>
           {mayOpen && (
             <Link className="btn" to="/import">
               {t("import.title")}
