@@ -13,6 +13,9 @@ const wordFields = [
   ["saysEn", saysCharsMax],
 ] as const;
 
+/** What a rule calls the things that it asks about (`compilePolicy`). */
+const ruleNames = { household: "h", people: "people", income: "income", line: "line", reasons: "reasons" };
+
 /** Conditions to keep, to change or to drop. */
 export function ConditionFields({
   title,
@@ -80,7 +83,7 @@ function RuleField({ when, onChange }: { when: string; onChange(when: string): v
         value={when}
         onChange={({ target }) => onChange(target.value)}
       />
-      <p className="sm i3">{t("policies.rule.note")}</p>
+      <p className="sm i3">{t("policies.rule.note", ruleNames)}</p>
     </div>
   );
 }
