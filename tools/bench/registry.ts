@@ -47,6 +47,7 @@ export const benches: readonly BenchEntry[] = [
   { name: "registry.read_list", load: () => import("./benches/registry-read-list.ts") },
   { name: "registry.import", load: () => import("./benches/registry-import.ts") },
   { name: "registry.county_run", load: () => import("./benches/registry-county-run.ts") },
+  { name: "registry.assign", load: () => import("./benches/registry-assign.ts") },
   { name: "registry.village_check", load: () => import("./benches/registry-village-check.ts") },
   { name: "registry.list", load: () => import("./benches/registry-list.ts") },
   { name: "registry.search", load: () => import("./benches/registry-search.ts") },

@@ -12,6 +12,7 @@ export const heFamily = {
     team: "3 组",
     address: "枫溪镇云岭村 3 组 18 号",
     phone: "16103470127",
+    language: "wuu",
     place: [29_214_870, 124_188_360],
     registeredOn: "2019-03-18",
     monitored: "3",

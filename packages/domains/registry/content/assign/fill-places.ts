@@ -88,16 +88,16 @@ class Filling {
   /** Gives one more household a place, or nobody, by the path that costs least. */
   #place(household: number): void {
     const end = this.#search(household);
-    const moved = new Set<number>();
+    const gone: (readonly [household: number, from: number])[] = [];
     for (let to = end; ; ) {
       const from = this.#before[to] ?? -1;
       const mover = from === -1 ? household : (this.#movers[from * this.#nodes + to] ?? -1);
       this.#move(mover, from, to);
       if (from === -1) break;
-      moved.add(from);
+      gone.push([mover, from]);
       to = from;
     }
-    for (const person of moved) this.#weighAll(person);
+    for (const [one, from] of gone) this.#weighWithout(one, from);
     if (end < this.#parts.people) this.#ends[end] = this.#endCost(end);
   }
 
@@ -198,10 +198,20 @@ class Filling {
     }
   }
 
-  #weighAll(person: number): void {
-    const row = person * this.#nodes;
-    this.#losses.fill(Number.POSITIVE_INFINITY, row, row + this.#nodes);
-    this.#movers.fill(-1, row, row + this.#nodes);
-    for (const household of this.#households[person] ?? []) this.#weigh(household, person);
+  /** A household has gone: finds again who goes over at the least loss, where that was this one. */
+  #weighWithout(gone: number, person: number): void {
+    const [losses, movers, row] = [this.#losses, this.#movers, person * this.#nodes];
+    const others = [...(this.#households[person] ?? [])];
+    const own = others.map((household) => this.#costOf(household, person));
+    for (let to = 0; to < this.#nodes; to++) {
+      if (movers[row + to] !== gone) continue;
+      let [least, mover] = [Number.POSITIVE_INFINITY, -1];
+      for (const [at, household] of others.entries()) {
+        const loss = this.#costOf(household, to) - (own[at] ?? 0);
+        if (loss < least || (loss === least && household < mover)) [least, mover] = [loss, household];
+      }
+      losses[row + to] = least;
+      movers[row + to] = mover;
+    }
   }
 }

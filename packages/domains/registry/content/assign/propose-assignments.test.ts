@@ -1,8 +1,12 @@
+import { languages } from "@mingbai/posts/content/qualifications";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { countyForm } from "../form/county/county-form.ts";
+import { findField } from "../form/find-field.ts";
 import type { FreeHelper, NeedyHousehold } from "./pair.ts";
 import { proposeAssignments } from "./propose-assignments.ts";
 import { sumOf } from "./weigh-pair.ts";
+import { skillsForCause } from "./weights.ts";
 
 const around = new Map([
   ["hill", ["hill", "town", "county"]],
@@ -31,7 +35,18 @@ const propose = (households: readonly NeedyHousehold[], helpers: readonly FreeHe
 const whoFor = (households: readonly NeedyHousehold[], helpers: readonly FreeHelper[]) =>
   propose(households, helpers).pairs.map(({ household, account }) => `${household}:${account}`);
 
+/** The codes of a choice of the county's form. */
+function codesOf(field: string): string[] {
+  const { of } = findField(countyForm, "household", field) ?? {};
+  return of?.type === "choice" ? of.options.map(({ code }) => code) : [];
+}
+
 describe("a proposal", () => {
+  it("knows a skill for every cause of the form, and the languages of households by the codes of those who help", () => {
+    expect(Object.keys(skillsForCause).sort()).toEqual(codesOf("cause").sort());
+    expect(codesOf("language")).toEqual([...languages]);
+  });
+
   it.each([
     {
       of: "the same village before the town around it",

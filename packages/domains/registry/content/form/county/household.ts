@@ -9,6 +9,7 @@ import {
   houseStructures,
   monitoredClasses,
   reliefKinds,
+  spokenLanguages,
   toilets,
   waterSources,
 } from "./options.ts";
@@ -44,6 +45,9 @@ const where: SectionDefinition = {
     contact.text(["address", "住址", "Address"], 200, { aliases: ["家庭住址", "地址", "详细地址", "居住地址"] }),
     contact.of({ type: "phone" }, ["phone", "联系电话", "Phone"], {
       aliases: ["电话", "手机", "手机号", "联系方式", "户主电话"],
+    }),
+    name.choice(["language", "常用语言", "Language spoken"], spokenLanguages, {
+      aliases: ["语言", "方言", "母语", "交流语言"],
     }),
     contact.of({ type: "place" }, ["place", "位置", "Location"], { aliases: ["经纬度", "定位", "坐标"] }),
     contact.of({ type: "photos", countMax: 9 }, ["photos", "照片", "Photos"]),

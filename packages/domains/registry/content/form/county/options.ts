@@ -23,6 +23,26 @@ export const causes = [
   option("11", "自身发展动力不足", "Lack of own drive", "自身发展力不足"),
 ];
 
+/** Languages and dialects, as ISO 639-3 spells them; people who help say theirs by the same codes. */
+export const spokenLanguages = [
+  option("cmn", "普通话", "Mandarin", "国语", "官话"),
+  option("wuu", "吴语", "Wu", "江浙话"),
+  option("yue", "粤语", "Cantonese", "广东话", "白话"),
+  option("nan", "闽南话", "Southern Min", "闽南语", "潮汕话"),
+  option("mnp", "闽北话", "Northern Min", "闽北语"),
+  option("cdo", "闽东话", "Eastern Min", "福州话"),
+  option("hak", "客家话", "Hakka", "客语"),
+  option("gan", "赣语", "Gan", "江西话"),
+  option("hsn", "湘语", "Xiang", "湖南话"),
+  option("cjy", "晋语", "Jin"),
+  option("zha", "壮语", "Zhuang", "壮话"),
+  option("bod", "藏语", "Tibetan"),
+  option("mon", "蒙古语", "Mongolian", "蒙语"),
+  option("uig", "维吾尔语", "Uyghur", "维语"),
+  option("iii", "彝语", "Yi"),
+  option("csl", "手语", "Sign language", "中国手语"),
+];
+
 export const reliefKinds = [
   option("dibao", "低保", "Minimum living allowance", "最低生活保障", "低保户"),
   option("tekun", "特困供养", "Support for the destitute", "特困人员", "五保"),
