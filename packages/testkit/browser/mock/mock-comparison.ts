@@ -14,7 +14,7 @@ import type { MockCall } from "./serve-mock.ts";
 
 const readAt = { height: 3_000, timeMs: mockNowMs };
 const day = "2026-11-20";
-const lineCount = 320;
+const lineCount = 64;
 const heads = ["何树生", "卢明远", "孟桂兰", "傅长青"];
 const { area } = mockFile;
 export const mockVillage = "339901105201";
@@ -175,7 +175,7 @@ export function mockComparison() {
       if (!path.startsWith("/api/comparison/runs")) return undefined;
       const { village = null } = method === "POST" ? JSON.parse(body.toString()) : {};
       const state = method === "POST" ? "comparing" : "cancelled";
-      run = { ...doneRun, village, state, done: 100, endedMs: null };
+      run = { ...doneRun, village, state, done: 20, endedMs: null };
       return { status: 202, body: { run: run.run } };
     },
     answers: {

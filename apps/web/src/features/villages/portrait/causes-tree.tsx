@@ -61,12 +61,7 @@ function Node({
       {node.split && (
         <ul>
           <Node node={node.split.yes} path={`${path}y`} words={t(`portrait.is.${node.split.indicator}`)} {...more} />
-          <Node
-            node={node.split.no}
-            path={`${path}n`}
-            words={t("portrait.not", { what: t(`portrait.is.${node.split.indicator}`) })}
-            {...more}
-          />
+          <Node node={node.split.no} path={`${path}n`} words={t("portrait.rest")} {...more} />
         </ul>
       )}
     </li>
@@ -79,11 +74,7 @@ export function treeGroups(node: PortraitNode, t: Text, path = "", label = t("po
   if (node.split === null) return [own];
   const { indicator, yes, no } = node.split;
   const is = t(`portrait.is.${indicator}`);
-  return [
-    own,
-    ...treeGroups(yes, t, `${path}y`, is),
-    ...treeGroups(no, t, `${path}n`, t("portrait.not", { what: is })),
-  ];
+  return [own, ...treeGroups(yes, t, `${path}y`, is), ...treeGroups(no, t, `${path}n`, t("portrait.rest"))];
 }
 
 const idOf = (path: string) => `tree.${path}`;
