@@ -138,7 +138,12 @@ export const registryRefusals = {
     "Condition {condition} cannot be judged: {fault}.",
     "条件 {condition} 无法判定：{fault}",
   ),
-  HELPER_NOT_THERE: declare(1475, 422, "{account} holds no post in area {area} now.", "账户 {account} 现在没有 {area} 的任职"),
+  HELPER_NOT_THERE: declare(
+    1475,
+    422,
+    "{account} holds no post in area {area} now.",
+    "账户 {account} 现在没有 {area} 的任职",
+  ),
   MESSAGE_OWN: declare(1476, 422, "The household speaks for itself here.", "这是本户自己留言，不用代写"),
   NOTHING_OWED: declare(
     1495,
@@ -147,11 +152,11 @@ export const registryRefusals = {
     "作出决定时，{organisation} 没有保管账本",
   ),
   STATEMENT_WRONG: declare(1496, 422, "The statement is about another erasure.", "声明的不是这次删除"),
+  PROOF_WITHOUT_WITNESS: declare(1497, 422, "Who somebody is, is proved before a witness.", "核验身份要有见证人在场"),
 } as const satisfies RefusalTable;
 
 export const refuse = refuserOf(registryRefusals);
 
 function declare(number: number, status: number, en: string, zh: string) {
-  PROOF_WITHOUT_WITNESS: declare(1497, 422, "Who somebody is, is proved before a witness.", "核验身份要有见证人在场"),
   return { number, status, en, zh };
 }
