@@ -4,6 +4,7 @@ import { levels } from "../content/compare/verdict.ts";
 import { circumstanceIds } from "../content/village/portrait/circumstances.ts";
 import { deprivationIds } from "../content/village/portrait/deprivations.ts";
 import { incomeBands } from "../content/village/portrait/portrait-row.ts";
+import { classShares, villageClassIds } from "../content/village/portrait/village-class.ts";
 import { treeOutcomes } from "../content/village/portrait/village-portrait.ts";
 import { villageHouseholdsMax } from "./comparison.ts";
 
@@ -66,6 +67,15 @@ export const villagePortraitView = {
     people: Count,
     /** A year, a head. */
     incomeLine: Count,
+    /** Null where a share that it hangs on is not known. `because`: the shares that made it so, with the bounds in basis points. */
+    villageClass: z
+      .object({
+        id: z.enum(villageClassIds),
+        because: z.array(
+          z.object({ share: z.enum(classShares), value: Share, atLeast: Count.optional(), below: Count.optional() }),
+        ),
+      })
+      .nullable(),
     cells: z.array(VillageCell).max(villageHouseholdsMax),
     monitored: z.array(z.object({ id: z.string(), at: At })),
     causes: z.array(z.object({ cause: z.string(), at: At, mainAt: At })),

@@ -53,6 +53,7 @@ export const mockPortrait = {
   area: mockFile.area,
   people: 190,
   incomeLine: 870_000,
+  villageClass: { id: "focus", because: [{ share: "monitored", value: { part: 8, whole: 64 }, atLeast: 500 }] },
   cells,
   monitored: [{ id: "3", at: monitored }],
   causes: [

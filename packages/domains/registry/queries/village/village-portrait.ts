@@ -10,7 +10,11 @@ import { countyPolicy } from "../../content/policy/county/county-policy.ts";
 import { deprivationIds } from "../../content/village/portrait/deprivations.ts";
 import { portraitOutside } from "../../content/village/portrait/portrait-outside.ts";
 import { type PortraitRow, portraitRow } from "../../content/village/portrait/portrait-row.ts";
-import { villagePortrait as portraitOf } from "../../content/village/portrait/village-portrait.ts";
+import { classShares, findVillageClass, villageClassIds } from "../../content/village/portrait/village-class.ts";
+import {
+  villagePortrait as portraitOf,
+  type VillagePortrait,
+} from "../../content/village/portrait/village-portrait.ts";
 import { villageHouseholdsMax } from "../../views/comparison.ts";
 import { type VillageCell, villagePortraitView } from "../../views/village.ts";
 import { areaNames, namesOf } from "../names.ts";
@@ -83,6 +87,7 @@ function gather(rows: readonly PortraitRow[]): Gathered {
   return {
     people: portrait.people,
     incomeLine: countyPolicy.incomeLine,
+    villageClass: classOf(portrait),
     monitored: portrait.monitored.map(({ id, households }) => ({ id, at: at(households) })),
     causes: portrait.causes.map(({ cause, ids, mainIds }) => ({ cause, at: at(ids), mainAt: at(mainIds) })),
     pairs: portrait.pairs.map(({ first, second, ids }) => ({ first, second, at: at(ids) })),
@@ -98,6 +103,16 @@ function gather(rows: readonly PortraitRow[]): Gathered {
       tree: outside.tree === undefined ? null : shownTree(outside.tree, () => []),
     },
   };
+}
+
+function classOf(portrait: VillagePortrait): Gathered["villageClass"] {
+  const found = findVillageClass(portrait);
+  const id = villageClassIds.find((one) => one === found?.villageClass);
+  if (found === undefined || id === undefined) return null;
+  const because = found.because.flatMap(({ share, ...rest }) =>
+    classShares.flatMap((one) => (one === share ? [{ share: one, ...rest }] : [])),
+  );
+  return { id, because };
 }
 
 interface Measured {

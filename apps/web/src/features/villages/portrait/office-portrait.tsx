@@ -1,6 +1,8 @@
+import { basisPointsAll } from "@mingbai/measures/share";
 import { useEffect, useRef } from "react";
 import { useSearchParams } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
+import { percentText } from "../../../ui/format-money.ts";
 import { useFormat } from "../../../ui/use-format.ts";
 import { optionText } from "../../registry/form-words.ts";
 import { CausesTree, treeGroups } from "./causes-tree.tsx";
@@ -60,6 +62,7 @@ export function OfficePortrait({ portrait }: { portrait: Portrait }) {
     .find(({ id }) => id === shown);
   return (
     <>
+      <ClassLine portrait={portrait} />
       <div className="portrait-parts">
         <Counts title={t("portrait.monitored")} rows={groups.monitored} of={of} shown={shown} show={show} />
         <Counts title={t("portrait.income")} rows={groups.income} of={of} shown={shown} show={show} />
@@ -74,6 +77,25 @@ export function OfficePortrait({ portrait }: { portrait: Portrait }) {
       <CausesTree tree={portrait.tree} shown={shown} show={show} />
       {here !== undefined && <Behind key={here.id} portrait={portrait} counted={here} close={() => show(shown)} />}
     </>
+  );
+}
+
+/** Which class the village is of, and by which shares. */
+function ClassLine({ portrait: { villageClass } }: { portrait: Portrait }) {
+  const { t, language } = useText();
+  if (villageClass === null) return <p className="sm i2">{t("portrait.class.unknown")}</p>;
+  const because = villageClass.because.map(({ share, value, atLeast = 0 }) =>
+    t("portrait.class.because", {
+      what: t(`portrait.share.${share}`),
+      share: percentText(value.part, value.whole, language),
+      line: percentText(atLeast, basisPointsAll, language),
+    }),
+  );
+  return (
+    <p className="row wrap">
+      <b>{t(`portrait.class.${villageClass.id}`)}</b>
+      <span className="sm i2">{because.length === 0 ? t("portrait.class.none") : because.join(t("file.comma"))}</span>
+    </p>
   );
 }
 

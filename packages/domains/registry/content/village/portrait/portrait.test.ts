@@ -7,6 +7,7 @@ import { circumstanceIds, findCircumstances } from "./circumstances.ts";
 import { findDeprivations } from "./deprivations.ts";
 import { portraitOutside } from "./portrait-outside.ts";
 import { incomeBands, type PortraitRow, portraitRow } from "./portrait-row.ts";
+import { findVillageClass } from "./village-class.ts";
 import { villagePortrait } from "./village-portrait.ts";
 
 const day = "2026-11-22";
@@ -74,6 +75,42 @@ describe("circumstances", () => {
     ]);
     expect(findCircumstances(file({}, { birth: "2008-01-01", atSchool: "senior" }), day)).toEqual(["student"]);
     expect(findCircumstances(file({}), day)).toEqual([]);
+  });
+});
+
+describe("a village's class", () => {
+  const plain: PortraitRow = {
+    id: "",
+    people: 1,
+    monitored: "",
+    causes: [],
+    income: "above",
+    deprived: [false, false, false, false],
+    isKnown: true,
+    circumstances: [],
+  };
+  const classOf = (changed: Partial<PortraitRow>, count: number) =>
+    findVillageClass(
+      villagePortrait(Array.from({ length: 100 }, (_, at) => ({ ...plain, id: `H${at}`, ...(at < count && changed) }))),
+    );
+
+  it.each([
+    ["focus", { monitored: "1" }, 5, "monitored"],
+    ["focus", { deprived: [true, false, false, false] }, 20, "poor"],
+    ["watch", { income: "below" as const }, 5, "belowLine"],
+    ["watch", { monitored: "1" }, 3, "monitored"],
+  ])("is %s by %j in %i of a hundred", (villageClass, changed, count, share) => {
+    expect(classOf(changed, count)).toMatchObject({
+      villageClass,
+      because: [{ share, value: { part: count, whole: 100 } }],
+    });
+    expect(classOf(changed, count - 1)?.because[0]?.atLeast).not.toBe(classOf(changed, count)?.because[0]?.atLeast);
+  });
+
+  it("is steady where none holds, and none where nobody lives or no income is known", () => {
+    expect(classOf({}, 0)).toEqual({ villageClass: "steady", because: [] });
+    expect(classOf({ income: "unknown" }, 100)).toBeUndefined();
+    expect(findVillageClass(villagePortrait([]))).toBeUndefined();
   });
 });
 
