@@ -106,6 +106,8 @@ describe("a case", () => {
     expect(await page.locator(".notice-preview").textContent()).toContain("何*生");
     expect(await page.locator(".notice-preview").textContent()).not.toContain("何树生");
     expect(await page.locator(".objections > li").count()).toBe(2);
+    const judged = await page.locator(".judged").textContent();
+    expect(judged).toContain("符合收入低于监测线 人均年收入 2,847.50 元，监测线 8,700.00 元");
   });
 
   it("answers an objection with sealed words", async () => {

@@ -10,11 +10,16 @@ import type { EntryPolicy } from "./entry-policy.ts";
 import { fileIncome } from "./file-income.ts";
 import type { JudgedCondition, Judgement, Outcome } from "./judgement.ts";
 
+/** As much of a verdict as a policy asks about. */
+export interface OpenReasons {
+  readonly reasons: readonly Pick<Verdict["reasons"][number], "level" | "isOpposite">[];
+}
+
 /** A household that a policy is asked about. */
 export interface PolicyCase {
   readonly file: HouseholdValues;
   /** What departments' facts came to; conditions about reasons are unknown without it. */
-  readonly verdict?: Pick<Verdict, "reasons">;
+  readonly verdict?: OpenReasons;
   /** YYYY-MM-DD */
   readonly day: string;
 }
@@ -51,7 +56,7 @@ export function judgeConditions(
   };
 }
 
-function countAt({ reasons }: Pick<Verdict, "reasons">, level: "red" | "yellow"): number {
+function countAt({ reasons }: OpenReasons, level: "red" | "yellow"): number {
   return reasons.filter((reason) => reason.level === level && !reason.isOpposite).length;
 }
 

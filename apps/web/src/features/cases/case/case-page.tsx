@@ -19,6 +19,7 @@ import { DecisionPaper } from "./decision-paper.tsx";
 import { HouseholdSummary } from "./household-summary.tsx";
 import { NoticePart } from "./notice-part.tsx";
 import { ObjectionsPart } from "./objections-part.tsx";
+import { PolicyJudgement } from "./policy-judgement.tsx";
 
 const freshEveryMs = 15_000;
 
@@ -69,6 +70,7 @@ function Case({ found, file }: { found: CaseFile; file: HouseholdFile }) {
       <div className="matter-panes">
         <div className="matter-body">
           <HouseholdSummary file={file} policy={found.policy} />
+          <PolicyJudgement found={found} file={file} />
           <NoticePart found={found} />
           <ObjectionsPart found={found} file={file} />
         </div>
