@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeCounty } from "@mingbai/app-node/demo/county/make-county";
 import { Fact, type Source } from "@mingbai/registry/content/facts/fact";
@@ -25,7 +25,9 @@ export async function holdFacts(folder: string, county: HeldCounty): Promise<Fac
   if (held !== undefined) return new FactBook(held.split("\n").flatMap((line, at) => readLine(line, at, path)));
   const facts = [...factsOf(county)];
   await mkdir(folder, { recursive: true });
-  await writeFile(path, facts.map((fact) => `${JSON.stringify(fact)}\n`).join(""), { flag: "wx", mode: 0o600 });
+  // Under its own name only once it is whole: whoever is stopped on the way begins anew.
+  await writeFile(`${path}.new`, facts.map((fact) => `${JSON.stringify(fact)}\n`).join(""), { mode: 0o600 });
+  await rename(`${path}.new`, path);
   return new FactBook(facts);
 }
 

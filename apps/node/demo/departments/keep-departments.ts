@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { disconnect, KeptProcess } from "@mingbai/sequencer/processes/kept-process";
+import { KeptProcess } from "@mingbai/sequencer/processes/kept-process";
 import type { DataFolder } from "../../data-folder.ts";
 import {
   type AnsweringRegisters,
@@ -35,7 +35,8 @@ export function keepDepartments(keeping: DepartmentsKeeping): { stop(): Promise<
   const dropping = new OfficeDrop(keeping);
   const registers: KeptProcess = new KeptProcess({
     backOffMs,
-    end: disconnect,
+    // While it makes up its facts it hears nothing: nobody waits for that.
+    end: (child) => child.kill("SIGTERM"),
     start() {
       const child = startDepartment(keeping, { folder: "registers", sources: askedSources });
       child.on("message", (answering: AnsweringRegisters) => {
