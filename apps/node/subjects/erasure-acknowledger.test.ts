@@ -104,7 +104,7 @@ describe("a node that has erased what was decided", () => {
     expect(sent).toEqual([]);
   });
 
-  it("sends it again, each time later, as long as the ledger does not take it, and rests where it stands there already", async () => {
+  it("sends it again, each time later, as long as the ledger does not take it, and rests once it has answered", async () => {
     const { open, decide, sent, timers } = scene({ answers: [busy, busy, { ...final, refused: "ACKNOWLEDGED" }] });
     decide(["street"]);
     const acknowledger = open();

@@ -86,11 +86,9 @@ export class ErasureAcknowledger {
     else if (!this.#isClosed) this.#later();
   }
 
-  /** True where it stands on the ledger. */
+  /** True where the ledger has answered for good: a refusal would be the same again, and each stands in the log. */
   async #say(said: Acknowledgement): Promise<boolean> {
-    const answer = await this.#parts.send(said);
-    if (answer?.status !== "final") return false;
-    return answer.refused === undefined || answer.refused === "ACKNOWLEDGED";
+    return (await this.#parts.send(said))?.status === "final";
   }
 
   /** Nobody knows this node's key yet, the network is away, or too much waits: whatever it is may be over by then. */

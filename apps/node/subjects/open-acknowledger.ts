@@ -25,6 +25,8 @@ export function openAcknowledger({
   const { chain } = ledger;
   const organisation = findOrganisation(chain, keys);
   if (organisation === undefined) return undefined;
+  const account = nodeAccountOf(keys.node.publicKey);
+  let isTold = false;
   const acknowledger = new ErasureAcknowledger({
     state: chain.state,
     chain: chain.chain,
@@ -34,9 +36,15 @@ export function openAcknowledger({
       await tablesReached(ledger.marks().blocks);
     },
     async send({ erasure, statement }) {
-      const actor = new LocalActor(ledger, { signer: keys.node, keyId: nodeAccountOf(keys.node.publicKey) });
+      const actor = new LocalActor(ledger, { signer: keys.node, keyId: account });
       const { bytes } = await actor.signCommand("registry.acknowledgeErasure", { erasure, statement });
       const [answer] = await ledger.sequencer.submit(bytes);
+      if (answer?.refused === "KEY_UNKNOWN" && !isTold) {
+        isTold = true;
+        process.stderr.write(
+          `mingbai: ${unknownKey({ organisation, account, publicKey: toHex(keys.node.publicKey) })}\n`,
+        );
+      }
       return answer;
     },
     clock: machineClock,
@@ -51,4 +59,17 @@ function findOrganisation({ state, head }: OpenLedger["chain"], { node }: Pick<N
   const own = toHex(node.publicKey);
   const members = rostersAllowed(state, head.height + 1).flatMap((roster) => roster.members);
   return members.find(({ ackKey }) => ackKey === own)?.organisation;
+}
+
+/** A member that came after the founding, or whose key was renewed. */
+function unknownKey({
+  organisation,
+  account,
+  publicKey,
+}: {
+  organisation: string;
+  account: string;
+  publicKey: string;
+}): string {
+  return `this node has erased files and cannot say so: an administrator of ${organisation} registers account ${account} as a nodeOperator, with the Ed25519 key ${publicKey} under the number ${account}`;
 }
