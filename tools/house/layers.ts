@@ -143,7 +143,7 @@ export const appParts: Readonly<Record<string, readonly RegExp[]>> = {
   // One device has one key, one language and one size of type, whichever of the two is open; and one way to build pages.
   field: [
     /^web\/build\/(build-once|source-digest)$/,
-    /^web\/src\/(strict-policy|api\/node-client|keys\/(device-key|find-signer|key-store))$/,
+    /^web\/src\/(strict-policy|ui\/shrink-photo|api\/node-client|keys\/(device-key|find-signer|key-store))$/,
     /^web\/src\/i18n\/(define-texts|language)$/,
     /^web\/src\/ui\/(format-time|remembered|use-look)$/,
   ],

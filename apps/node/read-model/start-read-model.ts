@@ -16,6 +16,7 @@ import { caseQueries } from "@mingbai/registry/queries/cases/all";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
 import { helpQueries } from "@mingbai/registry/queries/help/all";
 import { importQueries } from "@mingbai/registry/queries/import/all";
+import { mayReadPhoto } from "@mingbai/registry/queries/may-read-photo";
 import { villageQueries } from "@mingbai/registry/queries/village/all";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { readFundTotals } from "@mingbai/treasury/reads";
@@ -126,7 +127,9 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
     position: () => projector.position,
     reached: (blocks) => projector.reached(blocks),
     mayReadFile: async (reader, facts) =>
-      (await uploaderMayRead(reader, facts)) || (await mayReadFile(connections.sql, reader, facts)),
+      (await uploaderMayRead(reader, facts)) ||
+      (await mayReadFile(connections.sql, reader, facts)) ||
+      (await mayReadPhoto(connections.sql, reader, facts)),
     findTold: (askers) => findTold(connections.sql, askers),
     async findLogIndex(id) {
       const { rows } = await sql<{

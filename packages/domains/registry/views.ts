@@ -10,6 +10,7 @@ import { fieldClasses } from "./content/form/definition.ts";
 import { Purpose, registryCommands } from "./schema.ts";
 import { erasureViews } from "./views/erasures.ts";
 import { formViews } from "./views/form.ts";
+import { visitsView } from "./views/visits.ts";
 
 export const householdsPageMax = 200;
 export const historyPageMax = 100;
@@ -304,4 +305,5 @@ export const registryViews = [
   ownView,
   ...erasureViews,
   ...formViews,
+  visitsView,
 ] as const;

@@ -1,6 +1,6 @@
+import { fitSize } from "@mingbai/app-web/src/ui/shrink-photo";
 import { describe, expect, it } from "vitest";
 import { findPlace, metresBetween, type Place } from "./metres-between.ts";
-import { fitSize } from "./shrink-photo.ts";
 
 describe("the distance from a house", () => {
   it.each<[string, Place, Place, number]>([

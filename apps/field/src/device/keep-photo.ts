@@ -1,3 +1,4 @@
+import { shrinkPhoto } from "@mingbai/app-web/src/ui/shrink-photo";
 import { fileIdOf } from "@mingbai/codec/commitment";
 import { toHex } from "@mingbai/codec/hex";
 import { newSalt } from "@mingbai/sdk/contents";
@@ -5,7 +6,6 @@ import { keepSealedBytes } from "../keep/sealed-store.ts";
 import type { Photo } from "../outbox/record.ts";
 import { findHere } from "./find-here.ts";
 import { metresBetween, type Place } from "./metres-between.ts";
-import { shrinkPhoto } from "./shrink-photo.ts";
 
 /**
  * Makes a photo small and keeps it sealed in the phone under the identity that it will have at the node. Throws DOMException

@@ -47,8 +47,19 @@ export function heFamilySteps(scene: DemoScene, { months }: { months: readonly s
     at(last, 14, 9, () =>
       grid.change(household, 1, {
         reason: "visit",
+        words: "看了流转合同和学校收费单，问了看病花多少",
         device: "手机",
         sets: { spentMedical: { from: 3_145_000, to: 3_217_000 } },
+        basis: {
+          incomeWages: { kind: "department", words: "税务申报一致" },
+          incomeFarming: { kind: "onSpot", words: "走访核过" },
+          incomePension: { kind: "department", words: "4 项，已到账" },
+          incomeLandRent: { kind: "document", words: "合同 2.0 亩" },
+          spentMedical: { kind: "told" },
+          spentLiving: { kind: "told" },
+          spentSchooling: { kind: "document", words: "学校收费单" },
+          spentFarming: { kind: "told" },
+        },
       }),
     ),
     at(last, 14, 10, () =>
@@ -56,6 +67,7 @@ export function heFamilySteps(scene: DemoScene, { months }: { months: readonly s
         reason: "comparison",
         words: "按医保结算单",
         sets: { spentMedical: { from: 3_145_000, to: 3_145_050 } },
+        basis: { spentMedical: { kind: "department", words: "医保结算一致" } },
       }),
     ),
   ];

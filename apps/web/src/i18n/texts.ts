@@ -44,6 +44,8 @@ import { fileCaseTexts } from "../features/registry/file/case-texts.ts";
 import { fileTexts } from "../features/registry/file/texts.ts";
 import { erasuresTexts } from "../features/registry/erasures/texts.ts";
 import { basisTexts } from "../features/registry/form/basis-texts.ts";
+import { reliefTexts } from "../features/registry/file/relief-texts.ts";
+import { photosTexts } from "../features/registry/photos/texts.ts";
 import { householdFormTexts } from "../features/registry/form/texts.ts";
 import { formDesignTexts } from "../features/registry/form-design/texts.ts";
 import { registryTexts } from "../features/registry/list/texts.ts";
@@ -104,6 +106,8 @@ export const appTexts = [
   fileCaseTexts,
   fileAccessTexts,
   householdFormTexts,
+  photosTexts,
+  reliefTexts,
   basisTexts,
   formDesignTexts,
   membersTexts,

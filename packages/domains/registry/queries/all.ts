@@ -9,6 +9,7 @@ import { households } from "./households.ts";
 import { own } from "./own.ts";
 import { places } from "./places.ts";
 import { readings } from "./readings.ts";
+import { visits } from "./visits.ts";
 
 /** Everything that may be asked about household files. */
 export const registryQueries = [
@@ -23,4 +24,5 @@ export const registryQueries = [
   erasures,
   forms,
   form,
+  visits,
 ] as const;

@@ -191,6 +191,14 @@ export function mockRegistry(reader: () => { readonly account: string }) {
         })),
         readAt,
       }),
+      "registry.visits": (params: Readonly<Record<string, string>>) => {
+        opened(params);
+        const found = mockHistory.filter(({ kind, reason }) => kind === "part" && reason === "visit");
+        const rows = found.map(({ transaction, timeMs, by, words, sets }) => {
+          return { transaction, timeMs, by, words: words ?? "", changed: Object.keys(sets).length };
+        });
+        return { rows, total: rows.length, lately: rows.length, byResponsible: 1, readAt };
+      },
       "registry.forms": () => ({ rows: [{ version: 1, sinceMs: null, transaction: null }], readAt }),
       "registry.form": () => ({ form: countyForm, readAt }),
       "registry.own": () => ({ household: null, person: null, readAt }),

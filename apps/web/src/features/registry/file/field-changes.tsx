@@ -14,7 +14,7 @@ export function FieldChanges({ line, kind }: { line: HistoryLine; kind: SubjectK
   const { t, language } = useText();
   const { sets, base, basis = {} } = line;
   const form = useFormOf(line.form);
-  const fieldText = useFieldText();
+  const fieldText = useFieldText({ inLine: true });
   const changes = Object.entries(sets);
   const confirmed = Object.keys(basis).filter((id) => sets[id] === undefined);
   if (changes.length + confirmed.length === 0) return null;

@@ -5,10 +5,13 @@ import { useText } from "../../../i18n/use-text.ts";
 import { MaskedId } from "../../../ui/masked-id.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import { valueText } from "../form-words.ts";
+import { PhotoRow } from "../photos/photo-row.tsx";
 import { useDivisionName } from "../use-divisions.ts";
 
-/** What shows a value of a field as a file does: money and days in the page's way, identity numbers masked. */
-export function useFieldText(): (field: FieldDefinition, value: Value) => ReactNode {
+/**
+ * What shows a value of a field as a file does: money and days in the page's way, identity numbers masked, photos as
+ * small pictures; `inLine`: within a sentence, where they are counted. */
+export function useFieldText({ inLine = false } = {}): (field: FieldDefinition, value: Value) => ReactNode {
   const { t, language } = useText();
   const { day, moneyWithUnit } = useFormat();
   const divisionName = useDivisionName();
@@ -23,9 +26,13 @@ export function useFieldText(): (field: FieldDefinition, value: Value) => ReactN
       case "division":
         return divisionName(String(value));
       case "photos":
-        return t("file.photos", { count: Array.isArray(value) ? value.length : 0 });
+        return inLine ? t("file.photos", { count: filesIn(value).length }) : <PhotoRow files={filesIn(value)} />;
       default:
         return valueText(field, value, language);
     }
   };
+}
+
+function filesIn(value: Value): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }

@@ -18,6 +18,7 @@ import { OpenedFile } from "./opened-file.tsx";
 import { PartLinks } from "./part-links.tsx";
 import { PeoplePart } from "./people-part.tsx";
 import { ReliefPart } from "./relief-part.tsx";
+import { VisitsPart } from "./visits-part.tsx";
 
 /** A household's file on one page: who and why, the three groups, and at the right what happened and who looked. */
 export function Component() {
@@ -56,6 +57,7 @@ function Household({ file, chooseAgain }: { file: HouseholdFile; chooseAgain(): 
           </section>
           <MoneyPart file={file} />
           <ReliefPart file={file} />
+          <VisitsPart file={file} />
           <MessagesPart file={file} />
         </div>
         <HouseholdSide file={file} />

@@ -8,6 +8,7 @@ export function PartLinks({ file }: { file: HouseholdFile }) {
     ["part-people", t("file.link.people", { number: file.residents.length })],
     ...(file.classes.includes("money") ? ([["part-money", t("file.money")]] as const) : []),
     ...(file.classes.includes("help") ? ([["part-relief", t("file.relief")]] as const) : []),
+    ["part-visits", t("visits.title")],
     ["part-messages", t("messages.title")],
     ["part-history", t("file.history")],
     ["part-readings", t("file.readings")],

@@ -2,6 +2,7 @@ import type { HouseholdFile } from "@mingbai/registry/views";
 import { useText } from "../../../i18n/use-text.ts";
 import { sectionsIn } from "../form-words.ts";
 import { FieldFacts } from "./field-facts.tsx";
+import { PaymentsPart } from "./payments-part.tsx";
 
 /** What relief and help they receive, and what they still need. */
 export function ReliefPart({ file }: { file: HouseholdFile }) {
@@ -14,6 +15,7 @@ export function ReliefPart({ file }: { file: HouseholdFile }) {
       <h2 id="relief">{t("file.relief")}</h2>
       {!isKnown && <p className="i2">{t("file.relief.none")}</p>}
       <FieldFacts file={file} subject={file.household} fields={fields} values={file.values} />
+      <PaymentsPart file={file} />
     </section>
   );
 }

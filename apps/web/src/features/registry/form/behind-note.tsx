@@ -19,7 +19,7 @@ export function BehindNote({
   onFollow(): void;
 }) {
   const { t, language } = useText();
-  const fieldText = useFieldText();
+  const fieldText = useFieldText({ inLine: true });
   const subjects = [
     { subject: file.household, values: file.values },
     ...file.residents.map(({ person, values }) => ({ subject: person, values })),

@@ -2,6 +2,7 @@ import type { FieldDefinition } from "@mingbai/registry/content/form/definition"
 import { useText } from "../../../i18n/use-text.ts";
 import { useFormat } from "../../../ui/use-format.ts";
 import { ChoiceInput } from "./choice-input.tsx";
+import { DayInput } from "./day-input.tsx";
 import type { InputProps } from "./input-props.ts";
 import { PhotosInput } from "./photos-input.tsx";
 
@@ -30,7 +31,7 @@ export function FieldInput({ field, ...props }: InputProps & { field: FieldDefin
     case "phone":
       return <Line inputMode="tel" {...props} />;
     case "day":
-      return <Line inputMode="numeric" unit={t("form.day.how")} {...props} />;
+      return <DayInput {...props} />;
     case "text":
       return of.charsMax >= linesFromChars ? (
         <textarea
@@ -59,7 +60,7 @@ function Line({
   onSettle,
 }: InputProps & {
   unit?: string;
-  inputMode?: "decimal" | "numeric" | "tel";
+  inputMode?: "decimal" | "tel";
   charsMax?: number;
 }) {
   return (
