@@ -150,7 +150,7 @@ export type MatterDetail = z.infer<typeof matterView.result>;
 /** A place in the log, as text: notices are told apart and stand in order by it. */
 export const NoticePlace = z.string().regex(/^(0|[1-9]\d{0,15})$/);
 
-/** What concerns a person. `state`: the stage that a matter or case came to, how a recovery stands, or who wrote a message. */
+/** What concerns a person. `state`: the stage that a matter or case came to, how a recovery stands, or who wrote a message or handed households over. */
 export const Notice = z.object({
   at: NoticePlace,
   kind: z.enum(noticeKinds),

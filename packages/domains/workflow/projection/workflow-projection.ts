@@ -3,14 +3,14 @@ import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import { defineProjection } from "@mingbai/read-model/projection";
 import { fillIn } from "./arrived.ts";
 import { caseWriters } from "./case-writers.ts";
+import { helpWriters } from "./help-writers.ts";
 import { MatterBook } from "./matter-book.ts";
-import { messageWriters } from "./message-writers.ts";
 import { recoveryWriters } from "./recovery-writers.ts";
 import { eventsPerSeq, migrations } from "./tables.ts";
 import { type Fact, writers } from "./writers.ts";
 
 /** What other domains tell people. */
-const toldWriters = { ...recoveryWriters, ...messageWriters, ...caseWriters };
+const toldWriters = { ...recoveryWriters, ...helpWriters, ...caseWriters };
 
 /** Matters in tables: where each stands, who sees it, what was said. */
 export const workflowProjection = defineProjection({

@@ -15,4 +15,5 @@ export const kindLooks: Readonly<Record<NoticeKind, { readonly icon: IconName; r
   recovery: { icon: "key", tone: "warn" },
   soon: { icon: "clock", tone: "warn" },
   message: { icon: "letter", tone: "br" },
+  handedOver: { icon: "people", tone: "br" },
 };

@@ -42,6 +42,13 @@ function Subject({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
       </Link>
     );
   }
+  if (kind === "handedOver") {
+    return (
+      <Link to="/helpers" onClick={onOpen}>
+        {t("notices.handedOver")}
+      </Link>
+    );
+  }
   if (household !== null) return <MessageLink household={household} state={state} onOpen={onOpen} />;
   if (found !== null) return <CaseLink found={found} state={state} onOpen={onOpen} />;
   if (matter === null) return null;

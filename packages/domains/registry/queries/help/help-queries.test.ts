@@ -99,11 +99,23 @@ describe("messages", () => {
     await scene.project();
     for (const who of [secretary, grid2]) {
       const { rows } = await ask<typeof noticesView>(notices as Query, {}, who);
-      expect(rows).toMatchObject([{ kind: "message", state: "household", household: he, matter: null, person: null }]);
+      const [newest] = rows;
+      expect(newest).toMatchObject({ kind: "message", state: "household", household: he, matter: null, person: null });
       expect(JSON.stringify(rows)).not.toContain("药费");
     }
     for (const who of [citizen, grid, stranger])
       expect((await ask<typeof noticesView>(notices as Query, {}, who)).rows).toEqual([]);
+  });
+});
+
+describe("the bell", () => {
+  it("tells who answers for households from now on, once for each act", async () => {
+    givePost(grid2, 0x50, ["town"], { householdsMax: 50 });
+    assign(grid2, he, lu, fang);
+    await scene.project();
+    const { rows } = await ask<typeof noticesView>(notices as Query, {}, grid2);
+    expect(rows).toMatchObject([{ kind: "handedOver", household: null, matter: null }]);
+    expect((await ask<typeof noticesView>(notices as Query, {}, leader)).rows).toEqual([]);
   });
 });
 
