@@ -19,6 +19,17 @@ export function spellings(text: string): Buffer[] {
   return [...spelt(text, bytes), gb18030, ...digests.flatMap((one) => [one, Buffer.from(one.toString("hex"))])];
 }
 
+/** Hashes without salt, as they could stand somewhere: raw, in hexadecimal, in base64. */
+export function digestSpellings(text: string): Buffer[] {
+  return [Buffer.from(text), encode(text, "gb18030")].flatMap((bytes) =>
+    ["sha256", "sha1", "md5", "sm3"].flatMap((kind) => {
+      const digest = createHash(kind).update(bytes).digest();
+      const texts = (["hex", "base64", "base64url"] as const).map((encoding) => Buffer.from(digest.toString(encoding)));
+      return [digest, ...texts];
+    }),
+  );
+}
+
 function spelt(text: string, bytes: Buffer): Buffer[] {
   const hex = bytes.toString("hex");
   const shifted = [0, 1, 2].flatMap((shift) => {
