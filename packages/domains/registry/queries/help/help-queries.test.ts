@@ -218,6 +218,16 @@ describe("what is handed over", () => {
     });
   });
 
+  it("ends what the one before had opened at once, and lets the next one open it", async () => {
+    scene.does(leader, "assignResponsible", { account: secretary.account, households: [he] });
+    expect(await scene.looks(secretary, household as Query, he)).toMatchObject({ household: he });
+    givePost(grid2, 0x51, ["town"], { householdsMax: 50 });
+    assign(grid2, he);
+    await scene.project();
+    await expect(scene.ask(household as Query, { household: he }, secretary)).rejects.toThrow("Say what you open");
+    expect(await scene.looks(grid2, household as Query, he)).toMatchObject({ household: he });
+  });
+
   it("is counted for each person, with those for whom nobody answers", async () => {
     givePost(grid, 0x50, ["hill"], { householdsMax: 50 });
     assign(grid, he, lu);
