@@ -3,9 +3,11 @@ import type { HouseholdFile } from "@mingbai/registry/views";
 import { Link } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
+import { useLedger } from "../../../ui/ledger-context.ts";
 import { Money } from "../../../ui/money.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
+import { dayOf } from "../../people/days.ts";
 import { endingWords } from "../ending-words.ts";
 import { optionText } from "../form-words.ts";
 import { usePlaceText } from "../list/household-rows.tsx";
@@ -13,6 +15,9 @@ import { HeadActs } from "./head-acts.tsx";
 import { textOf } from "./household-words.ts";
 import { findNetIncome, incomeLineFen } from "./money-sums.ts";
 import { OpenedNote } from "./opened-note.tsx";
+import { useVisits } from "./use-visits.ts";
+
+const dayMs = 24 * 60 * 60_000;
 
 /** Who they are and why they are here in one line, what they live on, and what can be done. */
 export function HouseholdHead({
@@ -61,7 +66,11 @@ export function HouseholdHead({
 
 function Facts({ file }: { file: HouseholdFile }) {
   const { t, language } = useText();
-  const { unit, moneyWithUnit, time } = useFormat();
+  const { unit, moneyWithUnit, time, day } = useFormat();
+  const { zoneOffsetMinutes } = useLedger();
+  const visits = useVisits(file.household).data?.rows ?? [];
+  const [visited, today] = [visits[0]?.timeMs, file.readAt.timeMs].map((ms) => ms && dayOf(ms, zoneOffsetMinutes));
+  const daysSince = visited && today ? Math.round((Date.parse(today) - Date.parse(visited)) / dayMs) : 0;
   const income = findNetIncome(file);
   const cause = optionText("household", "cause", file.cause, language);
   const others = file.values.otherCauses;
@@ -108,6 +117,15 @@ function Facts({ file }: { file: HouseholdFile }) {
           )}
         </dd>
       </div>
+      {visited && (
+        <div>
+          <dt>{t("visits.last")}</dt>
+          <dd className="num">
+            {day(visited)}
+            <small> · {t("visits.daysAgo", { count: daysSince })}</small>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t("file.keeper")}</dt>
         <dd>{file.keeper[language]}</dd>

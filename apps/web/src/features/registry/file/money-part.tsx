@@ -98,7 +98,7 @@ function Side({
             <MoneyCell minor={fen} />
             {isSaid && (
               <td className="sm i2">
-                <BasisNote basis={basis[field.id]} />
+                <BasisNote basis={basis[field.id]} isShort />
               </td>
             )}
           </tr>

@@ -85,7 +85,7 @@ function Person({ file, person }: { file: HouseholdFile; person: PersonFile }) {
           {healthText !== "" && <span className="narrow sm i2">{healthText}</span>}
           {whereabouts !== "" && <span className="narrow sm i2">{whereabouts}</span>}
         </th>
-        <td>{option("relation")}</td>
+        <td className="nw">{option("relation")}</td>
         <td className="num">
           <SexAge person={person} sex={option("sex")} />
         </td>

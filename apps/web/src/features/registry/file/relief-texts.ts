@@ -4,6 +4,8 @@ export const reliefTexts = defineTexts({
   zh: {
     "visits.title": "走访与服务",
     "visits.counts": "近一年 {{lately, number}} 次，责任人 {{own, number}} 次",
+    "visits.last": "上次走访",
+    "visits.daysAgo_other": "{{count, number}} 天前",
     "visits.none": "还没有走访记录。记一次走访，这里就有了。",
     "visits.when": "时间",
     "visits.who": "谁去的",
@@ -23,6 +25,9 @@ export const reliefTexts = defineTexts({
   en: {
     "visits.title": "Visits and services",
     "visits.counts": "{{lately, number}} within a year, {{own, number}} by the responsible person",
+    "visits.last": "Last visit",
+    "visits.daysAgo_one": "{{count, number}} day ago",
+    "visits.daysAgo_other": "{{count, number}} days ago",
     "visits.none": "No visit has been recorded. Record one, and it stands here.",
     "visits.when": "When",
     "visits.who": "Who",

@@ -1,19 +1,16 @@
 import type { HouseholdFile } from "@mingbai/registry/views";
-import { visitsView } from "@mingbai/registry/views/visits";
-import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { FactMark } from "../../../ui/fact-mark.tsx";
 import { PageState } from "../../../ui/page-state.tsx";
 import { TableHead } from "../../../ui/table-head.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
-
-const shownMax = 20;
+import { useVisits } from "./use-visits.ts";
 
 /** Who was there, when, and what they wrote, the newest first; how often in a year, and how often by who answers for them. */
 export function VisitsPart({ file }: { file: HouseholdFile }) {
   const { t } = useText();
   const { time } = useFormat();
-  const asked = useView(visitsView, { household: file.household, limit: shownMax });
+  const asked = useVisits(file.household);
   return (
     <section id="part-visits" aria-labelledby="visits">
       <h2 id="visits">
