@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { mockCaseId } from "@mingbai/testkit/browser/mock/mock-cases";
+import { mockVillage } from "@mingbai/testkit/browser/mock/mock-comparison";
 import { mockErasureIds } from "@mingbai/testkit/browser/mock/mock-erasures";
 import { openProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
 import { mockHouseholdId } from "@mingbai/testkit/browser/mock/mock-household";
@@ -61,6 +62,11 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["payments/:id", "manager", `/payments/${payment}`],
   ["registry", "grid", "/registry"],
   ["import", "grid", "/import"],
+  ["contradictions", "clerk", "/contradictions"],
+  ["contradictions/unregistered", "clerk", "/contradictions/unregistered"],
+  ["contradictions/:household", "clerk", `/contradictions/${mockHouseholdId}`],
+  ["villages", "clerk", "/villages"],
+  ["villages/:code", "clerk", `/villages/${mockVillage}`],
   ["registry/own", "supplier", "/registry/own"],
   ["registry/own/apply", "supplier", "/registry/own/apply"],
   ["cases", "grid", "/cases"],
@@ -70,6 +76,9 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["policies/new", "grid", "/policies/new"],
   ["registry/form", "grid", "/registry/form"],
   ["registry/new", "grid", "/registry/new"],
+  ["registry/erasures", "grid", "/registry/erasures"],
+  ["registry/erasures/:erasure", "grid", `/registry/erasures/${mockErasureIds.open}`],
+  ["registry/:household/erase", "grid", `/registry/${mockHouseholdId}/erase`],
   ["registry/:household", "grid", `/registry/${mockHouseholdId}`],
   ["registry/:household/edit", "grid", `/registry/${mockHouseholdId}/edit`],
   ["helpers", "leader", "/helpers"],
@@ -79,9 +88,6 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["people/devices", "manager", "/people/devices"],
   ["people/rules", "manager", "/people/rules"],
   ["people/organisations/:id", "manager", `/people/organisations/${mockOffice.id}`],
-  ["registry/erasures", "grid", "/registry/erasures"],
-  ["registry/erasures/:erasure", "grid", `/registry/erasures/${mockErasureIds.open}`],
-  ["registry/:household/erase", "grid", `/registry/${mockHouseholdId}/erase`],
   ["people/:account", "manager", `/people/${mockAway.account}`],
   ["ledger", "manager", "/ledger"],
   ["ledger/nodes", "manager", "/ledger/nodes"],

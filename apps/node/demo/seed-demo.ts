@@ -81,7 +81,12 @@ function lanesOf(scene: DemoScene, plan: DemoPlan): Lane[] {
 /** One lane: the county's files, those of the family whose story is told, and the village's cases are written by the same people. */
 function fileSteps(scene: DemoScene, plan: DemoPlan): readonly DemoStep[] {
   if (plan.households === 0) return [];
-  return [...countySteps(scene, plan), ...heFamilySteps(scene, plan), ...caseSteps(scene, plan), ...helperSteps(scene, plan)];
+  return [
+    ...countySteps(scene, plan),
+    ...heFamilySteps(scene, plan),
+    ...caseSteps(scene, plan),
+    ...helperSteps(scene, plan),
+  ];
 }
 
 type As = DemoScene["as"];

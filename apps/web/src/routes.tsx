@@ -71,6 +71,8 @@ export function makeRouter() {
                   lazy: () => import("./features/contradictions/household-reasons-page.tsx"),
                 },
                 { path: "registry/form", lazy: () => import("./features/registry/form-design/form-page.tsx") },
+                { path: "villages", lazy: () => import("./features/villages/villages-page.tsx") },
+                { path: "villages/:code", lazy: () => import("./features/villages/village-page.tsx") },
                 { path: "registry/erasures", lazy: () => import("./features/registry/erasures/erasures-page.tsx") },
                 {
                   path: "registry/erasures/:erasure",

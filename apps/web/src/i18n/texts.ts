@@ -1,10 +1,10 @@
 import { applyTexts } from "../features/apply/texts.ts";
+import { caseActTexts } from "../features/cases/act-texts.ts";
+import { casesTexts } from "../features/cases/texts.ts";
 import { reasonTexts } from "../features/contradictions/reason-texts.ts";
 import { runTexts } from "../features/contradictions/run-texts.ts";
 import { contradictionsTexts } from "../features/contradictions/texts.ts";
 import { unfiledTexts } from "../features/contradictions/unfiled-texts.ts";
-import { caseActTexts } from "../features/cases/act-texts.ts";
-import { casesTexts } from "../features/cases/texts.ts";
 import { devicesTexts } from "../features/devices/texts.ts";
 import { newListTexts } from "../features/disbursement/new-list-texts.ts";
 import { oneListTexts } from "../features/disbursement/one-list-texts.ts";
@@ -17,9 +17,9 @@ import { rosterTexts } from "../features/governance/roster/roster-texts.ts";
 import { templateTexts } from "../features/governance/template-texts.ts";
 import { governanceTexts } from "../features/governance/texts.ts";
 import { tieTexts } from "../features/governance/tie/tie-texts.ts";
-import { cellFixTexts } from "../features/import/fix-texts.ts";
 import { assignTexts } from "../features/helpers/assign/texts.ts";
 import { helpersTexts } from "../features/helpers/texts.ts";
+import { cellFixTexts } from "../features/import/fix-texts.ts";
 import { importTexts } from "../features/import/texts.ts";
 import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
@@ -39,30 +39,30 @@ import { reconciliationTexts } from "../features/reconciliation/texts.ts";
 import { holdingTexts } from "../features/redemptions/holding-texts.ts";
 import { orderTexts } from "../features/redemptions/order-texts.ts";
 import { redemptionsTexts } from "../features/redemptions/texts.ts";
+import { erasuresTexts } from "../features/registry/erasures/texts.ts";
 import { fileAccessTexts } from "../features/registry/file/access-texts.ts";
 import { fileCaseTexts } from "../features/registry/file/case-texts.ts";
-import { fileTexts } from "../features/registry/file/texts.ts";
-import { erasuresTexts } from "../features/registry/erasures/texts.ts";
-import { basisTexts } from "../features/registry/form/basis-texts.ts";
 import { reliefTexts } from "../features/registry/file/relief-texts.ts";
-import { photosTexts } from "../features/registry/photos/texts.ts";
+import { fileTexts } from "../features/registry/file/texts.ts";
+import { basisTexts } from "../features/registry/form/basis-texts.ts";
 import { householdFormTexts } from "../features/registry/form/texts.ts";
 import { formDesignTexts } from "../features/registry/form-design/texts.ts";
 import { registryTexts } from "../features/registry/list/texts.ts";
 import { membersTexts } from "../features/registry/members/texts.ts";
 import { messagesTexts } from "../features/registry/messages/texts.ts";
 import { ownFileTexts } from "../features/registry/own/texts.ts";
+import { photosTexts } from "../features/registry/photos/texts.ts";
 import { regulatorTexts } from "../features/regulator/texts.ts";
 import { signInTexts } from "../features/sign-in/texts.ts";
 import { tillTexts } from "../features/till/texts.ts";
 import { trackTexts } from "../features/track/texts.ts";
 import { verifyDayTexts } from "../features/verify/day-texts.ts";
+import { verifyErasureTexts } from "../features/verify/erasure-texts.ts";
 import { verifyTexts } from "../features/verify/texts.ts";
 import { portraitTexts } from "../features/villages/portrait/texts.ts";
 import { villagesTexts } from "../features/villages/texts.ts";
 import { walletTexts } from "../features/wallet/texts.ts";
 import { workTexts } from "../features/work/texts.ts";
-import { verifyErasureTexts } from "../features/verify/erasure-texts.ts";
 import { sessionTexts } from "../session/texts.ts";
 import { shellTexts } from "../shell/texts.ts";
 import { uiTexts } from "../ui/texts.ts";
@@ -93,6 +93,7 @@ export const appTexts = [
   villagesTexts,
   portraitTexts,
   ownFileTexts,
+  erasuresTexts,
   casesTexts,
   policiesTexts,
   caseActTexts,
@@ -102,13 +103,12 @@ export const appTexts = [
   importTexts,
   cellFixTexts,
   fileTexts,
-  erasuresTexts,
   fileCaseTexts,
   fileAccessTexts,
   householdFormTexts,
+  basisTexts,
   photosTexts,
   reliefTexts,
-  basisTexts,
   formDesignTexts,
   membersTexts,
   regulatorTexts,
@@ -134,7 +134,7 @@ export const appTexts = [
   explorerTexts,
   verifyTexts,
   verifyDayTexts,
+  verifyErasureTexts,
   sessionTexts,
   signInTexts,
 ] as const;
-  verifyErasureTexts,
