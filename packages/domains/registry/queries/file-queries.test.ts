@@ -196,14 +196,15 @@ describe("a household's file", () => {
   it("leaves nothing in the tables once it is erased", async () => {
     const erasure = accountOf(0x77);
     const wife = accountOf(0x102);
-    scene.changes(grid, wife, 1, { sets: { whereabouts: { to: "县城务工" } }, words: "电话里说的" });
+    const basis = { whereabouts: { kind: "document", words: "劳动合同" } } as const;
+    scene.changes(grid, wife, 1, { sets: { whereabouts: { to: "县城务工" } }, words: "电话里说的", basis });
     scene.does(grid, "requestErasure", { erasure, ground: "ownWish", subjects: [wife] });
     scene.does(leader, "decideErasure", { erasure, approve: true });
     scene.does(operator, "acknowledgeErasure", { erasure, statement: testStatement(erasure, "street", [wife]) });
     await scene.project();
     for (const table of ["household", "person", "part", "happening"])
       expect(JSON.stringify(await tables.query(`select * from registry.${table}`))).not.toMatch(
-        /卢桂枝|0624|1962-07-15|县城务工|电话里说的/,
+        /卢桂枝|0624|1962-07-15|县城务工|电话里说的|劳动合同/,
       );
     expect(await tables.query("select name from mingbai.forgotten")).toEqual([]);
     expect(await tables.filesWith("卢桂枝")).toEqual([]);
