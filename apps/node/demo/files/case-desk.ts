@@ -1,5 +1,6 @@
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import type { NoticeText } from "@mingbai/registry/content/texts/notice-text";
+import { caseTable } from "@mingbai/registry/tables";
 import { demoNumber } from "../demo-keys.ts";
 import type { DemoScene, DemoStep } from "../demo-step.ts";
 import { momentBefore } from "../demo-year.ts";
@@ -62,6 +63,8 @@ export class CaseDesk {
   /** Accepts, and writes into the file that was opened and not changed since how the household is monitored from that day on; `undefined`: no longer. */
   accepts(when: When, monitored: string | undefined, words: string): DemoStep {
     return this.#step(when, async (desk, atMs) => {
+      // A ledger whose clock does not follow the demo's days still shows the notice.
+      if (this.#isShown()) return;
       const { values } = this.#neighbour;
       const day = new Date(atMs).toISOString().slice(0, "YYYY-MM-DD".length);
       const changes = { monitored, monitoredOn: monitored === undefined ? undefined : day };
@@ -75,6 +78,12 @@ export class CaseDesk {
       const decided = { case: this.#case, outcome: "accept", content };
       await desk.act("decideCase", { ...decided, part: { base: 1, content: written } });
     });
+  }
+
+  #isShown(): boolean {
+    const { ledger } = this.#scene;
+    const { stage, dueMs = 0 } = ledger.chain.state.table(caseTable).find(this.#case) ?? {};
+    return stage === "noticed" && dueMs > ledger.now();
   }
 
   #says(when: When, verb: string, words: string, more: Readonly<Record<string, string>> = {}): DemoStep {
