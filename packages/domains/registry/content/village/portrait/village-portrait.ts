@@ -6,7 +6,7 @@ import { measurePoverty, type PovertyResult } from "@mingbai/measures/counting/m
 import { countGroups, type Group } from "../../compare/count-groups.ts";
 import { circumstanceIds } from "./circumstances.ts";
 import { deprivationPlan } from "./deprivations.ts";
-import { incomeBands, type PortraitRow } from "./portrait-row.ts";
+import { type IncomeBand, incomeBands, type PortraitRow } from "./portrait-row.ts";
 
 /** A village in numbers, each with the households behind it: for the office that keeps their files. */
 export interface VillagePortrait {
@@ -17,7 +17,7 @@ export interface VillagePortrait {
   readonly causes: readonly CauseCount[];
   readonly pairs: readonly CausePair[];
   /** By band, in their order. */
-  readonly income: readonly Group[];
+  readonly income: readonly (Group & { readonly id: IncomeBand })[];
   /** Undefined where nobody lives there. */
   readonly poverty: PovertyResult | undefined;
   /** Whose files do not say of each guarantee whether it is there. */
