@@ -1,4 +1,5 @@
 import { askOf } from "@mingbai/app-node/web/serve-portal";
+import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import { describe, expect, it } from "vitest";
 import { Portal } from "./portal.ts";
 import { smallLedger, testQueries } from "./testing/test-portal.ts";
@@ -12,7 +13,10 @@ const shown = {
 const readAt = { height: ledger.height, timeMs: ledger.timeMs };
 
 async function open(address: string, rows: readonly object[]) {
-  const more = { "registry.publicCases": () => ({ rows, more: false, readAt }) };
+  const more = {
+    "registry.publicCases": () => ({ rows, more: false, readAt }),
+    "registry.form": () => ({ form: countyForm, readAt }),
+  };
   const portal = new Portal({ ask: askOf(testQueries(ledger, { more })), readHeight: () => 7 });
   const { pathname, searchParams } = new URL(address, "http://localhost");
   return portal.open(pathname, searchParams);

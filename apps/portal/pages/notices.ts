@@ -12,11 +12,10 @@ const path = "/notices";
 export async function noticesPage(scene: Scene): Promise<PageParts> {
   const { t } = scene;
   const { rows, more, readAt } = await scene.ask(publicCasesView, {});
-  const { form } = await scene.ask(formView, {});
   const list =
     rows.length === 0
       ? html`<h2>${t("portal.notices.none")}</h2><p>${t("portal.notices.none.how")}</p>`
-      : html`<h2>${t("portal.notices.count", { count: rows.length })}</h2>${noticeTable(scene, { rows, form })}${more && html`<p>${t("portal.notices.more")}</p>`}`;
+      : html`<h2>${t("portal.notices.count", { count: rows.length })}</h2>${noticeTable(scene, { rows, form: (await scene.ask(formView, {})).form })}${more && html`<p>${t("portal.notices.more")}</p>`}`;
   const main = html`<div class="w hero"><h1>${t("portal.notices")}</h1><p>${t("portal.notices.lead")}</p><p>${t("portal.notices.object")}</p><p class="note">${readToWords(scene, readAt)}</p></div>
 <section><div class="w">${list}</div></section>`;
   return { title: t("portal.notices"), path, main };

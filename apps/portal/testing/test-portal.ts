@@ -3,6 +3,7 @@ import { explorerViews } from "@mingbai/http/explorer-views";
 import { HttpProblem } from "@mingbai/http/problem";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { publicCasesView } from "@mingbai/registry/views/cases";
+import { formView } from "@mingbai/registry/views/form";
 import { type MockAnswer, MockRefusal, mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { type MockLedger, mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import { mockPublicMatters } from "@mingbai/testkit/browser/mock/mock-public-matters";
@@ -33,7 +34,7 @@ export function testQueries(
   const answer = mockAnswers(ledger, {
     more: { "treasury.fundBalances": balances, ...mockPublicMatters(ledger), ...more },
   });
-  const views = [...treasuryViews, ...explorerViews, fundBalancesView, publicMattersView];
+  const views = [...treasuryViews, ...explorerViews, fundBalancesView, publicMattersView, formView];
   const routes = views.map(
     (view): QueryRoute => ({
       ...view,
