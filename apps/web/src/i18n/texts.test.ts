@@ -8,7 +8,7 @@ const en: Record<string, string> = Object.assign({}, ...appTexts.map((part) => p
 const han = /[\u3400-\u9fff]/;
 /** Words that Chinese pages may write in Latin letters: codes, file types, names of formats and keys. */
 const latinAllowed =
-  /\b(Ctrl|CSV|Excel|xlsx|xls|PDF|OCDS|JSON|XML|camt|English|P|C2SP|tlog-proof|UTC|p50|p99|mingbai|import|payments|verify)\b|\{\{[^}]*\}\}/g;
+  /\b(Ctrl|CSV|Excel|xlsx|xls|PDF|OCDS|JSON|XML|camt|English|P|C2SP|tlog-proof|UTC|p50|p99|mingbai|import|payments|verify|JPEG|PNG|CEL|people)\b|\{\{[^}]*\}\}/g;
 const sources = resolve(import.meta.dirname, "..");
 const files = readdirSync(sources, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
 const code = files.filter((name) => !/\btexts\.ts$|\.test\.|wrap-label|format-/.test(name));

@@ -144,93 +144,96 @@ export const ShownReason = z.object({
 });
 export type ShownReason = z.infer<typeof ShownReason>;
 
-/** What was found in one household, for who has opened its file: else problem FILE_NOT_OPENED (403). Not compared yet: VERDICT_UNKNOWN (404). */
+/** What was found in one household, as far as its reader may see it. */
+const HouseholdVerdict = z.object({
+  level: z.enum(levels),
+  day: Day,
+  version: Count,
+  checkedMs: TimeMs,
+  reasons: z.array(ShownReason),
+  settled: z.array(ShownReason),
+  /** Reasons about fields that the reader may not see. */
+  hidden: Count,
+  sources: z.array(z.string()),
+  /** Places of people without an identity number. */
+  unasked: z.array(Count),
+  /** Null until the household's village was checked. */
+  faults: z
+    .array(
+      z.object({
+        subject: z.union([z.literal("household"), Count]),
+        level: z.enum(["error", "doubt"]),
+        fields: z.array(z.string()),
+        fault: z.string(),
+        en: z.string(),
+        zh: z.string(),
+      }),
+    )
+    .nullable(),
+  proposals: z
+    .array(
+      z.object({
+        subject: z.union([z.literal("household"), Count]),
+        field: z.string(),
+        from: Value.nullable(),
+        to: Value,
+        because: z.enum(["spelling", "identityNumber", "facts"]),
+        facts: z.array(z.object({ id: z.string(), source: z.string(), asOf: Day })),
+      }),
+    )
+    .nullable(),
+});
+export type HouseholdVerdict = z.infer<typeof HouseholdVerdict>;
+
+/** The same, for who has opened its file: else problem FILE_NOT_OPENED (403). Null: it was not compared yet. */
 export const verdictsOfView = {
   name: "registry.verdictsOf",
   params: z.object({ household: Subject }),
-  result: z.object({
-    household: Subject,
-    level: z.enum(levels),
-    day: Day,
-    version: Count,
-    checkedMs: TimeMs,
-    reasons: z.array(ShownReason),
-    settled: z.array(ShownReason),
-    /** Reasons about fields that the reader may not see. */
-    hidden: Count,
-    sources: z.array(z.string()),
-    /** Places of people without an identity number. */
-    unasked: z.array(Count),
-    /** Null until the household's village was checked. */
-    faults: z
-      .array(
-        z.object({
-          subject: z.union([z.literal("household"), Count]),
-          level: z.enum(["error", "doubt"]),
-          fields: z.array(z.string()),
-          fault: z.string(),
-          en: z.string(),
-          zh: z.string(),
-        }),
-      )
-      .nullable(),
-    proposals: z
-      .array(
-        z.object({
-          subject: z.union([z.literal("household"), Count]),
-          field: z.string(),
-          from: Value.nullable(),
-          to: Value,
-          because: z.enum(["spelling", "identityNumber", "facts"]),
-          facts: z.array(z.object({ id: z.string(), source: z.string(), asOf: Day })),
-        }),
-      )
-      .nullable(),
-    readAt: ReadAt,
-  }),
+  result: z.object({ verdict: HouseholdVerdict.nullable(), readAt: ReadAt }),
 } as const;
 
 const Group = z.object({ id: z.string(), count: Count, households: z.array(Subject) });
 
+const VillageReport = z.object({
+  area: Names,
+  /** The oldest of its households' checks. */
+  day: Day,
+  checkedMs: TimeMs,
+  version: Count,
+  households: Count,
+  people: Count,
+  /** Households of the village that were not there when it was checked. */
+  unchecked: Count,
+  levels: z.object({ red: z.array(Subject), yellow: z.array(Subject), green: z.array(Subject) }),
+  open: z.array(Group),
+  settled: z.array(Group),
+  faults: z.array(Group),
+  proposals: z.array(Group),
+  rows: z
+    .array(
+      z.object({
+        household: Subject,
+        number: z.string(),
+        head: z.string(),
+        level: z.enum(levels),
+        rules: z.array(RuleId),
+        faults: z.array(z.string()),
+        /** Fields for which something is proposed. */
+        proposals: z.array(z.string()),
+      }),
+    )
+    .max(villageHouseholdsMax),
+});
+export type VillageReport = z.infer<typeof VillageReport>;
+
 /**
  * One check of a village, put together of what its last check found. Who lists files may see it; what stands in a reason is shown
- * of an opened file only. Nothing of it was checked yet: VILLAGE_UNCHECKED (404).
+ * of an opened file only. Null: nothing of it was checked yet.
  */
 export const villageReportView = {
   name: "registry.villageReport",
   params: z.object({ village: Village }),
-  result: z.object({
-    village: Village,
-    area: Names,
-    /** The oldest of its households' checks. */
-    day: Day,
-    checkedMs: TimeMs,
-    version: Count,
-    households: Count,
-    people: Count,
-    /** Households of the village that were not there when it was checked. */
-    unchecked: Count,
-    levels: z.object({ red: z.array(Subject), yellow: z.array(Subject), green: z.array(Subject) }),
-    open: z.array(Group),
-    settled: z.array(Group),
-    faults: z.array(Group),
-    proposals: z.array(Group),
-    rows: z
-      .array(
-        z.object({
-          household: Subject,
-          number: z.string(),
-          head: z.string(),
-          level: z.enum(levels),
-          rules: z.array(RuleId),
-          faults: z.array(z.string()),
-          /** Fields for which something is proposed. */
-          proposals: z.array(z.string()),
-        }),
-      )
-      .max(villageHouseholdsMax),
-    readAt: ReadAt,
-  }),
+  result: z.object({ report: VillageReport.nullable(), readAt: ReadAt }),
 } as const;
 
 /** A reason about people who have no file. */

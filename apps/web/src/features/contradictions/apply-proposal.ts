@@ -1,13 +1,12 @@
 import { isSameValue } from "@mingbai/registry/content/file/value";
 import type { HouseholdFile } from "@mingbai/registry/views";
-import type { verdictsOfView } from "@mingbai/registry/views/comparison";
+import type { HouseholdVerdict } from "@mingbai/registry/views/comparison";
 import type { ReactNode } from "react";
-import type { ResultOf } from "../../api/view.ts";
 import type { PlannedAct } from "../people/sign-act.tsx";
 import { keepSubjectParts } from "../registry/keep-subject-parts.ts";
 import { findResident } from "./subject-of.ts";
 
-type Proposal = NonNullable<ResultOf<typeof verdictsOfView>["proposals"]>[number];
+type Proposal = NonNullable<HouseholdVerdict["proposals"]>[number];
 
 /** Whether the file still says what the proposal is about: somebody may have changed it since the check. */
 export function isStillOpen(file: HouseholdFile, { subject, field, from }: Proposal): boolean {

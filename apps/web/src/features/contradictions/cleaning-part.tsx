@@ -1,8 +1,7 @@
 import { findField } from "@mingbai/registry/content/form/find-field";
 import type { HouseholdFile } from "@mingbai/registry/views";
-import type { verdictsOfView } from "@mingbai/registry/views/comparison";
+import type { HouseholdVerdict } from "@mingbai/registry/views/comparison";
 import { useState } from "react";
-import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { type PlannedAct, SignAct } from "../people/sign-act.tsx";
 import { useFieldText } from "../registry/file/field-text.tsx";
@@ -11,7 +10,7 @@ import { applyProposal, isStillOpen } from "./apply-proposal.ts";
 import { FactLines } from "./fact-lines.tsx";
 import { subjectName } from "./subject-of.ts";
 
-type Proposal = NonNullable<ResultOf<typeof verdictsOfView>["proposals"]>[number];
+type Proposal = NonNullable<HouseholdVerdict["proposals"]>[number];
 
 /** What could be cleaned in the file: each is taken over by a person, one at a time, as a change like any other. */
 export function CleaningPart({ file, proposals }: { file: HouseholdFile; proposals: readonly Proposal[] | null }) {

@@ -13,16 +13,17 @@ export function DepartmentsPart({ file: { household, purpose } }: { file: Househ
   const { time } = useFormat();
   // The household's own people are not told here what offices have still to ask them.
   const { data } = useView(verdictsOfView, { household }, { off: purpose === "own" });
-  if (data === undefined) return null;
+  const verdict = data?.verdict;
+  if (!verdict) return null;
   return (
     <section aria-labelledby="departments">
       <h2 id="departments">{t("compare.departments")}</h2>
       <p className="row wrap">
-        <LevelState level={data.level} />
-        <span className="sm i2">{t(`compare.means.${data.level}`)}</span>
+        <LevelState level={verdict.level} />
+        <span className="sm i2">{t(`compare.means.${verdict.level}`)}</span>
       </p>
       <ul>
-        {data.reasons.map(({ digest, rule, words }) => (
+        {verdict.reasons.map(({ digest, rule, words }) => (
           <li key={digest} className="sm">
             <b>{ruleTitle(rule, language)}</b> <span className="i2">{words[language]}</span>
           </li>
@@ -30,7 +31,7 @@ export function DepartmentsPart({ file: { household, purpose } }: { file: Househ
       </ul>
       <p className="sm">
         <Link to={`/contradictions/${household}`}>{t("compare.departments.open")}</Link>{" "}
-        <span className="i3 num">{t("compare.comparedAt", { time: time(data.checkedMs) })}</span>
+        <span className="i3 num">{t("compare.comparedAt", { time: time(verdict.checkedMs) })}</span>
       </p>
     </section>
   );

@@ -1,18 +1,11 @@
 import type { HouseholdFile } from "@mingbai/registry/views";
-import type { verdictsOfView } from "@mingbai/registry/views/comparison";
-import type { ResultOf } from "../../api/view.ts";
+import type { HouseholdVerdict } from "@mingbai/registry/views/comparison";
 import { useText } from "../../i18n/use-text.ts";
 import { State } from "../../ui/state.tsx";
 import { subjectName } from "./subject-of.ts";
 
 /** What is wrong with the file itself, as the check of its village found it; nothing where that was never done. */
-export function FaultsPart({
-  file,
-  faults,
-}: {
-  file: HouseholdFile;
-  faults: ResultOf<typeof verdictsOfView>["faults"];
-}) {
+export function FaultsPart({ file, faults }: { file: HouseholdFile; faults: HouseholdVerdict["faults"] }) {
   const { t, language } = useText();
   if (faults === null) return <p className="sm i3 on-screen">{t("compare.faults.never")}</p>;
   if (faults.length === 0) return null;

@@ -15,7 +15,7 @@ export function CheckPart({ code }: { code: string }) {
   const { run, busy, mayCompare } = useNewestRun(code);
   const report = useView(villageReportView, { village: code });
   const acts = useRunActs();
-  const isUnchecked = report.error?.code === "VILLAGE_UNCHECKED";
+  const isUnchecked = report.data?.report === null;
   return (
     <section aria-labelledby="village-check">
       <div className="row wrap">
@@ -53,7 +53,7 @@ export function CheckPart({ code }: { code: string }) {
       )}
       {!isUnchecked && (
         <PageState asked={report} what={t("village.check.title")} rows={6}>
-          {(found) => <ReportPart report={found} />}
+          {(found) => found.report && <ReportPart report={found.report} />}
         </PageState>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { levels } from "@mingbai/registry/content/compare/verdict";
+import type { VillageReport } from "@mingbai/registry/views/comparison";
 import { useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
@@ -7,11 +8,10 @@ import { useFormat } from "../../ui/use-format.ts";
 import { levelLooks, ruleTitle } from "../contradictions/level-words.ts";
 import { useFaultTitle } from "./fault-title.ts";
 import { FoundGroups } from "./found-groups.tsx";
-import type { Report } from "./report.ts";
 import { ReportRows } from "./report-rows.tsx";
 
 /** What the last check found: counts by level, what was found how often, and the households behind each number. */
-export function ReportPart({ report }: { report: Report }) {
+export function ReportPart({ report }: { report: VillageReport }) {
   const { t, language } = useText();
   const { time } = useFormat();
   const faultTitle = useFaultTitle();

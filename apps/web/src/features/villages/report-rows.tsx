@@ -1,3 +1,4 @@
+import type { VillageReport } from "@mingbai/registry/views/comparison";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { TableHead } from "../../ui/table-head.tsx";
@@ -5,10 +6,9 @@ import { LevelState } from "../contradictions/level-state.tsx";
 import { ruleTitle } from "../contradictions/level-words.ts";
 import { useFaultTitle } from "./fault-title.ts";
 import { fieldTitle } from "./field-title.ts";
-import type { Report } from "./report.ts";
 
 /** The error list: each household that has something to be looked at; opening one shows what, and cleans it. */
-export function ReportRows({ report, only }: { report: Report; only: readonly string[] | undefined }) {
+export function ReportRows({ report, only }: { report: VillageReport; only: readonly string[] | undefined }) {
   const { t, language } = useText();
   const faultTitle = useFaultTitle();
   const rows = only === undefined ? report.rows : report.rows.filter(({ household }) => only.includes(household));

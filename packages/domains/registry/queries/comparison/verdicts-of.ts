@@ -1,12 +1,11 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
-import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, sql } from "kysely";
 import type { FileFault } from "../../content/check/file-fault.ts";
 import { settle } from "../../content/compare/settle.ts";
 import { levelOf } from "../../content/compare/verdict.ts";
 import type { Proposal } from "../../content/village/proposal.ts";
-import { verdictsOfView } from "../../views/comparison.ts";
+import { type HouseholdVerdict, verdictsOfView } from "../../views/comparison.ts";
 import { askingIn } from "../ask-rows.ts";
 import { findSettlements } from "../find-settlements.ts";
 import { getOpened } from "../opened-file.ts";
@@ -26,28 +25,31 @@ export const verdictsOf = defineQuery<unknown, View["params"], View["result"]>(v
       context.sql,
     );
     const [found] = rows;
-    if (found === undefined) throw notCompared();
-    const { open, closed } = await settleNow(context.sql, found);
-    const reasons = open.filter((reason) => maySee(reason, fields));
-    const settled = closed.filter(({ reason }) => maySee(reason, fields));
-    return {
-      household,
-      level: levelOf(open),
-      day: found.day,
-      version: found.version,
-      checkedMs: found.checked_ms,
-      reasons: reasons.map((reason) => shownReason(reason)),
-      settled: settled.map(({ reason, by }) => shownReason(reason, by)),
-      hidden: open.length + closed.length - reasons.length - settled.length,
-      sources: [...found.sources],
-      unasked: [...found.unasked],
-      faults:
-        found.faults?.filter(({ fields: about }) => about.every((field) => fields.has(field))).map(shownFault) ?? null,
-      proposals: found.proposals?.filter(({ field }) => fields.has(field)).map(shownProposal) ?? null,
-      readAt,
-    };
+    if (found === undefined) return { verdict: null, readAt };
+    return { verdict: shownVerdict(found, await settleNow(context.sql, found), fields), readAt };
   },
 });
+
+type Settled = ReturnType<typeof settle>;
+
+function shownVerdict(found: VerdictRecord, { open, closed }: Settled, fields: ReadonlySet<string>): HouseholdVerdict {
+  const reasons = open.filter((reason) => maySee(reason, fields));
+  const settled = closed.filter(({ reason }) => maySee(reason, fields));
+  return {
+    level: levelOf(open),
+    day: found.day,
+    version: found.version,
+    checkedMs: found.checked_ms,
+    reasons: reasons.map((reason) => shownReason(reason)),
+    settled: settled.map(({ reason, by }) => shownReason(reason, by)),
+    hidden: open.length + closed.length - reasons.length - settled.length,
+    sources: [...found.sources],
+    unasked: [...found.unasked],
+    faults:
+      found.faults?.filter(({ fields: about }) => about.every((field) => fields.has(field))).map(shownFault) ?? null,
+    proposals: found.proposals?.filter(({ field }) => fields.has(field)).map(shownProposal) ?? null,
+  };
+}
 
 /** What somebody settled since the household was compared counts at once, not from the next run on. */
 async function settleNow(database: Kysely<unknown>, { household, reasons, settled }: VerdictRecord) {
@@ -62,11 +64,4 @@ function shownFault({ subject, level, fields, fault, en, zh }: FileFault) {
 function shownProposal({ subject, field, from, to, because }: Proposal) {
   const facts = because.kind === "facts" ? [...because.facts] : [];
   return { subject, field, from: from ?? null, to, because: because.kind, facts };
-}
-
-function notCompared(): QueryRefusal {
-  return new QueryRefusal("VERDICT_UNKNOWN", 404, {
-    en: "This household was not compared yet.",
-    zh: "这一户还没有比对过",
-  });
 }

@@ -1,12 +1,11 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
-import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { levels } from "../../content/compare/verdict.ts";
 import { Source } from "../../content/facts/fact.ts";
 import { gatherRows } from "../../content/village/gather-rows.ts";
 import type { VillageRow } from "../../content/village/village-row.ts";
-import { villageHouseholdsMax, villageReportView } from "../../views/comparison.ts";
+import { type VillageReport, villageHouseholdsMax, villageReportView } from "../../views/comparison.ts";
 import { areaNames, namesOf } from "../names.ts";
 import { findScope, inScope, officeReaders } from "../reader-scope.ts";
 import type { VerdictRecord } from "./comparison-tables.ts";
@@ -34,39 +33,33 @@ export const villageReport = defineQuery<unknown, View["params"], View["result"]
       (first, one) => (first === undefined || one.checked_ms < first.checked_ms ? one : first),
       undefined,
     );
-    if (oldest === undefined) throw notChecked();
-    const {
-      rows,
-      levels: byLevel,
-      open,
-      settled,
-      faults,
-      proposals,
-      ...counts
-    } = gatherRows(checked.map(villageRowOf));
-    const numbers = new Map(checked.map(({ household, number, head }) => [household, { number, head }]));
-    return {
-      village,
-      area: namesOf(oldest.area, oldest.area_names),
-      day: oldest.day,
-      checkedMs: oldest.checked_ms,
-      version: oldest.version,
-      ...counts,
-      unchecked: found.length - checked.length,
-      levels: { red: [...byLevel.red], yellow: [...byLevel.yellow], green: [...byLevel.green] },
-      ...listed({ open, settled, faults, proposals }),
-      rows: rows.map(({ household, verdict, ...row }) => ({
-        household,
-        ...(numbers.get(household) ?? { number: "", head: "" }),
-        level: verdict.level,
-        rules: [...new Set(verdict.reasons.map(({ rule }) => rule))],
-        faults: [...new Set(row.faults.map(({ fault, values }) => (fault === "RULE" ? String(values.rule) : fault)))],
-        proposals: [...new Set(row.proposals.map(({ field }) => field))],
-      })),
-      readAt,
-    };
+    if (oldest === undefined) return { report: null, readAt };
+    const report = reportOf(checked, oldest);
+    return { report: { ...report, unchecked: found.length - checked.length }, readAt };
   },
 });
+
+function reportOf(checked: readonly FoundRow[], oldest: FoundRow): Omit<VillageReport, "unchecked"> {
+  const { rows, levels: byLevel, open, settled, faults, proposals, ...counts } = gatherRows(checked.map(villageRowOf));
+  const numbers = new Map(checked.map(({ household, number, head }) => [household, { number, head }]));
+  return {
+    area: namesOf(oldest.area, oldest.area_names),
+    day: oldest.day,
+    checkedMs: oldest.checked_ms,
+    version: oldest.version,
+    ...counts,
+    levels: { red: [...byLevel.red], yellow: [...byLevel.yellow], green: [...byLevel.green] },
+    ...listed({ open, settled, faults, proposals }),
+    rows: rows.map(({ household, verdict, ...row }) => ({
+      household,
+      ...(numbers.get(household) ?? { number: "", head: "" }),
+      level: verdict.level,
+      rules: [...new Set(verdict.reasons.map(({ rule }) => rule))],
+      faults: [...new Set(row.faults.map(({ fault, values }) => (fault === "RULE" ? String(values.rule) : fault)))],
+      proposals: [...new Set(row.proposals.map(({ field }) => field))],
+    })),
+  };
+}
 
 async function findRows(database: Kysely<unknown>, village: string, theirs: RawBuilder<boolean>): Promise<FoundRow[]> {
   const { rows } = await sql<FoundRow>`select one.*, ${areaNames("one.area")} as area_names from (
@@ -113,11 +106,4 @@ function listed(groups: Groups) {
     faults: plain(groups.faults),
     proposals: plain(groups.proposals),
   };
-}
-
-function notChecked(): QueryRefusal {
-  return new QueryRefusal("VILLAGE_UNCHECKED", 404, {
-    en: "This village was not checked yet.",
-    zh: "这个村还没有体检过",
-  });
 }

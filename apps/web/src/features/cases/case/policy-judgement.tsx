@@ -28,7 +28,7 @@ export function PolicyJudgement({ found, file }: { found: CaseFile; file: Househ
   const compared = useView(verdictsOfView, { household: file.household }, { off: file.purpose === "own" });
   const policy = policies.data?.rows.find(({ version }) => version === found.policy)?.policy;
   if (policy === undefined || found.dueMs === null) return null;
-  const judged = judge(policy, { found, file, today, verdict: compared.data });
+  const judged = judge(policy, { found, file, today, verdict: compared.data?.verdict ?? undefined });
   return (
     <section aria-labelledby="judged">
       <h2 id="judged">{t("cases.judged", { version: found.policy })}</h2>

@@ -67,12 +67,12 @@ export function DesignPart({
       const isNew = findBefore(section, field.id) === undefined;
       return (
         <>
-          <Act say="design.change" of={name} go={() => setEdited({ kind: "field", section, field })} />
+          <Act say="change" of={name} go={() => setEdited({ kind: "field", section, field })} />
           {isNew ? (
-            <Act say="design.remove" of={name} go={() => change(removeField(draft, section.id, field.id))} />
+            <Act say="remove" of={name} go={() => change(removeField(draft, section.id, field.id))} />
           ) : (
             <Act
-              say={field.retired ? "design.askAgain" : "design.retire"}
+              say={field.retired ? "askAgain" : "retire"}
               of={name}
               go={() => change(retireField(draft, section.id, at))}
             />
@@ -88,8 +88,8 @@ export function DesignPart({
     ),
     ofRule: (rule) => (
       <>
-        <Act say="design.change" of={{ field: rule.words[language] }} go={() => setEdited({ kind: "rule", rule })} />
-        <Act say="design.remove" of={{ field: rule.words[language] }} go={() => change(removeRule(draft, rule.id))} />
+        <Act say="change" of={{ field: rule.words[language] }} go={() => setEdited({ kind: "rule", rule })} />
+        <Act say="remove" of={{ field: rule.words[language] }} go={() => change(removeRule(draft, rule.id))} />
       </>
     ),
   };
@@ -157,19 +157,11 @@ export function DesignPart({
   }
 }
 
-function Act({
-  say,
-  of,
-  go,
-}: {
-  say: "design.change" | "design.retire" | "design.askAgain" | "design.remove";
-  of: { field: string };
-  go(): void;
-}) {
+function Act({ say, of, go }: { say: "change" | "retire" | "askAgain" | "remove"; of: { field: string }; go(): void }) {
   const { t } = useText();
   return (
-    <button type="button" className="btn s t" aria-label={t(`${say}.of`, of)} onClick={go}>
-      {t(say)}
+    <button type="button" className="btn s t" aria-label={t(`design.${say}.of`, of)} onClick={go}>
+      {t(`design.${say}`)}
     </button>
   );
 }
