@@ -1,9 +1,8 @@
 import type { CaseFile, CaseStep } from "@mingbai/registry/views/cases";
 import { useText } from "../../../i18n/use-text.ts";
-import { FactMark } from "../../../ui/fact-mark.tsx";
-import { Icon, type IconName } from "../../../ui/icon.tsx";
+import type { IconName } from "../../../ui/icon.tsx";
 import type { Tone } from "../../../ui/state.tsx";
-import { useFormat } from "../../../ui/use-format.ts";
+import { TimeLineItem } from "../../../ui/time-line-item.tsx";
 import { stageLooks } from "../use-case-words.ts";
 import { useStepWords } from "./use-step-words.ts";
 
@@ -33,31 +32,21 @@ export function CaseTimeLine({ found }: { found: CaseFile }) {
 
 function Step({ found, at }: { found: CaseFile; at: number }) {
   const { t } = useText();
-  const { time } = useFormat();
   const wordsOf = useStepWords(found);
   const step = found.steps[at];
   if (step === undefined) return null;
-  const { icon, tone } = step.kind === "moved" ? stageLooks[step.stage] : looks[step.kind];
-  const did = wordsOf(at);
   const isHidden = step.by === null && step.kind === "objected";
   const who =
     step.by === null ? t(isHidden ? "cases.by.somebody" : "cases.by.itself") : step.by.name || step.by.account;
   return (
-    <li>
-      <span className={`dot ${tone}`}>
-        <Icon name={icon} size={15} />
-      </span>
-      <div>
-        <p className="row">
-          <b>{did}</b>
-          <span className="sp" />
-          <FactMark transactionId={step.transaction} title={did} />
-        </p>
-        {step.words !== null && <p className="said">{step.words}</p>}
-        <p className="sm i3">
-          {step.onBehalf ? t("cases.by.onBehalf", { name: who }) : who} <span className="nw">{time(step.timeMs)}</span>
-        </p>
-      </div>
-    </li>
+    <TimeLineItem
+      look={step.kind === "moved" ? stageLooks[step.stage] : looks[step.kind]}
+      did={wordsOf(at)}
+      transaction={step.transaction}
+      who={step.onBehalf ? t("cases.by.onBehalf", { name: who }) : who}
+      timeMs={step.timeMs}
+    >
+      {step.words !== null && <p className="said">{step.words}</p>}
+    </TimeLineItem>
   );
 }

@@ -1,10 +1,8 @@
 import { type HistoryLine, type HouseholdFile, historyView } from "@mingbai/registry/views";
 import { runQuery } from "../../../api/run-query.ts";
 import { useText } from "../../../i18n/use-text.ts";
-import { FactMark } from "../../../ui/fact-mark.tsx";
-import { Icon } from "../../../ui/icon.tsx";
 import { PageState } from "../../../ui/page-state.tsx";
-import { useFormat } from "../../../ui/use-format.ts";
+import { TimeLineItem } from "../../../ui/time-line-item.tsx";
 import { useFormOf } from "../use-form-of.ts";
 import { FieldChanges } from "./field-changes.tsx";
 import { historyLook, sayHistory } from "./say-history.ts";
@@ -48,10 +46,7 @@ export function HistoryPart({ file }: { file: HouseholdFile }) {
 
 function Line({ file, line }: { file: HouseholdFile; line: HistoryLine }) {
   const { t, language } = useText();
-  const { time } = useFormat();
   const form = useFormOf(line.form);
-  const { icon, tone } = historyLook(line);
-  const did = sayHistory(line, { form, t, language, file });
   const device = line.device === "phone" || line.device === "computer" ? t(`file.device.${line.device}`) : line.device;
   const said = [
     line.by.name === "" ? line.by.account : line.by.name,
@@ -59,22 +54,15 @@ function Line({ file, line }: { file: HouseholdFile; line: HistoryLine }) {
     ...(device === null ? [] : [device]),
   ];
   return (
-    <li>
-      <span className={`dot ${tone}`}>
-        <Icon name={icon} size={15} />
-      </span>
-      <div>
-        <p className="row">
-          <b>{did}</b>
-          <span className="sp" />
-          <FactMark transactionId={line.transaction} title={did} />
-        </p>
-        <FieldChanges line={line} kind={line.subject === file.household ? "household" : "person"} />
-        {line.words !== null && line.words !== "" && <p className="said">{line.words}</p>}
-        <p className="sm i3">
-          {said.join(t("file.join"))} <span className="nw">{time(line.timeMs)}</span>
-        </p>
-      </div>
-    </li>
+    <TimeLineItem
+      look={historyLook(line)}
+      did={sayHistory(line, { form, t, language, file })}
+      transaction={line.transaction}
+      who={said.join(t("file.join"))}
+      timeMs={line.timeMs}
+    >
+      <FieldChanges line={line} kind={line.subject === file.household ? "household" : "person"} />
+      {line.words !== null && line.words !== "" && <p className="said">{line.words}</p>}
+    </TimeLineItem>
   );
 }
