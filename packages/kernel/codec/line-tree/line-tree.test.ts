@@ -101,7 +101,8 @@ describe("results", () => {
     expect(toHex(resultsRoot(65))).toBe(toHex(resultsRoot(65, new Uint8Array(65))));
   });
 
-  it.each([0, 8193, 1.5])("are not made for %s lines", (count) => {
+  it.each([0, 8193, 1.5])("are not made for %s lines, also once others of as many records are known", (count) => {
+    resultsRoot(1);
     expect(() => resultsRoot(count)).toThrow(RangeError);
   });
 

@@ -5,12 +5,16 @@ import { isRecordCount, recordBytes, recordsMax } from "./shape.ts";
 
 /** What became of each line, one byte a line: 0 = accepted. Packed 64 to a record, the rest of the last record zero. */
 export function resultRecords(count: number, results?: Uint8Array): Uint8Array<ArrayBuffer> {
-  if (!isRecordCount(count)) throw new RangeError(`${count} lines do not make a batch`);
+  checkCount(count);
   const records = new Uint8Array(resultRecordCount(count) * recordBytes);
   if (results === undefined) return records;
   if (results.length !== count) throw new RangeError(`${results.length} results for ${count} lines`);
   records.set(results);
   return records;
+}
+
+function checkCount(count: number): void {
+  if (!isRecordCount(count)) throw new RangeError(`${count} lines do not make a batch`);
 }
 
 /** How many records hold the results of so many lines. */
@@ -24,6 +28,7 @@ const acceptedRoots: (Uint8Array<ArrayBuffer> | undefined)[] = new Array(records
 /** Root over the results of `count` lines; without `results` every line was accepted. */
 export function resultsRoot(count: number, results?: Uint8Array): Uint8Array<ArrayBuffer> {
   if (results !== undefined) return linesRoot(resultRecords(count, results));
+  checkCount(count);
   const root = acceptedRoots[resultRecordCount(count)] ?? linesRoot(resultRecords(count));
   acceptedRoots[resultRecordCount(count)] = root;
   return root.slice();
