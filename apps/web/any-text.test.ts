@@ -22,8 +22,9 @@ import { drain } from "./test-work-pages.ts";
 
 const pageMsMax = 20_000;
 const testMsMax = 300_000;
-/** A page typed full of every string takes minutes; a usual run types the first of these parts. */
-const typedParts = 4;
+/** A page typed full of every string takes minutes: the deep run types them in so many parts, a usual run one part of more. */
+const typedRuns = 4;
+const typedParts = deepCount(16, typedRuns);
 const ledger = mockLedger({ count: 40 });
 const payment = ledger.payments.find(({ status }) => status === "burned")?.id ?? "";
 const [transaction = ""] = payment.split("-");
@@ -178,7 +179,7 @@ describe("every page, whatever people wrote", () => {
     ).toEqual(paths.filter((path) => path !== "/").sort());
   });
 
-  it.each(Array.from({ length: deepCount(1, typedParts) }, (_, run) => run))(
+  it.each(Array.from({ length: deepCount(1, typedRuns) }, (_, run) => run))(
     "shows the big list of naughty strings as text, and takes it into every field (run %i)",
     async (run) => {
       // Each field shows the next string, so that every run shows each somewhere else; together they type all into all.

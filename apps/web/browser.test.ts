@@ -8,7 +8,7 @@ import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, openLook, usual, watchFaults } from "@mingbai/testkit/browser/looks";
+import { type Look, looks, openLook, usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { type MockLedger, mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import { type MockServer, serveMock } from "@mingbai/testkit/browser/mock/serve-mock";
@@ -47,7 +47,7 @@ async function openPage(context: BrowserContext, path: string): Promise<{ page: 
 
 /** The looks of every run touch each language, mode and width; the deep run takes them together. Dark changes no widths. */
 const widths = { light: [360, 768, 1024, 1440, 1920], dark: [360, 1440] } as const;
-const looks: readonly Look[] = deep
+const looksOfRun: readonly Look[] = deep
   ? (["zh", "en"] as const).flatMap((language) =>
       (["usual", "large"] as const).flatMap((size) =>
         (["light", "dark"] as const).flatMap((theme) =>
@@ -55,12 +55,7 @@ const looks: readonly Look[] = deep
         ),
       ),
     )
-  : [
-      usual,
-      { language: "en", size: "usual", theme: "light", width: 360 },
-      { language: "zh", size: "large", theme: "light", width: 360 },
-      { language: "en", size: "large", theme: "dark", width: 1440 },
-    ];
+  : looks;
 
 beforeAll(async () => {
   ledger = mockLedger({ count: deepCount(3_000, 104_000) });
@@ -100,7 +95,7 @@ const routeNames = [
 ];
 
 describe("every page", () => {
-  it.each(looks)(
+  it.each(looksOfRun)(
     "is clean for axe and has no sideways scroll: $language $size $theme $width px",
     async (look) => {
       const context = await openContext(look);

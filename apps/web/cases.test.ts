@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks } from "@mingbai/testkit/browser/looks";
 import { mockCaseId } from "@mingbai/testkit/browser/mock/mock-cases";
 import { mockHouseholdId } from "@mingbai/testkit/browser/mock/mock-household";
 import type { Page } from "playwright-core";
@@ -11,13 +11,6 @@ import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 usePages();
 
 const path = `/cases/${mockCaseId}`;
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "light", width: 360 },
-  { language: "en", size: "large", theme: "dark", width: 1440 },
-];
-
 /** Says what the household's file is opened for, and waits until the case is there. */
 async function opens(page: Page, purpose = "走访"): Promise<void> {
   await page.getByRole("button", { name: purpose, exact: true }).click();

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SettlementText } from "@mingbai/registry/content/texts/settlement-text";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks } from "@mingbai/testkit/browser/looks";
 import { mockReason, mockVillage } from "@mingbai/testkit/browser/mock/mock-comparison";
 import { mockHouseholdId, mockPeopleOfHousehold } from "@mingbai/testkit/browser/mock/mock-household";
 import type { Page } from "playwright-core";
@@ -11,12 +11,6 @@ import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "light", width: 360 },
-  { language: "en", size: "large", theme: "dark", width: 1440 },
-];
 const household = `/contradictions/${mockHouseholdId}`;
 const village = `/villages/${mockVillage}`;
 

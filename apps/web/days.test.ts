@@ -1,18 +1,12 @@
 import { join } from "node:path";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { type Look, looks, usual } from "@mingbai/testkit/browser/looks";
 import { type DayScene, deskSigned, deskStatement, mockDays } from "@mingbai/testkit/browser/mock/mock-days";
 import { describe, expect, it } from "vitest";
 import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "light", width: 360 },
-  { language: "en", size: "large", theme: "dark", width: 1440 },
-];
 const open = async (scene: DayScene, look: Look = usual) =>
   openPage("finance", "/reconciliation", look, mockDays(scene));
 

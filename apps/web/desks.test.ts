@@ -3,20 +3,13 @@ import { join } from "node:path";
 import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks } from "@mingbai/testkit/browser/looks";
 import { deskStatement } from "@mingbai/testkit/browser/mock/mock-days";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
-
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "light", width: 360 },
-  { language: "en", size: "large", theme: "dark", width: 1440 },
-];
 
 /** The bank's statement of the day: one amount differs, one line the ledger does not have. */
 function statementFile({ faulty }: { faulty: boolean }) {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks } from "@mingbai/testkit/browser/looks";
 import { mockErasureIds } from "@mingbai/testkit/browser/mock/mock-erasures";
 import { mockHouseholdId, mockPeopleOfHousehold } from "@mingbai/testkit/browser/mock/mock-household";
 import type { Page } from "playwright-core";
@@ -10,13 +10,6 @@ import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 usePages();
 
 const list = "/registry/erasures";
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "light", width: 360 },
-  { language: "en", size: "large", theme: "dark", width: 1440 },
-];
-
 async function lookAt(page: Page, name: string): Promise<void> {
   const picture = join(shots, `${name}.png`);
   expect(await lookFaults(page, { picture, isWhole: true }), picture).toEqual([]);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { LedgerStatus } from "@mingbai/http/explorer-views";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks } from "@mingbai/testkit/browser/looks";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openNodes } from "./test-nodes.ts";
@@ -86,11 +86,6 @@ describe("a page whose node goes away", () => {
   });
 });
 
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "dark", width: 360 },
-];
 const troubles: Readonly<Record<string, (status: LedgerStatus) => LedgerStatus>> = {
   well: (status) => status,
   halted: (status) => ({

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual, watchFaults } from "@mingbai/testkit/browser/looks";
+import { type Look, looks, usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
 import { mockWork } from "@mingbai/testkit/browser/mock/mock-work";
 import type { Page } from "playwright-core";
@@ -9,12 +9,6 @@ import { newPage, serveWork, shots, usePages } from "./test-work-pages.ts";
 
 usePages();
 
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "light", width: 360 },
-  { language: "en", size: "large", theme: "dark", width: 1440 },
-];
 const say = (zh: string, en: string) => ({ zh, en });
 const words = {
   edit: say("改这张表", "Change this form"),

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks, usual } from "@mingbai/testkit/browser/looks";
 import { openProposalId, rosterMember, rosterProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
 import { mockOfficeAnswers } from "@mingbai/testkit/browser/mock/mock-office";
 import { describe, expect, it } from "vitest";
@@ -9,11 +9,6 @@ import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "dark", width: 360 },
-];
 const places = {
   list: "/governance",
   nodes: "/ledger/nodes",

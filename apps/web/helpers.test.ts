@@ -4,7 +4,7 @@ import { GivePost } from "@mingbai/posts/schema";
 import { MessageText } from "@mingbai/registry/content/texts/message-text";
 import { AssignHouseholds } from "@mingbai/registry/schema/help";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks } from "@mingbai/testkit/browser/looks";
 import { mockHouseholdId, mockResponsible } from "@mingbai/testkit/browser/mock/mock-household";
 import { accountOf, hex } from "@mingbai/testkit/browser/mock/mock-matters";
 import type { Page } from "playwright-core";
@@ -13,12 +13,6 @@ import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "light", width: 360 },
-  { language: "en", size: "large", theme: "dark", width: 1440 },
-];
 const proposal = "/helpers/assign?area=fengxi&whom=all";
 const household = `/registry/${mockHouseholdId}`;
 const first = accountOf("上官晚晴");

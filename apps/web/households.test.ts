@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks } from "@mingbai/testkit/browser/looks";
 import { mockFile, mockHouseholdId, mockPeopleOfHousehold } from "@mingbai/testkit/browser/mock/mock-household";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -15,13 +15,6 @@ const Opened = z.array(
   z.object({ area: z.string(), content: z.string(), people: z.array(z.object({ content: z.string() })) }),
 );
 const file = `/registry/${mockHouseholdId}`;
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "light", width: 360 },
-  { language: "en", size: "large", theme: "dark", width: 1440 },
-];
-
 /** Says what the file is opened for, as a person does once on a device, and waits until it is there. */
 async function opens(page: Page, purpose = "走访"): Promise<void> {
   await page.getByRole("button", { name: purpose, exact: true }).click();

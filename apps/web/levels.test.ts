@@ -1,16 +1,10 @@
 import { join } from "node:path";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks } from "@mingbai/testkit/browser/looks";
 import { describe, expect, it } from "vitest";
 import { openPage, shots, usePages } from "./test-work-pages.ts";
 
 usePages();
-
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "dark", width: 360 },
-];
 
 describe("the page of levels", () => {
   it.each(looks)(

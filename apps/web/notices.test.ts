@@ -1,18 +1,11 @@
 import { join } from "node:path";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks } from "@mingbai/testkit/browser/looks";
 import { describe, expect, it } from "vitest";
 import { drain, openPage, shots, usePages } from "./test-work-pages.ts";
 
 usePages();
-
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "light", width: 360 },
-  { language: "en", size: "large", theme: "dark", width: 1440 },
-];
 
 describe("the pages of notices", () => {
   it.each(looks)(

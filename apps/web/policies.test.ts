@@ -1,19 +1,12 @@
 import { join } from "node:path";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks } from "@mingbai/testkit/browser/looks";
 import { mockHouseholdId } from "@mingbai/testkit/browser/mock/mock-household";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
-
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "light", width: 360 },
-  { language: "en", size: "large", theme: "dark", width: 1440 },
-];
 
 async function lookAt(page: Page, name: string): Promise<void> {
   const picture = join(shots, `${name}.png`);

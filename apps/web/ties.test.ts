@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fromHex } from "@mingbai/codec/hex";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { looks, usual } from "@mingbai/testkit/browser/looks";
 import { mockGovernance, openProposalId } from "@mingbai/testkit/browser/mock/mock-governance";
 import { mockCounty, mockNewCounty } from "@mingbai/testkit/browser/mock/mock-levels";
 import { mockOfficeAnswers } from "@mingbai/testkit/browser/mock/mock-office";
@@ -13,11 +13,6 @@ import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 
-const looks: readonly Look[] = [
-  usual,
-  { language: "en", size: "usual", theme: "light", width: 360 },
-  { language: "zh", size: "large", theme: "dark", width: 360 },
-];
 const form = "/governance/propose?kind=tie";
 const ofCounty = (act: string) => `${form}&act=${act}&ledger=${mockCounty.ledger}`;
 const successor = sceneNodeOf("dongxi-hospital");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { type Look, looks } from "@mingbai/testkit/browser/looks";
 import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
 import { deepCount } from "@mingbai/testkit/deep";
 import { describe, expect, it } from "vitest";
@@ -9,7 +9,7 @@ import { drain, openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 
-const looks: readonly Look[] =
+const looksOfRun: readonly Look[] =
   deepCount(0, 1) === 1
     ? (["zh", "en"] as const).flatMap((language) =>
         (["usual", "large"] as const).flatMap((size) =>
@@ -18,12 +18,7 @@ const looks: readonly Look[] =
           ),
         ),
       )
-    : [
-        usual,
-        { language: "en", size: "usual", theme: "light", width: 360 },
-        { language: "zh", size: "large", theme: "light", width: 360 },
-        { language: "en", size: "large", theme: "dark", width: 1440 },
-      ];
+    : looks;
 
 describe("pages of work", () => {
   const routes = [
@@ -33,7 +28,7 @@ describe("pages of work", () => {
     ["supplier", "/work/new"],
     ["supplier", "/work/new?matter=:老年食堂 10 月运营费"],
   ] as const;
-  it.each(looks)(
+  it.each(looksOfRun)(
     "are clean for axe and have no sideways scroll: $language $size $theme $width px",
     async (look) => {
       for (const [role, route] of routes) {

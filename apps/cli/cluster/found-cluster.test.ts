@@ -90,13 +90,11 @@ describe("founding a cluster", () => {
     ]);
   });
 
-  it("founds a state in which each member has an administrator of its own", () => {
+  it("founds a state in which each member has an administrator of its own, and its node an account", () => {
     expect(() => foundState(registry, founded)).not.toThrow();
     const grants = founded.events.flatMap(({ data }) => ("grants" in data ? [[data.organisation, data.grants]] : []));
-    expect(grants).toMatchObject([
-      ["finance", [{ role: "administrator" }]],
-      ["audit", [{ role: "administrator" }]],
-    ]);
+    const ofMembers = (role: string) => ["finance", "audit"].map((member) => [member, [{ role }]]);
+    expect(grants).toMatchObject([...ofMembers("administrator"), ...ofMembers("nodeOperator")]);
   });
 
   it("leaves a folder for each, of which only its owner can read what is secret", async () => {

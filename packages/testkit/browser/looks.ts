@@ -14,6 +14,9 @@ export interface Look {
 
 export const usual: Look = { language: "zh", size: "usual", theme: "light", width: 1440 };
 
+/** How a page is looked at in every run: as most have it, and where room is least, its words longest and its type largest. */
+export const looks: readonly Look[] = [usual, { language: "en", size: "large", theme: "dark", width: 360 }];
+
 /** A browser of its own that looks like this from its first page on; `remembered` is kept in it beside the look. */
 export async function openLook(
   browser: Browser,

@@ -31,7 +31,7 @@ describe("the files of an invented county", () => {
       const told = new Set(subjects.flatMap(({ values }) => Object.keys(values)));
       const silent = fieldsOfKind(countyForm, of).filter(({ id }) => !told.has(id));
       expect(silent.map(({ id }) => id).sort()).toEqual(
-        of === "household" ? ["grassland", "photos"] : ["personPhotos", "soldier"],
+        of === "household" ? ["grassland", "language", "photos"] : ["personPhotos", "soldier"],
       );
     }
   });
