@@ -1,3 +1,4 @@
+import { findJson } from "@mingbai/codec/find-json";
 import { z } from "zod";
 import { Receipt, receiptCharsMax } from "./receipt.ts";
 
@@ -26,13 +27,4 @@ export function findDayProof(text: string): DayProof | undefined {
   if (text.length > dayProofCharsMax) return undefined;
   const read = DayProof.safeParse(findJson(text));
   return read.success && formatDayProof(read.data) === text ? read.data : undefined;
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,3 +1,4 @@
+import { findJson } from "@mingbai/codec/find-json";
 import { z } from "zod";
 import { Receipt, receiptCharsMax } from "./receipt.ts";
 
@@ -34,13 +35,4 @@ export function findErasureProof(text: string): ErasureProof | undefined {
   if (text.length > erasureProofCharsMax) return undefined;
   const read = ErasureProof.safeParse(findJson(text));
   return read.success && formatErasureProof(read.data) === text ? read.data : undefined;
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

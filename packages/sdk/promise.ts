@@ -1,5 +1,6 @@
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import { equalBytes } from "@mingbai/codec/bytes";
+import { findJson } from "@mingbai/codec/find-json";
 import { toHex } from "@mingbai/codec/hex";
 import { findPromise as findPromiseBytes, type SignedPromise } from "@mingbai/ledger/availability/promise";
 import { readEnvelope } from "@mingbai/ledger/transaction/envelope";
@@ -71,13 +72,4 @@ function headersOf(envelopes: Uint8Array): Uint8Array[] {
     at += envelope.length;
   }
   return headers;
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

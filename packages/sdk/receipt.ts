@@ -1,5 +1,6 @@
 import { toBase64 } from "@mingbai/codec/base64";
 import { utf8 } from "@mingbai/codec/bytes";
+import { findJson } from "@mingbai/codec/find-json";
 import { rostersMax } from "@mingbai/ledger/proofs/follow-rosters";
 import { noteCharsMax } from "@mingbai/ledger/proofs/note";
 import { findTlogProof, formatTlogProof } from "@mingbai/ledger/proofs/tlog-proof";
@@ -69,15 +70,6 @@ function findProofReceipt(text: string): Receipt | undefined {
   const content = ReceiptContent.safeParse(findJson(new TextDecoder().decode(parts.extra)));
   if (!content.success) return undefined;
   return { ...content.data, proof: formatTlogProof({ ...parts, extra: undefined }) };
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** How bytes are written in a receipt. */

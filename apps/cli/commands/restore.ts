@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, rmdir } from "node:fs/promises";
 import { join } from "node:path";
+import { findJson } from "@mingbai/codec/find-json";
 import { toHex } from "@mingbai/codec/hex";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { Command } from "commander";
@@ -155,15 +156,6 @@ async function readManifest(from: string, digest: string | undefined): Promise<M
   if (!read.success)
     throw new Error(inLanguage({ en: `${path} is no manifest of this version`, zh: `${path} 不是本版本的备份清单` }));
   return read.data;
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Copies first and hashes the copies; then lets the ledger recover from them and compares where it stands. */

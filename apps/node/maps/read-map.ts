@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { findJson } from "@mingbai/codec/find-json";
 import type { CountyMap, MapPolygon } from "@mingbai/registry/views/county-map";
 import { z } from "zod";
 
@@ -54,15 +55,6 @@ async function findText(path: string): Promise<string | MapFault | undefined> {
     return await readFile(path, "utf8");
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import { utf8 } from "@mingbai/codec/bytes";
+import { findJson } from "@mingbai/codec/find-json";
 import { RosterShape } from "@mingbai/ledger/genesis/roster";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { writeWholeFile } from "@mingbai/log/disk/whole-file";
@@ -38,12 +39,4 @@ export function writeJoinFile(disk: Disk, path: string, join: JoinFile): Promise
 /** The node has joined. */
 export function removeJoinFile(path: string): Promise<void> {
   return rm(path, { force: true });
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

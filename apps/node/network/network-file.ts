@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { utf8 } from "@mingbai/codec/bytes";
+import { findJson } from "@mingbai/codec/find-json";
 import { rosterMembersMax } from "@mingbai/ledger/genesis/roster";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { writeWholeFile } from "@mingbai/log/disk/whole-file";
@@ -105,13 +106,4 @@ export function writeNetworkFile(disk: Disk, path: string, network: NetworkFile)
 /** The page of this organisation's own node, as browsers reach it; undefined for a node that is no member's. */
 export function ownUrl({ organisation, members }: NetworkFile): string | undefined {
   return members.find((member) => member.organisation === organisation)?.httpUrl;
-}
-
-/** The value of a JSON text, or undefined where it is none; no network file is undefined. */
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

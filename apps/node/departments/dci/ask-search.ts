@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { findJson } from "@mingbai/codec/find-json";
 import { toHex } from "@mingbai/codec/hex";
 import { askDepartment } from "../asking/ask-department.ts";
 import type { HttpSource } from "../sources/source-config.ts";
@@ -85,13 +86,4 @@ async function send({ url, bearerFile }: HttpSource, body: object, signal: Abort
     { url, path: syncSearchPath, bearerFile },
     { method: "POST", headers, body: JSON.stringify(body), signal, answerMsMax, answerBytesMax },
   );
-}
-
-function findJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

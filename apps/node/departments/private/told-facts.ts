@@ -1,4 +1,5 @@
 import { utf8 } from "@mingbai/codec/bytes";
+import { findJson } from "@mingbai/codec/find-json";
 import type { Fact } from "@mingbai/registry/content/facts/fact";
 
 /** What a department seals for one person: all its facts about them as a JSON list, without the number, which the asker has. */
@@ -10,13 +11,4 @@ export function encodeToldFacts(facts: readonly Fact[]): Uint8Array<ArrayBuffer>
 export function findToldFacts(bytes: Uint8Array, about: string): readonly unknown[] | undefined {
   const told = findJson(bytes);
   return Array.isArray(told) ? told.map((one: unknown) => ({ ...Object(one), about })) : undefined;
-}
-
-function findJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { findJson } from "@mingbai/codec/find-json";
 import { FactKind, Source } from "@mingbai/registry/content/facts/fact";
 import { z } from "zod";
 import { searchRequestsMax } from "../dci/search-message.ts";
@@ -82,13 +83,4 @@ export async function readDepartments(path: string): Promise<DepartmentsFile> {
   const read = DepartmentsFile.safeParse(findJson(text));
   if (!read.success) throw new DepartmentsInvalid(`${path}: ${z.prettifyError(read.error)}`);
   return read.data;
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

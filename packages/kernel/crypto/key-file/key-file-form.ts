@@ -1,3 +1,4 @@
+import { findJson } from "@mingbai/codec/find-json";
 import { findHex } from "@mingbai/codec/hex";
 import { z } from "zod";
 
@@ -41,13 +42,4 @@ export type KeyFileForm = z.infer<typeof KeyFileForm>;
 export function findKeyFileForm(text: string): KeyFileForm | undefined {
   const form = KeyFileForm.safeParse(findJson(text));
   return form.success ? form.data : undefined;
-}
-
-function findJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Text that is no JSON is no key file; the caller says so with the path.
-    return undefined;
-  }
 }

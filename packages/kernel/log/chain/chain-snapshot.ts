@@ -1,5 +1,6 @@
 import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import { utf8 } from "@mingbai/codec/bytes";
+import { findJson } from "@mingbai/codec/find-json";
 import { z } from "zod";
 import type { Disk } from "../disk/disk.ts";
 import { findRange } from "../merkle/compact-range.ts";
@@ -136,12 +137,4 @@ function readMarks({ range: hashes, pendingRoot, ...marks }: z.infer<typeof Stor
   const range = findRange({ size: marks.logSize, hashes });
   if (range === undefined) throw new SyntaxError("a snapshot's Merkle range does not fit its size");
   return { ...marks, range, pendingRoot };
-}
-
-function findJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { findJson } from "@mingbai/codec/find-json";
 import { withSmallGroupsHidden } from "@mingbai/measures/hiding/with-small-groups-hidden";
 import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
@@ -58,7 +59,7 @@ async function readyPolicies(
     policy: unknown;
   }>`select policy from registry.policy order by version desc limit 1`.execute(database);
   const inForce = rows[0] === undefined ? countyPolicy : EntryPolicy.parse(rows[0].policy);
-  const draft = PolicyDraft.safeParse(parsed(text));
+  const draft = PolicyDraft.safeParse(findJson(text));
   if (!draft.success) throw draftFault("the draft is none", "内容不完整");
   const form = await getForm(askingIn(database));
   const ready = [inForce, policyOfDraft(inForce, draft.data)].map((policy) => compilePolicy(policy, form));
@@ -68,15 +69,6 @@ async function readyPolicies(
   });
   if (a === undefined || b === undefined) throw new Error("two policies were made ready");
   return { a, b };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // No JSON is no draft, as its schema says next.
-    return undefined;
-  }
 }
 
 function draftFault(en: string, zh: string): QueryRefusal {
