@@ -10,16 +10,6 @@ export type Asking = Pick<CommandContext, "state" | "actor" | "moment">;
 
 /** Who gives posts, for the areas of their office. */
 export const appointers = ["leader"] as const satisfies readonly Role[];
-/** Who may hold a post and say what they can do: everyone who works with files. */
-export const helpers = [
-  "gridWorker",
-  "intakeClerk",
-  "caseHandler",
-  "operator",
-  "reviewer",
-  "approver",
-  "leader",
-] as const satisfies readonly Role[];
 
 /** Why the actor does not decide who holds a post in these areas. */
 export function findAreaRefusal(asking: Asking, areas: readonly string[]): Refusal | undefined {

@@ -1,6 +1,7 @@
+import { fileOffices } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
-import { findHelperRefusal, helpers } from "../checks/appointing.ts";
+import { findHelperRefusal } from "../checks/appointing.ts";
 import { helperDescribed } from "../events/helpers.ts";
 import { refuse } from "../refusals.ts";
 import { DescribeHelper } from "../schema.ts";
@@ -9,7 +10,7 @@ import { forgottenTable, helperSubjectTable, helperTable } from "../tables.ts";
 /** A person who helps, or their leader, says what the person can do. */
 export const describeHelper = defineCommand("posts.describeHelper", {
   schema: DescribeHelper,
-  allow: helpers.map(role),
+  allow: fileOffices.map(role),
   title: { en: "Say what a person who helps can do", zh: "填写帮扶人员的专长" },
   audit: { en: "said what account {account} can do", zh: "填写了账户 {account} 的专长" },
   execute(context, { account, subject, content }) {

@@ -1,6 +1,7 @@
+import { fileOffices } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
-import { findHelperRefusal, helpers } from "../checks/appointing.ts";
+import { findHelperRefusal } from "../checks/appointing.ts";
 import { helperForgotten } from "../events/helpers.ts";
 import { postsOf } from "../reads.ts";
 import { refuse } from "../refusals.ts";
@@ -10,7 +11,7 @@ import { helperTable } from "../tables.ts";
 /** Who holds no post any more has what they can do erased for good, themselves or by who led them. */
 export const forgetHelper = defineCommand("posts.forgetHelper", {
   schema: ForgetHelper,
-  allow: helpers.map(role),
+  allow: fileOffices.map(role),
   title: { en: "Erase what a person who helped could do", zh: "删除离任人员的专长资料" },
   audit: { en: "erased what account {account} can do", zh: "删除了账户 {account} 的专长资料" },
   execute(context, { account }) {

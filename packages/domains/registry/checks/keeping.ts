@@ -1,4 +1,5 @@
 import { actsIn } from "@mingbai/identity/reads/acts-in";
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { isArea } from "@mingbai/identity/reads/is-area";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { CommandContext } from "@mingbai/ledger/definition/command";
@@ -7,11 +8,6 @@ import { refuse } from "../refusals.ts";
 import { erasedTable, type HouseholdRow, householdTable, type PersonRow, personTable } from "../tables.ts";
 
 export type Asking = Pick<CommandContext, "state" | "actor" | "moment">;
-
-/** Who writes files: those who meet people, and those who handle their cases. */
-export const writers = ["gridWorker", "intakeClerk", "caseHandler", "operator"] as const satisfies readonly Role[];
-/** Who decides about files of their area besides. */
-export const deciders = ["reviewer", "approver", "leader"] as const satisfies readonly Role[];
 
 /** Whether the actor has one of these roles for an area of their own organisation. */
 export function hasOffice({ state, actor, moment }: Asking, area: string, roles: readonly Role[]): boolean {
@@ -22,7 +18,7 @@ export function hasOffice({ state, actor, moment }: Asking, area: string, roles:
 
 /** Why the actor may not begin files in an area. */
 export function findAreaRefusal(asking: Asking, area: string): Refusal | undefined {
-  const isTheirs = isArea(asking.state, area) && hasOffice(asking, area, writers);
+  const isTheirs = isArea(asking.state, area) && hasOffice(asking, area, fileWriters);
   return isTheirs ? undefined : refuse("NOT_IN_AREA", { area });
 }
 
@@ -38,10 +34,10 @@ export function getKept(asking: Asking, household: string): HouseholdRow | Refus
 export function findKeeperRefusal(
   asking: Asking,
   row: HouseholdRow,
-  roles: readonly Role[] = writers,
+  roles: readonly Role[] = fileWriters,
 ): Refusal | undefined {
   const { actor } = asking;
-  if (row.responsible === actor.account && roles === writers) return undefined;
+  if (row.responsible === actor.account && roles === fileWriters) return undefined;
   const isOwn = row.keeper === actor.organisation && hasOffice(asking, row.area, roles);
   return isOwn ? undefined : refuse("NOT_KEEPER", { keeper: row.keeper });
 }

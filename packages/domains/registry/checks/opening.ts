@@ -1,14 +1,15 @@
+import { fileDeciders, fileOffices, fileWriters } from "@mingbai/identity/reads/file-offices";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import { refuse } from "../refusals.ts";
 import type { Purpose } from "../schema.ts";
 import { grantKey, grantTable, type HouseholdRow, householdTable, personTable } from "../tables.ts";
-import { type Asking, deciders, hasOffice, writers } from "./keeping.ts";
+import { type Asking, hasOffice } from "./keeping.ts";
 
 /** Who opens files at all; which ones, the rest of this file says. */
 export const openers = [
-  ...writers,
-  ...deciders,
+  ...fileWriters,
+  ...fileDeciders,
   "regulator",
   "supervisor",
   "auditor",
@@ -42,13 +43,13 @@ export function livesIn({ state, actor }: Asking, { people }: Pick<HouseholdRow,
 function isKeeping(asking: Asking, row: HouseholdRow): boolean {
   const { actor } = asking;
   if (row.responsible === actor.account) return true;
-  return row.keeper === actor.organisation && hasOffice(asking, row.area, [...writers, ...deciders]);
+  return row.keeper === actor.organisation && hasOffice(asking, row.area, fileOffices);
 }
 
 function hasGrant({ state, actor, moment }: Asking, at: { household: string; purpose: Purpose }): boolean {
   const grant = state.table(grantTable).find(grantKey(at.household, actor.organisation));
   const isGiven = grant?.fromMs !== undefined && moment.timeMs < grant.untilMs;
-  return isGiven && grant.purpose === at.purpose && isOf(actor.roles, [...writers, ...deciders]);
+  return isGiven && grant.purpose === at.purpose && isOf(actor.roles, fileOffices);
 }
 
 function isOf(roles: readonly string[], wanted: readonly string[]): boolean {

@@ -1,8 +1,9 @@
 import { actsIn } from "@mingbai/identity/reads/acts-in";
+import { fileOffices } from "@mingbai/identity/reads/file-offices";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import { refuse } from "../refusals.ts";
 import type { HouseholdRow } from "../tables.ts";
-import { type Asking, deciders, findKeeperRefusal, writers } from "./keeping.ts";
+import { type Asking, findKeeperRefusal } from "./keeping.ts";
 import { livesIn } from "./opening.ts";
 
 /**
@@ -25,8 +26,6 @@ export function findWitnessRefusal(
   { area }: HouseholdRow,
   witness: string,
 ): Refusal | undefined {
-  const holdsOffice = [...writers, ...deciders].some((role) =>
-    actsIn(state, { account: witness, role, area }, moment.timeMs),
-  );
+  const holdsOffice = fileOffices.some((role) => actsIn(state, { account: witness, role, area }, moment.timeMs));
   return holdsOffice && witness !== actor.account ? undefined : refuse("WITNESS_SELF");
 }

@@ -1,6 +1,7 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
-import { findKeeperRefusal, writers } from "../checks/keeping.ts";
+import { findKeeperRefusal } from "../checks/keeping.ts";
 import { livesIn } from "../checks/opening.ts";
 import { findCaseRefusal, opened } from "../checks/opening-cases.ts";
 import { standingOf } from "../events/case-rows.ts";
@@ -11,7 +12,7 @@ import { householdTable } from "../tables.ts";
 /** A household asks to be monitored: a person of it by their own key, or an office that took it down. */
 export const applyForEntry = defineCommand("registry.applyForEntry", {
   schema: ApplyForEntry,
-  allow: [...writers, "individual" as const].map(role),
+  allow: [...fileWriters, "individual" as const].map(role),
   title: { en: "Apply for monitoring", zh: "申请纳入监测" },
   audit: { en: "applied for monitoring of household {household}", zh: "为户 {household} 申请纳入监测" },
   execute(context, input) {

@@ -1,7 +1,8 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { actorTable, role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
-import { getKept, getPresent, writers } from "../checks/keeping.ts";
+import { getKept, getPresent } from "../checks/keeping.ts";
 import { findWitnessRefusal } from "../checks/witness.ts";
 import { accountBound } from "../events/people.ts";
 import { refuse } from "../refusals.ts";
@@ -11,7 +12,7 @@ import { personOfAccountTable } from "../tables.ts";
 /** A person of a household shows that an account is theirs, before a witness: from then on they see their own file. */
 export const bindAccount = defineCommand("registry.bindAccount", {
   schema: BindAccount,
-  allow: writers.map(role),
+  allow: fileWriters.map(role),
   title: { en: "Bind a person to their account", zh: "绑定本人账户" },
   audit: { en: "bound {person} to account {account}", zh: "把人员 {person} 绑定到账户 {account}" },
   execute(context, { person, account, witness, proof }) {

@@ -1,8 +1,9 @@
+import { fileDeciders } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { rostersAllowed } from "@mingbai/ledger/genesis/rosters";
 import type { Refusal } from "@mingbai/ledger/refusal";
-import { type Asking, deciders, findKeeperRefusal } from "../checks/keeping.ts";
+import { type Asking, findKeeperRefusal } from "../checks/keeping.ts";
 import { erasureDecided } from "../events/erasure.ts";
 import { refuse } from "../refusals.ts";
 import { DecideErasure } from "../schema.ts";
@@ -11,7 +12,7 @@ import { erasedTable, erasureTable, householdTable, personTable } from "../table
 /** One who decides for the area, and did not ask, says whether the files are erased. What is erased does not come back. */
 export const decideErasure = defineCommand("registry.decideErasure", {
   schema: DecideErasure,
-  allow: deciders.map(role),
+  allow: fileDeciders.map(role),
   title: { en: "Decide on an erasure", zh: "决定删除申请" },
   audit: { en: "decided on erasure {erasure}", zh: "决定了删除申请 {erasure}" },
   execute(context, { erasure, approve, words }) {
@@ -43,5 +44,5 @@ function findDecidingRefusal(
   const { state } = context;
   if (approve && state.table(erasedTable).find(subject) !== undefined) return refuse("SUBJECT_ERASED", { subject });
   const row = state.table(householdTable).find(state.table(personTable).find(subject)?.household ?? subject);
-  return row === undefined ? refuse("SUBJECT_UNKNOWN", { subject }) : findKeeperRefusal(context, row, deciders);
+  return row === undefined ? refuse("SUBJECT_UNKNOWN", { subject }) : findKeeperRefusal(context, row, fileDeciders);
 }

@@ -1,7 +1,8 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
-import { getKept, getPresent, writers } from "../checks/keeping.ts";
+import { getKept, getPresent } from "../checks/keeping.ts";
 import { partRecorded } from "../events/part-recorded.ts";
 import { personEnded } from "../events/people.ts";
 import { refuse } from "../refusals.ts";
@@ -10,7 +11,7 @@ import { EndPerson } from "../schema.ts";
 /** Somebody died or went away for good: one last part says when and how, and they are in no household any more. */
 export const endPerson = defineCommand("registry.endPerson", {
   schema: EndPerson,
-  allow: writers.map(role),
+  allow: fileWriters.map(role),
   title: { en: "Record a death or departure", zh: "登记去世或迁出" },
   audit: {
     en: "recorded that {person} is no longer in the household ({because})",

@@ -1,6 +1,6 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
-import { writers } from "../checks/keeping.ts";
 import { findSpeakerRefusal } from "../checks/witness.ts";
 import { accessGranted } from "../events/access.ts";
 import { refuse } from "../refusals.ts";
@@ -10,7 +10,7 @@ import { grantKey, grantTable, householdTable } from "../tables.ts";
 /** The household agrees to what an organisation asked for, as it was asked for. */
 export const grantAccess = defineCommand("registry.grantAccess", {
   schema: GrantAccess,
-  allow: [...writers, "individual" as const].map(role),
+  allow: [...fileWriters, "individual" as const].map(role),
   title: { en: "Agree to access", zh: "同意授权" },
   audit: { en: "gave {organisation} access to household {household}", zh: "同意 {organisation} 查看户 {household}" },
   execute(context, { household, organisation, witness, proof }) {

@@ -1,7 +1,8 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
-import { getKept, writers } from "../checks/keeping.ts";
+import { getKept } from "../checks/keeping.ts";
 import { findRoomRefusal } from "../checks/room.ts";
 import { householdEnded } from "../events/households.ts";
 import { peopleMoved } from "../events/people.ts";
@@ -11,7 +12,7 @@ import { MergeHouseholds } from "../schema.ts";
 /** Two households become one: everyone goes over, and the one that is left ends. */
 export const mergeHouseholds = defineCommand("registry.mergeHouseholds", {
   schema: MergeHouseholds,
-  allow: writers.map(role),
+  allow: fileWriters.map(role),
   title: { en: "Merge households", zh: "并户" },
   audit: { en: "merged household {from} into {to}", zh: "把户 {from} 并入户 {to}" },
   execute(context, { from, to }) {

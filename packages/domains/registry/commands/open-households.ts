@@ -1,13 +1,14 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
-import { findAreaRefusal, findTakenRefusal, writers } from "../checks/keeping.ts";
+import { findAreaRefusal, findTakenRefusal } from "../checks/keeping.ts";
 import { householdOpened } from "../events/household-opened.ts";
 import { OpenHouseholds } from "../schema.ts";
 
 /** Files of new households begin, kept by the actor's organisation: all of them or none. */
 export const openHouseholds = defineCommand("registry.openHouseholds", {
   schema: OpenHouseholds,
-  allow: writers.map(role),
+  allow: fileWriters.map(role),
   title: { en: "Open household files", zh: "建立户档案" },
   audit: { en: "opened household files", zh: "建立了户档案" },
   execute(context, { import: from, households }) {

@@ -1,7 +1,8 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal, type Refusal } from "@mingbai/ledger/refusal";
-import { getKept, writers } from "../checks/keeping.ts";
+import { getKept } from "../checks/keeping.ts";
 import { findCaseRefusal, opened } from "../checks/opening-cases.ts";
 import { monthsBetween } from "../content/facts/months-between.ts";
 import { standingOf } from "../events/case-rows.ts";
@@ -13,7 +14,7 @@ import { ProposeExit } from "../schema/cases.ts";
 /** Who looks after a household proposes that it need no longer be monitored, with the income that shows it. */
 export const proposeExit = defineCommand("registry.proposeExit", {
   schema: ProposeExit,
-  allow: writers.map(role),
+  allow: fileWriters.map(role),
   title: { en: "Propose an exit", zh: "提出退出监测" },
   audit: { en: "proposed that household {household} leaves monitoring", zh: "提出户 {household} 退出监测" },
   execute(context, input) {

@@ -1,8 +1,9 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import type { Event } from "@mingbai/ledger/definition/event";
 import { isRefusal, type Refusal } from "@mingbai/ledger/refusal";
-import { type Asking, getSubject, writers } from "../checks/keeping.ts";
+import { type Asking, getSubject } from "../checks/keeping.ts";
 import { partRecorded } from "../events/part-recorded.ts";
 import { refuse } from "../refusals.ts";
 import { type NextPart, RecordChanges } from "../schema.ts";
@@ -13,7 +14,7 @@ import { type NextPart, RecordChanges } from "../schema.ts";
  */
 export const recordChanges = defineCommand("registry.recordChanges", {
   schema: RecordChanges,
-  allow: writers.map(role),
+  allow: fileWriters.map(role),
   title: { en: "Change files", zh: "更改档案" },
   audit: { en: "changed household files", zh: "更改了户档案" },
   execute(context, { import: from, changes }) {

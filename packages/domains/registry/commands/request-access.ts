@@ -1,6 +1,6 @@
+import { fileOffices } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
-import { deciders, writers } from "../checks/keeping.ts";
 import { accessRequested } from "../events/access.ts";
 import { refuse } from "../refusals.ts";
 import { grantMsMax, RequestAccess } from "../schema.ts";
@@ -9,7 +9,7 @@ import { grantKey, grantTable, householdTable } from "../tables.ts";
 /** An organisation asks a household for some of its file, for a purpose and a time. Until the household agrees it sees nothing. */
 export const requestAccess = defineCommand("registry.requestAccess", {
   schema: RequestAccess,
-  allow: [...writers, ...deciders].map(role),
+  allow: fileOffices.map(role),
   title: { en: "Ask for access to a file", zh: "申请查看授权" },
   audit: { en: "asked household {household} for access ({purpose})", zh: "向户 {household} 申请查看授权（{purpose}）" },
   execute({ state, actor, moment }, { words, ...asked }) {

@@ -1,7 +1,8 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import type { Refusal } from "@mingbai/ledger/refusal";
-import { type Asking, findKeeperRefusal, writers } from "../checks/keeping.ts";
+import { type Asking, findKeeperRefusal } from "../checks/keeping.ts";
 import { livesIn } from "../checks/opening.ts";
 import { erasureRequested } from "../events/erasure.ts";
 import { refuse } from "../refusals.ts";
@@ -11,7 +12,7 @@ import { erasedTable, erasureTable, householdTable, personTable } from "../table
 /** Somebody asks that files be erased for good: the people themselves, or who keeps them. */
 export const requestErasure = defineCommand("registry.requestErasure", {
   schema: RequestErasure,
-  allow: [...writers, "individual" as const].map(role),
+  allow: [...fileWriters, "individual" as const].map(role),
   title: { en: "Ask for erasure", zh: "申请删除档案" },
   audit: { en: "asked for erasure {erasure}", zh: "提出了删除申请 {erasure}" },
   execute(context, { erasure, ground, subjects, words }) {

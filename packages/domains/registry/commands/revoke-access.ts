@@ -1,6 +1,7 @@
+import { fileOffices } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
-import { deciders, findKeeperRefusal, writers } from "../checks/keeping.ts";
+import { findKeeperRefusal } from "../checks/keeping.ts";
 import { livesIn } from "../checks/opening.ts";
 import { accessRevoked } from "../events/access.ts";
 import { refuse } from "../refusals.ts";
@@ -10,7 +11,7 @@ import { grantKey, grantTable, householdTable } from "../tables.ts";
 /** Access is over, or is not given: the household, its keeper, or the organisation itself says so. */
 export const revokeAccess = defineCommand("registry.revokeAccess", {
   schema: RevokeAccess,
-  allow: [...writers, ...deciders, "individual" as const].map(role),
+  allow: [...fileOffices, "individual" as const].map(role),
   title: { en: "End access", zh: "收回授权" },
   audit: {
     en: "ended access of {organisation} to household {household}",

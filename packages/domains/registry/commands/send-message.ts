@@ -1,7 +1,8 @@
+import { fileDeciders, fileOffices } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
 import type { Refusal } from "@mingbai/ledger/refusal";
-import { deciders, findKeeperRefusal, writers } from "../checks/keeping.ts";
+import { findKeeperRefusal } from "../checks/keeping.ts";
 import { livesIn } from "../checks/opening.ts";
 import { findTold } from "../checks/told.ts";
 import { messageSent } from "../events/message-sent.ts";
@@ -12,7 +13,7 @@ import { erasedTable, type HouseholdRow, householdTable } from "../tables.ts";
 /** The household and those who look after it write to each other; what is said is kept with the file. */
 export const sendMessage = defineCommand("registry.sendMessage", {
   schema: SendMessage,
-  allow: [...writers, ...deciders, "individual" as const].map(role),
+  allow: [...fileOffices, "individual" as const].map(role),
   title: { en: "Write to or for a household", zh: "给户里留言或者代户里留言" },
   audit: { en: "wrote a message in the file of household {household}", zh: "在户 {household} 的档案里留了言" },
   execute(context, { household, content, onBehalf }) {
@@ -36,5 +37,5 @@ function findOwnRefusal(onBehalf: true | undefined): Refusal | undefined {
 
 /** Who looks after the file writes, and who decides about it. */
 function findOfficeRefusal(context: CommandContext, home: HouseholdRow): Refusal | undefined {
-  return findKeeperRefusal(context, home) && findKeeperRefusal(context, home, deciders);
+  return findKeeperRefusal(context, home) && findKeeperRefusal(context, home, fileDeciders);
 }

@@ -1,7 +1,8 @@
+import { fileDeciders, fileOffices } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
 import type { Refusal } from "@mingbai/ledger/refusal";
-import { deciders, findKeeperRefusal, writers } from "../checks/keeping.ts";
+import { findKeeperRefusal } from "../checks/keeping.ts";
 import { livesIn } from "../checks/opening.ts";
 import type { SettlementKind } from "../content/compare/settlement.ts";
 import { reasonSettled } from "../events/reason-settled.ts";
@@ -12,7 +13,7 @@ import { type HouseholdRow, householdTable } from "../tables.ts";
 /** Somebody deals with a reason that the comparison found; setting it aside is an act on record like the others. */
 export const settleReason = defineCommand("registry.settleReason", {
   schema: SettleReason,
-  allow: [...writers, ...deciders, "individual" as const].map(role),
+  allow: [...fileOffices, "individual" as const].map(role),
   title: { en: "Settle a reason", zh: "处理比对提示" },
   audit: {
     en: "settled a reason about household {household} ({kind})",
@@ -42,7 +43,7 @@ function findSettlerRefusal(context: CommandContext, home: HouseholdRow, kind: S
       return own ?? (isResponsible || isVillage ? undefined : refuse("SETTLING_NOT_YOURS", { kind }));
     }
     case "ignored":
-      return own && findKeeperRefusal(context, home, deciders);
+      return own && findKeeperRefusal(context, home, fileDeciders);
     default:
       return own;
   }

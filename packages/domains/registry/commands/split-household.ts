@@ -1,7 +1,8 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
-import { findAreaRefusal, findTakenRefusal, getKept, writers } from "../checks/keeping.ts";
+import { findAreaRefusal, findTakenRefusal, getKept } from "../checks/keeping.ts";
 import { findLeavingRefusal } from "../checks/room.ts";
 import { householdOpened } from "../events/household-opened.ts";
 import { peopleMoved } from "../events/people.ts";
@@ -10,7 +11,7 @@ import { SplitHousehold } from "../schema.ts";
 /** Some people of a household make one of their own, with a file that begins here. */
 export const splitHousehold = defineCommand("registry.splitHousehold", {
   schema: SplitHousehold,
-  allow: writers.map(role),
+  allow: fileWriters.map(role),
   title: { en: "Split a household", zh: "分户" },
   audit: { en: "split household {from}: {household} is new", zh: "从户 {from} 分出了户 {household}" },
   execute(context, { from, people, household, area, content }) {

@@ -1,8 +1,9 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal } from "@mingbai/ledger/refusal";
 import { getCaseAt, movedTo } from "../checks/cases.ts";
-import { findKeeperRefusal, writers } from "../checks/keeping.ts";
+import { findKeeperRefusal } from "../checks/keeping.ts";
 import { livesIn } from "../checks/opening.ts";
 import { WithdrawCase } from "../schema/cases.ts";
 import { undecided } from "../stages.ts";
@@ -10,7 +11,7 @@ import { undecided } from "../stages.ts";
 /** The household, or who looks after it, takes a case back before it is decided; also where the file has ended. */
 export const withdrawCase = defineCommand("registry.withdrawCase", {
   schema: WithdrawCase,
-  allow: [...writers, "individual" as const].map(role),
+  allow: [...fileWriters, "individual" as const].map(role),
   title: { en: "Withdraw a case", zh: "撤回办件" },
   audit: { en: "withdrew case {case}", zh: "撤回了办件 {case}" },
   execute(context, { case: id, content }) {

@@ -1,7 +1,8 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
 import { isRefusal, type Refusal } from "@mingbai/ledger/refusal";
-import { type Asking, getKept, writers } from "../checks/keeping.ts";
+import { type Asking, getKept } from "../checks/keeping.ts";
 import { householdEnded } from "../events/households.ts";
 import { refuse } from "../refusals.ts";
 import { WithdrawHouseholds } from "../schema.ts";
@@ -10,7 +11,7 @@ import { personTable } from "../tables.ts";
 /** An import is taken back: households that it opened and that nobody has changed since. */
 export const withdrawHouseholds = defineCommand("registry.withdrawHouseholds", {
   schema: WithdrawHouseholds,
-  allow: writers.map(role),
+  allow: fileWriters.map(role),
   title: { en: "Take back imported files", zh: "撤回导入的档案" },
   audit: { en: "took back imported files", zh: "撤回了导入的档案" },
   execute(context, { import: from, households }) {

@@ -1,8 +1,8 @@
+import { fileDeciders } from "@mingbai/identity/reads/file-offices";
 import { type Role, role } from "@mingbai/ledger/authority/role";
 import { defineQuery, type QueryReader } from "@mingbai/read-model/define-query";
 import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import { deciders } from "../checks/keeping.ts";
 import type { ErasureState } from "../views/erasures.ts";
 import { erasuresView } from "../views/erasures.ts";
 import { type FoundErasure, foundColumns, lineOf } from "./erasure-line.ts";
@@ -58,7 +58,7 @@ function owes({ organisation = "", roles }: QueryReader): RawBuilder<boolean> {
 
 /** As the command judges: another than who asked, for all of the households. */
 function mayDecide({ account = "", roles }: QueryReader, scope: Scope): RawBuilder<boolean> {
-  const isDecider = scope.kind === "kept" && deciders.some((one: Role) => roles.includes(one));
+  const isDecider = scope.kind === "kept" && fileDeciders.some((one: Role) => roles.includes(one));
   return sql<boolean>`(${isDecider} and found.approved is null and found.by_account <> ${account}
     and not exists (select 1 from registry.household home where ${ofErasure} and not ${isKept(scope)}))`;
 }

@@ -1,6 +1,6 @@
+import { fileDeciders, fileWriters } from "@mingbai/identity/reads/file-offices";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { QueryReader } from "@mingbai/read-model/define-query";
-import { deciders, writers } from "../checks/keeping.ts";
 import type { registryCommands } from "../schema.ts";
 import type { Scope } from "./reader-scope.ts";
 
@@ -39,13 +39,13 @@ export function openActs(
     scope.kind === "kept" &&
     found.keeper === organisation &&
     (scope.areas === undefined || scope.areas.includes(found.area));
-  const mayWrite = (isThere && isOf(writers)) || (found.responsible === account && isOf(writers));
+  const mayWrite = (isThere && isOf(fileWriters)) || (found.responsible === account && isOf(fileWriters));
   if (found.ended !== null) return mayWrite && found.ended !== "merged" ? ["registry.reopenHousehold"] : [];
   return [
     ...(mayWrite ? writing : []),
-    ...(isThere && isOf(deciders) ? deciding : []),
+    ...(isThere && isOf(fileDeciders) ? deciding : []),
     ...(mayWrite || isOf(["individual"]) ? (["registry.grantAccess", "registry.revokeAccess"] as const) : []),
     ...(isOf(["individual"]) && !mayWrite ? (["registry.applyForEntry"] as const) : []),
-    ...(mayWrite || (isThere && isOf(deciders)) || isOf(["individual"]) ? speaking : []),
+    ...(mayWrite || (isThere && isOf(fileDeciders)) || isOf(["individual"]) ? speaking : []),
   ];
 }

@@ -1,15 +1,14 @@
+import { fileOffices } from "@mingbai/identity/reads/file-offices";
 import { type Role, role } from "@mingbai/ledger/authority/role";
 import type { QueryContext, QueryReader } from "@mingbai/read-model/define-query";
 import { type RawBuilder, sql } from "kysely";
-import { deciders, writers } from "../checks/keeping.ts";
 
-const offices: readonly Role[] = [...writers, ...deciders];
 const supervisors: readonly Role[] = ["regulator", "auditor", "supervisor"];
 
 /** Who may ask about files at all. */
-export const readers = [...offices, ...supervisors, "individual" as const].map((name) => role(name));
+export const readers = [...fileOffices, ...supervisors, "individual" as const].map((name) => role(name));
 /** The same without the people whom files are about. */
-export const officeReaders = [...offices, ...supervisors].map((name) => role(name));
+export const officeReaders = [...fileOffices, ...supervisors].map((name) => role(name));
 
 export function isSupervisor({ roles }: QueryReader): boolean {
   return supervisors.some((one) => roles.includes(one));
@@ -27,13 +26,13 @@ export type Scope =
 export async function findScope({ sql: database, reader }: QueryContext<unknown>, nowMs: number): Promise<Scope> {
   if (isSupervisor(reader)) return { kind: "all" };
   const { account = "", organisation = "" } = reader;
-  if (!offices.some((office) => reader.roles.includes(office))) return { kind: "responsible", account };
+  if (!fileOffices.some((office) => reader.roles.includes(office))) return { kind: "responsible", account };
   const { rows } = await sql<{ area: string | null }>`with recursive held as (
       select coalesce(own.area, held.area, organisation.area) as area
       from identity.role_grant held
         left join identity.role_grant own on own.account = held.deputy_of and own.role = held.role and own.ended is null
         join identity.organisation organisation on organisation.organisation = ${organisation}
-      where held.account = ${account} and held.role = any(${offices}) and held.ended is null
+      where held.account = ${account} and held.role = any(${fileOffices}) and held.ended is null
         and held.from_ms <= ${nowMs} and (held.until_ms is null or held.until_ms > ${nowMs})),
     covered as (
       select area from held

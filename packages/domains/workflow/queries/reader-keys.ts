@@ -1,19 +1,9 @@
+import { fileOffices } from "@mingbai/identity/reads/file-offices";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { type RawBuilder, sql } from "kysely";
 import { administratorsKey, filesKey, personKey } from "../projection/notices.ts";
 import { actorKey, everyKey } from "../projection/seats.ts";
-
-/** Who looks after household files, and is told of cases about them. */
-const fileRoles = [
-  "gridWorker",
-  "intakeClerk",
-  "caseHandler",
-  "operator",
-  "reviewer",
-  "approver",
-  "leader",
-] as const satisfies readonly Role[];
 
 /** Roles that see the matters of their organisation, and those that see all. */
 export const sideRoles = ["projectManager", "financeSupervisor", "supplier"] as const satisfies readonly Role[];
@@ -38,7 +28,7 @@ export function actedKeysOf(reader: QueryReader): string[] {
 /** Under which keys a reader is told what concerns them. */
 export function noticeKeysOf(reader: QueryReader): string[] {
   const { account, organisation = "", roles } = reader;
-  const hasFiles = organisation !== "" && fileRoles.some((role) => roles.includes(role));
+  const hasFiles = organisation !== "" && fileOffices.some((role) => roles.includes(role));
   return [
     ...keysOf(reader),
     ...(hasFiles ? [filesKey(organisation)] : []),

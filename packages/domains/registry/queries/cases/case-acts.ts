@@ -1,6 +1,6 @@
+import { fileDeciders, fileOffices, fileWriters } from "@mingbai/identity/reads/file-offices";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { QueryReader } from "@mingbai/read-model/define-query";
-import { deciders, writers } from "../../checks/keeping.ts";
 import type { caseCommands } from "../../schema/cases.ts";
 import { type Stage, turns, undecided } from "../../stages.ts";
 import type { Scope } from "../reader-scope.ts";
@@ -37,17 +37,17 @@ export function caseActs(
     found.keeper === organisation &&
     (scope.areas === undefined || scope.areas.includes(found.area));
   const mayAs = (wanted: readonly Role[]): boolean => isThere && wanted.some((role) => roles.includes(role));
-  const isResponsible = found.responsible === account && writers.some((role) => roles.includes(role));
+  const isResponsible = found.responsible === account && fileWriters.some((role) => roles.includes(role));
   const turn = turns[stage];
   const inTurn = turn !== undefined && (mayAs(turn.roles) || (turn.orResponsible === true && isResponsible));
   const act = inTurn && !hadHand(found, account) ? actsOfTurn[stage] : undefined;
-  const mayWrite = mayAs(writers) || isResponsible;
+  const mayWrite = mayAs(fileWriters) || isResponsible;
   return [
     ...(act === undefined ? [] : [act]),
     ...(stage === "noticed" && account !== undefined ? (["registry.objectToCase"] as const) : []),
-    ...(found.open_objections > 0 && mayAs([...writers, ...deciders]) ? (["registry.answerObjection"] as const) : []),
+    ...(found.open_objections > 0 && mayAs(fileOffices) ? (["registry.answerObjection"] as const) : []),
     ...(undecided.includes(stage) && (isOwn || mayWrite) ? (["registry.withdrawCase"] as const) : []),
-    ...(stage === "observed" && mayAs(deciders) ? (["registry.returnToMonitoring"] as const) : []),
+    ...(stage === "observed" && mayAs(fileDeciders) ? (["registry.returnToMonitoring"] as const) : []),
   ];
 }
 

@@ -1,7 +1,7 @@
+import { fileOffices, fileWriters } from "@mingbai/identity/reads/file-offices";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { type RawBuilder, sql } from "kysely";
-import { deciders, writers } from "../../checks/keeping.ts";
 import { type Stage, turns } from "../../stages.ts";
 import { isKept, type Scope } from "../reader-scope.ts";
 
@@ -13,9 +13,9 @@ export function isMyTurn({ account = "", roles }: QueryReader, scope: Scope): Ra
   const may = (wanted: readonly Role[]): boolean => wanted.some((role) => roles.includes(role));
   const stages = Object.entries(turns) as [Stage, NonNullable<(typeof turns)[Stage]>][];
   const byOffice = stages.filter(([, turn]) => may(turn.roles)).map(([stage]) => stage);
-  const byAnswering = stages.filter(([, turn]) => turn.orResponsible && may(writers)).map(([stage]) => stage);
+  const byAnswering = stages.filter(([, turn]) => turn.orResponsible && may(fileWriters)).map(([stage]) => stage);
   const inOffice = scope.kind === "all" ? sql<boolean>`false` : isKept(scope);
-  const mayAnswer = may([...writers, ...deciders]) ? inOffice : sql<boolean>`false`;
+  const mayAnswer = may(fileOffices) ? inOffice : sql<boolean>`false`;
   return sql<boolean>`coalesce(case
     when found.open_objections > 0 and found.stage in ('noticed', 'heard') then ${mayAnswer}
     when found.stage in ('checked', 'heard') and ${account} = any(found.entered_by) then false

@@ -1,9 +1,9 @@
+import { fileDeciders } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
-import { deciders } from "../../checks/keeping.ts";
 import type { Around } from "../../content/assign/pair.ts";
 import { proposeAssignments } from "../../content/assign/propose-assignments.ts";
 import { householdsPerActMax } from "../../schema/help.ts";
@@ -31,7 +31,7 @@ interface FoundHousehold {
 /** PERF: 2,000 households at most, of 20,000 that are read; the counting itself takes less than a second. */
 export const assignmentProposal = defineQuery<unknown, View["params"], View["result"]>(assignmentProposalView, {
   title: { en: "Who should answer for which household", zh: "帮扶责任人建议" },
-  allow: deciders.map(role),
+  allow: fileDeciders.map(role),
   async answer(context, { area, whom }) {
     const { nowMs, readAt } = await readNow(context);
     const [kept, around] = [await findKept(context, { area, nowMs }), await findAround(context)];

@@ -1,5 +1,5 @@
+import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
-import { writers } from "../../checks/keeping.ts";
 
 /** Who imports: those who write files. */
-export const writerReaders = writers.map((name) => role(name));
+export const writerReaders = fileWriters.map((name) => role(name));
