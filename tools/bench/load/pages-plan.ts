@@ -19,10 +19,10 @@ export const pagesSizes = {
   small: { months: 2, people: 120, matters: 30, readers: 2, requests: 24 },
 } as const satisfies Record<string, PagesSize>;
 
-/** Files of a county under the same readers. */
+/** Files of a county under the same readers. Two months: the oldest case of the demo began in the month before the last. */
 export const filesSizes = {
-  full: { months: 1, people: 120, matters: 8, households: 100_000, readers: 32, requests: 4_000 },
-  small: { months: 1, people: 120, matters: 8, households: 100, readers: 2, requests: 24 },
+  full: { months: 2, people: 120, matters: 8, households: 100_000, readers: 32, requests: 4_000 },
+  small: { months: 2, people: 120, matters: 8, households: 100, readers: 2, requests: 24 },
 } as const satisfies Record<string, PagesSize>;
 
 const firstYear = 2016;

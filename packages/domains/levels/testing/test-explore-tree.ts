@@ -106,11 +106,17 @@ export class ExploredTree {
     return answer;
   }
 
+  /** What the city answers to one who sends money to the second county. */
+  sendToSecond(): string {
+    const [, second = this.city] = this.counties;
+    return this.#send(this.city, second);
+  }
+
   get underWay(): number {
     return [this.city, ...this.counties].reduce((all, { state }) => all + state.table(transferTable).size, 0);
   }
 
-  #send(from: LevelLedger, to: LevelLedger): void {
+  #send(from: LevelLedger, to: LevelLedger): string {
     const { below, pick } = this.#random;
     const isDown = from === this.city;
     const input = {
@@ -126,6 +132,7 @@ export class ExploredTree {
     const { code } = from.run(people.finance, "levels.sendTransfer", input);
     if (code === "ok") this.seen.sent++;
     else this.seen.reasons.add(code);
+    return code;
   }
 
   async #post(from: LevelLedger, to: LevelLedger, given?: number): Promise<void> {
