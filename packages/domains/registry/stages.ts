@@ -1,5 +1,6 @@
 /** Where a case of entry or exit can stand, who acts next there, and by when. Data: execution, queue and pages read the same table. Browser-safe. */
 import type { Role } from "@mingbai/ledger/authority/role";
+import { type CaseStage, caseStages } from "@mingbai/workflow/views/notice-kinds";
 import type { EntryPolicy } from "./content/policy/entry-policy.ts";
 
 /** What a household is asked to be taken into, or let go from: monitoring. */
@@ -8,21 +9,10 @@ export type CaseKind = (typeof caseKinds)[number];
 
 /**
  * `noticed`: the public notice runs. `heard`: it has run, or none is needed, and somebody decides. `observed`: an exit
- * was accepted and may still be taken back. `returned`: it was.
+ * was accepted and may still be taken back. `returned`: it was. Named where notices tell of them, before this domain.
  */
-export const stages = [
-  "applied",
-  "checked",
-  "passed",
-  "noticed",
-  "heard",
-  "observed",
-  "accepted",
-  "declined",
-  "withdrawn",
-  "returned",
-] as const;
-export type Stage = (typeof stages)[number];
+export const stages = caseStages;
+export type Stage = CaseStage;
 
 /** A number of days of the policy by which a case goes. */
 export type Step = keyof EntryPolicy["days"];

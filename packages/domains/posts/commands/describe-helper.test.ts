@@ -1,6 +1,7 @@
+import { accountOf, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { answers } from "../testing/refusal-rows.ts";
-import { described, given, hex, numberOf, people, testScene } from "../testing/test-scene.ts";
+import { described, given, people, testScene } from "../testing/test-scene.ts";
 
 const { leader, grid, grid2, bureauLeader, citizen } = people;
 
@@ -11,7 +12,7 @@ describe("describeHelper", () => {
     ["ok", "described", bureauLeader, { ...described, content: hex("d2") }],
     ["HELPER_UNKNOWN", "empty", grid, described],
     ["HELPER_NOT_YOURS", "given", grid2, described],
-    ["HELPER_SUBJECT_TAKEN", "described", grid, { ...described, subject: numberOf(0x61) }],
+    ["HELPER_SUBJECT_TAKEN", "described", grid, { ...described, subject: accountOf(0x61) }],
     ["HELPER_UNKNOWN", "forgotten", grid, described],
     ["NOT_ALLOWED", "given", citizen, described],
   ]);
@@ -20,14 +21,14 @@ describe("describeHelper", () => {
     const scene = testScene();
     scene.must(leader, "givePost", given);
     scene.must(grid, "describeHelper", described);
-    const other = { ...given, post: numberOf(0x52), account: grid2.account };
+    const other = { ...given, post: accountOf(0x52), account: grid2.account };
     scene.must(leader, "givePost", other);
     const theirs = { ...described, account: grid2.account };
     expect(scene.run(grid2, "describeHelper", theirs)).toBe("HELPER_SUBJECT_TAKEN");
     scene.must(leader, "endPost", { post: given.post });
     scene.must(leader, "forgetHelper", { account: grid.account });
-    scene.must(leader, "givePost", { ...given, post: numberOf(0x53) });
+    scene.must(leader, "givePost", { ...given, post: accountOf(0x53) });
     expect(scene.run(grid, "describeHelper", described)).toBe("HELPER_SUBJECT_TAKEN");
-    expect(scene.run(grid, "describeHelper", { ...described, subject: numberOf(0x62) })).toBe("ok");
+    expect(scene.run(grid, "describeHelper", { ...described, subject: accountOf(0x62) })).toBe("ok");
   });
 });

@@ -1,7 +1,8 @@
+import { accountOf, dayMs } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { holdsPostIn } from "../reads.ts";
 import { answers } from "../testing/refusal-rows.ts";
-import { dayMs, given, numberOf, people, post, startMs, testScene } from "../testing/test-scene.ts";
+import { given, people, post, startMs, testScene } from "../testing/test-scene.ts";
 
 const { leader, grid, bureauLeader } = people;
 
@@ -10,7 +11,7 @@ describe("endPost", () => {
     ["ok", "given", leader, { post }],
     ["ok", "given", bureauLeader, { post }],
     ["POST_UNKNOWN", "empty", leader, { post }],
-    ["POST_UNKNOWN", "given", leader, { post: numberOf(0x51) }],
+    ["POST_UNKNOWN", "given", leader, { post: accountOf(0x51) }],
     ["POST_OVER", "ended", leader, { post }],
     ["NOT_ALLOWED", "given", grid, { post }],
   ]);

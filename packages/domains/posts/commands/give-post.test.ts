@@ -1,7 +1,8 @@
+import { accountOf, dayMs } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { helpersOf, holdsPostIn } from "../reads.ts";
 import { answers } from "../testing/refusal-rows.ts";
-import { dayMs, given, numberOf, people, startMs, testScene } from "../testing/test-scene.ts";
+import { given, people, startMs, testScene } from "../testing/test-scene.ts";
 
 const { leader, grid, grid2, bureauLeader, citizen } = people;
 const { account } = grid;
@@ -11,7 +12,7 @@ describe("givePost", () => {
     ["ok", "empty", leader, given],
     ["ok", "empty", bureauLeader, { ...given, areas: ["town", "hill"] }],
     ["POST_EXISTS", "given", leader, given],
-    ["POST_ACCOUNT_UNKNOWN", "empty", leader, { ...given, account: numberOf(0xfff) }],
+    ["POST_ACCOUNT_UNKNOWN", "empty", leader, { ...given, account: accountOf(0xfff) }],
     ["POST_TERM", "empty", leader, { ...given, untilMs: startMs }],
     ["POST_TERM", "empty", leader, { ...given, fromMs: given.untilMs }],
     ["POST_TERM", "empty", leader, { ...given, untilMs: startMs + 5 * 366 * dayMs + 1 }],
@@ -25,12 +26,12 @@ describe("givePost", () => {
 
   it("lets one hold eight posts at a time, and more once some are over", () => {
     const scene = testScene();
-    for (let at = 0; at < 8; at++) scene.must(leader, "givePost", { ...given, post: numberOf(0x100 + at) });
-    const next = { ...given, post: numberOf(0x200), untilMs: given.untilMs + dayMs };
+    for (let at = 0; at < 8; at++) scene.must(leader, "givePost", { ...given, post: accountOf(0x100 + at) });
+    const next = { ...given, post: accountOf(0x200), untilMs: given.untilMs + dayMs };
     expect(scene.run(leader, "givePost", next)).toBe("POSTS_FULL");
     expect(scene.run(leader, "givePost", { ...next, account: grid2.account })).toBe("ok");
     scene.timeMs = given.untilMs;
-    expect(scene.run(leader, "givePost", { ...next, post: numberOf(0x201) })).toBe("ok");
+    expect(scene.run(leader, "givePost", { ...next, post: accountOf(0x201) })).toBe("ok");
   });
 
   it("counts from its first moment to its last, in the area and what lies in it", () => {

@@ -1,7 +1,8 @@
+import { accountOf, hex } from "@mingbai/identity/testing/test-ledger";
 import type { TestTables } from "@mingbai/testkit/test-tables";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PostScene } from "../testing/test-post-tables.ts";
-import { described, given, hex, numberOf, people, post, untilMs } from "../testing/test-scene.ts";
+import { described, given, people, post, untilMs } from "../testing/test-scene.ts";
 
 const { leader, grid, grid2, secretary, bureauLeader, citizen } = people;
 const said = { kind: "qualifications", education: "20", skills: ["medicine"], languages: ["cmn", "wuu"] };
@@ -18,7 +19,7 @@ beforeEach(() => {
   scene.say(grid, described, said);
   scene.does(leader, "givePost", given);
   scene.does(grid, "describeHelper", described);
-  const first = { ...given, post: numberOf(0x51), account: secretary.account, kind: "firstSecretary" };
+  const first = { ...given, post: accountOf(0x51), account: secretary.account, kind: "firstSecretary" };
   scene.does(bureauLeader, "givePost", { ...first, areas: ["town"] });
 });
 

@@ -1,5 +1,6 @@
+import type { Person } from "@mingbai/identity/testing/test-ledger";
 import { expect, it } from "vitest";
-import { described, given, type Person, people, post, type TestScene, testScene } from "./test-scene.ts";
+import { described, given, people, post, type TestScene, testScene } from "./test-scene.ts";
 
 const { leader, grid } = people;
 

@@ -1,6 +1,7 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { fromHex } from "@mingbai/codec/hex";
 import { identityProjection } from "@mingbai/identity/projection/identity-projection";
+import type { Person } from "@mingbai/identity/testing/test-ledger";
 import { personSubject } from "@mingbai/identity/vault-content";
 import { partSubject } from "@mingbai/read-model/given-part";
 import type { ProjectedBlock } from "@mingbai/read-model/projected-block";
@@ -10,7 +11,7 @@ import type { z } from "zod";
 import { postsProjection } from "../projection/posts-projection.ts";
 import { helpers } from "../queries/helpers.ts";
 import type { helpersView } from "../views.ts";
-import { type Person, people, startMs, testScene } from "./test-scene.ts";
+import { people, startMs, testScene } from "./test-scene.ts";
 
 /** A ledger with posts, a vault with what is known of who holds them, and tables that are made of both. */
 export class PostScene {

@@ -1,7 +1,8 @@
+import { accountOf, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
 import { peoplePerHouseholdMax } from "../schema.ts";
 import { nobody, refuses } from "../testing/refusal-rows.ts";
-import { accountOf, hex, hill, people, ridge } from "../testing/test-scene.ts";
+import { hill, people, ridge } from "../testing/test-scene.ts";
 
 const { grid } = people;
 const crowd = Array.from({ length: peoplePerHouseholdMax }, (_, at) => ({

@@ -1,7 +1,8 @@
+import type { Person } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
 import { said } from "../testing/case-stages.ts";
 import { refuses } from "../testing/refusal-rows.ts";
-import { type Person, people } from "../testing/test-scene.ts";
+import { people } from "../testing/test-scene.ts";
 
 const { clerk, bureau, stranger, grid } = people;
 const answering = { ...said, objection: 0 };

@@ -1,7 +1,8 @@
+import { accountOf } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
 import { applying } from "../testing/case-stages.ts";
 import { nobody, refuses } from "../testing/refusal-rows.ts";
-import { accountOf, people, ridge } from "../testing/test-scene.ts";
+import { people, ridge } from "../testing/test-scene.ts";
 
 const { grid, bureau, citizen, stranger, leader } = people;
 const other = { ...applying, case: accountOf(0x72) };

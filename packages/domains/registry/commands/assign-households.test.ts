@@ -1,6 +1,7 @@
+import { accountOf, dayMs } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { nobody, refuses } from "../testing/refusal-rows.ts";
-import { accountOf, change, dayMs, hill, keptScene, lake, people, ridge, startMs } from "../testing/test-scene.ts";
+import { change, hill, keptScene, lake, people, ridge, startMs } from "../testing/test-scene.ts";
 
 const { grid, grid2, leader, secretary } = people;
 const post = { post: accountOf(0x50), kind: "firstSecretary", householdsMax: 10, untilMs: startMs + 700 * dayMs };

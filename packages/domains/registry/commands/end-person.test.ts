@@ -1,6 +1,7 @@
+import { hex } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
 import { nobody, refuses, wife } from "../testing/refusal-rows.ts";
-import { hex, people } from "../testing/test-scene.ts";
+import { people } from "../testing/test-scene.ts";
 
 const { grid } = people;
 

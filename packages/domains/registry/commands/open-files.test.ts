@@ -1,7 +1,8 @@
+import { accountOf } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
 import { filesPerReadingMax } from "../schema.ts";
 import { nobody, refuses } from "../testing/refusal-rows.ts";
-import { accountOf, hill, lake, people, ridge } from "../testing/test-scene.ts";
+import { hill, lake, people, ridge } from "../testing/test-scene.ts";
 
 const { grid, bureau, citizen, stranger, auditor, operator } = people;
 const tooMany = Array.from({ length: filesPerReadingMax + 1 }, (_, at) => accountOf(at + 1));

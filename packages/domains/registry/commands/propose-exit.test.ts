@@ -1,7 +1,8 @@
+import { accountOf } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
 import { applying, exit } from "../testing/case-stages.ts";
 import { nobody, refuses } from "../testing/refusal-rows.ts";
-import { accountOf, people } from "../testing/test-scene.ts";
+import { people } from "../testing/test-scene.ts";
 
 const { grid, citizen, bureau } = people;
 const { channel: _, ...proposing } = { ...applying, case: exit };

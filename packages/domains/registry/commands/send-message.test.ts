@@ -1,6 +1,7 @@
+import { accountOf, dayMs, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { nobody, refuses } from "../testing/refusal-rows.ts";
-import { accountOf, dayMs, hex, hill, keptScene, people, startMs } from "../testing/test-scene.ts";
+import { hill, keptScene, people, startMs } from "../testing/test-scene.ts";
 
 const { grid, grid2, clerk, leader, citizen, stranger, bureau, secretary, admin, regulator } = people;
 const message = { household: hill.household, content: hex("d6") };

@@ -1,6 +1,7 @@
+import { hex } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
 import { nobody, refuses } from "../testing/refusal-rows.ts";
-import { hex, hill, people } from "../testing/test-scene.ts";
+import { hill, people } from "../testing/test-scene.ts";
 
 const { grid, clerk, citizen, stranger, bureau, leader, admin } = people;
 const settling = { household: hill.household, kind: "checked", content: hex("d5") };

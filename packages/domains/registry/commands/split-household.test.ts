@@ -1,6 +1,7 @@
+import { hex } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
 import { head, refuses, wife } from "../testing/refusal-rows.ts";
-import { fresh, hex, hill, lake, people } from "../testing/test-scene.ts";
+import { fresh, hill, lake, people } from "../testing/test-scene.ts";
 
 const { grid } = people;
 const split = { from: hill.household, people: [wife], household: fresh.household, area: "hill", content: hex("c1") };

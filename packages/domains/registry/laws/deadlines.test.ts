@@ -1,7 +1,8 @@
+import { accountOf, dayMs, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { dueTable } from "../tables.ts";
 import { applying, caseOf, caseStages, entry, said } from "../testing/case-stages.ts";
-import { accountOf, dayMs, hex, hill, keptScene, people, testScene } from "../testing/test-scene.ts";
+import { hill, keptScene, people, testScene } from "../testing/test-scene.ts";
 import { caseDeadlines, casesPerBlockMax } from "./deadlines.ts";
 
 describe("the time that a case has", () => {

@@ -1,7 +1,8 @@
+import { accountOf } from "@mingbai/identity/testing/test-ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { FileScene } from "../testing/test-file-tables.ts";
-import { accountOf, people, testStatement } from "../testing/test-scene.ts";
+import { people, testStatement } from "../testing/test-scene.ts";
 import type { erasuresView } from "../views/erasures.ts";
 import { erasures } from "./erasures.ts";
 

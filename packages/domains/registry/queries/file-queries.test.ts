@@ -1,7 +1,8 @@
+import { accountOf, dayMs } from "@mingbai/identity/testing/test-ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { FileScene } from "../testing/test-file-tables.ts";
-import { accountOf, dayMs, people, testStatement } from "../testing/test-scene.ts";
+import { people, testStatement } from "../testing/test-scene.ts";
 import type { householdsView, householdView } from "../views.ts";
 import { access } from "./access.ts";
 import { alike } from "./alike.ts";

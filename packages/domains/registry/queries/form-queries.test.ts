@@ -1,9 +1,10 @@
+import { accountOf, type Person } from "@mingbai/identity/testing/test-ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { countyForm } from "../content/form/county/county-form.ts";
 import { solarField, withField, withNewField } from "../content/form/testing/change-form.ts";
 import { FileScene } from "../testing/test-file-tables.ts";
-import { accountOf, type Person, people } from "../testing/test-scene.ts";
+import { people } from "../testing/test-scene.ts";
 import type { historyView, householdView } from "../views.ts";
 import { form } from "./form.ts";
 import { forms } from "./forms.ts";

@@ -1,6 +1,7 @@
+import { accountOf, type Person } from "@mingbai/identity/testing/test-ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { FileScene, readerOf } from "../testing/test-file-tables.ts";
-import { accountOf, type Person, people } from "../testing/test-scene.ts";
+import { people } from "../testing/test-scene.ts";
 import { mayReadPhoto } from "./may-read-photo.ts";
 
 const { grid, clerk, bureau } = people;

@@ -1,6 +1,7 @@
+import { accountOf } from "@mingbai/identity/testing/test-ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { FileScene } from "../testing/test-file-tables.ts";
-import { accountOf, people } from "../testing/test-scene.ts";
+import { people } from "../testing/test-scene.ts";
 import { visits } from "./visits.ts";
 
 const { grid, clerk, leader } = people;

@@ -1,3 +1,4 @@
+import { accountOf, type Person } from "@mingbai/identity/testing/test-ledger";
 import { treasuryProjection } from "@mingbai/treasury/projection/treasury-projection";
 import { workflowProjection } from "@mingbai/workflow/projection/workflow-projection";
 import { findTold } from "@mingbai/workflow/queries/find-told";
@@ -9,7 +10,7 @@ import type { z } from "zod";
 import { stages } from "../stages.ts";
 import { caseOf } from "./case-stages.ts";
 import { FileScene, readerOf } from "./test-file-tables.ts";
-import { accountOf, type Person, people } from "./test-scene.ts";
+import { people } from "./test-scene.ts";
 
 const { grid, clerk, reviewer, approver, leader, citizen, stranger, bureau, secretary } = people;
 const he = accountOf(0x100);

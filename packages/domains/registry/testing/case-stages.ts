@@ -1,6 +1,7 @@
 import type { Number64 } from "@mingbai/codec/number64";
+import { accountOf, hex } from "@mingbai/identity/testing/test-ledger";
 import { caseTable, standingTable } from "../tables.ts";
-import { accountOf, hex, hill, people, type TestScene } from "./test-scene.ts";
+import { hill, people, type TestScene } from "./test-scene.ts";
 
 const { grid, reviewer, clerk, citizen, stranger, approver, leader, chief } = people;
 export const entry = accountOf(0x70);

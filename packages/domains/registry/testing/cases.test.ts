@@ -1,3 +1,4 @@
+import { accountOf, dayMs } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { dueTable } from "../tables.ts";
 import {
@@ -13,7 +14,7 @@ import {
   standingAt,
   waitOut,
 } from "./case-stages.ts";
-import { accountOf, dayMs, hill, keptScene, people, type TestScene } from "./test-scene.ts";
+import { hill, keptScene, people, type TestScene } from "./test-scene.ts";
 
 const { grid, clerk, citizen, stranger, reviewer, approver, leader, secretary } = people;
 

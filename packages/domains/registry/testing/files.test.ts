@@ -1,20 +1,8 @@
+import { accountOf, dayMs, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { partsNamed } from "../projection/parts-named.ts";
 import { erasedTable, erasureTable, grantTable } from "../tables.ts";
-import {
-  accountOf,
-  change,
-  dayMs,
-  fresh,
-  hex,
-  hill,
-  importId,
-  keptScene,
-  lake,
-  people,
-  ridge,
-  testStatement,
-} from "./test-scene.ts";
+import { change, fresh, hill, importId, keptScene, lake, people, ridge, testStatement } from "./test-scene.ts";
 
 const { grid, grid2, clerk, leader, bureau, citizen, operator, operator2 } = people;
 const [head, wife] = [accountOf(0x101), accountOf(0x102)];

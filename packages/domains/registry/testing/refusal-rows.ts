@@ -1,20 +1,7 @@
+import { accountOf, dayMs, hex, type Person } from "@mingbai/identity/testing/test-ledger";
 import { expect, it } from "vitest";
 import { caseStages } from "./case-stages.ts";
-import {
-  accountOf,
-  change,
-  dayMs,
-  hex,
-  hill,
-  keptScene,
-  lake,
-  type Person,
-  people,
-  ridge,
-  startMs,
-  type TestScene,
-  testStatement,
-} from "./test-scene.ts";
+import { change, hill, keptScene, lake, people, ridge, startMs, type TestScene, testStatement } from "./test-scene.ts";
 
 const { grid, grid2, clerk, leader, bureau, citizen } = people;
 export const [head, wife] = [accountOf(0x101), accountOf(0x102)] as const;

@@ -1,6 +1,7 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { fromHex } from "@mingbai/codec/hex";
 import { identityProjection } from "@mingbai/identity/projection/identity-projection";
+import { accountOf, type Person } from "@mingbai/identity/testing/test-ledger";
 import { personSubject } from "@mingbai/identity/vault-content";
 import type { Event } from "@mingbai/ledger/definition/event";
 import { postsProjection } from "@mingbai/posts/projection/posts-projection";
@@ -15,7 +16,7 @@ import type { Values } from "../content/file/value.ts";
 import type { FormDefinition } from "../content/form/definition.ts";
 import { formSet } from "../events/form-set.ts";
 import { registryProjection } from "../projection/registry-projection.ts";
-import { accountOf, type Person, people, startMs, type TestScene, testScene } from "./test-scene.ts";
+import { people, startMs, type TestScene, testScene } from "./test-scene.ts";
 
 export function readerOf({ account, organisation, roles }: Person): QueryReader {
   return { account, organisation, roles };

@@ -1,30 +1,9 @@
-import { foundingEvents } from "@mingbai/identity/founding-events";
-import { identity } from "@mingbai/identity/index";
-import type { Role } from "@mingbai/ledger/authority/role";
-import type { Event } from "@mingbai/ledger/definition/event";
-import { createRegistry } from "@mingbai/ledger/definition/registry";
-import { applyEvent } from "@mingbai/ledger/execute/execute-transaction";
-import { setConfiguration } from "@mingbai/ledger/genesis/configuration";
+import { accountOf, foundTestLedger, hex, person } from "@mingbai/identity/testing/test-ledger";
 import { setFirstRoster } from "@mingbai/ledger/genesis/rosters";
-import { isRefusal } from "@mingbai/ledger/refusal";
 import { posts } from "@mingbai/posts/index";
 import { erasureStatement } from "../content/texts/erasure-statement.ts";
 import { registry as households } from "../index.ts";
 import { householdTable, personTable } from "../tables.ts";
-
-export interface Person {
-  readonly account: string;
-  readonly organisation: string;
-  readonly roles: readonly Role[];
-}
-
-export const accountOf = (number: number): string => number.toString(16).padStart(16, "0");
-export const hex = (byte: string): string => byte.repeat(32);
-const person = (number: number, organisation: string, ...roles: Role[]): Person => ({
-  account: accountOf(number),
-  organisation,
-  roles,
-});
 
 /** A street that keeps the files of two villages, the bureau above it, and who looks on. */
 export const people = {
@@ -50,7 +29,6 @@ export const people = {
 
 /** Later than any clock that runs this: the tables judge by the later of the two. */
 export const startMs = Date.UTC(2090, 10, 20, 1);
-export const dayMs = 24 * 60 * 60 * 1_000;
 const part = hex("c1");
 const first = (number: number) => ({ subject: accountOf(number), content: part });
 /** Two households of the village of the hill, one of the village of the lake. */
@@ -68,77 +46,16 @@ const areas = [
   { area: "lake", level: "village", name: { en: "Lake", zh: "湖" }, parent: "town" },
   { area: "abroad", level: "district", name: { en: "Abroad", zh: "外县" } },
 ] as const;
-const areaOfOrganisation: { readonly [organisation: string]: string } = { street: "town", bureau: "county" };
+const areaOfOrganisation = { street: "town", bureau: "county" };
 
-/** A ledger of identity and registry; `run` judges and applies as the executor does and says the refusal's code, or "ok". */
+/** A ledger of identity, posts and registry. */
 export function testScene() {
-  const registry = createRegistry([identity, posts, households]);
-  const state = registry.createState();
-  setConfiguration(state, {
-    name: "test",
-    demo: true,
-    reconstruction: false,
-    currency: { code: "CNY", decimals: 2 },
-    relyingParty: { id: "localhost", origins: [] },
-    zoneOffsetMinutes: 480,
-    quotaUnitsPerMinute: 1,
+  const ledger = foundTestLedger({ domains: [posts, households], people, startMs, areas, areaOfOrganisation });
+  setFirstRoster(ledger.state, { epoch: 0, members: ["inspection", "street"].map(memberOf) });
+  return Object.assign(ledger, {
+    household: (number: string) => ledger.state.table(householdTable).find(number),
+    person: (number: string) => ledger.state.table(personTable).find(number),
   });
-  setFirstRoster(state, { epoch: 0, members: ["inspection", "street"].map(memberOf) });
-  const everyone = Object.values(people);
-  const organisations = [...new Set(everyone.map(({ organisation }) => organisation))];
-  const founders = foundingEvents({
-    areas,
-    organisations: organisations.map((id) => {
-      const area = areaOfOrganisation[id];
-      return { id, name: { en: id, zh: id }, ...(area !== undefined && { area }) };
-    }),
-    actors: everyone.map((one) => ({
-      ...one,
-      keys: [{ keyId: one.account, scheme: "ed25519", publicKey: hex("ab") }],
-    })),
-  });
-  const scene = {
-    state,
-    timeMs: startMs,
-    /** What the ledger began with. */
-    founders: founders as readonly Event[],
-    /** What the last accepted command made. */
-    events: [] as readonly Event[],
-    /** `verb`: of the registry, or with the domain before it. */
-    run(who: Person, verb: string, input: object): string {
-      const command = registry.commands.get(verb.includes(".") ? verb : `registry.${verb}`);
-      if (command === undefined) throw new Error(`no command ${verb}`);
-      if (!command.allow.some(({ role }) => who.roles.includes(role))) return "NOT_ALLOWED";
-      const moment = { height: 1, timeMs: scene.timeMs };
-      const answer = command.run(
-        { state, actor: { ...who, keyId: who.account }, moment, id: hex("00"), chain: new Uint8Array(32) },
-        input,
-      );
-      if (answer === undefined) return "BODY_INVALID";
-      if (isRefusal(answer)) return answer.refused;
-      scene.events = answer;
-      apply(answer);
-      return "ok";
-    },
-    must(who: Person, verb: string, input: object): void {
-      const code = scene.run(who, verb, input);
-      if (code !== "ok") throw new Error(`${verb}: ${code}`);
-    },
-    /** What happens by itself at a moment. */
-    wait(untilMs: number): readonly Event[] {
-      scene.timeMs = untilMs;
-      const due = households.deadlines?.due(state, { height: 1, timeMs: untilMs }) ?? [];
-      apply(due);
-      return due;
-    },
-    household: (number: string) => state.table(householdTable).find(number),
-    person: (number: string) => state.table(personTable).find(number),
-  };
-  function apply(events: readonly Event[]): void {
-    for (const event of events) applyEvent({ state, registry, moment: { height: 1, timeMs: scene.timeMs } }, event);
-  }
-  apply(founders);
-  return scene;
 }
 
 function memberOf(organisation: string) {

@@ -1,6 +1,7 @@
+import { hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { refuses } from "../testing/refusal-rows.ts";
-import { application, at, hex, people, sceneAt, testScene } from "../testing/test-scene.ts";
+import { application, at, people, sceneAt, testScene } from "../testing/test-scene.ts";
 
 const { clerk, reviewer, payer, health, supplier } = people;
 

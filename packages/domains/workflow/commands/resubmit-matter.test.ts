@@ -1,7 +1,8 @@
+import { hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { versionsMax } from "../schema.ts";
 import { refuses } from "../testing/refusal-rows.ts";
-import { at, hex, matter, people, sceneAt, terms, words } from "../testing/test-scene.ts";
+import { at, matter, people, sceneAt, terms, words } from "../testing/test-scene.ts";
 
 const { clerk, supplier, citizen, reviewer } = people;
 const again = { ...at, terms: { ...terms, amount: 40_000 }, content: hex("c2") };

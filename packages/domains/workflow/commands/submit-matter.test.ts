@@ -1,6 +1,7 @@
+import { dayMs, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { refuses } from "../testing/refusal-rows.ts";
-import { application, dayMs, hex, people, startMs, terms, testScene } from "../testing/test-scene.ts";
+import { application, people, startMs, terms, testScene } from "../testing/test-scene.ts";
 
 const { clerk, supplier, citizen, regulator, payer, reviewer } = people;
 const another = { ...application, matter: hex("a2") };

@@ -1,6 +1,7 @@
+import { dayMs } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { dueTable } from "../tables.ts";
-import { application, at, dayMs, people, sceneAt, words } from "../testing/test-scene.ts";
+import { application, at, people, sceneAt, words } from "../testing/test-scene.ts";
 import { matterDeadlines, overduePerBlockMax } from "./deadlines.ts";
 
 const { clerk, reviewer } = people;

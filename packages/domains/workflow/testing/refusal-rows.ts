@@ -1,5 +1,6 @@
+import type { Person } from "@mingbai/identity/testing/test-ledger";
 import { expect, it } from "vitest";
-import { type Person, sceneAt } from "./test-scene.ts";
+import { sceneAt } from "./test-scene.ts";
 
 /** At which stage the street's application stands, who does what with it, and the code that must answer. */
 export type Row = readonly [code: string, stage: Parameters<typeof sceneAt>[0], who: Person, input: object];

@@ -29,7 +29,7 @@ export type RecoveryState = (typeof recoveryStates)[number];
 /** Who wrote a message. */
 export const messageSides = ["household", "office"] as const;
 
-/** Where a case of entry into monitoring or exit can stand: the stages of the registry, which comes after this domain. */
+/** Where a case of entry into monitoring or exit can stand; what each means stands in the registry (`stages.ts`). */
 export const caseStages = [
   "applied",
   "checked",

@@ -1,11 +1,12 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import { accountOf, type Person } from "@mingbai/identity/testing/test-ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { settlementKinds } from "../../content/compare/settlement.ts";
 import { countyPolicy } from "../../content/policy/county/county-policy.ts";
 import { caseOf } from "../../testing/case-stages.ts";
 import { FileScene } from "../../testing/test-file-tables.ts";
-import { accountOf, type Person, people } from "../../testing/test-scene.ts";
+import { people } from "../../testing/test-scene.ts";
 import type { casesView, caseView, householdCasesView, publicCasesView } from "../../views/cases.ts";
 import type { historyView } from "../../views.ts";
 import { findSettlements } from "../find-settlements.ts";

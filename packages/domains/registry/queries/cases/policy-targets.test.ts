@@ -1,8 +1,9 @@
+import { accountOf, type Person } from "@mingbai/identity/testing/test-ledger";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countyPolicy } from "../../content/policy/county/county-policy.ts";
 import { draftOf, type PolicyDraft } from "../../content/policy/policy-draft.ts";
 import { FileScene } from "../../testing/test-file-tables.ts";
-import { accountOf, type Person, people } from "../../testing/test-scene.ts";
+import { people } from "../../testing/test-scene.ts";
 import type { PolicyTargets } from "../../views/cases.ts";
 import { comparisonTables } from "../comparison/comparison-tables.ts";
 import { policyTargets } from "./policy-targets.ts";

@@ -1,3 +1,4 @@
+import { accountOf, hex, type Person } from "@mingbai/identity/testing/test-ledger";
 import type { Query } from "@mingbai/read-model/define-query";
 import { treasuryProjection } from "@mingbai/treasury/projection/treasury-projection";
 import { workflowProjection } from "@mingbai/workflow/projection/workflow-projection";
@@ -6,7 +7,7 @@ import type { noticesView } from "@mingbai/workflow/views";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { FileScene } from "../../testing/test-file-tables.ts";
-import { accountOf, hex, type Person, people, startMs } from "../../testing/test-scene.ts";
+import { people, startMs } from "../../testing/test-scene.ts";
 import type { assignmentProposalView, handOversView, handOverView, loadsView, messagesView } from "../../views/help.ts";
 import type { HouseholdFile } from "../../views.ts";
 import { household } from "../household.ts";

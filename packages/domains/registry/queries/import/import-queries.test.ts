@@ -1,6 +1,7 @@
+import { accountOf } from "@mingbai/identity/testing/test-ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { FileScene } from "../../testing/test-file-tables.ts";
-import { accountOf, importId, people } from "../../testing/test-scene.ts";
+import { importId, people } from "../../testing/test-scene.ts";
 import { alikeListed } from "./alike-listed.ts";
 import { files } from "./files.ts";
 import { importHouseholds } from "./import-households.ts";
