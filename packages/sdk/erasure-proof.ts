@@ -1,13 +1,14 @@
-import { findJson } from "@mingbai/codec/find-json";
 import { z } from "zod";
+import { proofText } from "./proof-text.ts";
 import { Receipt, receiptCharsMax } from "./receipt.ts";
 
+const format = "mingbai/erasure-proof/1";
 /** As many organisations as keep a ledger together. */
 const vaultsMax = 64;
 
 /** That files were erased: who asked, who decided, and what each vault said of it, each as a receipt. */
 export const ErasureProof = z.strictObject({
-  format: z.literal("mingbai/erasure-proof/1"),
+  format: z.literal(format),
   request: Receipt,
   decision: Receipt,
   /** By organisation. */
@@ -18,21 +19,8 @@ export const ErasureProof = z.strictObject({
 });
 export type ErasureProof = z.infer<typeof ErasureProof>;
 
-export const erasureProofCharsMax = 16 * receiptCharsMax;
-
-/** The proof as it is given away: its one spelling. */
-export function formatErasureProof({ request, decision, vaults }: Omit<ErasureProof, "format">): string {
-  return `${JSON.stringify({ format: "mingbai/erasure-proof/1", request, decision, vaults }, null, 2)}\n`;
-}
-
-/** True where the text says that it is the proof of an erasure, whole or not. */
-export function isErasureProof(text: string): boolean {
-  return /^\s*\{\s*"format":\s*"mingbai\/erasure-proof\//.test(text);
-}
-
-/** The proof in this text, or undefined where it is none or is spelled in another way. Nothing is verified yet. */
-export function findErasureProof(text: string): ErasureProof | undefined {
-  if (text.length > erasureProofCharsMax) return undefined;
-  const read = ErasureProof.safeParse(findJson(text));
-  return read.success && formatErasureProof(read.data) === text ? read.data : undefined;
-}
+export const {
+  write: formatErasureProof,
+  is: isErasureProof,
+  find: findErasureProof,
+} = proofText(ErasureProof, { format, charsMax: 16 * receiptCharsMax });

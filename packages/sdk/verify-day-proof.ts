@@ -7,9 +7,10 @@ import { findHeader, type TransactionHeader } from "@mingbai/ledger/transaction/
 import { dayEquation } from "@mingbai/treasury/day-close/equation";
 import { DayClose } from "@mingbai/treasury/day-close/schema";
 import { type DayProof, findDayProof } from "./day-proof.ts";
-import { formatReceipt, type Receipt } from "./receipt.ts";
+import { judgeReceipt } from "./judge-receipt.ts";
+import type { Receipt } from "./receipt.ts";
 import type { ReceiptTrust } from "./receipt-trust.ts";
-import { type ReceiptFact, verifyReceipt } from "./verify-receipt.ts";
+import type { ReceiptFact } from "./verify-receipt.ts";
 
 /** In the order in which they are judged; one that needs what failed before is not judged. */
 export const dayCheckNames = ["form", "office", "bank", "sameBytes", "statement", "equation"] as const;
@@ -46,10 +47,10 @@ export function verifyDayProof(text: string, trust: ReceiptTrust): DayVerdict {
   const proof = findDayProof(text);
   if (proof === undefined) return failed([check("form", "DAY_PROOF_MALFORMED")]);
   const checks = [check("form", "")];
-  const [closed, closeFault] = judgeReceipt(proof.close, "treasury.closeBankDay", trust);
-  const [countersigned, bankFault] = judgeReceipt(proof.countersign, "treasury.countersignBankDay", trust);
-  checks.push(check("office", closeFault), check("bank", bankFault));
-  if (closed === undefined || countersigned === undefined) return failed(checks);
+  const closed = judgeReceipt(proof.close, "treasury.closeBankDay", trust);
+  const countersigned = judgeReceipt(proof.countersign, "treasury.countersignBankDay", trust);
+  checks.push(check("office", faultOf(closed)), check("bank", faultOf(countersigned)));
+  if (typeof closed === "string" || typeof countersigned === "string") return failed(checks);
   checks.push(check("sameBytes", sameFault(proof, { closed, countersigned })));
   const claim = DayClose.safeParse(countersigned.body).data;
   if (claim === undefined || checks.some(({ ok }) => !ok)) return failed(checks);
@@ -58,14 +59,6 @@ export function verifyDayProof(text: string, trust: ReceiptTrust): DayVerdict {
   checks.push(check("equation", gap === 0 ? "" : "EQUATION_FAILS"));
   if (checks.some(({ ok }) => !ok)) return failed(checks);
   return { ok: true, checks, fact: { claim, inTransit, closed, countersigned } };
-}
-
-/** What the receipt proves, where it does and is of this command, accepted; and the code of what is wrong. */
-function judgeReceipt(receipt: Receipt, command: string, trust: ReceiptTrust): [ReceiptFact | undefined, string] {
-  const { checks, fact } = verifyReceipt(formatReceipt(receipt), trust);
-  if (fact === undefined) return [undefined, checks.find(({ ok }) => !ok)?.detail ?? "RECEIPT_MALFORMED"];
-  if (fact.command !== command) return [undefined, "OTHER_COMMAND"];
-  return fact.accepted ? [fact, ""] : [undefined, "REFUSED_BY_LEDGER"];
 }
 
 /** Two keys signed one text, the office first. */
@@ -93,6 +86,10 @@ function statementFault(countersign: Receipt, { bankAccount, day, statement }: D
 function headerOf({ header }: Receipt): TransactionHeader | undefined {
   const bytes = header === undefined ? undefined : findBase64(header);
   return bytes && findHeader(bytes);
+}
+
+function faultOf(judged: ReceiptFact | string): string {
+  return typeof judged === "string" ? judged : "";
 }
 
 function check(name: DayCheckName, fault: string): DayCheck {

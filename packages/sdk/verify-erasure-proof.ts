@@ -8,9 +8,10 @@ import { erasureStatement } from "@mingbai/registry/content/texts/erasure-statem
 import { AcknowledgeErasure, DecideErasure, RequestErasure } from "@mingbai/registry/schema";
 import type { z } from "zod";
 import { type ErasureProof, findErasureProof } from "./erasure-proof.ts";
-import { formatReceipt, type Receipt } from "./receipt.ts";
+import { judgeReceipt } from "./judge-receipt.ts";
+import type { Receipt } from "./receipt.ts";
 import type { ReceiptTrust } from "./receipt-trust.ts";
-import { type ReceiptFact, verifyReceipt } from "./verify-receipt.ts";
+import type { ReceiptFact } from "./verify-receipt.ts";
 
 /** In the order in which they are judged; one that needs what failed before is not judged. */
 export const erasureCheckNames = ["form", "asked", "decided", "vaults", "everyone"] as const;
@@ -87,10 +88,8 @@ function judge<Body>(
   receipt: Receipt,
   { command, schema, trust }: { command: string; schema: z.ZodType<Body>; trust: ReceiptTrust },
 ): Judged<Body> | string {
-  const { checks, fact } = verifyReceipt(formatReceipt(receipt), trust);
-  if (fact === undefined) return checks.find(({ ok }) => !ok)?.detail ?? "RECEIPT_MALFORMED";
-  if (fact.command !== command) return "OTHER_COMMAND";
-  if (!fact.accepted) return "REFUSED_BY_LEDGER";
+  const fact = judgeReceipt(receipt, command, trust);
+  if (typeof fact === "string") return fact;
   const body = schema.safeParse(fact.body).data;
   const bytes = receipt.header === undefined ? undefined : findBase64(receipt.header);
   const header = bytes && findHeader(bytes);

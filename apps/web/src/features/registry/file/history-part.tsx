@@ -5,6 +5,7 @@ import { PageState } from "../../../ui/page-state.tsx";
 import { TimeLineItem } from "../../../ui/time-line-item.tsx";
 import { useFormOf } from "../use-form-of.ts";
 import { FieldChanges } from "./field-changes.tsx";
+import { OlderButton } from "./older-button.tsx";
 import { historyLook, sayHistory } from "./say-history.ts";
 import { useOlder } from "./use-older.ts";
 
@@ -30,16 +31,7 @@ export function HistoryPart({ file }: { file: HouseholdFile }) {
           </ol>
         )}
       </PageState>
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="btn s t"
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t("file.history.all", { count: total })}
-        </button>
-      )}
+      <OlderButton pages={pages}>{t("file.history.all", { count: total })}</OlderButton>
     </section>
   );
 }

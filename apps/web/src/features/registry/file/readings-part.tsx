@@ -5,6 +5,7 @@ import { useSession } from "../../../session/use-session.ts";
 import { FactMark } from "../../../ui/fact-mark.tsx";
 import { PageState } from "../../../ui/page-state.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
+import { OlderButton } from "./older-button.tsx";
 import { useOlder } from "./use-older.ts";
 
 const firstRows = 5;
@@ -43,16 +44,7 @@ export function ReadingsPart({ file }: { file: HouseholdFile }) {
           </ul>
         )}
       </PageState>
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="btn s t"
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t("file.readings.all", { count: total })}
-        </button>
-      )}
+      <OlderButton pages={pages}>{t("file.readings.all", { count: total })}</OlderButton>
       <p className="sm i3">{t("file.readings.seen")}</p>
     </section>
   );

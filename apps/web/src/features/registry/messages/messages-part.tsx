@@ -6,6 +6,7 @@ import { useText } from "../../../i18n/use-text.ts";
 import { FactMark } from "../../../ui/fact-mark.tsx";
 import { PageState } from "../../../ui/page-state.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
+import { OlderButton } from "../file/older-button.tsx";
 import { useOlder } from "../file/use-older.ts";
 import { MessageForm } from "./message-form.tsx";
 
@@ -39,16 +40,7 @@ export function MessagesPart({ file }: { file: HouseholdFile }) {
           </ol>
         )}
       </PageState>
-      {pages.hasNextPage && (
-        <button
-          type="button"
-          className="btn s t"
-          disabled={pages.isFetchingNextPage}
-          onClick={() => void pages.fetchNextPage()}
-        >
-          {t("messages.older", { count: total })}
-        </button>
-      )}
+      <OlderButton pages={pages}>{t("messages.older", { count: total })}</OlderButton>
     </section>
   );
 }
