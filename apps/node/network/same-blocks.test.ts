@@ -65,7 +65,10 @@ async function openApplication(ledger: LedgerChain, bodies: Map<string, Uint8Arr
     pool: new CertifiedPool(),
     signed: new SignedItems(),
     containers: new ContainersAtHand({ fetch, now: () => 0 }),
-    position: await EnginePosition.open({ disk, path: "network/position.json" }, ledger.head.height),
+    position: await EnginePosition.open(
+      { disk, path: "network/position.json" },
+      { effectiveHeight: ledger.head.height, eraBase: 0 },
+    ),
     waitForRoom: async () => undefined,
     after: () => () => undefined,
     keptHeights: () => undefined,
@@ -92,6 +95,36 @@ describe("a ledger that one process ordered", () => {
       const { appHash } = await application.finalizeBlock({ height, timeMs, items, misbehaviour: [] });
       expect({ height, appHash: toHex(appHash) }).toEqual({ height, appHash: known.hashes.get(height) });
       await application.commit();
+    }
+  });
+
+  it(`is shown its last block once more where both it and the engine died before the commit (seed ${seed})`, async () => {
+    const disk = simulatedDisk({ seed });
+    await runScript(disk, await makeScript(random(seed)), { answers: new Map(), hashes: new Map() });
+    const blocks = (await offeredBlocks(await openSceneChain(disk.copy()))).filter(({ items }) => items.length > 0);
+    const bodies = new Map(blocks.flatMap((block) => [...block.bodies]));
+    const networkDisk = simulatedDisk({ seed: seed + 2 });
+    let told = { height: 0, appHash: (await openSceneChain(simulatedDisk({ seed }))).head.appHash };
+    for (const { height, timeMs, items } of blocks) {
+      const decided = { height, timeMs, items, misbehaviour: [] };
+      const before = await openSceneChain(networkDisk);
+      const { appHash } = await (await openApplication(before, bodies)).finalizeBlock(decided);
+      await before.commit();
+      await before.close();
+      const ledger = await openSceneChain(networkDisk);
+      expect(ledger.head.height).toBe(height);
+      const application = await openApplication(ledger, bodies);
+      const info = await application.info();
+      expect({ ...info, appHash: toHex(info.appHash) }).toEqual({
+        height: height - 1,
+        appHash: toHex(await ledger.appHashAt(height - 1)),
+      });
+      expect(toHex(info.appHash)).toBe(toHex(told.appHash));
+      expect(await application.finalizeBlock(decided)).toEqual({ appHash, validatorUpdates: [] });
+      await application.commit();
+      expect((await application.info()).height).toBe(height);
+      told = { height, appHash };
+      await ledger.close();
     }
   });
 });

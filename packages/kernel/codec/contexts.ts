@@ -47,6 +47,8 @@ export const contexts = {
   comparisonOffer: "mingbai/comparison-offer/1\n",
   comparisonAsk: "mingbai/comparison-ask/1\n",
   contradiction: "mingbai/contradiction/1\n",
+  backupKey: "mingbai/backup-key/1\n",
+  backupFile: "mingbai/backup-file/1\n",
 } as const;
 
 export type Context = keyof typeof contexts;

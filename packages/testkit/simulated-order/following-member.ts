@@ -6,6 +6,8 @@ interface Parts {
   /** The last height that it has. */
   readonly height: number;
   readonly findBlock: (height: number) => DecidedBlock | undefined;
+  /** The application answered for this height; it has not committed yet. */
+  readonly onAnswered: (height: number) => void;
   readonly onExecuted: (height: number, appHash: Uint8Array) => void;
 }
 
@@ -61,7 +63,7 @@ export class FollowingMember {
   }
 
   async #execute({ height, timeMs, items, misbehaviour }: DecidedBlock): Promise<void> {
-    const { application, onExecuted } = this.#parts;
+    const { application, onAnswered, onExecuted } = this.#parts;
     const { appHash } = await application.finalizeBlock({
       height,
       timeMs,
@@ -71,6 +73,7 @@ export class FollowingMember {
       misbehaviour,
       lastCommit: { round: 0, votes: [] },
     });
+    if (!this.#isStopped) onAnswered(height);
     await application.commit();
     this.#height = height;
     onExecuted(height, appHash);

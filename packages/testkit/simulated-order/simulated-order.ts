@@ -29,6 +29,8 @@ const bytesMax = 1_048_576;
 export class SimulatedOrder {
   readonly #parts: Parts;
   readonly #members = new Map<number, FollowingMember>();
+  /** The last height for which each member's engine has the application's answer. */
+  readonly #answered = new Map<number, number>();
   readonly #liars = new Map<number, (height: number) => readonly Uint8Array[]>();
   readonly #appHashes = new Map<number, string>();
   readonly decided: DecidedBlock[] = [];
@@ -45,10 +47,17 @@ export class SimulatedOrder {
     return this.decided.length;
   }
 
-  /** A member starts, or starts again: it is shown every decided block that it does not have. */
-  async join(number: number, application: OrderedApplication): Promise<void> {
+  /**
+   * A member starts, or starts again: it is shown every decided block that it does not have. `joinedAt`: the height of the snapshot
+   * by which its engine joined. Throws, as CometBFT does, where the application is further than its engine has heard.
+   */
+  async join(number: number, application: OrderedApplication, joinedAt?: number): Promise<void> {
     const { chainId, validators } = this.#parts;
     const { height } = await application.info();
+    const answered = joinedAt ?? this.#answered.get(number) ?? 0;
+    if (height > answered)
+      throw new Error(`engine ${number} heard of height ${answered}, its application says ${height}`);
+    this.#answered.set(number, answered);
     if (height === 0) {
       const none = new Uint8Array();
       await application.initChain({ chainId, timeMs: this.#timeMs, initialHeight: 1, validators, appState: none });
@@ -57,6 +66,7 @@ export class SimulatedOrder {
       application,
       height,
       findBlock: (at) => this.decided[at - 1],
+      onAnswered: (at) => this.#answered.set(number, at),
       onExecuted: (at, appHash) => this.#compare(at, appHash),
     });
     this.#members.set(number, member);

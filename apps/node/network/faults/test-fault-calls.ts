@@ -39,6 +39,8 @@ export interface SeenHealth {
   readonly engine:
     | { readonly height: number; readonly isCatchingUp: boolean; readonly peers: readonly string[] }
     | undefined;
+  /** What an engine that does not answer said last. */
+  readonly engineLines: readonly string[];
   readonly links: readonly {
     readonly member: number;
     readonly isUp: boolean;

@@ -1,5 +1,6 @@
 // Run by the tests as a process of its own, so that it can be killed and stopped: a member's node of a network, without pages and
 // tables, with a disk that can be slowed, a clock that can be set, and somebody who can lie for it.
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { findLeaf, leafKinds } from "@mingbai/ledger/execute/leaf";
@@ -28,6 +29,8 @@ import { memberSecret, segmentBytes, tranche } from "./test-fault-people.ts";
 import { measureHeld } from "./test-held-bytes.ts";
 import { Liar } from "./test-liar.ts";
 import { slowDisk } from "./test-slow-disk.ts";
+
+const engineLinesMax = 12;
 
 const [root = "", number] = process.argv.slice(2);
 const folder = dataFolder(root);
@@ -140,6 +143,7 @@ async function seenHealth(): Promise<SeenHealth> {
   const { sequencer, links, comet } = getNetwork();
   // An engine between two lives has nothing to say; the member has.
   const engine = await comet.status().catch(() => undefined);
+  const engineLines = engine === undefined ? await lastEngineLines() : [];
   return {
     state: sequencer.state,
     height: ledger.chain.head.height,
@@ -150,12 +154,19 @@ async function seenHealth(): Promise<SeenHealth> {
       isCatchingUp: engine.isCatchingUp,
       peers: engine.peers.map(({ moniker }) => moniker),
     },
+    engineLines,
     links: links.status().peers.map(({ member, connectedForMs, lastFault }) => ({
       member,
       isUp: connectedForMs !== undefined,
       lastFault: lastFault?.fault,
     })),
   };
+}
+
+/** What the engine said last: why one that is away does not come back. */
+async function lastEngineLines(): Promise<string[]> {
+  const text = await readFile(join(folder.comet, "comet.log"), "utf8");
+  return text.trimEnd().split("\n").slice(-engineLinesMax);
 }
 
 function signalEngine(signal: NodeJS.Signals): void {

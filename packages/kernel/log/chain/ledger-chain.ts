@@ -244,7 +244,7 @@ export class LedgerChain {
   async appHashAt(height: number): Promise<Uint8Array> {
     if (height >= this.head.height) return this.head.appHash;
     const above = (await this.#finder.find((marks) => marks.height > height)) ?? this.#blocks.durable;
-    return (await this.readBlock(above - 1)).appHash;
+    return above === 0 ? this.#options.replica.founding.appHash : (await this.readBlock(above - 1)).appHash;
   }
 
   /** The recorded outcome of a leaf, with its block; undefined where the log is not that long. */

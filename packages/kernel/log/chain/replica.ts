@@ -49,6 +49,8 @@ export interface AppliedBlock {
 export class Replica {
   readonly registry: Registry;
   readonly chain: Uint8Array;
+  /** As it stood before the first block. */
+  readonly founding: Head;
   #state: State;
   #marks: ReplicaMarks;
 
@@ -57,6 +59,7 @@ export class Replica {
     this.chain = chainOf(genesis);
     this.#state = foundState(registry, genesis);
     this.#marks = foundingMarks(this.#state, this.chain, genesis.timeMs);
+    this.founding = this.#marks;
   }
 
   get state(): State {

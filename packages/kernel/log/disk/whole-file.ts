@@ -33,6 +33,20 @@ export async function removeFile(disk: Disk, path: string): Promise<void> {
   await orAbsent(disk.syncFolder(dirname(path)));
 }
 
+/**
+ * Removes a file that holds a key: its bytes are overwritten and synced before its name goes. No error where there is none. What a
+ * disk keeps of overwritten bytes is beyond this (docs/adr/0034).
+ */
+export async function eraseFile(disk: Disk, path: string): Promise<void> {
+  const old = await orAbsent(disk.open(path, "write"));
+  if (old !== undefined)
+    await using(old, async (file) => {
+      await file.write([crypto.getRandomValues(new Uint8Array(await file.size()))], 0);
+      await file.sync();
+    });
+  await removeFile(disk, path);
+}
+
 /** Removes what a crash left unfinished in a folder. */
 export async function removePartials(disk: Disk, folder: string): Promise<void> {
   const partials = ((await orAbsent(disk.list(folder))) ?? []).filter((name) => name.endsWith(partialSuffix));

@@ -93,6 +93,7 @@ describe("a member without a disk", () => {
     expect(wrong).toBe("accept");
     expect((await give(application, await pieces())).at(-1)).toBe("rejectSnapshot");
     expect(said.at(-1)).toContain("another app hash");
+    cluster.replaceDisk(3);
     await cluster.start(3);
     await cluster.during(cluster.order.settled());
   });

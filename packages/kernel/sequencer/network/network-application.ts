@@ -91,7 +91,7 @@ export class NetworkApplication implements AbciApplication {
       throw new Error(`the engine's genesis is of another ledger, ${chainId}`);
     const expected = validatorsOf(rosterInForce(ledger.state, eraBase + 1));
     if (!areSameValidators(validators, expected)) throw new Error("the engine's genesis names other validators");
-    return { appHash: ledger.head.appHash };
+    return { appHash: await ledger.appHashAt(eraBase) };
   }
 
   async prepareProposal({ height, bytesMax }: Pick<PrepareRequest, "height" | "bytesMax">) {
@@ -167,7 +167,7 @@ export class NetworkApplication implements AbciApplication {
     });
   }
 
-  /** An engine that lost its blocks is shown again what this ledger executed long ago. */
+  /** What this ledger has executed is shown again: the last block after a start, all of them where an engine lost its own. */
   async #finalizeKnown({ height, items, timeMs }: Pick<Deciding, "height" | "items" | "timeMs">) {
     const { ledger } = this.#parts;
     this.#deciding = { height, items, timeMs, applied: undefined, committing: Promise.resolve() };

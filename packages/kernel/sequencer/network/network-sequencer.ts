@@ -127,13 +127,13 @@ export class NetworkSequencer implements LedgerSequencer {
 
   /** Opens this node's part, goes on with what it had promised, and starts the engine. */
   static async open(parts: NetworkParts): Promise<NetworkSequencer> {
-    const { disk, folder, ledger, joinedAt } = parts;
+    const { disk, folder, ledger, eraBase, joinedAt } = parts;
     await disk.makeFolder(folder);
     const place = { disk, path: `${folder}/position.json` };
-    const position =
-      joinedAt === undefined
-        ? await EnginePosition.open(place, ledger.head.height)
-        : EnginePosition.at(place, joinedAt);
+    const effectiveHeight = ledger.head.height;
+    const position = await (joinedAt === undefined
+      ? EnginePosition.open(place, { effectiveHeight, eraBase })
+      : EnginePosition.at(place, { height: joinedAt, effectiveHeight }));
     const own = findMemberNumber(rosterInForce(ledger.state, position.height + 1), toHex(parts.ackKey.publicKey));
     // Whoever had this place before has used numbers of it.
     const usedBefore = own === undefined ? 0 : ledger.state.store(orderedStore).nextOf(own);

@@ -128,10 +128,11 @@ export class TestCluster {
       ackKey: node.ack,
       disk,
       folder: "network",
+      joinedAt: restored?.head.height,
       keeping: { keptHeights: () => this.#keptHeights(number), readFrom: () => Number.POSITIVE_INFINITY },
       snapshots,
       startEngine: async (application) => {
-        await this.order.join(number, application);
+        await this.order.join(number, application, restored && restored.head.height - this.#eraBase);
         return async () => this.order.leave(number);
       },
       givenUp: this.givenUp,
@@ -145,6 +146,11 @@ export class TestCluster {
   /** A member comes back with an empty disk. */
   wipe(number: number): SimulatedDisk {
     this.crash(number, { kind: "lost" });
+    return this.replaceDisk(number);
+  }
+
+  /** One that does not run has an empty disk. */
+  replaceDisk(number: number): SimulatedDisk {
     const disk = simulatedDisk({ seed: number });
     this.#disks[number] = disk;
     return disk;
