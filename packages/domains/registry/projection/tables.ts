@@ -23,6 +23,8 @@ export const migrations: readonly string[] = [
   "create index on registry.household (keeper, number, household) where ended is null",
   "create index on registry.household (keeper, monitored, number, household) where ended is null",
   "create index on registry.household (area, number, household) where ended is null",
+  // For those who see every keeper's files.
+  "create index on registry.household (number, household) where ended is null",
   "create index on registry.household (responsible) where responsible is not null",
   "create index on registry.household (import) where import is not null",
   "create index on registry.household (keeper, number, household) where open > 0",

@@ -20,6 +20,9 @@ export interface FoundLine {
   readonly changed_ms: number;
 }
 
+/** What of it the table holds itself. */
+export const storedColumns: RawBuilder<unknown> = sql`household, number, head, people, area, team, monitored, cause, responsible, open, ended, changed_ms`;
+
 /** Its columns, of a table `one`. PERF: 51 rows a page of the list; pairs and file would be most of the bytes. */
 export const lineColumns: RawBuilder<unknown> = sql`one.household, one.number, one.head, one.people, one.area, one.team,
   one.monitored, one.cause, one.responsible, one.open, one.ended, one.changed_ms,

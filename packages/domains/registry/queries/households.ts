@@ -3,9 +3,9 @@ import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, sql } from "kysely";
 import { householdsView } from "../views.ts";
 import { countHouseholds } from "./household-counts.ts";
-import { type FoundLine, lineColumns, lineOf } from "./household-line.ts";
+import { type FoundLine, lineColumns, lineOf, storedColumns } from "./household-line.ts";
 import { type ListParams, matchesFilter } from "./list-filter.ts";
-import { findScope, inScope, officeReaders, type Scope } from "./reader-scope.ts";
+import { findScope, officeReaders, type Scope, scopeParts } from "./reader-scope.ts";
 
 type View = typeof householdsView;
 
@@ -36,8 +36,13 @@ async function findPage(
     household === undefined
       ? sql<boolean>`true`
       : sql<boolean>`(number, household) > (${number} collate "C", ${household})`;
+  const pages = scopeParts(scope).map(
+    (part) => sql`(select ${storedColumns} from registry.household
+      where ${part} and ${matchesFilter(params, account)} and ${after}
+      order by number, household limit ${params.limit + 1})`,
+  );
   const { rows } = await sql<FoundLine>`select ${lineColumns} from (
-      select * from registry.household where ${inScope(scope)} and ${matchesFilter(params, account)} and ${after}
+      select * from (${sql.join(pages, sql` union all `)}) found
       order by number, household limit ${params.limit + 1}) one
     order by one.number, one.household`.execute(database);
   return rows;
