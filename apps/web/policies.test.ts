@@ -64,9 +64,27 @@ describe("a policy", () => {
       "现行政策和新版本",
       "新版本和别的量法",
       "现行政策和别的量法",
+      "谁能退出",
+      "退出：现行政策和新版本",
+      "退出：新版本和别的量法",
+      "退出：现行政策和别的量法",
     ]);
+    await page.getByRole("button", { name: "不再能退出，3 户，看是哪些户" }).waitFor();
+    await page.getByRole("button", { name: "两个版本都不能退出，31 户，看是哪些户" }).click();
+    expect(await page.locator("dialog.drawer a").count()).toBe(8);
+    await page.keyboard.press("Escape");
     await page.locator(".policy-yardsticks summary").click();
     expect(await page.locator(".policy-yardsticks").textContent()).toContain("饮水不安全：25 %");
+  });
+
+  it("says at once whom a longer observation keeps in: months and conditions of exit are asked about, too", async () => {
+    const { page, session } = await openPage("grid", "/policies/new");
+    expect(session.commands).toEqual([]);
+    const asked = page.waitForRequest((request) => request.url().includes("policyTargets"));
+    await page.getByLabel("退出前监测的月数", { exact: true }).fill("12");
+    await page.getByRole("button", { name: "看会影响谁" }).click();
+    const draft = new URL((await asked).url()).searchParams.get("draft") ?? "{}";
+    expect(JSON.parse(draft)).toMatchObject({ exit: { incomeMonths: 6, observationMonths: 12 } });
   });
 
   it("is not proposed with a rule that cannot be judged, nor without words", async () => {

@@ -195,34 +195,43 @@ const SideFiles = z.object({
 const Shown = Count.nullable();
 
 /**
- * Whom a policy would include, beside the one in force, over the files that the reader's office keeps; outside the office over all files,
- * with small groups hidden. `draft`: a `PolicyDraft` as JSON. One that cannot be judged: DRAFT_FAULT (422).
+ * Whom a policy would include, beside the one in force, over the files that the reader's office keeps, and of those that are
+ * monitored who could leave; outside the office over all files, with small groups hidden. `draft`: a `PolicyDraft` as JSON. One
+ * that cannot be judged: DRAFT_FAULT (422).
  */
 export const policyTargetsView = {
   name: "registry.policyTargets",
   params: z.object({ draft: z.string().max(draftCharsMax), area: z.string().max(48).optional() }),
   result: z.object({
-    households: Shown,
+    entries: Compared,
+    /** Included are those who could leave. */
+    exits: Compared,
     /** True where there were more than `targetsMax`. */
     isCut: z.boolean(),
-    /** In rows by the policy in force, in columns by the draft: included, excluded, not known; with totals at the end of each. */
-    table: z.array(z.array(Shown).length(4)).length(4),
-    /** Null outside the office. */
-    office: z
-      .object({
-        a: SideFiles,
-        b: SideFiles,
-        gained: Files,
-        lost: Files,
-        yardsticks: z.array(
-          z.object({ id: z.enum(yardstickIds), included: Files, unknown: Count, a: HeldFiles, b: HeldFiles }),
-        ),
-      })
-      .nullable(),
     readAt: ReadAt,
   }),
 } as const;
 export type PolicyTargets = z.infer<typeof policyTargetsView.result>;
+/** Two policies side by side over the same households. */
+const Compared = z.object({
+  households: Shown,
+  /** In rows by the policy in force, in columns by the draft: included, excluded, not known; with totals at the end of each. */
+  table: z.array(z.array(Shown).length(4)).length(4),
+  /** Null outside the office. */
+  office: z
+    .object({
+      a: SideFiles,
+      b: SideFiles,
+      gained: Files,
+      lost: Files,
+      neither: Files,
+      yardsticks: z.array(
+        z.object({ id: z.enum(yardstickIds), included: Files, unknown: Count, a: HeldFiles, b: HeldFiles }),
+      ),
+    })
+    .nullable(),
+});
+
 
 export const caseViews = [
   casesView,
@@ -233,3 +242,4 @@ export const caseViews = [
   policiesView,
   policyTargetsView,
 ] as const;
+export type ComparedPolicies = z.infer<typeof Compared>;

@@ -1,19 +1,47 @@
 import { PolicyDraft } from "@mingbai/registry/content/policy/policy-draft";
 import { yardstickIds } from "@mingbai/registry/content/policy/yardsticks";
-import type { PolicyTargets } from "@mingbai/registry/views/cases";
+import type { ComparedPolicies, PolicyTargets } from "@mingbai/registry/views/cases";
 import { MockRefusal } from "./mock-answers.ts";
 import { mockHouseholdId } from "./mock-household.ts";
 import { accountOf, mockNowMs } from "./mock-matters.ts";
 
-type Files = NonNullable<PolicyTargets["office"]>["gained"];
+type Files = NonNullable<ComparedPolicies["office"]>["gained"];
 
-/** Whom a policy would include in an invented town: the higher its line, the more. `text`: a draft as JSON. */
+/** Whom a policy would include in an invented town, and who could leave: the higher its line, the more, and the fewer. `text`: a draft as JSON. */
 export function mockTargets(text: string): PolicyTargets {
   const draft = PolicyDraft.safeParse(JSON.parse(text));
   if (!draft.success) throw new MockRefusal(422, "DRAFT_FAULT");
-  const inForce = 40;
-  const households = 640;
-  const included = Math.min(600, Math.round(draft.data.incomeLine / 21_750));
+  const { incomeLine } = draft.data;
+  return {
+    entries: compared({
+      households: 640,
+      inForce: 40,
+      proposed: Math.min(600, Math.round(incomeLine / 21_750)),
+      keptOutBy: "income",
+    }),
+    exits: compared({
+      households: 40,
+      inForce: 9,
+      proposed: Math.max(0, Math.min(25, 18 - Math.round(incomeLine / 96_667))),
+      keptOutBy: "steadyIncome",
+    }),
+    isCut: false,
+    readAt: { height: 3_000, timeMs: mockNowMs },
+  };
+}
+
+function compared({
+  households,
+  inForce,
+  proposed,
+  keptOutBy,
+}: {
+  households: number;
+  inForce: number;
+  proposed: number;
+  keptOutBy: string;
+}): ComparedPolicies {
+  const unknown = 12;
   const files = (count: number, from = 0): Files => ({
     count,
     files: Array.from({ length: Math.min(count, 8) }, (_, at) => ({
@@ -29,34 +57,33 @@ export function mockTargets(text: string): PolicyTargets {
   });
   const side = (count: number) => ({
     included: files(count),
-    excluded: files(households - count - 12),
-    unknown: files(12, 50),
-    keptOutBy: [{ id: "income", ...files(households - count - 20) }],
+    excluded: files(households - count - unknown),
+    unknown: files(unknown, 50),
+    keptOutBy: [{ id: keptOutBy, ...files(Math.max(1, households - count - 20)) }],
   });
-  const gained = Math.max(0, included - inForce);
-  const lost = Math.max(0, inForce - included);
+  const gained = Math.max(0, proposed - inForce);
+  const lost = Math.max(0, inForce - proposed);
   return {
     households,
-    isCut: false,
     table: [
       [inForce - lost, lost, 0, inForce],
-      [gained, households - inForce - gained - 12, 0, households - inForce - 12],
-      [0, 0, 12, 12],
-      [included, households - included - 12, 12, households],
+      [gained, households - inForce - gained - unknown, 0, households - inForce - unknown],
+      [0, 0, unknown, unknown],
+      [proposed, households - proposed - unknown, unknown, households],
     ],
     office: {
       a: side(inForce),
-      b: side(included),
+      b: side(proposed),
       gained: files(gained),
       lost: files(lost, 20),
+      neither: files(households - inForce - gained, 40),
       yardsticks: yardstickIds.map((id, at) => ({
         id,
         included: files(30 + at),
-        unknown: 12,
+        unknown,
         a: held(20, 10 + at),
         b: held(24, 6 + at),
       })),
     },
-    readAt: { height: 3_000, timeMs: mockNowMs },
   };
 }

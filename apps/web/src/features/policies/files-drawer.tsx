@@ -1,11 +1,11 @@
-import type { PolicyTargets } from "@mingbai/registry/views/cases";
+import type { ComparedPolicies } from "@mingbai/registry/views/cases";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
 import { ActDrawer } from "../cases/acts/act-drawer.tsx";
 
-type Files = NonNullable<PolicyTargets["office"]>["gained"];
+type Files = NonNullable<ComparedPolicies["office"]>["gained"];
 
 /** A number that opens the files behind it. `of`: what it counts, in words. */
 export function FilesCount({ files: { count, files }, of }: { files: Files; of: string }) {

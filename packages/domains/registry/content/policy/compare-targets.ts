@@ -10,7 +10,7 @@ export interface Target {
   readonly household: string;
   readonly a: Outcome;
   readonly b: Outcome;
-  /** Conditions that keep it out. */
+  /** Conditions that do not hold: they keep it out of monitoring, or of leaving it. */
   readonly keptOutOfA: readonly string[];
   readonly keptOutOfB: readonly string[];
   readonly yardsticks: Readonly<Record<YardstickId, boolean | undefined>>;
@@ -31,14 +31,18 @@ export interface TargetSide {
   readonly keptOutBy: readonly Group[];
 }
 
-/** Two policies side by side, and each beside the yardsticks; every list opens its files. */
+/**
+ * Two policies side by side, and each beside the yardsticks; every list opens its files. Of exits, `included` are those who could
+ * leave.
+ */
 export interface TargetComparison {
   readonly households: number;
   readonly a: TargetSide;
   readonly b: TargetSide;
-  /** Whom only the second includes, and whom only the first. */
+  /** Whom only the second includes, whom only the first, and whom neither does. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
+  readonly neither: readonly string[];
   readonly yardsticks: readonly {
     readonly id: YardstickId;
     readonly included: readonly string[];
@@ -84,6 +88,7 @@ export function compareTargets(targets: readonly Target[]): TargetComparison {
     b: sideOf("b"),
     gained: idsWhere(({ a, b }) => a !== "holds" && b === "holds"),
     lost: idsWhere(({ a, b }) => a === "holds" && b !== "holds"),
+    neither: idsWhere(({ a, b }) => a !== "holds" && b !== "holds"),
     yardsticks: yardstickIds.map((id) => ({
       id,
       included: idsWhere((one) => one.yardsticks[id] === true),
@@ -94,6 +99,7 @@ export function compareTargets(targets: readonly Target[]): TargetComparison {
   };
 }
 
-function failedIn({ conditions }: Judgement): string[] {
+/** Ids of the conditions that do not hold. */
+export function failedIn({ conditions }: Judgement): string[] {
   return conditions.filter(({ outcome }) => outcome === "fails").map(({ id }) => id);
 }

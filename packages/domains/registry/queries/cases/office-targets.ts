@@ -1,15 +1,15 @@
 import type { QueryContext } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
 import type { Held, TargetComparison, TargetSide } from "../../content/policy/compare-targets.ts";
-import { filesShownMax, type PolicyTargets } from "../../views/cases.ts";
+import { type ComparedPolicies, filesShownMax } from "../../views/cases.ts";
 
-type Office = NonNullable<PolicyTargets["office"]>;
+type Office = NonNullable<ComparedPolicies["office"]>;
 type Files = Office["gained"];
 
 /** What an office sees of a comparison: each number with the first of the files behind it, by number and head. */
 export async function officeTargets(
   { sql: database }: QueryContext<unknown>,
-  { a, b, gained, lost, yardsticks }: TargetComparison,
+  { a, b, gained, lost, neither, yardsticks }: TargetComparison,
 ): Promise<Office> {
   const named = new Set<string>();
   const first = (ids: readonly string[]): readonly string[] => {
@@ -27,7 +27,7 @@ export async function officeTargets(
     one.included,
     ...[one.a, one.b].flatMap(({ both, missed, beyond }) => [both, missed, beyond]),
   ]);
-  for (const list of [...lists, gained, lost, ...held]) first(list);
+  for (const list of [...lists, gained, lost, neither, ...held]) first(list);
   const { rows } = await sql<{ household: string; number: string; head: string }>`
     select household, number, head from registry.household where household = any(${[...named]})`.execute(database);
   const lines = new Map(rows.map((row) => [row.household, row]));
@@ -51,6 +51,7 @@ export async function officeTargets(
     b: sideOf(b),
     gained: filesOf(gained),
     lost: filesOf(lost),
+    neither: filesOf(neither),
     yardsticks: yardsticks.map((one) => ({
       id: one.id,
       included: filesOf(one.included),

@@ -4,50 +4,38 @@ import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
-import type { Verdict } from "../../content/compare/verdict.ts";
-import { type SubjectFile, valuesOf } from "../../content/file/subject-file.ts";
-import { compareTargets, judgeTarget, type Target } from "../../content/policy/compare-targets.ts";
+import { compareTargets, type Target } from "../../content/policy/compare-targets.ts";
 import { compilePolicy, type ReadyPolicy } from "../../content/policy/compile-policy.ts";
 import { countyPolicy } from "../../content/policy/county/county-policy.ts";
 import { EntryPolicy } from "../../content/policy/entry-policy.ts";
-import type { PolicyCase } from "../../content/policy/judge-conditions.ts";
 import type { Outcome } from "../../content/policy/judgement.ts";
 import { PolicyDraft, policyOfDraft } from "../../content/policy/policy-draft.ts";
-import { policyTargetsView, targetsMax } from "../../views/cases.ts";
+import { type ComparedPolicies, policyTargetsView } from "../../views/cases.ts";
 import { askingIn } from "../ask-rows.ts";
 import { getForm } from "../get-form.ts";
-import { areasIn } from "../list-filter.ts";
-import { findScope, isKept, officeReaders, type Scope } from "../reader-scope.ts";
+import { findScope, officeReaders } from "../reader-scope.ts";
+import { dayOf, findTargets } from "./find-targets.ts";
 import { officeTargets } from "./office-targets.ts";
 
 type View = typeof policyTargetsView;
 
-const atOnce = 500;
-const zoneMs = 8 * 3_600_000;
 const outcomes: readonly Outcome[] = ["holds", "fails", "unknown"];
 
-interface FoundHousehold {
-  readonly household: string;
-  readonly file: SubjectFile;
-  readonly residents: readonly SubjectFile[] | null;
-  readonly reasons: Verdict["reasons"] | null;
-}
-
-/** PERF: files are read and judged some hundred at a time; of each only what the policies make of it stays in memory. */
 export const policyTargets = defineQuery<unknown, View["params"], View["result"]>(policyTargetsView, {
-  title: { en: "Whom a policy would include", zh: "政策会纳入谁" },
+  title: { en: "Whom a policy would include, and who could leave", zh: "政策会纳入谁，谁能退出" },
   allow: officeReaders,
   async answer(context, { draft, area }) {
     const { nowMs, readAt } = await readNow(context);
     const policies = await readyPolicies(context, draft);
     const scope = await findScope(context, nowMs);
-    // Ages are counted by the day where the ledger is.
-    const day = new Date(nowMs + zoneMs).toISOString().slice(0, "YYYY-MM-DD".length);
-    const { targets, isCut } = await findTargets(context, { scope, area, policies, day });
+    const { entries, exits, isCut } = await findTargets(context.sql, { scope, area, policies, day: dayOf(nowMs) });
     const isOffice = scope.kind !== "all";
-    const office = isOffice ? await officeTargets(context, compareTargets(targets)) : null;
-    const table = tableOf(targets, isOffice);
-    return { households: table.at(-1)?.at(-1) ?? null, isCut, table, office, readAt };
+    const compared = async (targets: readonly Target[]): Promise<ComparedPolicies> => {
+      const table = tableOf(targets, isOffice);
+      const office = isOffice ? await officeTargets(context, compareTargets(targets)) : null;
+      return { households: table.at(-1)?.at(-1) ?? null, table, office };
+    };
+    return { entries: await compared(entries), exits: await compared(exits), isCut, readAt };
   },
 });
 
@@ -76,37 +64,6 @@ function draftFault(en: string, zh: string): QueryRefusal {
     en: `This policy cannot be judged: ${en}.`,
     zh: `这份政策无法判定：${zh}`,
   });
-}
-
-async function findTargets(
-  { sql: database }: QueryContext<unknown>,
-  {
-    scope,
-    area,
-    policies,
-    day,
-  }: { scope: Scope; area: string | undefined; policies: { a: ReadyPolicy; b: ReadyPolicy }; day: string },
-): Promise<{ targets: readonly Target[]; isCut: boolean }> {
-  const inArea = area === undefined ? sql<boolean>`true` : sql<boolean>`area = any(${areasIn(area)})`;
-  const targets: Target[] = [];
-  for (let after = ""; targets.length < targetsMax; after = targets.at(-1)?.household ?? "") {
-    const { rows } = await sql<FoundHousehold>`select one.household, one.file, found.reasons,
-        (select json_agg(person.file order by person.position) from registry.person person
-         where person.household = one.household and person.ended is null) as residents
-      from (select household, file from registry.household
-          where ended is null and ${isKept(scope)} and ${inArea} and household > ${after}
-          order by household limit ${atOnce}) one
-        left join comparison.verdict found on found.household = one.household
-      order by one.household`.execute(database);
-    for (const row of rows) targets.push(judgeTarget(row.household, caseOf(row, day), policies));
-    if (rows.length < atOnce) return { targets, isCut: false };
-  }
-  return { targets, isCut: true };
-}
-
-function caseOf({ file, residents, reasons }: FoundHousehold, day: string): PolicyCase {
-  const values = { values: valuesOf(file), people: (residents ?? []).map((one) => ({ values: valuesOf(one) })) };
-  return { file: values, day, ...(reasons !== null && { verdict: { reasons } }) };
 }
 
 function tableOf(targets: readonly Target[], isOffice: boolean): (number | null)[][] {
