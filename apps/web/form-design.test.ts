@@ -79,4 +79,40 @@ describe("the page of the form", () => {
     await page.getByRole("button", { name: t("propose") }).click();
     await page.getByText("提案：建档表单第 2 版。").waitFor();
   });
+
+  it("orders fields and sections, and takes fields to a new section, by keyboard alone", async () => {
+    const { page } = await openForm(usual);
+    const press = async (name: string, key = "Enter") => {
+      await page.getByRole("button", { name, exact: true }).focus();
+      await page.keyboard.press(key);
+    };
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    const line = (...cells: string[]) =>
+      page
+        .getByRole("row")
+        .filter({ hasText: cells[0] ?? "" })
+        .filter({ hasText: cells[1] ?? "" });
+    await press("改这张表");
+    await press("把“层数”上移");
+    expect(await focused()).toBe("把“层数”上移");
+    await page.getByText("“层数”现在是第 1 个，一共 12 个").waitFor();
+    await press("把“住房和饮水”下移", " ");
+    expect(await focused()).toBe("把“住房和饮水”下移");
+    await line("部分（户）：", "土地和家产").first().waitFor();
+    await press("加一个部分");
+    await page.keyboard.type("屋顶");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Roof");
+    await page.keyboard.press("Enter");
+    await page.getByText("“屋顶”里还没有项目").waitFor();
+    expect(await page.getByRole("button", { name: "提议这一版" }).isDisabled()).toBe(true);
+    await page.reload();
+    await press("把“房屋安全等级”移到别处");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await press("放进表里");
+    await line("房屋安全等级：所在部分", "屋顶，最前面").waitFor();
+    await line("新加的部分（户）：屋顶", "在“救助与服务”之后").waitFor();
+    await page.getByText("可以提议").waitFor();
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareForms } from "./compare-forms.ts";
 import { countyForm } from "./county/county-form.ts";
-import { solarField, withField, withNewField } from "./testing/change-form.ts";
+import { solarField, withField, withNewField, withOrder } from "./testing/change-form.ts";
 
 describe("two versions of a form", () => {
   it("do not differ where only the version does", () => {
@@ -40,5 +40,29 @@ describe("two versions of a form", () => {
     const [change] = compareForms(countyForm, moved);
     expect(change).toMatchObject({ kind: "fieldChanged", field: { id: "houseArea" } });
     expect(change?.kind === "fieldChanged" && change.aspects).toContain("section");
+  });
+
+  it("tell a field that stands elsewhere in its section, and none of those that it passed", () => {
+    const reordered = withOrder(countyForm, { section: "house", ids: ([first = "", ...others]) => [...others, first] });
+    expect(compareForms(countyForm, reordered)).toMatchObject([
+      { kind: "fieldChanged", of: "household", field: { id: "houseStructure" }, aspects: ["place"] },
+    ]);
+  });
+
+  it("tell sections that are new, renamed, moved and gone", () => {
+    const title = { en: "Roof", zh: "屋顶" };
+    const roof = { id: "roof", title, group: "basic", of: "household", fields: [solarField] } as const;
+    const [where, house, fields, ...others] = countyForm.sections;
+    if (where === undefined || house === undefined || fields === undefined) throw new Error("the form has sections");
+    const all = { ...where, fields: [...where.fields, ...fields.fields] };
+    const sections = [house, { ...all, title }, { ...roof, fields: [solarField] }, ...others];
+    const changes = compareForms(countyForm, { ...countyForm, sections }).filter(
+      ({ kind }) => !kind.startsWith("field"),
+    );
+    expect(changes).toMatchObject([
+      { kind: "sectionChanged", section: { id: "where" }, aspects: ["title", "place"] },
+      { kind: "sectionAdded", of: "household", section: { id: "roof" } },
+      { kind: "sectionGone", of: "household", section: { id: "fields" } },
+    ]);
   });
 });

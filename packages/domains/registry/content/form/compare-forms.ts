@@ -1,3 +1,4 @@
+import { compareSections, type SectionChange } from "./compare-sections.ts";
 import {
   type FieldDefinition,
   type FormDefinition,
@@ -6,13 +7,19 @@ import {
   subjectKinds,
 } from "./definition.ts";
 import { fieldsOfKind, sectionsOf } from "./find-field.ts";
+import { findMoved } from "./find-moved.ts";
+import { isAlike } from "./is-alike.ts";
 
-/** What of a field may be another in the next version of a form. */
-export const fieldAspects = ["label", "help", "required", "aliases", "type", "section"] as const;
+/**
+ * What of a field may be another in the next version of a form; `section`: it went to another one; `place`: it stands elsewhere
+ * in its own.
+ */
+export const fieldAspects = ["label", "help", "required", "aliases", "type", "section", "place"] as const;
 export type FieldAspect = (typeof fieldAspects)[number];
 
 /** One difference between two versions of a form. */
 export type FormChange =
+  | SectionChange
   | {
       readonly kind: "fieldAdded" | "fieldRetired" | "fieldAskedAgain";
       readonly of: SubjectKind;
@@ -28,20 +35,26 @@ export type FormChange =
   | { readonly kind: "ruleAdded" | "ruleGone"; readonly rule: FormRule }
   | { readonly kind: "ruleChanged"; readonly was: FormRule; readonly rule: FormRule };
 
-/** What changes from one version of a form to another: fields in the order of the later one, then rules. */
+/** What changes from one version of a form to another: sections, then fields in the order of the later one, then rules. */
 export function compareForms(before: FormDefinition, after: FormDefinition): readonly FormChange[] {
-  return [...subjectKinds.flatMap((of) => fieldChanges(before, after, of)), ...ruleChanges(before.rules, after.rules)];
+  return [
+    ...compareSections(before, after),
+    ...subjectKinds.flatMap((of) => fieldChanges(before, after, of)),
+    ...ruleChanges(before.rules, after.rules),
+  ];
 }
 
 function fieldChanges(before: FormDefinition, after: FormDefinition, of: SubjectKind): FormChange[] {
   const fields = new Map(fieldsOfKind(before, of).map((field) => [field.id, field]));
   const [homes, newHomes] = [homesOf(before, of), homesOf(after, of)];
+  const moved = movedWithin(before, after, of);
   return fieldsOfKind(after, of).flatMap((field): FormChange[] => {
     const was = fields.get(field.id);
     if (was === undefined) return [{ kind: "fieldAdded", of, field }];
     const turned: FormChange[] =
       was.retired === field.retired ? [] : [{ kind: field.retired ? "fieldRetired" : "fieldAskedAgain", of, field }];
-    const aspects = aspectsOf(was, field, homes.get(field.id) === newHomes.get(field.id));
+    const isAtHome = homes.get(field.id) === newHomes.get(field.id);
+    const aspects = aspectsOf(was, field, { isAtHome, isMoved: isAtHome && moved.has(field.id) });
     return aspects.length === 0 ? turned : [...turned, { kind: "fieldChanged", of, was, field, aspects }];
   });
 }
@@ -51,7 +64,21 @@ function homesOf(form: FormDefinition, of: SubjectKind): ReadonlyMap<string, str
   return new Map(sectionsOf(form, of).flatMap(({ id, fields }) => fields.map((field) => [field.id, id] as const)));
 }
 
-function aspectsOf(was: FieldDefinition, is: FieldDefinition, isAtHome: boolean): FieldAspect[] {
+/** Fields that stand elsewhere among those that were in their section before and still are. */
+function movedWithin(before: FormDefinition, after: FormDefinition, of: SubjectKind): ReadonlySet<string> {
+  const idsOf = (form: FormDefinition, section: string) =>
+    sectionsOf(form, of)
+      .filter(({ id }) => id === section)
+      .flatMap(({ fields }) => fields.map(({ id }) => id));
+  const moved = sectionsOf(after, of).flatMap(({ id }) => [...findMoved(idsOf(before, id), idsOf(after, id))]);
+  return new Set(moved);
+}
+
+function aspectsOf(
+  was: FieldDefinition,
+  is: FieldDefinition,
+  { isAtHome, isMoved }: { isAtHome: boolean; isMoved: boolean },
+): FieldAspect[] {
   const differs: { readonly [aspect in FieldAspect]: boolean } = {
     label: !isAlike(was.label, is.label),
     help: !isAlike(was.help, is.help),
@@ -59,6 +86,7 @@ function aspectsOf(was: FieldDefinition, is: FieldDefinition, isAtHome: boolean)
     aliases: !isAlike(was.aliases, is.aliases),
     type: !isAlike(was.of, is.of),
     section: !isAtHome,
+    place: isMoved,
   };
   return fieldAspects.filter((aspect) => differs[aspect]);
 }
@@ -73,15 +101,4 @@ function ruleChanges(before: readonly FormRule[], after: readonly FormRule[]): F
     }),
     ...gone.map((rule) => ({ kind: "ruleGone", rule }) as const),
   ];
-}
-
-/** Plain data, key by key: an absent key and an undefined one are the same. */
-function isAlike(one: unknown, other: unknown): boolean {
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].every((key) => isAlike(valueAt(one, key), valueAt(other, key)));
-}
-
-function valueAt(of: object, key: string): unknown {
-  return Object.entries(of).find(([name]) => name === key)?.[1];
 }

@@ -9,6 +9,13 @@ const codesOf = (next: FormDefinition, before = countyForm) =>
 const as = (changes: object) => (field: FieldDefinition) => ({ ...field, ...changes }) as FieldDefinition;
 const optionsAs = (change: (options: readonly object[]) => readonly object[]) => (field: FieldDefinition) =>
   "options" in field.of ? as({ of: { ...field.of, options: change(field.of.options) } })(field) : field;
+const secondHouse = {
+  id: "house",
+  title: { en: "House", zh: "房子" },
+  group: "basic",
+  of: "household",
+  fields: [solarField],
+} as const;
 const area = { type: "number", decimals: 2, unit: { en: "m²", zh: "平方米" }, min: 0, max: 100_000_000 };
 
 describe("the next form", () => {
@@ -37,6 +44,7 @@ describe("the next form", () => {
     ["FIELD_NARROWER address", withField(countyForm, "address", as({ of: { type: "text", charsMax: 20 } }))],
     ["FIELD_CLASS houseArea", withField(countyForm, "houseArea", as({ class: "name" }))],
     ["FIELD_KNOWN village", withField(countyForm, "village", as({ retired: true }))],
+    ["SECTION_TWICE house", { ...countyForm, version: 2, sections: [...countyForm.sections, secondHouse] }],
     ["LABEL_TWICE solarPanels", withNewField(countyForm, { ...solarField, label: { en: "Sun", zh: "住址" } })],
     [
       "OPTION_GONE cause",

@@ -44,10 +44,13 @@ function findOwnFaults(form: FormDefinition): FormFault[] {
       ...asked.flatMap(findOptionFaults),
     ];
   });
+  const sections = form.sections
+    .filter(({ id }, at) => form.sections.findIndex((other) => other.id === id) !== at)
+    .map(({ id }) => formFault("SECTION_TWICE", id, { en: { section: id }, zh: { section: id } }));
   const rules = findRuleFaults(form).map(({ rule, fault }) =>
     formFault("RULE_FAULT", rule, { en: { rule, fault: fault.en }, zh: { rule, fault: fault.zh } }),
   );
-  return [...fields, ...rules];
+  return [...sections, ...fields, ...rules];
 }
 
 function isCalledLikeOneBefore(fields: readonly FieldDefinition[], at: number): boolean {

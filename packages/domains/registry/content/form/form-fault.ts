@@ -27,6 +27,7 @@ export const formFaults = {
     "“{field}”的范围变小了，旧档案里的值会不合格",
   ),
   FIELD_KNOWN: say("{field} is needed by every file and stays.", "“{field}”每份档案都要用，不能停用"),
+  SECTION_TWICE: say("There are two sections with the id {section}.", "有两个部分都叫 {section}"),
   LABEL_TWICE: say("{field} is called like another field.", "“{field}”和另一项重名"),
   OPTION_GONE: say(
     "Answer {option} of {field} was taken away; retire it instead.",

@@ -102,6 +102,8 @@ export function DesignCheck({
 function useFaults(inForce: FormDefinition, draft: FormDefinition): readonly string[] {
   const { t, language } = useText();
   return useMemo(() => {
+    const empty = draft.sections.filter(({ fields }) => fields.length === 0);
+    if (empty.length > 0) return empty.map(({ title }) => t("design.check.sectionEmpty", { section: title[language] }));
     const shape = FormShape.safeParse(draft);
     if (!shape.success) return shape.error.issues.map(({ message }) => message);
     const faults = findFormFaults(inForce, draft).map((fault) => fault[language]);

@@ -1,10 +1,6 @@
-import type {
-  FieldDefinition,
-  FormDefinition,
-  FormRule,
-  SectionDefinition,
-} from "@mingbai/registry/content/form/definition";
-import { useState } from "react";
+import type { FormDefinition } from "@mingbai/registry/content/form/definition";
+import { findField } from "@mingbai/registry/content/form/find-field";
+import { type ReactNode, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
@@ -12,17 +8,17 @@ import { ChangeTable } from "../../governance/change-table.tsx";
 import { DesignCheck } from "./design-check.tsx";
 import { EditorDrawer } from "./editor-drawer.tsx";
 import { FieldEditor } from "./field-editor.tsx";
-import { putField, putRule, removeField, removeRule, retireField } from "./form-edits.ts";
+import { putField, putRule } from "./form-edits.ts";
 import { FormPreview } from "./form-preview.tsx";
-import { type DesignActs, FormTables } from "./form-tables.tsx";
+import { FormTables } from "./form-tables.tsx";
+import { MoveEditor } from "./move-editor.tsx";
 import { RuleEditor } from "./rule-editor.tsx";
+import { SectionEditor } from "./section-editor.tsx";
+import { moveField, newSection, putSection } from "./section-edits.ts";
+import { type Edited, useDesignActs } from "./use-design-acts.tsx";
 import { useFormWords } from "./use-form-words.ts";
 
-type Edited =
-  | { readonly kind: "field"; readonly section: SectionDefinition; readonly field?: FieldDefinition }
-  | { readonly kind: "rule"; readonly rule?: FormRule };
-
-/** The next form in the making: fields and rules changed one by one, what that changes, how it will look, and proposing it. */
+/** The next form in the making: sections, fields and rules changed one by one, what that changes, how it will look, and proposing it. */
 export function DesignPart({
   inForce,
   draft,
@@ -41,57 +37,10 @@ export function DesignPart({
   const [edited, setEdited] = useState<Edited>();
   const lines = changeLines(inForce, draft);
   const isBehind = draft.version !== inForce.version + 1;
-  const findBefore = (section: SectionDefinition, id: string) =>
-    inForce.sections
-      .filter(({ of }) => of === section.of)
-      .flatMap(({ fields }) => fields)
-      .find((field) => field.id === id);
-  const acts: DesignActs = {
-    ofSection: (section) => (
-      <button type="button" className="btn s" onClick={() => setEdited({ kind: "field", section })}>
-        <Icon name="plus" size={14} />
-        <span aria-hidden="true">{t("design.add")}</span>
-        <span className="sr">{t("design.add.to", { section: section.title[language] })}</span>
-      </button>
-    ),
-    markOf: (section, field) => {
-      const was = findBefore(section, field.id);
-      if (was === undefined) return <span className="tag ok">{t("design.isNew")}</span>;
-      return JSON.stringify(was) === JSON.stringify(field) ? null : (
-        <span className="tag warn">{t("design.isChanged")}</span>
-      );
-    },
-    ofField: (section, field) => {
-      const name = { field: field.label[language] };
-      const at = { id: field.id, isRetired: !field.retired };
-      const isNew = findBefore(section, field.id) === undefined;
-      return (
-        <>
-          <Act say="change" of={name} go={() => setEdited({ kind: "field", section, field })} />
-          {isNew ? (
-            <Act say="remove" of={name} go={() => change(removeField(draft, section.id, field.id))} />
-          ) : (
-            <Act
-              say={field.retired ? "askAgain" : "retire"}
-              of={name}
-              go={() => change(retireField(draft, section.id, at))}
-            />
-          )}
-        </>
-      );
-    },
-    ofRules: (
-      <button type="button" className="btn s" onClick={() => setEdited({ kind: "rule" })}>
-        <Icon name="plus" size={14} />
-        {t("design.rule.add")}
-      </button>
-    ),
-    ofRule: (rule) => (
-      <>
-        <Act say="change" of={{ field: rule.words[language] }} go={() => setEdited({ kind: "rule", rule })} />
-        <Act say="remove" of={{ field: rule.words[language] }} go={() => change(removeRule(draft, rule.id))} />
-      </>
-    ),
+  const { acts, said } = useDesignActs({ inForce, draft, change, edit: setEdited });
+  const put = (next: FormDefinition) => {
+    change(next);
+    setEdited(undefined);
   };
   return (
     <>
@@ -122,46 +71,70 @@ export function DesignPart({
       <DesignCheck inForce={inForce} draft={draft} hasChanges={lines.length > 0} onProposed={drop} />
       <FormPreview form={draft} />
       <FormTables form={draft} acts={acts} />
+      <p className="sr" role="status">
+        {said}
+      </p>
       {edited && (
         <EditorDrawer title={titleOf(edited)} close={() => setEdited(undefined)}>
-          {edited.kind === "field" ? (
-            <FieldEditor
-              form={draft}
-              section={edited.section}
-              was={edited.field}
-              isKnown={edited.field !== undefined && findBefore(edited.section, edited.field.id) !== undefined}
-              put={(field) => {
-                change(putField(draft, edited.section.id, field));
-                setEdited(undefined);
-              }}
-            />
-          ) : (
-            <RuleEditor
-              was={edited.rule}
-              taken={draft.rules.map(({ id }) => id)}
-              put={(rule) => {
-                change(putRule(draft, rule));
-                setEdited(undefined);
-              }}
-            />
-          )}
+          {editorOf(edited)}
         </EditorDrawer>
       )}
     </>
   );
 
-  function titleOf(one: Edited): string {
-    if (one.kind === "rule") return t(one.rule ? "design.rule.change" : "design.rule.add");
-    if (one.field) return t("design.change.of", { field: one.field.label[language] });
-    return t("design.add.to", { section: one.section.title[language] });
+  function editorOf(one: Edited): ReactNode {
+    switch (one.kind) {
+      case "field":
+        return (
+          <FieldEditor
+            form={draft}
+            section={one.section}
+            was={one.field}
+            isKnown={one.field !== undefined && findField(inForce, one.section.of, one.field.id) !== undefined}
+            put={(field) => put(putField(draft, one.section.id, field))}
+          />
+        );
+      case "move":
+        return (
+          <MoveEditor
+            form={draft}
+            section={one.section}
+            field={one.field}
+            move={(to) => put(moveField(draft, one.section.of, { id: one.field.id, to }))}
+          />
+        );
+      case "section":
+        return (
+          <SectionEditor
+            was={one.section}
+            put={(named) =>
+              put(putSection(draft, one.section ? { ...one.section, ...named } : newSection(draft, named)))
+            }
+          />
+        );
+      case "rule":
+        return (
+          <RuleEditor
+            was={one.rule}
+            taken={draft.rules.map(({ id }) => id)}
+            put={(rule) => put(putRule(draft, rule))}
+          />
+        );
+    }
   }
-}
 
-function Act({ say, of, go }: { say: "change" | "retire" | "askAgain" | "remove"; of: { field: string }; go(): void }) {
-  const { t } = useText();
-  return (
-    <button type="button" className="btn s t" aria-label={t(`design.${say}.of`, of)} onClick={go}>
-      {t(`design.${say}`)}
-    </button>
-  );
+  function titleOf(one: Edited): string {
+    switch (one.kind) {
+      case "rule":
+        return t(one.rule ? "design.rule.change" : "design.rule.add");
+      case "section":
+        return one.section ? t("design.change.of", { field: one.section.title[language] }) : t("design.section.add");
+      case "move":
+        return t("design.move.of", { field: one.field.label[language] });
+      case "field":
+        return one.field
+          ? t("design.change.of", { field: one.field.label[language] })
+          : t("design.add.to", { section: one.section.title[language] });
+    }
+  }
 }

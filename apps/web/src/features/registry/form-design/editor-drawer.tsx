@@ -2,12 +2,15 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 
-/** What is being changed, beside the page; Escape leaves it as it was. */
+/** What is being changed, beside the page, from its first field on; Escape leaves it as it was. */
 export function EditorDrawer({ title, close, children }: { title: string; close(): void; children: ReactNode }) {
   const { t } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, []);
   return (
     <dialog ref={dialog} className="drawer" aria-labelledby={titleId} onClose={close}>
       <div className="row">

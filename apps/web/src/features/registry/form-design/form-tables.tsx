@@ -7,6 +7,8 @@ import { useFormWords } from "./use-form-words.ts";
 /** What may be done with a section, a field or a rule while the form is changed; nothing where it is only shown. */
 export interface DesignActs {
   ofSection(section: SectionDefinition): ReactNode;
+  ofSections: ReactNode;
+  markOfSection(section: SectionDefinition): ReactNode;
   ofField(section: SectionDefinition, field: FieldDefinition): ReactNode;
   ofRule(rule: FormDefinition["rules"][number]): ReactNode;
   ofRules: ReactNode;
@@ -27,6 +29,7 @@ export function FormTables({ form, acts }: { form: FormDefinition; acts?: Design
               <span>{t(`design.of.${section.of}`)}</span>
               <span>{t(`design.group.${section.group}`)}</span>
               <span>{t("design.fields", { count: section.fields.length })}</span>
+              {acts?.markOfSection(section)}
               <span className="sp" />
               {acts?.ofSection(section)}
             </p>
@@ -43,6 +46,7 @@ export function FormTables({ form, acts }: { form: FormDefinition; acts?: Design
           ))}
         </TitledTable>
       ))}
+      {acts?.ofSections}
       <RuleTable form={form} {...(acts && { acts })} />
     </div>
   );

@@ -3,10 +3,14 @@ import { compareForms, type FieldAspect, type FormChange } from "@mingbai/regist
 import type { FieldDefinition, FieldType, FormDefinition, FormRule } from "@mingbai/registry/content/form/definition";
 import { useText } from "../../../i18n/use-text.ts";
 import type { ChangeLine } from "../../governance/change-line.ts";
+import { usePlaceWords } from "./use-place-words.ts";
+import { type Forms, useSectionLines } from "./use-section-lines.ts";
 
 /** What a form asks for, and what changes from one version to another, in the page's language. */
 export function useFormWords() {
   const { t, language } = useText();
+  const { fieldPlace } = usePlaceWords();
+  const sectionLines = useSectionLines();
   const join = t("file.join");
   const typeText = (of: FieldType): string => {
     const name = t(`design.type.${of.type}`);
@@ -32,7 +36,7 @@ export function useFormWords() {
     [typeText(of), t(`class.${seenBy}`), ...(required ? [t("form.required")] : [])].join(t("design.between"));
   const ruleText = ({ words, when, level }: FormRule): string =>
     t("design.rule.line", { level: t(`design.level.${level}`), words: words[language], when });
-  const aspectText = (field: FieldDefinition, aspect: Exclude<FieldAspect, "section">): string => {
+  const aspectText = (field: FieldDefinition, aspect: Exclude<FieldAspect, "section" | "place">): string => {
     switch (aspect) {
       case "label":
         return `${field.label.zh} / ${field.label.en}`;
@@ -46,27 +50,27 @@ export function useFormWords() {
         return typeText(field.of);
     }
   };
-  const fieldLines = (change: Extract<FormChange, { kind: "fieldChanged" }>, forms: FormDefinition[]): ChangeLine[] =>
+  const fieldLines = (change: Extract<FormChange, { kind: "fieldChanged" }>, forms: Forms): ChangeLine[] =>
     change.aspects.map((aspect) => {
       const what = t("design.change.aspect", {
         field: change.was.label[language],
         aspect: t(`design.aspect.${aspect}`),
       });
-      if (aspect !== "section")
+      if (aspect !== "section" && aspect !== "place")
         return { what, before: aspectText(change.was, aspect), after: aspectText(change.field, aspect) };
-      const [before = "", after = ""] = forms.map(
-        ({ sections }) =>
-          sections.find(({ of, fields }) => of === change.of && fields.some(({ id }) => id === change.field.id))?.title[
-            language
-          ],
-      );
-      return { what, before, after };
+      const [before, after] = forms.map((form) => fieldPlace(form, change.of, change.field.id));
+      return { what, before: before ?? "", after: after ?? "" };
     });
-  const linesOf = (change: FormChange, forms: FormDefinition[]): ChangeLine[] => {
+  const linesOf = (change: FormChange, forms: Forms): ChangeLine[] => {
     switch (change.kind) {
+      case "sectionAdded":
+      case "sectionGone":
+      case "sectionChanged":
+        return sectionLines(change, forms);
       case "fieldAdded": {
         const what = t("design.change.added", { of: t(`design.of.${change.of}`), field: change.field.label[language] });
-        return [{ what, before: t("design.none"), after: fieldText(change.field) }];
+        const place = fieldPlace(forms[1], change.of, change.field.id);
+        return [{ what, before: t("design.none"), after: [fieldText(change.field), place].join(t("design.between")) }];
       }
       case "fieldRetired":
       case "fieldAskedAgain": {

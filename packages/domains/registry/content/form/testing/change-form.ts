@@ -19,6 +19,25 @@ export function withNewField(form: FormDefinition, field: FieldDefinition, secti
   return { ...form, version: form.version + 1, sections };
 }
 
+/** The next version of a form with its sections, or the fields of one, in another order. */
+export function withOrder(
+  form: FormDefinition,
+  { section, ids }: { section?: string; ids(before: readonly string[]): readonly string[] },
+): FormDefinition {
+  const sections =
+    section === undefined
+      ? ordered(form.sections, ids)
+      : form.sections.map((one) => (one.id === section ? { ...one, fields: ordered(one.fields, ids) } : one));
+  return { ...form, version: form.version + 1, sections };
+}
+
+function ordered<One extends { readonly id: string }>(
+  items: readonly One[],
+  ids: (before: readonly string[]) => readonly string[],
+): One[] {
+  return ids(items.map(({ id }) => id)).flatMap((id) => items.find((one) => one.id === id) ?? []);
+}
+
 /** A field that no county form has. */
 export const solarField: FieldDefinition = {
   id: "solarPanels",
