@@ -105,6 +105,18 @@ export const registryRefusals = {
   ACKNOWLEDGED: declare(1436, 409, "{organisation} has acknowledged already.", "{organisation} 已经确认过"),
   FORM_VERSION: declare(1440, 409, "The next version of the form is {next}.", "表单的下一版应为第 {next} 版"),
   FORM_FAULT: declare(1441, 422, "The form cannot be used, at {at}: {fault}.", "表单不能用，在 {at}：{fault}"),
+  FORM_RULE_UNJUDGED: declare(
+    1442,
+    422,
+    "By this form, rule {rule} of the comparison could not be judged, for field {field}: {fault}.",
+    "按这张表，比对规则 {rule} 判不了，因为字段 {field}：{fault}",
+  ),
+  FORM_POLICY_UNJUDGED: declare(
+    1443,
+    422,
+    "By this form, condition {condition} of the policy in force could not be judged, for field {field}: {fault}.",
+    "按这张表，现行政策的条件 {condition} 判不了，因为字段 {field}：{fault}",
+  ),
   CASE_EXISTS: declare(1450, 409, "There is a case {case} already.", "已经有办件 {case}"),
   CASE_UNKNOWN: declare(1451, 404, "There is no case {case}.", "没有办件 {case}"),
   CASE_OPEN: declare(1452, 409, "Case {case} of this household is not closed yet.", "该户的办件 {case} 还没有办完"),

@@ -9,6 +9,7 @@ const next = (changed: Partial<typeof countyPolicy> = {}): Change => ({
   kind: "entryPolicy",
   policy: { ...countyPolicy, version: 2, days: { ...countyPolicy.days, publicNotice: 5 }, ...changed },
 });
+const notMoney = { kind: "houseArea", words: { en: "floor area", zh: "住房面积" } };
 const [condition] = countyPolicy.conditions;
 
 describe("a policy of entry and exit", () => {
@@ -26,6 +27,7 @@ describe("a policy of entry and exit", () => {
     ["POLICY_VERSION", next({ version: 3 })],
     ["POLICY_VERSION", next({ version: 1 })],
     ["POLICY_FAULT", next({ conditions: condition === undefined ? [] : [{ ...condition, when: "h.nothing > 1" }] })],
+    ["POLICY_FAULT", next({ formula: { ...countyPolicy.formula, deducts: [notMoney] } })],
     ["BODY_INVALID", next({ incomeLine: 0 })],
   ])("is refused: %s (%#)", (code, change) => {
     expect(scene().run(manager, "propose", { change, base: 0, words }).code).toBe(code);

@@ -8,13 +8,13 @@ import type { Plan } from "./plan.ts";
 export function householdFormPlan({ form }: Extract<Change, { kind: "householdForm" }>): Plan {
   return {
     rule: "parameter",
-    findRefusal(state) {
-      const judged = judgeForm(state, form);
+    findRefusal(state, moment) {
+      const judged = judgeForm(state, form, moment);
       return isRefusal(judged) ? judged : undefined;
     },
     before: (state) => ({ form: formInForce(state) }),
-    events(state) {
-      const judged = judgeForm(state, form);
+    events(state, moment) {
+      const judged = judgeForm(state, form, moment);
       if (isRefusal(judged)) throw new Error(`a form is voted that cannot be: ${judged.refused}`);
       return judged;
     },

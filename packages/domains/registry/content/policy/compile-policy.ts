@@ -4,6 +4,7 @@ import type { RecordType, Variables } from "@mingbai/rules/rule-type";
 import { peoplePerHouseholdMax } from "../../schema.ts";
 import { type CompiledName, compileNames } from "../compare/named-values.ts";
 import type { FormDefinition } from "../form/definition.ts";
+import { findField } from "../form/find-field.ts";
 import { ruleRecordOf } from "../form/rule-record.ts";
 import type { EntryPolicy, PolicyCondition } from "./entry-policy.ts";
 
@@ -19,6 +20,9 @@ export interface ReadyPolicy {
   readonly entry: readonly ReadyCondition[];
   readonly exit: readonly ReadyCondition[];
 }
+
+/** In the place of a condition: the formula adds or takes off what is no amount of a household. */
+export const formulaId = "formula";
 
 /** Why a policy cannot be used: which condition, and what is wrong there. */
 export interface PolicyFault extends RuleFault {
@@ -36,6 +40,8 @@ const monthsRecord: RecordType = { fields: { incomeMonths: "int", observationMon
 
 /** A policy over the files of this form, or its first fault. */
 export function compilePolicy(policy: EntryPolicy, form: FormDefinition): ReadyPolicy | PolicyFault {
+  const wrong = findFormulaFault(policy, form);
+  if (wrong !== undefined) return wrong;
   const variables: Variables = {
     h: ruleRecordOf(form, "household"),
     people: { list: ruleRecordOf(form, "person"), itemsMax: peoplePerHouseholdMax },
@@ -48,6 +54,15 @@ export function compilePolicy(policy: EntryPolicy, form: FormDefinition): ReadyP
   if ("fault" in entry) return entry;
   const exit = readyConditions(policy.exit.conditions, { ...variables, lasted: monthsRecord, needs: monthsRecord });
   return "fault" in exit ? exit : { policy, entry, exit };
+}
+
+function findFormulaFault({ formula }: EntryPolicy, form: FormDefinition): PolicyFault | undefined {
+  const kinds = [...formula.adds, ...formula.deducts].map(({ kind }) => kind);
+  const name = kinds.find((kind) => findField(form, "household", kind)?.of.type !== "money");
+  if (name === undefined) return undefined;
+  const fault = findField(form, "household", name) === undefined ? "UNKNOWN_NAME" : "WRONG_TYPE";
+  const en = `The formula names ${name}, which is no amount of a household.`;
+  return { condition: formulaId, fault, at: 0, name, en, zh: `公式里的“${name}”不是户的金额项` };
 }
 
 function readyConditions(conditions: readonly PolicyCondition[], variables: Variables): ReadyCondition[] | PolicyFault {

@@ -1,15 +1,15 @@
 import type { Change } from "@mingbai/governance/schema";
 import { settingsView } from "@mingbai/governance/views";
-import { compileRules } from "@mingbai/registry/content/compare/compile-rules";
-import { countyContradictions } from "@mingbai/registry/content/compare/county/county-rules";
-import { type FormDefinition, FormDefinition as FormShape } from "@mingbai/registry/content/form/definition";
-import { findFormFaults } from "@mingbai/registry/content/form/find-form-faults";
+import { contradictionsOf } from "@mingbai/registry/content/compare/county/rules-of-version";
+import type { FormDefinition } from "@mingbai/registry/content/form/definition";
+import { policiesView } from "@mingbai/registry/views/cases";
 import { useMemo, useState } from "react";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { Field } from "../../../ui/field.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { ProposeSigning } from "../../governance/propose-signing.tsx";
+import { useFormFaults } from "./use-form-faults.ts";
 
 const wordsCharsMax = 2_000;
 
@@ -26,8 +26,14 @@ export function DesignCheck({
   onProposed(): void;
 }) {
   const { t } = useText();
-  const faults = useFaults(inForce, draft);
   const settings = useView(settingsView, {});
+  const policy = useView(policiesView, {}).data?.rows[0]?.policy;
+  const rulesVersion = settings.data?.parameters.find(({ name }) => name === "ledger.rulesVersion")?.value ?? undefined;
+  const published = useMemo(
+    () => (policy && rulesVersion !== undefined ? { rules: contradictionsOf(rulesVersion), policy } : undefined),
+    [rulesVersion, policy],
+  );
+  const faults = useFormFaults(inForce, draft, published);
   const [words, setWords] = useState("");
   const [wrong, setWrong] = useState("");
   const [change, setChange] = useState<Change>();
@@ -77,7 +83,7 @@ export function DesignCheck({
             <button
               type="button"
               className="btn p"
-              disabled={faults.length > 0 || settings.data === undefined}
+              disabled={faults.length > 0 || published === undefined}
               onClick={propose}
             >
               {t("design.propose")}
@@ -96,19 +102,4 @@ export function DesignCheck({
       )}
     </section>
   );
-}
-
-/** Everything that keeps the form from being voted, and what of the published rules would no longer fit it. */
-function useFaults(inForce: FormDefinition, draft: FormDefinition): readonly string[] {
-  const { t, language } = useText();
-  return useMemo(() => {
-    const empty = draft.sections.filter(({ fields }) => fields.length === 0);
-    if (empty.length > 0) return empty.map(({ title }) => t("design.check.sectionEmpty", { section: title[language] }));
-    const shape = FormShape.safeParse(draft);
-    if (!shape.success) return shape.error.issues.map(({ message }) => message);
-    const faults = findFormFaults(inForce, draft).map((fault) => fault[language]);
-    if (faults.length > 0) return faults;
-    const ready = compileRules(countyContradictions, draft);
-    return "fault" in ready ? [t("design.check.used", { what: ready[language] })] : [];
-  }, [inForce, draft, language, t]);
 }
