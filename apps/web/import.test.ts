@@ -3,6 +3,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { transactionId } from "@mingbai/ledger/transaction/header";
 import { identityCheckDigit } from "@mingbai/national-codes/identity-number/identity-check-digit";
+import { makeArchive, workbookParts } from "@mingbai/tabular/workbook/test-archive";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, looks, usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
@@ -29,6 +30,37 @@ const csv = [
   `YL-03-0303,云岭村,4 组,孟春生,子,${valid("33990119900312001")},汉族,自来水`,
   `YL-03-0304,云岭村,3 组,邱远山,户主,${valid("33990119590312043")},汉族,自来水`,
 ].join("\n");
+
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const sheetOf = (name: string, rows: readonly (readonly string[])[]) => ({
+  name,
+  data: rows
+    .map((cells, at) => {
+      const texts = cells.map(
+        (text, column) => `<c r="${"ABCD"[column]}${at + 1}" t="inlineStr"><is><t>${text}</t></is></c>`,
+      );
+      return `<row r="${at + 1}">${texts.join("")}</row>`;
+    })
+    .join(""),
+});
+
+/** Two households on one sheet and their people on another, with a bad cell on each; and a sheet that is no list. */
+const pair = [
+  sheetOf("户表", [
+    ["户编号", "行政村", "住房面积"],
+    ["YL-03-0311", "云岭村", "很大"],
+    ["YL-03-0312", "云岭村", "60"],
+  ]),
+  sheetOf("成员表", [
+    ["户编号", "姓名", "与户主关系", "身份证号"],
+    ["YL-03-0311", "何春和", "户主", valid("33990119880109115")],
+    ["YL-03-0312", "卢小满", "户主", valid("33990119880109113").slice(0, 17)],
+  ]),
+  sheetOf("说明", [
+    ["填表说明", "备注"],
+    ["每户一行", "无"],
+  ]),
+];
 
 /** A node that takes every transaction; what it was sent, by name. */
 function takesAll(work: ReturnType<typeof mockWork>) {
@@ -172,6 +204,53 @@ describe("the import desk", () => {
       const counts = () =>
         [".bad-table tbody tr", ".corrections li"].map((one) => document.querySelectorAll(one).length);
       await expect.poll(() => page.evaluate(counts)).toEqual([0, 1]);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it.each(looks)(
+    "reads households and their people from two sheets, and takes a cell filled in on either: $language",
+    async (look) => {
+      const { page, faults } = await openDesk(look);
+      const file = { name: "双表.xlsx", mimeType: xlsx, buffer: Buffer.from(await makeArchive(workbookParts(pair))) };
+      await page.locator("input[type=file]").setInputFiles(file);
+      await page.locator("#import-columns").waitFor();
+      await page.getByLabel(/^家庭成员$|^Their people$/).selectOption("说明");
+      await page
+        .getByRole("alert")
+        .getByText(/合不到一起|do not belong together/)
+        .waitFor();
+      await page.getByLabel(/^家庭成员$|^Their people$/).selectOption("成员表");
+      await page.getByRole("heading", { name: "成员表" }).waitFor();
+      await presses(page, /^预检$|^Check$/, "#import-faults");
+      const rows = page.locator(".bad-table tbody tr");
+      expect(await rows.count()).toBe(2);
+      const whole = valid("33990119880109113");
+      for (const [sheet, was, text] of [
+        ["户表", "很大", "90"],
+        ["成员表", whole.slice(0, 17), whole],
+      ] as const) {
+        const row = rows.filter({ hasText: sheet });
+        await row.getByRole("button").click();
+        const field = page.locator(".cell-fix input");
+        expect(await field.inputValue()).toBe(was);
+        await field.fill(text);
+        await field.press("Enter");
+      }
+      expect(await page.locator(".corrections li").allInnerTexts()).toEqual([
+        expect.stringContaining("户表"),
+        expect.stringContaining("成员表"),
+      ]);
+      await lookAt(page, `import-pair-${look.language}-${look.width}`);
+      await page
+        .getByRole("button", { name: /^再核对一遍$|^Check again$/ })
+        .last()
+        .click();
+      const counts = () =>
+        [".bad-table tbody tr", ".corrections li"].map((one) => document.querySelectorAll(one).length);
+      await expect.poll(() => page.evaluate(counts)).toEqual([0, 2]);
+      await page.getByRole("button", { name: /^和户册比对$|^Compare with/ }).click();
+      await presses(page, /^导入 2 户$|^Import 2 households$/, ".list-side dl + p a");
       expect(faults).toEqual([]);
     },
   );

@@ -1,4 +1,4 @@
-import { correctionCharsMax } from "@mingbai/registry/content/import/read/correct-cells";
+import { correctionCharsMax, isSameCell } from "@mingbai/registry/content/import/read/correct-cells";
 import type { ImportFault } from "@mingbai/registry/content/import/read/import-fault";
 import { type FormEvent, useId, useState, useSyncExternalStore } from "react";
 import { useText } from "../../i18n/use-text.ts";
@@ -12,10 +12,11 @@ export function CellFix({ fault }: { fault: ImportFault }) {
   const { t, language } = useText();
   const { corrections, busy } = useSyncExternalStore(importDesk.subscribe, importDesk.get);
   const [was, setWas] = useState<string>();
-  const { line, cell } = fault;
+  const { sheet, line, cell } = fault;
   if (cell === undefined) return fault.todo[language];
-  const found = corrections.find((one) => one.line === line && one.column === cell);
-  const open = async () => setWas(found?.was ?? (await importDesk.cell({ line, column: cell })));
+  const place = { sheet, line, column: cell };
+  const found = corrections.find((one) => isSameCell(one, place));
+  const open = async () => setWas(found?.was ?? (await importDesk.cell(place)));
   if (was !== undefined)
     return (
       <Fix
@@ -23,7 +24,7 @@ export function CellFix({ fault }: { fault: ImportFault }) {
         text={found?.text ?? was}
         name={t("import.fix.of", { column: fault.column ?? "", line })}
         done={(text) => {
-          if (text !== undefined) importDesk.correct({ line, column: cell, was, text });
+          if (text !== undefined) importDesk.correct({ ...place, was, text });
           setWas(undefined);
         }}
       />

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { type DeskState, importDesk } from "./import-desk.ts";
+import type { OpenedList } from "./list-message.ts";
 import { useListDivisions } from "./use-list-divisions.ts";
 
 const accepted =
@@ -13,7 +14,7 @@ export function ChooseFile({ state }: { state: DeskState }) {
   const id = useId();
   const divisions = useListDivisions();
   const { file, list, busy, phase } = state;
-  const choose = (chosen: File, sheet?: string) => void importDesk.choose(chosen, divisions, sheet);
+  const choose = (chosen: File, sheets: readonly string[] = []) => void importDesk.choose(chosen, divisions, sheets);
   return (
     <section className="list-file" aria-labelledby={`${id}-name`}>
       <h2 id={`${id}-name`}>{t("import.file")}</h2>
@@ -42,25 +43,62 @@ export function ChooseFile({ state }: { state: DeskState }) {
         </label>
       </p>
       {file !== undefined && list !== undefined && list.sheets.length > 1 && (
-        <p className="sm row">
-          <label htmlFor={`${id}-sheet`}>{t("import.sheet")}</label>
-          <select
-            id={`${id}-sheet`}
-            className="field"
-            value={list.sheet}
-            disabled={busy !== undefined}
-            onChange={({ target }) => choose(file.file, target.value)}
-          >
-            {list.sheets.map((sheet) => (
-              <option key={sheet}>{sheet}</option>
-            ))}
-          </select>
-        </p>
+        <ChooseSheets list={list} isOff={busy !== undefined} choose={(sheets) => choose(file.file, sheets)} />
       )}
       <p className="sm" id={`${id}-read`} role="status">
         {file !== undefined &&
           (phase === "choose" && busy !== undefined ? t("import.file.opening", { file: file.name }) : file.name)}
       </p>
     </section>
+  );
+}
+
+/** Which sheet of a workbook has the list; its people may stand on another one. */
+function ChooseSheets({
+  list: { sheets, read },
+  isOff,
+  choose,
+}: {
+  list: OpenedList;
+  isOff: boolean;
+  choose(sheets: readonly string[]): void;
+}) {
+  const { t } = useText();
+  const id = useId();
+  const [first = "", second = ""] = read;
+  return (
+    <>
+      <p className="sm row">
+        <label htmlFor={`${id}-sheet`}>{t("import.sheet")}</label>
+        <select
+          id={`${id}-sheet`}
+          className="field"
+          value={first}
+          disabled={isOff}
+          onChange={({ target }) => choose([target.value])}
+        >
+          {sheets.map((sheet) => (
+            <option key={sheet}>{sheet}</option>
+          ))}
+        </select>
+      </p>
+      <p className="sm row">
+        <label htmlFor={`${id}-people`}>{t("import.sheet.people")}</label>
+        <select
+          id={`${id}-people`}
+          className="field"
+          value={second}
+          disabled={isOff}
+          onChange={({ target }) => choose(target.value === "" ? [first] : [first, target.value])}
+        >
+          <option value="">{t("import.sheet.same")}</option>
+          {sheets
+            .filter((sheet) => sheet !== first)
+            .map((sheet) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+        </select>
+      </p>
+    </>
   );
 }

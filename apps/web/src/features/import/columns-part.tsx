@@ -8,6 +8,7 @@ import { State } from "../../ui/state.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
 import { form, getField } from "../registry/form-words.ts";
 import { type DeskState, importDesk } from "./import-desk.ts";
+import { sheetName } from "./sheet-name.ts";
 import { targetOfText, textOfTarget } from "./target-text.ts";
 
 const examplesMax = 3;
@@ -16,8 +17,8 @@ const examplesMax = 3;
 export function ColumnsPart({ state }: { state: DeskState }) {
   const { t, language } = useText();
   const { mapping, list, isSavedMapping, busy } = state;
-  const columns = mapping?.sheets[0]?.columns ?? [];
-  const guesses = list?.guess.columns[0] ?? [];
+  const sheets = mapping?.sheets ?? [];
+  const columns = sheets.flatMap((sheet) => sheet.columns);
   const missing = (list?.guess.missing ?? []).filter(
     ({ of, field }) => !columns.some(({ target }) => target.to === of && target.field === field),
   );
@@ -40,8 +41,41 @@ export function ColumnsPart({ state }: { state: DeskState }) {
           })}
         </p>
       )}
+      {sheets.map((sheet, at) => (
+        <SheetColumns
+          key={sheet.rows}
+          columns={sheet.columns}
+          guesses={list?.guess.columns[at] ?? []}
+          name={sheetName(list, at)}
+          choose={(column, target) => importDesk.mapColumn(at, column, target)}
+          isOff={busy !== undefined}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** `name`: of the sheet, where there are two. */
+function SheetColumns({
+  columns,
+  guesses,
+  name,
+  choose,
+  isOff,
+}: {
+  columns: readonly ColumnMapping[];
+  guesses: readonly ColumnGuess[];
+  name: string;
+  choose(column: number, target: ColumnTarget): void;
+  isOff: boolean;
+}) {
+  const { t } = useText();
+  const count = t("import.columns", { count: columns.length });
+  return (
+    <>
+      {name !== "" && <h3>{name}</h3>}
       <table className="tbl import-table">
-        <caption className="sr">{t("import.columns", { count: columns.length })}</caption>
+        <caption className="sr">{name === "" ? count : `${name} ${count}`}</caption>
         <TableHead
           columns={[
             { head: t("import.column") },
@@ -55,27 +89,30 @@ export function ColumnsPart({ state }: { state: DeskState }) {
             <ColumnRow
               // A list may have two columns of one name: their place tells them apart.
               key={`${column.group ?? ""} ${column.header} ${guesses[at]?.column ?? ""}`}
-              at={at}
+              name={`${name} ${column.header}`.trim()}
               column={column}
               guess={guesses[at]}
-              isOff={busy !== undefined}
+              choose={(target) => choose(at, target)}
+              isOff={isOff}
             />
           ))}
         </tbody>
       </table>
-    </section>
+    </>
   );
 }
 
 function ColumnRow({
-  at,
+  name,
   column,
   guess,
+  choose,
   isOff,
 }: {
-  at: number;
+  name: string;
   column: ColumnMapping;
   guess: ColumnGuess | undefined;
+  choose(target: ColumnTarget): void;
   isOff: boolean;
 }) {
   const { t, language } = useText();
@@ -90,10 +127,10 @@ function ColumnRow({
       <td className="sm i2">{(guess?.examples ?? []).slice(0, examplesMax).map(shownExample).join("  ")}</td>
       <td>
         <TargetChoice
-          name={t("import.column.of", { column: column.header })}
+          name={t("import.column.of", { column: name })}
           target={column.target}
           isOff={isOff}
-          choose={(target) => importDesk.mapColumn(at, target)}
+          choose={choose}
         />
       </td>
       <td className="sm">

@@ -1,8 +1,10 @@
+import type { CellPlace } from "@mingbai/registry/content/import/read/correct-cells";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { useOwnAreas } from "../registry/form/use-own-areas.ts";
 import { Fixed } from "./cell-fix.tsx";
 import { type DeskState, importDesk } from "./import-desk.ts";
+import { sheetName } from "./sheet-name.ts";
 import { useToday } from "./use-today.ts";
 
 /** Cells that were filled in here, each beside what the file has; they count once the list is read again. */
@@ -13,16 +15,17 @@ export function Corrections({ state: { corrections, list, busy } }: { state: Des
   const isIn = useSession() !== undefined;
   if (corrections.length === 0) return null;
   const placeOf = (code: string) => areas.find(({ division }) => division === code)?.id;
-  const [columns = []] = list?.guess.columns ?? [];
-  const headerOf = (column: number) => columns.find((one) => one.column === column)?.mapping.header ?? "";
+  const headerOf = ({ sheet, column }: CellPlace) =>
+    list?.guess.columns[sheet]?.find((one) => one.column === column)?.mapping.header ?? "";
   return (
     <section className="corrections" aria-labelledby="import-corrections">
       <h2 id="import-corrections">{t("import.corrections", { count: corrections.length })}</h2>
       <ul>
         {corrections.map((correction) => (
-          <li key={`${correction.line} ${correction.column}`} className="row wrap">
+          <li key={`${correction.sheet} ${correction.line} ${correction.column}`} className="row wrap">
             <span className="i2">
-              {t("import.correction.at", { line: correction.line, column: headerOf(correction.column) })}
+              {sheetName(list, correction.sheet)}{" "}
+              {t("import.correction.at", { line: correction.line, column: headerOf(correction) })}
             </span>
             <Fixed was={correction.was} text={correction.text} />
             <button

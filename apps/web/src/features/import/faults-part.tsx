@@ -7,20 +7,24 @@ import { ExportFiles } from "../../ui/export-files.tsx";
 import { countText } from "../../ui/format-money.ts";
 import { TableHead } from "../../ui/table-head.tsx";
 import { CellFix } from "./cell-fix.tsx";
+import type { OpenedList } from "./list-message.ts";
+import { sheetName } from "./sheet-name.ts";
 
 /** More are in the file that can be downloaded. */
 const shownMax = 200;
 
 /** Each cell that is wrong: row, person, field, what is wrong, what to do. The other households go ahead. */
-export function FaultsPart({ summary }: { summary: ListSummary }) {
+export function FaultsPart({ summary, list }: { summary: ListSummary; list: OpenedList | undefined }) {
   const { t, language } = useText();
   const [withDoubts, setWithDoubts] = useState(false);
   const { errors, doubts } = summary;
   if (errors + doubts === 0) return null;
   const shown = withDoubts ? summary.faults : summary.faults.filter(({ level }) => level === "error");
   const file = t("import.faults.file");
+  const isPair = (list?.read.length ?? 0) > 1;
   const columns = ["row", "who", "field", "wrong", "todo"] as const;
   const cells = (fault: ImportFault) => [
+    ...(isPair ? [sheetName(list, fault.sheet)] : []),
     fault.line,
     fault.who ?? "",
     fault.column ?? "",
@@ -30,7 +34,13 @@ export function FaultsPart({ summary }: { summary: ListSummary }) {
   const table = (): ListedTable => ({
     name: file,
     decimals: 0,
-    columns: columns.map((name, at) => ({ head: t(`import.fault.${name}`), kind: at === 0 ? "count" : "text" })),
+    columns: [
+      ...(isPair ? [{ head: t("import.sheet"), kind: "text" as const }] : []),
+      ...columns.map((name, at) => ({
+        head: t(`import.fault.${name}`),
+        kind: at === 0 ? ("count" as const) : ("text" as const),
+      })),
+    ],
     rows: summary.faults.values().map(cells),
   });
   return (
@@ -52,7 +62,7 @@ export function FaultsPart({ summary }: { summary: ListSummary }) {
           {shown.slice(0, shownMax).map((fault) => (
             <tr key={`${fault.sheet} ${fault.line} ${fault.of} ${fault.field} ${fault.fault} ${fault[language]}`}>
               <th scope="row" className="num">
-                {countText(fault.line)}
+                {countText(fault.line)} {isPair && <span className="sm i2">{sheetName(list, fault.sheet)}</span>}
               </th>
               <td className="nw">{fault.who ?? "–"}</td>
               <td>

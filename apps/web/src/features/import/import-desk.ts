@@ -3,7 +3,7 @@ import type { NamedDivision } from "@mingbai/registry/content/entry/list-divisio
 import { knownFields } from "@mingbai/registry/content/form/known-fields";
 import type { ColumnTarget, ImportMapping } from "@mingbai/registry/content/import/mapping/import-mapping";
 import type { PlannedHousehold } from "@mingbai/registry/content/import/plan/planned-household";
-import type { CellCorrection, CellPlace } from "@mingbai/registry/content/import/read/correct-cells";
+import { type CellCorrection, type CellPlace, isSameCell } from "@mingbai/registry/content/import/read/correct-cells";
 import type { ListSummary } from "@mingbai/registry/content/import/read/list-tally";
 import { registryCommands } from "@mingbai/registry/schema";
 import { randomBytes } from "@mingbai/sdk/disbursement/salted-content";
@@ -76,23 +76,36 @@ class ImportDesk {
     this.#tell();
   }
 
-  /** Reads the beginning of a file and guesses what its columns are; a mapping saved for this layout counts more. */
-  choose(file: File, divisions: readonly NamedDivision[], sheet?: string): Promise<void> {
-    const places = this.#state.places;
-    return this.#during({ ...start, places, phase: "choose", file: { file, name: file.name } }, async () => {
-      const list = await this.#openThread().open(file, sheet, divisions);
+  /**
+   * Reads the beginning of a file and guesses what its columns are; a mapping saved for this layout counts more. `sheets`: of a
+   * workbook one, or the two that have the households and their people.
+   */
+  choose(file: File, divisions: readonly NamedDivision[], sheets: readonly string[] = []): Promise<void> {
+    const { places, list: before } = this.#state;
+    const first = {
+      places,
+      file: { file, name: file.name },
+      // Where other sheets of the same file cannot be read, those that there are stay to be chosen from.
+      list: sheets.length > 0 ? before : undefined,
+    };
+    return this.#during({ ...start, ...first }, async () => {
+      const list = await this.#openThread().open(file, sheets, divisions);
       const saved = await findSavedMapping(list.fingerprint);
       const mapping = saved ?? list.guess.mapping;
       this.#change({ phase: "columns", list, mapping, isSavedMapping: saved !== undefined });
     });
   }
 
-  mapColumn(column: number, target: ColumnTarget): void {
+  /** `sheet`: its place in the mapping. */
+  mapColumn(sheet: number, column: number, target: ColumnTarget): void {
     const { mapping } = this.#state;
-    const [sheet] = mapping?.sheets ?? [];
-    if (mapping === undefined || sheet === undefined) return;
-    const columns = sheet.columns.map((one, at) => (at === column ? { ...one, target } : one));
-    this.#change({ mapping: { ...mapping, sheets: [{ ...sheet, columns }] }, isSavedMapping: false });
+    if (mapping === undefined) return;
+    const sheets = mapping.sheets.map((one, at) =>
+      at !== sheet
+        ? one
+        : { ...one, columns: one.columns.map((of, place) => (place === column ? { ...of, target } : of)) },
+    );
+    this.#change({ mapping: { ...mapping, sheets }, isSavedMapping: false });
   }
 
   /** Reads every row under the confirmed mapping, which is saved for the next list of this layout. */
@@ -119,8 +132,8 @@ class ImportDesk {
 
   /** Says what a cell means; the same text as the file has takes that back. The list is read again when it is checked. */
   correct(correction: CellCorrection): void {
-    const { line, column, was, text } = correction;
-    const others = this.#state.corrections.filter((one) => one.line !== line || one.column !== column);
+    const { was, text } = correction;
+    const others = this.#state.corrections.filter((one) => !isSameCell(one, correction));
     this.#change({ corrections: text === was ? others : [...others, correction] });
   }
 
@@ -158,7 +171,7 @@ class ImportDesk {
       import: this.#state.import ?? toHex(randomBytes(8)),
       owner: session.account,
       name: file.name,
-      sheet: list?.sheet ?? "",
+      sheets: list?.read ?? [],
       mapping,
       day,
       places,
@@ -184,7 +197,7 @@ class ImportDesk {
       async () => {
         const file = await findKeptFile(kept);
         if (file === undefined) throw new Error("the file of this import is not kept here");
-        const list = await this.#openThread().open(file, kept.sheet === "" ? undefined : kept.sheet, divisions);
+        const list = await this.#openThread().open(file, kept.sheets, divisions);
         this.#change({ file: { file, name: kept.name }, list });
         await this.#send(session, kept);
       },

@@ -71,7 +71,7 @@ function Desk() {
             <ChooseFile state={state} />
             {state.mapping && state.list && <ColumnsPart key={state.list.fingerprint} state={state} />}
             {state.summary && <ChecksPart state={state} summary={state.summary} />}
-            {state.summary && <FaultsPart summary={state.summary} />}
+            {state.summary && <FaultsPart summary={state.summary} list={state.list} />}
             {state.summary && <Corrections state={state} />}
             {state.plan && <QueuePart state={state} />}
             <PastImports />

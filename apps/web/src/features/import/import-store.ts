@@ -10,7 +10,7 @@ export interface KeptImport {
   readonly import: string;
   readonly owner: string;
   readonly name: string;
-  readonly sheet: string;
+  readonly sheets: readonly string[];
   readonly mapping: ImportMapping;
   readonly day: string;
   /** Area by the code of a village. */
@@ -23,6 +23,22 @@ export interface KeptImport {
   readonly only?: readonly string[];
   readonly beganMs: number;
   readonly isDone: boolean;
+}
+
+/** What an earlier program kept: it read lists of one sheet, and at first nothing was corrected. */
+type KeptEarlier = Omit<KeptImport, "sheets" | "corrections"> & {
+  readonly sheet?: string;
+  readonly sheets?: KeptImport["sheets"];
+  readonly corrections?: readonly (Omit<CellCorrection, "sheet"> & { readonly sheet?: number })[];
+};
+
+function asKept({
+  sheet = "",
+  sheets = sheet === "" ? [] : [sheet],
+  corrections = [],
+  ...kept
+}: KeptEarlier): KeptImport {
+  return { ...kept, sheets, corrections: corrections.map((one) => ({ sheet: 0, ...one })) };
 }
 
 export async function keepImport(kept: KeptImport, file?: File): Promise<void> {
@@ -39,9 +55,7 @@ export async function listKeptImports(owner: string): Promise<readonly KeptImpor
   const sealed = await inStores<Sealed[]>("readonly", (store) => store("imports").getAll());
   const all = await Promise.all(
     sealed.map(async (one) => {
-      const kept = (await unsealJson(one)) as KeptImport;
-      // What an earlier program kept has no corrections.
-      return { ...kept, corrections: kept.corrections ?? [] };
+      return asKept((await unsealJson(one)) as KeptEarlier);
     }),
   );
   return all.filter((one) => one.owner === owner).sort((a, b) => b.beganMs - a.beganMs);

@@ -8,8 +8,10 @@ import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-h
 
 /** What a list is, as far as it is known before anybody has said what its columns are. */
 export interface OpenedList {
+  /** Of the workbook; none where the file is text. */
   readonly sheets: readonly string[];
-  readonly sheet: string;
+  /** Which of them are read: one, or the one of households and the one of their people, as the mapping has them. */
+  readonly read: readonly string[];
   readonly guess: GuessedMapping;
   /** `layoutFingerprint`. */
   readonly fingerprint: string;
@@ -28,7 +30,8 @@ export type ListRequest =
   | {
       readonly kind: "open";
       readonly file: File;
-      readonly sheet?: string;
+      /** Of a workbook: one, or two that belong together, in any order; without any the one that is shown first. */
+      readonly sheets: readonly string[];
       readonly divisions: readonly NamedDivision[];
       /** The one in force. */
       readonly form: FormDefinition;

@@ -20,12 +20,8 @@ export class ListUnreadableError extends Error {
 export class ListThread {
   readonly #worker = new Worker(new URL("./list-worker.ts", import.meta.url), { type: "module" });
 
-  async open(file: File, sheet: string | undefined, divisions: readonly NamedDivision[]): Promise<OpenedList> {
-    const said = await this.#ask(
-      { kind: "open", file, divisions, form, ...(sheet !== undefined && { sheet }) },
-      "opened",
-    );
-    return said.list;
+  async open(file: File, sheets: readonly string[], divisions: readonly NamedDivision[]): Promise<OpenedList> {
+    return (await this.#ask({ kind: "open", file, sheets, divisions, form }, "opened")).list;
   }
 
   async check(of: ReadingOf, onProgress: (households: number) => void): Promise<ListSummary> {

@@ -3,8 +3,10 @@ import { listDivisions, type NamedDivision } from "@mingbai/registry/content/ent
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
 import { formHeaderScore } from "@mingbai/registry/content/import/guess/form-header-score";
 import { guessMapping } from "@mingbai/registry/content/import/guess/guess-mapping";
+import type { ImportMapping } from "@mingbai/registry/content/import/mapping/import-mapping";
 import { layoutFingerprint } from "@mingbai/registry/content/import/mapping/layout-fingerprint";
 import { MappingMisfit } from "@mingbai/registry/content/import/mapping/locate-columns";
+import type { SourceSheet } from "@mingbai/registry/content/import/mapping/source-sheet";
 import { correctedRows, findCell } from "@mingbai/registry/content/import/read/correct-cells";
 import { ListTally } from "@mingbai/registry/content/import/read/list-tally";
 import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
@@ -13,14 +15,15 @@ import { maskListedName } from "@mingbai/sdk/household-import/mask-listed-name";
 import { NotATableError } from "@mingbai/tabular/read/not-a-table-error";
 import { openTable } from "@mingbai/tabular/read/open-table";
 import { readTableFile } from "@mingbai/tabular/read/read-table-file";
-import type { Table } from "@mingbai/tabular/read/table";
+import type { TableRow } from "@mingbai/tabular/read/table";
 import type { ListAnswer, ListRequest, OpenedList, ReadingOf } from "./list-message.ts";
 
 const householdsAtOnce = 500;
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
 
 let form = countyForm;
-let sheet: ListSheet | undefined;
+/** As the mapping has them. */
+let sheets: readonly ListSheet[] = [];
 let divisions: readonly NamedDivision[] = [];
 let reading: Generator<ReadHousehold> | undefined;
 
@@ -35,39 +38,72 @@ function say(said: ListAnswer): void {
 async function answer(request: ListRequest): Promise<void> {
   if (request.kind === "next") next();
   else if (request.kind === "check") check(request);
-  else if (request.kind === "cell") say({ kind: "cell", text: findCell(sheet?.rows ?? [], request) ?? "" });
+  else if (request.kind === "cell")
+    say({ kind: "cell", text: findCell(sheets[request.sheet]?.rows ?? [], request) ?? "" });
   else if (request.kind === "read") {
     reading = householdsOf(request);
     say({ kind: "begun" });
   } else {
     divisions = request.divisions;
     form = request.form;
-    say({ kind: "opened", list: await open(request.file, request.sheet) });
+    say({ kind: "opened", list: await open(request.file, request.sheets) });
   }
 }
 
-async function open(file: File, name: string | undefined): Promise<OpenedList> {
+async function open(file: File, names: readonly string[]): Promise<OpenedList> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isWorkbook = zipStart.every((byte, at) => bytes[at] === byte);
-  const opened = isWorkbook
-    ? await openWorkbook(bytes, name)
-    : { ...openTable(bytes, formHeaderScore(form)), sheets: [], sheet: "" };
-  const { header, groups } = opened.beginning;
-  sheet = { header, groups, rows: opened.rows };
-  const guess = guessMapping([opened.beginning], form, { divisions: listDivisions(divisions) });
-  return { sheets: opened.sheets, sheet: opened.sheet, guess, fingerprint: layoutFingerprint([{ header, groups }]) };
+  const opened = isWorkbook ? await openWorkbook(bytes, names) : [openText(bytes)];
+  const guess = guessMapping(
+    opened.map(({ beginning }) => beginning),
+    form,
+    { divisions: listDivisions(divisions) },
+  );
+  const ordered = guess.order.flatMap((place) => opened[place] ?? []);
+  if (ordered.length > 1) checkPair(guess.mapping);
+  sheets = ordered.map(({ beginning: { header, groups }, rows }) => ({ header, groups, rows }));
+  return {
+    sheets: opened[0]?.sheets ?? [],
+    read: ordered.map(({ sheet }) => sheet),
+    guess,
+    fingerprint: layoutFingerprint(sheets),
+  };
 }
 
-async function openWorkbook(bytes: Uint8Array, name: string | undefined) {
-  const read = await readTableFile(bytes, { score: formHeaderScore(form), sheet: name });
-  const beginning: Table = read.table;
-  return { beginning, rows: beginning.rows, sheets: read.sheets, sheet: read.sheet };
+interface OpenedSheet {
+  readonly beginning: SourceSheet;
+  readonly rows: Iterable<TableRow>;
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+}
+
+function openText(bytes: Uint8Array): OpenedSheet {
+  return { ...openTable(bytes, formHeaderScore(form)), sheets: [], sheet: "" };
+}
+
+async function openWorkbook(bytes: Uint8Array, names: readonly string[]): Promise<OpenedSheet[]> {
+  const opened: OpenedSheet[] = [];
+  for (const name of names.length === 0 ? [undefined] : names) {
+    const { table, sheets: all, sheet } = await readTableFile(bytes, { score: formHeaderScore(form), sheet: name });
+    opened.push({ beginning: table, rows: table.rows, sheets: all, sheet });
+  }
+  return opened;
+}
+
+/** Two sheets belong together where one is of households and the other of people, both with the household's number. */
+function checkPair({ sheets: [first, second], key }: ImportMapping): void {
+  const isPair = first?.rows === "households" && second?.rows === "people";
+  if (isPair && (key === "number" || key === "numberInVillage")) return;
+  throw new MappingMisfit({
+    en: "These two sheets do not belong together: one should have a row a household, the other a row a person, both with the household's number.",
+    zh: "这两张表合不到一起：一张应该一行一户，另一张一行一人，两张都要有户编号",
+  });
 }
 
 function* partsOf({ mapping, day, corrections }: ReadingOf) {
-  if (sheet === undefined) throw new Error("no list is open");
-  const corrected = { ...sheet, rows: correctedRows(sheet.rows, corrections) };
-  yield* readHouseholds([corrected], mapping, form, {
+  if (sheets.length === 0) throw new Error("no list is open");
+  const corrected = sheets.map((sheet, at) => ({ ...sheet, rows: correctedRows(sheet.rows, at, corrections) }));
+  yield* readHouseholds(corrected, mapping, form, {
     day,
     divisions: listDivisions(divisions),
     maskName: maskListedName,

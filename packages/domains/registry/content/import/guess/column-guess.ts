@@ -18,6 +18,8 @@ export interface ColumnGuess {
 
 export interface GuessedMapping {
   readonly mapping: ImportMapping;
+  /** Which of the sheets that were given each sheet of the mapping is. */
+  readonly order: readonly number[];
   /** By sheet, in the order of the columns. */
   readonly columns: readonly (readonly ColumnGuess[])[];
   /** Fields without which no file is whole, and for which no column was found. */

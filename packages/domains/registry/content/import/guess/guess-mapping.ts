@@ -18,9 +18,10 @@ export function guessMapping(
   form: FormDefinition,
   hints: EntryHints = {},
 ): GuessedMapping {
-  const guessed = sheets
-    .map((sheet) => moveOwnPhones(guessSheet(sheet, form, hints), sheet))
-    .toSorted((a, b) => Number(a.kind === "people") - Number(b.kind === "people"));
+  const placed = sheets
+    .map((sheet, place) => ({ place, guessed: moveOwnPhones(guessSheet(sheet, form, hints), sheet) }))
+    .toSorted((a, b) => Number(a.guessed.kind === "people") - Number(b.guessed.kind === "people"));
+  const guessed = placed.map((one) => one.guessed);
   const mapping: ImportMapping = {
     format: "mingbai/household-mapping/1",
     key: keyOf(guessed),
@@ -29,7 +30,8 @@ export function guessMapping(
       columns: columns.map((column) => column.mapping),
     })),
   };
-  return { mapping, columns: guessed.map(({ columns }) => columns), missing: missingFields(mapping, form) };
+  const order = placed.map(({ place }) => place);
+  return { mapping, order, columns: guessed.map(({ columns }) => columns), missing: missingFields(mapping, form) };
 }
 
 function keyOf(sheets: readonly GuessedSheet[]): HouseholdKey {

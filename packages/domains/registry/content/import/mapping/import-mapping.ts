@@ -7,6 +7,8 @@ import { Value } from "../../file/value.ts";
 import { FieldId, fieldsMax } from "../../form/definition.ts";
 
 export const columnsMax = 512;
+/** The sheet of households and the sheet of their people. */
+export const sheetsMax = 2;
 export const headerCharsMax = 400;
 export const translationsMax = 500;
 /** Groups of columns that each hold one person of a household: 成员1 … 成员20. */
@@ -67,7 +69,7 @@ export const ImportMapping = z.strictObject({
   format: z.literal("mingbai/household-mapping/1"),
   key: z.enum(householdKeys),
   /** One sheet; or the one of households, then the one of their people, joined by the number. */
-  sheets: z.array(SheetMapping).min(1).max(2),
+  sheets: z.array(SheetMapping).min(1).max(sheetsMax),
   /** Said of all households of the list, where no column says it: the village of a village's list. */
   fixed: z
     .record(FieldId, Value)

@@ -10,7 +10,7 @@ import { type GatheredPerson, gatherPerson } from "./gather-person.ts";
 import { type ImportFault, rowFault, todoOf } from "./import-fault.ts";
 import type { RowIndex } from "./index-rows.ts";
 import { packWhole } from "./pack-identity-number.ts";
-import type { HouseholdState, ReadHousehold } from "./read-household.ts";
+import type { HouseholdState, ReadHousehold, ReadLine } from "./read-household.ts";
 
 /** The rows of one household, and where in them its facts and its people stand. */
 export interface HouseholdRows {
@@ -23,6 +23,8 @@ export interface HouseholdRows {
   readonly claims: readonly ClaimSource[];
   /** Faults of whole rows, found before their cells were read. */
   readonly rowFaults: readonly ImportFault[];
+  /** Of a household whose people are on no sheet: where its number stands. */
+  readonly keyCell?: Pick<ImportFault, "column" | "cell"> | undefined;
   /** The head is who stands first, where no column says who it is. */
   readonly isHeadFirst: boolean;
 }
@@ -34,7 +36,9 @@ export interface GatherTools {
   readonly fixed: Values;
   readonly twice: RowIndex["twice"];
   readonly maskName: (name: string) => string;
-  readonly headers: { readonly [of in SubjectKind]: ReadonlyMap<string, Pick<ImportFault, "column" | "cell">> };
+  readonly headers: {
+    readonly [of in SubjectKind]: ReadonlyMap<string, Pick<ImportFault, "sheet" | "column" | "cell">>;
+  };
 }
 
 const { name, relation, identityNumber } = knownFields.person;
@@ -58,7 +62,7 @@ export function gatherHousehold(rows: HouseholdRows, tools: GatherTools): ReadHo
     ...cellFaults.map((fault) => placeName(fault)),
     ...claims.disagreements.map(({ field }) => placeName({ of: "household", field, line: 0 })),
   ]);
-  const place = { sheet: rows.sheet, lines, people, tools, valueLines: claims.valueLines };
+  const place = { rows, people, tools, valueLines: claims.valueLines };
   const fileFaults = checkFile(tools.form, household, tools)
     .map((fault) => placed(fault, place))
     .filter((fault) => !(fault.fault === "REQUIRED" && told.has(placeName(fault))));
@@ -128,8 +132,7 @@ function whoOf({ values }: GatheredPerson, { maskName }: GatherTools): { readonl
 function placed(
   fault: FileFault,
   at: {
-    readonly sheet: number;
-    readonly lines: readonly number[];
+    readonly rows: HouseholdRows;
     readonly people: readonly GatheredPerson[];
     readonly tools: GatherTools;
     readonly valueLines: ReadHousehold["valueLines"];
@@ -139,12 +142,14 @@ function placed(
   const of = subject === "household" ? "household" : "person";
   const person = subject === "household" ? undefined : at.people[subject];
   const [field] = fields;
-  const column = field === undefined ? undefined : at.tools.headers[of].get(field);
-  const valueLine = field === undefined ? undefined : at.valueLines[field];
+  const header = field === undefined ? undefined : at.tools.headers[of].get(field);
+  const where =
+    person === undefined
+      ? ((field === undefined ? undefined : at.valueLines[field]) ?? householdPlace(at.rows, header?.sheet))
+      : { sheet: at.rows.sheet, line: person.line };
   return {
-    sheet: person === undefined ? (valueLine?.sheet ?? at.sheet) : at.sheet,
-    line: person?.line ?? valueLine?.line ?? at.lines[0] ?? 0,
-    ...column,
+    ...where,
+    ...(fault.fault === "NOBODY" ? at.rows.keyCell : columnAt(where, header)),
     of,
     ...(field !== undefined && { field }),
     ...(person !== undefined && whoOf(person, at.tools)),
@@ -157,6 +162,24 @@ function placed(
   };
 }
 
+/** The column of a fault, and its cell where that stands on the fault's sheet. */
+function columnAt(
+  { sheet }: ReadLine,
+  header: Pick<ImportFault, "sheet" | "column" | "cell"> | undefined,
+): Pick<ImportFault, "column" | "cell"> {
+  const { column, cell } = header ?? {};
+  return {
+    ...(column !== undefined && { column }),
+    ...(cell !== undefined && header?.sheet === sheet && { cell }),
+  };
+}
+
+/** The first row of a household on the sheet that has the column; where it has none there, its first row. */
+function householdPlace({ sheet, rows, besideLines }: HouseholdRows, wanted: number | undefined): ReadLine {
+  const [beside] = besideLines;
+  if (wanted !== undefined && wanted !== sheet && beside !== undefined) return { sheet: wanted, line: beside };
+  return { sheet, line: rows[0]?.line ?? 0 };
+}
 /** People of this household whose identity number stands in another household of the list too: both are told. */
 function elsewhere(
   people: readonly GatheredPerson[],

@@ -49,6 +49,10 @@ export const rowFault = faultsOf(rowFaults);
 const todos = {
   cell: { en: "Mend this cell in the list, or say what it means here.", zh: "在原表里改好这一格，或在这里直接填" },
   missing: { en: "Fill it in, in the list or here.", zh: "在原表或这里补上" },
+  number: {
+    en: "Mend the number on the sheet where it is wrong, in the list or here.",
+    zh: "哪张表的编号写错了就改哪张，可以在原表改，也可以在这里填",
+  },
   row: { en: "Mend this row in the list and read it again.", zh: "在原表里改好这一行，再读一次" },
   look: { en: "Look at it once; if it is right, let it stand.", zh: "核对一下，没错就照此导入" },
   person: {
@@ -60,6 +64,7 @@ const todos = {
 /** What to do about a fault, by its declared code. */
 export function todoOf({ fault }: Pick<CodeFault, "fault">, level: ImportFault["level"]): ImportFault["todo"] {
   if (level === "doubt") return todos.look;
+  if (fault === "HOUSEHOLD_MISSING") return todos.number;
   if (fault === "REQUIRED" || fault === "NOBODY") return todos.missing;
   if (fault === "ELSEWHERE_IN_LIST" || fault === "PERSON_TWICE") return todos.person;
   return fault in rowFaults ? todos.row : todos.cell;

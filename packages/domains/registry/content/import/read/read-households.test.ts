@@ -191,6 +191,35 @@ describe("the households of a list", () => {
     expect(households[3]).toMatchObject({ sheet: 0, lines: [4], faults: [{ sheet: 0, line: 4, fault: "NOBODY" }] });
   });
 
+  it("say of each fault of two sheets in which cell of which sheet a text would mend it", () => {
+    const people = "户编号,姓名,与户主关系,性别\nA1,张一,户主,男\nA2,李三,户主,男\nA2,李四,妻,非\nA9,王五,户主,男\n";
+    const sheet = "户编号,行政村,住房面积\nA1,枫桥村,很大\nA2,,60\nA3,柏林村,70\n";
+    const { households } = readList([people, sheet]);
+    const faults = households.flatMap((one) =>
+      one.faults.map(({ sheet: on, line, cell, fault }) => [one.key, fault, on, line, cell]),
+    );
+    expect(faults).toEqual([
+      ["A1", "NUMBER_UNREADABLE", 0, 2, 2],
+      ["A2", "CHOICE_UNKNOWN", 1, 4, 3],
+      ["A2", "REQUIRED", 0, 3, 1],
+      ["A9", "HOUSEHOLD_MISSING", 1, 5, 0],
+      ["A9", "REQUIRED", 1, 5, undefined],
+      ["A3", "NOBODY", 0, 4, 0],
+    ]);
+    const corrections = [
+      { sheet: 0, line: 2, column: 2, was: "很大", text: "90" },
+      { sheet: 0, line: 3, column: 1, was: "", text: "枫桥村" },
+      { sheet: 1, line: 4, column: 3, was: "非", text: "女" },
+      { sheet: 1, line: 5, column: 0, was: "A9", text: "A3" },
+    ];
+    const mended = readList([people, sheet], undefined, corrections).households;
+    expect(mended.map(({ key, state }) => [key, state])).toEqual([
+      ["A1", "ready"],
+      ["A2", "ready"],
+      ["A3", "ready"],
+    ]);
+  });
+
   it("of an unseen survey of 143 columns are read by the guess alone", () => {
     const { households } = readList([surveyList({ households: 40, seed }).text]);
     expect(households).toHaveLength(40);

@@ -119,7 +119,10 @@ function rowsOf(of: {
       besideLines: beside.map(({ line }) => line),
       claims: [{ rows: beside, columns: partner.reader.household }, own],
     };
-  const missing = asFault({ sheet, line: rows[0]?.line ?? 0 }, rowFault("HOUSEHOLD_MISSING", { key }));
+  const missing = {
+    ...asFault({ sheet, line: rows[0]?.line ?? 0 }, rowFault("HOUSEHOLD_MISSING", { key })),
+    ...keyCell(main),
+  };
   return { ...base, rowFaults: [...faults, missing] };
 }
 
@@ -127,9 +130,16 @@ function rowsOf(of: {
 function* withoutPeople({ reader, rows }: Partner, tools: GatherTools): Generator<ReadPart> {
   for (const [key, alone] of rows) {
     const claims = [{ rows: alone, columns: reader.household }];
-    const base = { key, sheet: reader.sheet, rows: alone, groups: [], besideLines: [], rowFaults: [] };
+    const { sheet } = reader;
+    const base = { key, sheet, rows: alone, groups: [], besideLines: [], rowFaults: [], keyCell: keyCell(reader) };
     yield { kind: "household", household: gatherHousehold({ ...base, claims, isHeadFirst: false }, tools) };
   }
+}
+
+/** Where the number stands that joins the sheets: a slip in it is mended there. */
+function keyCell({ header, keys: { household: cell } }: SheetReader): HouseholdRows["keyCell"] {
+  const column = cell === undefined ? undefined : header[cell];
+  return cell === undefined || column === undefined ? undefined : { column, cell };
 }
 
 function faultsOfRow(
@@ -154,13 +164,13 @@ function asFault(where: ReadLine, found: ReturnType<typeof rowFault>): ImportFau
 function headersOf(readers: readonly SheetReader[]): GatherTools["headers"] {
   const named = (columns: readonly ColumnReader[]) =>
     new Map(
-      columns.toReversed().map(({ field, header, column }) => {
+      columns.toReversed().map(({ field, header, column, sheet }) => {
         const isOnly = columns.filter((one) => one.field.id === field.id).length === 1;
-        return [field.id, { column: header, ...(isOnly && { cell: column }) }];
+        return [field.id, { sheet, column: header, ...(isOnly && { cell: column }) }];
       }),
     );
   return {
     household: named(readers.flatMap(({ household }) => household)),
-    person: named(readers.flatMap(({ people }) => people.flat())),
+    person: named(readers.at(-1)?.people.flat() ?? []),
   };
 }

@@ -5,6 +5,7 @@ import type { GuessedMapping } from "../guess/column-guess.ts";
 import { formHeaderScore } from "../guess/form-header-score.ts";
 import { guessMapping } from "../guess/guess-mapping.ts";
 import type { ImportMapping } from "../mapping/import-mapping.ts";
+import { type CellCorrection, correctedRows } from "../read/correct-cells.ts";
 import type { LeftOutRow, ReadHousehold } from "../read/read-household.ts";
 import { readHouseholds } from "../read/read-households.ts";
 
@@ -42,11 +43,18 @@ export function targets(...texts: Texts): { [header: string]: string } {
 }
 
 /** The households of a list, and its left-out rows, under a mapping or the one that is guessed. */
-export function readList(texts: Texts, mapping: ImportMapping = guess(...texts).mapping) {
+export function readList(
+  texts: Texts,
+  mapping: ImportMapping = guess(...texts).mapping,
+  corrections: readonly CellCorrection[] = [],
+) {
   const households: ReadHousehold[] = [];
   const leftOut: LeftOutRow[] = [];
   const options = { day: "2026-03-01", divisions: villages, maskName: (name: string) => `${name.slice(0, 1)}*` };
-  const ordered = orderedLike(texts, mapping);
+  const ordered = orderedLike(texts, mapping).map((sheet, at) => ({
+    ...sheet,
+    rows: correctedRows(sheet.rows, at, corrections),
+  }));
   for (const part of readHouseholds(ordered, mapping, countyForm, options)) {
     if (part.kind === "household") households.push(part.household);
     else leftOut.push(part.row);
