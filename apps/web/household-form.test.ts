@@ -1,4 +1,9 @@
+import { countyForm } from "@mingbai/registry/content/form/county/county-form";
+import { askedSections } from "@mingbai/registry/content/form/find-field";
+import { withOrder } from "@mingbai/registry/content/form/testing/change-form";
+import { usual } from "@mingbai/testkit/browser/looks";
 import { mockHouseholdId } from "@mingbai/testkit/browser/mock/mock-household";
+import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -8,6 +13,7 @@ usePages();
 
 const Changes = z.array(z.object({ subject: z.string(), content: z.string() }));
 const file = `/registry/${mockHouseholdId}`;
+const readAt = { height: 3_000, timeMs: mockNowMs };
 
 async function opensForm() {
   const opened = await openPage("grid", `${file}/edit?reason=visit`);
@@ -72,6 +78,40 @@ describe("the form of a household", () => {
     await day.focus();
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.closest(".day-pick") === null)).toBe(true);
+  });
+});
+
+describe("a county's order of sections and fields", () => {
+  const reversed = (before: readonly string[]) => before.toReversed();
+  const form = withOrder(withOrder(countyForm, { ids: reversed }), { section: "house", ids: reversed });
+  const more = {
+    "registry.forms": () => ({ rows: [{ version: form.version, sinceMs: null, transaction: null }], readAt }),
+    "registry.form": () => ({ form, readAt }),
+  };
+  const house = askedSections(form, "household").find(({ id }) => id === "house");
+  const labels = house?.fields.map(({ label }) => label.zh) ?? [];
+
+  it("is that of the form, which still begins a file with its village and the names of its people", async () => {
+    const { page } = await openPage("grid", "/registry/new", usual, more);
+    const sections = askedSections(form, "household").map(({ title }) => title.zh);
+    const titles = page.locator("#form-where, .household-form > section:last-of-type .section-fold > summary");
+    expect((await titles.allInnerTexts()).map((text) => sections.find((one) => text.includes(one)))).toEqual(sections);
+    const fold = page.locator(".section-fold", { hasText: "住房和饮水" });
+    await fold.locator("summary").click();
+    expect(await fold.locator(".form-field > label").allInnerTexts()).toEqual(labels);
+    expect(await page.getByLabel("姓名").isVisible()).toBe(true);
+  });
+
+  it("is that of the columns of a list, too", async () => {
+    const { page } = await openPage("grid", "/import", usual, more);
+    await page.locator("input[type=file]").setInputFiles({
+      name: "名单.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("户编号,姓名,与户主关系\n1,何树生,户主\n"),
+    });
+    const group = page.locator("select").first().locator("optgroup[label*=住房和饮水]");
+    await group.first().waitFor({ state: "attached" });
+    expect(await group.first().locator("option").allInnerTexts()).toEqual(labels);
   });
 });
 

@@ -220,7 +220,7 @@ describe("the form", () => {
     };
     await enter("云岭", "YL-03-0200", "3 组");
     await page.getByLabel("姓名").focus();
-    await enter("卢小满", "", "339901198801071156", "", "", "汉族", "已");
+    await enter("卢小满", "339901198801071156", "汉族", "已");
     await page.getByRole("button", { name: "再添一人" }).focus();
     await page.keyboard.press("Space");
     await page.getByRole("group", { name: "第 2 人" }).getByLabel("姓名").focus();

@@ -21,6 +21,8 @@ interface FieldProps {
   readonly divisions: Divisions;
   /** Of this field. */
   readonly faults: readonly DraftFault[];
+  /** What is known already says it. */
+  readonly isKnown?: boolean;
   onText(subject: string, field: string, text: string): void;
   /** Where the value comes from; without `onBasis` it is not asked for. */
   readonly basis?: Basis | undefined;
@@ -33,7 +35,7 @@ interface FieldProps {
  * them, and only the one that is typed into is drawn again.
  */
 export const FieldOfForm = memo(function FieldOfForm(props: FieldProps) {
-  const { subject, field, text, day, divisions, faults, onText, basis, onBasis } = props;
+  const { subject, field, text, day, divisions, faults, isKnown, onText, basis, onBasis } = props;
   const { t, language } = useText();
   const place = fieldPlace(subject, field.id);
   const isFaulty = faults.some(({ level }) => level === "error");
@@ -50,7 +52,12 @@ export const FieldOfForm = memo(function FieldOfForm(props: FieldProps) {
       <FieldInput
         field={field}
         text={field.of.type === "division" ? (divisions.findName(text) ?? text) : text}
-        tied={{ id: place, "aria-invalid": isFaulty, "aria-describedby": `${place}-more` }}
+        tied={{
+          id: place,
+          "aria-invalid": isFaulty,
+          "aria-describedby": `${place}-more`,
+          ...(isKnown && { "data-known": true }),
+        }}
         onChange={(next) => onText(subject, field.id, next)}
         onSettle={settle}
       />

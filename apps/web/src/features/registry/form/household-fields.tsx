@@ -1,17 +1,20 @@
 import { askedSections } from "@mingbai/registry/content/form/find-field";
+import { knownFields } from "@mingbai/registry/content/form/known-fields";
+import { useEffect, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { form } from "../form-words.ts";
 import { AreaField } from "./area-field.tsx";
+import { goToPlace } from "./fault-summary.tsx";
 import { findArea } from "./find-area.ts";
-import type { HouseholdDraft } from "./household-draft.ts";
+import { fieldPlace, type HouseholdDraft } from "./household-draft.ts";
 import { newPerson } from "./new-draft.ts";
 import { PersonFields } from "./person-fields.tsx";
 import { SectionFields, type Typed } from "./section-fields.tsx";
 import type { OwnArea } from "./use-own-areas.ts";
 
 /**
- * All fields of a household and its people, as the form has them: where they live and who they are at once, all else
+ * All fields of a household and its people, in the form's order: the first section about each at once, all else
  * folded. A new file chooses its area; people come and go by acts of their own once there is a file.
  */
 export function HouseholdFields({
@@ -30,10 +33,15 @@ export function HouseholdFields({
   onChange(part: Partial<HouseholdDraft>): void;
 }) {
   const { t, language } = useText();
+  const [added, setAdded] = useState("");
+  useEffect(() => {
+    // Whoever is added is who is filled in next.
+    if (added !== "") goToPlace(fieldPlace(added, knownFields.person.name));
+  }, [added]);
   const [where, ...others] = askedSections(form, "household");
   const area = findArea(areas, draft.area);
   // The village's code follows from the area; it is asked for where no file of the area has one yet.
-  const isCodeAsked = !isNew || area?.division === "";
+  const except = !isNew || area?.division === "" ? [] : [knownFields.household.village];
   return (
     <>
       <section className="form-section" aria-labelledby="form-where">
@@ -46,7 +54,7 @@ export function HouseholdFields({
             subject={draft.household}
             texts={draft.texts}
             typed={typed}
-            except={isCodeAsked ? [] : ["village"]}
+            except={except}
             lead={
               isNew && (
                 <AreaField
@@ -84,7 +92,11 @@ export function HouseholdFields({
             type="button"
             className="btn"
             data-next
-            onClick={() => onChange({ people: [...draft.people, newPerson()] })}
+            onClick={() => {
+              const person = newPerson();
+              onChange({ people: [...draft.people, person] });
+              setAdded(person.person);
+            }}
           >
             <Icon name="plus" size={14} />
             {t("form.person.add")}
@@ -102,6 +114,8 @@ export function HouseholdFields({
             subject={draft.household}
             texts={draft.texts}
             typed={typed}
+            except={except}
+            isNew={isNew}
             isFolded
           />
         ))}

@@ -2,7 +2,16 @@ import type { Basis } from "@mingbai/registry/content/file/basis";
 import type { FieldClass } from "@mingbai/registry/content/form/definition";
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
 import type { FinalAnswer } from "@mingbai/sdk/answer";
-import { type FormEvent, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { useLedger } from "../../../ui/ledger-context.ts";
 import { Signing } from "../../../ui/signing.tsx";
@@ -21,6 +30,7 @@ import { findArea } from "./find-area.ts";
 import { fieldPlace, type HouseholdDraft, householdForm } from "./household-draft.ts";
 import { HouseholdFields } from "./household-fields.tsx";
 import { goOnWithEnter } from "./next-field.ts";
+import { goOnWithPageDown } from "./next-part.ts";
 import { ReasonPart } from "./reason-part.tsx";
 import { useOwnAreas } from "./use-own-areas.ts";
 import { withText } from "./with-text.ts";
@@ -109,6 +119,10 @@ export function HouseholdForm({
     else setReady(planned);
   };
   useSendKey(handIn);
+  useEffect(() => {
+    // A new file begins with typing; before one is changed, it is read.
+    if (isNew) goToPlace("household-area");
+  }, [isNew]);
   const sign = async () => {
     await ready?.sign();
     // It stands on the ledger; a draft that could not be deleted now only stays in the list.
@@ -116,7 +130,7 @@ export function HouseholdForm({
     done(draft);
   };
   return (
-    <form className="apply-form household-form" noValidate onSubmit={handIn} onKeyDown={goOnWithEnter}>
+    <form className="apply-form household-form" noValidate onSubmit={handIn} onKeyDown={goOn}>
       <FaultSummary faults={faults} tries={tries} />
       {conflict && <DraftConflictNote onTake={settle} />}
       {lead?.(draft, change)}
@@ -161,4 +175,9 @@ export function HouseholdForm({
       )}
     </form>
   );
+}
+
+function goOn(event: KeyboardEvent<HTMLFormElement>): void {
+  goOnWithEnter(event);
+  goOnWithPageDown(event);
 }

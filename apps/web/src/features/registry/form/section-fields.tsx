@@ -24,7 +24,8 @@ const none: readonly DraftFault[] = [];
 
 /**
  * The fields of one section of the form about one subject. Folded where it is not what one begins with; a fault in it opens
- * it. `lead`: what stands before the fields; `except`: fields that stand elsewhere.
+ * it, and `isNew` does where a file cannot begin without a field of it. `lead`: what stands before the fields; `except`: fields
+ * that stand elsewhere; `known`: those that need not be asked.
  */
 export function SectionFields({
   section,
@@ -32,7 +33,9 @@ export function SectionFields({
   texts,
   typed: { faults, day, divisions, classes, onText, basis, onBasis },
   isFolded = false,
+  isNew = false,
   except = [],
+  known = [],
   lead,
 }: {
   section: SectionDefinition;
@@ -40,7 +43,9 @@ export function SectionFields({
   texts: Readonly<Record<string, string>>;
   typed: Typed;
   isFolded?: boolean;
+  isNew?: boolean;
   except?: readonly string[];
+  known?: readonly string[];
   lead?: ReactNode;
 }) {
   const { t, language } = useText();
@@ -64,6 +69,7 @@ export function SectionFields({
             day={day}
             divisions={divisions}
             faults={faultsAt(field.id)}
+            isKnown={known.includes(field.id)}
             onText={onText}
             basis={basis?.[fieldPlace(subject, field.id)]}
             onBasis={onBasis}
@@ -74,7 +80,7 @@ export function SectionFields({
   );
   if (!isFolded) return grid;
   return (
-    <details className="section-fold" open={hasFault}>
+    <details className="section-fold" open={hasFault || (isNew && fields.some(({ required }) => required))}>
       <summary>
         {section.title[language]} <span className="sm i3">{t("form.filled", { filled, of: fields.length })}</span>
       </summary>

@@ -3,7 +3,8 @@ import { defineTexts } from "../../../i18n/define-texts.ts";
 export const householdFormTexts = defineTexts({
   zh: {
     "form.new": "建档",
-    "form.new.how": "从上往下填，回车到下一项；选项可以打几个字或代码。身份证号填好，出生日期和性别会自己填上。",
+    "form.new.how":
+      "从上往下填，回车到下一项，PageDown 到下一个人，Ctrl 加回车交上去；选项可以打几个字或代码。身份证号填好，出生日期和性别会自己填上，回车就跳过去。",
     "form.new.send": "建档",
     "form.new.sentence": "给{{head}}家建档，{{count}} 口人，{{area}}。",
     "form.edit": "改资料",
@@ -44,7 +45,7 @@ export const householdFormTexts = defineTexts({
   en: {
     "form.new": "New household file",
     "form.new.how":
-      "Fill it in from the top; Enter goes on. Answers can be typed in part or by code. The ID number fills in birth and sex.",
+      "Fill it in from the top; Enter goes on, Page Down to the next person, Ctrl and Enter hand it in. Answers can be typed in part or by code. The ID number fills in birth and sex, which Enter then passes by.",
     "form.new.send": "Open the file",
     "form.new.sentence": "Open a file for the household of {{head}}, {{count}} people, {{area}}.",
     "form.edit": "Change the file",
