@@ -69,6 +69,7 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["villages", "clerk", "/villages"],
   ["villages/:code", "clerk", `/villages/${mockVillage}`],
   ["registry/own", "supplier", "/registry/own"],
+  ["registry/own/found", "citizen", "/registry/own/found"],
   ["registry/own/apply", "supplier", "/registry/own/apply"],
   ["cases", "grid", "/cases"],
   ["cases/code", "grid", "/cases/code"],

@@ -161,6 +161,71 @@ describe("the desk", () => {
   });
 });
 
+const ownWords = "车是他单位的，他只是送快递开";
+
+describe("the household itself", () => {
+  it.each(looks)(
+    "reads what was found of it, clean for axe and without sideways scroll: $language $size $theme $width px",
+    async (look) => {
+      const name = (page: string) => `comparison-own-${page}-${look.language}-${look.size}-${look.width}`;
+      const { page, faults, go, comparison } = await openPage("citizen", "/registry/own/found", look);
+      await page.locator(".reason").first().waitFor();
+      await lookAt(page, name("found"));
+      await page.locator(".reason-acts button").click();
+      await lookAt(page, name("answering"));
+      comparison.answer({ on: "2026-11-21", words: ownWords });
+      await go("/registry/own/found");
+      await page.locator(".own-answer").waitFor();
+      await lookAt(page, name("answered"));
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("goes there from its file, and answers in its own words, sealed with its file and signed by its own key", async () => {
+    const { page, session, contents, comparison } = await openPage("citizen", "/registry/own");
+    await page.getByRole("link", { name: "看原因，说明情况" }).click();
+    await page.locator(".reason", { hasText: "何远舟 名下有小汽车" }).waitFor();
+    await page.getByRole("button", { name: "我来说明" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(ownWords);
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.locator("dialog.signing", { hasText: "我家对“名下有小汽车”的说明" }).waitFor();
+    comparison.answer({ on: "2026-11-21", words: ownWords });
+    await page.keyboard.press("Enter");
+    await signed(page);
+    await page.locator(".own-answer", { hasText: ownWords }).waitFor();
+    await page.getByRole("button", { name: "再说明一次" }).waitFor();
+    const [opening, act] = session.commands;
+    expect(opening?.input).toEqual({ purpose: "own", households: [mockHouseholdId] });
+    const [[content, kept] = []] = [...contents.parts];
+    expect(act).toEqual({
+      name: "registry.settleReason",
+      input: { household: mockHouseholdId, kind: "answered", content },
+    });
+    expect(kept?.subject).toBe(mockHouseholdId);
+    expect(SettlementText.parse(kept?.part)).toMatchObject({ rule: "car", digest: mockReason.digest, words: ownWords });
+    expect(session.commands).toHaveLength(2);
+  });
+
+  it("is quoted at the desk, where what it says settles nothing", async () => {
+    const { page, go, comparison } = await openPage("clerk", "/contradictions?level=red");
+    await page.locator(".verdict-table tbody tr", { hasText: "户里已说明" }).waitFor();
+    comparison.answer({ on: "2026-11-21", words: ownWords });
+    await go(household);
+    await page.locator(".own-answer", { hasText: `户里自己的说明 2026 年 11 月 21 日 ${ownWords}` }).waitFor();
+    expect(await page.locator(".reason-acts button").count()).toBeGreaterThan(0);
+  });
+
+  it("has no page of it for whoever lives in no household, and none at the desk", async () => {
+    const { page, session } = await openPage("supplier", "/registry/own/found");
+    await page.locator(".state", { hasText: "还没有绑定您家的档案" }).waitFor();
+    expect(session.commands).toEqual([]);
+    const { page: other } = await openPage("citizen", household);
+    await other.waitForURL(/\/registry\/own\/found$/);
+  });
+});
+
 describe("a village", () => {
   it("is checked with one key, and each number of its report shows the households behind it", async () => {
     const { page, go } = await openPage("clerk", "/villages");

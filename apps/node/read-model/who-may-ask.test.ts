@@ -113,7 +113,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "registry.readings": fileReaders,
   "registry.unregistered": ["caseHandler", "operator", "leader", "supervisor"],
   "registry.verdicts": fileOffices,
-  "registry.verdictsOf": fileOffices,
+  "registry.verdictsOf": fileReaders,
   "registry.villagePortrait": fileOffices,
   "registry.visits": fileReaders,
   "registry.villageReport": fileOffices,

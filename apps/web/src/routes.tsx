@@ -54,6 +54,7 @@ export function makeRouter() {
               children: [
                 { path: "registry", lazy: () => import("./features/registry/list/registry-page.tsx") },
                 { path: "registry/own", lazy: () => import("./features/registry/own/own-file-page.tsx") },
+                { path: "registry/own/found", lazy: () => import("./features/registry/own/own-found-page.tsx") },
                 { path: "registry/own/apply", lazy: () => import("./features/cases/begin/own-apply-page.tsx") },
                 { path: "cases", lazy: () => import("./features/cases/list/cases-page.tsx") },
                 { path: "cases/code", lazy: () => import("./features/cases/begin/code-page.tsx") },

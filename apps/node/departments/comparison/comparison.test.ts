@@ -36,6 +36,9 @@ const dropping = sources.filter((source) => !asked.includes(source));
 const startMs = 600_000;
 const supervisor: QueryReader = { account: testAccount, organisation: "city", roles: ["supervisor"] };
 const caseHandler: QueryReader = { account: testAccount, organisation: "elsewhere", roles: ["caseHandler"] };
+const residentAccount = "00000000000000c1";
+const resident: QueryReader = { account: residentAccount, organisation: "residents", roles: ["individual"] };
+const neighbour: QueryReader = { ...resident, account: "00000000000000c2" };
 
 let node: TestCountyNode;
 let comparison: ComparisonProcess;
@@ -249,6 +252,29 @@ describe("comparing what departments know, in processes of their own", () => {
     expect(await ask(villageReportView, { village }, caseHandler)).toMatchObject({ report: null });
   });
 
+  it("tells those who live there what was found of their own household and of no other, and keeps what they answer beside it", async () => {
+    const [fault] = county.planted().countedTwice.faults;
+    const [household = "", other = ""] = fault?.households ?? [];
+    await opens(household, { account: residentAccount, purpose: "own" });
+    const { verdict } = await ask(verdictsOfView, { household }, resident);
+    const [reason] = verdict?.reasons.filter(({ rule }) => rule === "countedTwice") ?? [];
+    if (reason === undefined) throw new Error("nothing was found");
+    expect(JSON.stringify(verdict)).not.toContain(other);
+    expect(reason.words.en).toContain("****");
+    const refused = { code: "FILE_NOT_OPENED" };
+    await expect(ask(verdictsOfView, { household }, neighbour)).rejects.toMatchObject(refused);
+    await expect(ask(verdictsOfView, { household: other }, resident)).rejects.toMatchObject(refused);
+    await settles(household, reason, { by: residentAccount, kind: "answered", words: "女儿去年分户了" });
+    const after = await ask(verdictsOfView, { household }, resident);
+    expect(after.verdict?.level).toBe(verdict?.level);
+    expect(after.verdict?.reasons).toContainEqual(
+      expect.objectContaining({ rule: "countedTwice", answer: expect.objectContaining({ words: "女儿去年分户了" }) }),
+    );
+    const { rows } = await ask(verdictsView, { rule: "countedTwice", limit: 200 });
+    const answered = rows.filter(({ isAnswered }) => isAnswered);
+    expect(answered.map((row) => [row.household, row.settledSince])).toEqual([[household, 0]]);
+  });
+
   it("takes one run at a time, and ends one that is cancelled", async () => {
     const first = request({});
     const begun = await comparison.begin(first);
@@ -288,25 +314,29 @@ describe("comparing what departments know, in processes of their own", () => {
   });
 });
 
-async function opens(household: string): Promise<void> {
+async function opens(household: string, by = { account: testAccount, purpose: "supervision" }): Promise<void> {
   await node.client.query(
-    "insert into registry.reading (seq, household, by_account, organisation, purpose, time_ms, id) values (1, $1, $2, 'city', 'supervision', $3, 'x')",
-    [household, testAccount, Date.now()],
+    "insert into registry.reading (seq, household, by_account, organisation, purpose, time_ms, id) values ((select count(*) from registry.reading), $1, $2, 'city', $4, $3, 'x')",
+    [household, by.account, Date.now(), by.purpose],
   );
 }
 
-/** As the ledger's act and its sealed text come into the tables. */
-async function settles(household: string, { rule, person, digest }: ShownReason): Promise<void> {
+/** As the ledger's act and its sealed text come into the tables; who is not of the office lives in the household. */
+async function settles(
+  household: string,
+  { rule, person, digest }: ShownReason,
+  { by, kind, words } = { by: testAccount, kind: "checked", words: "车已报废" },
+): Promise<void> {
   const content = digest;
-  const said = { rule, digest, words: "车已报废", ...(person?.person != null && { person: person.person }) };
+  const said = { rule, digest, words, ...(person?.person != null && { person: person.person }) };
   await node.client.query(
-    "insert into registry.settlement values ((select count(*) from registry.settlement), $1, 'checked', $2, $3, 'x', $4)",
-    [household, testAccount, Date.now(), content],
+    "insert into registry.settlement values ((select count(*) from registry.settlement), $1, $5, $2, $3, 'x', $4, $6)",
+    [household, by, Date.now(), content, kind, by !== testAccount],
   );
   await node.client.query("insert into registry.said values ($1, $2, $3, $4::jsonb)", [
     household,
     content,
-    testAccount,
+    by,
     JSON.stringify({ kind: "settlement", ...said }),
   ]);
 }

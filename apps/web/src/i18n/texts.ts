@@ -1,7 +1,7 @@
 import { applyTexts } from "../features/apply/texts.ts";
 import { caseActTexts } from "../features/cases/act-texts.ts";
 import { casesTexts } from "../features/cases/texts.ts";
-import { reasonTexts } from "../features/contradictions/reason-texts.ts";
+import { reasonTexts } from "../features/contradictions/reason/reason-texts.ts";
 import { runTexts } from "../features/contradictions/run-texts.ts";
 import { contradictionsTexts } from "../features/contradictions/texts.ts";
 import { unfiledTexts } from "../features/contradictions/unfiled-texts.ts";

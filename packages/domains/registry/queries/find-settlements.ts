@@ -2,7 +2,7 @@ import { Settlement } from "../content/compare/settlement.ts";
 import { SettlementText } from "../content/texts/settlement-text.ts";
 import type { AskRows } from "./ask-rows.ts";
 
-const settled = `select settled.household, settled.kind, settled.by_account as by, said.said,
+const settled = `select settled.household, settled.kind, settled.by_account as by, settled.is_own, said.said,
     to_char(to_timestamp(settled.time_ms / 1000) at time zone interval '8 hours', 'YYYY-MM-DD') as on
   from registry.settlement settled join registry.said said
     on said.subject = settled.household and said.commitment = settled.content and said.giver = settled.by_account
@@ -19,11 +19,11 @@ export async function findSettlements(
 ): Promise<ReadonlyMap<string, readonly Settlement[]>> {
   const rows = await ask(settled, [households]);
   const found = new Map<string, Settlement[]>();
-  for (const { household: of, kind, by, on, said } of rows) {
+  for (const { household: of, kind, by, on, is_own, said } of rows) {
     const household = String(of);
     const text = SettlementText.safeParse(said);
     if (!text.success) continue;
-    const settlement = Settlement.parse({ ...text.data, kind, by, on });
+    const settlement = Settlement.parse({ ...text.data, kind, by, on, ...(is_own === true && { isOwn: true }) });
     found.set(household, [...(found.get(household) ?? []), settlement]);
   }
   return found;

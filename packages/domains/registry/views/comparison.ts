@@ -83,6 +83,8 @@ export const VerdictLine = z.object({
   settled: Count,
   /** Acts since the check: its level is of the next run. */
   settledSince: Count,
+  /** The household itself has said something about what is open. */
+  isAnswered: z.boolean(),
   /** Whose lists say anything about these people. */
   sources: z.array(z.string()),
   /** People nobody can be asked about, since they have no identity number. */
@@ -139,8 +141,10 @@ export const ShownReason = z.object({
   words: Words,
   action: Words,
   digest: z.string().regex(/^[0-9a-f]{64}$/),
-  /** How the same was settled before its facts changed, or how it is settled. */
-  settlement: z.object({ kind: z.string(), by: z.string(), on: Day, words: z.string() }).nullable(),
+  /** How the same was settled before its facts changed, or how it is settled; `isOwn`: by what the household itself said. */
+  settlement: z.object({ kind: z.string(), by: z.string(), on: Day, words: z.string(), isOwn: z.boolean() }).nullable(),
+  /** What the household itself last said about these facts. It settles nothing. */
+  answer: z.object({ on: Day, words: z.string() }).nullable(),
 });
 export type ShownReason = z.infer<typeof ShownReason>;
 
@@ -185,7 +189,10 @@ const HouseholdVerdict = z.object({
 });
 export type HouseholdVerdict = z.infer<typeof HouseholdVerdict>;
 
-/** The same, for who has opened its file: else problem FILE_NOT_OPENED (403). Null: it was not compared yet. */
+/**
+ * The same, for who has opened its file, the household's own people among them: else problem FILE_NOT_OPENED (403). Those people are not told
+ * which other household holds the same person or account. Null: it was not compared yet.
+ */
 export const verdictsOfView = {
   name: "registry.verdictsOf",
   params: z.object({ household: Subject }),

@@ -40,6 +40,7 @@ export const mockReason: ShownReason = {
   },
   digest: hex("the car"),
   settlement: null,
+  answer: null,
 };
 const settled: ShownReason = {
   ...mockReason,
@@ -49,7 +50,7 @@ const settled: ShownReason = {
   fields: ["farmland"],
   words: { en: "The file says 3.2 mu, the list 5 mu.", zh: "档案里 3.2 亩，农业农村的名单里 5 亩" },
   digest: hex("the farmland"),
-  settlement: { kind: "checked", by: accountOf("陶然"), on: "2026-11-02", words: "abc" },
+  settlement: { kind: "checked", by: accountOf("陶然"), on: "2026-11-02", words: "abc", isOwn: false },
 };
 
 function lineOf(at: number): VerdictLine {
@@ -64,6 +65,7 @@ function lineOf(at: number): VerdictLine {
     reasons: level === "red" ? 1 : level === "yellow" ? 2 : 0,
     settled: at === 0 ? 1 : 0,
     settledSince: 0,
+    isAnswered: at === 1,
     sources: ["vehicles", "survey"],
     unasked: at % 50 === 0 ? 1 : 0,
     day,
@@ -137,6 +139,7 @@ export function mockComparison() {
   const lines = Array.from({ length: lineCount }, (_, at) => lineOf(at));
   let run: ComparisonRun | undefined = doneRun;
   let map: object | null = null;
+  let answer: ShownReason["answer"] = null;
   const levelsOf = (level: VerdictLine["level"]) => lines.filter((line) => line.level === level);
   const counts = {
     red: levelsOf("red").length,
@@ -166,6 +169,10 @@ export function mockComparison() {
     forget: () => {
       run = undefined;
     },
+    /** What the household itself says from now on. */
+    answer: (next: NonNullable<ShownReason["answer"]>) => {
+      answer = next;
+    },
     /** The county's own map from now on. */
     showMap: (next: object) => {
       map = next;
@@ -188,7 +195,7 @@ export function mockComparison() {
           day,
           version: 1,
           checkedMs: mockNowMs - 3_600_000,
-          reasons: [mockReason],
+          reasons: [{ ...mockReason, answer }],
           settled: [settled],
           hidden: 0,
           sources: ["vehicles", "survey"],

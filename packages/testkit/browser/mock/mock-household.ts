@@ -6,6 +6,8 @@ import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
 const dayMs = 86_400_000;
 export const mockHouseholdId = "5a3c90e1b7d24f68";
 export const mockResponsible = { account: accountOf("陶然"), name: "陶然" };
+/** Who of the household has a key of their own. */
+export const mockResident = { account: accountOf("卢桂枝"), person: "5a3c90e1b7d24f6a" };
 const other = { account: accountOf("上官晚晴"), name: "上官晚晴" };
 
 const person = (number: string, values: PersonFile["values"]): PersonFile => ({
@@ -103,7 +105,7 @@ export const mockFile: HouseholdFile = {
       medicalInsurance: "resident",
       bankName: "明州农商银行",
     }),
-    person("5a3c90e1b7d24f6a", {
+    person(mockResident.person, {
       name: "卢桂枝",
       relation: "10",
       identityNumber: "339901196207080624",

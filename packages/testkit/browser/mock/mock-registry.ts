@@ -5,7 +5,7 @@ import { MockRefusal } from "./mock-answers.ts";
 import { mockCases } from "./mock-cases.ts";
 import { mockErasures } from "./mock-erasures.ts";
 import { mockHelp } from "./mock-help.ts";
-import { mockFile, mockHistory, mockHouseholdId, mockResponsible } from "./mock-household.ts";
+import { mockFile, mockHistory, mockHouseholdId, mockResident, mockResponsible } from "./mock-household.ts";
 import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
 import type { MockCommand } from "./mock-session.ts";
 
@@ -201,7 +201,14 @@ export function mockRegistry(reader: () => { readonly account: string }) {
       },
       "registry.forms": () => ({ rows: [{ version: 1, sinceMs: null, transaction: null }], readAt }),
       "registry.form": () => ({ form: countyForm, readAt }),
-      "registry.own": () => ({ household: null, person: null, readAt }),
+      "registry.own": () => {
+        const isResident = reader().account === mockResident.account;
+        return {
+          household: isResident ? mockHouseholdId : null,
+          person: isResident ? mockResident.person : null,
+          readAt,
+        };
+      },
       "identity.organisations": () => ({
         rows: [
           {

@@ -45,6 +45,12 @@ export const mockPeople = {
     organisationName: { en: "Fengxi Town Government", zh: "枫溪镇政府" },
     roles: ["leader"],
   },
+  citizen: {
+    name: "卢桂枝",
+    organisation: "residents",
+    organisationName: { en: "Residents", zh: "居民" },
+    roles: ["individual"],
+  },
   auditor: {
     name: "宋知微",
     organisation: "district-audit",

@@ -7,7 +7,7 @@ import { type PlannedAct, SignAct } from "../people/sign-act.tsx";
 import { useFieldText } from "../registry/file/field-text.tsx";
 import { form } from "../registry/form-words.ts";
 import { applyProposal, isStillOpen } from "./apply-proposal.ts";
-import { FactLines } from "./fact-lines.tsx";
+import { FactLines } from "./reason/fact-lines.tsx";
 import { subjectName } from "./subject-of.ts";
 
 type Proposal = NonNullable<HouseholdVerdict["proposals"]>[number];

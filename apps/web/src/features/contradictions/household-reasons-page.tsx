@@ -3,7 +3,7 @@ import "../people/people.css";
 import "../registry/file/household.css";
 import "./contradictions.css";
 import type { HouseholdFile } from "@mingbai/registry/views";
-import { Link, useParams } from "react-router";
+import { Link, Navigate, useParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
@@ -20,7 +20,14 @@ export function Component() {
   return (
     <SignedInOnly title={t("compare.household")}>
       <OpenedFile key={household} household={household} isFor="comparison">
-        {(file, chooseAgain) => <Reasons file={file} chooseAgain={chooseAgain} />}
+        {(file, chooseAgain) =>
+          file.purpose === "own" ? (
+            // The household's own people have their own page of it.
+            <Navigate to="/registry/own/found" replace />
+          ) : (
+            <Reasons file={file} chooseAgain={chooseAgain} />
+          )
+        }
       </OpenedFile>
     </SignedInOnly>
   );

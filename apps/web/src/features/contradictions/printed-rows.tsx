@@ -1,8 +1,8 @@
 import type { VerdictLine } from "@mingbai/registry/views/comparison";
 import { useText } from "../../i18n/use-text.ts";
 import { TableHead } from "../../ui/table-head.tsx";
-import { LevelState } from "./level-state.tsx";
-import { ruleTitle } from "./level-words.ts";
+import { LevelState } from "./reason/level-state.tsx";
+import { ruleTitle } from "./reason/level-words.ts";
 import { printedMax } from "./use-printed-rows.ts";
 
 /** The list on paper, with room for what was found on the spot. On the screen it is not there. */

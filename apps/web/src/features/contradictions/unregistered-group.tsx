@@ -4,8 +4,8 @@ import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { State } from "../../ui/state.tsx";
 import { fileWriterRoles, holdsOne } from "../registry/who-may.ts";
-import { FactLines } from "./fact-lines.tsx";
-import { ruleTitle } from "./level-words.ts";
+import { FactLines } from "./reason/fact-lines.tsx";
+import { ruleTitle } from "./reason/level-words.ts";
 
 type Told = UnregisteredLine["reasons"][number];
 

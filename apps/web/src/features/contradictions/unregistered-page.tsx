@@ -23,7 +23,7 @@ import { usePagedExport } from "../../ui/use-paged-export.ts";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
 import { comparerRoles, holdsOne } from "../registry/who-may.ts";
 import { DeskTabs } from "./desk-tabs.tsx";
-import { ruleTitle } from "./level-words.ts";
+import { ruleTitle } from "./reason/level-words.ts";
 import { UnregisteredGroup } from "./unregistered-group.tsx";
 import { unregisteredTable } from "./unregistered-table.ts";
 

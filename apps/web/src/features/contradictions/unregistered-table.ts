@@ -2,7 +2,7 @@ import type { UnregisteredLine } from "@mingbai/registry/views/comparison";
 import type { ListedCell, ListedTable } from "@mingbai/sdk/tables/listed-table";
 import type { Language } from "../../i18n/language.ts";
 import type { Text } from "../../i18n/use-text.ts";
-import { ruleTitle } from "./level-words.ts";
+import { ruleTitle } from "./reason/level-words.ts";
 
 const columns = [
   { head: "registry.village", kind: "text", widthChars: 20 },

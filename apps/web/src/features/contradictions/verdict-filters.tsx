@@ -7,7 +7,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { FilterSelect } from "../../ui/filter-select.tsx";
 import { countText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { levelLooks, ruleTitle } from "./level-words.ts";
+import { levelLooks, ruleTitle } from "./reason/level-words.ts";
 import type { VerdictFilter } from "./verdict-address.ts";
 
 /** Levels with their counts, each a filter; the rule that spoke, and the village. */

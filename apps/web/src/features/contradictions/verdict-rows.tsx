@@ -4,16 +4,22 @@ import { useText } from "../../i18n/use-text.ts";
 import type { LongList } from "../../ui/list/use-long-list.ts";
 import { inHand, type RowPlace, WindowTable } from "../../ui/list/window-table.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import { LevelState } from "./level-state.tsx";
-import { ruleTitle } from "./level-words.ts";
+import { LevelState } from "./reason/level-state.tsx";
+import { ruleTitle } from "./reason/level-words.ts";
 
 /** How much of what was found is open and how much is settled, in a few words. */
 export function standingWords(
-  { reasons, settled, settledSince }: Pick<VerdictLine, "reasons" | "settled" | "settledSince">,
+  {
+    reasons,
+    settled,
+    settledSince,
+    isAnswered,
+  }: Pick<VerdictLine, "reasons" | "settled" | "settledSince" | "isAnswered">,
   t: ReturnType<typeof useText>["t"],
 ): string {
   const words = [
     ...(reasons > 0 ? [t("compare.open", { count: reasons })] : []),
+    ...(isAnswered ? [t("compare.isAnswered")] : []),
     ...(settled > 0 ? [t("compare.settled", { count: settled })] : []),
     ...(settledSince > 0 ? [t("compare.settledSince", { count: settledSince })] : []),
   ];

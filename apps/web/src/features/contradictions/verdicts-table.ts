@@ -1,10 +1,9 @@
-import { type Source, sources } from "@mingbai/registry/content/facts/fact";
-import { sourceWords } from "@mingbai/registry/content/facts/fact-words";
 import type { VerdictLine } from "@mingbai/registry/views/comparison";
 import type { ListedCell, ListedTable } from "@mingbai/sdk/tables/listed-table";
 import type { Language } from "../../i18n/language.ts";
 import type { Text } from "../../i18n/use-text.ts";
-import { ruleTitle } from "./level-words.ts";
+import { ruleTitle } from "./reason/level-words.ts";
+import { sourceTitle } from "./reason/source-title.ts";
 
 const columns = [
   { head: "registry.number", kind: "text", widthChars: 16 },
@@ -14,16 +13,11 @@ const columns = [
   { head: "compare.rule", kind: "text", widthChars: 40 },
   { head: "compare.column.open", kind: "count" },
   { head: "compare.column.settled", kind: "count" },
+  { head: "compare.answered", kind: "text", widthChars: 12 },
   { head: "compare.column.sources", kind: "text", widthChars: 30 },
   { head: "compare.column.unasked", kind: "count" },
   { head: "compare.day", kind: "text", widthChars: 12 },
 ] as const;
-
-/** What a source is called; its own name where it is none that facts have. */
-export function sourceTitle(source: string, language: Language): string {
-  const known: Source | undefined = sources.find((one) => one === source);
-  return known === undefined ? source : sourceWords[known][language];
-}
 
 /** Households as the desk's list shows them and with nothing of what a reason says: that needs an opened file. */
 export function verdictsTable(
@@ -38,6 +32,7 @@ export function verdictsTable(
     row.rules.map((rule) => ruleTitle(rule, language)).join(t("file.join")),
     row.reasons,
     row.settled + row.settledSince,
+    row.isAnswered ? t("compare.answered.yes") : "",
     row.sources.map((source) => sourceTitle(source, language)).join(t("file.join")),
     row.unasked,
     row.day,

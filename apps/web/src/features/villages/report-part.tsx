@@ -5,7 +5,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import { levelLooks, ruleTitle } from "../contradictions/level-words.ts";
+import { levelLooks, ruleTitle } from "../contradictions/reason/level-words.ts";
 import { useFaultTitle } from "./fault-title.ts";
 import { FoundGroups } from "./found-groups.tsx";
 import { ReportRows } from "./report-rows.tsx";

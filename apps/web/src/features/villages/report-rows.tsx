@@ -2,8 +2,8 @@ import type { VillageReport } from "@mingbai/registry/views/comparison";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { TableHead } from "../../ui/table-head.tsx";
-import { LevelState } from "../contradictions/level-state.tsx";
-import { ruleTitle } from "../contradictions/level-words.ts";
+import { LevelState } from "../contradictions/reason/level-state.tsx";
+import { ruleTitle } from "../contradictions/reason/level-words.ts";
 import { useFaultTitle } from "./fault-title.ts";
 import { fieldTitle } from "./field-title.ts";
 

@@ -148,6 +148,21 @@ describe("a settled reason", () => {
     });
   });
 
+  it("stays open by what the household itself says, which stands beside it, and is settled by an office", () => {
+    const own = settling(found, { isOwn: true, words: "the car is my employer's" });
+    const answered = verdictOf({ facts: [car], settled: [own] });
+    expect([answered.level, answered.settled]).toEqual(["red", []]);
+    expect(getReason(answered, "car")).toEqual({ ...found, answer: own });
+    const by = settling(found, { kind: "checked" });
+    expect(verdictOf({ facts: [car], settled: [by, own] })).toMatchObject({
+      level: "green",
+      settled: [{ reason: { answer: own }, by }],
+    });
+    const other = verdictOf({ facts: [car], file: fileOf({ h: { vehicles: 1 } }), settled: [own] });
+    expect(getReason(other, "car")).toMatchObject({ earlier: own });
+    expect(getReason(other, "car").answer).toBeUndefined();
+  });
+
   it("is told by its newest settlement", () => {
     const later = settling(found, { on: "2026-11-02", kind: "checked" });
     expect(verdictOf({ facts: [car], settled: [later, settling(found)] }).settled[0]?.by).toEqual(later);

@@ -16,5 +16,7 @@ export const Settlement = z.strictObject({
   by: z.string().min(1).max(60),
   on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   words: z.string().min(1).max(500),
+  /** The household said so itself, and nobody of an office for it. */
+  isOwn: z.literal(true).optional(),
 });
 export type Settlement = z.infer<typeof Settlement>;

@@ -53,6 +53,8 @@ export interface Reason {
   readonly digest: string;
   /** The same was settled once, for facts that have changed since. */
   readonly earlier?: Settlement;
+  /** What the household itself last said about these very facts. */
+  readonly answer?: Settlement;
 }
 
 export interface SettledReason {

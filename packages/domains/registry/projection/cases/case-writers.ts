@@ -58,7 +58,10 @@ export const caseWriters = [
   }),
   on(reasonSettled, async (place, { household, kind, content, by }) => {
     const { seq, timeMs: time_ms, id } = place.fact;
-    await insertRows(place.context, "settlement", [{ seq, household, kind, by_account: by, time_ms, id, content }]);
+    const is_own = await livesIn(place.context, { household, account: by });
+    await insertRows(place.context, "settlement", [
+      { seq, household, kind, by_account: by, time_ms, id, content, is_own },
+    ]);
     await writeSaid(place.context, { subject: household, commitment: content, giver: by });
     tell(place, { household, kind: "reasonSettled", data: { settlement: kind, text: content } });
   }),
@@ -66,6 +69,11 @@ export const caseWriters = [
     insertRows(context, "policy", [{ version: policy.version, policy, time_ms, id }]),
   ),
 ];
+
+async function livesIn({ query }: Place["context"], { household, account }: { household: string; account: string }) {
+  const sql = "select 1 from registry.person where household = $1 and account = $2 and ended is null";
+  return (await query(sql, [household, account])).length > 0;
+}
 
 /** Adds an act, or the end of a time, to a case, with what was said. */
 async function addStep(

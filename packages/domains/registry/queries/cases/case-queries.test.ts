@@ -246,6 +246,21 @@ describe("settlements", () => {
     expect(found.get(he)).toEqual(settlementKinds.map((kind) => ({ ...common, kind })));
     expect(found.has(lu)).toBe(false);
   });
+
+  it("are the household's own where its people give them, as it was when they did", async () => {
+    const text = { kind: "settlement", rule: "car", digest: "ab".repeat(32), words: "车是借的" };
+    acts(citizen, "settleReason", { household: he, kind: "answered" }, text);
+    const person = accountOf(0x101);
+    const left = { person, because: "left", base: 1, content: scene.keep(grid, person, { reason: "visit" }) };
+    scene.does(grid, "endPerson", left);
+    acts(grid, "settleReason", { household: he, kind: "answered" }, text);
+    await scene.project();
+    const found = await findSettlements((text, values) => tables.query(text, values), [he]);
+    expect(found.get(he)?.map(({ by, isOwn }) => [by, isOwn])).toEqual([
+      [citizen.account, true],
+      [grid.account, undefined],
+    ]);
+  });
 });
 
 describe("policies", () => {

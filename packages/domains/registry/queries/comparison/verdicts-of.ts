@@ -9,24 +9,25 @@ import { type HouseholdVerdict, verdictsOfView } from "../../views/comparison.ts
 import { askingIn } from "../ask-rows.ts";
 import { findSettlements } from "../find-settlements.ts";
 import { getOpened } from "../opened-file.ts";
-import { officeReaders } from "../reader-scope.ts";
+import { readers } from "../reader-scope.ts";
 import type { VerdictRecord } from "./comparison-tables.ts";
-import { maySee, shownReason } from "./shown-reason.ts";
+import { maySee, shownReason, shownToOwn } from "./shown-reason.ts";
 
 type View = typeof verdictsOfView;
 
 export const verdictsOf = defineQuery<unknown, View["params"], View["result"]>(verdictsOfView, {
   title: { en: "What departments know beside a household's file", zh: "一户的比对结果" },
-  allow: officeReaders,
+  allow: readers,
   async answer(context, { household }) {
     const { nowMs, readAt } = await readNow(context);
-    const { fields } = await getOpened(context, { household, nowMs });
+    const { fields, purpose } = await getOpened(context, { household, nowMs });
     const { rows } = await sql<VerdictRecord>`select * from comparison.verdict where household = ${household}`.execute(
       context.sql,
     );
     const [found] = rows;
     if (found === undefined) return { verdict: null, readAt };
-    return { verdict: shownVerdict(found, await settleNow(context.sql, found), fields), readAt };
+    const verdict = shownVerdict(found, await settleNow(context.sql, found), fields);
+    return { verdict: purpose === "own" ? verdictForOwn(verdict) : verdict, readAt };
   },
 });
 
@@ -49,6 +50,10 @@ function shownVerdict(found: VerdictRecord, { open, closed }: Settled, fields: R
       found.faults?.filter(({ fields: about }) => about.every((field) => fields.has(field))).map(shownFault) ?? null,
     proposals: found.proposals?.filter(({ field }) => fields.has(field)).map(shownProposal) ?? null,
   };
+}
+
+function verdictForOwn(verdict: HouseholdVerdict): HouseholdVerdict {
+  return { ...verdict, reasons: verdict.reasons.map(shownToOwn), settled: verdict.settled.map(shownToOwn) };
 }
 
 /** What somebody settled since the household was compared counts at once, not from the next run on. */

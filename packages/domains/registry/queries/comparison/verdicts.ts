@@ -21,6 +21,8 @@ interface FoundLine
   readonly reasons: number;
   readonly settled: number;
   readonly settled_since: number;
+  readonly answered: boolean;
+  readonly answered_since: boolean;
 }
 
 /** PERF: 100,000 households: a page is a range of an index, and only the counts read all verdicts of the reader's areas. */
@@ -58,9 +60,12 @@ async function findPage(
   if (household !== undefined) conditions.push(sql<boolean>`(rank, found.household) > (${Number(rank)}, ${household})`);
   const { rows } =
     await sql<FoundLine>`select one.*, ${areaNames("one.area")} as area_names, (select count(*)::int from registry.settlement act
-        where act.household = one.household and act.time_ms > one.checked_ms) as settled_since from (
+        where act.household = one.household and act.time_ms > one.checked_ms and not act.is_own) as settled_since,
+        exists (select from registry.settlement act
+        where act.household = one.household and act.time_ms > one.checked_ms and act.is_own) as answered_since from (
       select found.household, number, head, area, rank, day, checked_ms, rules, sources, unasked,
-        jsonb_array_length(reasons) as reasons, jsonb_array_length(settled) as settled
+        jsonb_array_length(reasons) as reasons, jsonb_array_length(settled) as settled,
+        jsonb_path_exists(reasons, '$[*].answer') as answered
       from comparison.verdict found join registry.household file on file.household = found.household
       where ${sql.join(conditions, sql` and `)} order by rank, found.household limit ${limit + 1}) one
     order by one.rank, one.household`.execute(database);
@@ -91,6 +96,8 @@ function lineOf({
   rank,
   checked_ms,
   settled_since,
+  answered,
+  answered_since,
   unasked,
   rules,
   sources,
@@ -105,5 +112,6 @@ function lineOf({
     unasked: unasked.length,
     checkedMs: checked_ms,
     settledSince: settled_since,
+    isAnswered: answered || answered_since,
   };
 }

@@ -1,4 +1,5 @@
 import type { HouseholdFile } from "@mingbai/registry/views";
+import { Link } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
 
 /** Ways to the parts of the page, where it is too narrow to show them at once. */
@@ -20,6 +21,7 @@ export function PartLinks({ file }: { file: HouseholdFile }) {
           {words}
         </a>
       ))}
+      {file.purpose === "own" && <Link to="/registry/own/found">{t("own.found.title")}</Link>}
     </nav>
   );
 }

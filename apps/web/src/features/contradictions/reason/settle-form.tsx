@@ -5,50 +5,53 @@ import type { HouseholdFile } from "@mingbai/registry/views";
 import type { ShownReason } from "@mingbai/registry/views/comparison";
 import { keepParts, newSalt } from "@mingbai/sdk/contents";
 import { useId, useState } from "react";
-import { nodeClient } from "../../api/node-client.ts";
-import { useText } from "../../i18n/use-text.ts";
-import { ActForm } from "../people/form-parts.tsx";
-import type { PlannedAct } from "../people/sign-act.tsx";
+import { nodeClient } from "../../../api/node-client.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { ActForm } from "../../people/form-parts.tsx";
+import type { PlannedAct } from "../../people/sign-act.tsx";
+import { ruleTitle } from "./level-words.ts";
 
 const wordsCharsMax = 500;
 
-/** How a reason was dealt with, in words: sealed with the household's file, and an act on record. */
+/** How a reason was dealt with, or what the household itself says: words sealed with its file, and an act on record. */
 export function SettleForm({
   file,
   reason,
-  title,
-  kind,
+  as,
   close,
 }: {
   file: HouseholdFile;
   reason: ShownReason;
-  /** The rule's. */
-  title: string;
-  kind: SettlementKind;
+  /** `own`: the household answers. */
+  as: SettlementKind | "own";
   close(): void;
 }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [words, setWords] = useState("");
   const id = useId();
+  const isOwn = as === "own";
+  const rule = ruleTitle(reason.rule, language);
   const plan = (): PlannedAct | string => {
     const said = words.trim();
     if (said === "") return t("settle.missing");
     let content = "";
     return {
       command: "registry.settleReason",
-      title: t(`settle.${kind}`),
-      sentence: t("settle.sentence", { head: file.head, rule: title, kind: t(`settle.${kind}`) }),
+      title: t(`settle.${as}`),
+      sentence: isOwn
+        ? t("settle.own.sentence", { rule })
+        : t("settle.sentence", { head: file.head, rule, kind: t(`settle.${as}`) }),
       async before() {
         [content = ""] = await keepSettlement(file.household, textOf(reason, said));
       },
-      input: () => ({ household: file.household, kind, content }),
+      input: () => ({ household: file.household, kind: isOwn ? "answered" : as, content }),
     };
   };
   return (
-    <ActForm title={t(`settle.${kind}`)} plan={plan} close={close}>
+    <ActForm title={t(`settle.${as}`)} plan={plan} close={close}>
       <div>
         <label className="label" htmlFor={id}>
-          {t(`settle.${kind}.words`)}
+          {t(`settle.${as}.words`)}
         </label>
         <textarea
           id={id}
@@ -60,7 +63,7 @@ export function SettleForm({
           ref={(field) => (words === "" ? field?.focus() : undefined)}
           onChange={({ target }) => setWords(target.value)}
         />
-        <p className="sm i2">{t("settle.kept")}</p>
+        <p className="sm i2">{t(isOwn ? "settle.own.kept" : "settle.kept")}</p>
       </div>
     </ActForm>
   );

@@ -1,6 +1,6 @@
 import type { Level } from "@mingbai/registry/content/compare/verdict";
-import { useText } from "../../i18n/use-text.ts";
-import { State } from "../../ui/state.tsx";
+import { useText } from "../../../i18n/use-text.ts";
+import { State } from "../../../ui/state.tsx";
 import { levelLooks } from "./level-words.ts";
 
 /** A level by shape, word and colour. */

@@ -1,8 +1,8 @@
 import { countyContradictions } from "@mingbai/registry/content/compare/county/county-rules";
 import type { Level } from "@mingbai/registry/content/compare/verdict";
-import type { Language } from "../../i18n/language.ts";
-import type { IconName } from "../../ui/icon.tsx";
-import type { Tone } from "../../ui/state.tsx";
+import type { Language } from "../../../i18n/language.ts";
+import type { IconName } from "../../../ui/icon.tsx";
+import type { Tone } from "../../../ui/state.tsx";
 
 /** A level by its shape and colour; its word is `compare.level.<level>`. */
 export const levelLooks: Readonly<Record<Level, { readonly icon: IconName; readonly tone: Tone }>> = {

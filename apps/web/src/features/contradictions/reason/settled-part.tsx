@@ -1,6 +1,7 @@
 import type { ShownReason } from "@mingbai/registry/views/comparison";
-import { useText } from "../../i18n/use-text.ts";
+import { useText } from "../../../i18n/use-text.ts";
 import { ruleTitle } from "./level-words.ts";
+import { OwnAnswer } from "./own-answer.tsx";
 import { SettlementWords } from "./settlement-words.tsx";
 
 /** What somebody has dealt with: shown, never dropped. The same facts do not open it again. */
@@ -12,11 +13,12 @@ export function SettledPart({ settled }: { settled: readonly ShownReason[] }) {
       <h2 id="settled">{t("compare.settled.title", { number: settled.length })}</h2>
       <p className="sm i2">{t("compare.settled.how")}</p>
       <ul className="settled-list">
-        {settled.map(({ digest, rule, words, settlement }) => (
+        {settled.map(({ digest, rule, words, settlement, answer }) => (
           <li key={digest}>
             <p>
               <b>{ruleTitle(rule, language)}</b> <span className="i2">{words[language]}</span>
             </p>
+            {answer !== null && <OwnAnswer title={t("compare.answer")} answer={answer} />}
             {settlement !== null && <SettlementWords settlement={settlement} />}
           </li>
         ))}

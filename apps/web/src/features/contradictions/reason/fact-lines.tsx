@@ -1,9 +1,9 @@
 import { LookedAt } from "@mingbai/registry/content/compare/rule-set";
 import type { ShownReason } from "@mingbai/registry/views/comparison";
-import { useText } from "../../i18n/use-text.ts";
-import { State } from "../../ui/state.tsx";
-import { useFormat } from "../../ui/use-format.ts";
-import { sourceTitle } from "./verdicts-table.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { State } from "../../../ui/state.tsx";
+import { useFormat } from "../../../ui/use-format.ts";
+import { sourceTitle } from "./source-title.ts";
 
 /** The lines of departments' lists that a reason rests on: whose, of what kind, from when, and whether that is long ago. */
 export function FactLines({ facts }: { facts: ShownReason["facts"] }) {

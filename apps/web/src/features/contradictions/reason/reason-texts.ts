@@ -1,4 +1,4 @@
-import { defineTexts } from "../../i18n/define-texts.ts";
+import { defineTexts } from "../../../i18n/define-texts.ts";
 
 /** What was found in one household, and what became of it. */
 export const reasonTexts = defineTexts({
@@ -29,6 +29,8 @@ export const reasonTexts = defineTexts({
     "compare.fileSays": "档案里写的",
     "compare.fileSays.nothing": "档案里没有对应的项。",
     "compare.lookAt": "怎么核实",
+    "compare.willLookAt": "工作人员会怎么核实",
+    "compare.answer": "户里自己的说明",
     "compare.toDo": "怎么核实：{{action}}",
     "compare.version": "规则第 {{version}} 版",
     "compare.opposite": "可能少帮了",
@@ -60,10 +62,15 @@ export const reasonTexts = defineTexts({
     "settle.checked": "记上门核实",
     "settle.fixed": "记已更正",
     "settle.ignored": "不再提示",
+    "settle.own": "我来说明",
     "settle.answered.words": "农户怎么说",
     "settle.checked.words": "上门看到什么",
     "settle.fixed.words": "更正了什么",
     "settle.ignored.words": "为什么不再提示",
+    "settle.own.words": "您家的情况是怎样的",
+    "settle.own.sentence": "我家对“{{rule}}”的说明。",
+    "settle.own.kept": "您写的话密封保存在您家的档案里，查看档案的工作人员看得到；您什么时候说明过，记在账本里。",
+    "settle.did.own": "户里自己说明",
     "settle.did.answered": "农户已说明",
     "settle.did.checked": "已上门核实",
     "settle.did.fixed": "已更正档案",
@@ -106,6 +113,8 @@ export const reasonTexts = defineTexts({
     "compare.fileSays": "The file says",
     "compare.fileSays.nothing": "The file has no such field.",
     "compare.lookAt": "What to look at",
+    "compare.willLookAt": "How the office will check",
+    "compare.answer": "The household itself says",
     "compare.toDo": "What to look at: {{action}}",
     "compare.version": "rules version {{version}}",
     "compare.opposite": "help may be missing",
@@ -139,10 +148,16 @@ export const reasonTexts = defineTexts({
     "settle.checked": "Checked on the spot",
     "settle.fixed": "File put right",
     "settle.ignored": "Set aside",
+    "settle.own": "Answer it",
     "settle.answered.words": "What the household says",
     "settle.checked.words": "What was seen",
     "settle.fixed.words": "What was put right",
     "settle.ignored.words": "Why it is set aside",
+    "settle.own.words": "How is it with you",
+    "settle.own.sentence": "Our answer to “{{rule}}”.",
+    "settle.own.kept":
+      "Your words are sealed with your file, for the offices that open it; that you answered, and when, stands on the ledger.",
+    "settle.did.own": "Answered by the household itself",
     "settle.did.answered": "Answered by the household",
     "settle.did.checked": "Checked on the spot",
     "settle.did.fixed": "Put right in the file",

@@ -1,9 +1,9 @@
 import { findField } from "@mingbai/registry/content/form/find-field";
 import type { HouseholdFile } from "@mingbai/registry/views";
 import type { ShownReason } from "@mingbai/registry/views/comparison";
-import { useText } from "../../i18n/use-text.ts";
-import { useFieldText } from "../registry/file/field-text.tsx";
-import { form } from "../registry/form-words.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { useFieldText } from "../../registry/file/field-text.tsx";
+import { form } from "../../registry/form-words.ts";
 
 /** What the file says in the fields that a reason is about: of the person where they are a person's, else of the household. */
 export function SaidInFile({
