@@ -29,6 +29,7 @@ describe("the page of public notices", () => {
     for (const words of ["何*生", "云岭村 3 组", "突发严重困难户", "因病", "纳入监测", "街道办"])
       expect(body).toContain(words);
     expect(body).toContain(`/public/check?receipt=${shown.transaction}`);
+    expect(body).toContain(`href="/cases/${shown.case}/objection"`);
     const english = await open("/public/en/notices", [{ ...shown, cause: "99" }]);
     for (const words of ["Sudden severe hardship", "99", "Street"]) expect(english.body).toContain(words);
   });

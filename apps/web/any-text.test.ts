@@ -73,6 +73,7 @@ const routes: readonly (readonly [pattern: string, role: keyof typeof mockPeople
   ["registry/own/apply", "supplier", "/registry/own/apply"],
   ["cases", "grid", "/cases"],
   ["cases/code", "grid", "/cases/code"],
+  ["cases/:id/objection", "citizen", `/cases/${mockCaseId}/objection`],
   ["cases/:id", "grid", `/cases/${mockCaseId}`],
   ["policies", "grid", "/policies"],
   ["policies/new", "grid", "/policies/new"],

@@ -108,6 +108,7 @@ describe("a case", () => {
     const { page } = opened;
     await opens(page);
     await page.getByRole("button", { name: "答复第 2 条异议" }).click();
+    await page.locator(".people-form", { hasText: "提异议的人会收到通知" }).waitFor();
     await page.getByLabel("答复", { exact: true }).fill("工资已计入收入");
     await page.getByRole("button", { name: "去签名" }).click();
     await page.keyboard.press("Enter");
@@ -189,6 +190,60 @@ describe("a case", () => {
     expect(await paper.textContent()).toContain("理由：符合条件");
     expect(await paper.isVisible()).toBe(true);
     expect(await page.locator(".matter-side, .matter-body, .act-foot").filter({ visible: true }).count()).toBe(0);
+  });
+});
+
+const objecting = `${path}/objection`;
+const said = { objection: 0, onBehalf: false, timeMs: Date.UTC(2026, 10, 20), transaction: "ab".repeat(32) };
+
+describe("who objects to a public notice", () => {
+  it.each(looks)(
+    "does so on a page that is clean for axe and has no sideways scroll: $language $size $theme $width px",
+    async (look) => {
+      const name = (page: string) => `cases objection ${page}-${look.language}-${look.size}-${look.width}`;
+      const { page, faults, go, registry } = await openPage("citizen", objecting, look);
+      await page.locator(".people-form").waitFor();
+      await lookAt(page, name("form"));
+      registry.changeOwnObjections({ rows: [{ ...said, words: "他家有一辆车", answer: null }] });
+      await go(objecting);
+      await page.locator(".objections").waitFor();
+      await lookAt(page, name("waits"));
+      const answer = { timeMs: said.timeMs, transaction: said.transaction, words: "车是单位的，已核实" };
+      registry.changeOwnObjections({ notice: null, rows: [{ ...said, words: "他家有一辆车", answer }] });
+      await go(objecting);
+      await page.locator(".objections .answer").waitFor();
+      await lookAt(page, name("answered"));
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("sees what the public sees, opens no file, and says it with their own words and key", async () => {
+    const opened = await openPage("supplier", objecting);
+    const { page, session, registry } = opened;
+    await page.locator(".notice-preview", { hasText: "何*生" }).waitFor();
+    await page.getByLabel("异议的内容").fill("他家有一辆车");
+    await page.getByRole("button", { name: "去签名" }).click();
+    await page.locator("dialog.signing", { hasText: "对何*生家的公示提异议" }).waitFor();
+    registry.changeOwnObjections({ rows: [{ ...said, words: "他家有一辆车", answer: null }] });
+    await page.keyboard.press("Enter");
+    await signed(page);
+    await page.locator(".objections", { hasText: "等枫溪镇政府答复" }).waitFor();
+    expect(await page.locator(".people-form").count()).toBe(0);
+    expect(session.commands).toHaveLength(1);
+    expect(lastOf(opened)).toMatchObject({
+      name: "registry.objectToCase",
+      input: { case: mockCaseId },
+      said: { kind: "caseText", words: "他家有一辆车" },
+    });
+  });
+
+  it("is told that a notice has ended, and who to turn to", async () => {
+    const { page, registry, go } = await openPage("supplier", objecting);
+    registry.changeOwnObjections({ notice: null });
+    await go(objecting);
+    await page.locator(".state", { hasText: "对结果有意见的，可以向枫溪镇政府反映" }).waitFor();
+    expect(await page.locator(".people-form, .notice-preview").count()).toBe(0);
   });
 });
 

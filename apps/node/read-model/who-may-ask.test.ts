@@ -108,6 +108,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   "registry.loads": fileOffices,
   "registry.messages": fileReaders,
   "registry.own": fileReaders,
+  "registry.ownObjections": roles,
   "registry.policyTargets": fileOffices,
   "registry.places": fileOffices,
   "registry.readings": fileReaders,

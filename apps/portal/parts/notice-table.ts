@@ -7,7 +7,7 @@ import { receiptMark } from "./payment-table.ts";
 import { table } from "./table.ts";
 import { timeWords } from "./words.ts";
 
-/** Notices, first what ends first; each mark opens the receipt of the act that opened it. A code that `form` has not is shown as it is. */
+/** Notices, first what ends first; who thinks otherwise goes on to object, signed in. Each mark opens the receipt of the act that opened it. A code that `form` has not is shown as it is. */
 export function noticeTable(
   scene: Scene,
   { rows, form }: { readonly rows: readonly PublicCase[]; readonly form: FormDefinition },
@@ -29,6 +29,7 @@ export function noticeTable(
       { head: t("portal.notices.cause") },
       { head: t("portal.notices.until") },
       { head: t("portal.notices.unit") },
+      { head: t("portal.notices.objecting"), plain: true },
       { head: t("ui.receipt"), kind: "mark" },
     ],
     rows: rows.map((row): Part[] => [
@@ -40,6 +41,7 @@ export function noticeTable(
       optionWords("cause", row.cause),
       html`<span class="nw">${timeWords(scene, row.untilMs)}</span>`,
       said(row.unit[language]),
+      html`<a class="nw" href="/cases/${row.case}/objection">${t("portal.notices.objecting")}<span class="sr">${t("portal.colon")}${said(row.number)}</span></a>`,
       receiptMark(scene, row.transaction, row.number),
     ]),
   });

@@ -78,7 +78,7 @@ export const portalTexts = defineTexts({
     "portal.notices": "正在公示：纳入监测和退出监测",
     "portal.notices.lead": "公示期一过，这里就不再显示。户主姓名只露一部分。",
     "portal.notices.object":
-      "认为不对的，公示期内登录后提异议；没有账户的，请村里或街道代为登记。每条异议都要答复以后才能决定。",
+      "认为不对的，公示期内点“提异议”，登录后写；没有账户的，请村里或街道代为登记。每条异议都要答复以后才能决定，答复会告诉提的人。",
     "portal.notices.none": "现在没有公示",
     "portal.notices.none.how": "有新的公示时会列在这里。",
     "portal.notices.count_other": "共 {{count, number}} 户",
@@ -93,6 +93,7 @@ export const portalTexts = defineTexts({
     "portal.notices.cause": "原因",
     "portal.notices.until": "公示到",
     "portal.notices.unit": "由谁答复",
+    "portal.notices.objecting": "提异议",
     "portal.matters": "办了哪些事",
     "portal.matters.lead":
       "每一件申请从交来到了结都在这里：谁决定、用哪项资金、多少钱、走到哪一步。事由、附件和申请人不公开。点单号或印记，核验证明它的回执。",
@@ -222,7 +223,7 @@ export const portalTexts = defineTexts({
     "portal.notices": "Public notices: who is to be monitored, and who no longer",
     "portal.notices.lead": "A notice is shown while it runs and no longer. Of names only a part is shown.",
     "portal.notices.object":
-      "Whoever thinks otherwise signs in and objects while the notice runs, or has the village or street write it down. Nothing is decided before every objection has its answer.",
+      "Whoever thinks otherwise objects while the notice runs, signed in, or has the village or street write it down. Nothing is decided before every objection has its answer, which is told to who made it.",
     "portal.notices.none": "No notice runs now",
     "portal.notices.none.how": "New ones are listed here.",
     "portal.notices.count_one": "{{count, number}} household",
@@ -238,6 +239,7 @@ export const portalTexts = defineTexts({
     "portal.notices.cause": "Cause",
     "portal.notices.until": "Until",
     "portal.notices.unit": "Who answers",
+    "portal.notices.objecting": "Object",
     "portal.matters": "What was applied for",
     "portal.matters.lead":
       "Every application from its arrival to its end: who decides, from which fund, how much, how far. Reasons, files and applicants are not public. A number or a mark opens the receipt that proves it.",

@@ -58,6 +58,7 @@ export function makeRouter() {
                 { path: "registry/own/apply", lazy: () => import("./features/cases/begin/own-apply-page.tsx") },
                 { path: "cases", lazy: () => import("./features/cases/list/cases-page.tsx") },
                 { path: "cases/code", lazy: () => import("./features/cases/begin/code-page.tsx") },
+                { path: "cases/:id/objection", lazy: () => import("./features/cases/objection/objection-page.tsx") },
                 { path: "cases/:id", lazy: () => import("./features/cases/case/case-page.tsx") },
                 { path: "policies", lazy: () => import("./features/policies/policies-page.tsx") },
                 { path: "policies/new", lazy: () => import("./features/policies/new-policy-page.tsx") },

@@ -1,5 +1,6 @@
 import { applyTexts } from "../features/apply/texts.ts";
 import { caseActTexts } from "../features/cases/act-texts.ts";
+import { objectionTexts } from "../features/cases/objection/texts.ts";
 import { casesTexts } from "../features/cases/texts.ts";
 import { reasonTexts } from "../features/contradictions/reason/reason-texts.ts";
 import { runTexts } from "../features/contradictions/run-texts.ts";
@@ -95,6 +96,7 @@ export const appTexts = [
   ownFileTexts,
   erasuresTexts,
   casesTexts,
+  objectionTexts,
   policiesTexts,
   caseActTexts,
   helpersTexts,

@@ -30,6 +30,7 @@ export const answerObjection = defineCommand("registry.answerObjection", {
     const objections = row.objections.map((one, at) => (at === objection ? { ...one, isAnswered: true } : one));
     const isLast = row.stage === "heard" && objections.every(({ isAnswered }) => isAnswered);
     const tells = isLast && concernedAt(context.state, found.home, { ...row, objections });
-    return [objectionAnswered({ ...answered, household: row.household, ...(tells && { tells }), by })];
+    const answers = { about: row.kind, accounts: [made.by] };
+    return [objectionAnswered({ ...answered, household: row.household, ...(tells && { tells }), answers, by })];
   },
 });

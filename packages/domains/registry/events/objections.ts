@@ -24,6 +24,8 @@ export const objectionAnswered = defineEvent<{
   content: string;
   /** Who goes on, where this was the last one to be answered. */
   tells?: Concerned;
+  /** Who made it, and reads the answer. */
+  answers: Concerned;
   by: Number64;
 }>("registry.objectionAnswered", (state, { case: id, objection }) => {
   const row = caseOf(state, id);

@@ -66,7 +66,8 @@ describe("the bell", () => {
     expect(await told(reviewer)).toEqual(["came checked"]);
     expect(await told(approver)).toEqual(["came heard"]);
     expect(await told(citizen)).toEqual(["passed noticed", "ended declined"]);
-    expect([await told(bureau), await told(secretary), await told(stranger)]).toEqual([[], [], []]);
+    expect(await told(stranger)).toEqual(["answered noticed"]);
+    expect([await told(bureau), await told(secretary)]).toEqual([[], []]);
   });
 
   it("tells it again a day before the last one and when the time has run out, and mails to the same", async () => {

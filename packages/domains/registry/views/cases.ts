@@ -3,7 +3,7 @@ import { z } from "zod";
 import { EntryPolicy } from "../content/policy/entry-policy.ts";
 import { yardstickIds } from "../content/policy/yardsticks.ts";
 import { noticeFields } from "../content/texts/notice-text.ts";
-import { caseCommands, channels } from "../schema/cases.ts";
+import { caseCommands, channels, objectionsPerCaseMax } from "../schema/cases.ts";
 import { caseKinds, stages } from "../stages.ts";
 
 export const casesPageMax = 200;
@@ -153,6 +153,35 @@ export const publicCasesView = {
   result: z.object({ rows: z.array(PublicCase).max(publicCasesMax), more: z.boolean(), readAt: ReadAt }),
 } as const;
 
+const Said = { timeMs: TimeMs, transaction: Hash, words: z.string().nullable() } as const;
+/** What somebody said against a notice, with the answer to it. Words are null where this node has them not, or they were erased. */
+const OwnObjection = z.object({
+  /** Its place among those of the case, from 0. */
+  objection: Count,
+  onBehalf: z.boolean(),
+  ...Said,
+  answer: z.object(Said).nullable(),
+});
+export type OwnObjection = z.infer<typeof OwnObjection>;
+
+/**
+ * A public notice for whoever may object to it, which is anyone with a key: what everybody sees of it while it runs, and the reader's own
+ * objections with their answers, also afterwards. Nobody else's. Unknown: CASE_UNKNOWN (404).
+ */
+export const ownObjectionsView = {
+  name: "registry.ownObjections",
+  params: z.object({ case: Number64 }),
+  result: z.object({
+    /** With whose key an objection is sealed. */
+    household: Number64,
+    /** Who keeps the file and answers. */
+    unit: Names,
+    notice: PublicCase.nullable(),
+    rows: z.array(OwnObjection).max(objectionsPerCaseMax),
+    readAt: ReadAt,
+  }),
+} as const;
+
 /** Every version that was ever in force, the newest first; it is the one in force. */
 export const policiesView = {
   name: "registry.policies",
@@ -194,24 +223,6 @@ const SideFiles = z.object({
 /** A count, or null where it would show a group of fewer than five, or give one away. */
 const Shown = Count.nullable();
 
-/**
- * Whom a policy would include, beside the one in force, over the files that the reader's office keeps, and of those that are
- * monitored who could leave; outside the office over all files, with small groups hidden. `draft`: a `PolicyDraft` as JSON. One
- * that cannot be judged: DRAFT_FAULT (422).
- */
-export const policyTargetsView = {
-  name: "registry.policyTargets",
-  params: z.object({ draft: z.string().max(draftCharsMax), area: z.string().max(48).optional() }),
-  result: z.object({
-    entries: Compared,
-    /** Included are those who could leave. */
-    exits: Compared,
-    /** True where there were more than `targetsMax`. */
-    isCut: z.boolean(),
-    readAt: ReadAt,
-  }),
-} as const;
-export type PolicyTargets = z.infer<typeof policyTargetsView.result>;
 /** Two policies side by side over the same households. */
 const Compared = z.object({
   households: Shown,
@@ -232,6 +243,25 @@ const Compared = z.object({
     .nullable(),
 });
 
+/**
+ * Whom a policy would include, beside the one in force, over the files that the reader's office keeps, and of those that are
+ * monitored who could leave; outside the office over all files, with small groups hidden. `draft`: a `PolicyDraft` as JSON. One
+ * that cannot be judged: DRAFT_FAULT (422).
+ */
+export const policyTargetsView = {
+  name: "registry.policyTargets",
+  params: z.object({ draft: z.string().max(draftCharsMax), area: z.string().max(48).optional() }),
+  result: z.object({
+    entries: Compared,
+    /** Included are those who could leave. */
+    exits: Compared,
+    /** True where there were more than `targetsMax`. */
+    isCut: z.boolean(),
+    readAt: ReadAt,
+  }),
+} as const;
+export type PolicyTargets = z.infer<typeof policyTargetsView.result>;
+export type ComparedPolicies = z.infer<typeof Compared>;
 
 export const caseViews = [
   casesView,
@@ -239,7 +269,7 @@ export const caseViews = [
   caseHouseholdView,
   householdCasesView,
   publicCasesView,
+  ownObjectionsView,
   policiesView,
   policyTargetsView,
 ] as const;
-export type ComparedPolicies = z.infer<typeof Compared>;

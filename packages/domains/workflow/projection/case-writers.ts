@@ -14,7 +14,7 @@ interface Concerned {
 
 type Write = (fact: Fact, book: MatterBook) => void;
 
-/** Cases of entry and exit concern whose turn it is, and of what becomes of them the household. */
+/** Cases of entry and exit concern whose turn it is, of what becomes of them the household, and of an answer who objected. */
 export const caseWriters: { readonly [type: string]: Write } = {
   "registry.caseOpened": (fact, book) => tell(fact, book, { kind: "came", state: "applied" }),
   "registry.caseMoved": (fact, book) => {
@@ -24,7 +24,10 @@ export const caseWriters: { readonly [type: string]: Write } = {
   "registry.caseDueSoon": (fact, book) => tell(fact, book, { kind: "soon", state: stageOf(fact) }),
   "registry.caseOverdue": (fact, book) => tell(fact, book, { kind: "overdue", state: stageOf(fact) }),
   "registry.objectionRaised": (fact, book) => tell(fact, book, { kind: "disputed", state: "noticed" }),
-  "registry.objectionAnswered": (fact, book) => tell(fact, book, { kind: "came", state: "heard" }),
+  "registry.objectionAnswered": (fact, book) => {
+    tell(fact, book, { kind: "came", state: "heard" });
+    tell(fact, book, { kind: "answered", state: "noticed", whom: "answers" });
+  },
 };
 
 const kindOf: { readonly [stage in CaseStage]: NoticeKind } = {
@@ -44,13 +47,14 @@ function stageOf({ data }: Fact): CaseStage {
   return String(data.stage) as CaseStage;
 }
 
+/** `whom`: the part of the event that says whom it concerns. */
 function tell(
   { seq: at, timeMs: time_ms, data }: Fact,
   book: MatterBook,
-  said: { kind: NoticeKind; state: CaseStage },
+  { whom = "tells", ...said }: { kind: NoticeKind; state: CaseStage; whom?: "tells" | "answers" },
 ) {
-  if (data.tells === undefined) return;
-  const { about, accounts, office } = data.tells as Concerned;
+  if (data[whom] === undefined) return;
+  const { about, accounts, office } = data[whom] as Concerned;
   const by_account = data.by === undefined ? "" : String(data.by);
   const told = { at, ...said, by_account, time_ms, seq: null, person: null, case_id: String(data.case), about };
   for (const account of accounts) book.add("notice", { ...told, roles: 0, key: personKey(account) });

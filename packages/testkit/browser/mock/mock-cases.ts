@@ -1,5 +1,5 @@
 import { countyPolicy } from "@mingbai/registry/content/policy/county/county-policy";
-import { type CaseFile, type CaseLine, casesView } from "@mingbai/registry/views/cases";
+import { type CaseFile, type CaseLine, casesView, ownObjectionsView } from "@mingbai/registry/views/cases";
 import { MockRefusal } from "./mock-answers.ts";
 import { mockFile, mockHouseholdId, mockResponsible } from "./mock-household.ts";
 import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
@@ -83,6 +83,25 @@ export const mockCaseFile: CaseFile = {
   readAt,
 };
 
+type OwnObjections = ReturnType<typeof ownObjectionsView.result.parse>;
+const { fromMs, ...noticeText } = mockCaseFile.notice ?? { fromMs: 0 };
+/** The same case for who reads its public notice, and has said nothing yet. */
+const ownObjections: OwnObjections = ownObjectionsView.result.parse({
+  household: mockHouseholdId,
+  unit: mockFile.keeper,
+  notice: {
+    ...noticeText,
+    case: mockCaseId,
+    kind: "entry",
+    unit: mockFile.keeper,
+    fromMs,
+    untilMs: mockNowMs + 4 * dayMs,
+    transaction: hex("case notice"),
+  },
+  rows: [],
+  readAt,
+});
+
 function lineOf(at: number): CaseLine {
   if (at === 0) return mockCase;
   const stage = at % 9 === 0 ? "accepted" : (stagesInTurn[at % stagesInTurn.length] ?? "applied");
@@ -109,7 +128,12 @@ function lineOf(at: number): CaseLine {
 export function mockCases(opened: (params: Readonly<Record<string, string>>) => unknown) {
   const lines = Array.from({ length: lineCount }, (_, at) => lineOf(at));
   let file: CaseFile = mockCaseFile;
+  let own: OwnObjections | undefined;
   return {
+    /** What the reader has said against the notice, and whether it runs, from now on. */
+    changeOwn: (part: Partial<OwnObjections>) => {
+      own = { ...ownObjections, ...own, ...part };
+    },
     /** What is so of the case from now on. */
     change: (part: Partial<CaseFile>) => {
       file = { ...file, ...part };
@@ -147,6 +171,10 @@ export function mockCases(opened: (params: Readonly<Record<string, string>>) => 
       "registry.caseHousehold": ({ case: id }: Readonly<Record<string, string>>) => {
         if (id !== mockCaseId) throw new MockRefusal(404, "CASE_UNKNOWN");
         return { household: mockHouseholdId, readAt };
+      },
+      "registry.ownObjections": ({ case: id }: Readonly<Record<string, string>>) => {
+        if (id !== mockCaseId) throw new MockRefusal(404, "CASE_UNKNOWN");
+        return own ?? ownObjections;
       },
       "registry.case": () => {
         opened({ household: mockHouseholdId });

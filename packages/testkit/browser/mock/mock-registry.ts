@@ -92,6 +92,7 @@ export function mockRegistry(reader: () => { readonly account: string }) {
   return {
     household: mockHouseholdId,
     changeCase: cases.change,
+    changeOwnObjections: cases.changeOwn,
     /** What is in the file from now on, as where somebody else has changed it. */
     change: (part: Partial<HouseholdFile>) => {
       file = { ...file, ...part };

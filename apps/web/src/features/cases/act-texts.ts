@@ -35,6 +35,7 @@ export const caseActTexts = defineTexts({
     "cases.words.objection": "异议的内容",
     "cases.words.objection.note": "写清楚哪里不对。本户看得到内容，看不到是谁提的。",
     "cases.words.answer": "答复",
+    "cases.words.answer.note": "提异议的人会收到通知，看得到这条答复；本户也看得到。不要写户里没有公示的情况。",
     "cases.words.worse": "出了什么情况",
     "cases.words.withdraw": "为什么撤回（可以不写）",
     "cases.words.apply": "遇到什么困难",
@@ -125,6 +126,8 @@ export const caseActTexts = defineTexts({
     "cases.words.objection": "The objection",
     "cases.words.objection.note": "Say what is wrong. The household reads it, and not who said it.",
     "cases.words.answer": "Answer",
+    "cases.words.answer.note":
+      "Whoever objected is told and reads this; so does the household. Say nothing of the household that the notice does not say.",
     "cases.words.worse": "What happened",
     "cases.words.withdraw": "Why it is withdrawn (may be left out)",
     "cases.words.apply": "What is hard now",

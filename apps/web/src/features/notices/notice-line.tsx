@@ -50,6 +50,13 @@ function Subject({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
     );
   }
   if (household !== null) return <MessageLink household={household} state={state} onOpen={onOpen} />;
+  if (found !== null && kind === "answered") {
+    return (
+      <Link to={`/cases/${found.id}/objection`} onClick={onOpen}>
+        {t("notices.case.answer")}
+      </Link>
+    );
+  }
   if (found !== null) return <CaseLink found={found} state={state} onOpen={onOpen} />;
   if (matter === null) return null;
   return (
@@ -102,7 +109,7 @@ function CaseLink({
   );
 }
 
-const caseKinds = ["came", "returned", "passed", "disputed", "ended", "overdue", "soon"] as const;
+const caseKinds = ["came", "returned", "passed", "disputed", "answered", "ended", "overdue", "soon"] as const;
 
 /** Of cases some happenings are called otherwise. */
 function labelOf({ kind, case: found }: Notice): TextKey {

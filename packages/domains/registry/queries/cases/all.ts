@@ -2,6 +2,7 @@ import { caseQuery } from "./case.ts";
 import { caseHousehold } from "./case-household.ts";
 import { cases } from "./cases.ts";
 import { householdCases } from "./household-cases.ts";
+import { ownObjections } from "./own-objections.ts";
 import { policies } from "./policies.ts";
 import { policyTargets } from "./policy-targets.ts";
 import { publicCases } from "./public-cases.ts";
@@ -13,6 +14,7 @@ export const caseQueries = [
   caseHousehold,
   householdCases,
   publicCases,
+  ownObjections,
   policies,
   policyTargets,
 ] as const;

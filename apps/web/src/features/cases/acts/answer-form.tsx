@@ -25,7 +25,12 @@ export function AnswerForm({ found, objection, close }: CaseActProps & { objecti
   return (
     <ActForm title={title} plan={plan} close={close}>
       {said !== null && said !== undefined && <blockquote className="said">{said}</blockquote>}
-      <WordsField name={t("cases.words.answer")} words={words} onChange={setWords} />
+      <WordsField
+        name={t("cases.words.answer")}
+        note={t("cases.words.answer.note")}
+        words={words}
+        onChange={setWords}
+      />
     </ActForm>
   );
 }

@@ -1,14 +1,20 @@
+import type { CaseFile } from "@mingbai/registry/views/cases";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { useSession } from "../../../session/use-session.ts";
 import { ActForm } from "../../people/form-parts.tsx";
 import { fileWriterRoles, holdsOne } from "../../registry/who-may.ts";
-import type { CaseActProps } from "./case-act-props.ts";
 import { saidAct, spoken } from "./said-act.ts";
 import { WordsField } from "./words-field.tsx";
 
 /** An office writes down what somebody without an account says against a case; anybody else says it for themselves. */
-export function ObjectionForm({ found, close }: CaseActProps) {
+export function ObjectionForm({
+  found,
+  close,
+}: {
+  found: Pick<CaseFile, "case" | "household" | "head">;
+  close(): void;
+}) {
   const { t } = useText();
   const isOffice = holdsOne(useSession()?.roles, fileWriterRoles);
   const [words, setWords] = useState("");

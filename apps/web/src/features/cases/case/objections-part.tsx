@@ -8,6 +8,7 @@ import { State } from "../../../ui/state.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import { ActDrawer } from "../acts/act-drawer.tsx";
 import { AnswerForm } from "../acts/answer-form.tsx";
+import { ObjectionAnswer } from "./objection-answer.tsx";
 
 /** What was said against the case while its notice ran, each with its answer, or a way to give it. */
 export function ObjectionsPart({ found, file }: { found: CaseFile; file: HouseholdFile }) {
@@ -40,15 +41,7 @@ export function ObjectionsPart({ found, file }: { found: CaseFile; file: Househo
                 <span className="nw">{time(one.timeMs)}</span>
               </p>
               {answer ? (
-                <div className="answer">
-                  <State icon="tick" tone="ok">
-                    {t("cases.answered")}
-                  </State>
-                  <p>{answer.words ?? <span className="i3">{t("cases.notHere")}</span>}</p>
-                  <p className="sm i3">
-                    {answer.by?.name} <span className="nw">{time(answer.timeMs)}</span>
-                  </p>
-                </div>
+                <ObjectionAnswer words={answer.words} who={answer.by?.name ?? ""} timeMs={answer.timeMs} />
               ) : (
                 <p className="row wrap">
                   <State icon="warn" tone="bad">
