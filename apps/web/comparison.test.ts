@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SettlementText } from "@mingbai/registry/content/texts/settlement-text";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { looks } from "@mingbai/testkit/browser/looks";
+import { looks, usual } from "@mingbai/testkit/browser/looks";
 import { mockReason, mockVillage } from "@mingbai/testkit/browser/mock/mock-comparison";
 import { mockHouseholdId, mockPeopleOfHousehold } from "@mingbai/testkit/browser/mock/mock-household";
+import { mockPortrait } from "@mingbai/testkit/browser/mock/mock-portrait";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
@@ -261,6 +262,27 @@ describe("a village", () => {
     expect(await page.locator('.grid-cell[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press("Enter");
     await page.locator(".opened-note, .open-first").first().waitFor();
+  });
+
+  it("shows who looks on from outside totals, and whom a number counts once each household can see that they looked", async () => {
+    let portrait = { ...mockPortrait, office: null as typeof mockPortrait.office | null };
+    const { page, session } = await openPage("regulator", village, usual, {
+      "registry.villagePortrait": () => portrait,
+    });
+    await page.locator(".shown-counts").first().waitFor();
+    expect(await page.locator(".count-row, .counted-list").count()).toBe(0);
+    await lookAt(page, "comparison-village for a regulator");
+    await page.getByRole("button", { name: "签名，看是哪些户" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator("dialog.signing", { hasText: "每一户都看得到是谁、什么时候、为什么看的" }).waitFor();
+    await lookAt(page, "comparison-village opened by a regulator");
+    portrait = mockPortrait;
+    await page.keyboard.press("Enter");
+    await signed(page);
+    await page.locator(".count-row").first().click();
+    await page.locator(".counted-list").waitFor();
+    const households = mockPortrait.cells.map(({ household: one }) => one);
+    expect(session.commands).toEqual([{ name: "registry.openFiles", input: { purpose: "supervision", households } }]);
   });
 
   it("is numbers that open the files they come from, and shows none of four or fewer to others", async () => {

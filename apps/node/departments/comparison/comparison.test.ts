@@ -36,6 +36,7 @@ const dropping = sources.filter((source) => !asked.includes(source));
 const startMs = 600_000;
 const supervisor: QueryReader = { account: testAccount, organisation: "city", roles: ["supervisor"] };
 const caseHandler: QueryReader = { account: testAccount, organisation: "elsewhere", roles: ["caseHandler"] };
+const otherSupervisor: QueryReader = { ...supervisor, account: "00000000000000a2" };
 const residentAccount = "00000000000000c1";
 const resident: QueryReader = { account: residentAccount, organisation: "residents", roles: ["individual"] };
 const neighbour: QueryReader = { ...resident, account: "00000000000000c2" };
@@ -170,22 +171,32 @@ describe("comparing what departments know, in processes of their own", () => {
     expect(await ask(unregisteredView, {}, caseHandler)).toMatchObject({ rows: [], count: 0 });
   });
 
-  it("gives a village in numbers, each with its households, to the office that keeps their files", async () => {
+  it("gives a village in numbers, each with its households, to who looks on from outside once all their files were opened", async () => {
     const [place] = county.villages;
     const village = place?.code ?? "";
-    const portrait = await ask(villagePortraitView, { village });
+    const { cells, office } = await ask(villagePortraitView, { village });
+    expect(office).toBeNull();
+    for (const { household } of cells.slice(1)) await opens(household);
+    expect(await ask(villagePortraitView, { village })).toMatchObject({ office: null });
+    const [first] = cells;
+    await opens(first?.household ?? "", { account: testAccount, purpose: "assistance" });
+    expect(await ask(villagePortraitView, { village })).toMatchObject({ office: null });
+    await opens(first?.household ?? "");
+    const { office: portrait } = await ask(villagePortraitView, { village });
+    if (portrait === null) throw new Error("all were opened");
     const { rows } = await node.client.query<{ households: number; people: number; monitored: number }>(
       "select count(*)::int as households, sum(people)::int as people, count(*) filter (where monitored <> '')::int as monitored from registry.household where village = $1",
       [village],
     );
     const counted = {
-      households: portrait.cells.length,
+      households: cells.length,
       people: portrait.people,
       monitored: portrait.monitored.reduce((sum, { at }) => sum + at.length, 0),
     };
     expect([counted]).toEqual(rows);
     expect(portrait.income.reduce((sum, { at }) => sum + at.length, 0)).toBe(counted.households);
-    expect(portrait.cells.every(({ level }) => level !== null)).toBe(true);
+    expect(cells.every(({ level }) => level !== null)).toBe(true);
+    expect(await ask(villagePortraitView, { village }, otherSupervisor)).toMatchObject({ office: null });
     await expect(ask(villagePortraitView, { village }, caseHandler)).rejects.toMatchObject({ code: "VILLAGE_UNKNOWN" });
   });
 

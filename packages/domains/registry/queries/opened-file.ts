@@ -47,6 +47,17 @@ export async function getOpened(
   return { purpose: last.purpose, classes, fields: fieldsOfClasses(await getForm(askingIn(database)), classes) };
 }
 
+/** Whether this reader, who supervises or audits, has lately opened the files of all these households. */
+export async function hasOpenedAll(
+  { sql: database, reader }: QueryContext<unknown>,
+  { households, nowMs }: { households: readonly string[]; nowMs: number },
+): Promise<boolean> {
+  const { rows } = await sql<{ count: number }>`select count(distinct household)::int as count from registry.reading
+    where by_account = ${reader.account ?? ""} and household = any(${households})
+      and time_ms > ${nowMs - readingMsMax} and purpose in ('supervision', 'audit')`.execute(database);
+  return rows[0]?.count === households.length;
+}
+
 function notOpened(): QueryRefusal {
   return new QueryRefusal("FILE_NOT_OPENED", 403, {
     en: "Say what you open this file for first; the household sees who looked.",

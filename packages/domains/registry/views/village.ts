@@ -54,6 +54,31 @@ const Measure = z.object({
   adjusted: Share,
 });
 
+/** Numbers with the places of the households behind each. */
+const OfficeNumbers = z.object({
+  people: Count,
+  /** Null where a share that it hangs on is not known. `because`: the shares that made it so, with the bounds in basis points. */
+  villageClass: z
+    .object({
+      id: z.enum(villageClassIds),
+      because: z.array(
+        z.object({ share: z.enum(classShares), value: Share, atLeast: Count.optional(), below: Count.optional() }),
+      ),
+    })
+    .nullable(),
+  monitored: z.array(z.object({ id: z.string(), at: At })),
+  causes: z.array(z.object({ cause: z.string(), at: At, mainAt: At })),
+  pairs: z.array(z.object({ first: z.string(), second: z.string(), at: At })),
+  income: z.array(z.object({ id: z.enum(incomeBands), at: At })),
+  /** Null where nobody lives there. */
+  poverty: Measure.extend({
+    at: At,
+    lacks: z.array(z.object({ id: z.enum(deprivationIds), people: Share, at: At })),
+    unknown: At,
+  }).nullable(),
+  tree: PortraitNode,
+});
+
 /**
  * A village in numbers, each with the households behind it, and the same as anybody may see it: without households, and without groups of fewer
  * than five of them. What a household's file says needs the opened file.
@@ -64,30 +89,14 @@ export const villagePortraitView = {
   result: z.object({
     village: Village,
     area: Names,
-    people: Count,
     /** A year, a head. */
     incomeLine: Count,
-    /** Null where a share that it hangs on is not known. `because`: the shares that made it so, with the bounds in basis points. */
-    villageClass: z
-      .object({
-        id: z.enum(villageClassIds),
-        because: z.array(
-          z.object({ share: z.enum(classShares), value: Share, atLeast: Count.optional(), below: Count.optional() }),
-        ),
-      })
-      .nullable(),
     cells: z.array(VillageCell).max(villageHouseholdsMax),
-    monitored: z.array(z.object({ id: z.string(), at: At })),
-    causes: z.array(z.object({ cause: z.string(), at: At, mainAt: At })),
-    pairs: z.array(z.object({ first: z.string(), second: z.string(), at: At })),
-    income: z.array(z.object({ id: z.enum(incomeBands), at: At })),
-    /** Null where nobody lives there. */
-    poverty: Measure.extend({
-      at: At,
-      lacks: z.array(z.object({ id: z.enum(deprivationIds), people: Share, at: At })),
-      unknown: At,
-    }).nullable(),
-    tree: PortraitNode,
+    /**
+     * For the office that keeps the files. Null for whoever supervises or audits it until they have opened the files of all these households by
+     * `registry.openFiles` within `readingMsMax`: who stands behind a number is said in those files.
+     */
+    office: OfficeNumbers.nullable(),
     outside: z.object({
       households: MaybeHidden,
       monitored: z.array(Shown),

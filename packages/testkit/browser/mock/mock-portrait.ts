@@ -51,28 +51,30 @@ const bands = [
 export const mockPortrait = {
   village: String(mockFile.values.village),
   area: mockFile.area,
-  people: 190,
   incomeLine: 870_000,
-  villageClass: { id: "focus", because: [{ share: "monitored", value: { part: 8, whole: 64 }, atLeast: 500 }] },
   cells,
-  monitored: [{ id: "3", at: monitored }],
-  causes: [
-    { cause: "01", at: monitored, mainAt: monitored.slice(0, 5) },
-    { cause: "02", at: monitored.slice(5), mainAt: monitored.slice(5) },
-  ],
-  pairs: [{ first: "01", second: "02", at: monitored.slice(5) }],
-  income: bands,
-  poverty: {
-    ...measure,
-    at: monitored,
-    lacks: ["schooling", "medical", "house", "water"].map((id, at) => ({
-      id,
-      people: { part: at * 6, whole: 190 },
-      at: monitored.slice(0, at),
-    })),
-    unknown: placesOf((at) => at === 7),
+  office: {
+    people: 190,
+    villageClass: { id: "focus", because: [{ share: "monitored", value: { part: 8, whole: 64 }, atLeast: 500 }] },
+    monitored: [{ id: "3", at: monitored }],
+    causes: [
+      { cause: "01", at: monitored, mainAt: monitored.slice(0, 5) },
+      { cause: "02", at: monitored.slice(5), mainAt: monitored.slice(5) },
+    ],
+    pairs: [{ first: "01", second: "02", at: monitored.slice(5) }],
+    income: bands,
+    poverty: {
+      ...measure,
+      at: monitored,
+      lacks: ["schooling", "medical", "house", "water"].map((id, at) => ({
+        id,
+        people: { part: at * 6, whole: 190 },
+        at: monitored.slice(0, at),
+      })),
+      unknown: placesOf((at) => at === 7),
+    },
+    tree: treeOf(true),
   },
-  tree: treeOf(true),
   outside: {
     households: cellCount,
     monitored: [{ id: "3", count: 8 }],

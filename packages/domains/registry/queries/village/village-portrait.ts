@@ -18,6 +18,7 @@ import {
 import { villageHouseholdsMax } from "../../views/comparison.ts";
 import { type VillageCell, villagePortraitView } from "../../views/village.ts";
 import { areaNames, namesOf } from "../names.ts";
+import { hasOpenedAll } from "../opened-file.ts";
 import { findScope, isKept, officeReaders, type Scope } from "../reader-scope.ts";
 import { shownTree } from "./shown-tree.ts";
 
@@ -40,17 +41,29 @@ export const villagePortrait = defineQuery<unknown, View["params"], View["result
   allow: officeReaders,
   async answer(context, { village }) {
     const { nowMs, readAt } = await readNow(context);
-    const found = await findHouseholds(context, village, await findScope(context, nowMs));
+    const scope = await findScope(context, nowMs);
+    const found = await findHouseholds(context, village, scope);
     const [first] = found;
     if (first === undefined) throw notTheirs();
+    const households = found.map(({ household }) => household);
+    const isOpen = scope.kind === "kept" || (await hasOpenedAll(context, { households, nowMs }));
     // Ages are counted by the day where the ledger is.
     const day = new Date(nowMs + zoneMs).toISOString().slice(0, 10);
     const rows = found.map((one) => portraitRow(one.household, fileOf(one), { policy: countyPolicy, day }));
-    return { village, area: namesOf(first.area, first.area_names), ...gather(rows), cells: found.map(cellOf), readAt };
+    const portrait = portraitOf(rows);
+    return {
+      village,
+      area: namesOf(first.area, first.area_names),
+      incomeLine: countyPolicy.incomeLine,
+      cells: found.map(cellOf),
+      office: isOpen ? officeNumbers(rows, portrait) : null,
+      outside: outsideNumbers(rows, portrait),
+      readAt,
+    };
   },
 });
 
-/** Those whose files the reader's office keeps, by group and number. */
+/** Those whose files the reader's office keeps or that the reader supervises, by group and number. */
 async function findHouseholds(
   { sql: database }: QueryContext<unknown>,
   village: string,
@@ -75,18 +88,15 @@ function cellOf({ household, number, head, team, people, monitored, rank }: Foun
   return { household, number, head, team, people, monitored, level: rank === null ? null : (levels[rank] ?? null) };
 }
 
-type Gathered = Omit<Result, "village" | "area" | "cells" | "readAt">;
+type Office = NonNullable<Result["office"]>;
 
 /** The portrait with places among the cells in place of households' numbers. */
-function gather(rows: readonly PortraitRow[]): Gathered {
-  const portrait = portraitOf(rows);
-  const outside = portraitOutside(rows, portrait);
+function officeNumbers(rows: readonly PortraitRow[], portrait: VillagePortrait): Office {
   const places = new Map(rows.map(({ id }, at) => [id, at]));
   const at = (ids: readonly string[]) => ids.flatMap((id) => places.get(id) ?? []);
   const { poverty } = portrait;
   return {
     people: portrait.people,
-    incomeLine: countyPolicy.incomeLine,
     villageClass: classOf(portrait),
     monitored: portrait.monitored.map(({ id, households }) => ({ id, at: at(households) })),
     causes: portrait.causes.map(({ cause, ids, mainIds }) => ({ cause, at: at(ids), mainAt: at(mainIds) })),
@@ -94,18 +104,22 @@ function gather(rows: readonly PortraitRow[]): Gathered {
     income: portrait.income.map(({ id, households }) => ({ id, at: at(households) })),
     poverty: poverty === undefined ? null : { ...measureOf(poverty), at: at(poverty.poorIds), ...lacksOf(rows) },
     tree: shownTree(portrait.tree, at),
-    outside: {
-      households: outside.households,
-      monitored: [...outside.monitored],
-      income: [...outside.income],
-      causes: outside.causes?.causes.map(({ cause, count }) => ({ id: cause, count })) ?? null,
-      poverty: outside.poverty === undefined ? null : measureOf(outside.poverty),
-      tree: outside.tree === undefined ? null : shownTree(outside.tree, () => []),
-    },
   };
 }
 
-function classOf(portrait: VillagePortrait): Gathered["villageClass"] {
+function outsideNumbers(rows: readonly PortraitRow[], portrait: VillagePortrait): Result["outside"] {
+  const { households, monitored, income, causes, poverty, tree } = portraitOutside(rows, portrait);
+  return {
+    households,
+    monitored: [...monitored],
+    income: [...income],
+    causes: causes?.causes.map(({ cause, count }) => ({ id: cause, count })) ?? null,
+    poverty: poverty === undefined ? null : measureOf(poverty),
+    tree: tree === undefined ? null : shownTree(tree, () => []),
+  };
+}
+
+function classOf(portrait: VillagePortrait): Office["villageClass"] {
   const found = findVillageClass(portrait);
   const id = villageClassIds.find((one) => one === found?.villageClass);
   if (found === undefined || id === undefined) return null;

@@ -7,14 +7,14 @@ import { useFormat } from "../../../ui/use-format.ts";
 import { optionText } from "../../registry/form-words.ts";
 import { CausesTree, treeGroups } from "./causes-tree.tsx";
 import { Counts } from "./counts.tsx";
-import type { Counted, Portrait } from "./portrait.ts";
+import type { Counted, OfficeNumbers, Portrait } from "./portrait.ts";
 import { PovertyPart } from "./poverty-part.tsx";
 import { ShownHouseholds } from "./shown-households.tsx";
 
 const pairsShownMax = 8;
 
 /** The village in numbers, for those who look after its files: each number opens the list of the files it comes from. */
-export function OfficePortrait({ portrait }: { portrait: Portrait }) {
+export function OfficePortrait({ portrait, office }: { portrait: Portrait; office: OfficeNumbers }) {
   const { t, language } = useText();
   const { moneyWithUnit } = useFormat();
   const [search, setSearch] = useSearchParams();
@@ -23,13 +23,13 @@ export function OfficePortrait({ portrait }: { portrait: Portrait }) {
   const causeText = (code: string) => optionText("household", "cause", code, language);
   const line = moneyWithUnit(portrait.incomeLine);
   const groups = {
-    monitored: portrait.monitored.map(({ id, at }) => ({
+    monitored: office.monitored.map(({ id, at }) => ({
       id: `monitored.${id}`,
       label: optionText("household", "monitored", id, language),
       at,
     })),
-    causes: portrait.causes.map(({ cause, at }) => ({ id: `cause.${cause}`, label: causeText(cause), at })),
-    pairs: portrait.pairs
+    causes: office.causes.map(({ cause, at }) => ({ id: `cause.${cause}`, label: causeText(cause), at })),
+    pairs: office.pairs
       .toSorted((a, b) => b.at.length - a.at.length)
       .slice(0, pairsShownMax)
       .map(({ first, second, at }) => ({
@@ -37,24 +37,24 @@ export function OfficePortrait({ portrait }: { portrait: Portrait }) {
         label: t("portrait.pair", { first: causeText(first), second: causeText(second) }),
         at,
       })),
-    income: portrait.income.map(({ id, at }) => ({
+    income: office.income.map(({ id, at }) => ({
       id: `income.${id}`,
       label: t(`portrait.income.${id}`, { line }),
       at,
     })),
     poverty:
-      portrait.poverty === null
+      office.poverty === null
         ? []
         : [
-            { id: "poor", label: t("portrait.poor"), at: portrait.poverty.at },
-            ...portrait.poverty.lacks.map(({ id, at }) => ({
+            { id: "poor", label: t("portrait.poor"), at: office.poverty.at },
+            ...office.poverty.lacks.map(({ id, at }) => ({
               id: `lacks.${id}`,
               label: t(`portrait.lacks.${id}`),
               at,
             })),
-            { id: "unknown", label: t("portrait.unknown"), at: portrait.poverty.unknown },
+            { id: "unknown", label: t("portrait.unknown"), at: office.poverty.unknown },
           ],
-    tree: treeGroups(portrait.tree, t),
+    tree: treeGroups(office.tree, t),
   };
   const of = portrait.cells.length;
   const here: Counted | undefined = Object.values(groups)
@@ -62,26 +62,26 @@ export function OfficePortrait({ portrait }: { portrait: Portrait }) {
     .find(({ id }) => id === shown);
   return (
     <>
-      <ClassLine portrait={portrait} />
+      <ClassLine villageClass={office.villageClass} />
       <div className="portrait-parts">
         <Counts title={t("portrait.monitored")} rows={groups.monitored} of={of} shown={shown} show={show} />
         <Counts title={t("portrait.income")} rows={groups.income} of={of} shown={shown} show={show} />
         <Counts title={t("portrait.causes")} rows={groups.causes} of={of} shown={shown} show={show} />
         <Counts title={t("portrait.pairs")} rows={groups.pairs} of={of} shown={shown} show={show} />
       </div>
-      {portrait.poverty !== null && (
-        <PovertyPart poverty={portrait.poverty}>
+      {office.poverty !== null && (
+        <PovertyPart poverty={office.poverty}>
           <Counts title={t("portrait.poverty.who")} rows={groups.poverty} of={of} shown={shown} show={show} />
         </PovertyPart>
       )}
-      <CausesTree tree={portrait.tree} shown={shown} show={show} />
+      <CausesTree tree={office.tree} shown={shown} show={show} />
       {here !== undefined && <Behind key={here.id} portrait={portrait} counted={here} close={() => show(shown)} />}
     </>
   );
 }
 
 /** Which class the village is of, and by which shares. */
-function ClassLine({ portrait: { villageClass } }: { portrait: Portrait }) {
+function ClassLine({ villageClass }: Pick<OfficeNumbers, "villageClass">) {
   const { t, language } = useText();
   if (villageClass === null) return <p className="sm i2">{t("portrait.class.unknown")}</p>;
   const because = villageClass.because.map(({ share, value, atLeast = 0 }) =>

@@ -3,10 +3,11 @@ import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { PageState } from "../../../ui/page-state.tsx";
 import { OfficePortrait } from "./office-portrait.tsx";
+import { OpenVillage } from "./open-village.tsx";
 import { OutsidePortrait } from "./outside-portrait.tsx";
 import { VillageGrid } from "./village-grid.tsx";
 
-/** The village's households on a grid, and the village in numbers: for the office, or as anybody may see it. */
+/** The village's households on a grid, and the village in numbers: for the office and who has opened its files, or as anybody may see it. */
 export function PortraitPart({
   code,
   isOutside,
@@ -27,11 +28,18 @@ export function PortraitPart({
             <div className="row wrap">
               <h2 id="portrait">{t("portrait.title")}</h2>
               <span className="sp" />
-              <button type="button" className="btn s" aria-pressed={isOutside} onClick={() => onOutside(!isOutside)}>
-                {t("portrait.outside")}
-              </button>
+              {portrait.office !== null && (
+                <button type="button" className="btn s" aria-pressed={isOutside} onClick={() => onOutside(!isOutside)}>
+                  {t("portrait.outside")}
+                </button>
+              )}
             </div>
-            {isOutside ? <OutsidePortrait portrait={portrait} /> : <OfficePortrait portrait={portrait} />}
+            {portrait.office === null && <OpenVillage portrait={portrait} />}
+            {isOutside || portrait.office === null ? (
+              <OutsidePortrait portrait={portrait} />
+            ) : (
+              <OfficePortrait portrait={portrait} office={portrait.office} />
+            )}
           </section>
         </>
       )}

@@ -1,8 +1,9 @@
 import type { villagePortraitView } from "@mingbai/registry/views/village";
 import type { ResultOf } from "../../../api/view.ts";
 
-/** A village in numbers, with the households behind each. */
 export type Portrait = ResultOf<typeof villagePortraitView>;
+/** A village in numbers, with the households behind each. */
+export type OfficeNumbers = NonNullable<Portrait["office"]>;
 
 /** A number and whom it counts: places among the portrait's cells. */
 export interface Counted {

@@ -10,6 +10,11 @@ export const portraitTexts = defineTexts({
     "portrait.title": "乡村画像",
     "portrait.outside": "给外面看的",
     "portrait.outside.how": "对外只给合计：不到 5 户的不显示，也推不出来；没有哪一户的名字。",
+    "portrait.open": "签名，看是哪些户",
+    "portrait.open.why_other":
+      "您看到的是合计。要看每个数字是哪些户，先以“{{purpose}}”签名：本村 {{count, number}} 户，户户都看得到您看过。一次签名 {{minutes}} 分钟内有效。",
+    "portrait.open.sentence_other":
+      "以“{{purpose}}”打开{{village}} {{count, number}} 户的档案。每一户都看得到是谁、什么时候、为什么看的。",
     "portrait.hidden": "不显示",
     "portrait.all": "全村",
     "portrait.monitored": "监测对象",
@@ -74,6 +79,15 @@ export const portraitTexts = defineTexts({
     "portrait.outside": "As others may see it",
     "portrait.outside.how":
       "Only totals leave the office: groups of fewer than five households are hidden and cannot be worked out, and no household is named.",
+    "portrait.open": "Sign, and see which households",
+    "portrait.open.why_one":
+      "These are totals. Which household stands behind each number is shown once you have signed for {{purpose}}: the {{count, number}} household of this village will see that you looked. One signature is good for {{minutes}} minutes.",
+    "portrait.open.why_other":
+      "These are totals. Which households stand behind each number is shown once you have signed for {{purpose}}: all {{count, number}} households of this village will see that you looked. One signature is good for {{minutes}} minutes.",
+    "portrait.open.sentence_one":
+      "Open the file of {{count, number}} household of {{village}} for {{purpose}}. It sees who looked, when and why.",
+    "portrait.open.sentence_other":
+      "Open the files of {{count, number}} households of {{village}} for {{purpose}}. Each of them sees who looked, when and why.",
     "portrait.hidden": "hidden",
     "portrait.all": "The village",
     "portrait.monitored": "Monitored households",
