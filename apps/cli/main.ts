@@ -1,6 +1,7 @@
 import { version } from "@mingbai/app-node/version";
 import { Command } from "commander";
 import { backupCommand } from "./commands/backup.ts";
+import { backupKeysCommand } from "./commands/backup-keys.ts";
 import { bankStatementCommand } from "./commands/bank-statement.ts";
 import { benchCommand } from "./commands/bench.ts";
 import { clusterCommand } from "./commands/cluster.ts";
@@ -33,6 +34,7 @@ const program = new Command("mingbai")
   .addCommand(witnessCommand())
   .addCommand(relayCommand())
   .addCommand(backupCommand())
+  .addCommand(backupKeysCommand())
   .addCommand(restoreCommand())
   .addCommand(rebuildCommand())
   .addCommand(traceCommand())

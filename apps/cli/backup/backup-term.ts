@@ -3,27 +3,33 @@ import { dirname, join, resolve } from "node:path";
 import { Manifest, manifestName } from "./manifest.ts";
 
 /**
- * How long a backup of a vault may be kept. It holds the keys of its day, those of people who were erased since among them: an
- * erasure reaches it when it is deleted. Nothing but deleting it ends them (docs/adr/0034).
+ * How long a backup of a vault opens. It holds the keys of its day, those of people who were erased since among them: an erasure
+ * reaches it when the key of its week is destroyed, which is within this time (docs/adr/0034).
  */
 export const backupTermDays = 90;
 
-const dayMs = 24 * 60 * 60 * 1_000;
+export const dayMs = 24 * 60 * 60 * 1_000;
 
 /** True where a backup has outlived its term; one of before backups said when they were made counts as if it had not. */
-export function isPastTerm({ madeMs }: Pick<Manifest, "madeMs">, nowMs: number): boolean {
+export function isPastTerm({ madeMs }: { readonly madeMs?: number | undefined }, nowMs: number): boolean {
   return madeMs !== undefined && nowMs - madeMs > backupTermDays * dayMs;
 }
 
-/** The folders beside this one that hold backups of the same ledger which have outlived their term. */
-export async function findPastTerm(to: string, { chain, nowMs }: { chain: string; nowMs: number }): Promise<string[]> {
+/** The folders beside this one that hold backups of the same ledger which have outlived their term, by whether their keys end. */
+export async function findPastTerm(
+  to: string,
+  { chain, nowMs }: { chain: string; nowMs: number },
+): Promise<{ sealed: string[]; unsealed: string[] }> {
   const parent = dirname(resolve(to));
-  const past: string[] = [];
-  for (const entry of await readdir(parent, { withFileTypes: true })) {
-    const manifest = entry.isDirectory() ? await findManifest(join(parent, entry.name)) : undefined;
-    if (manifest?.chain === chain && isPastTerm(manifest, nowMs)) past.push(join(parent, entry.name));
+  const past: { sealed: string[]; unsealed: string[] } = { sealed: [], unsealed: [] };
+  const entries = await readdir(parent, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(parent, name));
+  for (const folder of folders.sort()) {
+    const manifest = await findManifest(folder);
+    if (manifest?.chain !== chain || !isPastTerm(manifest, nowMs)) continue;
+    past["seal" in manifest ? "sealed" : "unsealed"].push(folder);
   }
-  return past.sort();
+  return past;
 }
 
 /** Undefined for a folder that is no backup. */

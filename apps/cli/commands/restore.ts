@@ -1,19 +1,21 @@
 import { readdir, readFile, rename, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findJson } from "@mingbai/codec/find-json";
-import { toHex } from "@mingbai/codec/hex";
-import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import { Command } from "commander";
 import { backupTermDays, isPastTerm } from "../backup/backup-term.ts";
-import { copyFile } from "../backup/copy-file.ts";
-import { digestFile, Manifest, manifestName } from "../backup/manifest.ts";
-import { readHead } from "../backup/read-head.ts";
-import { placeIn, writeFolder } from "../backup/write-folder.ts";
+import { compareHead } from "../backup/compare-head.ts";
+import { copyChecked } from "../backup/copy-checked.ts";
+import { type BackupFile, digestFile, Manifest, manifestName } from "../backup/manifest.ts";
+import { findSealKey } from "../backup/sealed/find-seal-key.ts";
+import { defaultKeysFolder } from "../backup/term-keys/keys-folders.ts";
+import { keysOption } from "../backup/term-keys/keys-option.ts";
+import { writeFolder } from "../backup/write-folder.ts";
 import { inLanguage } from "../words.ts";
 
 interface Flags {
   readonly from: string;
   readonly data: string;
+  readonly keys: readonly string[];
   readonly digest?: string;
   readonly ledgerOnly?: boolean;
   readonly pastTerm?: boolean;
@@ -34,6 +36,7 @@ export function restoreCommand(): Command {
       "--data <FOLDER>",
       inLanguage({ en: "where the ledger shall lie; must be absent or empty", zh: "账本恢复到哪里；必须不存在或为空" }),
     )
+    .addOption(keysOption())
     .option(
       "--digest <SHA256>",
       inLanguage({ en: "digest that backup printed, kept elsewhere", zh: "备份时打印、另处保存的摘要" }),
@@ -56,14 +59,14 @@ export function restoreCommand(): Command {
     .action(run);
 }
 
-async function run({ from, data, digest, ledgerOnly, pastTerm, json }: Flags): Promise<void> {
-  const whole = await readManifest(from, digest);
-  if (ledgerOnly !== true && pastTerm !== true) requireInTerm(whole);
-  const manifest =
-    ledgerOnly === true ? { ...whole, files: whole.files.filter(({ path }) => isOfLedger(path)) } : whole;
-  if (ledgerOnly === true) await restoreLedger(manifest, { from, data });
-  else await writeFolder(data, (beside) => copyChecked(manifest, { from, beside }));
-  const { chain, height, appHash, files } = manifest;
+async function run({ from, data, keys, digest, ledgerOnly, pastTerm, json }: Flags): Promise<void> {
+  const manifest = await readManifest(from, digest);
+  if (ledgerOnly !== true && pastTerm !== true) requireInTerm(manifest);
+  const all: readonly BackupFile[] = manifest.files;
+  const files = ledgerOnly === true ? all.filter(({ path }) => isOfLedger(path)) : all;
+  if (ledgerOnly === true) await restoreLedger(manifest, files, { from, data });
+  else await restoreWhole(manifest, { from, data, keys });
+  const { chain, height, appHash } = manifest;
   const restored = { chain, height, appHash, files: files.length };
   const next =
     ledgerOnly === true
@@ -81,8 +84,8 @@ function requireInTerm(manifest: Manifest): void {
   if (!isPastTerm(manifest, Date.now())) return;
   throw new Error(
     inLanguage({
-      en: `this backup is older than ${backupTermDays} days: it holds the keys of people who were erased since, and should be deleted. Take a newer one; where there is none, --past-term, and decide every later erasure again`,
-      zh: `这份备份超过 ${backupTermDays} 天，里面还有后来已删除的人的密钥，应当删除。请用较新的备份；实在没有，加 --past-term，并把之后的删除重新办一遍`,
+      en: `this backup is older than ${backupTermDays} days: it holds the keys of people who were erased since, and should be deleted. Take a newer one, or the ledger alone with --ledger-only; where there is no newer one and its own key was kept against the term, --past-term, and decide every later erasure again`,
+      zh: `这份备份超过 ${backupTermDays} 天，里面还有后来已删除的人的密钥，应当删除。请用较新的备份，或加 --ledger-only 只恢复账本；实在没有较新的、当时的密钥又违反期限留着，加 --past-term，并把之后的删除重新办一遍`,
     }),
   );
 }
@@ -109,14 +112,39 @@ function cosignStep(data: string): string {
 }
 
 /** What a ledger is made of: the same on every node, nothing secret, nothing of the organisation that made the backup. */
-const ledgerNames = ["ledger", "published", "genesis.json"] as const;
+const genesisName = "genesis.json";
+const ledgerNames = ["ledger", "published", genesisName] as const;
 
 function isOfLedger(path: string): boolean {
   return ledgerNames.some((name) => path === name || path.startsWith(`${name}/`));
 }
 
+async function restoreWhole(
+  manifest: Manifest,
+  { from, data, keys }: { from: string; data: string; keys: readonly string[] },
+): Promise<void> {
+  const folders = keys.length === 0 ? [defaultKeysFolder(data)] : keys;
+  const files: readonly BackupFile[] = manifest.files;
+  const isFirst = ({ path }: BackupFile): boolean => path === genesisName;
+  await writeFolder(data, async (beside) => {
+    // Genesis says whose passphrase is asked for; a key that is missing is told before a large ledger is copied.
+    await copyChecked(files.filter(isFirst), { from, beside });
+    const key = await findSealKey(manifest, { beside, data, folders, nowMs: Date.now() });
+    await copyChecked(
+      files.filter((file) => !isFirst(file)),
+      { from, beside, key },
+    );
+    key?.fill(0);
+    await compareHead(manifest, beside);
+  });
+}
+
 /** Checked beside the rest of the folder first; genesis comes last, without which nothing starts. */
-async function restoreLedger(manifest: Manifest, { from, data }: { from: string; data: string }): Promise<void> {
+async function restoreLedger(
+  manifest: Manifest,
+  files: readonly BackupFile[],
+  { from, data }: { from: string; data: string },
+): Promise<void> {
   const present = (await readdir(data)).filter((name) => isOfLedger(name));
   if (present.length > 0) {
     throw new Error(
@@ -127,7 +155,10 @@ async function restoreLedger(manifest: Manifest, { from, data }: { from: string;
     );
   }
   const checked = join(data, "ledger-copy");
-  await writeFolder(checked, (beside) => copyChecked(manifest, { from, beside }));
+  await writeFolder(checked, async (beside) => {
+    await copyChecked(files, { from, beside });
+    await compareHead(manifest, beside);
+  });
   for (const name of ledgerNames) await rename(join(checked, name), join(data, name));
   await rmdir(checked);
 }
@@ -156,30 +187,4 @@ async function readManifest(from: string, digest: string | undefined): Promise<M
   if (!read.success)
     throw new Error(inLanguage({ en: `${path} is no manifest of this version`, zh: `${path} 不是本版本的备份清单` }));
   return read.data;
-}
-
-/** Copies first and hashes the copies; then lets the ledger recover from them and compares where it stands. */
-async function copyChecked(manifest: Manifest, { from, beside }: { from: string; beside: string }): Promise<void> {
-  for (const { path, bytes, sha256 } of manifest.files) {
-    const copy = await placeIn(beside, path);
-    await copyFile({ from: join(from, "data", path), to: copy });
-    const found = await digestFile(copy);
-    if (found.bytes !== bytes || found.sha256 !== sha256) {
-      throw new Error(
-        inLanguage({
-          en: `${join(from, "data", path)} is not what was saved: its digest differs. Nothing was restored.`,
-          zh: `${join(from, "data", path)} 与备份时不同：摘要对不上。没有恢复任何内容`,
-        }),
-      );
-    }
-  }
-  const { chain, head } = await readHead(nodeDisk(), beside);
-  if (chain !== manifest.chain || toHex(head.appHash) !== manifest.appHash) {
-    throw new Error(
-      inLanguage({
-        en: "the saved ledger does not give the app hash that the backup names. Nothing was restored.",
-        zh: "备份里的账本得不出清单所写的状态根。没有恢复任何内容",
-      }),
-    );
-  }
 }

@@ -4,7 +4,7 @@ import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import { dataKeyBytes } from "@mingbai/crypto/sealing/suite";
 import { findDataKey, wrapDataKey } from "@mingbai/crypto/sealing/wrap";
 import type { Disk } from "@mingbai/log/disk/disk";
-import { findWholeFile, orAbsent, removeFile, writeWholeFile } from "@mingbai/log/disk/whole-file";
+import { eraseFile, findWholeFile, orAbsent, removeFile, writeWholeFile } from "@mingbai/log/disk/whole-file";
 import { FactRun } from "./fact-run.ts";
 import type { RunKey } from "./sealed-records.ts";
 
@@ -53,20 +53,12 @@ export async function readRunKey(place: RunPlace, run: string): Promise<RunKey> 
   return { run, key };
 }
 
-/** Erases a run: its key is overwritten and removed first, then what was sealed under it. What disks keep: docs/adr/0034. */
+/** Erases a run: its key is overwritten and removed first, then what was sealed under it. */
 export async function eraseRun(place: RunPlace, run: string): Promise<void> {
   const { disk } = place;
   const { own, about, key, asked, facts } = runFiles(place, run);
-  const old = await orAbsent(disk.open(key, "write"));
-  if (old !== undefined) {
-    try {
-      await old.write([crypto.getRandomValues(new Uint8Array(await old.size()))], 0);
-      await old.sync();
-    } finally {
-      await old.close();
-    }
-  }
-  for (const file of [key, about, asked, facts]) await removeFile(disk, file);
+  await eraseFile(disk, key);
+  for (const file of [about, asked, facts]) await removeFile(disk, file);
   // The folder itself may stay: the disk port removes files, and an empty folder is no run.
   await orAbsent(disk.syncFolder(own));
 }

@@ -6,7 +6,7 @@ import { sha256 } from "@mingbai/codec/sha256";
 import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import { findDataKey, wrapDataKey } from "@mingbai/crypto/sealing/wrap";
 import type { Disk } from "@mingbai/log/disk/disk";
-import { findWholeFile, orAbsent, removeFile, writeWholeFile } from "@mingbai/log/disk/whole-file";
+import { eraseFile, findWholeFile, orAbsent, writeWholeFile } from "@mingbai/log/disk/whole-file";
 import { z } from "zod";
 import { countBytes } from "../subject-number.ts";
 
@@ -73,21 +73,12 @@ export async function readKek(
 
 /**
  * Removes the side on which this generation would lie: first its key, overwritten before its name goes, then everything that
- * was sealed under it. What a disk keeps of overwritten bytes is beyond this: docs/adr/0034.
+ * was sealed under it.
  */
 export async function clearSide(place: KeyPlace, generation: number): Promise<void> {
   const { disk } = place;
   const { log, kek } = sideOf(place, generation);
-  const old = await orAbsent(disk.open(kek, "write"));
-  if (old !== undefined) {
-    try {
-      await old.write([crypto.getRandomValues(new Uint8Array(await old.size()))], 0);
-      await old.sync();
-    } finally {
-      await old.close();
-    }
-  }
-  await removeFile(disk, kek);
+  await eraseFile(disk, kek);
   const names = (await orAbsent(disk.list(log))) ?? [];
   for (const name of names) await disk.remove(`${log}/${name}`);
   if (names.length > 0) await disk.syncFolder(log);
