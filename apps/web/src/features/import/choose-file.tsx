@@ -69,7 +69,9 @@ function ChooseSheets({
   return (
     <>
       <p className="sm row">
-        <label htmlFor={`${id}-sheet`}>{t("import.sheet")}</label>
+        <label className="nw" htmlFor={`${id}-sheet`}>
+          {t("import.sheet")}
+        </label>
         <select
           id={`${id}-sheet`}
           className="field"
@@ -83,7 +85,9 @@ function ChooseSheets({
         </select>
       </p>
       <p className="sm row">
-        <label htmlFor={`${id}-people`}>{t("import.sheet.people")}</label>
+        <label className="nw" htmlFor={`${id}-people`}>
+          {t("import.sheet.people")}
+        </label>
         <select
           id={`${id}-people`}
           className="field"

@@ -35,7 +35,7 @@ export function MoveEditor({
         onChange={(id) => setGoal(endOf(sections.find((one) => one.id === id) ?? section))}
       />
       <OptionField
-        name={t("design.aspect.place")}
+        name={t("design.move.place")}
         value={goal.after}
         options={[
           { value: "", label: t("design.place.first") },

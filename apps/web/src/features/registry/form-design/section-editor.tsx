@@ -40,7 +40,7 @@ export function SectionEditor({ was, put }: { was: SectionDefinition | undefined
         />
       )}
       <OptionField<SectionDefinition["group"]>
-        name={t("design.aspect.section.group")}
+        name={t("design.section.group")}
         value={group}
         options={fieldGroups.map((one) => ({ value: one, label: t(`design.group.${one}`) }))}
         onChange={setGroup}

@@ -71,10 +71,12 @@ export function useDesignActs({
       );
     },
     ofSections: (
-      <button type="button" className="btn" onClick={() => edit({ kind: "section" })}>
-        <Icon name="plus" size={14} />
-        {t("design.section.add")}
-      </button>
+      <p className="section-add">
+        <button type="button" className="btn" onClick={() => edit({ kind: "section" })}>
+          <Icon name="plus" size={14} />
+          {t("design.section.add")}
+        </button>
+      </p>
     ),
     markOf: ({ of }, { id }) => markText(marks.field(of, id)),
     ofField: (section, field) => {

@@ -63,9 +63,12 @@ export function gatherHousehold(rows: HouseholdRows, tools: GatherTools): ReadHo
     ...claims.disagreements.map(({ field }) => placeName({ of: "household", field, line: 0 })),
   ]);
   const place = { rows, people, tools, valueLines: claims.valueLines };
+  // What the household's own row would say is not asked for beside the row itself.
+  const isOnLostRow = ({ of }: ImportFault) =>
+    of === "household" && rows.rowFaults.some(({ fault }) => fault === "HOUSEHOLD_MISSING");
   const fileFaults = checkFile(tools.form, household, tools)
     .map((fault) => placed(fault, place))
-    .filter((fault) => !(fault.fault === "REQUIRED" && told.has(placeName(fault))));
+    .filter((fault) => fault.fault !== "REQUIRED" || !(told.has(placeName(fault)) || isOnLostRow(fault)));
   const faults = [
     ...rows.rowFaults,
     ...cellFaults,

@@ -203,7 +203,6 @@ describe("the households of a list", () => {
       ["A2", "CHOICE_UNKNOWN", 1, 4, 3],
       ["A2", "REQUIRED", 0, 3, 1],
       ["A9", "HOUSEHOLD_MISSING", 1, 5, 0],
-      ["A9", "REQUIRED", 1, 5, undefined],
       ["A3", "NOBODY", 0, 4, 0],
     ]);
     const corrections = [
