@@ -1,10 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import type { Position } from "@mingbai/read-model/projector";
 import { disconnect, KeptProcess } from "@mingbai/sequencer/processes/kept-process";
 import type { DurableMarks } from "../open-ledger.ts";
 import type { DurableMessage, PositionMessage, ProjectorStart } from "./messages.ts";
 
+/** Where processors are scarce, what is asked of the ledger goes before the tables that follow it: a third of the share of others. */
+const niceness = 5;
 const backOffMs = { min: 100, max: 10_000 };
 
 /** Keeps a projector running beside the node. It ends with this process, and goes on where it stopped when it dies. */
@@ -60,6 +63,7 @@ export class ProjectorProcess {
 
   #fork(): ChildProcess {
     const child = fork(join(import.meta.dirname, "main.ts"), { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    if (child.pid !== undefined) setPriority(child.pid, niceness);
     child.on("message", ({ position }: PositionMessage) => {
       this.#kept.works();
       this.#position = position;

@@ -8,8 +8,8 @@ import { demoNumber, demoSigner } from "../../../apps/node/demo/demo-keys.ts";
 const commands = { registry: registryCommands };
 const pageRows = 200;
 const lanes = 16;
-/** Two who write files of one town. */
-const writers = ["town-clerk", "grid-0"] as const;
+/** Two who write files of one town, each by a session that their lanes share: an account has no more than eight. */
+const [clerk, grid] = ["town-clerk", "grid-0"] as const;
 
 /** Somebody at work on files: a session, and a lane of their key to themselves. */
 export interface FileWorker {
@@ -21,12 +21,13 @@ export interface FileWorker {
 
 /** So many workers (at most 32) at a node, each with households of their own. */
 export async function fileWorkers(url: string, count: number): Promise<FileWorker[]> {
-  if (count > writers.length * lanes) throw new RangeError("a key has sixteen lanes");
-  const kept = await findHouseholds(url, writers[0]);
+  if (count > 2 * lanes) throw new RangeError("a key has sixteen lanes");
+  const clients = { [clerk]: await signedIn(url, clerk), [grid]: await signedIn(url, grid) };
+  const kept = await findHouseholds(clients[clerk]);
   return Promise.all(
     Array.from({ length: count }, async (_, number) => {
-      const [id = writers[0], lane] = [writers[number % writers.length], Math.floor(number / writers.length)];
-      const client = await signedIn(url, id);
+      const id = number % 2 === 0 ? clerk : grid;
+      const [client, lane] = [clients[id], Math.floor(number / 2)];
       const actor = await actAs(client, { ...keyOf(id), lane, commands });
       const households = kept.filter((_household, place) => place % count === number);
       return { client, actor, households };
@@ -44,8 +45,8 @@ async function signedIn(url: string, id: string): Promise<Client> {
   return client;
 }
 
-async function findHouseholds(url: string, id: string): Promise<string[]> {
-  const { rows } = await (await signedIn(url, id)).ask(householdsView, { limit: pageRows });
+async function findHouseholds(client: Client): Promise<string[]> {
+  const { rows } = await client.ask(householdsView, { limit: pageRows });
   return rows.map(({ household }) => household);
 }
 
