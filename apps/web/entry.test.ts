@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openNeighbours } from "@mingbai/app-node/demo/files/open-neighbours";
 import type { RunningNode } from "@mingbai/app-node/start-node";
 import { startSmallNode } from "@mingbai/app-node/test-small-node";
-import { openDesk, signs } from "@mingbai/testkit/browser/at-desk";
+import { goTo, openDesk, signs } from "@mingbai/testkit/browser/at-desk";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import type { Browser, Page } from "playwright-core";
@@ -88,6 +88,13 @@ describe("an entry into monitoring on a ledger", () => {
       expect(shown).toContain("谢*满");
       expect(shown).not.toMatch(/谢小满|三千八/);
 
+      const [, objecting = ""] = /href="(\/cases\/[0-9a-f]{16}\/objection)"/.exec(shown) ?? [];
+      const neighbour = await openDesk(browser, { url: node.url, name: "方有田", path: objecting, look: phone });
+      await neighbour.getByLabel("异议的内容").fill("她家的地租出去了");
+      await neighbour.getByRole("button", { name: "去签名" }).click();
+      await signs(neighbour);
+      await neighbour.locator(".objections", { hasText: /等.+答复/ }).waitFor();
+
       await grid.reload();
       await grid
         .locator(".case-page")
@@ -97,11 +104,17 @@ describe("an entry into monitoring on a ledger", () => {
       await grid.keyboard.press("x");
       await goesOn(grid, { 异议的内容: "听说她家有车" }, "公示中");
       await clerk.getByRole("button", { name: "答复第 1 条异议" }).click();
+      await goesOn(clerk, { 答复: "租金已经算进收入" }, "公示中");
+      await goTo(neighbour, "/notices");
+      await neighbour.getByRole("link", { name: "您对公示提的异议有了答复" }).click();
+      await neighbour.locator(".objections .answer", { hasText: "租金已经算进收入" }).waitFor();
+      expect(await neighbour.locator(".objections > li").count()).toBe(1);
+      await clerk.getByRole("button", { name: "答复第 2 条异议" }).click();
       await goesOn(clerk, { 答复: "车辆登记查过，没有" }, "公示中");
 
       // After so many days what they opened is closed to them, and their pages would say so.
       expect(faults).toEqual([]);
-      await Promise.all([own, list, grid, reviewer, clerk].map((page) => page.context().close()));
+      await Promise.all([own, list, grid, reviewer, clerk, neighbour].map((page) => page.context().close()));
       vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + afterNoticeMs });
       const leader = await atCase("贺长风", path, "审核");
       await leader.getByRole("button", { name: /决定/ }).first().click();
