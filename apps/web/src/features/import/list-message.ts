@@ -52,4 +52,4 @@ export type ListAnswer =
   | { readonly kind: "failed"; readonly why: Unreadable };
 
 /** Why a list was not read: it is none, or in the words of what met it. */
-export type Unreadable = "notATable" | "broken" | { readonly en: string; readonly zh: string };
+export type Unreadable = "notATable" | "sheetsApart" | "broken" | { readonly en: string; readonly zh: string };

@@ -94,10 +94,11 @@ async function openWorkbook(bytes: Uint8Array, names: readonly string[]): Promis
 function checkPair({ sheets: [first, second], key }: ImportMapping): void {
   const isPair = first?.rows === "households" && second?.rows === "people";
   if (isPair && (key === "number" || key === "numberInVillage")) return;
-  throw new MappingMisfit({
-    en: "These two sheets do not belong together: one should have a row a household, the other a row a person, both with the household's number.",
-    zh: "这两张表合不到一起：一张应该一行一户，另一张一行一人，两张都要有户编号",
-  });
+  throw new SheetsApartError("no sheet of households beside one of people");
+}
+
+class SheetsApartError extends Error {
+  override name = "SheetsApartError";
 }
 
 function* partsOf({ mapping, day, corrections }: ReadingOf) {
@@ -138,6 +139,7 @@ function next(): void {
 
 function whyNot(fault: unknown): ListAnswer {
   if (fault instanceof MappingMisfit) return { kind: "failed", why: { en: fault.message, zh: fault.zh } };
+  if (fault instanceof SheetsApartError) return { kind: "failed", why: "sheetsApart" };
   const isNoTable = fault instanceof NotATableError || fault instanceof RangeError;
   return { kind: "failed", why: isNoTable ? "notATable" : "broken" };
 }

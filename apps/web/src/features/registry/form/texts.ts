@@ -4,7 +4,7 @@ export const householdFormTexts = defineTexts({
   zh: {
     "form.new": "建档",
     "form.new.how":
-      "从上往下填，回车到下一项，PageDown 到下一个人，Ctrl 加回车交上去；选项可以打几个字或代码。身份证号填好，出生日期和性别会自己填上，回车就跳过去。",
+      "从上往下填，回车到下一项，向下翻页键到下一个人，Ctrl 加回车交上去；选项可以打几个字或代码。身份证号填好，出生日期和性别会自己填上，回车就跳过去。",
     "form.new.send": "建档",
     "form.new.sentence": "给{{head}}家建档，{{count}} 口人，{{area}}。",
     "form.edit": "改资料",
