@@ -85,6 +85,26 @@ describe("people who help and what they are assigned", () => {
     expect(Qualifications.parse(kept?.part)).toMatchObject({ skills: ["agriculture", "law"] });
   });
 
+  it("who have left have what they can do erased, told first what goes and what stays on the ledger", async () => {
+    const { page, session } = await openPage("leader", "/helpers");
+    const row = page.locator(".left-table tr", { hasText: "申屠远" });
+    expect(await row.textContent()).toContain("财会");
+    await row.getByRole("button", { name: "删掉 申屠远" }).click();
+    const dialog = page.locator("dialog.signing");
+    expect(await dialog.textContent()).toMatch(/删掉：财会.*账本上留着：申屠远 在哪里任过什么职/);
+    await page.keyboard.press("Enter");
+    await signed(page);
+    expect(session.commands).toEqual([{ name: "posts.forgetHelper", input: { account: accountOf("申屠远") } }]);
+    await page.getByText("申屠远 的专长已经删掉").waitFor();
+  });
+
+  it("in post see nothing of those who have left, and are told that theirs can be erased afterwards", async () => {
+    const { page } = await openPage("grid", "/helpers");
+    await page.getByRole("button", { name: /填专长/ }).click();
+    await page.getByText("可以在本页“离任的人”里把这些删掉").waitFor();
+    expect(await page.getByRole("heading", { name: "离任的人" }).count()).toBe(0);
+  });
+
   it("are proposed with reasons; the leader changes one, leaves one, and signs once for the rest", async () => {
     const { page, session } = await openPage("leader", proposal);
     const row = (head: string) => page.locator(".assign-table tr", { hasText: head });

@@ -50,6 +50,14 @@ const helpers: readonly Helper[] = [
   },
 ];
 
+/** Whose post is over, and what they can do is still kept. */
+const gone: Helper = {
+  ...somebody("申屠远"),
+  organisation: town,
+  posts: [{ ...postOf("over", "gridWorker", [songkou], 20), untilMs: mockNowMs - 21 * dayMs }],
+  ...able("accounting"),
+};
+
 const shown = (number: string, head: string, more: Partial<ProposedRow> = {}) => ({
   household: number === "YL-03-0127" ? mockHouseholdId : accountOf(`proposed ${number}`),
   number,
@@ -113,7 +121,10 @@ export function mockHelp(opened: (params: Readonly<Record<string, string>>) => u
       messages = [{ ...said(1_000, onBehalf ? "household" : "office", "", by), words: null, onBehalf }, ...messages];
     },
     answers: {
-      "posts.helpers": () => ({ rows: helpers, more: false, readAt }),
+      "posts.helpers": ({ past, account }: Readonly<Record<string, string>>) => {
+        const rows = past === undefined ? helpers : [gone, ...helpers];
+        return { rows: rows.filter((row) => account === undefined || row.account === account), more: false, readAt };
+      },
       "registry.loads": () => ({
         rows: [
           { account: mockResponsible.account, households: 38, monitored: 9 },

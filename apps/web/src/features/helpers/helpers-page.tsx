@@ -14,6 +14,7 @@ import { SignedInOnly } from "../matter/signed-in-only.tsx";
 import { fileDeciderRoles, fileReaderRoles, holdsOne } from "../registry/who-may.ts";
 import { HandOversPart } from "./hand-overs-part.tsx";
 import { HelperRows } from "./helper-rows.tsx";
+import { LeftPart } from "./left-part.tsx";
 import { PostForm } from "./post-form.tsx";
 import { SkillsForm } from "./skills-form.tsx";
 import { appointerRoles } from "./who-may.ts";
@@ -88,6 +89,7 @@ function Helpers() {
           );
         }}
       </PageState>
+      <LeftPart />
       {isReader && <HandOversPart />}
     </div>
   );

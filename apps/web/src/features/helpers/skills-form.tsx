@@ -80,6 +80,7 @@ export function SkillsForm({ helper, close }: { helper: Helper; close(): void })
           />
         )}
       </Field>
+      <p className="sm i2">{t("helpers.skills.later")}</p>
     </ActForm>
   );
 }

@@ -11,6 +11,13 @@ export function useHelperWords() {
   const { day } = useFormat();
   const { zoneOffsetMinutes } = useLedger();
   const join = (words: readonly string[]): string => words.join(t("helpers.join"));
+  const skillsText = ({ skills, languages, education, training }: NonNullable<Helper["qualifications"]>): string =>
+    join([
+      ...skills.map((skill) => t(`skill.${skill}`)),
+      ...languages.filter((one) => one !== "cmn").map((one) => t(`language.${one}`)),
+      ...(education === undefined ? [] : [optionText("person", "education", education, language)]),
+      ...(training === undefined ? [] : [training]),
+    ]);
   const dayText = (timeMs: number): string => day(dayOf(timeMs, zoneOffsetMinutes));
   return {
     join,
@@ -21,12 +28,9 @@ export function useHelperWords() {
       const until = dayText(untilMs - 1);
       return fromMs > nowMs ? t("helpers.from", { from: dayText(fromMs), until }) : t("helpers.until", { day: until });
     },
-    skillsText: ({ skills, languages, education, training }: NonNullable<Helper["qualifications"]>): string =>
-      join([
-        ...skills.map((skill) => t(`skill.${skill}`)),
-        ...languages.filter((one) => one !== "cmn").map((one) => t(`language.${one}`)),
-        ...(education === undefined ? [] : [optionText("person", "education", education, language)]),
-        ...(training === undefined ? [] : [training]),
-      ]),
+    skillsText,
+    /** What was said of somebody; undefined where nothing is, or where it has not come to this node. */
+    saidText: ({ qualifications }: Pick<Helper, "qualifications">): string | undefined =>
+      (qualifications && skillsText(qualifications)) || undefined,
   };
 }
