@@ -19,6 +19,8 @@ interface DemoPost {
   readonly kind: PostKind;
   readonly areas: readonly string[];
   readonly householdsMax: number;
+  /** So many days before the tale ends the post is over; it runs on where this is absent. */
+  readonly overDays?: number;
   readonly said: Omit<Qualifications, "kind">;
 }
 
@@ -52,6 +54,14 @@ const posts: readonly DemoPost[] = [
     householdsMax: 10,
     said: { education: "20", skills: ["medicine"], languages: ["cmn"], training: "护士执业证" },
   },
+  {
+    who: "civil-manager",
+    kind: "helpingCadre",
+    areas: [village],
+    householdsMax: 6,
+    overDays: 20,
+    said: { education: "20", skills: ["building"], languages: ["cmn"] },
+  },
 ];
 
 /** People are given posts, some households of the village are assigned to them, and one household writes with its helper. */
@@ -60,7 +70,7 @@ export function helperSteps(
   { months, untilMs, households }: { months: readonly string[]; untilMs: number; households: number },
 ): DemoStep[] {
   const [first = ""] = months;
-  const begins = { atMs: momentOf(first, { day: 3, hour: 17 }), run: () => givePosts(scene, first) };
+  const begins = { atMs: momentOf(first, { day: 3, hour: 17 }), run: () => givePosts(scene, { first, untilMs }) };
   const assigns = { atMs: momentBefore(untilMs, { days: 9, hour: 15 }), run: () => assignSome(scene, households) };
   const wrote = (days: number, hour: number, who: string, words: string): DemoStep => ({
     atMs: momentBefore(untilMs, { days, hour }),
@@ -75,11 +85,12 @@ export function helperSteps(
   ];
 }
 
-async function givePosts(scene: DemoScene, first: string): Promise<void> {
+async function givePosts(scene: DemoScene, tale: { first: string; untilMs: number }): Promise<void> {
   const leader = scene.as("town-leader");
-  const untilMs = momentOf(first, { day: 1, hour: 0 }) + termMs;
-  for (const { who, said, ...post } of posts) {
+  const runsUntilMs = momentOf(tale.first, { day: 1, hour: 0 }) + termMs;
+  for (const { who, said, overDays, ...post } of posts) {
     const account = demoNumber(who);
+    const untilMs = overDays === undefined ? runsUntilMs : momentBefore(tale.untilMs, { days: overDays, hour: 18 });
     await leader.act("posts.givePost", {
       ...post,
       post: demoNumber(`post ${who}`),
@@ -88,8 +99,10 @@ async function givePosts(scene: DemoScene, first: string): Promise<void> {
       untilMs,
     });
     const subject = demoNumber(`skills ${who}`);
-    const content = await new FileDesk(scene, who).say(subject, { kind: "qualifications", ...said });
-    await scene.as(who).act("posts.describeHelper", { account, subject, content });
+    // Who writes no files themselves has it written by who leads them.
+    const writer = overDays === undefined ? who : "town-leader";
+    const content = await new FileDesk(scene, writer).say(subject, { kind: "qualifications", ...said });
+    await scene.as(writer).act("posts.describeHelper", { account, subject, content });
   }
 }
 
