@@ -1,6 +1,6 @@
 import { accountOf, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
-import { answers } from "../testing/refusal-rows.ts";
+import { answers } from "../testing/test-refusal-rows.ts";
 import { described, given, people, testScene } from "../testing/test-scene.ts";
 
 const { leader, grid, grid2, bureauLeader, citizen } = people;

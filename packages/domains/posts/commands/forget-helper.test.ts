@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { forgottenTable } from "../tables.ts";
-import { answers } from "../testing/refusal-rows.ts";
+import { answers } from "../testing/test-refusal-rows.ts";
 import { described, given, people, post, subject, testScene } from "../testing/test-scene.ts";
 
 const { leader, grid, grid2, citizen } = people;

@@ -1,7 +1,7 @@
 import { accountOf, dayMs } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { helpersOf, holdsPostIn } from "../reads.ts";
-import { answers } from "../testing/refusal-rows.ts";
+import { answers } from "../testing/test-refusal-rows.ts";
 import { given, people, startMs, testScene } from "../testing/test-scene.ts";
 
 const { leader, grid, grid2, bureauLeader, citizen } = people;

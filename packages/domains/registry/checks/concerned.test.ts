@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseStages, said, waitOut } from "../testing/case-stages.ts";
+import { caseStages, said, waitOut } from "../testing/test-case-stages.ts";
 import { hill, keptScene, people, type TestScene } from "../testing/test-scene.ts";
 
 const { citizen, clerk, grid, leader } = people;

@@ -1,6 +1,6 @@
 import { hex } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
-import { acknowledging, erasure, nobody, refuses } from "../testing/refusal-rows.ts";
+import { acknowledging, erasure, nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { people } from "../testing/test-scene.ts";
 
 const { grid, operator, lonely } = people;

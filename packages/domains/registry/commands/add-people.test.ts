@@ -1,7 +1,7 @@
 import { accountOf, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
 import { peoplePerHouseholdMax } from "../schema.ts";
-import { nobody, refuses } from "../testing/refusal-rows.ts";
+import { nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { hill, people, ridge } from "../testing/test-scene.ts";
 
 const { grid } = people;

@@ -1,7 +1,7 @@
 import { accountOf } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
-import { applying } from "../testing/case-stages.ts";
-import { nobody, refuses } from "../testing/refusal-rows.ts";
+import { applying } from "../testing/test-case-stages.ts";
+import { nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { people, ridge } from "../testing/test-scene.ts";
 
 const { grid, bureau, citizen, stranger, leader } = people;

@@ -1,6 +1,6 @@
 import { accountOf, dayMs } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
-import { nobody, refuses } from "../testing/refusal-rows.ts";
+import { nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { change, hill, keptScene, lake, people, ridge, startMs } from "../testing/test-scene.ts";
 
 const { grid, grid2, leader, secretary } = people;

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { erasure, laterErasure, leaderWhoWrites, nobody, refuses } from "../testing/refusal-rows.ts";
+import { erasure, laterErasure, leaderWhoWrites, nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { people } from "../testing/test-scene.ts";
 
 const { grid, leader } = people;

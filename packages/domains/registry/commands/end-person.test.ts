@@ -1,6 +1,6 @@
 import { hex } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
-import { nobody, refuses, wife } from "../testing/refusal-rows.ts";
+import { nobody, refuses, wife } from "../testing/test-refusal-rows.ts";
 import { people } from "../testing/test-scene.ts";
 
 const { grid } = people;

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { alone, laker, refuses, wife } from "../testing/refusal-rows.ts";
+import { alone, laker, refuses, wife } from "../testing/test-refusal-rows.ts";
 import { hill, people, ridge } from "../testing/test-scene.ts";
 
 const { grid, bureau } = people;

@@ -1,7 +1,7 @@
 import { accountOf } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
 import { filesPerReadingMax } from "../schema.ts";
-import { nobody, refuses } from "../testing/refusal-rows.ts";
+import { nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { hill, lake, people, ridge } from "../testing/test-scene.ts";
 
 const { grid, bureau, citizen, stranger, auditor, operator } = people;

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { head, refuses, wife } from "../testing/refusal-rows.ts";
+import { head, refuses, wife } from "../testing/test-refusal-rows.ts";
 import { fresh, hill, people } from "../testing/test-scene.ts";
 
 const { grid, leader, admin } = people;

@@ -1,7 +1,7 @@
 import { accountOf } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
-import { applying, exit } from "../testing/case-stages.ts";
-import { nobody, refuses } from "../testing/refusal-rows.ts";
+import { applying, exit } from "../testing/test-case-stages.ts";
+import { nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { people } from "../testing/test-scene.ts";
 
 const { grid, citizen, bureau } = people;

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { head, nobody, refuses, wife } from "../testing/refusal-rows.ts";
+import { head, nobody, refuses, wife } from "../testing/test-refusal-rows.ts";
 import { change, people } from "../testing/test-scene.ts";
 
 const { grid, bureau } = people;

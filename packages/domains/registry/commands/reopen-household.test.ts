@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { refuses } from "../testing/refusal-rows.ts";
+import { refuses } from "../testing/test-refusal-rows.ts";
 import { hill, people } from "../testing/test-scene.ts";
 
 const { grid, bureau } = people;

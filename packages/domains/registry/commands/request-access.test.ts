@@ -1,6 +1,6 @@
 import { dayMs } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
-import { asked, nobody, refuses } from "../testing/refusal-rows.ts";
+import { asked, nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { people, startMs } from "../testing/test-scene.ts";
 
 const { grid, bureau } = people;

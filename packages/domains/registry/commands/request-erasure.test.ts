@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { erasing, nobody, refuses } from "../testing/refusal-rows.ts";
+import { erasing, nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { people } from "../testing/test-scene.ts";
 
 const { grid, citizen, stranger } = people;

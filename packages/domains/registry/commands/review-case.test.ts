@@ -1,7 +1,7 @@
 import type { Person } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
-import { reviewing } from "../testing/case-stages.ts";
-import { refuses } from "../testing/refusal-rows.ts";
+import { reviewing } from "../testing/test-case-stages.ts";
+import { refuses } from "../testing/test-refusal-rows.ts";
 import { people } from "../testing/test-scene.ts";
 
 const { grid, reviewer, chief } = people;

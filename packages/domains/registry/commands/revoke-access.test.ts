@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { given, refuses } from "../testing/refusal-rows.ts";
+import { given, refuses } from "../testing/test-refusal-rows.ts";
 import { people } from "../testing/test-scene.ts";
 
 const { citizen, stranger } = people;

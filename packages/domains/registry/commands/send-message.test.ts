@@ -1,6 +1,6 @@
 import { accountOf, dayMs, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
-import { nobody, refuses } from "../testing/refusal-rows.ts";
+import { nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { hill, keptScene, people, startMs } from "../testing/test-scene.ts";
 
 const { grid, grid2, clerk, leader, citizen, stranger, bureau, secretary, admin, regulator } = people;

@@ -1,6 +1,6 @@
 import { hex } from "@mingbai/identity/testing/test-ledger";
 import { describe } from "vitest";
-import { nobody, refuses } from "../testing/refusal-rows.ts";
+import { nobody, refuses } from "../testing/test-refusal-rows.ts";
 import { hill, people } from "../testing/test-scene.ts";
 
 const { grid, clerk, citizen, stranger, bureau, leader, admin } = people;

@@ -1,6 +1,6 @@
 import { describe } from "vitest";
-import { exit, said } from "../testing/case-stages.ts";
-import { refuses } from "../testing/refusal-rows.ts";
+import { exit, said } from "../testing/test-case-stages.ts";
+import { refuses } from "../testing/test-refusal-rows.ts";
 import { people } from "../testing/test-scene.ts";
 
 const { citizen, stranger, bureau, leader } = people;

@@ -1,7 +1,7 @@
 import { accountOf, dayMs, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { dueTable } from "../tables.ts";
-import { applying, caseOf, caseStages, entry, said } from "../testing/case-stages.ts";
+import { applying, caseOf, caseStages, entry, said } from "../testing/test-case-stages.ts";
 import { hill, keptScene, people, testScene } from "../testing/test-scene.ts";
 import { caseDeadlines, casesPerBlockMax } from "./deadlines.ts";
 

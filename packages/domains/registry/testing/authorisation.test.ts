@@ -2,7 +2,7 @@ import { roles } from "@mingbai/ledger/authority/role";
 import { describe, expect, it } from "vitest";
 import { registry } from "../index.ts";
 import { registryCommands } from "../schema.ts";
-import { head } from "./refusal-rows.ts";
+import { head } from "./test-refusal-rows.ts";
 import { change, hill, keptScene, lake, people, ridge } from "./test-scene.ts";
 
 const { leader, secretary, regulator, auditor } = people;

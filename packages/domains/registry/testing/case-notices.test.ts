@@ -8,7 +8,7 @@ import { caseStages } from "@mingbai/workflow/views/notice-kinds";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { stages } from "../stages.ts";
-import { caseOf } from "./case-stages.ts";
+import { caseOf } from "./test-case-stages.ts";
 import { FileScene, readerOf } from "./test-file-tables.ts";
 import { people } from "./test-scene.ts";
 

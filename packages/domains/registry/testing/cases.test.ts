@@ -13,7 +13,7 @@ import {
   said,
   standingAt,
   waitOut,
-} from "./case-stages.ts";
+} from "./test-case-stages.ts";
 import { hill, keptScene, people, type TestScene } from "./test-scene.ts";
 
 const { grid, clerk, citizen, stranger, reviewer, approver, leader, secretary } = people;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refuses } from "../testing/refusal-rows.ts";
+import { refuses } from "../testing/test-refusal-rows.ts";
 import { application, at, disburse, people, sceneAt, terms, testScene } from "../testing/test-scene.ts";
 
 const { clerk, streetFinance, supplier, citizen, neighbour, payer } = people;

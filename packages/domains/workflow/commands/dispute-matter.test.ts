@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refuses } from "../testing/refusal-rows.ts";
+import { refuses } from "../testing/test-refusal-rows.ts";
 import { at, disburse, people, sceneAt, words } from "../testing/test-scene.ts";
 
 const { streetFinance, payer, regulator } = people;

@@ -1,7 +1,7 @@
 import { hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
 import { versionsMax } from "../schema.ts";
-import { refuses } from "../testing/refusal-rows.ts";
+import { refuses } from "../testing/test-refusal-rows.ts";
 import { at, matter, people, sceneAt, terms, words } from "../testing/test-scene.ts";
 
 const { clerk, supplier, citizen, reviewer } = people;

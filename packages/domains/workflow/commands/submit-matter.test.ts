@@ -1,6 +1,6 @@
 import { dayMs, hex } from "@mingbai/identity/testing/test-ledger";
 import { describe, expect, it } from "vitest";
-import { refuses } from "../testing/refusal-rows.ts";
+import { refuses } from "../testing/test-refusal-rows.ts";
 import { application, people, startMs, terms, testScene } from "../testing/test-scene.ts";
 
 const { clerk, supplier, citizen, regulator, payer, reviewer } = people;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { settlementKinds } from "../../content/compare/settlement.ts";
 import { countyPolicy } from "../../content/policy/county/county-policy.ts";
-import { caseOf } from "../../testing/case-stages.ts";
+import { caseOf } from "../../testing/test-case-stages.ts";
 import { FileScene } from "../../testing/test-file-tables.ts";
 import { people } from "../../testing/test-scene.ts";
 import type { casesView, caseView, householdCasesView, publicCasesView } from "../../views/cases.ts";

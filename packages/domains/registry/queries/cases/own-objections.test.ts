@@ -1,7 +1,7 @@
 import { accountOf, type Person } from "@mingbai/identity/testing/test-ledger";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { caseOf } from "../../testing/case-stages.ts";
+import { caseOf } from "../../testing/test-case-stages.ts";
 import { FileScene } from "../../testing/test-file-tables.ts";
 import { people } from "../../testing/test-scene.ts";
 import type { ownObjectionsView } from "../../views/cases.ts";

@@ -1,6 +1,6 @@
 import { accountOf, dayMs, hex, type Person } from "@mingbai/identity/testing/test-ledger";
 import { expect, it } from "vitest";
-import { caseStages } from "./case-stages.ts";
+import { caseStages } from "./test-case-stages.ts";
 import { change, hill, keptScene, lake, people, ridge, startMs, type TestScene, testStatement } from "./test-scene.ts";
 
 const { grid, grid2, clerk, leader, bureau, citizen } = people;
