@@ -13,7 +13,6 @@ const longTestMsMax = 25 * 60_000;
 const hourMs = 3_600_000;
 
 const longTests = (msMax: number) => [`--testTimeout=${msMax}`, `--hookTimeout=${msMax}`];
-const without = (...folders: readonly string[]) => folders.map((folder) => `--exclude=${folder}/**`);
 /** A network of sixteen processes keeps the machine busy by itself. */
 const oneAtATime = ["--maxWorkers=1"];
 
@@ -28,11 +27,7 @@ export const normalSteps: readonly Step[] = [
   script("lint and format (biome)", "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
   script("house rules", "tools/house/run.ts"),
   // Nobody's test changes what a module is for another: loaded once for many files, these take half the time.
-  {
-    name: "tests of packages (vitest)",
-    run: () => runVitest([], ["--no-isolate", ...without("apps", "tools", "docs")], {}),
-  },
-  { name: "tests of apps (vitest)", run: () => runVitest([], without("packages"), {}) },
+  { name: "tests (vitest)", run: () => runVitest([], ["--no-isolate"], {}) },
   { name: "benches, small", run: () => runBenchSmoke(join(rootFolder, "tools/bench/run.ts")) },
 ];
 
