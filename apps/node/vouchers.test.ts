@@ -8,7 +8,7 @@ import { openDesk, signs } from "@mingbai/testkit/browser/at-desk";
 import { writeCodeVideo } from "@mingbai/testkit/browser/code-video";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, usual } from "@mingbai/testkit/browser/looks";
+import { type Look, looks, usual } from "@mingbai/testkit/browser/looks";
 import { trackView } from "@mingbai/treasury/views";
 import { redemptionsView } from "@mingbai/treasury/views/acts";
 import { offersView, walletView } from "@mingbai/treasury/views/offers";
@@ -96,8 +96,8 @@ describe("consumer vouchers, through the pages", () => {
 });
 
 describe("the pages of consumer vouchers", () => {
-  it.each<Look>([largePhone, { ...phone, language: "en" }, usual])(
-    "are clean for axe and have no sideways scroll: $language $size $width px",
+  it.each(looks)(
+    "are clean for axe and have no sideways scroll: $language $size $theme $width px",
     async (look) => {
       const { rows } = await (await as("regulator")).ask(offersView, {});
       const faults: string[] = [];

@@ -143,15 +143,25 @@ async function everywhere(
     page.on("dialog", (dialog) => void dialog.dismiss().then(() => faults.push("a dialog")));
     page.on("request", (request) => request.url().startsWith(server.url) || faults.push(request.url()));
     page.on("console", (message) => /Content Security Policy/.test(message.text()) && faults.push(message.text()));
+    await page.goto(server.url);
     for (const [, , path] of routes.filter(([, one]) => one === role)) {
-      await page.goto(server.url + work.path(path));
       await page.locator("main h1").first().waitFor();
+      // Within the page, as a link does: loading it all anew for each address would be most of the work.
+      await page.evaluate(go, work.path(path));
+      await page.locator("main h1:not([data-before])").first().waitFor();
       await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
       await look(page, { route: path, faults, name: mockPeople[role].name });
     }
     await context.close();
     await server.close();
   }
+}
+
+/** To an address of the same page, its headings marked before as those that are to go. */
+function go(path: string): void {
+  for (const heading of document.querySelectorAll("main h1")) heading.setAttribute("data-before", "");
+  history.pushState(null, "", path);
+  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 /** What markup in a text would have made, had it become markup. */

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeCounty } from "@mingbai/app-node/demo/county/make-county";
+import { heFamilyFacts } from "@mingbai/app-node/demo/files/he-family-facts";
 import { Fact, type Source } from "@mingbai/registry/content/facts/fact";
 import { FactBook } from "./fact-book.ts";
 
@@ -13,7 +14,7 @@ export interface HeldCounty {
 
 /**
  * The facts in the department's own folder, a JSON line each. A folder without any is given what these sources know of the invented
- * county; from then on the file is what the department knows, and may be changed by hand. Throws an Error that names a line
+ * county and of the family whose story the demo tells; from then on the file is what the department knows, and may be changed by hand. Throws an Error that names a line
  * which is no fact.
  */
 export async function holdFacts(folder: string, county: HeldCounty): Promise<FactBook> {
@@ -33,7 +34,9 @@ export async function holdFacts(folder: string, county: HeldCounty): Promise<Fac
 
 function* factsOf({ sources, seed, households }: HeldCounty): Generator<Fact> {
   const held: ReadonlySet<string> = new Set(sources);
-  for (const fact of makeCounty({ seed, households }).facts()) if (held.has(fact.source)) yield fact;
+  const county = makeCounty({ seed, households });
+  for (const fact of county.facts()) if (held.has(fact.source)) yield fact;
+  for (const fact of heFamilyFacts(county.day)) if (held.has(fact.source)) yield fact;
 }
 
 function readLine(line: string, at: number, path: string): Fact[] {

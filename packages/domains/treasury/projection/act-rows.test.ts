@@ -54,7 +54,6 @@ describe("the tables of single acts", () => {
     const rows = await allRows();
     await project(blocks, () => blocks.all.length);
     expect(await allRows()).toEqual(rows);
-    expect(rows["treasury.lot_use"]?.length).toBeGreaterThan(0);
     expect(await statusesThatUsesDeny()).toEqual([]);
   });
 
