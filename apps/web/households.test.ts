@@ -232,7 +232,7 @@ describe("the form", () => {
     await page.keyboard.press("Control+Enter");
     await page.locator(".fault-summary[role=alert]", { hasText: "性别和身份证号对不上" }).waitFor();
     await page.locator(".fault-summary a").first().click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/-sex$/);
+    await page.waitForFunction(() => document.activeElement?.id.endsWith("-sex"));
     await page.keyboard.press("Control+a");
     await enter("女");
     await page.keyboard.press("Control+Enter");
