@@ -21,7 +21,7 @@ export const villagesTexts = defineTexts({
     "village.check.title": "体检",
     "village.check": "一键体检",
     "village.check.again": "再体检一次",
-    "village.check.data": "体检用 {{time}}取的部门数据；要新的，到“比对处置”里再比对一次。",
+    "village.check.data": "体检用 {{time}} 取的部门数据；要新的，到“比对处置”里再比对一次。",
     "village.check.noData": "还没有取过部门数据，体检只查档案本身。到“比对处置”里比对一次就有。",
     "village.unchecked": "这个村还没有体检过",
     "village.unchecked.how": "按“一键体检”，几秒钟查完：和部门数据对不上的、填写错误、可以清理的。",

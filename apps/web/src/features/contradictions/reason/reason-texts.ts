@@ -44,7 +44,7 @@ export const reasonTexts = defineTexts({
     "compare.sheet.day": "日期：",
     "compare.departments": "部门怎么说",
     "compare.departments.open": "看原因和处理",
-    "compare.comparedAt": "{{time}}比对",
+    "compare.comparedAt": "{{time}} 比对",
     "compare.withSources": "有数据的部门：{{sources}}。",
     "compare.nobodyKnows": "没有一个部门有这户人的数据：没有发现，不等于没有。",
     "compare.unasked_other": "有 {{count, number}} 人没有身份证号，比对不了。",
