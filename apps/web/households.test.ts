@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readTableFile } from "@mingbai/tabular/read/read-table-file";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { looks } from "@mingbai/testkit/browser/looks";
 import { mockFile, mockHouseholdId, mockPeopleOfHousehold } from "@mingbai/testkit/browser/mock/mock-household";
@@ -96,6 +97,25 @@ describe("the list of households", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("link", { name: "要定的" }).waitFor();
     expect(session.settings.kept.views.registry).toEqual([{ name: "要定的", search: "monitored=3&open=true" }]);
+  });
+
+  it("hands out whole files as a workbook, one row a person, once it is signed what for", async () => {
+    const { page, session } = await openPage("grid", "/registry?text=YL-03-0127");
+    await page.locator(".registry-table tbody tr").first().waitFor();
+    await page.getByRole("button", { name: "导出档案" }).click();
+    expect(await page.locator(".signing-sentence").textContent()).toMatch(
+      /打开并导出 1 户档案的全部项目，每一户都看得到/,
+    );
+    const [workbook] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    expect(session.commands.find(({ name }) => name === "registry.openFiles")?.input).toMatchObject({
+      households: [mockHouseholdId],
+    });
+    const score = (cells: readonly string[]): number => (cells.includes("姓名") ? 1 : 0);
+    const { table } = await readTableFile(await readFile(await workbook.path()), { score });
+    const at = (head: string): number => table.header.indexOf(head);
+    expect(table.rows.map(({ cells }) => cells[at("姓名")])).toEqual(["何树生", "卢桂枝", "何远舟", "何小满"]);
+    expect(table.rows.map(({ cells }) => cells[at("户编号")])).toEqual(Array(4).fill("YL-03-0127"));
+    expect(table.rows[0]?.cells[at("与户主关系")]).toBe("户主");
   });
 
   it("finds by a name, and says so where nobody fits", async () => {

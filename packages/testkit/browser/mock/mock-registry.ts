@@ -113,6 +113,18 @@ export function mockRegistry(reader: () => { readonly account: string }) {
       ...help.answers,
       "registry.households": page,
       "registry.household": opened,
+      "registry.files": () => ({
+        rows: [
+          {
+            household: mockHouseholdId,
+            version: file.version,
+            values: file.values,
+            people: file.residents.map(({ person, version, values }) => ({ person, version, values })),
+            changes: [],
+          },
+        ],
+        readAt,
+      }),
       "registry.history": (params: Readonly<Record<string, string>>) => {
         opened(params);
         const limit = Number(params.limit ?? 20);

@@ -15,6 +15,7 @@ import { useKeys } from "../../../ui/use-keys.ts";
 import { SignedInOnly } from "../../matter/signed-in-only.tsx";
 import { fileWriterRoles, holdsOne } from "../who-may.ts";
 import { FieldLink } from "./field-link.tsx";
+import { FilesExport } from "./files-export.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { HouseholdRows } from "./household-rows.tsx";
 import { listAddress } from "./list-address.ts";
@@ -62,6 +63,7 @@ function Registry() {
           )}
           <span className="sp" />
           <ExportButtons save={exporting.save} running={exporting.running} failed={false} />
+          {mayOpen && <FilesExport filter={filter} count={households} />}
           <Link className="btn" to="/registry/form">
             {t("design.title")}
           </Link>

@@ -37,6 +37,9 @@ export const registryTexts = defineTexts({
     "registry.empty.how": "去掉上面的一个条件再看。",
     "registry.emptyAll": "这里还没有户",
     "registry.emptyAll.how": "建了档的户会出现在这里，按编号排。",
+    "registry.files.export": "导出档案",
+    "registry.files.file": "户档案",
+    "registry.files.sentence_other": "为“{{purpose}}”打开并导出 {{count, number}} 户档案的全部项目，每一户都看得到。",
     "registry.exporting": "正在导出 {{done}} / {{count}} 户…",
     "registry.exported_other": "已导出 {{count, number}} 户",
     "registry.exportFailed": "没连上服务器，没有导出。再按一次会从头导",
@@ -94,6 +97,12 @@ export const registryTexts = defineTexts({
     "registry.empty.how": "Remove one of the conditions above.",
     "registry.emptyAll": "No households here yet",
     "registry.emptyAll.how": "Households stand here once they have a file, by number.",
+    "registry.files.export": "Export files",
+    "registry.files.file": "household files",
+    "registry.files.sentence_one":
+      "Open {{count, number}} household’s file for “{{purpose}}” and export all of it; the household sees it.",
+    "registry.files.sentence_other":
+      "Open {{count, number}} households’ files for “{{purpose}}” and export all of them; every household sees it.",
     "registry.exporting": "Exporting {{done}} / {{count}} households…",
     "registry.exported_one": "{{count, number}} household exported",
     "registry.exported_other": "{{count, number}} households exported",

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { useText } from "../../../i18n/use-text.ts";
+import { useSession } from "../../../session/use-session.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { remembered } from "../../../ui/remembered.ts";
+import { Signing } from "../../../ui/signing.tsx";
+import { purposesOf, usualPurpose } from "../file/purposes-of.ts";
+import type { HouseholdFilter } from "./list-address.ts";
+import { useFilesExport } from "./use-files-export.ts";
+
+/** Whole files of the list as a workbook: what for is signed, and every household sees it. */
+export function FilesExport({ filter, count }: { filter: HouseholdFilter; count: number }) {
+  const { t } = useText();
+  const roles = useSession()?.roles ?? [];
+  const purpose = usualPurpose(roles, remembered.get("filePurpose")) ?? purposesOf(roles)[0] ?? "entry";
+  const { save, progress, running } = useFilesExport(filter, { count, purpose });
+  const [isSigning, setSigning] = useState(false);
+  const values = { count, purpose: t(`purpose.${purpose}`) };
+  return (
+    <>
+      <button type="button" className="btn t" disabled={running || count === 0} onClick={() => setSigning(true)}>
+        <Icon name="down" size={14} />
+        {t("registry.files.export")}
+      </button>
+      {progress !== "" && (
+        <span className="sm i2 num" role="status">
+          {progress}
+        </span>
+      )}
+      {isSigning && (
+        <Signing
+          title={t("registry.files.export")}
+          sentence={t("registry.files.sentence", values)}
+          verb={t("people.sign")}
+          sign={async () => {
+            save("xlsx");
+            setSigning(false);
+          }}
+          close={() => setSigning(false)}
+        />
+      )}
+    </>
+  );
+}
