@@ -118,6 +118,10 @@ describe("the tables of single acts", () => {
       join treasury.payment lot on lot.seq = back.related`;
     expect(await query(taken)).toEqual([{ amount: -200, lot: 200 }]);
     await expectBalances(ledger);
+    const rows = await allRows();
+    expect(rows["treasury.lot_use"]?.length).toBeGreaterThan(0);
+    await project(blocks, () => blocks.all.length);
+    expect(await allRows()).toEqual(rows);
   });
 
   it("hold manifests with approvals and what is paid, bank lines, and what is stopped", async () => {
