@@ -96,7 +96,7 @@ describe("consumer vouchers, through the pages", () => {
 });
 
 describe("the pages of consumer vouchers", () => {
-  it.each(looks)(
+  it.each<Look>([...looks, largePhone])(
     "are clean for axe and have no sideways scroll: $language $size $theme $width px",
     async (look) => {
       const { rows } = await (await as("regulator")).ask(offersView, {});
