@@ -1,7 +1,6 @@
 import type { Helper, Post } from "@mingbai/posts/views";
 import type { loadsView } from "@mingbai/registry/views/help";
 import { useState } from "react";
-import { Link } from "react-router";
 import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
@@ -9,6 +8,7 @@ import { State } from "../../ui/state.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
 import { type PlannedAct, SignAct } from "../people/sign-act.tsx";
 import { holdsOne } from "../registry/who-may.ts";
+import { HelperName } from "./helper-name.tsx";
 import { useHelperWords } from "./use-helper-words.ts";
 import { appointerRoles } from "./who-may.ts";
 
@@ -27,7 +27,7 @@ export function HelperRows({
   nowMs: number;
   onDescribe(helper: Helper): void;
 }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const session = useSession();
   const { nameText, skillsText } = useHelperWords();
   const [act, setAct] = useState<PlannedAct>();
@@ -62,10 +62,7 @@ export function HelperRows({
             );
             return (
               <tr key={helper.account} data-helper={helper.account}>
-                <th scope="row">
-                  <Link to={`/people/${helper.account}`}>{nameText(helper)}</Link>
-                  <span className="sm i2 line">{helper.organisation[language]}</span>
-                </th>
+                <HelperName helper={helper} />
                 <td>
                   <ul className="posts">
                     {helper.posts.map((post) => (

@@ -1,7 +1,7 @@
 import type { Helper } from "@mingbai/posts/views";
-import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { TableHead } from "../../ui/table-head.tsx";
+import { HelperName } from "./helper-name.tsx";
 import { useHelperWords } from "./use-helper-words.ts";
 
 /** A row for each person who has left: the posts that are over, and what is still kept. */
@@ -14,7 +14,7 @@ export function LeftRows({
   nowMs: number;
   onForget(helper: Helper): void;
 }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const { nameText, areasText, termText, saidText } = useHelperWords();
   return (
     <table className="tbl helpers-table left-table">
@@ -39,10 +39,7 @@ export function LeftRows({
           );
           return (
             <tr key={helper.account} data-helper={helper.account}>
-              <th scope="row">
-                <Link to={`/people/${helper.account}`}>{nameText(helper)}</Link>
-                <span className="sm i2 line">{helper.organisation[language]}</span>
-              </th>
+              <HelperName helper={helper} />
               <td>
                 <ul className="posts">
                   {helper.posts.map((post) => (
