@@ -6,7 +6,7 @@ import { remembered } from "../../../ui/remembered.ts";
 import { Signing } from "../../../ui/signing.tsx";
 import { purposesOf, usualPurpose } from "../file/purposes-of.ts";
 import type { HouseholdFilter } from "./list-address.ts";
-import { useFilesExport } from "./use-files-export.ts";
+import { filesExportedMax, useFilesExport } from "./use-files-export.ts";
 
 /** Whole files of the list as a workbook: what for is signed, and every household sees it. */
 export function FilesExport({ filter, count }: { filter: HouseholdFilter; count: number }) {
@@ -18,7 +18,13 @@ export function FilesExport({ filter, count }: { filter: HouseholdFilter; count:
   const values = { count, purpose: t(`purpose.${purpose}`) };
   return (
     <>
-      <button type="button" className="btn t" disabled={running || count === 0} onClick={() => setSigning(true)}>
+      <button
+        type="button"
+        className="btn t"
+        disabled={running || count === 0 || count > filesExportedMax}
+        title={count > filesExportedMax ? t("registry.files.tooMany", { max: filesExportedMax }) : undefined}
+        onClick={() => setSigning(true)}
+      >
         <Icon name="down" size={14} />
         {t("registry.files.export")}
       </button>

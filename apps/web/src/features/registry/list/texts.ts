@@ -39,6 +39,7 @@ export const registryTexts = defineTexts({
     "registry.emptyAll.how": "建了档的户会出现在这里，按编号排。",
     "registry.files.export": "导出档案",
     "registry.files.file": "户档案",
+    "registry.files.tooMany": "一次最多导出 {{max, number}} 户，请先筛选，比如按村",
     "registry.files.sentence_other": "为“{{purpose}}”打开并导出 {{count, number}} 户档案的全部项目，每一户都看得到。",
     "registry.exporting": "正在导出 {{done}} / {{count}} 户…",
     "registry.exported_other": "已导出 {{count, number}} 户",
@@ -99,6 +100,7 @@ export const registryTexts = defineTexts({
     "registry.emptyAll.how": "Households stand here once they have a file, by number.",
     "registry.files.export": "Export files",
     "registry.files.file": "household files",
+    "registry.files.tooMany": "At most {{max, number}} households at once: filter first, by village say",
     "registry.files.sentence_one":
       "Open {{count, number}} household’s file for “{{purpose}}” and export all of it; the household sees it.",
     "registry.files.sentence_other":

@@ -1,8 +1,9 @@
 import { fileColumns, fileRows } from "@mingbai/registry/content/file/file-rows";
-import type { Purpose } from "@mingbai/registry/schema";
+import { filesPerReadingMax, type Purpose } from "@mingbai/registry/schema";
 import { householdsView } from "@mingbai/registry/views";
 import { filesPerQuestionMax, filesView } from "@mingbai/registry/views/import";
 import type { ListedColumn, ListedTable } from "@mingbai/sdk/tables/listed-table";
+import { useRef } from "react";
 import { nodeClient } from "../../../api/node-client.ts";
 import { runQuery } from "../../../api/run-query.ts";
 import type { ResultOf } from "../../../api/view.ts";
@@ -19,17 +20,32 @@ type File = ResultOf<typeof filesView>["rows"][number];
 
 const yuanDecimals = 2;
 
-/** Exports whole files of a filter, by the form's fields. Each page of them is opened by a signed act for the purpose before it is read. */
+/** More is no list for a workbook: whoever wants it takes it village by village. */
+export const filesExportedMax = 10_000;
+
+/**
+ * Exports whole files of a filter, by the form's fields. All of them are opened by signed acts for the purpose, a thousand in each, before
+ * the first is read.
+ */
 export function useFilesExport(filter: HouseholdFilter, { count, purpose }: { count: number; purpose: Purpose }) {
   const { t, language } = useText();
   const settle = useSettledAct();
   const divisions = useDivisions();
+  const opened = useRef<readonly string[]>([]);
   const columns = fileColumns(form);
+  const open = async (): Promise<readonly string[]> => {
+    const households = await householdsOf(filter);
+    for (let at = 0; at < households.length; at += filesPerReadingMax)
+      await settle("registry.openFiles", { purpose, households: households.slice(at, at + filesPerReadingMax) });
+    return households;
+  };
   const pageAt = async (cursor: string) => {
-    const { rows, next } = await runQuery(householdsView, pageOf(filter, cursor));
-    const households = rows.map(({ household }) => household);
-    if (households.length > 0) await settle("registry.openFiles", { purpose, households });
-    return { rows: await readFiles(households), next };
+    if (cursor === "") opened.current = await open();
+    const from = Number(cursor);
+    const households = opened.current.slice(from, from + filesPerQuestionMax);
+    const { rows } = households.length === 0 ? { rows: [] } : await nodeClient.ask(filesView, { households });
+    const next = from + households.length;
+    return { rows, next: next < opened.current.length ? String(next) : null };
   };
   const table = (files: AsyncIterable<File>): ListedTable => {
     async function* cells() {
@@ -55,11 +71,13 @@ export function useFilesExport(filter: HouseholdFilter, { count, purpose }: { co
   });
 }
 
-async function readFiles(households: readonly string[]): Promise<File[]> {
-  const files: File[] = [];
-  for (let at = 0; at < households.length; at += filesPerQuestionMax) {
-    const asked = { households: households.slice(at, at + filesPerQuestionMax) };
-    files.push(...(await nodeClient.ask(filesView, asked)).rows);
+/** All households of the filter, in the list's order. */
+async function householdsOf(filter: HouseholdFilter): Promise<string[]> {
+  const households: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page: ResultOf<typeof householdsView> = await runQuery(householdsView, pageOf(filter, cursor));
+    households.push(...page.rows.map(({ household }) => household));
+    cursor = page.next;
   }
-  return files;
+  return households;
 }
