@@ -16,35 +16,51 @@ export interface OpenedFile {
   readonly fields: ReadonlySet<string>;
 }
 
+interface FoundReading {
+  readonly household: string;
+  readonly purpose: Purpose;
+  readonly keeper: string;
+  readonly responsible: string | null;
+  readonly classes: FieldClass[] | null;
+}
+
 /**
- * The latest act by which this reader opened the household's file, where that was lately: that they might was judged by the
- * ledger. An organisation with a grant sees the classes that were granted, and only as long as they are.
+ * The latest act by which this reader opened each of these files, where that was lately: that they might was judged by the
+ * ledger. An organisation with a grant sees the classes that were granted, and only as long as they are. FILE_NOT_OPENED for all where one is not.
  */
-export async function getOpened(
+export async function getAllOpened(
   { sql: database, reader }: QueryContext<unknown>,
-  { household, nowMs }: { household: string; nowMs: number },
-): Promise<OpenedFile> {
-  const { rows } = await sql<{
-    purpose: Purpose;
-    keeper: string;
-    responsible: string | null;
-    classes: FieldClass[] | null;
-  }>`
-    select reading.purpose, one.keeper, one.responsible, (
+  { households, nowMs }: { households: readonly string[]; nowMs: number },
+): Promise<ReadonlyMap<string, OpenedFile>> {
+  const { rows } = await sql<FoundReading>`
+    select distinct on (reading.household) reading.household, reading.purpose, one.keeper, one.responsible, (
       select access.classes from registry.access access
       where access.household = one.household and access.organisation = ${reader.organisation ?? ""}
         and access.purpose = reading.purpose and access.given_ms is not null and access.until_ms > ${nowMs}) as classes
     from registry.reading reading join registry.household one on one.household = reading.household
-    where reading.by_account = ${reader.account ?? ""} and reading.household = ${household}
+    where reading.by_account = ${reader.account ?? ""} and reading.household = any(${households})
       and reading.time_ms > ${nowMs - readingMsMax}
-    order by reading.time_ms desc, reading.seq desc limit 1`.execute(database);
-  const [last] = rows;
-  if (last === undefined) throw notOpened();
-  const isOwnFile = last.purpose === "own" || last.purpose === "supervision" || last.purpose === "audit";
-  const isKeeper = last.keeper === reader.organisation || last.responsible === reader.account;
-  const classes = isOwnFile || isKeeper ? fieldClasses : (last.classes ?? []);
-  if (classes.length === 0) throw notOpened();
-  return { purpose: last.purpose, classes, fields: fieldsOfClasses(await getForm(askingIn(database)), classes) };
+    order by reading.household, reading.time_ms desc, reading.seq desc`.execute(database);
+  const form = await getForm(askingIn(database));
+  const opened = new Map<string, OpenedFile>();
+  for (const { household, purpose, keeper, responsible, classes: granted } of rows) {
+    const isOwnFile = purpose === "own" || purpose === "supervision" || purpose === "audit";
+    const isKeeper = keeper === reader.organisation || responsible === reader.account;
+    const classes = isOwnFile || isKeeper ? fieldClasses : (granted ?? []);
+    if (classes.length > 0) opened.set(household, { purpose, classes, fields: fieldsOfClasses(form, classes) });
+  }
+  if (households.some((household) => !opened.has(household))) throw notOpened();
+  return opened;
+}
+
+/** The same for one file. */
+export async function getOpened(
+  context: QueryContext<unknown>,
+  { household, nowMs }: { household: string; nowMs: number },
+): Promise<OpenedFile> {
+  const opened = (await getAllOpened(context, { households: [household], nowMs })).get(household);
+  if (opened === undefined) throw notOpened();
+  return opened;
 }
 
 /** Whether this reader, who supervises or audits, has lately opened the files of all these households. */

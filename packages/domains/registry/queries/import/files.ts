@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { FieldChange } from "../../content/file/part.ts";
 import type { SubjectFile } from "../../content/file/subject-file.ts";
 import { filesView } from "../../views/import.ts";
-import { getOpened } from "../opened-file.ts";
+import { getAllOpened } from "../opened-file.ts";
 import { onlySeen, seenValues } from "../seen-values.ts";
 import { writerReaders } from "./writer-readers.ts";
 
@@ -24,20 +24,18 @@ interface FoundChange {
   readonly sets: { readonly [field: string]: FieldChange };
 }
 
-/** Each household is asked for as a single one would be. */
+/** Each household is shown as a single one would be. PERF: some statements for a hundred files, as lists are exported by them. */
 export const files = defineQuery<unknown, View["params"], View["result"]>(filesView, {
   title: { en: "Files that were opened together", zh: "一次打开的几户档案" },
   allow: writerReaders,
   async answer(context, { households, import: from }) {
     const { nowMs, readAt } = await readNow(context);
-    const fieldsOf = new Map<string, ReadonlySet<string>>();
-    for (const household of households)
-      fieldsOf.set(household, (await getOpened(context, { household, nowMs })).fields);
+    const opened = await getAllOpened(context, { households, nowMs });
     const { homes, people, changes } = await findFiles(context, households, from);
     const peopleOf = Map.groupBy(people, ({ household }) => household);
     const changesOf = Map.groupBy(changes, ({ household }) => household);
     const rows = homes.map(({ household, version, file }) => {
-      const fields = fieldsOf.get(household) ?? new Set<string>();
+      const fields = opened.get(household)?.fields ?? new Set<string>();
       return {
         household,
         version,
