@@ -9,11 +9,11 @@ import type { ReadyPolicy } from "../../content/policy/compile-policy.ts";
 import type { FileChange } from "../../content/policy/income-findings.ts";
 import { judgeExitTarget, type Leaving } from "../../content/policy/judge-exit-target.ts";
 import { targetsMax } from "../../views/cases.ts";
+import { dayOf } from "../day-of.ts";
 import { areasIn } from "../list-filter.ts";
 import { isKept, type Scope } from "../reader-scope.ts";
 
 const atOnce = 500;
-const zoneMs = 8 * 3_600_000;
 
 interface Policies {
   readonly a: ReadyPolicy;
@@ -31,11 +31,6 @@ interface FoundHousehold {
   readonly stage: "observed" | "accepted" | "returned" | null;
   readonly since_ms: string | null;
   readonly changes: readonly { readonly ms: number; readonly sets: Readonly<Record<string, FieldChange>> }[] | null;
-}
-
-/** The day of a moment where the ledger is: ages and months are counted by it. */
-export function dayOf(timeMs: number): string {
-  return new Date(timeMs + zoneMs).toISOString().slice(0, "YYYY-MM-DD".length);
 }
 
 /**

@@ -12,9 +12,10 @@ import type { Outcome } from "../../content/policy/judgement.ts";
 import { PolicyDraft, policyOfDraft } from "../../content/policy/policy-draft.ts";
 import { type ComparedPolicies, policyTargetsView } from "../../views/cases.ts";
 import { askingIn } from "../ask-rows.ts";
+import { dayOf } from "../day-of.ts";
 import { getForm } from "../get-form.ts";
 import { findScope, officeReaders } from "../reader-scope.ts";
-import { dayOf, findTargets } from "./find-targets.ts";
+import { findTargets } from "./find-targets.ts";
 import { officeTargets } from "./office-targets.ts";
 
 type View = typeof policyTargetsView;

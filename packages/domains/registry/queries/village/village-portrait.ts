@@ -17,6 +17,7 @@ import {
 } from "../../content/village/portrait/village-portrait.ts";
 import { villageHouseholdsMax } from "../../views/comparison.ts";
 import { type VillageCell, villagePortraitView } from "../../views/village.ts";
+import { dayOf } from "../day-of.ts";
 import { areaNames, namesOf } from "../names.ts";
 import { hasOpenedAll } from "../opened-file.ts";
 import { findScope, isKept, officeReaders, type Scope } from "../reader-scope.ts";
@@ -33,8 +34,6 @@ interface FoundHousehold extends Omit<VillageCell, "level"> {
   readonly residents: readonly SubjectFile[] | null;
 }
 
-const zoneMs = 8 * 3_600_000;
-
 /** PERF: a village's files are read whole, some hundred of them. */
 export const villagePortrait = defineQuery<unknown, View["params"], View["result"]>(villagePortraitView, {
   title: { en: "A village in numbers", zh: "乡村画像" },
@@ -47,9 +46,9 @@ export const villagePortrait = defineQuery<unknown, View["params"], View["result
     if (first === undefined) throw notTheirs();
     const households = found.map(({ household }) => household);
     const isOpen = scope.kind === "kept" || (await hasOpenedAll(context, { households, nowMs }));
-    // Ages are counted by the day where the ledger is.
-    const day = new Date(nowMs + zoneMs).toISOString().slice(0, 10);
-    const rows = found.map((one) => portraitRow(one.household, fileOf(one), { policy: countyPolicy, day }));
+    const rows = found.map((one) =>
+      portraitRow(one.household, fileOf(one), { policy: countyPolicy, day: dayOf(nowMs) }),
+    );
     const portrait = portraitOf(rows);
     return {
       village,
