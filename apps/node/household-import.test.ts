@@ -10,7 +10,8 @@ import type { PlannedHousehold } from "@mingbai/registry/content/import/plan/pla
 import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
 import { readHouseholds } from "@mingbai/registry/content/import/read/read-households";
 import { registryCommands } from "@mingbai/registry/schema";
-import { householdsView, householdView } from "@mingbai/registry/views";
+import { householdView } from "@mingbai/registry/views/household";
+import { householdsView } from "@mingbai/registry/views/households";
 import { importsView } from "@mingbai/registry/views/import";
 import { importHouseholds } from "@mingbai/sdk/household-import/import-households";
 import { type ImportJournal, memoryJournal } from "@mingbai/sdk/household-import/import-step";

@@ -7,7 +7,7 @@ import { startSmallNode } from "@mingbai/app-node/test-small-node";
 import { utf8 } from "@mingbai/codec/bytes";
 import { sha256 } from "@mingbai/codec/sha256";
 import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
-import { householdsView } from "@mingbai/registry/views";
+import { householdsView } from "@mingbai/registry/views/households";
 import { createClient, signIn } from "@mingbai/sdk/index";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../testing/run-cli.ts";

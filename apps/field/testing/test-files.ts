@@ -1,7 +1,8 @@
 import { emptyFile, type SubjectFile, valuesOf } from "@mingbai/registry/content/file/subject-file";
 import type { Values } from "@mingbai/registry/content/file/value";
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
-import type { HouseholdFile, HouseholdLine, OpenField } from "@mingbai/registry/views";
+import type { HouseholdFile, OpenField } from "@mingbai/registry/views/household";
+import type { HouseholdLine } from "@mingbai/registry/views/households";
 
 /** Somebody of the invented village, and the place where the village is. */
 export const worker = { account: "00000000000000a1", keyId: "00000000000000b1", name: "卓一鸣" };

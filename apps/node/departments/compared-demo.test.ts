@@ -5,13 +5,11 @@ import { writeDrop } from "@mingbai/app-department/drops/write-drop";
 import { builtPages } from "@mingbai/app-web/test-pages";
 import { type Source, sources } from "@mingbai/registry/content/facts/fact";
 import { registryCommands } from "@mingbai/registry/schema";
-import { householdsView } from "@mingbai/registry/views";
-import {
-  comparisonRunsView,
-  verdictsOfView,
-  verdictsView,
-  villageReportView,
-} from "@mingbai/registry/views/comparison";
+import { comparisonRunsView } from "@mingbai/registry/views/comparison-runs";
+import { verdictsOfView } from "@mingbai/registry/views/household-verdict";
+import { householdsView } from "@mingbai/registry/views/households";
+import { verdictsView } from "@mingbai/registry/views/verdicts";
+import { villageReportView } from "@mingbai/registry/views/village-report";
 import { actAs, type Client, createClient, signIn } from "@mingbai/sdk/index";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";

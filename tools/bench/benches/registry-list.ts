@@ -1,4 +1,4 @@
-import { householdsView } from "@mingbai/registry/views";
+import { householdsView } from "@mingbai/registry/views/households";
 import { filesBench, pick } from "../load/page-bench.ts";
 import type { PageRequest } from "../load/read-pages.ts";
 

@@ -1,4 +1,4 @@
-import { householdView } from "@mingbai/registry/views";
+import { householdView } from "@mingbai/registry/views/household";
 import { ProblemError } from "@mingbai/sdk/problem-error";
 import { filesWorkBench } from "../load/files-work-bench.ts";
 

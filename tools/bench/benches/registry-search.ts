@@ -1,4 +1,4 @@
-import { householdsView } from "@mingbai/registry/views";
+import { householdsView } from "@mingbai/registry/views/households";
 import { makeCounty } from "../../../apps/node/demo/county/make-county.ts";
 import { demoHouseholds } from "../../../apps/node/demo/demo-areas.ts";
 import { countySeed } from "../../../apps/node/demo/files/county-steps.ts";

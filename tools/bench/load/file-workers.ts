@@ -1,5 +1,5 @@
 import { registryCommands } from "@mingbai/registry/schema";
-import { householdsView } from "@mingbai/registry/views";
+import { householdsView } from "@mingbai/registry/views/households";
 import { type Actor, actAs } from "@mingbai/sdk/actor";
 import { type Client, createClient } from "@mingbai/sdk/client";
 import { signIn } from "@mingbai/sdk/session";

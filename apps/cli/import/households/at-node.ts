@@ -1,8 +1,8 @@
 import type { Signer } from "@mingbai/crypto/signers/signer";
 import { listDivisions, type NamedDivision } from "@mingbai/registry/content/entry/list-divisions";
 import { registryCommands } from "@mingbai/registry/schema";
-import { placesView } from "@mingbai/registry/views";
 import { formView } from "@mingbai/registry/views/form";
+import { placesView } from "@mingbai/registry/views/places";
 import { actAs, type Client, createClient, signIn } from "@mingbai/sdk/index";
 import { openSigner } from "../../do/open-signer.ts";
 

@@ -1,5 +1,5 @@
 /** Files of households that were fetched to be taken along, sealed in the phone. */
-import { type HouseholdFile, householdView } from "@mingbai/registry/views";
+import { type HouseholdFile, householdView } from "@mingbai/registry/views/household";
 import { z } from "zod";
 import { dropSealed, keepSealed, listSealed } from "../keep/sealed-store.ts";
 import { makeStore } from "../keep/store.ts";

@@ -1,6 +1,7 @@
 /** The list of households and places as they were when there was a signal. */
 import { nodeClient } from "@mingbai/app-web/src/api/node-client";
-import { HouseholdLine, householdsPageMax, householdsView, placesView } from "@mingbai/registry/views";
+import { HouseholdLine, householdsPageMax, householdsView } from "@mingbai/registry/views/households";
+import { placesView } from "@mingbai/registry/views/places";
 import { z } from "zod";
 import { findSealed, keepSealed } from "../keep/sealed-store.ts";
 import { makeStore } from "../keep/store.ts";

@@ -1,5 +1,5 @@
 import { nodeClient } from "@mingbai/app-web/src/api/node-client";
-import { type HouseholdFile, householdView } from "@mingbai/registry/views";
+import { type HouseholdFile, householdView } from "@mingbai/registry/views/household";
 import { submitCommand } from "@mingbai/sdk/index";
 import { signAct } from "../ledger/sign-act.ts";
 import { untilRead } from "../ledger/until-read.ts";

@@ -1,5 +1,5 @@
 import { SubjectPart } from "@mingbai/registry/content/file/part";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import type { Difference, FieldRecord } from "./record.ts";
 
 /** The fields of a file that are open because this record said something else than somebody else did. */

@@ -1,5 +1,5 @@
 import { filesPerReadingMax } from "@mingbai/registry/schema";
-import type { HouseholdLine } from "@mingbai/registry/views";
+import type { HouseholdLine } from "@mingbai/registry/views/households";
 import { filesStore, keptDaysMax } from "../files/kept-file.ts";
 import { useText } from "../i18n/use-text.ts";
 import { useStore } from "../keep/use-store.ts";

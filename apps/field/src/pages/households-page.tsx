@@ -1,4 +1,4 @@
-import type { HouseholdLine } from "@mingbai/registry/views";
+import type { HouseholdLine } from "@mingbai/registry/views/households";
 import { useEffect, useState } from "react";
 import { filesStore } from "../files/kept-file.ts";
 import { listStore, refreshList } from "../files/kept-list.ts";

@@ -1,7 +1,7 @@
 import { toHex } from "@mingbai/codec/hex";
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
 import { headRelation, knownFields } from "@mingbai/registry/content/form/known-fields";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import type { FieldRecord, HouseholdDraft } from "../outbox/record.ts";
 
 const empty = { texts: {}, photos: [], words: "", at: 0 } as const;

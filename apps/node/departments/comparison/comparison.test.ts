@@ -8,15 +8,12 @@ import type { QueryReader } from "@mingbai/read-model/define-query";
 import { type Source, sources } from "@mingbai/registry/content/facts/fact";
 import { comparisonQueries } from "@mingbai/registry/queries/comparison/all";
 import { villageQueries } from "@mingbai/registry/queries/village/all";
-import {
-  comparisonRunsView,
-  type ShownReason,
-  unregisteredView,
-  verdictsOfView,
-  verdictsView,
-  villageReportView,
-} from "@mingbai/registry/views/comparison";
+import { comparisonRunsView } from "@mingbai/registry/views/comparison-runs";
+import { type ShownReason, verdictsOfView } from "@mingbai/registry/views/household-verdict";
+import { unregisteredView } from "@mingbai/registry/views/unregistered";
+import { verdictsView } from "@mingbai/registry/views/verdicts";
 import { villagePortraitView } from "@mingbai/registry/views/village";
+import { villageReportView } from "@mingbai/registry/views/village-report";
 import { deepCount } from "@mingbai/testkit/deep";
 import { putEmptyDatabase } from "@mingbai/testkit/empty-database";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -3,7 +3,7 @@ import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import type { FieldClass } from "../content/form/definition.ts";
 import type { Purpose } from "../schema.ts";
-import { accessView } from "../views.ts";
+import { accessView } from "../views/access.ts";
 import { namesOf, organisationNames, personName, somebody } from "./names.ts";
 import { getOpened } from "./opened-file.ts";
 import { readers } from "./reader-scope.ts";

@@ -1,7 +1,7 @@
 import { maskIdentityNumber } from "@mingbai/national-codes/identity-number/mask-identity-number";
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
-import { alikeMax, alikeView } from "../views.ts";
+import { alikeMax, alikeView } from "../views/alike.ts";
 import { areaNames, namesOf } from "./names.ts";
 import { officeReaders } from "./reader-scope.ts";
 

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { BasisOfFields } from "../content/file/basis.ts";
 import type { FieldChange } from "../content/file/part.ts";
 import { partsPerEvent } from "../projection/part-row.ts";
-import { type HistoryLine, historyView } from "../views.ts";
+import { type HistoryLine, historyView } from "../views/history.ts";
 import { personName } from "./names.ts";
 import { getOpened } from "./opened-file.ts";
 import { readers } from "./reader-scope.ts";

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { HouseholdLine } from "../views.ts";
+import type { HouseholdLine } from "../views/households.ts";
 import { areaNames, namesOf, personName, somebody } from "./names.ts";
 
 /** A household as a list shows it, with the names beside it. */

@@ -4,7 +4,7 @@ import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import { basisOf } from "../content/file/subject-file.ts";
 import type { HouseholdRecord, PersonRecord } from "../projection/tables.ts";
-import { type HouseholdFile, householdView, type PersonFile } from "../views.ts";
+import { type HouseholdFile, householdView, type PersonFile } from "../views/household.ts";
 import { type FoundLine, lineColumns, lineOf } from "./household-line.ts";
 import { namesOf, organisationNames } from "./names.ts";
 import { openActs } from "./open-acts.ts";

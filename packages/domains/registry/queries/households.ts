@@ -1,7 +1,7 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, sql } from "kysely";
-import { householdsView } from "../views.ts";
+import { householdsView } from "../views/households.ts";
 import { countHouseholds } from "./household-counts.ts";
 import { type FoundLine, lineColumns, lineOf, storedColumns } from "./household-line.ts";
 import { type ListParams, matchesFilter } from "./list-filter.ts";

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
-import type { householdsView } from "../views.ts";
+import type { householdsView } from "../views/households.ts";
 import { matchesText } from "./search-text.ts";
 
 export type ListParams = z.output<(typeof householdsView)["params"]>;

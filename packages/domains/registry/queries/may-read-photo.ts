@@ -1,7 +1,7 @@
 import type { QueryReader } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
 import { type Kysely, sql } from "kysely";
-import { readingMsMax } from "../views.ts";
+import { readingMsMax } from "../views/household.ts";
 import { getOpened } from "./opened-file.ts";
 
 interface Place {

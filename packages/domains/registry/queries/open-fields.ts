@@ -1,7 +1,7 @@
 import type { QueryContext } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
 import type { FieldState, SubjectFile } from "../content/file/subject-file.ts";
-import type { OpenField } from "../views.ts";
+import type { OpenField } from "../views/household.ts";
 import { personName } from "./names.ts";
 
 interface Writer {

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { type FieldClass, fieldClasses } from "../content/form/definition.ts";
 import { fieldsOfClasses } from "../content/form/find-field.ts";
 import type { Purpose } from "../schema.ts";
-import { readingMsMax } from "../views.ts";
+import { readingMsMax } from "../views/household.ts";
 import { askingIn } from "./ask-rows.ts";
 import { getForm } from "./get-form.ts";
 

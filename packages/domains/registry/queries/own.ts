@@ -1,6 +1,6 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
-import { ownView } from "../views.ts";
+import { ownView } from "../views/own.ts";
 import { readers } from "./reader-scope.ts";
 
 type View = typeof ownView;

@@ -1,7 +1,7 @@
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
-import { placesView } from "../views.ts";
+import { placesView } from "../views/places.ts";
 import { areaNames, namesOf } from "./names.ts";
 import { findScope, isKept, officeReaders } from "./reader-scope.ts";
 

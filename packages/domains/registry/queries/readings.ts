@@ -2,7 +2,7 @@ import { defineQuery } from "@mingbai/read-model/define-query";
 import { readNow } from "@mingbai/read-model/read-now";
 import { sql } from "kysely";
 import type { Purpose } from "../schema.ts";
-import { readingsView } from "../views.ts";
+import { readingsView } from "../views/access.ts";
 import { namesOf, organisationNames, personName } from "./names.ts";
 import { getOpened } from "./opened-file.ts";
 import { readers } from "./reader-scope.ts";

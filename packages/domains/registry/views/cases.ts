@@ -5,18 +5,11 @@ import { yardstickIds } from "../content/policy/yardsticks.ts";
 import { noticeFields } from "../content/texts/notice-text.ts";
 import { caseCommands, channels, objectionsPerCaseMax } from "../schema/cases.ts";
 import { caseKinds, stages } from "../stages.ts";
+import { Count, Hash, Names, Number64, ReadAt, Somebody, TimeMs, yes } from "./shapes.ts";
 
 export const casesPageMax = 200;
 export const publicCasesMax = 500;
 export const policiesMax = 100;
-
-const Number64 = z.string().regex(/^[0-9a-f]{16}$/);
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
-const Count = z.int().nonnegative();
-const TimeMs = z.int().nonnegative();
-const ReadAt = z.object({ height: Count, timeMs: TimeMs });
-const Names = z.object({ id: z.string(), en: z.string(), zh: z.string() });
-const Somebody = z.object({ account: Number64, name: z.string() });
 
 /** A case in a list. `number`, `head`: of the household's file. */
 export const CaseLine = z.object({
@@ -44,8 +37,6 @@ export const CaseLine = z.object({
   openObjections: Count,
 });
 export type CaseLine = z.infer<typeof CaseLine>;
-
-const yes = z.literal("true").optional();
 
 /**
  * Those that are not at an end, unless a stage or the ended ones are asked for: the reader's turn first, then what is due

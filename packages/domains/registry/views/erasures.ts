@@ -1,15 +1,9 @@
 /** What may be asked about erasures: who asked, who decided, whose vaults have erased. Browser-safe. */
 import { z } from "zod";
 import { erasureGrounds } from "../schema.ts";
+import { Count, Hash, Names, Number64, Somebody, TimeMs } from "./shapes.ts";
 
 export const erasuresPageMax = 50;
-
-const Subject = z.string().regex(/^[0-9a-f]{16}$/);
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
-const Count = z.int().nonnegative();
-const TimeMs = z.int().nonnegative();
-const Names = z.object({ id: z.string(), en: z.string(), zh: z.string() });
-const Somebody = z.object({ account: Subject, name: z.string() });
 
 /** Where an erasure stands: waits for a decision, was declined, vaults still owe it, every vault that owed it has erased. */
 export const erasureStates = ["open", "declined", "owed", "complete"] as const;
@@ -17,9 +11,9 @@ export type ErasureState = (typeof erasureStates)[number];
 
 /** A household or a person whose file is to be erased. `number`, `name`: empty once it is, or where the reader may not see it. */
 const ErasureSubject = z.object({
-  subject: Subject,
+  subject: Number64,
   kind: z.enum(["household", "person"]),
-  household: Subject,
+  household: Number64,
   number: z.string(),
   name: z.string(),
 });
@@ -28,7 +22,7 @@ const ErasureSubject = z.object({
 const Act = z.object({ by: Somebody, timeMs: TimeMs, transaction: Hash });
 
 export const ErasureLine = z.object({
-  erasure: Subject,
+  erasure: Number64,
   ground: z.enum(erasureGrounds),
   state: z.enum(erasureStates),
   subjects: z.array(ErasureSubject),
@@ -51,7 +45,7 @@ export type ErasureLine = z.infer<typeof ErasureLine>;
 export const erasuresView = {
   name: "registry.erasures",
   params: z.object({
-    erasure: Subject.optional(),
+    erasure: Number64.optional(),
     state: z.enum(erasureStates).optional(),
     cursor: z.string().max(40).optional(),
     limit: z.coerce.number().int().min(1).max(erasuresPageMax).default(20),

@@ -1,13 +1,10 @@
 /** What may be asked about the form of household files. Browser-safe. Times are ms since 1970-01-01T00:00:00Z. */
 import { z } from "zod";
 import { FormDefinition } from "../content/form/definition.ts";
+import { Count, Hash, ReadAt } from "./shapes.ts";
 
 /** The newest versions that are listed. */
 export const formsMax = 200;
-
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
-const Count = z.int().nonnegative();
-const ReadAt = z.object({ height: Count, timeMs: Count });
 
 /** Versions of the form of household files, the newest first; the first is the program's own and is in no transaction. */
 export const formsView = {

@@ -2,21 +2,12 @@
 import { z } from "zod";
 import { householdsPerActMax } from "../schema/help.ts";
 import { stages } from "../stages.ts";
+import { Count, Hash, Names, Number64, Place, ReadAt, Somebody, TimeMs } from "./shapes.ts";
 
 export const messagesPageMax = 100;
 export const loadsMax = 2_000;
 /** Households among which a proposal looks for those to assign. */
 export const proposedAmongMax = 20_000;
-
-const Number64 = z.string().regex(/^[0-9a-f]{16}$/);
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
-const Count = z.int().nonnegative();
-const TimeMs = z.int().nonnegative();
-const ReadAt = z.object({ height: Count, timeMs: TimeMs });
-const Names = z.object({ id: z.string(), en: z.string(), zh: z.string() });
-const Somebody = z.object({ account: Number64, name: z.string() });
-/** A place among messages, as text. */
-const Place = z.string().regex(/^(0|[1-9]\d{0,15})$/);
 
 /** `words`: null where this node has them not, or they were erased. `onBehalf`: written down by an office for the household. */
 export const Message = z.object({

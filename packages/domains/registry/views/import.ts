@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { FieldChange } from "../content/file/part.ts";
 import { Value } from "../content/file/value.ts";
+import { Count, Number64, ReadAt, Somebody, TimeMs, Words } from "./shapes.ts";
 
 export const knownNumbersMax = 5_000;
 export const alikePeopleMax = 500;
@@ -13,18 +14,13 @@ export const filesPerQuestionMax = 100;
 export const importsMax = 100;
 export const importHouseholdsPageMax = 1_000;
 
-const Subject = z.string().regex(/^[0-9a-f]{16}$/);
-const Count = z.int().nonnegative();
-const TimeMs = z.int().nonnegative();
-const ReadAt = z.object({ height: Count, timeMs: TimeMs });
-const Words = z.object({ en: z.string(), zh: z.string() });
 const Text = z.string().max(200);
 
 /** Of a person who is in a household now. No value of any file. */
 export const KnownPerson = z.object({
   identityNumber: z.string(),
-  household: Subject,
-  person: Subject,
+  household: Number64,
+  person: Number64,
   householdVersion: Count,
   version: Count,
   keeper: z.string(),
@@ -62,8 +58,8 @@ export const alikeListedView = {
       z.object({
         /** Place among the people asked about. */
         at: Count,
-        household: Subject,
-        person: Subject,
+        household: Number64,
+        person: Number64,
         /** 0 to 1. */
         likeness: z.number().min(0).max(1),
         reasons: z.array(Words),
@@ -83,16 +79,16 @@ export const filesView = {
   name: "registry.files",
   byBody: true,
   params: z.object({
-    households: z.array(Subject).min(1).max(filesPerQuestionMax),
-    import: Subject.optional(),
+    households: z.array(Number64).min(1).max(filesPerQuestionMax),
+    import: Number64.optional(),
   }),
   result: z.object({
     rows: z.array(
       BulkFile.extend({
-        household: Subject,
+        household: Number64,
         /** Those who are in it now. */
-        people: z.array(BulkFile.extend({ person: Subject })),
-        changes: z.array(z.object({ subject: Subject, sets: z.record(z.string(), FieldChange) })),
+        people: z.array(BulkFile.extend({ person: Number64 })),
+        changes: z.array(z.object({ subject: Number64, sets: z.record(z.string(), FieldChange) })),
       }),
     ),
     readAt: ReadAt,
@@ -107,9 +103,8 @@ export const importsView = {
     rows: z
       .array(
         z.object({
-          import: Subject,
-          /** The name is empty where this node has it not. */
-          by: z.object({ account: Subject, name: z.string() }),
+          import: Number64,
+          by: Somebody,
           timeMs: TimeMs,
           /** Households that it opened: all, taken back, and changed by others since. The rest may be taken back. */
           opened: Count,
@@ -129,15 +124,15 @@ export const importsView = {
 export const importHouseholdsView = {
   name: "registry.importHouseholds",
   params: z.object({
-    import: Subject,
-    after: Subject.optional(),
+    import: Number64,
+    after: Number64.optional(),
     limit: z.coerce.number().int().min(1).max(importHouseholdsPageMax).default(importHouseholdsPageMax),
   }),
   result: z.object({
     rows: z
       .array(
         z.object({
-          household: Subject,
+          household: Number64,
           /** `opened`: by the import and as it was left; `changedSince`: opened by it; `changed`: known before; `ended`: taken back or closed. */
           state: z.enum(["opened", "changedSince", "changed", "ended"]),
         }),

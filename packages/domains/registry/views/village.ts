@@ -6,13 +6,10 @@ import { deprivationIds } from "../content/village/portrait/deprivations.ts";
 import { incomeBands } from "../content/village/portrait/portrait-row.ts";
 import { classShares, villageClassIds } from "../content/village/portrait/village-class.ts";
 import { treeOutcomes } from "../content/village/portrait/village-portrait.ts";
-import { villageHouseholdsMax } from "./comparison.ts";
+import { Count, Names, Number64, Village } from "./shapes.ts";
+import { villageHouseholdsMax } from "./village-report.ts";
 
-const Village = z.string().regex(/^\d{12}$/);
-const Count = z.int().nonnegative();
 const Share = z.object({ part: Count, whole: Count });
-const Names = z.object({ id: z.string(), en: z.string(), zh: z.string() });
-const Subject = z.string().regex(/^[0-9a-f]{16}$/);
 /** Places among `cells`. */
 const At = z.array(Count);
 const MaybeHidden = z.union([Count, z.literal("HIDDEN")]);
@@ -20,7 +17,7 @@ const Shown = z.object({ id: z.string(), count: MaybeHidden });
 
 /** A household of the village, in the order of their groups and numbers. */
 export const VillageCell = z.object({
-  household: Subject,
+  household: Number64,
   number: z.string(),
   head: z.string(),
   team: z.string(),

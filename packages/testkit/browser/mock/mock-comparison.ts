@@ -1,10 +1,7 @@
-import {
-  type ComparisonRun,
-  type ShownReason,
-  type UnregisteredLine,
-  type VerdictLine,
-  verdictsView,
-} from "@mingbai/registry/views/comparison";
+import type { ComparisonRun } from "@mingbai/registry/views/comparison-runs";
+import type { ShownReason } from "@mingbai/registry/views/household-verdict";
+import type { UnregisteredLine } from "@mingbai/registry/views/unregistered";
+import { type VerdictLine, verdictsView } from "@mingbai/registry/views/verdicts";
 import { mockFile, mockHouseholdId, mockPeopleOfHousehold } from "./mock-household.ts";
 import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
 import { mockPortrait } from "./mock-portrait.ts";

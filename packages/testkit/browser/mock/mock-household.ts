@@ -1,4 +1,5 @@
-import type { HistoryLine, HouseholdFile, PersonFile } from "@mingbai/registry/views";
+import type { HistoryLine } from "@mingbai/registry/views/history";
+import type { HouseholdFile, PersonFile } from "@mingbai/registry/views/household";
 import { accountOf, hex, mockNowMs } from "./mock-matters.ts";
 
 /** One invented household, for trying and testing pages. Never shipped. Its identity numbers have a region that is none. */

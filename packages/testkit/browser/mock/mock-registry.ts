@@ -1,6 +1,7 @@
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
-import type { HouseholdFile, HouseholdLine } from "@mingbai/registry/views";
-import { householdsView } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import type { HouseholdLine } from "@mingbai/registry/views/households";
+import { householdsView } from "@mingbai/registry/views/households";
 import { MockRefusal } from "./mock-answers.ts";
 import { mockCases } from "./mock-cases.ts";
 import { mockErasures } from "./mock-erasures.ts";

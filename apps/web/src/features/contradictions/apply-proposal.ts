@@ -1,6 +1,6 @@
 import { isSameValue } from "@mingbai/registry/content/file/value";
-import type { HouseholdFile } from "@mingbai/registry/views";
-import type { HouseholdVerdict } from "@mingbai/registry/views/comparison";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import type { HouseholdVerdict } from "@mingbai/registry/views/household-verdict";
 import type { ReactNode } from "react";
 import type { PlannedAct } from "../people/sign-act.tsx";
 import { keepSubjectParts } from "../registry/keep-subject-parts.ts";

@@ -1,6 +1,6 @@
 import { findField } from "@mingbai/registry/content/form/find-field";
-import type { HouseholdFile } from "@mingbai/registry/views";
-import type { HouseholdVerdict } from "@mingbai/registry/views/comparison";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import type { HouseholdVerdict } from "@mingbai/registry/views/household-verdict";
 import { useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { type PlannedAct, SignAct } from "../people/sign-act.tsx";

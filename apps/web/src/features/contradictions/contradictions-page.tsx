@@ -1,7 +1,7 @@
 import "../matter/matter-parts.css";
 import "./contradictions.css";
-import { placesView } from "@mingbai/registry/views";
-import { verdictsView } from "@mingbai/registry/views/comparison";
+import { placesView } from "@mingbai/registry/views/places";
+import { verdictsView } from "@mingbai/registry/views/verdicts";
 import { useNavigate } from "react-router";
 import { runQuery } from "../../api/run-query.ts";
 import { useView } from "../../api/use-view.ts";

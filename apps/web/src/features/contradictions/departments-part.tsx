@@ -1,5 +1,5 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
-import { verdictsOfView } from "@mingbai/registry/views/comparison";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import { verdictsOfView } from "@mingbai/registry/views/household-verdict";
 import { Link } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";

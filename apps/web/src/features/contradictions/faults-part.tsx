@@ -1,5 +1,5 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
-import type { HouseholdVerdict } from "@mingbai/registry/views/comparison";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import type { HouseholdVerdict } from "@mingbai/registry/views/household-verdict";
 import { useText } from "../../i18n/use-text.ts";
 import { State } from "../../ui/state.tsx";
 import { subjectName } from "./subject-of.ts";

@@ -2,7 +2,7 @@ import "../matter/matter-parts.css";
 import "../people/people.css";
 import "../registry/file/household.css";
 import "./contradictions.css";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { Link, Navigate, useParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";

@@ -1,5 +1,5 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
-import { type HouseholdVerdict, verdictsOfView } from "@mingbai/registry/views/comparison";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import { type HouseholdVerdict, verdictsOfView } from "@mingbai/registry/views/household-verdict";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";

@@ -1,4 +1,4 @@
-import type { VerdictLine } from "@mingbai/registry/views/comparison";
+import type { VerdictLine } from "@mingbai/registry/views/verdicts";
 import { useText } from "../../i18n/use-text.ts";
 import { TableHead } from "../../ui/table-head.tsx";
 import { LevelState } from "./reason/level-state.tsx";

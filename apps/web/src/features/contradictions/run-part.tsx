@@ -1,4 +1,4 @@
-import type { ComparisonRun } from "@mingbai/registry/views/comparison";
+import type { ComparisonRun } from "@mingbai/registry/views/comparison-runs";
 import { useId, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";

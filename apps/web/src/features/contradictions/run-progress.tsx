@@ -1,4 +1,4 @@
-import type { ComparisonRun } from "@mingbai/registry/views/comparison";
+import type { ComparisonRun } from "@mingbai/registry/views/comparison-runs";
 import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";
 

@@ -1,5 +1,5 @@
 import type { FileSubject } from "@mingbai/registry/content/check/file-fault";
-import type { HouseholdFile, PersonFile } from "@mingbai/registry/views";
+import type { HouseholdFile, PersonFile } from "@mingbai/registry/views/household";
 import { personName } from "../registry/file/household-words.ts";
 
 /** Who stands at a place of the file, from 0; undefined where the file has changed since. */

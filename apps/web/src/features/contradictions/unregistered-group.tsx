@@ -1,4 +1,4 @@
-import type { UnregisteredLine } from "@mingbai/registry/views/comparison";
+import type { UnregisteredLine } from "@mingbai/registry/views/unregistered";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";

@@ -1,7 +1,7 @@
 import "../matter/matter-parts.css";
 import "./contradictions.css";
-import { placesView } from "@mingbai/registry/views";
-import { unregisteredView, verdictsPageMax } from "@mingbai/registry/views/comparison";
+import { placesView } from "@mingbai/registry/views/places";
+import { unregisteredPageMax, unregisteredView } from "@mingbai/registry/views/unregistered";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { z } from "zod";
 import type { QueryProblem } from "../../api/problem.ts";
@@ -52,7 +52,7 @@ export function Component() {
 }
 
 function pageOf(filter: UnregisteredFilter, cursor: string) {
-  return { ...filter, limit: verdictsPageMax, ...(cursor !== "" && { cursor }) };
+  return { ...filter, limit: unregisteredPageMax, ...(cursor !== "" && { cursor }) };
 }
 
 function useGroups(filter: UnregisteredFilter) {

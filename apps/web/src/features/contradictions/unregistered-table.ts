@@ -1,4 +1,4 @@
-import type { UnregisteredLine } from "@mingbai/registry/views/comparison";
+import type { UnregisteredLine } from "@mingbai/registry/views/unregistered";
 import type { ListedCell, ListedTable } from "@mingbai/sdk/tables/listed-table";
 import type { Language } from "../../i18n/language.ts";
 import type { Text } from "../../i18n/use-text.ts";

@@ -1,4 +1,4 @@
-import { type ComparisonRun, comparisonRunsView } from "@mingbai/registry/views/comparison";
+import { type ComparisonRun, comparisonRunsView } from "@mingbai/registry/views/comparison-runs";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useView } from "../../api/use-view.ts";

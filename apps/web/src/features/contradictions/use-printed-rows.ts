@@ -1,4 +1,4 @@
-import { type VerdictLine, verdictsView } from "@mingbai/registry/views/comparison";
+import { type VerdictLine, verdictsView } from "@mingbai/registry/views/verdicts";
 import { useEffect, useState } from "react";
 import { runQuery } from "../../api/run-query.ts";
 import { useAttempt } from "../../session/use-attempt.ts";

@@ -1,4 +1,4 @@
-import { type VerdictLine, verdictsPageMax, verdictsView } from "@mingbai/registry/views/comparison";
+import { type VerdictLine, verdictsPageMax, verdictsView } from "@mingbai/registry/views/verdicts";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { QueryProblem } from "../../api/problem.ts";
 import { runQuery } from "../../api/run-query.ts";

@@ -1,4 +1,4 @@
-import { verdictsView } from "@mingbai/registry/views/comparison";
+import { verdictsView } from "@mingbai/registry/views/verdicts";
 import { z } from "zod";
 import { filterAddressOf } from "../../ui/filter-address.ts";
 

@@ -1,6 +1,6 @@
 import { levels } from "@mingbai/registry/content/compare/verdict";
-import { placesView } from "@mingbai/registry/views";
-import type { verdictsView } from "@mingbai/registry/views/comparison";
+import { placesView } from "@mingbai/registry/views/places";
+import type { verdictsView } from "@mingbai/registry/views/verdicts";
 import { useView } from "../../api/use-view.ts";
 import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";

@@ -1,4 +1,4 @@
-import type { VerdictLine } from "@mingbai/registry/views/comparison";
+import type { VerdictLine } from "@mingbai/registry/views/verdicts";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import type { LongList } from "../../ui/list/use-long-list.ts";

@@ -1,4 +1,4 @@
-import type { VerdictLine } from "@mingbai/registry/views/comparison";
+import type { VerdictLine } from "@mingbai/registry/views/verdicts";
 import type { ListedCell, ListedTable } from "@mingbai/sdk/tables/listed-table";
 import type { Language } from "../../i18n/language.ts";
 import type { Text } from "../../i18n/use-text.ts";

@@ -1,6 +1,6 @@
 import type { Divisions } from "@mingbai/registry/content/entry/entry";
 import { listDivisions } from "@mingbai/registry/content/entry/list-divisions";
-import { placesView } from "@mingbai/registry/views";
+import { placesView } from "@mingbai/registry/views/places";
 import { useMemo } from "react";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";

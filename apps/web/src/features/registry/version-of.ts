@@ -1,4 +1,4 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 
 /** How many parts the file of a household or of one of its people has, as the page sees it. */
 export function versionOf({ household, version, residents, former }: HouseholdFile, subject: string): number {

@@ -1,4 +1,4 @@
-import { villageReportView } from "@mingbai/registry/views/comparison";
+import { villageReportView } from "@mingbai/registry/views/village-report";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";

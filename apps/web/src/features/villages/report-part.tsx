@@ -1,5 +1,5 @@
 import { levels } from "@mingbai/registry/content/compare/verdict";
-import type { VillageReport } from "@mingbai/registry/views/comparison";
+import type { VillageReport } from "@mingbai/registry/views/village-report";
 import { useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { countText } from "../../ui/format-money.ts";

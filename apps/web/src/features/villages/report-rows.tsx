@@ -1,4 +1,4 @@
-import type { VillageReport } from "@mingbai/registry/views/comparison";
+import type { VillageReport } from "@mingbai/registry/views/village-report";
 import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { TableHead } from "../../ui/table-head.tsx";

@@ -1,7 +1,7 @@
 import "../matter/matter-parts.css";
 import "../contradictions/contradictions.css";
 import "./villages.css";
-import { placesView } from "@mingbai/registry/views";
+import { placesView } from "@mingbai/registry/views/places";
 import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { useView } from "../../api/use-view.ts";

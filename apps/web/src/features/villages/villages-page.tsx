@@ -1,5 +1,5 @@
 import "./villages.css";
-import { placesView } from "@mingbai/registry/views";
+import { placesView } from "@mingbai/registry/views/places";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useView } from "../../api/use-view.ts";

@@ -8,7 +8,7 @@ import { caseOf } from "../../testing/test-case-stages.ts";
 import { FileScene } from "../../testing/test-file-tables.ts";
 import { people } from "../../testing/test-scene.ts";
 import type { casesView, caseView, householdCasesView, publicCasesView } from "../../views/cases.ts";
-import type { historyView } from "../../views.ts";
+import type { historyView } from "../../views/history.ts";
 import { findSettlements } from "../find-settlements.ts";
 import { history } from "../history.ts";
 import { caseQuery } from "./case.ts";

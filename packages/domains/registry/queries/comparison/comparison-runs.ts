@@ -1,7 +1,7 @@
 import { role } from "@mingbai/ledger/authority/role";
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
-import { type ComparisonRun, comparisonRunsView } from "../../views/comparison.ts";
+import { type ComparisonRun, comparisonRunsView } from "../../views/comparison-runs.ts";
 import { personName } from "../names.ts";
 import type { RunState, SourceProgress } from "./comparison-tables.ts";
 

@@ -1,6 +1,6 @@
 import type { Settlement } from "../../content/compare/settlement.ts";
 import type { Reason } from "../../content/compare/verdict.ts";
-import type { ShownReason } from "../../views/comparison.ts";
+import type { ShownReason } from "../../views/household-verdict.ts";
 
 /** A reason as its reader sees it. */
 export function shownReason(reason: Reason, by: Settlement | undefined = reason.earlier): ShownReason {

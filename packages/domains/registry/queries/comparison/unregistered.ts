@@ -4,7 +4,7 @@ import { readNow } from "@mingbai/read-model/read-now";
 import { type RawBuilder, sql } from "kysely";
 import type { Unregistered } from "../../content/compare/find-unregistered.ts";
 import type { Reason } from "../../content/compare/verdict.ts";
-import { type UnregisteredLine, unregisteredView } from "../../views/comparison.ts";
+import { type UnregisteredLine, unregisteredView } from "../../views/unregistered.ts";
 import { areasIn } from "../list-filter.ts";
 import { areaNames, namesOf } from "../names.ts";
 import { findScope, isKept, type Scope } from "../reader-scope.ts";

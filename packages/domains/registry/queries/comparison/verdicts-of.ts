@@ -5,7 +5,7 @@ import type { FileFault } from "../../content/check/file-fault.ts";
 import { settle } from "../../content/compare/settle.ts";
 import { levelOf } from "../../content/compare/verdict.ts";
 import type { Proposal } from "../../content/village/proposal.ts";
-import { type HouseholdVerdict, verdictsOfView } from "../../views/comparison.ts";
+import { type HouseholdVerdict, verdictsOfView } from "../../views/household-verdict.ts";
 import { askingIn } from "../ask-rows.ts";
 import { findSettlements } from "../find-settlements.ts";
 import { getOpened } from "../opened-file.ts";

@@ -3,7 +3,7 @@ import { readNow } from "@mingbai/read-model/read-now";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import { type Level, levels } from "../../content/compare/verdict.ts";
-import { type VerdictLine, verdictsView } from "../../views/comparison.ts";
+import { type VerdictLine, verdictsView } from "../../views/verdicts.ts";
 import { areasIn } from "../list-filter.ts";
 import { areaNames, namesOf } from "../names.ts";
 import { findScope, inScope, officeReaders } from "../reader-scope.ts";

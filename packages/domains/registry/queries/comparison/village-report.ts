@@ -5,7 +5,7 @@ import { levels } from "../../content/compare/verdict.ts";
 import { Source } from "../../content/facts/fact.ts";
 import { gatherRows } from "../../content/village/gather-rows.ts";
 import type { VillageRow } from "../../content/village/village-row.ts";
-import { type VillageReport, villageHouseholdsMax, villageReportView } from "../../views/comparison.ts";
+import { type VillageReport, villageHouseholdsMax, villageReportView } from "../../views/village-report.ts";
 import { areaNames, namesOf } from "../names.ts";
 import { findScope, inScope, officeReaders } from "../reader-scope.ts";
 import type { VerdictRecord } from "./comparison-tables.ts";

@@ -9,7 +9,7 @@ import type { z } from "zod";
 import { FileScene } from "../../testing/test-file-tables.ts";
 import { people, startMs } from "../../testing/test-scene.ts";
 import type { assignmentProposalView, handOversView, handOverView, loadsView, messagesView } from "../../views/help.ts";
-import type { HouseholdFile } from "../../views.ts";
+import type { HouseholdFile } from "../../views/household.ts";
 import { household } from "../household.ts";
 import { assignmentProposal } from "./assignment-proposal.ts";
 import { handOver } from "./hand-over.ts";

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { FileScene } from "../../testing/test-file-tables.ts";
 import { people } from "../../testing/test-scene.ts";
+import { readingMsMax } from "../../views/household.ts";
 import type { villagePortraitView } from "../../views/village.ts";
-import { readingMsMax } from "../../views.ts";
 import { comparisonTables } from "../comparison/comparison-tables.ts";
 import { villagePortrait } from "./village-portrait.ts";
 

@@ -15,8 +15,8 @@ import {
   villagePortrait as portraitOf,
   type VillagePortrait,
 } from "../../content/village/portrait/village-portrait.ts";
-import { villageHouseholdsMax } from "../../views/comparison.ts";
 import { type VillageCell, villagePortraitView } from "../../views/village.ts";
+import { villageHouseholdsMax } from "../../views/village-report.ts";
 import { dayOf } from "../day-of.ts";
 import { areaNames, namesOf } from "../names.ts";
 import { hasOpenedAll } from "../opened-file.ts";

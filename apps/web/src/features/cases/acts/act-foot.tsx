@@ -1,5 +1,5 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
 import type { CaseFile } from "@mingbai/registry/views/cases";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";

@@ -1,5 +1,5 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
 import type { CaseFile } from "@mingbai/registry/views/cases";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 
 /** What every form of an act is given. `close`: it is done, or was given up. */
 export interface CaseActProps {

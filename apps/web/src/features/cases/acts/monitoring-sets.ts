@@ -1,6 +1,6 @@
 import type { SubjectPart } from "@mingbai/registry/content/file/part";
 import type { Value } from "@mingbai/registry/content/file/value";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 
 /** How a household's file says that it is monitored from now on; "" where it is monitored no longer. */
 export interface Monitoring {

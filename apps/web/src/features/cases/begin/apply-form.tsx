@@ -1,5 +1,5 @@
 import type { Channel } from "@mingbai/registry/schema/cases";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { ActForm } from "../../people/form-parts.tsx";

@@ -1,6 +1,6 @@
 import "../cases.css";
-import type { HouseholdFile } from "@mingbai/registry/views";
 import { householdCasesView } from "@mingbai/registry/views/cases";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useView } from "../../../api/use-view.ts";

@@ -1,4 +1,4 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { useFormat } from "../../../ui/use-format.ts";

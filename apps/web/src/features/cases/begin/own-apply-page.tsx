@@ -1,9 +1,9 @@
 import "../../people/people.css";
 import "../../apply/apply.css";
 import "../cases.css";
-import type { HouseholdFile } from "@mingbai/registry/views";
-import { ownView } from "@mingbai/registry/views";
 import { householdCasesView } from "@mingbai/registry/views/cases";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import { ownView } from "@mingbai/registry/views/own";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";

@@ -1,5 +1,5 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
 import type { householdCasesView } from "@mingbai/registry/views/cases";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import type { z } from "zod";
 
 type Cases = Pick<z.infer<(typeof householdCasesView)["result"]>, "rows" | "standing">;

@@ -1,6 +1,6 @@
 import { isBelowLine } from "@mingbai/measures/income/net-income";
-import type { HouseholdFile } from "@mingbai/registry/views";
 import { policiesView } from "@mingbai/registry/views/cases";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { Link } from "react-router";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";

@@ -3,14 +3,14 @@ import type { EntryPolicy } from "@mingbai/registry/content/policy/entry-policy"
 import { judgeEntry } from "@mingbai/registry/content/policy/judge-entry";
 import { judgeExit } from "@mingbai/registry/content/policy/judge-exit";
 import type { JudgedCondition, Outcome } from "@mingbai/registry/content/policy/judgement";
-import type { HouseholdFile } from "@mingbai/registry/views";
 import { type CaseFile, policiesView } from "@mingbai/registry/views/cases";
-import { verdictsOfView } from "@mingbai/registry/views/comparison";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import { verdictsOfView } from "@mingbai/registry/views/household-verdict";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import type { IconName } from "../../../ui/icon.tsx";
 import { State, type Tone } from "../../../ui/state.tsx";
-import { useToday } from "../../import/use-today.ts";
+import { useToday } from "../../../ui/use-today.ts";
 import { textOf } from "../../registry/file/household-words.ts";
 import { form } from "../../registry/form-words.ts";
 

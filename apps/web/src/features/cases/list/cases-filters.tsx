@@ -1,5 +1,5 @@
 import { caseKinds, stages } from "@mingbai/registry/stages";
-import { placesView } from "@mingbai/registry/views";
+import { placesView } from "@mingbai/registry/views/places";
 import { Link } from "react-router";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";

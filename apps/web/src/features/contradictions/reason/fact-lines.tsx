@@ -1,5 +1,5 @@
 import { LookedAt } from "@mingbai/registry/content/compare/rule-set";
-import type { ShownReason } from "@mingbai/registry/views/comparison";
+import type { ShownReason } from "@mingbai/registry/views/household-verdict";
 import { useText } from "../../../i18n/use-text.ts";
 import { State } from "../../../ui/state.tsx";
 import { useFormat } from "../../../ui/use-format.ts";

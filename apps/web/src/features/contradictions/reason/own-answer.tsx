@@ -1,4 +1,4 @@
-import type { ShownReason } from "@mingbai/registry/views/comparison";
+import type { ShownReason } from "@mingbai/registry/views/household-verdict";
 import { Icon } from "../../../ui/icon.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 

@@ -1,5 +1,5 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
-import type { ShownReason } from "@mingbai/registry/views/comparison";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import type { ShownReason } from "@mingbai/registry/views/household-verdict";
 import { useText } from "../../../i18n/use-text.ts";
 import { FactLines } from "./fact-lines.tsx";
 import { LevelState } from "./level-state.tsx";

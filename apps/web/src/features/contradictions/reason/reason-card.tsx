@@ -1,6 +1,6 @@
 import type { SettlementKind } from "@mingbai/registry/content/compare/settlement";
-import type { HouseholdFile } from "@mingbai/registry/views";
-import type { ShownReason } from "@mingbai/registry/views/comparison";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import type { ShownReason } from "@mingbai/registry/views/household-verdict";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";

@@ -1,4 +1,4 @@
-import type { HouseholdVerdict } from "@mingbai/registry/views/comparison";
+import type { HouseholdVerdict } from "@mingbai/registry/views/household-verdict";
 import { useText } from "../../../i18n/use-text.ts";
 import { useFormat } from "../../../ui/use-format.ts";
 import { LevelState } from "./level-state.tsx";

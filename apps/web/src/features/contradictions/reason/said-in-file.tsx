@@ -1,6 +1,6 @@
 import { findField } from "@mingbai/registry/content/form/find-field";
-import type { HouseholdFile } from "@mingbai/registry/views";
-import type { ShownReason } from "@mingbai/registry/views/comparison";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import type { ShownReason } from "@mingbai/registry/views/household-verdict";
 import { useText } from "../../../i18n/use-text.ts";
 import { useFieldText } from "../../registry/file/field-text.tsx";
 import { form } from "../../registry/form-words.ts";

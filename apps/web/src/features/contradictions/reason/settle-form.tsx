@@ -1,8 +1,8 @@
 import { canonicalBytes } from "@mingbai/codec/canonical-json";
 import type { SettlementKind } from "@mingbai/registry/content/compare/settlement";
 import type { SettlementText } from "@mingbai/registry/content/texts/settlement-text";
-import type { HouseholdFile } from "@mingbai/registry/views";
-import type { ShownReason } from "@mingbai/registry/views/comparison";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
+import type { ShownReason } from "@mingbai/registry/views/household-verdict";
 import { keepParts, newSalt } from "@mingbai/sdk/contents";
 import { useId, useState } from "react";
 import { nodeClient } from "../../../api/node-client.ts";

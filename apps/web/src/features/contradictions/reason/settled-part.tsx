@@ -1,4 +1,4 @@
-import type { ShownReason } from "@mingbai/registry/views/comparison";
+import type { ShownReason } from "@mingbai/registry/views/household-verdict";
 import { useText } from "../../../i18n/use-text.ts";
 import { ruleTitle } from "./level-words.ts";
 import { OwnAnswer } from "./own-answer.tsx";

@@ -1,5 +1,5 @@
 import { settlementKinds } from "@mingbai/registry/content/compare/settlement";
-import type { ShownReason } from "@mingbai/registry/views/comparison";
+import type { ShownReason } from "@mingbai/registry/views/household-verdict";
 import { useText } from "../../../i18n/use-text.ts";
 import { useFormat } from "../../../ui/use-format.ts";
 

@@ -1,5 +1,5 @@
 import type { SettlementKind } from "@mingbai/registry/content/compare/settlement";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import type { Session } from "../../../session/session.ts";
 import { fileWriterRoles, holdsOne } from "../../registry/who-may.ts";
 

@@ -2,7 +2,7 @@ import "../../people/people.css";
 import "./erasures.css";
 import { toHex } from "@mingbai/codec/hex";
 import { erasureGrounds } from "@mingbai/registry/schema";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";

@@ -1,4 +1,5 @@
-import { accessView, type HouseholdFile } from "@mingbai/registry/views";
+import { accessView } from "@mingbai/registry/views/access";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useView } from "../../../api/use-view.ts";

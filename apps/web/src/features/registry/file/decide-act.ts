@@ -1,5 +1,5 @@
 import type { Value } from "@mingbai/registry/content/file/value";
-import type { HouseholdFile, OpenField } from "@mingbai/registry/views";
+import type { HouseholdFile, OpenField } from "@mingbai/registry/views/household";
 import type { ReactNode } from "react";
 import type { PlannedAct } from "../../people/sign-act.tsx";
 import { keepSubjectParts } from "../keep-subject-parts.ts";

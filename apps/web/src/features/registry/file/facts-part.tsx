@@ -1,4 +1,4 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useText } from "../../../i18n/use-text.ts";
 import { sectionsIn } from "../form-words.ts";
 import { FieldFacts } from "./field-facts.tsx";

@@ -1,6 +1,6 @@
 import type { SubjectKind } from "@mingbai/registry/content/form/definition";
 import { findField } from "@mingbai/registry/content/form/find-field";
-import type { HistoryLine } from "@mingbai/registry/views";
+import type { HistoryLine } from "@mingbai/registry/views/history";
 import { useText } from "../../../i18n/use-text.ts";
 import { useFormOf } from "../use-form-of.ts";
 import { BasisNote } from "./basis-note.tsx";

@@ -1,6 +1,6 @@
 import type { Values } from "@mingbai/registry/content/file/value";
 import type { FieldDefinition } from "@mingbai/registry/content/form/definition";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useText } from "../../../i18n/use-text.ts";
 import { BasisNote } from "./basis-note.tsx";
 import { useFieldText } from "./field-text.tsx";

@@ -1,4 +1,5 @@
-import { type HistoryLine, type HouseholdFile, historyView } from "@mingbai/registry/views";
+import { type HistoryLine, historyView } from "@mingbai/registry/views/history";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { runQuery } from "../../../api/run-query.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { PageState } from "../../../ui/page-state.tsx";

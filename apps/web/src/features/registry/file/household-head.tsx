@@ -1,5 +1,5 @@
 import { isBelowLine } from "@mingbai/measures/income/net-income";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { Link } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";

@@ -1,7 +1,7 @@
 import "../../matter/matter-parts.css";
 import "../../people/people.css";
 import "./household.css";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";

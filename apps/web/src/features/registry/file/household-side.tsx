@@ -1,4 +1,4 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useText } from "../../../i18n/use-text.ts";
 import { CasesPart } from "../../cases/begin/cases-part.tsx";
 import { DepartmentsPart } from "../../contradictions/departments-part.tsx";

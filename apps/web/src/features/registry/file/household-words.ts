@@ -1,6 +1,6 @@
 import type { Values } from "@mingbai/registry/content/file/value";
 import { headRelation, knownFields } from "@mingbai/registry/content/form/known-fields";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { ageAt } from "@mingbai/rules/days/age-at";
 import { isDay } from "@mingbai/rules/days/read-day";
 

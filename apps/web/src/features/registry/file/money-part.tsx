@@ -1,6 +1,6 @@
 import { formulaText } from "@mingbai/measures/income/formula-text";
 import type { BasisOfFields } from "@mingbai/registry/content/file/basis";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useText } from "../../../i18n/use-text.ts";
 import { MoneyCell } from "../../../ui/money-cell.tsx";
 import { useFormat } from "../../../ui/use-format.ts";

@@ -3,7 +3,7 @@ import { type NetIncome, netIncome } from "@mingbai/measures/income/net-income";
 import { countyParameters } from "@mingbai/registry/content/compare/county/parameters";
 import type { Values } from "@mingbai/registry/content/file/value";
 import type { FieldDefinition } from "@mingbai/registry/content/form/definition";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { getField, sectionsIn } from "../form-words.ts";
 
 /** An amount of the file with the field that it stands in, in fen. */

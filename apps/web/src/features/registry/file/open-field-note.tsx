@@ -1,6 +1,6 @@
 import type { Value } from "@mingbai/registry/content/file/value";
 import type { FieldDefinition } from "@mingbai/registry/content/form/definition";
-import type { HouseholdFile, OpenField } from "@mingbai/registry/views";
+import type { HouseholdFile, OpenField } from "@mingbai/registry/views/household";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { State } from "../../../ui/state.tsx";

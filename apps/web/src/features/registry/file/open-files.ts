@@ -1,4 +1,4 @@
-import { readingMsMax } from "@mingbai/registry/views";
+import { readingMsMax } from "@mingbai/registry/views/household";
 
 /** An act of opening counts a little shorter here than on the node, so that no question comes too late. */
 const goodForMs = readingMsMax - 60_000;

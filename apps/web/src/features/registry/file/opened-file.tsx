@@ -1,5 +1,5 @@
 import type { Purpose } from "@mingbai/registry/schema";
-import { type HouseholdFile, householdView } from "@mingbai/registry/views";
+import { type HouseholdFile, householdView } from "@mingbai/registry/views/household";
 import { type ReactNode, useState } from "react";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";

@@ -1,4 +1,4 @@
-import { type HouseholdFile, readingMsMax } from "@mingbai/registry/views";
+import { type HouseholdFile, readingMsMax } from "@mingbai/registry/views/household";
 import { useText } from "../../../i18n/use-text.ts";
 import { useSession } from "../../../session/use-session.ts";
 import { Icon } from "../../../ui/icon.tsx";

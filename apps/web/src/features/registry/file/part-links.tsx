@@ -1,4 +1,4 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { Link } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
 

@@ -1,4 +1,4 @@
-import type { HouseholdFile, PersonFile } from "@mingbai/registry/views";
+import type { HouseholdFile, PersonFile } from "@mingbai/registry/views/household";
 import { type PaymentRow, paymentsSummaryView, paymentsView } from "@mingbai/treasury/views";
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "react-router";

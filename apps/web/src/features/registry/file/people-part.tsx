@@ -1,4 +1,4 @@
-import type { HouseholdFile, PersonFile } from "@mingbai/registry/views";
+import type { HouseholdFile, PersonFile } from "@mingbai/registry/views/household";
 import { Fragment, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";

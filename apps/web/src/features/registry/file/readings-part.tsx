@@ -1,4 +1,5 @@
-import { type HouseholdFile, readingsView } from "@mingbai/registry/views";
+import { readingsView } from "@mingbai/registry/views/access";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { runQuery } from "../../../api/run-query.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { useSession } from "../../../session/use-session.ts";

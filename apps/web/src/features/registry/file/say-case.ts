@@ -1,6 +1,6 @@
 import { settlementKinds } from "@mingbai/registry/content/compare/settlement";
 import { caseKinds, stages } from "@mingbai/registry/stages";
-import type { HistoryLine } from "@mingbai/registry/views";
+import type { HistoryLine } from "@mingbai/registry/views/history";
 import type { Text } from "../../../i18n/use-text.ts";
 
 /** What a case came to, or what became of a reason; undefined for other happenings. */

@@ -1,6 +1,7 @@
 import type { FormDefinition } from "@mingbai/registry/content/form/definition";
 import { findField } from "@mingbai/registry/content/form/find-field";
-import type { HistoryLine, HouseholdFile } from "@mingbai/registry/views";
+import type { HistoryLine } from "@mingbai/registry/views/history";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import type { Language } from "../../../i18n/language.ts";
 import type { Text } from "../../../i18n/use-text.ts";
 import type { IconName } from "../../../ui/icon.tsx";

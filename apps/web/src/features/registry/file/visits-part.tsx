@@ -1,4 +1,4 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useText } from "../../../i18n/use-text.ts";
 import { FactMark } from "../../../ui/fact-mark.tsx";
 import { PageState } from "../../../ui/page-state.tsx";

@@ -1,5 +1,5 @@
 import { deriveFromIdentity } from "@mingbai/registry/content/entry/derive-from-identity";
-import { alikeView } from "@mingbai/registry/views";
+import { alikeView } from "@mingbai/registry/views/alike";
 import { Link } from "react-router";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";

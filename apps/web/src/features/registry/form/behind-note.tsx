@@ -1,6 +1,6 @@
 import { changedFields } from "@mingbai/registry/content/file/changed-fields";
 import { findField } from "@mingbai/registry/content/form/find-field";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useText } from "../../../i18n/use-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { useFieldText } from "../file/field-text.tsx";

@@ -1,5 +1,5 @@
 import { listDivisions } from "@mingbai/registry/content/entry/list-divisions";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { describe, expect, it } from "vitest";
 import { checkDraft } from "./check-draft.ts";
 import { draftChanges } from "./draft-changes.ts";

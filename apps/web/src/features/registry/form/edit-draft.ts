@@ -2,7 +2,7 @@ import { writeText } from "@mingbai/registry/content/entry/write-text";
 import type { Values } from "@mingbai/registry/content/file/value";
 import type { SubjectKind } from "@mingbai/registry/content/form/definition";
 import { fieldsOfKind } from "@mingbai/registry/content/form/find-field";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import type { Language } from "../../../i18n/language.ts";
 import { inOrder } from "../file/household-words.ts";
 import { form } from "../form-words.ts";

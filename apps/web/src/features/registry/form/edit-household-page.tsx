@@ -1,7 +1,7 @@
 import "../../matter/matter.css";
 import "../../apply/apply.css";
 import "./form.css";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { QueryProblem } from "../../../api/problem.ts";

@@ -1,5 +1,5 @@
 import { type AreaRow, areasView, organisationsView } from "@mingbai/identity/views";
-import { placesView } from "@mingbai/registry/views";
+import { placesView } from "@mingbai/registry/views/places";
 import { useView } from "../../../api/use-view.ts";
 import { useSession } from "../../../session/use-session.ts";
 

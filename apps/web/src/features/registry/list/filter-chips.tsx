@@ -1,4 +1,4 @@
-import { placesView } from "@mingbai/registry/views";
+import { placesView } from "@mingbai/registry/views/places";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { ConditionChips } from "../../../ui/condition-chips.tsx";

@@ -1,4 +1,4 @@
-import type { HouseholdLine } from "@mingbai/registry/views";
+import type { HouseholdLine } from "@mingbai/registry/views/households";
 import { Link } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
 import type { LongList } from "../../../ui/list/use-long-list.ts";

@@ -1,4 +1,4 @@
-import type { HouseholdLine } from "@mingbai/registry/views";
+import type { HouseholdLine } from "@mingbai/registry/views/households";
 import type { ListedCell, ListedTable } from "@mingbai/sdk/tables/listed-table";
 import type { Language } from "../../../i18n/language.ts";
 import type { Text } from "../../../i18n/use-text.ts";

@@ -1,4 +1,4 @@
-import type { HouseholdLine } from "@mingbai/registry/views";
+import type { HouseholdLine } from "@mingbai/registry/views/households";
 import type { Text } from "../../../i18n/use-text.ts";
 import type { IconName } from "../../../ui/icon.tsx";
 import type { Tone } from "../../../ui/state.tsx";

@@ -1,4 +1,4 @@
-import { householdsView } from "@mingbai/registry/views";
+import { householdsView } from "@mingbai/registry/views/households";
 import { z } from "zod";
 import { filterAddressOf } from "../../../ui/filter-address.ts";
 

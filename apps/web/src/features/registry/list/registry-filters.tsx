@@ -1,4 +1,5 @@
-import { placesView, searchCharsMax } from "@mingbai/registry/views";
+import { searchCharsMax } from "@mingbai/registry/views/households";
+import { placesView } from "@mingbai/registry/views/places";
 import { useCallback, useState } from "react";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";

@@ -1,6 +1,6 @@
 import { fileColumns, fileRows } from "@mingbai/registry/content/file/file-rows";
 import { filesPerReadingMax, type Purpose } from "@mingbai/registry/schema";
-import { householdsView } from "@mingbai/registry/views";
+import { householdsView } from "@mingbai/registry/views/households";
 import { filesPerQuestionMax, filesView } from "@mingbai/registry/views/import";
 import type { ListedColumn, ListedTable } from "@mingbai/sdk/tables/listed-table";
 import { useRef } from "react";

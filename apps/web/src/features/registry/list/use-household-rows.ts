@@ -1,4 +1,4 @@
-import { type HouseholdLine, householdsPageMax, householdsView } from "@mingbai/registry/views";
+import { type HouseholdLine, householdsPageMax, householdsView } from "@mingbai/registry/views/households";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { QueryProblem } from "../../../api/problem.ts";
 import { runQuery } from "../../../api/run-query.ts";

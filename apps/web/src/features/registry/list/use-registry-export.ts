@@ -1,4 +1,4 @@
-import { householdsView } from "@mingbai/registry/views";
+import { householdsView } from "@mingbai/registry/views/households";
 import { runQuery } from "../../../api/run-query.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { countText } from "../../../ui/format-money.ts";

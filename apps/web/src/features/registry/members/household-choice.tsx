@@ -1,4 +1,4 @@
-import { type HouseholdLine, householdsView, searchCharsMax } from "@mingbai/registry/views";
+import { type HouseholdLine, householdsView, searchCharsMax } from "@mingbai/registry/views/households";
 import { useId, useState } from "react";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";

@@ -1,4 +1,4 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 
 /** What every form of the drawer is given. `close`: it is done, or was given up. */
 export interface MemberFormProps {

@@ -1,4 +1,4 @@
-import type { HouseholdLine } from "@mingbai/registry/views";
+import type { HouseholdLine } from "@mingbai/registry/views/households";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { ActForm } from "../../people/form-parts.tsx";

@@ -1,4 +1,4 @@
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { findPersonName } from "../file/household-words.ts";
 
 /** Names of people of a household, for the sentence that is signed. */

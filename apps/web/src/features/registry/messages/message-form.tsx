@@ -1,5 +1,5 @@
 import { messageCharsMax } from "@mingbai/registry/content/texts/message-text";
-import type { HouseholdFile } from "@mingbai/registry/views";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { type FormEvent, useId, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { keepHouseholdText } from "../../cases/keep-household-text.ts";

@@ -1,6 +1,6 @@
 import "./messages.css";
-import type { HouseholdFile } from "@mingbai/registry/views";
 import { type Message, messagesView } from "@mingbai/registry/views/help";
+import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { runQuery } from "../../../api/run-query.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { FactMark } from "../../../ui/fact-mark.tsx";

@@ -1,4 +1,4 @@
-import { ownView } from "@mingbai/registry/views";
+import { ownView } from "@mingbai/registry/views/own";
 import { Navigate } from "react-router";
 import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";

@@ -1,4 +1,4 @@
-import type { placesView } from "@mingbai/registry/views";
+import type { placesView } from "@mingbai/registry/views/places";
 import { ProblemError } from "@mingbai/sdk/index";
 import { useMemo } from "react";
 import type { ResultOf } from "../../../api/view.ts";

@@ -1,5 +1,5 @@
 import { filesPerReadingMax, type Purpose } from "@mingbai/registry/schema";
-import { readingMsMax } from "@mingbai/registry/views";
+import { readingMsMax } from "@mingbai/registry/views/household";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { useSession } from "../../../session/use-session.ts";
