@@ -20,8 +20,14 @@ import { governanceTexts } from "../features/governance/texts.ts";
 import { tieTexts } from "../features/governance/tie/tie-texts.ts";
 import { assignTexts } from "../features/helpers/assign/texts.ts";
 import { helpersTexts } from "../features/helpers/texts.ts";
-import { cellFixTexts } from "../features/import/fix-texts.ts";
+import { cellFixTexts } from "../features/import/check/fix-texts.ts";
+import { importCheckTexts } from "../features/import/check/texts.ts";
+import { importChooseTexts } from "../features/import/choose/texts.ts";
+import { importColumnsTexts } from "../features/import/columns/texts.ts";
+import { importCompareTexts } from "../features/import/compare/texts.ts";
+import { importDecideTexts } from "../features/import/decide/texts.ts";
 import { importTexts } from "../features/import/texts.ts";
+import { importWriteTexts } from "../features/import/write/texts.ts";
 import { levelsTexts } from "../features/levels/texts.ts";
 import { actTexts } from "../features/matter/act-texts.ts";
 import { matterTexts } from "../features/matter/texts.ts";
@@ -103,7 +109,13 @@ export const appTexts = [
   assignTexts,
   messagesTexts,
   importTexts,
+  importChooseTexts,
+  importColumnsTexts,
+  importCheckTexts,
   cellFixTexts,
+  importCompareTexts,
+  importDecideTexts,
+  importWriteTexts,
   fileTexts,
   fileCaseTexts,
   fileAccessTexts,

@@ -11,17 +11,18 @@ import { Icon } from "../../ui/icon.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
 import { fileWriterRoles, holdsOne } from "../registry/who-may.ts";
-import { ChecksPart } from "./checks-part.tsx";
-import { ChooseFile } from "./choose-file.tsx";
-import { ColumnsPart } from "./columns-part.tsx";
-import { Corrections } from "./corrections.tsx";
-import { FaultsPart } from "./faults-part.tsx";
-import { importDesk, SentElsewhereError } from "./import-desk.ts";
+import { ChecksPart } from "./check/checks-part.tsx";
+import { Corrections } from "./check/corrections.tsx";
+import { FaultsPart } from "./check/faults-part.tsx";
+import { ChooseFile } from "./choose/choose-file.tsx";
+import { ColumnsPart } from "./columns/columns-part.tsx";
+import { QueuePart } from "./decide/queue-part.tsx";
+import { importDesk } from "./desk/import-desk.ts";
 import { ImportSide } from "./import-side.tsx";
 import { ImportSteps } from "./import-steps.tsx";
-import { ListUnreadableError } from "./list-thread.ts";
-import { PastImports } from "./past-imports.tsx";
-import { QueuePart } from "./queue-part.tsx";
+import { ListUnreadableError } from "./list/list-thread.ts";
+import { PastImports } from "./write/past-imports.tsx";
+import { SentElsewhereError } from "./write/send-import.ts";
 
 /** A list of households from its file to the files: columns, checks, what waits for a person, writing, and taking it back. */
 export function Component() {

@@ -2,9 +2,13 @@ import { Link } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { countText } from "../../ui/format-money.ts";
+import { useToday } from "../../ui/use-today.ts";
 import { useOwnAreas } from "../registry/form/use-own-areas.ts";
-import { type DeskState, importDesk } from "./import-desk.ts";
-import { useToday } from "./use-today.ts";
+import { checkList } from "./check/check-list.ts";
+import { compareList } from "./compare/compare-list.ts";
+import type { DeskState } from "./desk/desk-state.ts";
+import { importDesk } from "./desk/import-desk.ts";
+import { writeList } from "./write/write-list.ts";
 
 /** What can be imported now, the one next step, and how far what is under way has come. */
 export function ImportSide({ state }: { state: DeskState }) {
@@ -47,7 +51,7 @@ export function ImportSide({ state }: { state: DeskState }) {
       {phase === "run" && busy !== undefined ? (
         <>
           <p className="sm i2">{t("import.run.leave")}</p>
-          <button type="button" className="btn" onClick={() => importDesk.cancel()}>
+          <button type="button" className="btn" onClick={() => importDesk.stop()}>
             {t("import.run.cancel")}
           </button>
         </>
@@ -57,7 +61,7 @@ export function ImportSide({ state }: { state: DeskState }) {
             type="button"
             className={summary === undefined ? "btn p" : "btn"}
             disabled={busy !== undefined}
-            onClick={() => void importDesk.check(day, placeOf)}
+            onClick={() => void checkList(day, placeOf)}
           >
             {t(summary === undefined ? "import.check" : "import.check.again")}
           </button>
@@ -66,7 +70,7 @@ export function ImportSide({ state }: { state: DeskState }) {
               type="button"
               className={plan === undefined ? "btn p" : "btn"}
               disabled={busy !== undefined}
-              onClick={() => void importDesk.plan(session, day)}
+              onClick={() => void compareList(session, day)}
             >
               {t(plan === undefined ? "import.plan" : "import.plan.again")}
             </button>
@@ -76,7 +80,7 @@ export function ImportSide({ state }: { state: DeskState }) {
               type="button"
               className="btn p"
               disabled={busy !== undefined || plan.new + plan.change + later.length === 0}
-              onClick={() => void importDesk.run(session, day)}
+              onClick={() => void writeList(session, day)}
             >
               {t(round === 0 ? "import.run" : "import.run.on", { count: plan.new + plan.change })}
             </button>
@@ -87,7 +91,7 @@ export function ImportSide({ state }: { state: DeskState }) {
               className="btn p"
               disabled={busy !== undefined}
               onClick={() =>
-                void importDesk.run(
+                void writeList(
                   session,
                   day,
                   later.map(({ key }) => key),

@@ -1,6 +1,6 @@
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { type Phase, phases } from "./import-desk.ts";
+import { type Phase, phases } from "./desk/desk-state.ts";
 
 /** Where an import is on its way; everything before `now` is done. */
 export function ImportSteps({ now }: { now: Phase }) {

@@ -1,7 +1,7 @@
 import { decisions } from "@mingbai/registry/schema/cases";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
-import { useToday } from "../../import/use-today.ts";
+import { useToday } from "../../../ui/use-today.ts";
 import { ActForm } from "../../people/form-parts.tsx";
 import type { CaseActProps } from "./case-act-props.ts";
 import { ChoiceField } from "./choice-field.tsx";

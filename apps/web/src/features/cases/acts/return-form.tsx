@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
-import { useToday } from "../../import/use-today.ts";
+import { useToday } from "../../../ui/use-today.ts";
 import { ActForm } from "../../people/form-parts.tsx";
 import type { CaseActProps } from "./case-act-props.ts";
 import { CodeField } from "./code-field.tsx";

@@ -1,8 +1,9 @@
 import { correctionCharsMax, isSameCell } from "@mingbai/registry/content/import/read/correct-cells";
 import type { ImportFault } from "@mingbai/registry/content/import/read/import-fault";
 import { type FormEvent, useId, useState, useSyncExternalStore } from "react";
-import { useText } from "../../i18n/use-text.ts";
-import { importDesk } from "./import-desk.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { importDesk } from "../desk/import-desk.ts";
+import { correctCell } from "./correct-cell.ts";
 
 /**
  * What to do about a fault. Where it lies in one cell, that cell is filled in right here, beside what the file has; anything
@@ -16,7 +17,7 @@ export function CellFix({ fault }: { fault: ImportFault }) {
   if (cell === undefined) return fault.todo[language];
   const place = { sheet, line, column: cell };
   const found = corrections.find((one) => isSameCell(one, place));
-  const open = async () => setWas(found?.was ?? (await importDesk.cell(place)));
+  const open = async () => setWas(found?.was ?? (await importDesk.thread.cell(place)));
   if (was !== undefined)
     return (
       <Fix
@@ -24,7 +25,7 @@ export function CellFix({ fault }: { fault: ImportFault }) {
         text={found?.text ?? was}
         name={t("import.fix.of", { column: fault.column ?? "", line })}
         done={(text) => {
-          if (text !== undefined) importDesk.correct({ ...place, was, text });
+          if (text !== undefined) correctCell({ ...place, was, text });
           setWas(undefined);
         }}
       />

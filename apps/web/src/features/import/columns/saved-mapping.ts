@@ -1,6 +1,6 @@
 import { ImportMapping } from "@mingbai/registry/content/import/mapping/import-mapping";
 import { listDrafts, loadDraft, saveDraft } from "@mingbai/sdk/index";
-import { nodeClient } from "../../api/node-client.ts";
+import { nodeClient } from "../../../api/node-client.ts";
 
 const labelCharsMax = 100;
 

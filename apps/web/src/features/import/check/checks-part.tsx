@@ -1,12 +1,13 @@
 import type { ListSummary } from "@mingbai/registry/content/import/read/list-tally";
 import type { HouseholdState } from "@mingbai/registry/content/import/read/read-household";
-import { useText } from "../../i18n/use-text.ts";
-import { countText } from "../../ui/format-money.ts";
-import type { IconName } from "../../ui/icon.tsx";
-import { State, type Tone } from "../../ui/state.tsx";
-import { TableHead } from "../../ui/table-head.tsx";
-import { useOwnAreas } from "../registry/form/use-own-areas.ts";
-import { type DeskState, importDesk } from "./import-desk.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { countText } from "../../../ui/format-money.ts";
+import type { IconName } from "../../../ui/icon.tsx";
+import { State, type Tone } from "../../../ui/state.tsx";
+import { TableHead } from "../../../ui/table-head.tsx";
+import { useOwnAreas } from "../../registry/form/use-own-areas.ts";
+import type { DeskState } from "../desk/desk-state.ts";
+import { setPlace } from "./set-place.ts";
 
 const looks: Readonly<Record<HouseholdState, readonly [IconName, Tone]>> = {
   ready: ["tick", "ok"],
@@ -88,7 +89,7 @@ function PlacesPart({ state, summary }: { state: DeskState; summary: ListSummary
                   aria-label={t("import.area.of", { village: code })}
                   value={state.places[code] ?? ""}
                   disabled={state.busy !== undefined}
-                  onChange={({ target }) => importDesk.setPlace(code, target.value)}
+                  onChange={({ target }) => setPlace(code, target.value)}
                 >
                   <option value="">{t("import.area.none")}</option>
                   {areas.map(({ id, name }) => (

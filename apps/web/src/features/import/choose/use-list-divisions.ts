@@ -1,6 +1,6 @@
 import type { NamedDivision } from "@mingbai/registry/content/entry/list-divisions";
 import { useMemo } from "react";
-import { useOwnAreas } from "../registry/form/use-own-areas.ts";
+import { useOwnAreas } from "../../registry/form/use-own-areas.ts";
 
 /** The villages that a list may name, by the codes that their files have. */
 export function useListDivisions(): readonly NamedDivision[] {

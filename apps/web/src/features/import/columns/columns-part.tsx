@@ -3,12 +3,13 @@ import type { SubjectKind } from "@mingbai/registry/content/form/definition";
 import { askedSections } from "@mingbai/registry/content/form/find-field";
 import type { ColumnGuess } from "@mingbai/registry/content/import/guess/column-guess";
 import type { ColumnMapping, ColumnTarget } from "@mingbai/registry/content/import/mapping/import-mapping";
-import { useText } from "../../i18n/use-text.ts";
-import { State } from "../../ui/state.tsx";
-import { TableHead } from "../../ui/table-head.tsx";
-import { form, getField } from "../registry/form-words.ts";
-import { type DeskState, importDesk } from "./import-desk.ts";
-import { sheetName } from "./sheet-name.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { State } from "../../../ui/state.tsx";
+import { TableHead } from "../../../ui/table-head.tsx";
+import { form, getField } from "../../registry/form-words.ts";
+import type { DeskState } from "../desk/desk-state.ts";
+import { sheetName } from "../list/sheet-name.ts";
+import { mapColumn } from "./map-column.ts";
 import { targetOfText, textOfTarget } from "./target-text.ts";
 
 const examplesMax = 3;
@@ -47,7 +48,7 @@ export function ColumnsPart({ state }: { state: DeskState }) {
           columns={sheet.columns}
           guesses={list?.guess.columns[at] ?? []}
           name={sheetName(list, at)}
-          choose={(column, target) => importDesk.mapColumn(at, column, target)}
+          choose={(column, target) => mapColumn(at, column, target)}
           isOff={busy !== undefined}
         />
       ))}

@@ -2,7 +2,7 @@ import type { NamedDivision } from "@mingbai/registry/content/entry/list-divisio
 import type { CellPlace } from "@mingbai/registry/content/import/read/correct-cells";
 import type { ListSummary } from "@mingbai/registry/content/import/read/list-tally";
 import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
-import { form } from "../registry/form-words.ts";
+import { form } from "../../registry/form-words.ts";
 import type { ListAnswer, ListRequest, OpenedList, ReadingOf, Unreadable } from "./list-message.ts";
 
 /** A list that was not read, and why. */

@@ -1,4 +1,4 @@
-import { useLedger } from "../../ui/ledger-context.ts";
+import { useLedger } from "./ledger-context.ts";
 
 /** The day in the ledger's own time, YYYY-MM-DD: what ages in a list are counted for. */
 export function useToday(): string {

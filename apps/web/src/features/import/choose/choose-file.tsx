@@ -1,8 +1,9 @@
 import { useId } from "react";
-import { useText } from "../../i18n/use-text.ts";
-import { Icon } from "../../ui/icon.tsx";
-import { type DeskState, importDesk } from "./import-desk.ts";
-import type { OpenedList } from "./list-message.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import type { DeskState } from "../desk/desk-state.ts";
+import type { OpenedList } from "../list/list-message.ts";
+import { chooseList } from "./choose-list.ts";
 import { useListDivisions } from "./use-list-divisions.ts";
 
 const accepted =
@@ -14,7 +15,7 @@ export function ChooseFile({ state }: { state: DeskState }) {
   const id = useId();
   const divisions = useListDivisions();
   const { file, list, busy, phase } = state;
-  const choose = (chosen: File, sheets: readonly string[] = []) => void importDesk.choose(chosen, divisions, sheets);
+  const choose = (chosen: File, sheets: readonly string[] = []) => void chooseList(chosen, divisions, sheets);
   return (
     <section className="list-file" aria-labelledby={`${id}-name`}>
       <h2 id={`${id}-name`}>{t("import.file")}</h2>

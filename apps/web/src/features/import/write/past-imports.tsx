@@ -2,15 +2,17 @@ import { importsView } from "@mingbai/registry/views/import";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
-import { useView } from "../../api/use-view.ts";
-import { useText } from "../../i18n/use-text.ts";
-import { useSession } from "../../session/use-session.ts";
-import { countText } from "../../ui/format-money.ts";
-import { TitledTable } from "../../ui/titled-table.tsx";
-import { useFormat } from "../../ui/use-format.ts";
-import { importDesk } from "./import-desk.ts";
+import { useView } from "../../../api/use-view.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { useSession } from "../../../session/use-session.ts";
+import { countText } from "../../../ui/format-money.ts";
+import { TitledTable } from "../../../ui/titled-table.tsx";
+import { useFormat } from "../../../ui/use-format.ts";
+import { useListDivisions } from "../choose/use-list-divisions.ts";
+import { importDesk } from "../desk/import-desk.ts";
 import { listKeptImports } from "./import-store.ts";
-import { useListDivisions } from "./use-list-divisions.ts";
+import { resumeImport } from "./resume-import.ts";
+import { takeBackImport } from "./take-back-import.ts";
 
 /** Imports that were broken off and go on here, and those of one's organisation, each of which can be taken back. */
 export function PastImports() {
@@ -77,7 +79,7 @@ function BrokenOff() {
           type="button"
           className="btn s"
           disabled={busy !== undefined || session === undefined}
-          onClick={() => session && void importDesk.resume(session, one, divisions)}
+          onClick={() => session && void resumeImport(session, one, divisions)}
         >
           {t("import.broken.on")}
         </button>
@@ -105,7 +107,7 @@ function Undo({
     );
   const undo = async () => {
     setIsAsking(false);
-    await importDesk.undo(session, row.import);
+    await takeBackImport(session, row.import);
     await queries.invalidateQueries();
   };
   return (

@@ -1,11 +1,13 @@
 import type { CellPlace } from "@mingbai/registry/content/import/read/correct-cells";
-import { useText } from "../../i18n/use-text.ts";
-import { useSession } from "../../session/use-session.ts";
-import { useOwnAreas } from "../registry/form/use-own-areas.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { useSession } from "../../../session/use-session.ts";
+import { useToday } from "../../../ui/use-today.ts";
+import { useOwnAreas } from "../../registry/form/use-own-areas.ts";
+import type { DeskState } from "../desk/desk-state.ts";
+import { sheetName } from "../list/sheet-name.ts";
 import { Fixed } from "./cell-fix.tsx";
-import { type DeskState, importDesk } from "./import-desk.ts";
-import { sheetName } from "./sheet-name.ts";
-import { useToday } from "./use-today.ts";
+import { checkList } from "./check-list.ts";
+import { correctCell } from "./correct-cell.ts";
 
 /** Cells that were filled in here, each beside what the file has; they count once the list is read again. */
 export function Corrections({ state: { corrections, list, busy } }: { state: DeskState }) {
@@ -32,7 +34,7 @@ export function Corrections({ state: { corrections, list, busy } }: { state: Des
               type="button"
               className="btn s t"
               disabled={busy !== undefined}
-              onClick={() => importDesk.correct({ ...correction, text: correction.was })}
+              onClick={() => correctCell({ ...correction, text: correction.was })}
             >
               {t("import.correction.drop")}
             </button>
@@ -44,7 +46,7 @@ export function Corrections({ state: { corrections, list, busy } }: { state: Des
           type="button"
           className="btn p"
           disabled={busy !== undefined || !isIn}
-          onClick={() => void importDesk.check(day, placeOf)}
+          onClick={() => void checkList(day, placeOf)}
         >
           {t("import.corrections.check")}
         </button>

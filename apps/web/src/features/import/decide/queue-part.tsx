@@ -1,9 +1,10 @@
-import { useText } from "../../i18n/use-text.ts";
-import { State } from "../../ui/state.tsx";
-import { getField, valueText } from "../registry/form-words.ts";
-import type { Decision } from "./decisions.ts";
-import { type DeskState, importDesk } from "./import-desk.ts";
-import type { QueueItem } from "./queue.ts";
+import { useText } from "../../../i18n/use-text.ts";
+import { State } from "../../../ui/state.tsx";
+import { getField, valueText } from "../../registry/form-words.ts";
+import type { DeskState } from "../desk/desk-state.ts";
+import { decideHousehold } from "./decide-household.ts";
+import type { Decision } from "./decision.ts";
+import type { QueueItem } from "./queue-item.ts";
 
 /** More are shown when these are decided. */
 const shownMax = 100;
@@ -57,7 +58,7 @@ function QueuedHousehold({
               type="radio"
               name={`queue ${key}`}
               checked={decision?.kind === "new"}
-              onChange={() => importDesk.decide(key, { kind: "new" })}
+              onChange={() => decideHousehold(key, { kind: "new" })}
             />
             {t("import.queue.new")}
           </label>
@@ -67,7 +68,7 @@ function QueuedHousehold({
             type={item.alike.length > 0 ? "radio" : "checkbox"}
             name={`queue ${key}`}
             checked={isOut}
-            onChange={() => importDesk.decide(key, isOut ? undefined : { kind: "out" })}
+            onChange={() => decideHousehold(key, isOut ? undefined : { kind: "out" })}
           />
           {t("import.queue.out")}
         </label>
@@ -86,7 +87,7 @@ function Disagreements({ item, decision }: { item: QueueItem; decision: Decision
   const { t, language } = useText();
   const chosen = decision?.kind === "values" ? decision.values : {};
   const choose = (field: string, value: (typeof chosen)[string]) =>
-    importDesk.decide(item.key, { kind: "values", values: { ...chosen, [field]: value } });
+    decideHousehold(item.key, { kind: "values", values: { ...chosen, [field]: value } });
   return item.disagreements.map(({ field, says }) => {
     const asked = getField("household", field);
     const name = `${item.key} ${field}`;

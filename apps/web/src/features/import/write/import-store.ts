@@ -2,8 +2,8 @@ import { findBase64, toBase64 } from "@mingbai/codec/base64";
 import type { ImportMapping } from "@mingbai/registry/content/import/mapping/import-mapping";
 import type { CellCorrection } from "@mingbai/registry/content/import/read/correct-cells";
 import type { EndedStep, ImportJournal, ImportStep } from "@mingbai/sdk/household-import/import-step";
-import { inStores, type Sealed, seal, sealJson, unseal, unsealJson } from "../disbursement/sealed-database.ts";
-import type { Decisions } from "./decisions.ts";
+import { inStores, type Sealed, seal, sealJson, unseal, unsealJson } from "../../disbursement/sealed-database.ts";
+import type { Decisions } from "../decide/decision.ts";
 
 /** An import as this browser keeps it for the person who began it, so that it goes on after the page was closed. */
 export interface KeptImport {

@@ -2,13 +2,13 @@ import type { ImportFault } from "@mingbai/registry/content/import/read/import-f
 import type { ListSummary } from "@mingbai/registry/content/import/read/list-tally";
 import type { ListedTable } from "@mingbai/sdk/tables/listed-table";
 import { useState } from "react";
-import { useText } from "../../i18n/use-text.ts";
-import { ExportFiles } from "../../ui/export-files.tsx";
-import { countText } from "../../ui/format-money.ts";
-import { TableHead } from "../../ui/table-head.tsx";
+import { useText } from "../../../i18n/use-text.ts";
+import { ExportFiles } from "../../../ui/export-files.tsx";
+import { countText } from "../../../ui/format-money.ts";
+import { TableHead } from "../../../ui/table-head.tsx";
+import type { OpenedList } from "../list/list-message.ts";
+import { sheetName } from "../list/sheet-name.ts";
 import { CellFix } from "./cell-fix.tsx";
-import type { OpenedList } from "./list-message.ts";
-import { sheetName } from "./sheet-name.ts";
 
 /** More are in the file that can be downloaded. */
 const shownMax = 200;
