@@ -53,6 +53,10 @@ import { reliefTexts } from "../features/registry/file/relief-texts.ts";
 import { fileTexts } from "../features/registry/file/texts.ts";
 import { basisTexts } from "../features/registry/form/basis-texts.ts";
 import { householdFormTexts } from "../features/registry/form/texts.ts";
+import { formChangeTexts } from "../features/registry/form-design/change-texts.ts";
+import { formEditTexts } from "../features/registry/form-design/edit-texts.ts";
+import { formFieldTexts } from "../features/registry/form-design/field-texts.ts";
+import { formRuleTexts } from "../features/registry/form-design/rule-texts.ts";
 import { formDesignTexts } from "../features/registry/form-design/texts.ts";
 import { registryTexts } from "../features/registry/list/texts.ts";
 import { membersTexts } from "../features/registry/members/texts.ts";
@@ -124,6 +128,10 @@ export const appTexts = [
   photosTexts,
   reliefTexts,
   formDesignTexts,
+  formEditTexts,
+  formFieldTexts,
+  formRuleTexts,
+  formChangeTexts,
   membersTexts,
   regulatorTexts,
   governanceTexts,
