@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Zone } from "@mingbai/ledger/calendar/local-days";
 import { answerQuery } from "@mingbai/read-model/answer-query";
 import type { Query, QueryReader } from "@mingbai/read-model/define-query";
 import { openQueries, type QueryConnections } from "@mingbai/read-model/open-queries";
@@ -11,6 +12,9 @@ import { Projector } from "@mingbai/read-model/projector";
 import { emptyVault, type Vault } from "@mingbai/read-model/vault-port";
 import pg from "pg";
 import { putEmptyDatabase } from "./empty-database.ts";
+
+/** Where the days of ledgers in tests begin: as in China. */
+export const testZone: Zone = { zoneOffsetMinutes: 480 };
 
 /** A PostgreSQL of a test, with the tables of one ledger at a time. */
 export class TestTables {
@@ -28,7 +32,7 @@ export class TestTables {
     this.#folder = folder;
     this.#server = server;
     this.#client = client;
-    this.connections = openQueries(server.connectionString);
+    this.connections = openQueries({ connectionString: server.connectionString, zone: testZone });
   }
 
   static async start(projections: readonly Projection[]): Promise<TestTables> {
@@ -61,6 +65,7 @@ export class TestTables {
       chain: String(this.#ledgers),
       projections: this.#projections,
       vault,
+      zone: testZone,
       ...(founding !== undefined && { founding }),
     });
     await projector.found();

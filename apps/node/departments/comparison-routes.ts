@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { HttpProblem, Problem } from "@mingbai/http/problem";
 import { mayAsk } from "@mingbai/http/query-route";
 import type { FindReader } from "@mingbai/http/routes/queries";
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import { comparers } from "@mingbai/registry/queries/comparison/comparison-runs";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -45,7 +46,7 @@ export function comparisonRoutes(server: FastifyInstance, parts: ComparisonRoute
       const by = await requireComparer(request, findReader);
       const { village, checks, ask } = request.body as z.output<typeof Begin>;
       const run = randomBytes(8).toString("hex");
-      const day = new Date(now() + zoneOffsetMinutes * 60_000).toISOString().slice(0, 10);
+      const day = localDate({ zoneOffsetMinutes }, now());
       const begun = await comparison.begin({ kind: "run", run, by, village, checks, ask, day, zoneOffsetMinutes });
       if (begun === undefined) throw isRunning();
       return reply.code(202).send({ run });

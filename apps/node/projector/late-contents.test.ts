@@ -62,7 +62,13 @@ async function rowsWith({ vault, later }: { vault: Vault; later: readonly string
   const seen = new Set<string>();
   const growing: Vault = { find: (subject) => (seen.has(subject) ? whole : vault).find(subject) };
   const { connectionString } = server;
-  const parts = { connectionString, projections, vault: growing, founding: ledger.genesis };
+  const parts = {
+    connectionString,
+    projections,
+    vault: growing,
+    zone: ledger.genesis.configuration,
+    founding: ledger.genesis,
+  };
   // Tables of another chain are dropped.
   const projector = await Projector.open({ ...parts, chain: String(++ledgers) });
   await projector.found();

@@ -8,6 +8,7 @@ import { defineProjection } from "@mingbai/read-model/projection";
 import { Projector } from "@mingbai/read-model/projector";
 import { findMany } from "@mingbai/read-model/vault-port";
 import { simulatedDisk } from "@mingbai/testkit/simulated-disk/simulated-disk";
+import { testZone } from "@mingbai/testkit/test-tables";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { namedPart, opened, openTestSubjects, readTestSubjects, testPart } from "../subjects/test-subjects.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
@@ -64,6 +65,7 @@ describe("parts that come after the rows that name them", () => {
       chain: "parts",
       projections: [waiting],
       vault: joinedVault({ contents, subjects }),
+      zone: testZone,
       founding: { timeMs: 1_800_000_000_000, events: [] },
     });
     const ledger = { blocks: emptyLog, bodies: emptyLog, vault: contents, subjects };

@@ -43,7 +43,8 @@ async function open(start: ProjectorStart) {
   const { connectionString, chain } = start;
   const founding = await findGenesis(folder.genesis);
   if (founding === undefined) throw new Error(`${folder.genesis} is missing`);
-  const projector = await Projector.open({ connectionString, chain, projections, vault, founding, onLost: fail });
+  const zone = founding.configuration;
+  const projector = await Projector.open({ connectionString, chain, projections, vault, zone, founding, onLost: fail });
   const blocks = follow(`${folder.ledger}/${blocksFolder}`);
   const bodies = follow(`${folder.ledger}/${bodiesFolder}`);
   return { projector, ledger: { blocks, bodies, vault: contents, subjects } };

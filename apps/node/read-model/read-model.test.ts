@@ -13,6 +13,7 @@ import { openQueries } from "@mingbai/read-model/open-queries";
 import { type Postgres, startPostgres } from "@mingbai/read-model/postgres/start-postgres";
 import { Projector } from "@mingbai/read-model/projector";
 import { random, runSeed } from "@mingbai/testkit/random";
+import { testZone } from "@mingbai/testkit/test-tables";
 import { treasuryQueries } from "@mingbai/treasury/queries/all";
 import { readEquation } from "@mingbai/treasury/reads";
 import { PaymentSort } from "@mingbai/treasury/views";
@@ -139,7 +140,7 @@ describe("the tables of a ledger", () => {
 
   it("answer again after the server ended the connections for questions", async () => {
     await projectAll();
-    const connections = openQueries(server.connectionString, 1);
+    const connections = openQueries({ connectionString: server.connectionString, zone: testZone, connectionsMax: 1 });
     const query = treasuryQueries.find(({ name }) => name === "treasury.fundTotals");
     if (query === undefined) throw new Error("no such query");
     const before = await answerQuery(connections, query, { params: {}, reader });
@@ -186,7 +187,7 @@ async function projectUpTo(blocks: number): Promise<void> {
   const chain = toHex(ledger.chain.chain);
   const { connectionString } = server;
   const founding = ledger.genesis;
-  const projector = await Projector.open({ connectionString, chain, projections, vault, founding });
+  const projector = await Projector.open({ connectionString, chain, projections, vault, zone: testZone, founding });
   const marks = { ...ledger.marks(), blocks };
   await projectDurable(
     projector,
@@ -204,7 +205,7 @@ function projectAll(): Promise<void> {
 async function ask(name: string, params: Record<string, unknown>) {
   const query = queries.find((one) => one.name === name);
   if (query === undefined) throw new Error(`no query ${name}`);
-  const connections = openQueries(server.connectionString);
+  const connections = openQueries({ connectionString: server.connectionString, zone: testZone });
   try {
     const answer = await answerQuery(connections, query, { params, reader });
     query.result.parse(answer);

@@ -107,7 +107,8 @@ async function readAgain(
   await client.connect();
   await forgetProjections(client);
   await client.end();
-  const projector = await Projector.open({ connectionString, chain, projections, vault, founding });
+  const zone = founding.configuration;
+  const projector = await Projector.open({ connectionString, chain, projections, vault, zone, founding });
   const follow = (name: string) => followSegmentLog({ disk, folder: `${folder.ledger}/${name}` });
   const stand = (): RebuildProgress => ({
     blocks: projector.position.next,

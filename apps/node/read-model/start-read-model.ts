@@ -5,6 +5,7 @@ import { type MayRead, uploaderMayRead } from "@mingbai/http/contents/contents-p
 import { explorerQueries } from "@mingbai/http/explorer-queries/all";
 import type { QueryRoute } from "@mingbai/http/query-route";
 import { identityQueries } from "@mingbai/identity/queries/all";
+import { endAfterDays } from "@mingbai/ledger/calendar/local-days";
 import { lastRoster } from "@mingbai/ledger/genesis/rosters";
 import { levelsQueries } from "@mingbai/levels/queries/all";
 import { findShown } from "@mingbai/levels/queries/find-shown";
@@ -62,13 +63,13 @@ export interface ReadModel {
   close(): Promise<void>;
 }
 
-const dayMs = 86_400_000;
 /** How long a start waits for the tables to be made. */
 const tablesWaitMsMax = 10_000;
 
 /** Starts database and projector, and opens connections for questions. */
 export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> {
   const { ledger, folder } = parts;
+  const { configuration } = ledger.genesis;
   const server =
     parts.databaseUrl === undefined
       ? await startPostgres({ folder: folder.postgres, log: () => undefined })
@@ -92,8 +93,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   projector.opened.then(() => requireBodies(ledger.chain, projector.position.height)).catch(parts.onFatal);
   // A database that is away does not keep the ledger from starting; questions to it are told so.
   await Promise.race([projector.opened, setTimeout(tablesWaitMsMax, undefined, { ref: false })]);
-  const connections = openQueries(connectionString);
-  const { configuration } = ledger.genesis;
+  const connections = openQueries({ connectionString, zone: configuration });
   const { currency } = configuration;
   return {
     connectionString,
@@ -140,9 +140,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
       return rows[0]?.log_index;
     },
     async today() {
-      const { zoneOffsetMinutes } = ledger.genesis.configuration;
-      const zoneMs = zoneOffsetMinutes * 60_000;
-      const sinceMs = Math.floor((Date.now() + zoneMs) / dayMs) * dayMs - zoneMs;
+      const sinceMs = endAfterDays(configuration, Date.now(), -1);
       const { rows } = await sql<{ transactions: number; lines: number }>`
         select coalesce(sum(transactions), 0)::bigint as transactions, coalesce(sum(lines), 0)::bigint as lines
         from explorer.block where time_ms >= ${sinceMs}`

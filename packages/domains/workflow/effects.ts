@@ -2,7 +2,7 @@
 import type { CommandContext } from "@mingbai/ledger/definition/command";
 import type { Event } from "@mingbai/ledger/definition/event";
 import { matterMoved } from "./events/matter-moved.ts";
-import { dueAfter } from "./laws/calendar.ts";
+import { dueAfter } from "./laws/due-after.ts";
 import type { Stage } from "./stages.ts";
 import type { MatterRow } from "./tables.ts";
 

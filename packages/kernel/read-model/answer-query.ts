@@ -8,7 +8,8 @@ export function answerQuery(
   query: Query,
   { params, reader }: { params: unknown; reader: QueryReader },
 ): Promise<unknown> {
-  return connections.inSnapshot((sql) => query.run({ sql, reader, readAt: () => readPosition(sql) }, params));
+  const { zone } = connections;
+  return connections.inSnapshot((sql) => query.run({ sql, reader, zone, readAt: () => readPosition(sql) }, params));
 }
 
 /** Up to which block the tables have read, by the same snapshot. */

@@ -1,5 +1,6 @@
 import type { Number64 } from "@mingbai/codec/number64";
 import type { Allowance, Role } from "@mingbai/ledger/authority/role";
+import type { Zone } from "@mingbai/ledger/calendar/local-days";
 import type { Words } from "@mingbai/ledger/definition/command";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
@@ -17,6 +18,8 @@ export interface QueryReader {
 export interface QueryContext<Tables> {
   readonly sql: Kysely<Tables>;
   readonly reader: QueryReader;
+  /** Where the ledger's days begin. */
+  readonly zone: Zone;
   readAt(): Promise<Pick<Position, "height" | "timeMs">>;
 }
 

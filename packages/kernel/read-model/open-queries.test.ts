@@ -19,9 +19,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const open = (connectionsMax: number) =>
+  openQueries({ connectionString: server.connectionString, zone: { zoneOffsetMinutes: 480 }, connectionsMax });
+
 describe("connections for questions", () => {
   it("plan a statement once for all values, one that looks for a pattern anew", async () => {
-    const connections = openQueries(server.connectionString, 1);
+    const connections = open(1);
     for (const one of [1, 2, 3]) await sql`select ${one}::int as one`.execute(connections.sql);
     for (const like of ["a%", "%b"]) await sql`select ${like}::text like 'x%' as found`.execute(connections.sql);
     const { rows } = await sql`select statement from pg_prepared_statements where statement like '%'`.execute(
@@ -32,7 +35,7 @@ describe("connections for questions", () => {
   });
 
   it("give the answer to each its own values", async () => {
-    const connections = openQueries(server.connectionString, 2);
+    const connections = open(2);
     const ask = async (one: number) =>
       (await sql<{ one: number }>`select ${one}::int as one`.execute(connections.sql)).rows;
     const numbers = Array.from({ length: 50 }, (_, number) => number);
@@ -41,7 +44,7 @@ describe("connections for questions", () => {
   });
 
   it("read bigint as a number, and dates as they stand", async () => {
-    const connections = openQueries(server.connectionString, 1);
+    const connections = open(1);
     const { rows } = await sql`select 9007199254740991::bigint as most, date '2026-03-01' as day`.execute(
       connections.sql,
     );
@@ -50,7 +53,7 @@ describe("connections for questions", () => {
   });
 
   it("see one state of the tables in a snapshot, and write nothing there", async () => {
-    const connections = openQueries(server.connectionString, 2);
+    const connections = open(2);
     await sql`create table counted (number int)`.execute(connections.sql);
     const count = async (database: Kysely<unknown>) =>
       (await sql<{ count: number }>`select count(*) as count from counted`.execute(database)).rows[0]?.count;
@@ -66,7 +69,7 @@ describe("connections for questions", () => {
   });
 
   it("fail a question as its first failed statement did, and answer the next one", async () => {
-    const connections = openQueries(server.connectionString, 1);
+    const connections = open(1);
     const failed = connections.inSnapshot((snapshot) =>
       Promise.all([
         sql`select 1 / ${0}::int`.execute(snapshot),
@@ -81,7 +84,7 @@ describe("connections for questions", () => {
   });
 
   it("fail the question whose connection the server ends, and answer the next one", async () => {
-    const connections = openQueries(server.connectionString, 1);
+    const connections = open(1);
     const failed = connections.inSnapshot((snapshot) =>
       sql`select pg_terminate_backend(pg_backend_pid())`.execute(snapshot),
     );

@@ -1,9 +1,12 @@
+import type { Zone } from "@mingbai/ledger/calendar/local-days";
 import { Kysely } from "kysely";
 import pg from "pg";
 import { plannedDialect } from "./planned-driver.ts";
 
 /** Connections to the tables, for questions. */
 export interface QueryConnections {
+  /** Where the days of the ledger begin whose tables these are. */
+  readonly zone: Zone;
   /** For statements that stand alone. */
   readonly sql: Kysely<unknown>;
   /** Statements of one snapshot. Those that do not wait for each other are sent together. */
@@ -20,7 +23,15 @@ const begin = "start transaction isolation level repeatable read read only";
  * PERF: 32 readers on the server's own machine: a page that waits for the server once and not for each of its five
  * statements gives its connection to the next one sooner.
  */
-export function openQueries(connectionString: string, connectionsMax = 8): QueryConnections {
+export function openQueries({
+  connectionString,
+  zone,
+  connectionsMax = 8,
+}: {
+  connectionString: string;
+  zone: Zone;
+  connectionsMax?: number;
+}): QueryConnections {
   const pool = new pg.Pool({
     connectionString,
     max: connectionsMax,
@@ -35,6 +46,7 @@ export function openQueries(connectionString: string, connectionsMax = 8): Query
   pool.on("connect", (client) => void client.on("error", () => undefined));
   const bound = new WeakMap<pg.PoolClient, Kysely<unknown>>();
   return {
+    zone,
     sql: new Kysely({
       dialect: plannedDialect({ take: () => pool.connect(), giveBack: (client) => client.release() }),
     }),

@@ -1,3 +1,4 @@
+import type { Zone } from "@mingbai/ledger/calendar/local-days";
 import type { Event } from "@mingbai/ledger/definition/event";
 import type { CopyWriter } from "./copy-writer.ts";
 import type { ProjectedBlock } from "./projected-block.ts";
@@ -10,6 +11,8 @@ export interface ProjectionContext {
   /** Rows by COPY, the fast way in: `copy("treasury.line", ["a", "b"])`. Close it before the next statement. */
   copy(table: string, columns: readonly string[]): CopyWriter;
   readonly vault: Vault;
+  /** Where the ledger's days begin. */
+  readonly zone: Zone;
   /**
    * Notes that a row lacks what the vault has not got yet. Once it is there, `arrived` is called with `place`, the
    * projection's own name for the row.

@@ -1,3 +1,4 @@
+import type { Zone } from "@mingbai/ledger/calendar/local-days";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { CopyWriter } from "./copy-writer.ts";
@@ -22,6 +23,7 @@ export class Projector {
   readonly #client: pg.Client;
   readonly #projections: readonly Projection[];
   readonly #vault: Vault;
+  readonly #zone: Zone;
   readonly #founding: Founding | undefined;
   /** Whether tables may wait to be written anew: a crash may have come between a commit and that. */
   #mayForget = true;
@@ -31,12 +33,14 @@ export class Projector {
     client: pg.Client;
     projections: readonly Projection[];
     vault: Vault;
+    zone: Zone;
     founding: Founding | undefined;
     position: Position;
   }) {
     this.#client = parts.client;
     this.#projections = parts.projections;
     this.#vault = parts.vault;
+    this.#zone = parts.zone;
     this.#founding = parts.founding;
     this.#position = parts.position;
   }
@@ -51,6 +55,7 @@ export class Projector {
     chain: string;
     projections: readonly Projection[];
     vault: Vault;
+    zone: Zone;
     /** The ledger's genesis, where a projection reads it. */
     founding?: Founding;
     onLost?: (error: Error) => void;
@@ -61,8 +66,8 @@ export class Projector {
     await migrate(client, parts);
     const { rows } = await client.query("select next, height, time_ms from mingbai.position");
     const position = { next: Number(rows[0].next), height: Number(rows[0].height), timeMs: Number(rows[0].time_ms) };
-    const { projections, vault, founding } = parts;
-    return new Projector({ client, projections, vault, founding, position });
+    const { projections, vault, zone, founding } = parts;
+    return new Projector({ client, projections, vault, zone, founding, position });
   }
 
   get position(): Position {
@@ -156,6 +161,7 @@ export class Projector {
   #context({ name }: Projection): ProjectionContext {
     return {
       vault: this.#vault,
+      zone: this.#zone,
       awaits: async ({ subject, place }) => {
         const sql = "insert into mingbai.awaited (subject, projection, place) values ($1, $2, $3)";
         await this.#client.query(sql, [subject, name, place]);

@@ -64,6 +64,7 @@ export const bench = defineBench<Size, Prepared>({
   },
 });
 
+const chinaZone = { zoneOffsetMinutes: 480 };
 /** Nothing here asks for parts of subjects. */
 const noSubjects = { parts: 0, generation: 0, keys: 0 };
 
@@ -73,7 +74,7 @@ async function projectAll({ ledger, postgres, blocks, ...of }: Prepared): Promis
   const { vault: key } = await deriveNodeKeys(benchSecret);
   const { vault: vaultFolder } = dataFolder(ledger.folder);
   const vault = new VaultReader(followSegmentLog({ disk: nodeDisk(), folder: vaultFolder }), nodeSealing(key));
-  const projector = await Projector.open({ connectionString, chain: "bench", projections, vault });
+  const projector = await Projector.open({ connectionString, chain: "bench", projections, vault, zone: chinaZone });
   const project = (below: number) => {
     const marks = { blocks: below, bodies: 0, vaultEntries: of.vaultEntries, subjects: noSubjects };
     return projectDurable(projector, { ...followLogs(ledger.folder), vault }, { marks, onPosition: () => undefined });

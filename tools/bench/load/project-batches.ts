@@ -20,6 +20,7 @@ const projector = await Projector.open({
   chain: root,
   projections: [explorerProjection],
   vault: emptyVault,
+  zone: { zoneOffsetMinutes: 480 },
 });
 let below = 0;
 let isBusy = false;

@@ -143,7 +143,7 @@ export class Comparer {
     for await (const files of batches) {
       if (signal.aborted) return false;
       const households = files.map(({ household }) => household);
-      const rows = findAll(files, comparing, await findSettlements(this.#askRows, households));
+      const rows = findAll(files, comparing, await findSettlements(this.#askRows, { households, zone: request }));
       for (const { verdict } of rows) tally[verdict.level]++;
       tally.done += rows.length;
       await writeVerdicts(writing, rows, { run, nowMs: this.#now() });

@@ -1,3 +1,4 @@
+import { localDate, type Zone } from "@mingbai/ledger/calendar/local-days";
 import type { ComparedFile } from "@mingbai/registry/content/compare/household-index";
 import { type SubjectFile, valuesOf } from "@mingbai/registry/content/file/subject-file";
 import type pg from "pg";
@@ -13,9 +14,8 @@ interface FoundHousehold {
 }
 
 /** Which files: all, or those of one village; by number. Files whose parts this node has not got say nothing and are left out. */
-export interface WhichFiles {
+export interface WhichFiles extends Zone {
   readonly village: string | undefined;
-  readonly zoneOffsetMinutes: number;
 }
 
 const kept = `household.ended is null and household.file ->> 'version' <> '0' and ($1::text is null or household.village = $1)`;
@@ -47,11 +47,10 @@ export async function* readFiles(client: pg.Client, which: WhichFiles): AsyncGen
   await client.query("close compared");
 }
 
-function fileOf(row: FoundHousehold, { zoneOffsetMinutes }: WhichFiles): ComparedFile {
-  const changed = new Date(Number(row.changed_ms) + zoneOffsetMinutes * 60_000);
+function fileOf(row: FoundHousehold, which: WhichFiles): ComparedFile {
   return {
     household: row.household,
-    changedOn: changed.toISOString().slice(0, 10),
+    changedOn: localDate(which, Number(row.changed_ms)),
     values: fieldValues(row.fields),
     people: (row.people ?? []).map(({ person, fields }) => ({ person, values: fieldValues(fields) })),
   };

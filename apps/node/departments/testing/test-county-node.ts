@@ -40,7 +40,7 @@ export class TestCountyNode {
     this.#server = server;
     this.client = client;
     this.connectionString = server.connectionString;
-    this.connections = openQueries(server.connectionString);
+    this.connections = openQueries({ connectionString: server.connectionString, zone: { zoneOffsetMinutes } });
   }
 
   /** `putDatabase`: puts an empty database there, which is made otherwise. */
@@ -53,7 +53,13 @@ export class TestCountyNode {
     const server = await startPostgres({ folder: folder.postgres, log: () => undefined });
     const { connectionString } = server;
     const projections = [identityProjection, registryProjection];
-    const projector = await Projector.open({ connectionString, chain: "county", projections, vault: emptyVault });
+    const projector = await Projector.open({
+      connectionString,
+      chain: "county",
+      projections,
+      vault: emptyVault,
+      zone: { zoneOffsetMinutes },
+    });
     await projector.close();
     const client = new pg.Client({ connectionString });
     await client.connect();

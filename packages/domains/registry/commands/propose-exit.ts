@@ -1,12 +1,13 @@
 import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
+import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { isRefusal, type Refusal } from "@mingbai/ledger/refusal";
 import { getKept } from "../checks/keeping.ts";
 import { findCaseRefusal, opened } from "../checks/opening-cases.ts";
 import { monthsBetween } from "../content/facts/months-between.ts";
 import { standingOf } from "../events/case-rows.ts";
-import { dayAt } from "../laws/calendar.ts";
 import { policyInForce } from "../reads.ts";
 import { refuse } from "../refusals.ts";
 import { ProposeExit } from "../schema/cases.ts";
@@ -31,6 +32,7 @@ function findStandingRefusal({ state, moment }: CommandContext, household: strin
   if (standing === undefined) return undefined;
   if (standing !== "monitored") return refuse("NOT_MONITORED");
   const needed = policyInForce(state).exit.observationMonths;
-  const months = monthsBetween(dayAt(state, sinceMs), dayAt(state, moment.timeMs));
+  const zone = getConfiguration(state);
+  const months = monthsBetween(localDate(zone, sinceMs), localDate(zone, moment.timeMs));
   return months < needed ? refuse("MONITORED_SHORTLY", { months, needed }) : undefined;
 }

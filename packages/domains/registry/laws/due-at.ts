@@ -1,8 +1,9 @@
+import { endAfterDays } from "@mingbai/ledger/calendar/local-days";
+import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import type { State } from "@mingbai/ledger/state/state";
 import { policyOf } from "../reads.ts";
 import { turns, waits } from "../stages.ts";
 import type { CaseRow } from "../tables.ts";
-import { endAfterDays } from "./calendar.ts";
 
 /** So long before the end of a term, a full day before its last one, whose turn it is, is told once more. */
 const soonBeforeMs = 2 * 86_400_000;
@@ -18,7 +19,7 @@ export function dueAt(
 ): { dueMs?: number; soonMs?: number } {
   const step = (turns[stage] ?? waits[stage])?.days;
   if (step === undefined) return {};
-  const dueMs = endAfterDays(state, timeMs, policyOf(state, policy).days[step]);
+  const dueMs = endAfterDays(getConfiguration(state), timeMs, policyOf(state, policy).days[step]);
   const soonMs = dueMs - soonBeforeMs;
   return { dueMs, ...(turns[stage] !== undefined && soonMs > timeMs && { soonMs }) };
 }

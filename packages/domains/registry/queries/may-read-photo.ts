@@ -21,8 +21,7 @@ export async function mayReadPhoto(
   const clock = await sql<{ now: number }>`select (extract(epoch from now()) * 1000)::bigint as now`.execute(database);
   const nowMs = clock.rows[0]?.now ?? 0;
   for (const { household, field } of await findPlaces(database, reader, { file, uploader, nowMs })) {
-    const context = { sql: database, reader, readAt: async () => ({ height: 0, timeMs: nowMs }) };
-    const opened = await getOpened(context, { household, nowMs }).catch(onlyRefusals);
+    const opened = await getOpened({ sql: database, reader }, { household, nowMs }).catch(onlyRefusals);
     if (opened?.fields.has(field)) return true;
   }
   return false;

@@ -24,12 +24,15 @@ interface FoundReading {
   readonly classes: FieldClass[] | null;
 }
 
+/** Who reads, and where. */
+type Reading = Pick<QueryContext<unknown>, "sql" | "reader">;
+
 /**
  * The latest act by which this reader opened each of these files, where that was lately: that they might was judged by the
  * ledger. An organisation with a grant sees the classes that were granted, and only as long as they are. FILE_NOT_OPENED for all where one is not.
  */
 export async function getAllOpened(
-  { sql: database, reader }: QueryContext<unknown>,
+  { sql: database, reader }: Reading,
   { households, nowMs }: { households: readonly string[]; nowMs: number },
 ): Promise<ReadonlyMap<string, OpenedFile>> {
   const { rows } = await sql<FoundReading>`
@@ -55,7 +58,7 @@ export async function getAllOpened(
 
 /** The same for one file. */
 export async function getOpened(
-  context: QueryContext<unknown>,
+  context: Reading,
   { household, nowMs }: { household: string; nowMs: number },
 ): Promise<OpenedFile> {
   const opened = (await getAllOpened(context, { households: [household], nowMs })).get(household);
@@ -65,7 +68,7 @@ export async function getOpened(
 
 /** Whether this reader, who supervises or audits, has lately opened the files of all these households. */
 export async function hasOpenedAll(
-  { sql: database, reader }: QueryContext<unknown>,
+  { sql: database, reader }: Reading,
   { households, nowMs }: { households: readonly string[]; nowMs: number },
 ): Promise<boolean> {
   const { rows } = await sql<{ count: number }>`select count(distinct household)::int as count from registry.reading

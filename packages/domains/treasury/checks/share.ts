@@ -1,3 +1,4 @@
+import { localYear } from "@mingbai/ledger/calendar/local-days";
 import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import type { State } from "@mingbai/ledger/state/state";
@@ -6,11 +7,9 @@ import { refuse } from "../refusals.ts";
 import { basisPointsMax } from "../schema.ts";
 import { fundTable, shareTable } from "../tables.ts";
 
-const minuteMs = 60_000;
-
 /** The calendar year, by the ledger's own time zone, that something counts for. */
 export function yearOf(state: State, timeMs: number): number {
-  return new Date(timeMs + getConfiguration(state).zoneOffsetMinutes * minuteMs).getUTCFullYear();
+  return localYear(getConfiguration(state), timeMs);
 }
 
 /** What an office may still redeem of a fund in a year: floor(basis points × (received − returned)) − redeemed (MONEY 8). */

@@ -1,10 +1,11 @@
 import { role } from "@mingbai/ledger/authority/role";
+import { localDay } from "@mingbai/ledger/calendar/local-days";
 import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
+import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { isRefusal, type Refusal } from "@mingbai/ledger/refusal";
 import type { z } from "zod";
 import { findAccountRefusal } from "../checks/account.ts";
 import { actsFor } from "../checks/acts-for.ts";
-import { dayOf } from "../checks/day.ts";
 import { findOffer, mayTakeIn, trancheOf } from "../checks/offer.ts";
 import { findExpiredRefusal, findFrozenRefusal } from "../checks/tranche.ts";
 import { spent } from "../events/offers.ts";
@@ -31,7 +32,7 @@ export const spend = defineCommand("treasury.spend", {
     const taking = state.table(takingTable).find(takingKey({ offer, account: payer }));
     const refusal = findOfferStanding(context, row, taking) ?? findMerchantRefusal(context, row, merchant);
     if (refusal !== undefined || taking === undefined) return refusal ?? refuse("OFFER_NOT_TAKEN", { account: payer });
-    const day = dayOf(state, moment.timeMs);
+    const day = localDay(getConfiguration(state), moment.timeMs);
     const { fund, source: toTranche } = row;
     return (
       findLimitRefusal(context, row, { taking, day, amount, reference }) ?? [

@@ -1,10 +1,9 @@
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import type { CommandContext } from "@mingbai/ledger/definition/command";
 import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import { refuse } from "../refusals.ts";
 import { fundTable, ownerTable } from "../tables.ts";
-
-const minuteMs = 60_000;
 
 /** Why somebody of an office may not work on bank days: their organisation receives no deposits. Others are not asked. */
 export function findOfficeRefusal({ state, actor }: CommandContext): Refusal | undefined {
@@ -18,6 +17,5 @@ export function findOfficeRefusal({ state, actor }: CommandContext): Refusal | u
 
 /** A day that has not begun, by the ledger's own calendar, is nobody's to close or to report on. */
 export function findDayRefusal({ state, moment }: CommandContext, day: string): Refusal | undefined {
-  const localMs = moment.timeMs + getConfiguration(state).zoneOffsetMinutes * minuteMs;
-  return day > new Date(localMs).toISOString().slice(0, 10) ? refuse("DAY_AHEAD", { day }) : undefined;
+  return day > localDate(getConfiguration(state), moment.timeMs) ? refuse("DAY_AHEAD", { day }) : undefined;
 }

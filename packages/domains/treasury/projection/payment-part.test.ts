@@ -32,6 +32,7 @@ beforeEach(async () => {
     chain: String(ledgers),
     projections: [treasury],
     vault: emptyVault,
+    zone: { zoneOffsetMinutes: 480 },
   });
   return () => projector.close();
 });

@@ -1,3 +1,5 @@
+import { dateOf } from "@mingbai/ledger/calendar/date-of";
+import { localDay, type Zone } from "@mingbai/ledger/calendar/local-days";
 import { type CopyWriter, encodeCopyValue } from "@mingbai/read-model/copy-writer";
 import type { ProjectedTransaction } from "@mingbai/read-model/projected-block";
 import type { LineTexts } from "../vault-content.ts";
@@ -37,18 +39,18 @@ export interface PaymentFact {
 }
 
 const none = encodeCopyValue(undefined);
-const dayMs = 86_400_000;
-/** Days without a date of the payer's own are counted in China's time. */
-const zoneOffsetMs = 8 * 3_600_000;
 
 /** Writes rows of the list and counts them into the totals. */
 export class PaymentRows {
   readonly #rows: CopyWriter;
   readonly #totals: Totals;
+  readonly #zone: Zone;
+  #lastDay = { day: Number.NaN, date: "" };
 
-  constructor(rows: CopyWriter, totals: Totals) {
+  constructor(rows: CopyWriter, { totals, zone }: { totals: Totals; zone: Zone }) {
     this.#rows = rows;
     this.#totals = totals;
+    this.#zone = zone;
   }
 
   /** PERF: 100,000 a second; one COPY row each, spelt here in the order of `paymentColumns`, totals in memory. */
@@ -57,7 +59,7 @@ export class PaymentRows {
     fact: PaymentFact,
     texts: LineTexts | undefined,
   ): Promise<void> | undefined {
-    const paidOn = texts?.paidOn ?? dayOf(leaf.timeMs);
+    const paidOn = texts?.paidOn ?? this.#dateOf(leaf.timeMs);
     this.#totals.addRow({ fund: fact.fund, payee: fact.payee, paidOn, amount: fact.amount });
     const status = fact.status === undefined ? none : paymentStatuses.indexOf(fact.status);
     const money = `${fact.amount}\t${fact.payee}\t${fact.fund}\t${fact.tranche}\t${encodeCopyValue(paidOn)}`;
@@ -65,16 +67,15 @@ export class PaymentRows {
     const words = `${encodeCopyValue(texts?.reference ?? "")}\t${encodeCopyValue(texts?.purpose ?? "")}`;
     return this.#rows.line(`${seqOf(logIndex, fact.line)}\t${money}\t${state}\t${words}`);
   }
+
+  /** Of payments without a date of the payer's own. */
+  #dateOf(timeMs: number): string {
+    const day = localDay(this.#zone, timeMs);
+    if (this.#lastDay.day !== day) this.#lastDay = { day, date: dateOf(day) };
+    return this.#lastDay.date;
+  }
 }
 
 export function seqOf(logIndex: number, line: number): number {
   return logIndex * linesPerSeq + line;
-}
-
-let lastDay = { day: -1, text: "" };
-
-function dayOf(timeMs: number): string {
-  const day = Math.floor((timeMs + zoneOffsetMs) / dayMs);
-  if (lastDay.day !== day) lastDay = { day, text: new Date(day * dayMs).toISOString().slice(0, 10) };
-  return lastDay.text;
 }

@@ -25,6 +25,7 @@ export const treasuryProjection = defineProjection({
   migrations: [...migrations, ...actMigrations, ...offerMigrations, ...dayMigrations],
   async project(blocks, context) {
     const totals = new Totals();
+    const counted = { totals, zone: context.zone };
     const done = blocks.flatMap(({ transactions }) => transactions);
     for (const one of done) await writeSmallRows(one, context, totals);
     const offices = await readOffices(context);
@@ -33,7 +34,7 @@ export const treasuryProjection = defineProjection({
     const lists = await readLists(done, context);
     const part = await openPaymentPart(extentOf(done), context);
     const listing = {
-      rows: new PaymentRows(part.rows, totals),
+      rows: new PaymentRows(part.rows, counted),
       vault: context.vault,
       offices,
       titles,
@@ -45,7 +46,7 @@ export const treasuryProjection = defineProjection({
     const settlements: Settlement[] = [];
     for (const one of done) settlements.push(...(await settleBatches(one, context, totals)));
     const counterRows = context.copy("treasury.payment", paymentColumns);
-    for (const settlement of settlements) await writeSettlement(settlement, new PaymentRows(counterRows, totals));
+    for (const settlement of settlements) await writeSettlement(settlement, new PaymentRows(counterRows, counted));
     await counterRows.close();
     await writeActRows(done, context);
     await totals.write(context);

@@ -1,9 +1,10 @@
 import { role } from "@mingbai/ledger/authority/role";
+import { localYear } from "@mingbai/ledger/calendar/local-days";
 import { defineCommand } from "@mingbai/ledger/definition/command";
+import { getConfiguration } from "@mingbai/ledger/genesis/configuration";
 import { findAskedRefusal, findTermsRefusal, partyOf, receiverOf } from "../checks/parties.ts";
 import { moved } from "../effects.ts";
 import { matterSubmitted } from "../events/matter-submitted.ts";
-import { yearAt } from "../laws/calendar.ts";
 import { refuse } from "../refusals.ts";
 import { SubmitMatter } from "../schema.ts";
 import { matterTable } from "../tables.ts";
@@ -21,7 +22,7 @@ export const submitMatter = defineCommand("workflow.submitMatter", {
     const refusal = findAskedRefusal(state, to, [applicant.organisation]) ?? findTermsRefusal(applicant, terms);
     if (refusal !== undefined) return refusal;
     const receiver = receiverOf(applicant, terms);
-    const year = yearAt(state, moment.timeMs);
+    const year = localYear(getConfiguration(state), moment.timeMs);
     const row = { version: 1, addressee: to };
     return [
       matterSubmitted({

@@ -1,3 +1,4 @@
+import type { Zone } from "@mingbai/ledger/calendar/local-days";
 import { defineQuery } from "@mingbai/read-model/define-query";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
@@ -14,8 +15,8 @@ type Condition = RawBuilder<boolean>;
 export const publicMatters = defineQuery<unknown, View["params"], View["result"]>(publicMattersView, {
   title: { en: "What all see of all matters", zh: "事项公开" },
   allow: "anyone",
-  async answer({ sql: database, readAt }, params) {
-    const found = await findPage(database, params);
+  async answer({ sql: database, zone, readAt }, params) {
+    const found = await findPage(database, params, zone);
     const page = found.slice(0, params.limit);
     const last = page.at(-1);
     const next = found.length > page.length && last !== undefined ? `${last.changed_ms}.${last.seq}` : null;
@@ -50,13 +51,13 @@ interface Found {
   readonly paid_by: string | null;
 }
 
-/** A day in China's zone, by which the year's lists are paid, too. */
-function dayOf(column: "submitted_ms" | "changed_ms"): RawBuilder<string> {
-  return sql<string>`to_char(to_timestamp(${sql.ref(`matter.${column}`)} / 1000) at time zone interval '8 hours', 'YYYY-MM-DD')`;
+/** A day in the ledger's own zone. */
+function dayOf(column: "submitted_ms" | "changed_ms", { zoneOffsetMinutes }: Zone): RawBuilder<string> {
+  return sql<string>`to_char(to_timestamp(${sql.ref(`matter.${column}`)} / 1000) at time zone make_interval(mins => ${zoneOffsetMinutes}), 'YYYY-MM-DD')`;
 }
 
 /** One row more than the page has. A cursor that this server did not make starts from the beginning. */
-async function findPage(database: Kysely<unknown>, params: Params): Promise<Found[]> {
+async function findPage(database: Kysely<unknown>, params: Params, zone: Zone): Promise<Found[]> {
   const [, changed, seq] = /^(\d{1,16})\.(\d{1,16})$/.exec(params.cursor ?? "") ?? [];
   const after =
     changed === undefined
@@ -65,7 +66,7 @@ async function findPage(database: Kysely<unknown>, params: Params): Promise<Foun
   const { rows } = await sql<Found>`select matter.seq, matter.changed_ms, matter.number, matter.kind, matter.stage,
       matter.addressee, ${organisationNames("matter.addressee")} as names, matter.fund, matter.amount,
       coalesce((select name from treasury.fund fund where fund.fund = matter.fund), '') as fund_name,
-      ${dayOf("submitted_ms")} as submitted_on, ${dayOf("changed_ms")} as changed_on, matter.paid_by,
+      ${dayOf("submitted_ms", zone)} as submitted_on, ${dayOf("changed_ms", zone)} as changed_on, matter.paid_by,
       (select id from workflow.step step where step.seq = matter.seq order by step.at desc limit 1) as transaction
     from workflow.matter matter where ${within(params)} and ${after}
     order by matter.changed_ms desc, matter.seq desc limit ${params.limit + 1}`.execute(database);

@@ -1,5 +1,7 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import { accountOf, type Person } from "@mingbai/identity/testing/test-ledger";
+import { localDate } from "@mingbai/ledger/calendar/local-days";
+import { testZone } from "@mingbai/testkit/test-tables";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { settlementKinds } from "../../content/compare/settlement.ts";
@@ -9,6 +11,7 @@ import { FileScene } from "../../testing/test-file-tables.ts";
 import { people } from "../../testing/test-scene.ts";
 import type { casesView, caseView, householdCasesView, publicCasesView } from "../../views/cases.ts";
 import type { historyView } from "../../views/history.ts";
+import type { AskRows } from "../ask-rows.ts";
 import { findSettlements } from "../find-settlements.ts";
 import { history } from "../history.ts";
 import { caseQuery } from "./case.ts";
@@ -235,16 +238,27 @@ describe("public notices", () => {
 });
 
 describe("settlements", () => {
+  const ask: AskRows = (text, values) => tables.query(text, values);
+
   it("are found with who settled what, how and when, where the text is here", async () => {
     const text = { kind: "settlement", rule: "car", digest: "ab".repeat(32), words: "看过" };
     for (const kind of settlementKinds) acts(grid, "settleReason", { household: he, kind }, text);
     acts(grid, "settleReason", { household: he, kind: "checked" }, "no settlement");
     await scene.project();
-    const found = await findSettlements((text, values) => tables.query(text, values), [he, lu]);
+    const found = await findSettlements(ask, { households: [he, lu], zone: testZone });
     const { kind: _, ...said } = text;
     const common = { ...said, by: grid.account, on: "2090-11-20" };
     expect(found.get(he)).toEqual(settlementKinds.map((kind) => ({ ...common, kind })));
     expect(found.has(lu)).toBe(false);
+  });
+
+  it.each([-720, 0, 840])("stand on the day of a ledger whose zone is %i minutes ahead of UTC", async (zoneOffsetMinutes) => {
+    const text = { kind: "settlement", rule: "car", digest: "ab".repeat(32), words: "看过" };
+    acts(grid, "settleReason", { household: he, kind: "checked" }, text);
+    await scene.project();
+    const [{ time_ms: timeMs } = {}] = await tables.query("select time_ms from registry.settlement");
+    const found = await findSettlements(ask, { households: [he], zone: { zoneOffsetMinutes } });
+    expect(found.get(he)?.[0]?.on).toBe(localDate({ zoneOffsetMinutes }, Number(timeMs)));
   });
 
   it("are the household's own where its people give them, as it was when they did", async () => {
@@ -255,7 +269,7 @@ describe("settlements", () => {
     scene.does(grid, "endPerson", left);
     acts(grid, "settleReason", { household: he, kind: "answered" }, text);
     await scene.project();
-    const found = await findSettlements((text, values) => tables.query(text, values), [he]);
+    const found = await findSettlements(ask, { households: [he], zone: testZone });
     expect(found.get(he)?.map(({ by, isOwn }) => [by, isOwn])).toEqual([
       [citizen.account, true],
       [grid.account, undefined],

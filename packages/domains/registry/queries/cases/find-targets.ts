@@ -1,3 +1,4 @@
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import type { QueryContext } from "@mingbai/read-model/define-query";
 import { sql } from "kysely";
 import type { Verdict } from "../../content/compare/verdict.ts";
@@ -9,7 +10,6 @@ import type { ReadyPolicy } from "../../content/policy/compile-policy.ts";
 import type { FileChange } from "../../content/policy/income-findings.ts";
 import { judgeExitTarget, type Leaving } from "../../content/policy/judge-exit-target.ts";
 import { targetsMax } from "../../views/cases.ts";
-import { dayOf } from "../day-of.ts";
 import { areasIn } from "../list-filter.ts";
 import { isKept, type Scope } from "../reader-scope.ts";
 
@@ -19,6 +19,9 @@ interface Policies {
   readonly a: ReadyPolicy;
   readonly b: ReadyPolicy;
 }
+
+/** The day of a moment where the ledger is: ages and months are counted by it. */
+type DayOf = (timeMs: number) => string;
 
 interface FoundHousehold {
   readonly household: string;
@@ -38,11 +41,12 @@ interface FoundHousehold {
  * and judged some hundred at a time; of each only what the policies make of it stays in memory.
  */
 export async function findTargets(
-  database: QueryContext<unknown>["sql"],
-  { scope, area, policies, day }: { scope: Scope; area: string | undefined; policies: Policies; day: string },
+  { sql: database, zone }: QueryContext<unknown>,
+  { scope, area, policies, nowMs }: { scope: Scope; area: string | undefined; policies: Policies; nowMs: number },
 ): Promise<{ entries: readonly Target[]; exits: readonly Target[]; isCut: boolean }> {
   const inArea = area === undefined ? sql<boolean>`true` : sql<boolean>`area = any(${areasIn(area)})`;
   const amounts = amountsOf(policies);
+  const dayOf: DayOf = (timeMs) => localDate(zone, timeMs);
   const entries: Target[] = [];
   const exits: Target[] = [];
   for (let after = ""; entries.length < targetsMax; after = entries.at(-1)?.household ?? "") {
@@ -61,11 +65,11 @@ export async function findTargets(
           order by opened_ms desc, case_id desc limit 1) decided on true
       order by one.household`.execute(database);
     for (const row of rows) {
-      const asked = caseOf(row, day);
+      const asked = caseOf(row, dayOf(nowMs));
       entries.push(judgeTarget(row.household, asked, policies));
-      const monitored = findMonitored(row, asked.file);
+      const monitored = findMonitored(row, asked.file, dayOf);
       if (monitored !== undefined)
-        exits.push(judgeExitTarget(row.household, { ...asked, ...historyOf(row), ...monitored }, policies));
+        exits.push(judgeExitTarget(row.household, { ...asked, ...historyOf(row, dayOf), ...monitored }, policies));
     }
     if (rows.length < atOnce) return { entries, exits, isCut: false };
   }
@@ -86,6 +90,7 @@ function caseOf({ file, residents, reasons }: FoundHousehold, day: string) {
 function findMonitored(
   { kind, stage, since_ms }: FoundHousehold,
   { values }: HouseholdValues,
+  dayOf: DayOf,
 ): Pick<Leaving, "monitoredOn"> | undefined {
   if (stage !== null) {
     const isMonitored = stage === "returned" || (stage === "accepted" && kind === "entry");
@@ -96,7 +101,10 @@ function findMonitored(
   return typeof monitoredOn === "string" ? { monitoredOn } : {};
 }
 
-function historyOf({ opened_ms, changes }: FoundHousehold): { openedOn: string; changes: readonly FileChange[] } {
+function historyOf(
+  { opened_ms, changes }: FoundHousehold,
+  dayOf: DayOf,
+): { openedOn: string; changes: readonly FileChange[] } {
   return {
     openedOn: dayOf(Number(opened_ms)),
     changes: (changes ?? []).map(({ ms, sets }) => ({ on: dayOf(ms), sets })),

@@ -12,7 +12,6 @@ import type { Outcome } from "../../content/policy/judgement.ts";
 import { PolicyDraft, policyOfDraft } from "../../content/policy/policy-draft.ts";
 import { type ComparedPolicies, policyTargetsView } from "../../views/cases.ts";
 import { askingIn } from "../ask-rows.ts";
-import { dayOf } from "../day-of.ts";
 import { getForm } from "../get-form.ts";
 import { findScope, officeReaders } from "../reader-scope.ts";
 import { findTargets } from "./find-targets.ts";
@@ -29,7 +28,7 @@ export const policyTargets = defineQuery<unknown, View["params"], View["result"]
     const { nowMs, readAt } = await readNow(context);
     const policies = await readyPolicies(context, draft);
     const scope = await findScope(context, nowMs);
-    const { entries, exits, isCut } = await findTargets(context.sql, { scope, area, policies, day: dayOf(nowMs) });
+    const { entries, exits, isCut } = await findTargets(context, { scope, area, policies, nowMs });
     const isOffice = scope.kind !== "all";
     const compared = async (targets: readonly Target[]): Promise<ComparedPolicies> => {
       const table = tableOf(targets, isOffice);

@@ -1,6 +1,6 @@
-import { defineQuery } from "@mingbai/read-model/define-query";
+import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query";
 import { readNow } from "@mingbai/read-model/read-now";
-import { type Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import type { FileFault } from "../../content/check/file-fault.ts";
 import { settle } from "../../content/compare/settle.ts";
 import { levelOf } from "../../content/compare/verdict.ts";
@@ -26,7 +26,7 @@ export const verdictsOf = defineQuery<unknown, View["params"], View["result"]>(v
     );
     const [found] = rows;
     if (found === undefined) return { verdict: null, readAt };
-    const verdict = shownVerdict(found, await settleNow(context.sql, found), fields);
+    const verdict = shownVerdict(found, await settleNow(context, found), fields);
     return { verdict: purpose === "own" ? verdictForOwn(verdict) : verdict, readAt };
   },
 });
@@ -57,8 +57,11 @@ function verdictForOwn(verdict: HouseholdVerdict): HouseholdVerdict {
 }
 
 /** What somebody settled since the household was compared counts at once, not from the next run on. */
-async function settleNow(database: Kysely<unknown>, { household, reasons, settled }: VerdictRecord) {
-  const settlements = await findSettlements(askingIn(database), [household]);
+async function settleNow(
+  { sql: database, zone }: QueryContext<unknown>,
+  { household, reasons, settled }: VerdictRecord,
+) {
+  const settlements = await findSettlements(askingIn(database), { households: [household], zone });
   return settle([...reasons, ...settled.map(({ reason }) => reason)], settlements.get(household) ?? []);
 }
 

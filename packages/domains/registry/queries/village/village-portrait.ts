@@ -1,3 +1,4 @@
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import type { Share } from "@mingbai/measures/share";
 import { defineQuery, type QueryContext } from "@mingbai/read-model/define-query";
 import { QueryRefusal } from "@mingbai/read-model/query-refusal";
@@ -17,7 +18,6 @@ import {
 } from "../../content/village/portrait/village-portrait.ts";
 import { type VillageCell, villagePortraitView } from "../../views/village.ts";
 import { villageHouseholdsMax } from "../../views/village-report.ts";
-import { dayOf } from "../day-of.ts";
 import { areaNames, namesOf } from "../names.ts";
 import { hasOpenedAll } from "../opened-file.ts";
 import { findScope, isKept, officeReaders, type Scope } from "../reader-scope.ts";
@@ -46,9 +46,8 @@ export const villagePortrait = defineQuery<unknown, View["params"], View["result
     if (first === undefined) throw notTheirs();
     const households = found.map(({ household }) => household);
     const isOpen = scope.kind === "kept" || (await hasOpenedAll(context, { households, nowMs }));
-    const rows = found.map((one) =>
-      portraitRow(one.household, fileOf(one), { policy: countyPolicy, day: dayOf(nowMs) }),
-    );
+    const judged = { policy: countyPolicy, day: localDate(context.zone, nowMs) };
+    const rows = found.map((one) => portraitRow(one.household, fileOf(one), judged));
     const portrait = portraitOf(rows);
     return {
       village,
