@@ -1,4 +1,5 @@
 import type { Number64 } from "@mingbai/codec/number64";
+import type { Waiting } from "@mingbai/ledger/calendar/waiting";
 import { defineTable } from "@mingbai/ledger/state/table";
 import type { FieldClass, FormDefinition } from "./content/form/definition.ts";
 import type { EntryPolicy } from "./content/policy/entry-policy.ts";
@@ -114,8 +115,8 @@ export interface StandingRow {
 /** By the household. */
 export const standingTable = defineTable<StandingRow>("registry.standings");
 
-/** How many cases wait for each moment, by its ms in text: the next deadline is found in as many rows as there are days. */
-export const dueTable = defineTable<{ readonly waiting: number }>("registry.due");
+/** How many cases wait for each moment. */
+export const dueTable = defineTable<Waiting>("registry.due");
 
 /** Policies that members have voted, by their version. The first is the one that the program brings. */
 export const policyTable = defineTable<{ readonly policy: EntryPolicy }>("registry.policies");

@@ -1,4 +1,5 @@
 import type { Number64 } from "@mingbai/codec/number64";
+import type { Waiting } from "@mingbai/ledger/calendar/waiting";
 import { defineTable } from "@mingbai/ledger/state/table";
 import type { MatterKind, Terms } from "./schema.ts";
 import type { Stage } from "./stages.ts";
@@ -34,8 +35,5 @@ export interface MatterRow {
 /** Matters by id. */
 export const matterTable = defineTable<MatterRow>("workflow.matters");
 
-/**
- * How many matters wait for each moment, by its ms in text. Time runs out at the end of a day only, so the table has as
- * many rows as a stage has days, and asking it for the next deadline costs nothing.
- */
-export const dueTable = defineTable<{ readonly waiting: number }>("workflow.due");
+/** How many matters wait for each moment. */
+export const dueTable = defineTable<Waiting>("workflow.due");

@@ -1,4 +1,5 @@
 import type { Number64 } from "@mingbai/codec/number64";
+import { countWaiting } from "@mingbai/ledger/calendar/waiting";
 import type { State } from "@mingbai/ledger/state/state";
 import { type CaseRow, caseTable, dueTable, type StandingRow, standingTable } from "../tables.ts";
 
@@ -22,14 +23,6 @@ export function standingOf(state: State, household: Number64): StandingRow {
 
 function countDue(state: State, row: CaseRow | undefined, by: 1 | -1): void {
   if (row === undefined) return;
-  if (row.dueMs !== undefined && !row.overdue) countMoment(state, row.dueMs, by);
-  if (row.soonMs !== undefined) countMoment(state, row.soonMs, by);
-}
-
-function countMoment(state: State, timeMs: number, by: 1 | -1): void {
-  const moment = String(timeMs);
-  const waiting = (state.table(dueTable).find(moment)?.waiting ?? 0) + by;
-  if (waiting < 0) throw new Error(`less than no case waits for ${moment}`);
-  if (waiting === 0) state.table(dueTable).delete(moment);
-  else state.table(dueTable).set(moment, { waiting });
+  if (row.dueMs !== undefined && !row.overdue) countWaiting(state.table(dueTable), row.dueMs, by);
+  if (row.soonMs !== undefined) countWaiting(state.table(dueTable), row.soonMs, by);
 }

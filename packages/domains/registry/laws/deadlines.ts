@@ -1,3 +1,4 @@
+import { firstWaited } from "@mingbai/ledger/calendar/waiting";
 import type { Deadlines } from "@mingbai/ledger/definition/domain";
 import type { Event } from "@mingbai/ledger/definition/event";
 import type { State } from "@mingbai/ledger/state/state";
@@ -17,13 +18,7 @@ export const casesPerBlockMax = 1_024;
  * with every block and looks at a row a day; all cases are looked through only when a day has ended on which one was waited for.
  */
 export const caseDeadlines: Deadlines = {
-  next(state) {
-    const times = state
-      .table(dueTable)
-      .entries()
-      .map(([dueMs]) => Number(dueMs));
-    return times.length === 0 ? undefined : Math.min(...times);
-  },
+  next: (state) => firstWaited(state.table(dueTable)),
   due(state, { timeMs }) {
     const next = caseDeadlines.next(state);
     if (next === undefined || next > timeMs) return [];

@@ -1,5 +1,5 @@
+import { countWaiting } from "@mingbai/ledger/calendar/waiting";
 import { defineEvent } from "@mingbai/ledger/definition/event";
-import type { State } from "@mingbai/ledger/state/state";
 import type { Stage } from "../stages.ts";
 import { dueTable, matterTable } from "../tables.ts";
 
@@ -25,14 +25,6 @@ export const matterMoved = defineEvent<{
   const decidedBy = decides === true ? [...new Set([...row.decidedBy, by])] : row.decidedBy;
   const due = dueMs === undefined ? {} : { dueMs };
   state.table(matterTable).set(matter, { ...rest, stage, holder, decidedBy, ...due, overdue: false });
-  if (before !== undefined && !row.overdue) count(state, before, -1);
-  if (dueMs !== undefined) count(state, dueMs, 1);
+  if (before !== undefined && !row.overdue) countWaiting(state.table(dueTable), before, -1);
+  if (dueMs !== undefined) countWaiting(state.table(dueTable), dueMs, 1);
 });
-
-/** Changes how many matters wait for a moment. */
-export function count(state: State, dueMs: number, by: 1 | -1): void {
-  const waiting = (state.table(dueTable).find(String(dueMs))?.waiting ?? 0) + by;
-  if (waiting < 0) throw new Error(`less than no matter waits for ${dueMs}`);
-  if (waiting === 0) state.table(dueTable).delete(String(dueMs));
-  else state.table(dueTable).set(String(dueMs), { waiting });
-}

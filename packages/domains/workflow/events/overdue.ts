@@ -1,7 +1,7 @@
+import { countWaiting } from "@mingbai/ledger/calendar/waiting";
 import { defineEvent } from "@mingbai/ledger/definition/event";
 import type { Stage } from "../stages.ts";
-import { matterTable } from "../tables.ts";
-import { count } from "./matter-moved.ts";
+import { dueTable, matterTable } from "../tables.ts";
 
 /** The time in which the next one should have acted has run out. Once each time a matter comes to a stage or a holder. */
 export const overdue = defineEvent<{ matter: string; version: number; stage: Stage; holder: string; dueMs: number }>(
@@ -10,6 +10,6 @@ export const overdue = defineEvent<{ matter: string; version: number; stage: Sta
     const row = state.table(matterTable).find(matter);
     if (row === undefined) throw new Error(`matter ${matter} does not exist`);
     state.table(matterTable).set(matter, { ...row, overdue: true });
-    count(state, dueMs, -1);
+    countWaiting(state.table(dueTable), dueMs, -1);
   },
 );

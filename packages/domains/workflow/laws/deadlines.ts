@@ -1,3 +1,4 @@
+import { firstWaited } from "@mingbai/ledger/calendar/waiting";
 import type { Deadlines } from "@mingbai/ledger/definition/domain";
 import { overdue } from "../events/overdue.ts";
 import { dueTable, type MatterRow, matterTable } from "../tables.ts";
@@ -10,13 +11,7 @@ export const overduePerBlockMax = 1_024;
  * through only when a day has ended on which one was waited for.
  */
 export const matterDeadlines: Deadlines = {
-  next(state) {
-    const times = state
-      .table(dueTable)
-      .entries()
-      .map(([dueMs]) => Number(dueMs));
-    return times.length === 0 ? undefined : Math.min(...times);
-  },
+  next: (state) => firstWaited(state.table(dueTable)),
   due(state, { timeMs }) {
     const next = matterDeadlines.next(state);
     if (next === undefined || next > timeMs) return [];
