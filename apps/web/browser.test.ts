@@ -228,6 +228,23 @@ describe("the list of payments", () => {
     await context.close();
   });
 
+  it("calls nobody back who has left for a page that is not there yet, although typing pauses meanwhile", async () => {
+    const context = await openContext(usual);
+    const { page } = await openPage(context, "/payments");
+    await page.clock.install();
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route("**/assets/*.js", (route) => held.then(() => route.continue()));
+    await page.locator("#payments-filter").fill("roads");
+    const asked = page.waitForRequest("**/assets/*.js");
+    await page.locator("nav a[href='/checkpoints']").first().click();
+    await asked;
+    await page.clock.fastForward(1_000);
+    letGo();
+    await page.locator(".checkpoints").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/checkpoints");
+    await context.close();
+  });
+
   it("keeps a filter by name on this device, opens it again, and forgets it", async () => {
     const context = await openContext(usual);
     const { page } = await openPage(context, "/payments?kind=return");

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useLocation, useNavigation } from "react-router";
 import { Icon } from "./icon.tsx";
 
 const typingPauseMs = 300;
@@ -18,13 +19,15 @@ export function FilterText({
   onChange(text: string | undefined): void;
 }) {
   const [typed, setTyped] = useState(text);
+  const isLeaving = useIsLeaving();
   useEffect(() => setTyped(text), [text]);
   useEffect(() => {
     const next = typed.trim();
-    if (next === text) return;
+    // A filter told now would call back somebody who has left for a page that is still on its way.
+    if (next === text || isLeaving) return;
     const timer = setTimeout(() => onChange(next === "" ? undefined : next), typingPauseMs);
     return () => clearTimeout(timer);
-  }, [typed, text, onChange]);
+  }, [typed, text, onChange, isLeaving]);
   return (
     <div className="filter-text">
       <Icon name="search" />
@@ -41,4 +44,10 @@ export function FilterText({
       <kbd>/</kbd>
     </div>
   );
+}
+
+function useIsLeaving(): boolean {
+  const { pathname } = useLocation();
+  const { location: next } = useNavigation();
+  return next !== undefined && next.pathname !== pathname;
 }
