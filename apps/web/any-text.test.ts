@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
+import { openLook, usual } from "@mingbai/testkit/browser/looks";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { mockCaseId } from "@mingbai/testkit/browser/mock/mock-cases";
 import { mockVillage } from "@mingbai/testkit/browser/mock/mock-comparison";
@@ -20,7 +21,6 @@ import { contentSecurityPolicy, cspNoncePlaceholder, withNonce } from "./csp.ts"
 import { builtPages } from "./test-pages.ts";
 import { drain } from "./test-work-pages.ts";
 
-const pageMsMax = 20_000;
 const testMsMax = 300_000;
 /** A page typed full of every string takes minutes: the deep run types them in so many parts, a usual run one part of more. */
 const typedRuns = 4;
@@ -129,14 +129,7 @@ async function everywhere(
       answer: async (name, params) => write(name, await answer(name, params)),
       api: work.api,
     });
-    const context = await browser.newContext({ reducedMotion: "reduce" });
-    context.setDefaultTimeout(pageMsMax);
-    await context.addInitScript(
-      (values: Record<string, string>) => {
-        for (const [name, value] of Object.entries(values)) localStorage.setItem(`mingbai.${name}`, value);
-      },
-      { language, session: work.keyId, filePurpose: "visit" },
-    );
+    const context = await openLook(browser, { ...usual, language }, { session: work.keyId, filePurpose: "visit" });
     const page = await context.newPage();
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));

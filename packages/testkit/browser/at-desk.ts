@@ -1,8 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { type Look, openLook, usual } from "./looks.ts";
 
-const pageMsMax = 30_000;
-
 /** Whom of the demo, and the address that they go to, at the node of this address. */
 export interface DeskVisit {
   readonly url: string;
@@ -16,7 +14,6 @@ export async function openDesk(
   { look = usual, ...visit }: DeskVisit & { readonly look?: Look },
 ): Promise<Page> {
   const context = await openLook(browser, look);
-  context.setDefaultTimeout(pageMsMax);
   const page = await context.newPage();
   await enterDesk(page, visit);
   return page;

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
-const pageWaitMsMax = 10_000;
+/** Of what takes a tenth of a second alone: a machine may be busy with as many other files as it has cores. */
+const pageWaitMsMax = 30_000;
 /** Up to this width a screen is a phone's. */
 const phonePxMax = 500;
 

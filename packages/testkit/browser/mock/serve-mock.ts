@@ -74,7 +74,11 @@ function file(
     page(response, rules, others);
     return;
   }
-  response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" });
+  response.writeHead(200, {
+    "content-type": types[extname(path)] ?? "application/octet-stream",
+    // What is named by its content is read once by a browser, as from a node.
+    ...(pathname.startsWith("/assets/") && { "cache-control": "public, max-age=31536000, immutable" }),
+  });
   response.end(readFileSync(path));
 }
 
