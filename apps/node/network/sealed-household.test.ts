@@ -1,16 +1,21 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { utf8 } from "@mingbai/codec/bytes";
-import type { CanonicalObject } from "@mingbai/codec/canonical-json";
+import { type CanonicalObject, canonicalBytes } from "@mingbai/codec/canonical-json";
 import { toHex } from "@mingbai/codec/hex";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
+import { isContentRefusal } from "@mingbai/http/contents/content-refusal";
+import type { FileKept } from "@mingbai/http/contents-views";
 import type { Role } from "@mingbai/ledger/authority/role";
+import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import type { GivenPart } from "@mingbai/read-model/given-part";
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
 import { erasureTable } from "@mingbai/registry/tables";
 import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { samplePng } from "../contents/judge/test-samples.ts";
+import { type NodeContents, openContents } from "../contents/open-contents.ts";
 import { LocalActor } from "../local-actor.ts";
 import type { OpenLedger } from "../open-ledger.ts";
 import type { ErasureAcknowledger } from "../subjects/erasure-acknowledger.ts";
@@ -30,12 +35,14 @@ const [grid, leader, asker] = [0xc1, 0xc2, 0xc3] as const;
 let folder = "";
 let members: TestMembers;
 const acknowledgers: ErasureAcknowledger[] = [];
+let contents: NodeContents | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "mingbai-household-"));
   members = await TestMembers.found(folder, 2);
 });
 afterEach(async () => {
   for (const one of acknowledgers.splice(0)) one.close();
+  await contents?.close();
   await members.closeAll();
   await rm(folder, { recursive: true, force: true });
 });
@@ -80,14 +87,27 @@ async function place(): Promise<void> {
   await members.actor(0).act("identity.placeOrganisation", { area: "county" });
 }
 
+/** A photo that who keeps the file sends to the first member. */
+async function sendPhoto(): Promise<FileKept> {
+  const { vault, subjects } = members.get(0);
+  const onFatal = (error: Error) => void members.fatal.push(error);
+  const place = { disk: nodeDisk(), folder: members.folder(0), vault, subjects, keys: members.keys(0) };
+  contents = await openContents({ ...place, now: Date.now, onFatal });
+  const bytes = samplePng({ text: canary });
+  const source = (async function* () {
+    yield bytes;
+  })();
+  const salt = new Uint8Array(32).fill(8);
+  const upload = { account: accountOf(grid), salt, name: "house.png", bytes: bytes.length, source };
+  const kept = await contents.files.keep(upload);
+  if (isContentRefusal(kept)) throw new Error(kept.refused);
+  return kept;
+}
+
 /** Of the first member, given there by who keeps the file. */
-async function keep(subject: string): Promise<GivenPart> {
-  const part = {
-    subject,
-    giver: accountOf(grid),
-    salt: new Uint8Array(32).fill(3),
-    bytes: utf8(`{"words":"${canary}"}`),
-  };
+async function keep(subject: string, photos: string[]): Promise<GivenPart> {
+  const content = { kind: "part", form: 1, reason: "visit", words: canary, sets: { photos: { to: photos } } };
+  const part = { subject, giver: accountOf(grid), salt: new Uint8Array(32).fill(3), bytes: canonicalBytes(content) };
   const kept = await members.get(0).subjects.put([part]);
   if ("refused" in kept) throw new Error(kept.refused);
   return { subject, giver: part.giver, commitment: kept[0] ?? "" };
@@ -113,14 +133,16 @@ const isAcknowledgedBy =
 
 describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a household's file among members", () => {
   it(
-    "comes over TLS and CometBFT to who was granted it, and is erased by both nodes, each of which says so itself",
+    "comes over TLS and CometBFT with its photos to who was granted it, and both nodes erase all of it and say so themselves",
     async () => {
       await members.openAll();
       await place();
       await register(0, grid, "gridWorker");
       await register(0, leader, "leader");
       await register(1, asker, "caseHandler");
-      const [first, second] = [await keep(household), await keep(person)];
+      const photo = await sendPhoto();
+      const photoAt = (number: number) => join(members.folder(number).files, photo.digestOfCiphertext);
+      const [first, second] = [await keep(household, [photo.file]), await keep(person, [])];
       const people = [{ subject: person, content: second.commitment }];
       const opened = { household, area: "town", content: first.commitment, people };
       await act(0, grid, "registry.openHouseholds", { households: [opened] });
@@ -135,6 +157,7 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a househol
       const witnessed = { household, organisation: "member-1", witness: accountOf(leader) };
       await act(0, grid, "registry.grantAccess", witnessed);
       for (const part of [first, second]) await until(1, ({ subjects }) => subjects.has(part));
+      await until(1, () => existsSync(photoAt(1)));
       expect(await members.get(1).subjects.find(second)).toMatchObject({ content: { words: canary } });
       await act(0, grid, "registry.requestErasure", {
         erasure,
@@ -151,6 +174,7 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a househol
       acknowledge(1);
       await until(0, isAcknowledgedBy(2));
       expect(await members.get(1).subjects.find(second)).toBeUndefined();
+      expect([existsSync(photoAt(0)), existsSync(photoAt(1))]).toEqual([false, false]);
       await members.close(1);
       expect((await bytesBelow(join(folder, "member-1"))).includes(canary)).toBe(false);
       expect(members.fatal).toEqual([]);

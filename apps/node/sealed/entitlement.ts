@@ -4,6 +4,7 @@ import { lastRoster } from "@mingbai/ledger/genesis/rosters";
 import type { State } from "@mingbai/ledger/state/state";
 import { followRoles, readCircleEvent } from "./circle-events.ts";
 import { Circles } from "./circles.ts";
+import { HelperEntitlement } from "./helper-entitlement.ts";
 import { PartEntitlement } from "./part-entitlement.ts";
 import { RoleHolders } from "./role-holders.ts";
 
@@ -12,6 +13,7 @@ export class Entitlement {
   readonly #circles = new Circles();
   readonly #holders: RoleHolders;
   readonly #parts: PartEntitlement;
+  readonly #helpers: HelperEntitlement;
   readonly #state: () => State;
   readonly #now: () => number;
 
@@ -21,6 +23,7 @@ export class Entitlement {
     this.#now = now;
     this.#holders = new RoleHolders(state);
     this.#parts = new PartEntitlement({ state, now });
+    this.#helpers = new HelperEntitlement({ state, holders: this.#holders, now });
   }
 
   /** Takes events in their order; names the entries that may be for somebody else than before, or that are new. */
@@ -33,8 +36,9 @@ export class Entitlement {
         touched.add(subject);
       }
       for (const part of this.#parts.follow(event)) touched.add(part);
+      for (const part of this.#helpers.follow(event)) touched.add(part);
     }
-    return rolesChanged ? touched.union(new Set(this.#circles.subjects)) : touched;
+    return rolesChanged ? new Set([...touched, ...this.#circles.subjects, ...this.#helpers.parts]) : touched;
   }
 
   /** Every entry that was named, in the order of the ledger; parts of household files are not among them. */
@@ -44,13 +48,18 @@ export class Entitlement {
 
   /** True where this organisation may have an entry; false also where nobody named it. */
   mayHave(organisation: string, subject: string): boolean {
-    const part = this.#parts.mayHave(organisation, subject);
+    const part = this.#helpers.mayHave(organisation, subject) ?? this.#parts.mayHave(organisation, subject);
     if (part !== undefined) return part;
     const circle = this.#circles.find(subject);
     if (circle === undefined) return false;
     const { isEveryone, organisations, roles } = circle;
     const isIn = isEveryone || organisations.has(organisation) || this.#has(organisation, roles);
     return isIn || (roles.includes("escrowBank") && this.#isBankHost(organisation));
+  }
+
+  /** True where nothing is to be kept any more of whom a part is about. */
+  isErased(subject: string): boolean {
+    return this.#parts.isErased(subject);
   }
 
   #has(organisation: string, roles: readonly Role[]): boolean {

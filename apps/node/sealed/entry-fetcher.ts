@@ -1,12 +1,11 @@
 import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import type { PeerFaults } from "@mingbai/exchange/peer-faults";
-import type { Disk } from "@mingbai/log/disk/disk";
 import { findGivenPart } from "@mingbai/read-model/given-part";
 import { isFileSubject, readFileRecord } from "../contents/file-record.ts";
 import { findOpened } from "../vault/node-sealing.ts";
-import type { VaultLookup } from "../vault/vault-lookup.ts";
-import { fetchFile } from "./fetch-file.ts";
+import type { Entries } from "./entries.ts";
+import { type FilePlaces, fetchFile, placeFile } from "./fetch-file.ts";
 import type { Ask } from "./frames/ask.ts";
 import { type Expected, findJudged } from "./judge-entry.ts";
 import { subjectsPerPathMax } from "./limits.ts";
@@ -15,18 +14,14 @@ import type { PartShelf } from "./part-shelf.ts";
 import type { Questions } from "./questions.ts";
 import type { Want, Wanted } from "./wanted.ts";
 
-interface Parts {
+interface Parts extends FilePlaces {
   readonly questions: Questions;
   readonly faults: PeerFaults;
   readonly wanted: Wanted;
-  readonly vault: Pick<VaultLookup, "has" | "find">;
+  readonly entries: Pick<Entries, "has" | "find">;
   readonly shelf: Pick<PartShelf, "take">;
   readonly putSealed: (entry: { subject: string; sealed: Uint8Array }) => Promise<void>;
   readonly key: SealingKey;
-  readonly disk: Disk;
-  readonly filesFolder: string;
-  /** On the same disk; for files that are not whole yet. */
-  readonly partialFolder: string;
 }
 
 /** Fetches single entries from single members, and believes nothing that it cannot compare. */
@@ -40,7 +35,7 @@ export class EntryFetcher {
   /** What an entry is compared with. */
   async expectedOf({ subject, path }: Want): Promise<Expected> {
     const naming = path.at(-2);
-    const entry = naming === undefined ? undefined : await this.#parts.vault.find(naming);
+    const entry = naming === undefined ? undefined : await this.#parts.entries.find(naming);
     return naming === undefined || entry === undefined ? { subject } : { subject, namedBy: { subject: naming, entry } };
   }
 
@@ -55,11 +50,6 @@ export class EntryFetcher {
     if (entry === undefined) {
       faults.add(member, "BODY_WRONG");
       return false;
-    }
-    const part = findGivenPart(want.subject);
-    if (part !== undefined) {
-      await this.#parts.shelf.take(part, entry);
-      return true;
     }
     if (isFileSubject(want.subject) && !(await this.#fetchFile(member, { question, entry }))) return false;
     await this.#store({ want, entry, sealed: answer.bytes });
@@ -81,14 +71,19 @@ export class EntryFetcher {
 
   /** What it names is noted first: after a crash the entry is fetched again, or what it names is. */
   async #store({ want, entry, sealed }: { want: Want; entry: CanonicalObject; sealed: Uint8Array }): Promise<void> {
-    const { vault, wanted, putSealed } = this.#parts;
+    const { entries, wanted, putSealed, shelf } = this.#parts;
+    const { subject } = want;
     const missing: string[][] = [];
     if (want.path.length < subjectsPerPathMax) {
-      for (const named of namedSubjects({ subject: want.subject, entry }))
-        if (!(await vault.has(named))) missing.push([...want.path, named]);
+      for (const named of namedSubjects({ subject, entry }))
+        if (!(await entries.has(named))) missing.push([...want.path, named]);
     }
     await wanted.note(missing);
-    await putSealed({ subject: want.subject, sealed });
+    const part = findGivenPart(subject);
+    if (part === undefined) await putSealed({ subject, sealed });
+    else await shelf.take(part, entry);
+    // After its record: whoever is to remove a file finds by that where it lies.
+    if (isFileSubject(subject)) await placeFile(this.#parts, readFileRecord(entry));
     for (const path of missing) wanted.add(path);
   }
 }

@@ -12,18 +12,24 @@ import { pieceBytes } from "./limits.ts";
 /** Why no file was made of what came: nothing more came, or it was wrong. */
 export type FileFault = "UNANSWERED" | "WRONG";
 
+/** Where files come to, and where they lie once they are whole: two folders of one disk. */
+export interface FilePlaces {
+  readonly disk: Disk;
+  readonly filesFolder: string;
+  readonly partialFolder: string;
+}
+
 /**
- * Fetches a file's ciphertext piece by piece into its place below `filesFolder`. It counts once all of it hashes to the digest
- * in the record and opens, by the record's key, to the plaintext that the file's identity names. `partialFolder` lies on
- * the same disk.
+ * Fetches a file's ciphertext piece by piece below `partialFolder`, durably. It counts once all of it hashes to the digest in the
+ * record and opens, by the record's key, to the plaintext that the file's identity names; else nothing of it is left.
  */
 export async function fetchFile(
-  { disk, filesFolder, partialFolder }: { disk: Disk; filesFolder: string; partialFolder: string },
+  places: FilePlaces,
   record: FileRecord,
   askPiece: (piece: number) => Promise<Uint8Array | undefined>,
 ): Promise<FileFault | undefined> {
-  const { digestOfCiphertext: digest } = record;
-  const partial = `${partialFolder}/${digest}${partialSuffix}`;
+  const { disk } = places;
+  const partial = partialOf(places, record);
   const file = await disk.open(partial, "create");
   let fault: FileFault | undefined;
   try {
@@ -32,11 +38,19 @@ export async function fetchFile(
   } finally {
     await file.close();
   }
-  if (fault === undefined) {
-    await disk.rename({ from: partial, to: `${filesFolder}/${digest}` });
-    await disk.syncFolder(filesFolder);
-  } else await removeFile(disk, partial);
+  if (fault !== undefined) await removeFile(disk, partial);
   return fault;
+}
+
+/** Puts a file that was fetched into its place. */
+export async function placeFile(places: FilePlaces, record: FileRecord): Promise<void> {
+  const { disk, filesFolder } = places;
+  await disk.rename({ from: partialOf(places, record), to: `${filesFolder}/${record.digestOfCiphertext}` });
+  await disk.syncFolder(filesFolder);
+}
+
+function partialOf({ partialFolder }: FilePlaces, { digestOfCiphertext }: FileRecord): string {
+  return `${partialFolder}/${digestOfCiphertext}${partialSuffix}`;
 }
 
 async function writePieces(

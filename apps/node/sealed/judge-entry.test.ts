@@ -3,6 +3,7 @@ import { commitmentOf, fileIdOf } from "@mingbai/codec/commitment";
 import { toHex } from "@mingbai/codec/hex";
 import { personSubject } from "@mingbai/identity/vault-content";
 import { contentSubject } from "@mingbai/read-model/given-content";
+import { partSubject } from "@mingbai/read-model/given-part";
 import { describe, expect, it } from "vitest";
 import { fileSubject } from "../contents/file-record.ts";
 import { findJudged } from "./judge-entry.ts";
@@ -17,6 +18,7 @@ const uploader = "00000000000000a1";
 const subject = contentSubject({ commitment: toHex(commitmentOf({ salt, content: application })), giver: uploader });
 const secrets = { dataKey: toHex(hash(1)), salt: toHex(salt), digest: toHex(hash(6)) };
 const record = { ...said, ...secrets, digestOfCiphertext: toHex(hash(2)), uploader, timeMs: 1 };
+const partName = partSubject({ subject: "00000000000000c1", commitment: toHex(hash(3)), giver: uploader });
 const namedBy = { subject, entry };
 
 function judge(given: CanonicalObject, expected: Parameters<typeof findJudged>[1]) {
@@ -50,6 +52,19 @@ describe("an entry from another node", () => {
     ["is another file", { ...record, file: toHex(hash(8)) }],
   ])("is refused as a file that %s", (_, given) => {
     expect(judge(given, { subject: fileSubject(file), namedBy })).toBeUndefined();
+  });
+
+  it("counts as a photo where a part puts it there that its sender gave, and the file is a picture", () => {
+    const photo = { ...record, type: "image/jpeg" };
+    const by = (part: CanonicalObject) => ({
+      subject: fileSubject(file),
+      namedBy: { subject: partName, entry: { content: part } },
+    });
+    const put = { kind: "part", form: 1, reason: "visit", sets: { photos: { to: [file] } } };
+    expect(judge(photo, by(put))).toEqual(photo);
+    const taken = { ...put, sets: { photos: { from: [file], to: [] } } };
+    expect([judge(record, by(put)), judge(photo, by(taken))]).toEqual([undefined, undefined]);
+    expect(judge({ ...photo, uploader: "00000000000000b2" }, by(put))).toBeUndefined();
   });
 
   it("is refused as a file that no content names, as a name of another shape, and as what is no JSON", () => {

@@ -8,14 +8,17 @@ import { findGivenPart } from "@mingbai/read-model/given-part";
 import { FundContent } from "@mingbai/treasury/vault-content";
 import { z } from "zod";
 import { FileRecord, fileSubject, isFileSubject } from "../contents/file-record.ts";
-import { findFileRef, type NamingEntry } from "./named-subjects.ts";
+import { findFileRef, findGiver, type NamingEntry, namedSubjects } from "./named-subjects.ts";
 
 const Kept = z.strictObject({ salt: z.string().regex(/^[0-9a-f]{64}$/), content: z.record(z.string(), z.unknown()) });
+
+/** What browsers show as pictures wherever a file of a household is shown. */
+const photoTypes: readonly string[] = ["image/jpeg", "image/png"];
 
 /** What an entry of another node is compared with. */
 export interface Expected {
   readonly subject: string;
-  /** The content that names the file: only for a file. */
+  /** The content or part that names the file: only for a file. */
   readonly namedBy?: NamingEntry;
 }
 
@@ -42,16 +45,22 @@ function isCommitted(entry: CanonicalObject, commitment: string): boolean {
   return toHex(commitmentOf({ salt: fromHex(kept.data.salt), content })) === commitment;
 }
 
-/** The file that was named, sent by who gave the content that names it, and nothing made of it since: a page shows what is not marked untrusted. */
+/** The file that was named, sent by who gave what names it, and nothing made of it since. */
 function isNamedFile(entry: CanonicalObject, { subject, namedBy }: Expected): boolean {
   const read = FileRecord.safeParse(entry);
-  const said = namedBy && findFileRef(namedBy, subject);
-  const giver = namedBy && findGivenContent(namedBy.subject)?.giver;
-  if (!read.success || said === undefined || read.data.uploader !== giver) return false;
-  const { salt, digest, file, type, untrusted, bytes, name } = read.data;
+  if (!read.success || namedBy === undefined || read.data.uploader !== findGiver(namedBy.subject)) return false;
+  const { salt, digest, file } = read.data;
   const isSame = fileSubject(toHex(fileIdOf({ salt: fromHex(salt), digest: fromHex(digest) }))) === subject;
-  const isAsSaid = type === said.type && untrusted === said.untrusted && bytes === said.bytes && name === said.name;
-  return isSame && fileSubject(file) === subject && isAsSaid;
+  return isSame && fileSubject(file) === subject && isAsSaid(read.data, { subject, namedBy });
+}
+
+/** An application says what its files are: a page shows what is not marked untrusted. Of photos a part says the identity alone. */
+function isAsSaid(record: FileRecord, { subject, namedBy }: { subject: string; namedBy: NamingEntry }): boolean {
+  if (findGivenPart(namedBy.subject) !== undefined)
+    return photoTypes.includes(record.type) && namedSubjects(namedBy).includes(subject);
+  const said = findFileRef(namedBy, subject);
+  const { type, untrusted, bytes, name } = record;
+  return type === said?.type && untrusted === said.untrusted && bytes === said.bytes && name === said.name;
 }
 
 function findObject(bytes: Uint8Array): CanonicalObject | undefined {

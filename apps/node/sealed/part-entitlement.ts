@@ -52,12 +52,27 @@ export class PartEntitlement {
     return part && this.#mayRead(organisation, part.subject);
   }
 
+  /** True for a part about whom the ledger has decided to erase; they may be being erased just now. */
+  isErased(name: string): boolean {
+    const part = findGivenPart(name);
+    return part !== undefined && this.#isErased(part.subject);
+  }
+
+  #isErased(subject: Number64): boolean {
+    return [subject, this.#householdOf(subject)].some(
+      (one) => this.#state().table(erasedTable).find(one) !== undefined,
+    );
+  }
+
+  #householdOf(subject: Number64): Number64 {
+    return this.#state().table(personTable).find(subject)?.household ?? subject;
+  }
+
   #mayRead(organisation: string, subject: Number64): boolean {
     const state = this.#state();
-    const household = state.table(personTable).find(subject)?.household ?? subject;
-    const isErased = [subject, household].some((one) => state.table(erasedTable).find(one) !== undefined);
+    const household = this.#householdOf(subject);
     const row = state.table(householdTable).find(household);
-    if (isErased || row === undefined) return false;
+    if (this.#isErased(subject) || row === undefined) return false;
     if (row.keeper === organisation) return true;
     const grant = state.table(grantTable).find(grantKey(household, organisation));
     if (grant?.fromMs === undefined || this.#now() >= grant.untilMs) return false;

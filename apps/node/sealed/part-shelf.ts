@@ -18,6 +18,12 @@ export class PartShelf {
     return part && this.#vault.has(part);
   }
 
+  /** What a part holds, undefined where it is not here; undefined at once for the name of something else. */
+  find(name: string): Promise<CanonicalObject | undefined> | undefined {
+    const part = findGivenPart(name);
+    return part && this.#vault.find(part);
+  }
+
   /** A part, sealed to who asks alone; undefined where it is not here, or its subject was erased. */
   async give(part: GivenPart, recipient: Uint8Array): Promise<Uint8Array | undefined> {
     const kept = await this.#vault.find(part);

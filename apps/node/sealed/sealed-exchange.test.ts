@@ -200,7 +200,7 @@ function submitted({
 }
 
 function arrived(number: number, subject: string): Promise<void> {
-  return nodes.until(() => nodes.get(number).lookup.has(subject));
+  return nodes.until(() => nodes.get(number).entries.isWhole(subject));
 }
 
 async function readAll(number: number, file: string): Promise<string> {

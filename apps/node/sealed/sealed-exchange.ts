@@ -6,15 +6,19 @@ import type { Event } from "@mingbai/ledger/definition/event";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { removePartials } from "@mingbai/log/disk/whole-file";
 import { durably } from "../contents/durably.ts";
+import { isFileSubject } from "../contents/file-record.ts";
+import { OneByOne } from "../contents/one-by-one.ts";
 import type { VaultLog } from "../vault/vault-log.ts";
 import { VaultLookup } from "../vault/vault-lookup.ts";
 import type { VaultReader } from "../vault/vault-reader.ts";
 import type { Entitlement } from "./entitlement.ts";
+import { Entries } from "./entries.ts";
 import { EntryFetcher } from "./entry-fetcher.ts";
 import { findAnswer } from "./frames/answers.ts";
 import { findAsk } from "./frames/ask.ts";
 import { isSealedFrame, sealedFrames } from "./frames/frame-type.ts";
 import { fetchesAtOnceMax } from "./limits.ts";
+import { findGiver } from "./named-subjects.ts";
 import type { PartShelf } from "./part-shelf.ts";
 import { Questions } from "./questions.ts";
 import { ServeSealed } from "./serve-sealed.ts";
@@ -62,12 +66,13 @@ export interface SealedStatus {
  */
 export class SealedExchange {
   readonly #parts: SealedExchangeParts;
-  readonly #vault: VaultLookup;
+  readonly #entries: Entries;
   readonly #questions: Questions;
   readonly #faults: PeerFaults;
   readonly #serve: ServeSealed;
   readonly #wanted: Wanted;
   readonly #fetcher: EntryFetcher;
+  readonly #oneByOne = new OneByOne();
   #fetching = 0;
   #considering: Promise<void> = Promise.resolve();
   #isClosed = false;
@@ -78,13 +83,14 @@ export class SealedExchange {
   ) {
     const { links, clock, vault, reader, shelf, key, disk, filesFolder, entitlement } = parts;
     this.#parts = parts;
-    this.#vault = new VaultLookup({ vault, reader });
+    const lookup = new VaultLookup({ vault, reader });
+    this.#entries = new Entries({ vault: lookup, shelf, disk, filesFolder });
     this.#questions = new Questions({ links, clock });
     this.#faults = new PeerFaults(clock);
     this.#wanted = wanted;
-    const shared = { vault: this.#vault, shelf, key, disk, filesFolder };
+    const shared = { entries: this.#entries, shelf, key, disk, filesFolder };
     const mayHave = (organisation: string, subject: string) => entitlement.mayHave(organisation, subject);
-    this.#serve = new ServeSealed({ ...shared, links, mayHave });
+    this.#serve = new ServeSealed({ ...shared, vault: lookup, links, mayHave });
     const putSealed: VaultLog["putSealed"] = (entry) => vault.putSealed(entry);
     const asking = { questions: this.#questions, faults: this.#faults, wanted };
     this.#fetcher = new EntryFetcher({ ...shared, ...asking, putSealed, partialFolder });
@@ -134,7 +140,7 @@ export class SealedExchange {
     this.#considering = this.#considering.then(async () => {
       for (const subject of subjects) {
         if (this.#isClosed) return;
-        if (this.#mayHave(subject) && !(await this.#has(subject))) this.#wanted.add([subject]);
+        if (this.#mayHave(subject) && !(await this.#entries.has(subject))) this.#wanted.add([subject]);
       }
     });
     this.#guard(this.#considering);
@@ -161,37 +167,61 @@ export class SealedExchange {
     return organisation !== undefined && this.#parts.entitlement.mayHave(organisation, subject);
   }
 
-  #has(subject: string): boolean | Promise<boolean> {
-    return this.#parts.shelf.has(subject) ?? this.#vault.has(subject);
-  }
-
   #pump(): void {
     while (!this.#isClosed && this.#fetching < fetchesAtOnceMax) {
       const want = this.#wanted.next();
       if (want === undefined) return;
       this.#fetching += 1;
       this.#guard(
-        this.#fetch(want).finally(() => {
-          this.#fetching -= 1;
-          this.#pump();
-        }),
+        this.#oneByOne
+          .run(want.subject, () => this.#fetch(want))
+          .finally(() => {
+            this.#fetching -= 1;
+            this.#pump();
+          }),
       );
     }
   }
 
   async #fetch(want: Want): Promise<void> {
-    if (!this.#mayHave(want.path[0] ?? "") || (await this.#has(want.subject))) return this.#wanted.done(want);
+    if (!(await this.#isDue(want))) return;
     const expected = await this.#fetcher.expectedOf(want);
     for (const member of this.#othersFor(want)) {
       if (this.#isClosed) return;
       if (this.#faults.isMuted(member)) continue;
       const isFetched = await durably(this.#parts.onFatal, () => this.#fetcher.fetch(member, { want, expected }));
       if (isFetched !== true) continue;
+      await this.#removeErased(want);
       this.#wanted.done(want);
       this.#parts.onStored();
       return;
     }
     if (!this.#isClosed) this.#wanted.later(want);
+  }
+
+  /** False where it is here, or is not to come now. What another entry names may be for this organisation again later. */
+  async #isDue(want: Want): Promise<boolean> {
+    const { path, subject } = want;
+    const isErased = await this.#removeErased(want);
+    const mayHave = this.#mayHave(path[0] ?? "");
+    const isOver = isErased || (mayHave ? await this.#entries.isWhole(subject) : path.length === 1);
+    const naming = path.at(-2);
+    const canBeJudged = naming === undefined || (await this.#entries.has(naming));
+    if (isOver) this.#wanted.done(want);
+    else if (!mayHave || !canBeJudged) this.#wanted.later(want);
+    else return true;
+    return false;
+  }
+
+  /**
+   * Removes a photo that came while whom it shows was being erased, or that a crash left on the way: the erasure found no record of
+   * it. True where there is to be nothing of what names it.
+   */
+  async #removeErased({ subject, path: [first = ""] }: Want): Promise<boolean> {
+    if (!this.#parts.entitlement.isErased(first)) return false;
+    const giver = findGiver(first);
+    if (isFileSubject(subject) && giver !== undefined) await this.#entries.removeFile(subject, giver);
+    return true;
   }
 
   /** The others in turn, beginning elsewhere for each entry: nobody is asked for everything first. */

@@ -1,23 +1,23 @@
-import type { CanonicalObject } from "@mingbai/codec/canonical-json";
 import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import type { Links } from "@mingbai/exchange/ports/links";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { orAbsent } from "@mingbai/log/disk/whole-file";
 import { LogDamaged } from "@mingbai/log/segments/log-error";
-import { findGivenContent } from "@mingbai/read-model/given-content";
 import { findGivenPart } from "@mingbai/read-model/given-part";
-import { FileRecord, isFileSubject } from "../contents/file-record.ts";
+import { isFileSubject } from "../contents/file-record.ts";
 import { regrant } from "../vault/node-sealing.ts";
 import type { VaultLookup } from "../vault/vault-lookup.ts";
+import type { Entries } from "./entries.ts";
 import { encodeAnswer } from "./frames/answers.ts";
 import type { Ask } from "./frames/ask.ts";
 import { pieceBytes, servedPerMemberMax } from "./limits.ts";
-import { namedSubjects } from "./named-subjects.ts";
+import { findGiver, namedSubjects } from "./named-subjects.ts";
 import type { PartShelf } from "./part-shelf.ts";
 
 interface Parts {
   readonly links: Links;
-  readonly vault: Pick<VaultLookup, "find" | "findSealed">;
+  readonly entries: Pick<Entries, "find" | "findRecord">;
+  readonly vault: Pick<VaultLookup, "findSealed">;
   readonly shelf: Pick<PartShelf, "give">;
   readonly key: SealingKey;
   readonly disk: Disk;
@@ -68,7 +68,7 @@ export class ServeSealed {
     const [first = ""] = ask.path;
     const subject = ask.path.at(-1) ?? "";
     if (!this.#parts.mayHave(organisation, first) || !(await this.#isPath(ask.path))) return undefined;
-    if (isFileSubject(subject)) return this.#findFile(subject, { ask, giver: findGivenContent(first)?.giver });
+    if (isFileSubject(subject)) return this.#findFile(subject, { ask, giver: findGiver(first) });
     return ask.piece === undefined ? this.#findEntry(subject, ask.sealingKey) : undefined;
   }
 
@@ -76,7 +76,7 @@ export class ServeSealed {
   async #isPath(path: readonly string[]): Promise<boolean> {
     for (const [place, named] of path.slice(1).entries()) {
       const subject = path[place] ?? "";
-      const entry = await this.#parts.vault.find(subject);
+      const entry = await this.#parts.entries.find(subject);
       if (entry === undefined || !namedSubjects({ subject, entry }).includes(named)) return false;
     }
     return true;
@@ -89,12 +89,12 @@ export class ServeSealed {
     return sealed && regrant(sealed, { key: this.#parts.key, recipient });
   }
 
-  /** A file that somebody else had sent than who gave the content that names it is given to nobody. */
+  /** A file that somebody else had sent than who gave what names it is given to nobody. */
   async #findFile(
     subject: string,
     { ask: { piece, sealingKey }, giver }: { ask: Ask; giver: string | undefined },
   ): Promise<Uint8Array | undefined> {
-    const record = readRecord(await this.#parts.vault.find(subject));
+    const record = await this.#parts.entries.findRecord(subject);
     if (record === undefined || record.uploader !== giver) return undefined;
     return piece === undefined
       ? this.#findEntry(subject, sealingKey)
@@ -111,8 +111,4 @@ export class ServeSealed {
       await file.close();
     }
   }
-}
-
-function readRecord(entry: CanonicalObject | undefined): FileRecord | undefined {
-  return FileRecord.safeParse(entry).data;
 }

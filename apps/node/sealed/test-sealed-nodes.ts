@@ -22,8 +22,12 @@ import { nodeSealing } from "../vault/node-sealing.ts";
 import { VaultLog } from "../vault/vault-log.ts";
 import { VaultLookup } from "../vault/vault-lookup.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
+import { Entries } from "./entries.ts";
 import { openSealed } from "./open-sealed.ts";
+import { PartShelf } from "./part-shelf.ts";
 import type { SealedExchange } from "./sealed-exchange.ts";
+
+const judged = /^(registry|posts|identity)[.]/;
 
 /** A frame on its way, for tests that look at it or put another in its place. */
 export interface SentFrame {
@@ -39,6 +43,7 @@ export interface SealedNode {
   readonly vault: VaultLog;
   readonly subjects: SubjectVault;
   readonly lookup: VaultLookup;
+  readonly entries: Entries;
   readonly exchange: SealedExchange;
 }
 
@@ -120,7 +125,9 @@ export class SealedNodes {
       onFatal,
     });
     exchange.start();
-    const node = { folder, contents, vault, subjects, lookup: new VaultLookup({ vault, reader }), exchange };
+    const lookup = new VaultLookup({ vault, reader });
+    const entries = new Entries({ vault: lookup, shelf: new PartShelf(subjects), disk, filesFolder: folder.files });
+    const node = { folder, contents, vault, subjects, lookup, entries, exchange };
     this.#open.set(number, node);
     return node;
   }
@@ -147,8 +154,8 @@ export class SealedNodes {
     this.#events.push(...events);
     const { state } = this.#replica;
     const moment = { height: 1, timeMs: 1_800_000_000_000 };
-    // What files belong to whom is judged by the state.
-    for (const event of events) if (event.type.startsWith("registry.")) applyEvent({ state, registry, moment }, event);
+    // For whom files of households and helpers are, is judged by the state.
+    for (const event of events) if (judged.test(event.type)) applyEvent({ state, registry, moment }, event);
     for (const { exchange } of this.#open.values()) exchange.follow(events);
   }
 

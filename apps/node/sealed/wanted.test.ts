@@ -45,6 +45,12 @@ describe("what is wanted", () => {
     expect(wanted.size).toBe(2);
   });
 
+  it("has a turn for each way to it: only one of two who name it may be able to give it", async () => {
+    const wanted = await open();
+    for (const naming of ["a", "b", "a"]) wanted.add([naming, "file"]);
+    expect(turns(wanted)).toEqual(["file", "file"]);
+  });
+
   it("has its turn again when it was nowhere, later each time, up to a bound", async () => {
     const wanted = await open();
     wanted.add(["a"]);

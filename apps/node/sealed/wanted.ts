@@ -25,7 +25,7 @@ export class Wanted {
   readonly #parts: { clock: Clock; disk: Disk; path: string };
   readonly #wants = new Map<string, Want>();
   readonly #ready = new Set<Want>();
-  /** Ways to what only contents name, by subject; the file has them, too. */
+  /** Ways to what only contents name; the file has them, too. */
   readonly #noted = new Map<string, readonly string[]>();
   #writing: Promise<void> = Promise.resolve();
   #onReady: () => void = () => undefined;
@@ -38,7 +38,7 @@ export class Wanted {
     const wanted = new Wanted(parts);
     const bytes = await findWholeFile(parts.disk, parts.path);
     for (const path of bytes === undefined ? [] : readNoted(bytes, parts.path)) {
-      wanted.#noted.set(path.at(-1) ?? "", path);
+      wanted.#noted.set(keyOf(path), path);
       wanted.#insert(path);
     }
     return wanted;
@@ -62,7 +62,7 @@ export class Wanted {
   /** Writes down what a content names, beside what was noted before and is still wanted: it is wanted after a restart. */
   async note(paths: readonly (readonly string[])[]): Promise<void> {
     if (paths.length === 0) return;
-    for (const path of paths) if (this.#noted.size < wantedMax) this.#noted.set(path.at(-1) ?? "", path);
+    for (const path of paths) if (this.#noted.size < wantedMax) this.#noted.set(keyOf(path), path);
     const write = (): Promise<void> => {
       const bytes = canonicalBytes([...this.#noted.values()].map((one) => [...one]));
       return writeWholeFile(this.#parts.disk, this.#parts.path, bytes);
@@ -80,9 +80,9 @@ export class Wanted {
   }
 
   /** It is here, or not wanted any more. */
-  done({ subject }: Want): void {
-    this.#wants.delete(subject);
-    this.#noted.delete(subject);
+  done({ path }: Want): void {
+    this.#wants.delete(keyOf(path));
+    this.#noted.delete(keyOf(path));
   }
 
   /** It was nowhere: its turn comes again later, each time twice as late, and later where very much is nowhere. */
@@ -102,12 +102,17 @@ export class Wanted {
   }
 
   #insert(path: readonly string[]): void {
-    const subject = path.at(-1) ?? "";
-    if (this.#wants.has(subject) || this.#wants.size >= wantedMax) return;
-    const want: Want = { subject, path, pauseMs: askAgainMsMin, takeBack: undefined };
-    this.#wants.set(subject, want);
+    const key = keyOf(path);
+    if (this.#wants.has(key) || this.#wants.size >= wantedMax) return;
+    const want: Want = { subject: path.at(-1) ?? "", path, pauseMs: askAgainMsMin, takeBack: undefined };
+    this.#wants.set(key, want);
     this.#ready.add(want);
   }
+}
+
+/** Each way is wanted by itself: two may name the same file, and only by one of them is it to be had. Names have no blanks. */
+function keyOf(path: readonly string[]): string {
+  return path.join(" ");
 }
 
 /** Throws SyntaxError where the file was damaged. */

@@ -1,13 +1,13 @@
 import { State } from "@mingbai/ledger/state/state";
 import { forgottenTable } from "@mingbai/posts/tables";
-import { erasedTable } from "@mingbai/registry/tables";
+import { erasedTable, householdTable, personTable } from "@mingbai/registry/tables";
 import { describe, expect, it } from "vitest";
 import { DecidedErasures } from "./decided-erasures.ts";
 
 const erasure = "00000000000000e1";
 
 function scene({ fails = false }: { fails?: boolean } = {}) {
-  const state = new State({ tables: [erasedTable, forgottenTable], stores: [] });
+  const state = new State({ tables: [erasedTable, forgottenTable, householdTable, personTable], stores: [] });
   const erased: string[] = [];
   const faults: string[] = [];
   const vault = {
@@ -31,8 +31,9 @@ function scene({ fails = false }: { fails?: boolean } = {}) {
   const decide = (...subjects: string[]): void => {
     for (const subject of subjects) state.table(erasedTable).set(subject, { erasure });
   };
+  const keepFileOf = (person: string): void => state.table(personTable).set(person, { household: person, version: 1 });
   const forget = (subject: string): void => state.table(forgottenTable).set(subject, { account: subject });
-  return { erasures, erased, photosOf, faults, decide, forget };
+  return { erasures, erased, photosOf, faults, decide, forget, keepFileOf };
 }
 
 describe("what the ledger has decided to erase", () => {
@@ -48,6 +49,16 @@ describe("what the ledger has decided to erase", () => {
     await erasures.settled();
     expect(erased.sort()).toEqual(["a", "b", "c", "d"]);
     expect(photosOf.sort()).toEqual(erased);
+  });
+
+  it("leaves a file alone whose number somebody took for what they can do, and had forgotten", async () => {
+    const { erasures, erased, decide, forget, keepFileOf } = scene();
+    for (const person of ["a", "b"]) keepFileOf(person);
+    forget("a");
+    decide("b");
+    erasures.follow();
+    await erasures.settled();
+    expect(erased).toEqual(["b"]);
   });
 
   it("stops the node where the vault cannot", async () => {

@@ -1,11 +1,13 @@
 import type { Number64 } from "@mingbai/codec/number64";
 import type { State } from "@mingbai/ledger/state/state";
 import { forgottenTable } from "@mingbai/posts/tables";
-import { erasedTable } from "@mingbai/registry/tables";
+import { erasedTable, householdTable, personTable } from "@mingbai/registry/tables";
 import type { SubjectVault } from "./subject-vault.ts";
 
 /** Whose keys are to be nowhere any more: households and people in files, and people who helped. */
 const tables = [erasedTable, forgottenTable] as const;
+/** Whose files go by a decision on an erasure alone. */
+const fileTables = [householdTable, personTable] as const;
 
 /**
  * Erases from a node's vault what the ledger has decided to erase: at its start, and after each commit. Whatever a crash
@@ -46,10 +48,18 @@ export class DecidedErasures {
   }
 
   async #eraseAll(): Promise<void> {
-    const decided = tables.flatMap((table) => this.#state.table<object>(table).entries());
-    const due = decided.flatMap(([subject]): Number64[] => (this.#vault.isErased(subject) ? [] : [subject]));
+    const due = this.#decided().filter((subject) => !this.#vault.isErased(subject));
     if (due.length === 0) return;
     await this.#erasePhotos(due);
     await this.#vault.erase(due);
+  }
+
+  /** Who helps gives themself a number: whoever took that of a household has nobody's file erased by leaving. */
+  #decided(): Number64[] {
+    const subjectsOf = (table: (typeof tables)[number]): Number64[] =>
+      [...this.#state.table<object>(table).entries()].map(([subject]) => subject);
+    const isOfFile = (subject: Number64): boolean =>
+      fileTables.some((table) => this.#state.table<object>(table).find(subject) !== undefined);
+    return [...subjectsOf(erasedTable), ...subjectsOf(forgottenTable).filter((subject) => !isOfFile(subject))];
   }
 }

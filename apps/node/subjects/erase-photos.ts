@@ -3,7 +3,7 @@ import type { SealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import type { Disk } from "@mingbai/log/disk/disk";
 import { removeFile } from "@mingbai/log/disk/whole-file";
 import { followSegmentLog } from "@mingbai/log/segments/follow-segment-log";
-import { SubjectPart } from "@mingbai/registry/content/file/part";
+import { photosOf } from "@mingbai/registry/content/file/photos-of";
 import { FileRecord, fileSubject } from "../contents/file-record.ts";
 import type { DataFolder } from "../data-folder.ts";
 import { nodeSealing } from "../vault/node-sealing.ts";
@@ -11,8 +11,6 @@ import type { VaultLog } from "../vault/vault-log.ts";
 import { VaultLookup } from "../vault/vault-lookup.ts";
 import { VaultReader } from "../vault/vault-reader.ts";
 import type { SubjectVault } from "./subject-vault.ts";
-
-const fileId = /^[0-9a-f]{64}$/;
 
 interface Parts {
   readonly disk: Disk;
@@ -32,7 +30,8 @@ export async function erasePhotos(
 ): Promise<void> {
   const photos = new Map<string, Set<Number64>>();
   for await (const { giver, content } of subjects.contentsOf(new Set(due)))
-    for (const file of filesIn(content)) photos.set(file, (photos.get(file) ?? new Set()).add(giver));
+    for (const file of Object.values(photosOf(content)).flat())
+      photos.set(file, (photos.get(file) ?? new Set()).add(giver));
   if (photos.size === 0) return;
   const reader = new VaultReader(followSegmentLog({ disk, folder: folder.vault }), nodeSealing(key));
   const lookup = new VaultLookup({ vault, reader });
@@ -41,14 +40,4 @@ export async function erasePhotos(
     if (record !== undefined && givers.has(record.uploader))
       await removeFile(disk, `${folder.files}/${record.digestOfCiphertext}`);
   }
-}
-
-/** Identities of files that a part names, before or after. */
-function filesIn(content: unknown): string[] {
-  const part = SubjectPart.safeParse(content).data;
-  return Object.values(part?.sets ?? {})
-    .flatMap(({ from, to }) => [from, to])
-    .flatMap((value) => (Array.isArray(value) ? value : []))
-    .filter((item) => typeof item === "string")
-    .filter((item) => fileId.test(item));
 }

@@ -3,14 +3,14 @@ import { defineQuery, type QueryContext, type QueryReader } from "@mingbai/read-
 import { maskName } from "@mingbai/read-model/mask-name";
 import { readNow } from "@mingbai/read-model/read-now";
 import { type RawBuilder, sql } from "kysely";
+import { deciders, onlookers } from "../checks/who-sees.ts";
 import { Qualifications } from "../content/qualifications.ts";
 import type { PostKind } from "../schema.ts";
 import { type Helper, helpersPageMax, helpersView, type Post } from "../views.ts";
 
 type View = typeof helpersView;
 
-/** Who is shown what others can do: those who give posts or assign households, and those who look on. */
-const shown: readonly Role[] = ["leader", "reviewer", "approver", "regulator", "supervisor", "auditor"];
+const shown: readonly Role[] = [...deciders, ...onlookers];
 
 interface FoundHelper {
   readonly account: string;
