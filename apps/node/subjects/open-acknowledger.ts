@@ -1,8 +1,8 @@
 import { toHex } from "@mingbai/codec/hex";
 import { machineClock } from "@mingbai/exchange/links/machine-clock";
-import { rostersAllowed } from "@mingbai/ledger/genesis/rosters";
 import { nodeAccountOf } from "../keys/node-account.ts";
 import type { NodeKeys } from "../keys/node-keys.ts";
+import { findOwnOrganisation } from "../keys/own-organisation.ts";
 import { LocalActor } from "../local-actor.ts";
 import type { OpenLedger } from "../open-ledger.ts";
 import { ErasureAcknowledger } from "./erasure-acknowledger.ts";
@@ -23,7 +23,7 @@ export function openAcknowledger({
   onFatal: (error: Error) => void;
 }): ErasureAcknowledger | undefined {
   const { chain } = ledger;
-  const organisation = findOrganisation(chain, keys);
+  const organisation = findOwnOrganisation(chain, keys);
   if (organisation === undefined) return undefined;
   const account = nodeAccountOf(keys.node.publicKey);
   let isTold = false;
@@ -53,12 +53,6 @@ export function openAcknowledger({
   ledger.onDurable(acknowledger.follow);
   acknowledger.follow();
   return acknowledger;
-}
-
-function findOrganisation({ state, head }: OpenLedger["chain"], { node }: Pick<NodeKeys, "node">): string | undefined {
-  const own = toHex(node.publicKey);
-  const members = rostersAllowed(state, head.height + 1).flatMap((roster) => roster.members);
-  return members.find(({ ackKey }) => ackKey === own)?.organisation;
 }
 
 /** A member that came after the founding, or whose key was renewed. */

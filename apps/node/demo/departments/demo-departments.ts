@@ -24,9 +24,11 @@ export async function configureDepartments(
   folder: Pick<DataFolder, "departments">,
   { url, publicKey }: AnsweringRegisters,
 ): Promise<boolean> {
-  const held = await findNames(folder.departments);
-  if (held !== undefined && held.join() !== [registers.name, office.name].join()) return false;
+  const held = await findHeld(folder.departments);
+  const names = held?.sources.map(({ name }) => name);
+  if (names !== undefined && names.join() !== [registers.name, office.name].join()) return false;
   const file: DepartmentsFile = DepartmentsFile.parse({
+    ...held,
     sources: [
       { ...registers, sources: askedSources, kind: "http", url, publicKey },
       { ...office, sources: droppedSources, kind: "file" },
@@ -38,17 +40,17 @@ export async function configureDepartments(
   return true;
 }
 
-/** Names of the departments that are configured; undefined where none is, [] where nobody can say. */
-async function findNames(path: string): Promise<readonly string[] | undefined> {
+/** What is configured; undefined where nothing is, without departments where nobody can read it. */
+async function findHeld(path: string): Promise<DepartmentsFile | undefined> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   });
   if (text === undefined) return undefined;
   try {
-    return DepartmentsFile.parse(JSON.parse(text)).sources.map(({ name }) => name);
+    return DepartmentsFile.parse(JSON.parse(text));
   } catch {
     // Somebody is at work on it: it is theirs.
-    return [];
+    return { sources: [], trust: {} };
   }
 }

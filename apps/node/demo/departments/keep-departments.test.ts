@@ -80,4 +80,16 @@ describe("the configuration of departments", () => {
     expect(await configureDepartments(folder, answering)).toBe(false);
     expect(await readFile(folder.departments, "utf8")).toBe(text);
   });
+
+  it("keeps at which hours the clock compares", async () => {
+    const folder = dataFolder(join(root, "node"));
+    await configureDepartments(folder, answering);
+    const clock = { days: ["monday" as const], hour: 2, checks: false };
+    await writeFile(folder.departments, JSON.stringify({ ...(await readDepartments(folder.departments)), clock }));
+    expect(await configureDepartments(folder, { ...answering, url: "http://localhost:8490" })).toBe(true);
+    expect(await readDepartments(folder.departments)).toMatchObject({
+      clock,
+      sources: [{ url: "http://localhost:8490" }, {}],
+    });
+  });
 });

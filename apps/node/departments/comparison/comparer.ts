@@ -52,9 +52,17 @@ export class Comparer {
     this.#now = parts.now ?? Date.now;
   }
 
-  /** One run to its end. `onBegun`: its row is there. Faults are written into it; what else goes wrong is thrown. */
-  async run(request: ComparisonRequest, signal: AbortSignal, onBegun: () => void = () => undefined): Promise<RunState> {
+  /**
+   * One run to its end; "taken" where the clock's hour has its run already. `onBegun`: its row is there. Faults are written into it;
+   * what else goes wrong is thrown.
+   */
+  async run(
+    request: ComparisonRequest,
+    signal: AbortSignal,
+    onBegun: () => void = () => undefined,
+  ): Promise<RunState | "taken"> {
     const record = await RunRecord.begin(this.#parts.writing, request, this.#now());
+    if (record === undefined) return "taken";
     onBegun();
     try {
       const departments = await readDepartments(this.#parts.folder.departments);

@@ -14,7 +14,9 @@ export interface ComparisonStart {
 export interface ComparisonRequest {
   readonly kind: "run";
   readonly run: string;
-  readonly by: string;
+  /** The account that asked for it; absent: the clock began it, for the hour `slotMs` (ms since 1970-01-01T00:00:00Z). */
+  readonly by?: string;
+  readonly slotMs?: number;
   readonly village: string | undefined;
   /** Whether faults of forms and proposals for cleaning are looked for too; they always are in a village. */
   readonly checks: boolean;
@@ -30,7 +32,7 @@ export interface ComparisonCancel {
   readonly run: string;
 }
 
-/** What it tells back: that the run stands in its table, and that it has ended. */
+/** What it tells back: that the run stands in its table, and that it has ended; "taken" where the hour of the clock has its run already. */
 export type ComparisonReply =
   | { readonly kind: "began"; readonly run: string }
   | { readonly kind: "ended"; readonly run: string; readonly state: string };

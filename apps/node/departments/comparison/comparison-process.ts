@@ -35,8 +35,8 @@ export class ComparisonProcess {
   }
 
   /**
-   * Begins a run: resolves once it stands in its table, with a promise of how it ends ("broken" where its process died). Undefined where another is
-   * under way.
+   * Begins a run: resolves once it stands in its table, or in another's ("taken"), with a promise of how it ends ("broken" where its process
+   * died). Undefined where another is under way.
    */
   async begin(request: ComparisonRequest): Promise<{ readonly ended: Promise<string> } | undefined> {
     if (this.#isClosed || this.#current !== undefined) return undefined;
@@ -87,6 +87,7 @@ export class ComparisonProcess {
       return;
     }
     this.#current = undefined;
+    current.begun.resolve();
     current.ended.resolve(reply.state);
   }
 

@@ -19,6 +19,8 @@ import { putEmptyDatabase } from "@mingbai/testkit/empty-database";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { makeCounty } from "../../demo/county/make-county.ts";
+import { RunTimes } from "../clock/run-times.ts";
+import { tableBook } from "../clock/table-book.ts";
 import { measureRecall, recallTable, share } from "../testing/measure-recall.ts";
 import { requestOf, TestCountyNode, testAccount, testSeed } from "../testing/test-county-node.ts";
 import { TestDepartmentProcess } from "../testing/test-department-process.ts";
@@ -319,6 +321,37 @@ describe("comparing what departments know, in processes of their own", () => {
     expect(await count()).toBe(1);
     await node.client.query("insert into registry.erased values ($1, 'e')", [people[0]?.person]);
     expect(await count()).toBe(0);
+  });
+});
+
+describe("a comparison that the clock begins", () => {
+  const slotMs = Date.UTC(2026, 10, 22, 18);
+  const times = RunTimes.parse({ days: ["monday"], hour: 2 });
+
+  it("stands without a name, once for its hour, also where two nodes begin it", async () => {
+    const nodes = [await node.comparer(), await node.comparer()];
+    const { by: _, ...unasked } = request({ slotMs });
+    const ended = AbortSignal.abort();
+    const states = await Promise.all(
+      nodes.map((one, at) => one.run({ ...unasked, run: `00000000000c10c${at}` }, ended)),
+    );
+    expect(states.sort()).toEqual(["cancelled", "taken"]);
+    const { rows } = await ask(comparisonRunsView, { limit: 50 });
+    const told = rows.filter((row) => row.slotMs === slotMs);
+    expect(told).toMatchObject([{ by: null, byName: "", state: "cancelled" }]);
+  });
+
+  it("is told of beforehand while its times are set, and remembers since when and for which hour", async () => {
+    const book = tableBook(node.connectionString);
+    const [nowMs, nextMs] = [slotMs + 1, slotMs + 2];
+    const noted = await book.note({ times, nextMs, nowMs });
+    expect(noted).toEqual({ sinceMs: nowMs, lastSlotMs: slotMs });
+    expect(await ask(comparisonRunsView, {})).toMatchObject({ nextMs });
+    expect(await book.note({ times, nextMs: nextMs + 1, nowMs: nextMs })).toEqual(noted);
+    const other = { ...times, hour: 3 };
+    expect(await book.note({ times: other, nextMs, nowMs: nextMs })).toMatchObject({ sinceMs: nextMs });
+    await book.forget();
+    expect(await ask(comparisonRunsView, {})).toMatchObject({ nextMs: null });
   });
 });
 

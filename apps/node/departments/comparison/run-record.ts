@@ -31,17 +31,25 @@ export class RunRecord {
     this.#run = run;
   }
 
+  /** Undefined where the clock has begun a run for this hour already, here or at another node on these tables. */
   static async begin(
     client: pg.Client,
-    { run, by, village, day }: ComparisonRequest,
+    { run, by, village, day, slotMs }: ComparisonRequest,
     nowMs: number,
-  ): Promise<RunRecord> {
-    await client.query(
-      `insert into comparison.run values ($1, $2, 'asking', null, $3, $4, null, $5, 0, 0, 0, 0, 0, 0, 0, 0, '[]')`,
-      [run, village ?? null, by, nowMs, day],
+  ): Promise<RunRecord | undefined> {
+    const { rowCount } = await client.query(
+      `with taken as (insert into comparison.slot select $6::bigint, $1 where $6::bigint is not null
+         on conflict do nothing returning slot_ms)
+       insert into comparison.run select $1, $2, 'asking', null, $3, $4::bigint, null, $5, 0, 0, 0, 0, 0, 0, 0, 0, '[]', $6::bigint
+         where $6::bigint is null or exists (select 1 from taken)`,
+      [run, village ?? null, by ?? null, nowMs, day, slotMs ?? null],
     );
+    if (rowCount === 0) return undefined;
     await client.query(
       `delete from comparison.run where run in (select run from comparison.run order by started_ms desc offset ${runsToldMax})`,
+    );
+    await client.query(
+      `delete from comparison.slot where slot_ms in (select slot_ms from comparison.slot order by slot_ms desc offset ${runsToldMax})`,
     );
     return new RunRecord(client, run);
   }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { findJson } from "@mingbai/codec/find-json";
 import { FactKind, Source } from "@mingbai/registry/content/facts/fact";
 import { z } from "zod";
+import { RunTimes } from "../clock/run-times.ts";
 import { searchRequestsMax } from "../dci/search-message.ts";
 
 const sourcesMax = 64;
@@ -64,6 +65,8 @@ export const DepartmentsFile = z
     sources: z.array(DepartmentSource).max(sourcesMax),
     /** Whose word counts first for a kind of fact, where it is to be another than the published rules say. */
     trust: z.partialRecord(FactKind, z.array(Source).min(1)).default({}),
+    /** When a comparison begins by itself; absent: never. */
+    clock: RunTimes.optional(),
   })
   .refine(({ sources }) => new Set(sources.map(({ name }) => name)).size === sources.length, "a name is there twice");
 export type DepartmentsFile = z.infer<typeof DepartmentsFile>;

@@ -24,9 +24,12 @@ export const ComparisonRun = z.object({
   state: z.enum(["asking", "comparing", "done", "cancelled", "failed", "broken"]),
   /** Why it failed: a declared code. */
   trouble: z.string().nullable(),
-  by: Number64,
+  /** Who asked for it; null where the clock began it. */
+  by: Number64.nullable(),
   /** Empty where this node has no name. */
   byName: z.string(),
+  /** For which hour the clock began it. */
+  slotMs: TimeMs.nullable(),
   startedMs: TimeMs,
   endedMs: TimeMs.nullable(),
   day: Day,
@@ -49,5 +52,10 @@ export const comparisonRunsView = {
     of: z.union([z.literal("county"), Village]).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(10),
   }),
-  result: z.object({ rows: z.array(ComparisonRun), readAt: ReadAt }),
+  result: z.object({
+    rows: z.array(ComparisonRun),
+    /** When the clock begins the next one over all files; null where it begins none. */
+    nextMs: TimeMs.nullable(),
+    readAt: ReadAt,
+  }),
 } as const;

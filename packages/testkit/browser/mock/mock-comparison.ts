@@ -77,6 +77,7 @@ const doneRun: ComparisonRun = {
   trouble: null,
   by: accountOf("傅清如"),
   byName: "傅清如",
+  slotMs: null,
   startedMs: mockNowMs - 3_630_000,
   endedMs: mockNowMs - 3_600_000,
   day,
@@ -135,6 +136,7 @@ const unfiled: UnregisteredLine = {
 export function mockComparison() {
   const lines = Array.from({ length: lineCount }, (_, at) => lineOf(at));
   let run: ComparisonRun | undefined = doneRun;
+  let nextMs: number | null = null;
   let map: object | null = null;
   let answer: ShownReason["answer"] = null;
   const levelsOf = (level: VerdictLine["level"]) => lines.filter((line) => line.level === level);
@@ -166,6 +168,11 @@ export function mockComparison() {
     forget: () => {
       run = undefined;
     },
+    /** The clock has begun the newest run for this hour, and begins the next. */
+    beginByClock: (hours: { slotMs: number; nextMs: number }) => {
+      run = { ...doneRun, by: null, byName: "", slotMs: hours.slotMs };
+      nextMs = hours.nextMs;
+    },
     /** What the household itself says from now on. */
     answer: (next: NonNullable<ShownReason["answer"]>) => {
       answer = next;
@@ -183,7 +190,7 @@ export function mockComparison() {
       return { status: 202, body: { run: run.run } };
     },
     answers: {
-      "registry.comparisonRuns": () => ({ rows: run === undefined ? [] : [run], readAt }),
+      "registry.comparisonRuns": () => ({ rows: run === undefined ? [] : [run], nextMs, readAt }),
       "registry.verdicts": page,
       "registry.verdictsOf": () => ({
         readAt,

@@ -56,6 +56,7 @@ export function RunPart() {
                 </span>
               )}
             </div>
+            <ClockWords nextMs={asked.data?.nextMs ?? null} />
             {run !== undefined && <RunSources run={run} />}
           </>
         )}
@@ -78,8 +79,7 @@ function RunWords({ run }: { run: ComparisonRun }) {
         </span>
       )}
       <span className="i2 sm">
-        <span className="num">{time(run.endedMs ?? run.startedMs)}</span>{" "}
-        <PersonLink person={{ account: run.by, name: run.byName }} />
+        <span className="num">{time(run.endedMs ?? run.startedMs)}</span> <Beginner run={run} />
       </span>
       {code !== undefined && (
         <span className="bad sm">
@@ -87,6 +87,27 @@ function RunWords({ run }: { run: ComparisonRun }) {
           <span className="xs">{run.trouble}</span>
         </span>
       )}
+    </p>
+  );
+}
+
+/** The person who asked for it, or the clock, which asks in nobody's name. */
+function Beginner({ run: { by, byName, slotMs } }: { run: ComparisonRun }) {
+  const { t } = useText();
+  const { time } = useFormat();
+  if (by !== null) return <PersonLink person={{ account: by, name: byName }} />;
+  return <span className="num">{t("compare.run.byClock", { hour: slotMs === null ? "" : time(slotMs) })}</span>;
+}
+
+/** When the clock begins the next one, or that it begins none. */
+function ClockWords({ nextMs }: { nextMs: number | null }) {
+  const { t } = useText();
+  const { time } = useFormat();
+  return (
+    <p className="row wrap sm i2 num">
+      <Icon name="clock" size={14} />
+      {nextMs === null ? t("compare.clock.off") : t("compare.clock.next", { when: time(nextMs) })}
+      {nextMs === null && <span className="i3">{t("compare.clock.how")}</span>}
     </p>
   );
 }

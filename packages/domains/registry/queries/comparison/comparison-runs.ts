@@ -12,8 +12,9 @@ interface FoundRun {
   readonly village: string | null;
   readonly state: RunState;
   readonly trouble: string | null;
-  readonly by_account: string;
+  readonly by_account: string | null;
   readonly by_name: string;
+  readonly slot_ms: number | null;
   readonly started_ms: number;
   readonly ended_ms: number | null;
   readonly day: string;
@@ -46,13 +47,15 @@ export const comparisonRuns = defineQuery<unknown, View["params"], View["result"
       from comparison.run one where ${which} and ${about} order by started_ms desc, run limit ${limit}`.execute(
       database,
     );
-    return { rows: rows.map(runOf), readAt: await readAt() };
+    const clock = await sql<{ next_ms: number }>`select next_ms from comparison.clock`.execute(database);
+    return { rows: rows.map(runOf), nextMs: clock.rows[0]?.next_ms ?? null, readAt: await readAt() };
   },
 });
 
 function runOf({
   by_account,
   by_name,
+  slot_ms,
   started_ms,
   ended_ms,
   red,
@@ -65,6 +68,7 @@ function runOf({
     ...rest,
     by: by_account,
     byName: by_name,
+    slotMs: slot_ms,
     startedMs: started_ms,
     endedMs: ended_ms,
     levels: { red, yellow, green },

@@ -12,6 +12,12 @@ export const comparisonTables: readonly string[] = [
   `create table if not exists comparison.run (run text primary key, village text, state text not null, trouble text, by_account text not null,
      started_ms bigint not null, ended_ms bigint, day text not null, version int not null, households int not null, done int not null,
      red int not null, yellow int not null, green int not null, facts int not null, unregistered int not null, sources jsonb not null)`,
+  // By the clock: nobody asked for it, and each hour has one run.
+  "alter table comparison.run alter column by_account drop not null",
+  "alter table comparison.run add column if not exists slot_ms bigint",
+  "create table if not exists comparison.slot (slot_ms bigint primary key, run text not null)",
+  `create table if not exists comparison.clock (one boolean primary key check (one), times jsonb not null, since_ms bigint not null,
+     next_ms bigint not null)`,
   "create index if not exists run_started on comparison.run (started_ms)",
   `create table if not exists comparison.verdict (household text primary key, run text not null, day text not null, version int not null,
      checked_ms bigint not null, rank smallint not null, rules text[] not null, reasons jsonb not null, settled jsonb not null,
