@@ -81,10 +81,12 @@ function encodeList(value: readonly CanonicalValue[], depth: number): string {
   return `[${value.map((item) => encodeCanonical(item, depth + 1)).join(",")}]`;
 }
 
-/** PERF: a dozen properties a command, 17,000 commands a second. */
+/** PERF: a dozen properties a command, 17,000 commands a second; of an import 17,000,000 objects of one property. */
 function encodeObject(value: CanonicalObject, depth: number): string {
+  const names = Object.keys(value);
+  if (names.length > 1) names.sort();
   let text = "";
-  for (const name of Object.keys(value).sort()) {
+  for (const name of names) {
     const item = value[name];
     if (item === undefined) continue;
     text += (text === "" ? "" : ",") + (quotedNames.get(name) ?? quoteName(name)) + encodeCanonical(item, depth + 1);

@@ -3,6 +3,7 @@ import { canonicalDepthMax } from "./canonical-json.ts";
 const quote = 0x22;
 const minus = 0x2d;
 const backslash = 0x5c;
+const underscore = 0x5f;
 const nameCharsMax = 64;
 /** 2^53 − 1 has so many digits; numbers of fewer are within it. */
 const safeDigits = 16;
@@ -50,12 +51,14 @@ class Scan {
   #object(depth: number): boolean {
     this.#at++;
     if (this.#take(0x7d)) return true;
-    let last = "";
+    let [lastFrom, lastTo] = [0, 0];
     do {
-      const name = this.#name();
-      // The order of code units, which for ASCII is that of the bytes; an equal name would be a second one.
-      if (name === undefined || name <= last || !this.#take(0x3a) || !this.value(depth)) return false;
-      last = name;
+      const from = this.#at + 1;
+      const to = this.#name();
+      // An equal name would be a second one.
+      if (to === 0 || !this.#isAfter(from, to, lastFrom, lastTo) || !this.#take(0x3a) || !this.value(depth))
+        return false;
+      [lastFrom, lastTo] = [from, to];
     } while (this.#take(0x2c));
     return this.#take(0x7d);
   }
@@ -69,18 +72,29 @@ class Scan {
     return this.#take(0x5d);
   }
 
-  /** `canonicalNamePattern` between quotation marks. */
-  #name(): string | undefined {
-    if (!this.#take(quote)) return undefined;
-    let name = "";
-    for (let byte = this.#bytes[this.#at]; byte !== quote; byte = this.#bytes[++this.#at]) {
-      if (byte === undefined || !(isLetter(byte) || (name !== "" && (isDigit(byte) || byte === 0x5f))))
-        return undefined;
-      name += String.fromCharCode(byte);
-      if (name.length > nameCharsMax) return undefined;
+  /** `canonicalNamePattern` between quotation marks: where it ends, 0 where there is none. PERF: 17,000,000 names an import, no text made of any. */
+  #name(): number {
+    if (!this.#take(quote)) return 0;
+    const bytes = this.#bytes;
+    const from = this.#at;
+    let to = from;
+    for (let byte = bytes[to]; byte !== quote; byte = bytes[++to])
+      if (byte === undefined || !(isLetter(byte) || (to > from && (isDigit(byte) || byte === underscore)))) return 0;
+    if (to === from || to - from > nameCharsMax) return 0;
+    this.#at = to + 1;
+    return to;
+  }
+
+  /** Whether one name stands behind another in the order of code units, which for ASCII is that of the bytes. */
+  #isAfter(from: number, to: number, otherFrom: number, otherTo: number): boolean {
+    const bytes = this.#bytes;
+    let [at, other] = [from, otherFrom];
+    while (at < to && other < otherTo && bytes[at] === bytes[other]) {
+      at++;
+      other++;
     }
-    this.#at++;
-    return name === "" ? undefined : name;
+    if (at === to) return false;
+    return other === otherTo || (bytes[at] ?? 0) > (bytes[other] ?? 0);
   }
 
   #word(word: string): boolean {

@@ -28,6 +28,7 @@ const residenceKinds: Readonly<Record<string, IdentityNumber["kind"]>> = {
 /** The earliest that a number of 15 digits can say. */
 const birthYearMin = 1800;
 const fifteenDigits = /^\d{15}$/;
+const wholeShape = /^\d{17}[\dX]$/;
 
 /**
  * Reads an identity number by GB 11643-1999 (and, of 15 digits, GB 11643-1989): division, date of birth, sex by the 17th
@@ -57,6 +58,8 @@ export function checkIdentityNumber(text: string, latestBirth?: string): Identit
 }
 
 function findShapeFault(code: string): IdentityFault | undefined {
+  // PERF: 1,000,000 numbers of an import, nearly all of this shape. Bench: registry.import.
+  if (wholeShape.test(code)) return undefined;
   if (code === "") return identityFault("EMPTY");
   if (/^\d+(\.\d+)?E\+?\d+$/.test(code)) return identityFault("NOTATION", { text: code });
   const characters = [...code];
