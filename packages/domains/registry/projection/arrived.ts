@@ -1,5 +1,6 @@
 import { partSubject } from "@mingbai/read-model/given-part";
 import type { Awaited, ProjectionContext } from "@mingbai/read-model/projection";
+import { sqlJson } from "@mingbai/read-model/sql-json";
 import { foldPart } from "../content/file/fold-part.ts";
 import { emptyFile } from "../content/file/subject-file.ts";
 import { fillInSaid, isSaid } from "./cases/said.ts";
@@ -39,5 +40,5 @@ async function foldAgain(subject: string, book: FileBook, context: ProjectionCon
 }
 
 function jsonOf(value: object | null): string | null {
-  return value === null ? null : JSON.stringify(value);
+  return value === null ? null : sqlJson(value);
 }

@@ -16,6 +16,10 @@ export class FileBook {
   readonly #context: ProjectionContext;
   readonly #households: Map<string, HouseholdRecord>;
   readonly #people: Map<string, PersonRecord>;
+  /** Who lives where, or ever did. */
+  readonly #homes = new Map<string, Set<PersonRecord>>();
+  /** Households and people that have rows. */
+  readonly #written: ReadonlySet<string>;
   readonly #changed = new Set<string>();
   readonly #changedPeople = new Set<string>();
   readonly #rows: { [table in Added]: Row[] } = { part: [], happening: [], reading: [] };
@@ -28,6 +32,8 @@ export class FileBook {
     this.#context = context;
     this.#households = new Map(households.map((record) => [record.household, record]));
     this.#people = new Map(people.map((record) => [record.person, record]));
+    this.#written = new Set([...this.#households.keys(), ...this.#people.keys()]);
+    for (const record of people) this.#home(record.household).add(record);
   }
 
   /** Reads these households and all who ever lived in them. */
@@ -91,7 +97,7 @@ export class FileBook {
   }
 
   createPerson(person: string, household: string): void {
-    this.#people.set(person, {
+    const record: PersonRecord = {
       person,
       household,
       position: this.#nextPosition(household),
@@ -104,15 +110,19 @@ export class FileBook {
       sex: "",
       relation: "",
       file: emptyFile,
-    });
+    };
+    this.#people.set(person, record);
+    this.#home(household).add(record);
     this.#changedPeople.add(person);
     this.#changed.add(household);
   }
 
   move(person: string, to: string): void {
     const record = this.person(person);
+    this.#home(record.household).delete(record);
     record.household = to;
-    record.position = this.#nextPosition(to, person);
+    record.position = this.#nextPosition(to);
+    this.#home(to).add(record);
     this.#changed.add(to);
   }
 
@@ -140,25 +150,39 @@ export class FileBook {
 
   async #flushFiles(): Promise<void> {
     const context = this.#context;
-    const everyone = Map.groupBy(this.#people.values(), ({ household }) => household);
     const people = [...this.#changedPeople].map((person) => this.person(person));
     for (const person of people) derivePerson(person);
     const households = [...this.#changed].map((household) => this.household(household));
-    for (const record of households) deriveHousehold(record, everyone.get(record.household) ?? []);
-    await context.query("delete from registry.person where person = any($1)", [[...this.#changedPeople]]);
-    const gone = await context.query(
-      "delete from registry.household where household = any($1) returning json_build_object('keeper', keeper, 'area', area, 'monitored', monitored, 'cause', cause, 'open', open, 'ended', ended, 'people', people) as one",
-      [[...this.#changed]],
-    );
+    for (const record of households) deriveHousehold(record, [...this.#home(record.household)]);
+    const gone = await this.#takeOut();
     await insertRows(context, "household", households);
     await insertRows(context, "person", people);
-    await writeTallies(context, { gone: gone.map(({ one }) => one as Counted), households });
+    await writeTallies(context, { gone, households });
   }
 
-  #nextPosition(household: string, except?: string): number {
+  /** Takes out the rows of those that changed; how the households among them were counted. */
+  async #takeOut(): Promise<readonly Counted[]> {
+    const { query } = this.#context;
+    const people = [...this.#changedPeople].filter((person) => this.#written.has(person));
+    if (people.length > 0) await query("delete from registry.person where person = any($1)", [people]);
+    const households = [...this.#changed].filter((household) => this.#written.has(household));
+    if (households.length === 0) return [];
+    const rows = await query(
+      "delete from registry.household where household = any($1) returning json_build_object('keeper', keeper, 'area', area, 'monitored', monitored, 'cause', cause, 'open', open, 'ended', ended, 'people', people) as one",
+      [households],
+    );
+    return rows.map(({ one }) => one as Counted);
+  }
+
+  #home(household: string): Set<PersonRecord> {
+    const home = this.#homes.get(household) ?? new Set();
+    this.#homes.set(household, home);
+    return home;
+  }
+
+  #nextPosition(household: string): number {
     let last = 0;
-    for (const { person, household: home, position } of this.#people.values())
-      if (home === household && person !== except && position > last) last = position;
+    for (const { position } of this.#home(household)) if (position > last) last = position;
     return last + 1;
   }
 }

@@ -1,6 +1,7 @@
 import { type GivenPart, partSubject } from "@mingbai/read-model/given-part";
 import { findMany, type Vault } from "@mingbai/read-model/vault-port";
-import { SubjectPart } from "../content/file/part.ts";
+import { findPart } from "../content/file/find-part.ts";
+import type { SubjectPart } from "../content/file/part.ts";
 import { householdOpened } from "../events/household-opened.ts";
 import { partRecorded } from "../events/part-recorded.ts";
 import { peopleAdded } from "../events/people.ts";
@@ -63,9 +64,9 @@ export async function openParts(vault: Vault, parts: readonly NamedPart[]): Prom
   const found = await findMany(vault, names);
   const opened = new Map<string, SubjectPart>();
   found.forEach((kept, at) => {
-    const read = SubjectPart.safeParse(kept?.content);
+    const part = findPart(kept?.content);
     const name = names[at];
-    if (read.success && name !== undefined) opened.set(name, read.data);
+    if (part !== undefined && name !== undefined) opened.set(name, part);
   });
   return opened;
 }

@@ -1,4 +1,5 @@
 import type { ProjectionContext } from "@mingbai/read-model/projection";
+import { householdOpened } from "../events/household-opened.ts";
 import type { Fact } from "./fact.ts";
 
 /** Fields of events that name households, and those that name people or any subject. */
@@ -13,6 +14,8 @@ export async function touchedBy(
   const households = new Set<string>(erased);
   const subjects = new Set<string>(erased);
   for (const { type, data } of facts) {
+    // It has no rows yet.
+    if (type === householdOpened.type) continue;
     for (const field of householdFields) addTo(households, data[field]);
     for (const field of subjectFields) addTo(subjects, data[field]);
     if (type === "registry.responsibleAssigned") for (const one of data.households as string[]) households.add(one);
