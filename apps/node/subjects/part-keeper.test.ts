@@ -124,6 +124,25 @@ describe("who keeps parts", () => {
     expect(await keeper.keep(writer, sent)).toEqual({ refused: "SHARE_USED", retryAfterMs: 3_600_000 });
   });
 
+  it("stores several requests of an account at once, and one that comes twice at a time once after the other", async () => {
+    const begun: SubjectPart[][] = [];
+    const ends: (() => void)[] = [];
+    const vault = {
+      put: (some: readonly SubjectPart[]) => {
+        begun.push([...some]);
+        return new Promise<readonly string[]>((resolve) => ends.push(() => resolve([])));
+      },
+    };
+    const keeper = partKeeper({ vault, share: share(1e9), onFatal: () => undefined });
+    const kept = [[testPart(1)], [testPart(2)], [testPart(1)]].map((some) => keeper.keep(writer, some));
+    await expect.poll(() => begun.length).toBe(2);
+    for (const end of ends.splice(0)) end();
+    await expect.poll(() => begun.length).toBe(3);
+    expect(begun.map(([one]) => one?.subject)).toEqual([1, 2, 1].map((one) => testPart(one).subject));
+    for (const end of ends) end();
+    expect(await Promise.all(kept)).toEqual([[], [], []].map((commitments) => ({ commitments })));
+  });
+
   it("refuses where the disk is full, and ends the node where the log broke", async () => {
     const heard: Error[] = [];
     const parts = { share: share(1e9), onFatal: (error: Error) => void heard.push(error) };
