@@ -69,6 +69,7 @@ async function wantMail(onFatal: (error: Error) => void): Promise<void> {
     person: null,
     household: null,
     case: null,
+    area: null,
   } as const;
   const mail = new NoticeMail({
     store,

@@ -5,7 +5,9 @@ import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { looks, usual } from "@mingbai/testkit/browser/looks";
 import { mockReason, mockVillage } from "@mingbai/testkit/browser/mock/mock-comparison";
 import { mockHouseholdId, mockPeopleOfHousehold } from "@mingbai/testkit/browser/mock/mock-household";
+import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
 import { mockPortrait } from "@mingbai/testkit/browser/mock/mock-portrait";
+import type { Notice } from "@mingbai/workflow/views";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
@@ -216,6 +218,28 @@ describe("the household itself", () => {
     await go(household);
     await page.locator(".own-answer", { hasText: `户里自己的说明 2026 年 11 月 21 日 ${ownWords}` }).waitFor();
     expect(await page.locator(".reason-acts button").count()).toBeGreaterThan(0);
+  });
+
+  it("is told by the bell to who looks after it, with the way to the desk", async () => {
+    const notice: Notice = {
+      at: "10",
+      kind: "explained",
+      state: "household",
+      timeMs: mockNowMs,
+      matter: null,
+      person: null,
+      household: mockHouseholdId,
+      case: null,
+      area: { id: "fengxi-yunling", en: "Yunling Village", zh: "云岭村" },
+    };
+    const readAt = { height: 3_000, timeMs: mockNowMs };
+    const { page, faults } = await openPage("clerk", "/notices", usual, {
+      "workflow.notices": () => ({ rows: [notice], more: false, readAt }),
+    });
+    await page.locator(".notice", { hasText: "农户说明" }).filter({ hasText: "云岭村" }).waitFor();
+    await page.getByRole("link", { name: "有一户说明了比对查出的情况，请核实" }).press("Enter");
+    await page.waitForURL(`**${household}`);
+    expect(faults).toEqual([]);
   });
 
   it("has no page of it for whoever lives in no household, and none at the desk", async () => {

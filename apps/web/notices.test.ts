@@ -69,7 +69,7 @@ describe("notices by mail", () => {
     await page.getByText("已保存，从现在起的新通知会发到 lin@mail.example").waitFor();
     expect(session.settings.kept.mail.choice).toEqual({
       address: "lin@mail.example",
-      kinds: ["came", "paid", "disputed", "overdue", "recovery", "message", "soon"],
+      kinds: ["came", "paid", "disputed", "overdue", "recovery", "message", "explained", "soon"],
       pace: "atOnce",
     });
     await page.getByRole("button", { name: "不再发邮件，删掉地址" }).click();

@@ -86,6 +86,7 @@ function rowsOf(owner: string, after: number): Notice[] {
     person: null,
     household: null,
     case: null,
+    area: null,
   }));
 }
 

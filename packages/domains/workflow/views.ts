@@ -150,7 +150,7 @@ export type MatterDetail = z.infer<typeof matterView.result>;
 /** A place in the log, as text: notices are told apart and stand in order by it. */
 export const NoticePlace = z.string().regex(/^(0|[1-9]\d{0,15})$/);
 
-/** What concerns a person. `state`: the stage that a matter or case came to, how a recovery stands, or who wrote a message or handed households over. */
+/** What concerns a person. `state`: the stage that a matter or case came to, how a recovery stands, or who wrote, explained or handed households over. */
 export const Notice = z.object({
   at: NoticePlace,
   kind: z.enum(noticeKinds),
@@ -159,19 +159,15 @@ export const Notice = z.object({
   matter: MatterRow.pick({ id: true, number: true, title: true, stage: true, addressee: true }).nullable(),
   /** Whose key is recovered. */
   person: MatterParty.nullable(),
-  /** In whose file the message is. */
+  /** In whose file the message is, or who has said something about what was found of them. */
   household: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
     .nullable(),
-  /** A case of entry or exit. `area`: of the office that it concerns; null for the people of the household. */
-  case: z
-    .object({
-      id: z.string().regex(/^[0-9a-f]{16}$/),
-      about: z.enum(["entry", "exit"]),
-      area: z.object({ id: z.string(), en: z.string(), zh: z.string() }).nullable(),
-    })
-    .nullable(),
+  /** A case of entry or exit. */
+  case: z.object({ id: z.string().regex(/^[0-9a-f]{16}$/), about: z.enum(["entry", "exit"]) }).nullable(),
+  /** Of the office that a case or a household concerns; null for a person whom it concerns. */
+  area: z.object({ id: z.string(), en: z.string(), zh: z.string() }).nullable(),
 });
 export type Notice = z.infer<typeof Notice>;
 

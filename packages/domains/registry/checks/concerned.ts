@@ -2,7 +2,7 @@ import type { Number64 } from "@mingbai/codec/number64";
 import { fileWriters } from "@mingbai/identity/reads/file-offices";
 import type { Role } from "@mingbai/ledger/authority/role";
 import type { State } from "@mingbai/ledger/state/state";
-import type { Concerned } from "../events/concerned.ts";
+import type { Concerned, Told } from "../events/concerned.ts";
 import { type Stage, turns, undecided } from "../stages.ts";
 import { type CaseRow, type HouseholdRow, personTable } from "../tables.ts";
 
@@ -21,7 +21,12 @@ export function concernedAt(state: State, home: HouseholdRow, { stage, ...row }:
 
 /** Whom an objection concerns: who keeps the file and answers. */
 export function concernedWriters(home: HouseholdRow, { kind: about }: Pick<CaseRow, "kind">): Concerned {
-  return { about, accounts: responsibleOf(home), office: officeOf(home, fileWriters) };
+  return { about, ...fileKeepers(home) };
+}
+
+/** Who looks after a household: who answers for it, and who writes files of its area for the organisation that keeps it. */
+export function fileKeepers(home: HouseholdRow): Told {
+  return { accounts: responsibleOf(home), office: officeOf(home, fileWriters) };
 }
 
 function officeOf({ keeper, area }: HouseholdRow, roles: readonly Role[]) {

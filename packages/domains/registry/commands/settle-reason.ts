@@ -2,6 +2,7 @@ import { fileDeciders, fileOffices } from "@mingbai/identity/reads/file-offices"
 import { role } from "@mingbai/ledger/authority/role";
 import { type CommandContext, defineCommand } from "@mingbai/ledger/definition/command";
 import type { Refusal } from "@mingbai/ledger/refusal";
+import { fileKeepers } from "../checks/concerned.ts";
 import { findKeeperRefusal } from "../checks/keeping.ts";
 import { livesIn } from "../checks/opening.ts";
 import type { SettlementKind } from "../content/compare/settlement.ts";
@@ -24,17 +25,23 @@ export const settleReason = defineCommand("registry.settleReason", {
     const home = context.state.table(householdTable).find(household);
     if (home === undefined) return refuse("HOUSEHOLD_UNKNOWN", { household });
     if (home.ended !== undefined) return refuse("HOUSEHOLD_ENDED", { household });
-    const refusal = findSettlerRefusal(context, home, kind);
-    return refusal ?? [reasonSettled({ ...settled, by: context.actor.account })];
+    const isOwn = livesIn(context, home);
+    const refusal = isOwn ? findOwnRefusal(kind) : findSettlerRefusal(context, home, kind);
+    const tells = isOwn && { tells: fileKeepers(home) };
+    return refusal ?? [reasonSettled({ ...settled, ...tells, by: context.actor.account })];
   },
 });
 
+/** The household answers, and does nothing else. */
+function findOwnRefusal(kind: SettlementKind): Refusal | undefined {
+  return kind === "answered" ? undefined : refuse("SETTLING_NOT_YOURS", { kind });
+}
+
 /**
- * The household answers itself, or before who looks after it; on the spot looks a grid worker or who answers for the
- * household; who writes files puts them right; setting aside is also for those who decide.
+ * The household may answer before who looks after it; on the spot looks a grid worker or who answers for the household; who
+ * writes files puts them right; setting aside is also for those who decide.
  */
 function findSettlerRefusal(context: CommandContext, home: HouseholdRow, kind: SettlementKind): Refusal | undefined {
-  if (livesIn(context, home)) return kind === "answered" ? undefined : refuse("SETTLING_NOT_YOURS", { kind });
   const own = findKeeperRefusal(context, home);
   switch (kind) {
     case "checked": {

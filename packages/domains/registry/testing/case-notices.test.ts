@@ -81,6 +81,28 @@ describe("the bell", () => {
     expect([...(await findTold(tables.connections.sql, askers))]).toEqual([grid.account]);
   });
 
+  it("tells who looks after a household what it has explained, and of what an office settles nobody", async () => {
+    const text = { kind: "settlement", rule: "car", digest: "ab".repeat(32), words: "车是借的" };
+    const settles = (who: Person, kind: string) =>
+      scene.does(who, "settleReason", { household: he, kind, content: scene.say(who, he, text) });
+    scene.does(leader, "assignResponsible", { account: secretary.account, households: [he] });
+    settles(citizen, "answered");
+    settles(clerk, "answered");
+    settles(grid, "checked");
+    await scene.project();
+    const explained = async (who: Person) => {
+      const { rows } = (await scene.ask(notices, {}, who)) as z.output<typeof noticesView.result>;
+      expect(JSON.stringify(rows)).not.toContain(text.words);
+      return rows.filter(({ kind }) => kind === "explained");
+    };
+    for (const who of [grid, clerk])
+      expect(await explained(who)).toMatchObject([
+        { household: he, state: "household", case: null, area: { id: "hill" } },
+      ]);
+    expect(await explained(secretary)).toMatchObject([{ household: he, area: null }]);
+    for (const who of [citizen, reviewer, leader, stranger, bureau]) expect(await explained(who)).toEqual([]);
+  });
+
   it("tells nobody whose office is for another village", async () => {
     scene.opens(clerk, accountOf(0x200), { area: "lake", people: [{ relation: "01", name: "卢大山" }] });
     scene.does(clerk, "applyForEntry", {
@@ -92,7 +114,7 @@ describe("the bell", () => {
     await scene.project();
     await tables.query("update identity.role_grant set area = 'hill' where account = $1", [people.grid2.account]);
     const { rows } = (await scene.ask(notices, {}, grid)) as z.output<typeof noticesView.result>;
-    expect(rows.map(({ case: one }) => one?.area?.id)).toEqual(["lake"]);
+    expect(rows.map(({ area }) => area?.id)).toEqual(["lake"]);
     expect(((await scene.ask(notices, {}, people.grid2)) as z.output<typeof noticesView.result>).rows).toEqual([]);
   });
 });

@@ -5,12 +5,13 @@ import { fillIn } from "./arrived.ts";
 import { caseWriters } from "./case-writers.ts";
 import { helpWriters } from "./help-writers.ts";
 import { MatterBook } from "./matter-book.ts";
+import { reasonWriters } from "./reason-writers.ts";
 import { recoveryWriters } from "./recovery-writers.ts";
 import { eventsPerSeq, migrations } from "./tables.ts";
 import { type Fact, writers } from "./writers.ts";
 
 /** What other domains tell people. */
-const toldWriters = { ...recoveryWriters, ...helpWriters, ...caseWriters };
+const toldWriters = { ...recoveryWriters, ...helpWriters, ...caseWriters, ...reasonWriters };
 
 /** Matters in tables: where each stands, who sees it, what was said. */
 export const workflowProjection = defineProjection({

@@ -112,12 +112,12 @@ function noticeRow(found: FoundNotice, reader: QueryReader): Notice {
     person: account === null ? null : partyFor(reader, { account, organisation: organisation ?? "", name: name ?? "" }),
     household: found.household,
     case: caseOf(found),
+    area: found.area === null ? null : organisationOf(found.area, found.area_names),
   };
 }
 
-function caseOf({ case_id: id, about, area, area_names }: FoundNotice): Notice["case"] {
-  if (id === null || about === null) return null;
-  return { id, about, area: area === null ? null : organisationOf(area, area_names) };
+function caseOf({ case_id: id, about }: FoundNotice): Notice["case"] {
+  return id === null || about === null ? null : { id, about };
 }
 
 function matterOf({ matter: id, number, title, stage, addressee, addressee_names }: FoundNotice): Notice["matter"] {

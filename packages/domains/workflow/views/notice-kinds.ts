@@ -4,7 +4,7 @@
  * came: a matter waits for them to review or to pay. returned: theirs has to be corrected. passed: theirs was approved.
  * paid: money came that they have to confirm. disputed: a receiver says that it is wrong. answered: the payer says that it
  * is right, or an office has answered their objection to a public notice. ended: confirmed, given up or withdrawn. overdue: time ran out. recovery: somebody is to have another key.
- * message: a household wrote, or those who look after it. handedOver: they answer for households from now on. soon: a case of entry or exit that waits for them has its last day tomorrow.
+ * message: a household wrote, or those who look after it. explained: a household has said something about what the comparison found of it. handedOver: they answer for households from now on. soon: a case of entry or exit that waits for them has its last day tomorrow.
  */
 export const noticeKinds = [
   "came",
@@ -17,6 +17,7 @@ export const noticeKinds = [
   "overdue",
   "recovery",
   "message",
+  "explained",
   "handedOver",
   "soon",
 ] as const;

@@ -27,6 +27,7 @@ export function mockNotices({ matters, readAt }: NoticesParts) {
         person: null,
         household: null,
         case: null,
+        area: null,
       }));
   const after = (place = "0") => all().filter(({ at }) => Number(at) > Number(place));
   return {

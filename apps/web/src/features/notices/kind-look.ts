@@ -14,6 +14,7 @@ export const kindLooks: Readonly<Record<NoticeKind, { readonly icon: IconName; r
   overdue: { icon: "clock", tone: "bad" },
   recovery: { icon: "key", tone: "warn" },
   soon: { icon: "clock", tone: "warn" },
+  explained: { icon: "brackets", tone: "br" },
   message: { icon: "letter", tone: "br" },
   handedOver: { icon: "people", tone: "br" },
 };

@@ -8,7 +8,17 @@ import { useAttempt } from "../../session/use-attempt.ts";
 import { useChangeSettings } from "../../session/use-settings.ts";
 
 const exampleAddress = "wang@example.cn";
-const usualKinds = ["came", "returned", "paid", "disputed", "overdue", "recovery", "message", "soon"] as const;
+const usualKinds = [
+  "came",
+  "returned",
+  "paid",
+  "disputed",
+  "overdue",
+  "recovery",
+  "message",
+  "explained",
+  "soon",
+] as const;
 
 /** Mail: where to, about what, how often; or that this node sends none. */
 export function MailPart({ mail }: { mail: MailState }) {

@@ -33,7 +33,7 @@ export function NoticeLine({ notice, isUnread, onOpen }: { notice: Notice; isUnr
 }
 
 function Subject({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
-  const { matter, person, household, case: found, state, kind } = notice;
+  const { matter, person, household, case: found, area, state, kind } = notice;
   const { t, language } = useText();
   if (person !== null && isRecovery(state)) {
     return (
@@ -49,6 +49,16 @@ function Subject({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
       </Link>
     );
   }
+  if (household !== null && kind === "explained") {
+    return (
+      <>
+        <Link to={`/contradictions/${household}`} onClick={onOpen}>
+          {t("notices.explained")}
+        </Link>
+        {area !== null && <span className="sm i3">{area[language]}</span>}
+      </>
+    );
+  }
   if (household !== null) return <MessageLink household={household} state={state} onOpen={onOpen} />;
   if (found !== null && kind === "answered") {
     return (
@@ -57,7 +67,7 @@ function Subject({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
       </Link>
     );
   }
-  if (found !== null) return <CaseLink found={found} state={state} onOpen={onOpen} />;
+  if (found !== null) return <CaseLink found={found} area={area} state={state} onOpen={onOpen} />;
   if (matter === null) return null;
   return (
     <>
@@ -85,11 +95,13 @@ function MessageLink({ household, state, onOpen }: { household: string; state: N
 
 /** What a case came to, and in which village; whose it is, the case itself says to who opens its household's file. */
 function CaseLink({
-  found: { id, about, area },
+  found: { id, about },
+  area,
   state,
   onOpen,
 }: {
   found: NonNullable<Notice["case"]>;
+  area: Notice["area"];
   state: Notice["state"];
   onOpen(): void;
 }) {
