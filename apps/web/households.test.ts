@@ -39,6 +39,9 @@ describe("the pages of household files", () => {
       await lookAt(page, name("list"));
       await page.locator(".field-link summary").click();
       await lookAt(page, name("list with the phone's code"));
+      await page.getByRole("button", { name: look.language === "zh" ? "导出档案" : "Export files" }).click();
+      await lookAt(page, name("list with files to export"));
+      await page.keyboard.press("Escape");
       await go("/registry?text=nobody");
       await lookAt(page, name("empty"));
       await go(file);
@@ -103,11 +106,15 @@ describe("the list of households", () => {
     const { page, session } = await openPage("grid", "/registry?text=YL-03-0127");
     await page.locator(".registry-table tbody tr").first().waitFor();
     await page.getByRole("button", { name: "导出档案" }).click();
-    expect(await page.locator(".signing-sentence").textContent()).toMatch(
-      /打开并导出 1 户档案的全部项目，每一户都看得到/,
-    );
+    const dialog = page.locator("dialog.signing");
+    await dialog.getByText("为“走访”打开并导出 1 户档案的全部项目，每一户都看得到。").waitFor();
+    await dialog.getByRole("button", { name: "审核" }).press("Enter");
+    await dialog.getByText("为“审核”打开并导出").waitFor();
+    expect(await dialog.locator("[aria-pressed=true]").allTextContents()).toEqual(["审核"]);
+    await dialog.getByRole("button", { name: "签名" }).focus();
     const [workbook] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-    expect(session.commands.find(({ name }) => name === "registry.openFiles")?.input).toMatchObject({
+    expect(session.commands.find(({ name }) => name === "registry.openFiles")?.input).toEqual({
+      purpose: "review",
       households: [mockHouseholdId],
     });
     const score = (cells: readonly string[]): number => (cells.includes("姓名") ? 1 : 0);

@@ -17,6 +17,7 @@ const aboveLimit: readonly string[] = ["PASSKEY_NEEDED", "PASSKEY_UNCONFIRMED", 
 export function Signing({
   title,
   sentence,
+  children,
   totals = [],
   verb,
   sign,
@@ -24,6 +25,8 @@ export function Signing({
 }: {
   title: string;
   sentence: ReactNode;
+  /** What the sentence says that can still be chosen. */
+  children?: ReactNode;
   totals?: readonly { readonly label: string; readonly value: ReactNode }[];
   verb: string;
   sign(): Promise<void>;
@@ -64,6 +67,7 @@ export function Signing({
     >
       <h2 id={titleId}>{title}</h2>
       <p className="signing-sentence">{sentence}</p>
+      {children}
       {totals.length > 0 && (
         <dl className="signing-totals">
           {totals.map(({ label, value }) => (

@@ -9,6 +9,7 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { remembered } from "../../../ui/remembered.ts";
 import { useSettledAct } from "../../matter/use-settled-act.ts";
 import { AskAccess } from "./ask-access.tsx";
+import { PurposeChoice } from "./purpose-choice.tsx";
 import { purposesOf, usualPurpose } from "./purposes-of.ts";
 
 type Standing = { readonly kind: "choosing" | "signing" } | { readonly kind: "refused"; readonly problem: unknown };
@@ -71,20 +72,7 @@ export function OpenFirst({
       <div className="state open-first">
         {standing.kind === "refused" && <Refused household={household} problem={standing.problem} />}
         <p className="i2">{t(purposes.length === 0 ? "file.open.notYours" : "file.open.why")}</p>
-        <div className="row wrap">
-          {purposes.map((purpose, at) => (
-            <button
-              key={purpose}
-              type="button"
-              className={at === 0 ? "btn p" : "btn"}
-              // The usual answer is under Enter.
-              ref={(button) => (at === 0 ? button?.focus() : undefined)}
-              onClick={() => void open(purpose)}
-            >
-              {t(`purpose.${purpose}`)}
-            </button>
-          ))}
-        </div>
+        <PurposeChoice purposes={purposes} choose={(purpose) => void open(purpose)} />
         {purposes.length > 1 && <p className="sm i3">{t("file.open.kept")}</p>}
       </div>
     </div>

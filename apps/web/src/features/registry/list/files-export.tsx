@@ -1,18 +1,22 @@
+import type { Purpose } from "@mingbai/registry/schema";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { useSession } from "../../../session/use-session.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { remembered } from "../../../ui/remembered.ts";
 import { Signing } from "../../../ui/signing.tsx";
+import { PurposeChoice } from "../file/purpose-choice.tsx";
 import { purposesOf, usualPurpose } from "../file/purposes-of.ts";
 import type { HouseholdFilter } from "./list-address.ts";
 import { filesExportedMax, useFilesExport } from "./use-files-export.ts";
 
-/** Whole files of the list as a workbook: what for is signed, and every household sees it. */
+/** Whole files of the list as a workbook: what for is said and signed, and every household sees it. */
 export function FilesExport({ filter, count }: { filter: HouseholdFilter; count: number }) {
   const { t } = useText();
   const roles = useSession()?.roles ?? [];
-  const purpose = usualPurpose(roles, remembered.get("filePurpose")) ?? purposesOf(roles)[0] ?? "entry";
+  const purposes = purposesOf(roles);
+  const [chosen, setChosen] = useState<Purpose>();
+  const purpose = chosen ?? usualPurpose(roles, remembered.get("filePurpose")) ?? purposes[0] ?? "entry";
   const { save, progress, running } = useFilesExport(filter, { count, purpose });
   const [isSigning, setSigning] = useState(false);
   const values = { count, purpose: t(`purpose.${purpose}`) };
@@ -43,7 +47,9 @@ export function FilesExport({ filter, count }: { filter: HouseholdFilter; count:
             setSigning(false);
           }}
           close={() => setSigning(false)}
-        />
+        >
+          {purposes.length > 1 && <PurposeChoice purposes={purposes} chosen={purpose} choose={setChosen} />}
+        </Signing>
       )}
     </>
   );
