@@ -32,8 +32,11 @@ export function plannedDialect(connections: Connections): Dialect {
   };
 }
 
-/** How many rows match is known from the pattern only, so that a plan for all patterns is a bad one: no name for these. */
-const byPattern = /\bi?like\b/;
+/**
+ * No name for these. How many rows match is known from the pattern only, so that a plan for all patterns is a bad one; and lists of values are
+ * handed in while the tables grow, so that the plan of an empty table would read all of a full one for each.
+ */
+const plannedAnew = /\bi?like\b|\b(?:unnest|json_to_recordset)\(\$/;
 
 class PlannedConnection implements DatabaseConnection {
   readonly client: pg.PoolClient;
@@ -43,7 +46,7 @@ class PlannedConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const name = byPattern.test(text) ? undefined : hash("sha1", text, "base64url");
+    const name = plannedAnew.test(text) ? undefined : hash("sha1", text, "base64url");
     const { rows } = await this.client.query<Row & pg.QueryResultRow>({ name, text, values: [...parameters] });
     return { rows };
   }
