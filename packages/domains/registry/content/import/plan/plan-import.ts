@@ -6,6 +6,8 @@ import type { PlannedHousehold } from "./planned-household.ts";
 
 /** So many households are asked about at once. */
 const askedHouseholdsMax = 500;
+/** PERF: while the registry looks for the people of so many batches, the next one is read. Bench: registry.import. */
+const batchesAheadMax = 2;
 
 export interface PlanOptions {
   readonly known: KnownFiles;
@@ -20,34 +22,59 @@ export interface PlanOptions {
 
 /**
  * What an import would do with each household, against what the registry knows: in the order of the list, and holding no
- * more of it than `askedHouseholdsMax`, and the known households that were met. Nothing is written; who writes hands in the bases, and the registry keeps both
- * values where somebody else was first.
+ * more of it than `batchesAheadMax` batches and the one that is planned, and the known households that were met. Nothing is written; who
+ * writes hands in the bases, and the registry keeps both values where somebody else was first.
  */
 export async function* planImport(
   households: Iterable<ReadHousehold> | AsyncIterable<ReadHousehold>,
   options: PlanOptions,
 ): AsyncGenerator<PlannedHousehold> {
   const taken = new Set<string>();
-  let batch: ReadHousehold[] = [];
-  for await (const household of households) {
-    batch.push(household);
-    if (batch.length < askedHouseholdsMax) continue;
-    yield* planBatch(batch, options, taken);
-    batch = [];
+  const ahead: Promise<AskedBatch>[] = [];
+  for await (const batch of batchesOf(households)) {
+    // One after the other: to open known files is an act, and acts have an order.
+    const asked = (ahead.at(-1) ?? Promise.resolve()).then(() => askAbout(batch, options));
+    // A fault is told when the batch's turn comes, which may never be.
+    asked.catch(() => undefined);
+    ahead.push(asked);
+    const first = ahead.length > batchesAheadMax ? ahead.shift() : undefined;
+    if (first !== undefined) yield* planBatch(await first, options, taken);
   }
-  yield* planBatch(batch, options, taken);
+  for (const asked of ahead) yield* planBatch(await asked, options, taken);
 }
 
-async function* planBatch(
-  batch: readonly ReadHousehold[],
-  options: PlanOptions,
-  taken: Set<string>,
-): AsyncGenerator<PlannedHousehold> {
+async function* batchesOf(
+  households: Iterable<ReadHousehold> | AsyncIterable<ReadHousehold>,
+): AsyncGenerator<readonly ReadHousehold[]> {
+  let batch: ReadHousehold[] = [];
+  for await (const household of households) {
+    if (batch.push(household) < askedHouseholdsMax) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Some households, and what the registry knows of their people. */
+interface AskedBatch {
+  readonly batch: readonly ReadHousehold[];
+  readonly places: ReadonlyMap<string, KnownPlace>;
+  readonly alike: ReadonlyMap<ReadHousehold, readonly (readonly AlikePerson[])[]>;
+}
+
+async function askAbout(batch: readonly ReadHousehold[], options: PlanOptions): Promise<AskedBatch> {
   const open = batch.filter((household) => mayGoAhead(household, options));
   const numbers = open.flatMap(({ household }) => household.people.flatMap(({ values }) => numberOf(values)));
   const places =
     numbers.length === 0 ? new Map<string, KnownPlace>() : await options.known.findByIdentity([...new Set(numbers)]);
-  const alike = await findAlike(open, places, options.alike);
+  return { batch, places, alike: await findAlike(open, places, options.alike) };
+}
+
+function* planBatch(
+  { batch, places, alike }: AskedBatch,
+  options: PlanOptions,
+  taken: Set<string>,
+): Generator<PlannedHousehold> {
   for (const read of batch) {
     if (!mayGoAhead(read, options)) {
       yield { read, outcome: "held", people: [], conflicts: [], alike: [], notNamed: [] };
