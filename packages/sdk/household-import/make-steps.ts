@@ -1,18 +1,10 @@
-import { canonicalBytes } from "@mingbai/codec/canonical-json";
-import { commitmentOfBytes, commitmentSaltBytes } from "@mingbai/codec/commitment";
-import { toHex } from "@mingbai/codec/hex";
-import { requestBytesMax } from "@mingbai/http/contents-views";
-import {
-  encodeSubjectParts,
-  partFrameBytes,
-  partsPerRequestMax,
-  type SubjectPart,
-} from "@mingbai/http/subject-parts-views";
+import { commitmentSaltBytes } from "@mingbai/codec/commitment";
 import type { PlannedHousehold } from "@mingbai/registry/content/import/plan/planned-household";
 import { randomBytes } from "../disbursement/salted-content.ts";
 import type { SignedTransaction } from "../sign-transaction.ts";
 import { addCounts, type ImportCounts, type ImportStep, noCounts } from "./import-step.ts";
 import { type NumberedWrite, newNumbers, numberHousehold } from "./number-household.ts";
+import { PartsBody, type SaidPart } from "./parts-body.ts";
 import { type StepCommand, stepCommands } from "./step-commands.ts";
 
 /** Households that one step goes over at most: of those that need nothing written there may be any number. */
@@ -51,12 +43,12 @@ export async function* makeSteps(
     const write = writeOf(household, area)
       ? numberHousehold(household, { ...options, area: area ?? "", numbers })
       : undefined;
-    const said = sealed(write);
-    if (!step.hasRoom(said)) {
-      yield await step.done(at++, options);
-      step = new OpenStep();
-    }
-    step.add(countOf(household, write), write, said);
+    const said = saidBy(write);
+    const counts = countOf(household, write);
+    if (step.add(counts, write, said)) continue;
+    yield await step.done(at++, options);
+    step = new OpenStep();
+    if (!step.add(counts, write, said)) throw new RangeError("a household is larger than a request");
   }
   if (step.counts.taken > 0) yield await step.done(at, options);
 }
@@ -74,14 +66,14 @@ function countOf({ outcome }: PlannedHousehold, write: NumberedWrite | undefined
 }
 
 /** What is said of each subject, under a salt of its own. */
-function sealed(write: NumberedWrite | undefined): SubjectPart[] {
+function saidBy(write: NumberedWrite | undefined): SaidPart[] {
   if (write === undefined) return [];
   const said = [...write.opened, ...write.added, ...write.changed];
   const salts = randomBytes(said.length * commitmentSaltBytes);
   return said.map(({ subject, part }, at) => ({
     subject,
     salt: salts.subarray(at * commitmentSaltBytes, (at + 1) * commitmentSaltBytes),
-    bytes: canonicalBytes(part),
+    content: part,
   }));
 }
 
@@ -89,33 +81,22 @@ function sealed(write: NumberedWrite | undefined): SubjectPart[] {
 class OpenStep {
   counts = noCounts;
   readonly #writes: NumberedWrite[] = [];
-  readonly #parts: SubjectPart[] = [];
-  #bytes = 0;
+  readonly #body = new PartsBody();
 
-  hasRoom(said: readonly SubjectPart[]): boolean {
-    const isFull =
-      this.#parts.length + said.length > partsPerRequestMax || this.#bytes + bytesOf(said) > requestBytesMax;
-    return this.counts.taken < takenPerStepMax && !isFull;
-  }
-
-  add(counts: ImportCounts, write: NumberedWrite | undefined, said: readonly SubjectPart[]): void {
+  /** False where it has no room for this household. */
+  add(counts: ImportCounts, write: NumberedWrite | undefined, said: readonly SaidPart[]): boolean {
+    if (this.counts.taken === takenPerStepMax || !this.#body.add(said)) return false;
     this.counts = addCounts(this.counts, counts);
     if (write !== undefined) this.#writes.push(write);
-    this.#parts.push(...said);
-    this.#bytes += bytesOf(said);
+    return true;
   }
 
   async done(at: number, { import: from, sign }: StepOptions): Promise<MadeStep> {
-    const commitments = this.#parts.map((part) => toHex(commitmentOfBytes(part)));
-    const contents = new Map(this.#parts.map(({ subject }, index) => [subject, commitments[index] ?? ""]));
+    const { commitments } = this.#body;
     const envelopes: Uint8Array<ArrayBuffer>[] = [];
-    for (const command of stepCommands(this.#writes, from, (subject) => contents.get(subject) ?? ""))
+    for (const command of stepCommands(this.#writes, from, (subject) => commitments.get(subject) ?? ""))
       envelopes.push((await sign(command)).bytes);
-    const step = { at, counts: this.counts, parts: encodeSubjectParts(this.#parts), envelopes };
-    return { step, commitments };
+    const step = { at, counts: this.counts, parts: this.#body.end(), envelopes };
+    return { step, commitments: [...commitments.values()] };
   }
-}
-
-function bytesOf(said: readonly SubjectPart[]): number {
-  return said.reduce((sum, { bytes }) => sum + partFrameBytes + bytes.length, 0);
 }
