@@ -98,6 +98,12 @@ describe("people who help and what they are assigned", () => {
     await page.getByText("申屠远 的专长已经删掉").waitFor();
   });
 
+  it("whose qualifications were erased are told with how many nodes have confirmed it", async () => {
+    const { page } = await openPage("leader", "/helpers");
+    const line = page.locator(".forgotten-list li", { hasText: "闻人雪" });
+    expect(await line.textContent()).toContain("3 个单位的节点里有 2 个确认");
+  });
+
   it("in post see nothing of those who have left, and are told that theirs can be erased afterwards", async () => {
     const { page } = await openPage("grid", "/helpers");
     await page.getByRole("button", { name: /填专长/ }).click();

@@ -100,7 +100,7 @@ describe("what a person who helps can do", () => {
     const part = await describeHelper(canary);
     nodes.happen(given("00000000000000d1", ["gorge"]), described(part));
     await arrived(town, part);
-    nodes.happen(helperForgotten({ account: helper, subject, by: helper }));
+    nodes.happen(helperForgotten({ account: helper, subject, owed: [], by: helper }));
     nodes.happen(given("00000000000000d2", ["lake"]));
     // The neighbour has been through what came before once it has what one of its own can do.
     const own = { account: accountOf(neighbour), subject: "00000000000000f2", by: helper };

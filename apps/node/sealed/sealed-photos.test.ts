@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canonicalBytes } from "@mingbai/codec/canonical-json";
@@ -8,6 +8,7 @@ import { isContentRefusal } from "@mingbai/http/contents/content-refusal";
 import type { Event } from "@mingbai/ledger/definition/event";
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
 import { accessGranted, accessRequested } from "@mingbai/registry/events/access";
+import { erasureDecided, erasureRequested } from "@mingbai/registry/events/erasure";
 import { householdOpened } from "@mingbai/registry/events/household-opened";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fileSubject } from "../contents/file-record.ts";
@@ -64,6 +65,14 @@ async function openHousehold(photo: string): Promise<Event[]> {
 const isThere = (number: number, photo: string) => nodes.get(number).entries.isWhole(fileSubject(photo));
 const arrived = (number: number, photo: string) => nodes.until(() => isThere(number, photo));
 
+function erased(): Event[] {
+  const erasure = "00000000000000e1";
+  return [
+    erasureRequested({ erasure, ground: "ownWish", subjects: [household], by: "" }),
+    erasureDecided({ erasure, approve: true, owed: [], by: "" }),
+  ];
+}
+
 describe("photos of a household's file", () => {
   it("come with the part that names them to who was granted the file, and to nobody else", async () => {
     const photo = await send(accountOf(street));
@@ -102,6 +111,22 @@ describe("photos of a household's file", () => {
     nodes.rewrite = ({ frame }) => frame;
     await nodes.open(bureau);
     await arrived(bureau, photo);
+  });
+
+  it("are not kept where whom they show was erased while they came", async () => {
+    const photo = await send(accountOf(street));
+    const wanted = () => nodes.get(bureau).exchange.status().wanted;
+    let wantedThen = 0;
+    nodes.rewrite = ({ frame }) => {
+      if (frame[0] !== sealedFrames.piece || wantedThen > 0) return frame;
+      wantedThen = wanted();
+      nodes.happen(...erased());
+      return frame;
+    };
+    nodes.happen(...(await openHousehold(photo)));
+    await nodes.until(() => wanted() < wantedThen);
+    expect(await isThere(bureau, photo)).toBe(false);
+    expect(await readdir(nodes.get(bureau).folder.files)).toEqual([]);
   });
 });
 

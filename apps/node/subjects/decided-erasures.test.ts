@@ -32,7 +32,8 @@ function scene({ fails = false }: { fails?: boolean } = {}) {
     for (const subject of subjects) state.table(erasedTable).set(subject, { erasure });
   };
   const keepFileOf = (person: string): void => state.table(personTable).set(person, { household: person, version: 1 });
-  const forget = (subject: string): void => state.table(forgottenTable).set(subject, { account: subject });
+  const forget = (subject: string): void =>
+    state.table(forgottenTable).set(subject, { account: subject, owed: [], acknowledged: [] });
   return { erasures, erased, photosOf, faults, decide, forget, keepFileOf };
 }
 

@@ -1,4 +1,6 @@
 import { State } from "@mingbai/ledger/state/state";
+import { forgettingStatement } from "@mingbai/posts/content/forgetting-statement";
+import { forgottenTable } from "@mingbai/posts/tables";
 import { erasureStatement } from "@mingbai/registry/content/texts/erasure-statement";
 import { type ErasureRow, erasedTable, erasureTable } from "@mingbai/registry/tables";
 import type { Answer, FinalAnswer } from "@mingbai/sequencer/answer";
@@ -22,7 +24,7 @@ const busy: Answer = { status: "not admitted", id: undefined, refused: "BUSY" };
 
 /** `answers`: what the ledger says to each sending; accepted from then on. */
 function scene({ answers = [], isCarriedOut = true }: { answers?: Answer[]; isCarriedOut?: boolean } = {}) {
-  const state = new State({ tables: [erasedTable, erasureTable], stores: [] });
+  const state = new State({ tables: [erasedTable, erasureTable, forgottenTable], stores: [] });
   const sent: Acknowledgement[] = [];
   const faults: string[] = [];
   const timers: { afterMs: number; then: () => void }[] = [];
@@ -56,7 +58,9 @@ function scene({ answers = [], isCarriedOut = true }: { answers?: Answer[]; isCa
     state.table(erasureTable).set(erasure, { subjects: [subject], by: "", decided: true, owed, acknowledged });
     state.table(erasedTable).set(subject, { erasure });
   };
-  return { open, decide, sent, faults, timers, carriedOut };
+  const forget = (acknowledged: readonly string[] = []): void =>
+    state.table(forgottenTable).set(subject, { account: "", owed: ["bureau", "street"], acknowledged });
+  return { open, decide, forget, sent, faults, timers, carriedOut };
 }
 
 describe("a node that has erased what was decided", () => {
@@ -68,7 +72,21 @@ describe("a node that has erased what was decided", () => {
     acknowledger.follow();
     acknowledger.follow();
     await acknowledger.settled();
-    expect(sent).toEqual([{ erasure, statement }]);
+    expect(sent).toEqual([{ command: "registry.acknowledgeErasure", input: { erasure, statement } }]);
+  });
+
+  it("says the same of what somebody who helped could do, unless it has", async () => {
+    const { open, forget, sent } = scene();
+    const acknowledger = open();
+    forget();
+    acknowledger.follow();
+    await acknowledger.settled();
+    const said = forgettingStatement(chain, { subject, organisation: "street" });
+    expect(sent).toEqual([{ command: "posts.acknowledgeForgetting", input: { subject, statement: said } }]);
+    forget(["street"]);
+    open().follow();
+    await acknowledger.settled();
+    expect(sent).toHaveLength(1);
   });
 
   it("says nothing before vault and tables have done it", async () => {

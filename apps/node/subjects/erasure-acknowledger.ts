@@ -1,20 +1,26 @@
 import type { Number64 } from "@mingbai/codec/number64";
 import type { Clock } from "@mingbai/exchange/ports/clock";
 import type { State } from "@mingbai/ledger/state/state";
+import { forgettingStatement } from "@mingbai/posts/content/forgetting-statement";
+import { forgottenTable } from "@mingbai/posts/tables";
 import { erasureStatement } from "@mingbai/registry/content/texts/erasure-statement";
-import { erasedTable, erasureTable } from "@mingbai/registry/tables";
+import { type ErasureRow, erasedTable, erasureTable } from "@mingbai/registry/tables";
 import type { Answer } from "@mingbai/sequencer/answer";
 
 /** An acknowledgement that nobody could take is sent again after this, twice as late each time. */
 export const sendAgainMsMin = 200;
 export const sendAgainMsMax = 60_000;
 
-/** What is to be said on the ledger. */
-export interface Acknowledgement {
-  readonly erasure: Number64;
-  /** Hexadecimal. */
-  readonly statement: string;
-}
+/** What is to be said on the ledger; statements are hexadecimal. */
+export type Acknowledgement =
+  | {
+      readonly command: "registry.acknowledgeErasure";
+      readonly input: { readonly erasure: Number64; readonly statement: string };
+    }
+  | {
+      readonly command: "posts.acknowledgeForgetting";
+      readonly input: { readonly subject: Number64; readonly statement: string };
+    };
 
 interface Parts {
   readonly state: State;
@@ -49,7 +55,8 @@ export class ErasureAcknowledger {
 
   /** Looks whether more was decided. PERF: asked after each commit; a comparison of two numbers, as long as nothing was. */
   readonly follow = (): void => {
-    const { size } = this.#parts.state.table(erasedTable);
+    const { state } = this.#parts;
+    const size = state.table(erasedTable).size + state.table(forgottenTable).size;
     if (size === this.#seen) return;
     this.#seen = size;
     this.#again();
@@ -99,12 +106,29 @@ export class ErasureAcknowledger {
   }
 
   #findOwed(): Acknowledgement[] {
+    return [...this.#owedErasures(), ...this.#owedForgettings()];
+  }
+
+  *#owedErasures(): Generator<Acknowledgement> {
     const { state, chain, organisation } = this.#parts;
-    const owed: Acknowledgement[] = [];
     for (const [erasure, row] of state.table(erasureTable).entries()) {
-      if (row.decided !== true || !row.owed.includes(organisation) || row.acknowledged.includes(organisation)) continue;
-      owed.push({ erasure, statement: erasureStatement(chain, { erasure, organisation, subjects: row.subjects }) });
+      if (row.decided !== true || !this.#owes(row)) continue;
+      const statement = erasureStatement(chain, { erasure, organisation, subjects: row.subjects });
+      yield { command: "registry.acknowledgeErasure", input: { erasure, statement } };
     }
-    return owed;
+  }
+
+  *#owedForgettings(): Generator<Acknowledgement> {
+    const { state, chain, organisation } = this.#parts;
+    for (const [subject, row] of state.table(forgottenTable).entries()) {
+      if (!this.#owes(row)) continue;
+      const statement = forgettingStatement(chain, { subject, organisation });
+      yield { command: "posts.acknowledgeForgetting", input: { subject, statement } };
+    }
+  }
+
+  #owes({ owed, acknowledged }: Pick<ErasureRow, "owed" | "acknowledged">): boolean {
+    const { organisation } = this.#parts;
+    return owed.includes(organisation) && !acknowledged.includes(organisation);
   }
 }

@@ -35,9 +35,9 @@ export function openAcknowledger({
       await ledger.erased();
       await tablesReached(ledger.marks().blocks);
     },
-    async send({ erasure, statement }) {
+    async send({ command, input }) {
       const actor = new LocalActor(ledger, { signer: keys.node, keyId: account });
-      const { bytes } = await actor.signCommand("registry.acknowledgeErasure", { erasure, statement });
+      const { bytes } = await actor.signCommand(command, input);
       const [answer] = await ledger.sequencer.submit(bytes);
       if (answer?.refused === "KEY_UNKNOWN" && !isTold) {
         isTold = true;

@@ -1,9 +1,10 @@
 import { defineDomain } from "@mingbai/ledger/definition/domain";
+import { acknowledgeForgetting } from "./commands/acknowledge-forgetting.ts";
 import { describeHelper } from "./commands/describe-helper.ts";
 import { endPost } from "./commands/end-post.ts";
 import { forgetHelper } from "./commands/forget-helper.ts";
 import { givePost } from "./commands/give-post.ts";
-import { helperDescribed, helperForgotten } from "./events/helpers.ts";
+import { forgettingAcknowledged, helperDescribed, helperForgotten } from "./events/helpers.ts";
 import { postEnded, postGiven } from "./events/posts.ts";
 import { postsRefusals } from "./refusals.ts";
 import { postsTables } from "./tables.ts";
@@ -13,6 +14,6 @@ export const posts = defineDomain({
   name: "posts",
   tables: postsTables,
   refusals: postsRefusals,
-  events: [postGiven, postEnded, helperDescribed, helperForgotten],
-  commands: [givePost, endPost, describeHelper, forgetHelper],
+  events: [postGiven, postEnded, helperDescribed, helperForgotten, forgettingAcknowledged],
+  commands: [givePost, endPost, describeHelper, forgetHelper, acknowledgeForgetting],
 });

@@ -34,6 +34,15 @@ export const postsRefusals = {
     "{account} still holds a post until it ends.",
     "账户 {account} 还在任上，任职结束后才能删除",
   ),
+  FORGETTING_UNKNOWN: declare(1512, 404, "Nobody was forgotten under {subject}.", "编号 {subject} 没有要删除的"),
+  FORGETTING_SAID: declare(1513, 409, "{organisation} has said so already.", "{organisation} 已经确认过"),
+  FORGETTING_NOT_OWED: declare(
+    1514,
+    403,
+    "{organisation} kept no copy of the ledger when this was erased.",
+    "删除的时候，{organisation} 没有保管账本",
+  ),
+  FORGETTING_STATEMENT: declare(1515, 422, "The statement is about something else.", "声明说的不是这一次"),
 } as const satisfies RefusalTable;
 
 export const refuse = refuserOf(postsRefusals);

@@ -44,10 +44,14 @@ export const DescribeHelper = z.strictObject({ account: Number64Text, subject: N
 /** What is known of a person who helps no longer is erased. */
 export const ForgetHelper = z.strictObject({ account: Number64Text });
 
+/** `subject`: under whose number it was sealed; `statement`: `content/forgetting-statement.ts`. */
+export const AcknowledgeForgetting = z.strictObject({ subject: Number64Text, statement: Commitment });
+
 /** Every command of this domain by its verb; its name on the ledger is `posts.<verb>`. */
 export const postsCommands = {
   givePost: GivePost,
   endPost: EndPost,
   describeHelper: DescribeHelper,
   forgetHelper: ForgetHelper,
+  acknowledgeForgetting: AcknowledgeForgetting,
 } as const;

@@ -31,7 +31,14 @@ export const areaPostsTable = defineTable<{ readonly posts: readonly Number64[] 
 /** Whose qualifications a subject's number stands for. */
 export const helperSubjectTable = defineTable<{ readonly account: Number64 }>("posts.subjects");
 
+export interface ForgottenRow {
+  readonly account: Number64;
+  /** Whose nodes have to say that their vaults have erased it, and whose have. */
+  readonly owed: readonly string[];
+  readonly acknowledged: readonly string[];
+}
+
 /** Subjects whose keys are to be nowhere any more. */
-export const forgottenTable = defineTable<{ readonly account: Number64 }>("posts.forgotten");
+export const forgottenTable = defineTable<ForgottenRow>("posts.forgotten");
 
 export const postsTables = [postTable, helperTable, areaPostsTable, helperSubjectTable, forgottenTable] as const;

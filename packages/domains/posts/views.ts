@@ -33,6 +33,8 @@ export const Helper = z.object({
   /** Under which number they are sealed; for who may say others. Null where nothing was said yet. */
   subject: Number64.nullable(),
   describedMs: TimeMs.nullable(),
+  /** The newest erasure of what they could do: how many organisations' nodes have to say that they have done it, and have. Null as above. */
+  forgotten: z.object({ timeMs: TimeMs, owed: z.int().nonnegative(), acknowledged: z.int().nonnegative() }).nullable(),
 });
 export type Helper = z.infer<typeof Helper>;
 

@@ -23,6 +23,6 @@ describe("forgetHelper", () => {
     scene.must(grid, "describeHelper", described);
     scene.must(leader, "endPost", { post });
     scene.must(grid, "forgetHelper", forgotten);
-    expect(scene.state.table(forgottenTable).find(subject)).toEqual(forgotten);
+    expect(scene.state.table(forgottenTable).find(subject)).toMatchObject(forgotten);
   });
 });

@@ -1,6 +1,7 @@
 import { fileOffices } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
+import { keepingOrganisations } from "@mingbai/ledger/genesis/keeping-organisations";
 import { findHelperRefusal } from "../checks/appointing.ts";
 import { helperForgotten } from "../events/helpers.ts";
 import { postsOf } from "../reads.ts";
@@ -23,6 +24,8 @@ export const forgetHelper = defineCommand("posts.forgetHelper", {
     if (postsOf(state, account).some(({ untilMs }) => moment.timeMs < untilMs))
       return refuse("HELPER_IN_POST", { account });
     const { subject } = helper;
-    return [helperForgotten({ account, by: actor.account, ...(subject !== undefined && { subject }) })];
+    const by = actor.account;
+    if (subject === undefined) return [helperForgotten({ account, owed: [], by })];
+    return [helperForgotten({ account, subject, owed: keepingOrganisations(state, moment.height), by })];
   },
 });

@@ -1,6 +1,6 @@
 import type { EventMaker } from "@mingbai/ledger/definition/event";
 import type { ProjectionContext } from "@mingbai/read-model/projection";
-import { helperDescribed, helperForgotten } from "../events/helpers.ts";
+import { forgettingAcknowledged, helperDescribed, helperForgotten } from "../events/helpers.ts";
 import { postEnded, postGiven } from "../events/posts.ts";
 import { describe, forget } from "./qualified.ts";
 
@@ -29,7 +29,17 @@ export const writers: { readonly [type: string]: Write } = Object.fromEntries([
   on(helperDescribed, ({ timeMs }, context, { account, subject, content: commitment, by: giver }) =>
     describe(context, { account, given: { subject, commitment, giver }, timeMs }),
   ),
-  on(helperForgotten, (_, context, { account }) => forget(context, account)),
+  on(helperForgotten, async ({ timeMs }, context, { account, subject, owed }) => {
+    await forget(context, account);
+    if (subject === undefined) return;
+    await context.query("insert into posts.forgotten values ($1, $2, $3, '{}', $4)", [subject, account, owed, timeMs]);
+  }),
+  on(forgettingAcknowledged, (_, { query }, { subject, organisation }) =>
+    query("update posts.forgotten set acknowledged = acknowledged || $2::text where subject = $1", [
+      subject,
+      organisation,
+    ]),
+  ),
 ]);
 
 /** What one kind of event writes, by the event's type. */

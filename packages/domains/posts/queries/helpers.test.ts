@@ -2,9 +2,10 @@ import { accountOf, hex } from "@mingbai/identity/testing/test-ledger";
 import type { TestTables } from "@mingbai/testkit/test-tables";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PostScene } from "../testing/test-post-tables.ts";
+import { acknowledging } from "../testing/test-refusal-rows.ts";
 import { described, given, people, post, untilMs } from "../testing/test-scene.ts";
 
-const { leader, grid, grid2, secretary, bureauLeader, citizen } = people;
+const { leader, grid, grid2, secretary, bureauLeader, citizen, operator } = people;
 const said = { kind: "qualifications", education: "20", skills: ["medicine"], languages: ["cmn", "wuu"] };
 
 let tables: TestTables;
@@ -94,5 +95,12 @@ describe("people who help", () => {
     const [row] = (await scene.ask(leader, { account: grid.account, past: "true" })).rows;
     expect(row).toMatchObject({ qualifications: null, subject: null, describedMs: null });
     expect(await tables.query("select * from posts.helper")).toEqual([]);
+    expect(row?.forgotten).toMatchObject({ owed: 2, acknowledged: 0 });
+    scene.does(operator, "acknowledgeForgetting", acknowledging);
+    await scene.project();
+    const [told] = (await scene.ask(leader, { account: grid.account, past: "true" })).rows;
+    expect(told?.forgotten).toMatchObject({ owed: 2, acknowledged: 1 });
+    const [hidden] = (await scene.ask(citizen, { account: grid.account, past: "true" })).rows;
+    expect(hidden?.forgotten).toBeNull();
   });
 });

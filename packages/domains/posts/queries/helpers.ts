@@ -20,6 +20,9 @@ interface FoundHelper {
   readonly said: unknown;
   readonly subject: string | null;
   readonly described_ms: number | null;
+  readonly forgotten_ms: number | null;
+  readonly owed: number | null;
+  readonly acknowledged: number | null;
 }
 
 interface FoundPost {
@@ -67,11 +70,14 @@ async function findHelpers({ sql: database }: QueryContext<unknown>, isAsked: Ra
   const { rows } = await sql<FoundHelper>`select one.account, person.name, person.organisation,
       (select json_build_array(name_en, name_zh) from identity.organisation named
         where named.organisation = person.organisation) as organisation_names,
-      helper.said, helper.subject, helper.time_ms as described_ms
+      helper.said, helper.subject, helper.time_ms as described_ms,
+      gone.time_ms as forgotten_ms, cardinality(gone.owed) as owed, cardinality(gone.acknowledged) as acknowledged
     from (select account, min(seq) as first from posts.post post where ${isAsked} group by account
       order by first limit ${helpersPageMax + 1}) one
     left join identity.person person on person.account = one.account
-    left join posts.helper helper on helper.account = one.account order by one.first`.execute(database);
+    left join posts.helper helper on helper.account = one.account
+    left join lateral (select time_ms, owed, acknowledged from posts.forgotten
+      where account = one.account order by time_ms desc limit 1) gone on true order by one.first`.execute(database);
   return rows;
 }
 
@@ -103,7 +109,12 @@ function helperOf(found: FoundHelper, posts: readonly FoundPost[], reader: Query
     qualifications: said === undefined ? null : withoutKind(said),
     subject: isOpen ? found.subject : null,
     describedMs: isOpen ? found.described_ms : null,
+    forgotten: isOpen ? forgottenOf(found) : null,
   };
+}
+
+function forgottenOf({ forgotten_ms: timeMs, owed, acknowledged }: FoundHelper): Helper["forgotten"] {
+  return timeMs === null ? null : { timeMs, owed: owed ?? 0, acknowledged: acknowledged ?? 0 };
 }
 
 function withoutKind({ kind: _, ...said }: Qualifications): Omit<Qualifications, "kind"> {

@@ -1,8 +1,14 @@
 import type { Person } from "@mingbai/identity/testing/test-ledger";
 import { expect, it } from "vitest";
-import { described, given, people, post, type TestScene, testScene } from "./test-scene.ts";
+import { forgettingStatement } from "../content/forgetting-statement.ts";
+import { described, given, people, post, subject, type TestScene, testScene } from "./test-scene.ts";
 
-const { leader, grid } = people;
+const { leader, grid, operator } = people;
+/** What the street's node says, on this scene's ledger. */
+export const acknowledging = {
+  subject,
+  statement: forgettingStatement(new Uint8Array(32), { subject, organisation: "street" }),
+};
 
 /** Where a grid worker's post stands. */
 const stages = {
@@ -19,6 +25,10 @@ const stages = {
   forgotten: (scene) => {
     stages.ended(scene);
     scene.must(grid, "forgetHelper", { account: grid.account });
+  },
+  acknowledged: (scene) => {
+    stages.forgotten(scene);
+    scene.must(operator, "acknowledgeForgetting", acknowledging);
   },
 } satisfies { readonly [stage: string]: (scene: TestScene) => void };
 

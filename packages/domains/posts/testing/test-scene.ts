@@ -1,4 +1,5 @@
 import { accountOf, dayMs, foundTestLedger, hex, person } from "@mingbai/identity/testing/test-ledger";
+import { setFirstRoster } from "@mingbai/ledger/genesis/rosters";
 import { posts } from "../index.ts";
 
 /** A street of two villages with its leader, and the bureau above it. */
@@ -9,6 +10,9 @@ export const people = {
   secretary: person(4, "bureau", "operator"),
   bureauLeader: person(5, "bureau", "leader"),
   citizen: person(6, "residents", "individual"),
+  operator: person(7, "street", "nodeOperator"),
+  operator2: person(8, "bureau", "nodeOperator"),
+  lonely: person(9, "residents", "nodeOperator"),
 };
 
 /** Later than any clock that runs this: tables judge by the later of the two. */
@@ -38,5 +42,13 @@ export type TestScene = ReturnType<typeof testScene>;
 
 /** A ledger of identity and posts. */
 export function testScene() {
-  return foundTestLedger({ domains: [posts], people, startMs, areas, areaOfOrganisation });
+  const ledger = foundTestLedger({ domains: [posts], people, startMs, areas, areaOfOrganisation });
+  setFirstRoster(ledger.state, { epoch: 0, members: ["bureau", "street"].map(memberOf) });
+  return ledger;
+}
+
+function memberOf(organisation: string) {
+  const key = hex("ab");
+  const keys = { organisationKey: key, ackKey: key, logKey: key, cosignKey: key, consensusKey: key };
+  return { organisation, ...keys, power: 1 };
 }

@@ -1,7 +1,7 @@
 import { fileDeciders } from "@mingbai/identity/reads/file-offices";
 import { role } from "@mingbai/ledger/authority/role";
 import { defineCommand } from "@mingbai/ledger/definition/command";
-import { rostersAllowed } from "@mingbai/ledger/genesis/rosters";
+import { keepingOrganisations } from "@mingbai/ledger/genesis/keeping-organisations";
 import type { Refusal } from "@mingbai/ledger/refusal";
 import { type Asking, findKeeperRefusal } from "../checks/keeping.ts";
 import { erasureDecided } from "../events/erasure.ts";
@@ -16,7 +16,7 @@ export const decideErasure = defineCommand("registry.decideErasure", {
   title: { en: "Decide on an erasure", zh: "决定删除申请" },
   audit: { en: "decided on erasure {erasure}", zh: "决定了删除申请 {erasure}" },
   execute(context, { erasure, approve, words }) {
-    const { state, actor } = context;
+    const { state, actor, moment } = context;
     const row = state.table(erasureTable).find(erasure);
     if (row === undefined) return refuse("ERASURE_UNKNOWN", { erasure });
     if (row.decided !== undefined) return refuse("ERASURE_DECIDED");
@@ -24,18 +24,13 @@ export const decideErasure = defineCommand("registry.decideErasure", {
     const refusal = row.subjects
       .map((subject) => findDecidingRefusal(context, { subject, approve }))
       .find((one) => one !== undefined);
-    const owed = approve ? keepersOf(context) : [];
+    // People write where they are signed in: any member may have something.
+    const owed = approve ? keepingOrganisations(state, moment.height) : [];
     return (
       refusal ?? [erasureDecided({ erasure, approve, owed, by: actor.account, ...(words !== undefined && { words }) })]
     );
   },
 });
-
-/** Any of them may have something: people write where they are signed in. */
-function keepersOf({ state, moment }: Asking): string[] {
-  const members = rostersAllowed(state, moment.height).flatMap((roster) => roster.members);
-  return [...new Set(members.map(({ organisation }) => organisation))].sort();
-}
 
 function findDecidingRefusal(
   context: Asking,

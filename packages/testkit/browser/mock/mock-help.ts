@@ -25,8 +25,9 @@ const able = (...skills: NonNullable<Helper["qualifications"]>["skills"]) => ({
   qualifications: { education: "20", skills, languages: ["cmn" as const, "wuu" as const] },
   subject: accountOf(`skills ${skills.join(" ")}`),
   describedMs: mockNowMs - 100 * dayMs,
+  forgotten: null,
 });
-const unsaid = { qualifications: null, subject: null, describedMs: null };
+const unsaid = { qualifications: null, subject: null, describedMs: null, forgotten: null };
 
 /** People with posts in an invented town. */
 const helpers: readonly Helper[] = [
@@ -56,6 +57,15 @@ const gone: Helper = {
   organisation: town,
   posts: [{ ...postOf("over", "gridWorker", [songkou], 20), untilMs: mockNowMs - 21 * dayMs }],
   ...able("accounting"),
+};
+
+/** Whose post is over as well, and what they could do is erased; one node has not said so yet. */
+const forgotten: Helper = {
+  ...somebody("闻人雪"),
+  organisation: town,
+  posts: [{ ...postOf("over earlier", "workTeam", [yunling], 5), untilMs: mockNowMs - 60 * dayMs }],
+  ...unsaid,
+  forgotten: { timeMs: mockNowMs - 3 * dayMs, owed: 3, acknowledged: 2 },
 };
 
 const shown = (number: string, head: string, more: Partial<ProposedRow> = {}) => ({
@@ -122,7 +132,7 @@ export function mockHelp(opened: (params: Readonly<Record<string, string>>) => u
     },
     answers: {
       "posts.helpers": ({ past, account }: Readonly<Record<string, string>>) => {
-        const rows = past === undefined ? helpers : [gone, ...helpers];
+        const rows = past === undefined ? helpers : [gone, forgotten, ...helpers];
         return { rows: rows.filter((row) => account === undefined || row.account === account), more: false, readAt };
       },
       "registry.loads": () => ({

@@ -7,6 +7,7 @@ import { useSession } from "../../session/use-session.ts";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { SignAct } from "../people/sign-act.tsx";
 import { holdsOne } from "../registry/who-may.ts";
+import { ForgottenList, isNotForgotten } from "./forgotten-list.tsx";
 import { LeftRows } from "./left-rows.tsx";
 import { useHelperWords } from "./use-helper-words.ts";
 import { appointerRoles } from "./who-may.ts";
@@ -24,7 +25,9 @@ export function LeftPart() {
   const asked = useView(helpersView, { past: "true", ...whose }, { off: session === undefined });
   const [chosen, setChosen] = useState<Helper>();
   const [erased, setErased] = useState("");
-  if (!isLeader && erased === "" && (asked.data === undefined || leftOf(asked.data).length === 0)) return null;
+  const hasNone =
+    asked.data === undefined || (leftOf(asked.data).length === 0 && asked.data.rows.every(isNotForgotten));
+  if (!isLeader && erased === "" && hasNone) return null;
   return (
     <section aria-labelledby="left">
       <h2 id="left">{t("helpers.left")}</h2>
@@ -41,6 +44,7 @@ export function LeftPart() {
       >
         {(data) => <LeftRows rows={leftOf(data)} nowMs={data.readAt.timeMs} onForget={setChosen} />}
       </PageState>
+      <ForgottenList rows={asked.data?.rows ?? []} />
       {chosen && (
         <SignAct
           act={{

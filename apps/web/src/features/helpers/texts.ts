@@ -58,6 +58,8 @@ export const helpersTexts = defineTexts({
     "helpers.left.posts": "任过的职",
     "helpers.left.kept": "还留着的专长",
     "helpers.left.sealed": "密封的内容，本节点没有",
+    "helpers.erased": "专长已经删除的人",
+    "helpers.erased.said": "专长已删除，{{owed}} 个单位的节点里有 {{acknowledged}} 个确认",
     "helpers.forget": "删掉",
     "helpers.forget.title": "删掉 {{name}} 的专长",
     "helpers.forget.goes":
@@ -161,6 +163,8 @@ export const helpersTexts = defineTexts({
     "helpers.left.posts": "Posts they held",
     "helpers.left.kept": "Still kept",
     "helpers.left.sealed": "sealed, and not on this node",
+    "helpers.erased": "Whose qualifications are erased",
+    "helpers.erased.said": "Qualifications erased; {{acknowledged}} of {{owed}} nodes have confirmed it",
     "helpers.forget": "Erase",
     "helpers.forget.title": "Erase what {{name}} can do",
     "helpers.forget.goes":
