@@ -1,13 +1,13 @@
 import { type ListedFormat, type ListedTable, listedTypes } from "@mingbai/sdk/tables/listed-table";
 import { useState } from "react";
+import { type AnswerPage, eachPage, type PageStart } from "../api/each-page.ts";
 import { download } from "./download.ts";
 
 /** A list that comes page by page, and how its file is spoken of. */
 export interface PagedExport<Row> {
   /** Name of the file without ending. */
   readonly file: string;
-  /** The page behind a cursor; "" for the first one. */
-  pageAt(cursor: string): Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>;
+  pageAt(start: PageStart): Promise<AnswerPage<Row>>;
   table(rows: AsyncIterable<Row>): ListedTable;
   readonly words: { under(rows: number): string; done(rows: number): string; readonly failed: string };
 }
@@ -18,11 +18,9 @@ export function usePagedExport<Row>({ file, pageAt, table, words }: PagedExport<
   const [running, setRunning] = useState(false);
 
   async function* allRows(written: { rows: number }): AsyncGenerator<Row> {
-    for (let cursor: string | null = ""; cursor !== null; ) {
-      const page: { readonly rows: readonly Row[]; readonly next: string | null } = await pageAt(cursor);
-      written.rows += page.rows.length;
-      yield* page.rows;
-      cursor = page.next;
+    for await (const { rows } of eachPage(pageAt)) {
+      written.rows += rows.length;
+      yield* rows;
       setProgress(words.under(written.rows));
     }
   }

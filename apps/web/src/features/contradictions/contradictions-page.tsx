@@ -1,9 +1,7 @@
 import "../matter/matter-parts.css";
 import "./contradictions.css";
 import { placesView } from "@mingbai/registry/views/places";
-import { verdictsView } from "@mingbai/registry/views/verdicts";
 import { useNavigate } from "react-router";
-import { runQuery } from "../../api/run-query.ts";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { ConditionChips } from "../../ui/condition-chips.tsx";
@@ -11,9 +9,9 @@ import { ExportButtons, exportKeys } from "../../ui/export-files.tsx";
 import { countText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
-import { ListEnd } from "../../ui/list/list-end.tsx";
+import { ListFrame } from "../../ui/list/list-frame.tsx";
 import { useLongList } from "../../ui/list/use-long-list.ts";
-import { EmptyState, PageState } from "../../ui/page-state.tsx";
+import { EmptyState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { SavedFilters } from "../../ui/saved-filters.tsx";
 import { useFilter } from "../../ui/use-filter.ts";
@@ -25,7 +23,7 @@ import { PrintedRows } from "./printed-rows.tsx";
 import { ruleTitle } from "./reason/level-words.ts";
 import { RunPart } from "./run-part.tsx";
 import { usePrintedRows } from "./use-printed-rows.ts";
-import { findCount, useVerdictRows, verdictsPageOf } from "./use-verdict-rows.ts";
+import { askVerdicts, findCount, useVerdictRows } from "./use-verdict-rows.ts";
 import { type VerdictFilter, verdictAddress } from "./verdict-address.ts";
 import { VerdictFilters } from "./verdict-filters.tsx";
 import { VerdictRows } from "./verdict-rows.tsx";
@@ -87,27 +85,21 @@ function Desk() {
         />
         <SavedFilters page="contradictions" search={search} />
         <p className="sm i2 on-screen">{t("compare.opens")}</p>
-        <PageState
-          asked={pages}
-          what={t("compare.what")}
-          rows={12}
-          isEmpty={() => rows.length === 0}
+        <ListFrame
+          pages={pages}
+          isEmpty={rows.length === 0}
           empty={
             <EmptyState title={t(isFiltered ? "compare.empty" : "compare.emptyAll")}>
               {t(isFiltered ? "registry.empty.how" : "compare.emptyAll.how")}
             </EmptyState>
           }
-        >
-          {() => <VerdictRows list={list} count={count} />}
-        </PageState>
-        <PrintedRows rows={printing.rows} />
-        <ListEnd
-          pages={pages}
-          isEmpty={rows.length === 0}
           what={t("compare.what")}
           end={t("registry.end", { count: countText(rows.length) })}
           more={t("registry.more")}
-        />
+        >
+          <VerdictRows list={list} count={count} />
+          <PrintedRows rows={printing.rows} />
+        </ListFrame>
       </div>
       <KeyStrip
         keys={[
@@ -125,7 +117,7 @@ function useVerdictExport(filter: VerdictFilter, count: number | undefined) {
   const { t, language } = useText();
   return usePagedExport({
     file: t("compare.file"),
-    pageAt: (cursor) => runQuery(verdictsView, verdictsPageOf(filter, cursor)),
+    pageAt: (start) => askVerdicts(filter, start),
     table: (rows) => verdictsTable(rows, { t, language }),
     words: {
       under: (rows) =>

@@ -1,13 +1,10 @@
 import "../matter/matter-parts.css";
 import "./contradictions.css";
-import { placesView } from "@mingbai/registry/views/places";
 import { unregisteredPageMax, unregisteredView } from "@mingbai/registry/views/unregistered";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { z } from "zod";
-import type { QueryProblem } from "../../api/problem.ts";
+import type { PageStart } from "../../api/each-page.ts";
 import { runQuery } from "../../api/run-query.ts";
-import { useView } from "../../api/use-view.ts";
-import type { ResultOf } from "../../api/view.ts";
+import { usePages } from "../../api/use-pages.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
 import { ExportButtons } from "../../ui/export-files.tsx";
@@ -21,6 +18,7 @@ import { useFilter } from "../../ui/use-filter.ts";
 import { useFormat } from "../../ui/use-format.ts";
 import { usePagedExport } from "../../ui/use-paged-export.ts";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
+import { AreaFilter } from "../registry/area-filter.tsx";
 import { comparerRoles, holdsOne } from "../registry/who-may.ts";
 import { DeskTabs } from "./desk-tabs.tsx";
 import { ruleTitle } from "./reason/level-words.ts";
@@ -31,7 +29,6 @@ const { rule, area } = unregisteredView.params.shape;
 const UnregisteredFilter = z.object({ rule, area });
 type UnregisteredFilter = z.infer<typeof UnregisteredFilter>;
 const address = filterAddressOf(UnregisteredFilter);
-type UnregisteredPage = ResultOf<typeof unregisteredView>;
 
 /** Who should be in the registry and is not: people without a file whom departments know to be in hardship. */
 export function Component() {
@@ -51,30 +48,20 @@ export function Component() {
   );
 }
 
-function pageOf(filter: UnregisteredFilter, cursor: string) {
-  return { ...filter, limit: unregisteredPageMax, ...(cursor !== "" && { cursor }) };
-}
-
-function useGroups(filter: UnregisteredFilter) {
-  return useInfiniteQuery<UnregisteredPage, QueryProblem, { pages: UnregisteredPage[] }, readonly unknown[], string>({
-    queryKey: [unregisteredView.name, "rows", filter],
-    initialPageParam: "",
-    queryFn: ({ pageParam, signal }) => runQuery(unregisteredView, pageOf(filter, pageParam), signal),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+function askGroups(filter: UnregisteredFilter, start: PageStart, signal?: AbortSignal) {
+  return runQuery(unregisteredView, { ...filter, limit: unregisteredPageMax, ...start }, signal);
 }
 
 function Unregistered() {
   const { t, language } = useText();
   const { day } = useFormat();
   const { filter, change, search } = useFilter(address);
-  const pages = useGroups(filter);
-  const places = useView(placesView, {});
-  const [first] = pages.data?.pages ?? [];
-  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { pages, rows, first } = usePages([unregisteredView.name, "rows", filter], (start, signal) =>
+    askGroups(filter, start, signal),
+  );
   const exporting = usePagedExport({
     file: t("unfiled.title"),
-    pageAt: (cursor) => runQuery(unregisteredView, pageOf(filter, cursor)),
+    pageAt: (start) => askGroups(filter, start),
     table: (all) => unregisteredTable(all, { t, language }),
     words: {
       under: (done) => t("compare.exporting", { done: countText(done) }),
@@ -109,13 +96,7 @@ function Unregistered() {
           }))}
           onChange={(chosen) => change({ rule: chosen })}
         />
-        <FilterSelect
-          label={t("registry.village")}
-          any={t("registry.filter.area")}
-          value={filter.area}
-          options={places.data?.rows.map((row) => ({ value: row.area.id, label: row.area[language] })) ?? []}
-          onChange={(chosen) => change({ area: chosen })}
-        />
+        <AreaFilter area={filter.area} onChange={(chosen) => change({ area: chosen })} />
       </search>
       <SavedFilters page="unregistered" search={search} />
       <PageState

@@ -1,8 +1,8 @@
-import { type VerdictLine, verdictsView } from "@mingbai/registry/views/verdicts";
+import type { VerdictLine } from "@mingbai/registry/views/verdicts";
 import { useEffect, useState } from "react";
-import { runQuery } from "../../api/run-query.ts";
+import { eachPage } from "../../api/each-page.ts";
 import { useAttempt } from "../../session/use-attempt.ts";
-import { verdictsPageOf } from "./use-verdict-rows.ts";
+import { askVerdicts } from "./use-verdict-rows.ts";
 import type { VerdictFilter } from "./verdict-address.ts";
 
 /** More are no paper that anybody reads: they are exported. */
@@ -18,13 +18,9 @@ export function usePrintedRows(filter: VerdictFilter) {
   const print = () =>
     void attempt(async () => {
       const found: VerdictLine[] = [];
-      for (let cursor: string | null = ""; cursor !== null && found.length < printedMax; ) {
-        const page: { rows: VerdictLine[]; next: string | null } = await runQuery(
-          verdictsView,
-          verdictsPageOf(filter, cursor),
-        );
+      for await (const page of eachPage((start) => askVerdicts(filter, start))) {
         found.push(...page.rows);
-        cursor = page.next;
+        if (found.length >= printedMax) break;
       }
       setRows(found.slice(0, printedMax));
     });

@@ -1,7 +1,7 @@
-import { type VerdictLine, verdictsPageMax, verdictsView } from "@mingbai/registry/views/verdicts";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import type { QueryProblem } from "../../api/problem.ts";
+import { verdictsPageMax, verdictsView } from "@mingbai/registry/views/verdicts";
+import type { PageStart } from "../../api/each-page.ts";
 import { runQuery } from "../../api/run-query.ts";
+import { usePages } from "../../api/use-pages.ts";
 import type { ResultOf } from "../../api/view.ts";
 import type { VerdictFilter } from "./verdict-address.ts";
 
@@ -9,20 +9,13 @@ type VerdictsPage = ResultOf<typeof verdictsView>;
 
 /** The households of one filter by what was found, fetched page after page. */
 export function useVerdictRows(filter: VerdictFilter) {
-  const pages = useInfiniteQuery<VerdictsPage, QueryProblem, { pages: VerdictsPage[] }, readonly unknown[], string>({
-    queryKey: [verdictsView.name, "rows", filter],
-    initialPageParam: "",
-    placeholderData: keepPreviousData,
-    queryFn: ({ pageParam, signal }) => runQuery(verdictsView, verdictsPageOf(filter, pageParam), signal),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const rows: VerdictLine[] = pages.data?.pages.flatMap((page) => page.rows) ?? [];
-  return { rows, pages, first: pages.data?.pages[0] };
+  const key = [verdictsView.name, "rows", filter];
+  return usePages(key, (start, signal) => askVerdicts(filter, start, signal), { keep: true });
 }
 
-/** What asks for the page behind a cursor; "" for the first one. */
-export function verdictsPageOf(filter: VerdictFilter, cursor: string) {
-  return { ...filter, limit: verdictsPageMax, ...(cursor !== "" && { cursor }) };
+/** One page of a filter's households, by what was found. */
+export function askVerdicts(filter: VerdictFilter, start: PageStart, signal?: AbortSignal) {
+  return runQuery(verdictsView, { ...filter, limit: verdictsPageMax, ...start }, signal);
 }
 
 /** How many households a filter finds, where the counts of its area say it: not where level and rule meet. */

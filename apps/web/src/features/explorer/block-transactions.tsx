@@ -1,9 +1,7 @@
 import { transactionsView } from "@mingbai/http/explorer-views";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import type { QueryProblem } from "../../api/problem.ts";
 import { runQuery } from "../../api/run-query.ts";
-import type { ResultOf } from "../../api/view.ts";
+import { usePages } from "../../api/use-pages.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { FactMark } from "../../ui/fact-mark.tsx";
 import { countText } from "../../ui/format-money.ts";
@@ -12,7 +10,6 @@ import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { State } from "../../ui/state.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
 
-type Page = ResultOf<typeof transactionsView>;
 const pageRows = 100;
 
 /** Accepted or refused, with the code. */
@@ -32,27 +29,19 @@ export function ResultState({ result }: { result: string }) {
 /** The transactions of one block, page after page on demand. */
 export function BlockTransactions({ height }: { height: number }) {
   const { t } = useText();
-  const asked = useInfiniteQuery<Page, QueryProblem, { pages: Page[] }, readonly unknown[], string | undefined>({
-    queryKey: ["block transactions", height],
-    initialPageParam: undefined,
-    queryFn: ({ pageParam, signal }) =>
-      runQuery(
-        transactionsView,
-        { height, limit: pageRows, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
-        signal,
-      ),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const { pages, rows } = usePages(["block transactions", height], (start, signal) =>
+    runQuery(transactionsView, { height, limit: pageRows, ...start }, signal),
+  );
   return (
     <section aria-labelledby="transactions-title">
       <h2 id="transactions-title">{t("explorer.transactions")}</h2>
       <PageState
-        asked={asked}
+        asked={pages}
         what={t("explorer.transactions")}
-        isEmpty={({ pages }) => pages[0]?.rows.length === 0}
+        isEmpty={() => rows.length === 0}
         empty={<EmptyState title={t("explorer.noTransactions")}>{t("explorer.noTransactions.how")}</EmptyState>}
       >
-        {({ pages }) => (
+        {() => (
           <>
             <table className="tbl" aria-labelledby="transactions-title">
               <TableHead
@@ -67,41 +56,39 @@ export function BlockTransactions({ height }: { height: number }) {
                 ]}
               />
               <tbody>
-                {pages.flatMap(({ rows }) =>
-                  rows.map((row) => (
-                    <tr key={row.id}>
-                      <th scope="row">
-                        <Link to={`/ledger/transactions/${row.id}`} id={`transaction-${row.id}`}>
-                          <Hash hex={row.id} start />
-                        </Link>
-                        <span className="narrow mono">{row.command}</span>
-                        <span className="narrow sm i2">
-                          {row.signer}
-                          <br />
-                          {t("explorer.index")} {row.index} {t("explorer.lines")} {countText(row.lines)}
-                        </span>
-                      </th>
-                      <td className="r wide">{row.index}</td>
-                      <td className="wide mono nw">{row.command}</td>
-                      <td className="wide">{row.signer}</td>
-                      <td className="r wide">{countText(row.lines)}</td>
-                      <td>
-                        <ResultState result={row.result} />
-                      </td>
-                      <td className="mark-cell">
-                        <FactMark transactionId={row.id} title={row.command} />
-                      </td>
-                    </tr>
-                  )),
-                )}
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row">
+                      <Link to={`/ledger/transactions/${row.id}`} id={`transaction-${row.id}`}>
+                        <Hash hex={row.id} start />
+                      </Link>
+                      <span className="narrow mono">{row.command}</span>
+                      <span className="narrow sm i2">
+                        {row.signer}
+                        <br />
+                        {t("explorer.index")} {row.index} {t("explorer.lines")} {countText(row.lines)}
+                      </span>
+                    </th>
+                    <td className="r wide">{row.index}</td>
+                    <td className="wide mono nw">{row.command}</td>
+                    <td className="wide">{row.signer}</td>
+                    <td className="r wide">{countText(row.lines)}</td>
+                    <td>
+                      <ResultState result={row.result} />
+                    </td>
+                    <td className="mark-cell">
+                      <FactMark transactionId={row.id} title={row.command} />
+                    </td>
+                  </tr>
+                ))}
               </tbody>
             </table>
-            {asked.hasNextPage && (
+            {pages.hasNextPage && (
               <button
                 type="button"
                 className="btn s pager"
                 onClick={() => {
-                  if (!asked.isFetchingNextPage) void asked.fetchNextPage();
+                  if (!pages.isFetchingNextPage) void pages.fetchNextPage();
                 }}
               >
                 {t("explorer.more")}

@@ -5,9 +5,9 @@ import { useNavigate, useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
 import { ExportButtons, exportKeys } from "../../ui/export-files.tsx";
 import { KeyStrip } from "../../ui/key-strip.tsx";
-import { ListEnd } from "../../ui/list/list-end.tsx";
+import { ListFrame } from "../../ui/list/list-frame.tsx";
 import { useLongList } from "../../ui/list/use-long-list.ts";
-import { EmptyState, PageState } from "../../ui/page-state.tsx";
+import { EmptyState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { usePartyName } from "../../ui/party-name.tsx";
 import { SavedFilters } from "../../ui/saved-filters.tsx";
@@ -106,35 +106,28 @@ export function Component() {
             {t("payments.fresh", { count: fresh })}
           </button>
         )}
-        <PageState
+        <ListFrame
+          pages={pages}
           asked={asked}
-          what={t("payments.what")}
-          rows={12}
-          isEmpty={() => rows.length === 0}
+          isEmpty={rows.length === 0}
           empty={
             <EmptyState title={t(filtered ? "payments.empty" : "payments.emptyLedger")}>
               {t(filtered ? "payments.empty.how" : "payments.emptyLedger.how")}
             </EmptyState>
           }
-        >
-          {() => (
-            <PaymentRows
-              list={long}
-              count={count}
-              sumMinor={summary.data?.sumMinor ?? 0}
-              sort={list.sort}
-              order={list.order}
-              onSort={sortBy}
-            />
-          )}
-        </PageState>
-        <ListEnd
-          pages={pages}
-          isEmpty={rows.length === 0}
           what={t("payments.what")}
           end={t("payments.end", { count: count.toLocaleString("en-US") })}
           more={t("payments.more", { count: 500 })}
-        />
+        >
+          <PaymentRows
+            list={long}
+            count={count}
+            sumMinor={summary.data?.sumMinor ?? 0}
+            sort={list.sort}
+            order={list.order}
+            onSort={sortBy}
+          />
+        </ListFrame>
       </div>
       <KeyStrip
         keys={[

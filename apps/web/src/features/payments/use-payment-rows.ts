@@ -1,16 +1,12 @@
-import { type PaymentRow, paymentsSummaryView, paymentsView } from "@mingbai/treasury/views";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { paymentsSummaryView, paymentsView } from "@mingbai/treasury/views";
 import { useState } from "react";
-import type { QueryProblem } from "../../api/problem.ts";
 import { runQuery } from "../../api/run-query.ts";
+import { usePages } from "../../api/use-pages.ts";
 import { useView } from "../../api/use-view.ts";
-import type { ResultOf } from "../../api/view.ts";
 import type { ListAddress } from "./list-address.ts";
 
 const pageRows = 500;
 const freshEveryMs = 5_000;
-
-type Page = ResultOf<typeof paymentsView>;
 
 /**
  * The rows of one list as of one block, fetched page after page, with count and sums of the whole filter. What is
@@ -25,27 +21,12 @@ export function usePaymentRows({ filter, sort, order }: ListAddress) {
   const asOfHeight = pinned?.key === key ? pinned.height : undefined;
   const off = asOfHeight === undefined;
   const summary = useView(paymentsSummaryView, { ...filter, ...(off ? {} : { asOfHeight }) }, { off, keep: true });
-  const pages = useInfiniteQuery<Page, QueryProblem, { pages: Page[] }, readonly unknown[], string | undefined>({
-    queryKey: ["payment rows", filter, sort, order, asOfHeight],
-    enabled: !off,
-    staleTime: Number.POSITIVE_INFINITY,
-    initialPageParam: undefined,
-    queryFn: ({ pageParam, signal }) =>
-      runQuery(
-        paymentsView,
-        {
-          ...filter,
-          sort,
-          order,
-          limit: pageRows,
-          ...(off ? {} : { asOfHeight }),
-          ...(pageParam === undefined ? {} : { cursor: pageParam }),
-        },
-        signal,
-      ),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const rows: PaymentRow[] = pages.data?.pages.flatMap((page) => page.rows) ?? [];
+  const asked = { ...filter, sort, order, limit: pageRows, ...(off ? {} : { asOfHeight }) };
+  const { pages, rows } = usePages(
+    ["payment rows", filter, sort, order, asOfHeight],
+    (start, signal) => runQuery(paymentsView, { ...asked, ...start }, signal),
+    { enabled: !off, staleTime: Number.POSITIVE_INFINITY },
+  );
   const fresh = Math.max(0, (live.data?.count ?? 0) - (summary.data?.count ?? 0));
   return {
     rows,

@@ -1,8 +1,7 @@
 import { type RedemptionRow, redemptionsView } from "@mingbai/treasury/views/acts";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import type { QueryProblem } from "../../api/problem.ts";
 import { runQuery } from "../../api/run-query.ts";
-import type { ParamsOf, ResultOf } from "../../api/view.ts";
+import { usePages } from "../../api/use-pages.ts";
+import type { ParamsOf } from "../../api/view.ts";
 import type { DeskBox } from "./desk-boxes.ts";
 
 const pageRows = 200;
@@ -11,7 +10,6 @@ const freshEveryMs = 5_000;
 const freshPagesMax = 3;
 
 export type OrderState = RedemptionRow["state"];
-type Page = ResultOf<typeof redemptionsView>;
 
 /** What one part of the desk asks for; an order by its id is found in all of them. */
 export function questionOf(
@@ -25,15 +23,12 @@ export function questionOf(
 
 /** Orders page after page, the newest first; short lists are kept fresh, so that states change under the eyes. */
 export function useOrderRows(question: ParamsOf<typeof redemptionsView> & object, { off }: { off: boolean }) {
-  const pages = useInfiniteQuery<Page, QueryProblem, { pages: Page[] }, readonly unknown[], string | undefined>({
-    queryKey: [redemptionsView.name, question],
-    enabled: !off,
-    initialPageParam: undefined,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > freshPagesMax ? false : freshEveryMs),
-    queryFn: ({ pageParam, signal }) =>
-      runQuery(redemptionsView, { ...question, limit: pageRows, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const rows: readonly RedemptionRow[] = pages.data?.pages.flatMap((page) => page.rows) ?? [];
-  return { pages, rows };
+  return usePages(
+    [redemptionsView.name, question],
+    (start, signal) => runQuery(redemptionsView, { ...question, limit: pageRows, ...start }, signal),
+    {
+      enabled: !off,
+      refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > freshPagesMax ? false : freshEveryMs),
+    },
+  );
 }

@@ -1,16 +1,12 @@
 import { type MatterRow, queueView } from "@mingbai/workflow/views";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { QueryProblem } from "../../api/problem.ts";
 import { runQuery } from "../../api/run-query.ts";
+import { usePages } from "../../api/use-pages.ts";
 import { useView } from "../../api/use-view.ts";
-import type { ResultOf } from "../../api/view.ts";
 import type { QueueAddress } from "./queue-address.ts";
 
 const freshEveryMs = 5_000;
 const pageRows = 50;
-
-type Page = ResultOf<typeof queueView>;
 
 /**
  * The rows of one queue as they were when it was opened, page after page, so that the row in hand never moves. What
@@ -19,17 +15,11 @@ type Page = ResultOf<typeof queueView>;
 export function useQueue(address: QueueAddress) {
   const [shown, setShown] = useState(0);
   const live = useView(queueView, { ...address, limit: pageRows }, { everyMs: freshEveryMs, keep: true });
-  const pages = useInfiniteQuery<Page, QueryProblem, { pages: Page[] }, readonly unknown[], string | undefined>({
-    queryKey: ["queue rows", address, shown],
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    initialPageParam: undefined,
-    queryFn: ({ pageParam, signal }) =>
-      runQuery(queueView, { ...address, limit: pageRows, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const first = pages.data?.pages[0];
-  const rows: readonly MatterRow[] = pages.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { pages, rows, first } = usePages(
+    ["queue rows", address, shown],
+    (start, signal) => runQuery(queueView, { ...address, limit: pageRows, ...start }, signal),
+    { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 },
+  );
   const known = new Set(rows.map(({ id }) => id));
   const now = live.isPlaceholderData ? undefined : live.data;
   const isNew = ({ id, changedMs }: MatterRow) => !known.has(id) && changedMs >= (first?.readAt.timeMs ?? 0);

@@ -4,9 +4,9 @@ import { Link, useNavigate } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
 import { ExportButtons, exportKeys } from "../../../ui/export-files.tsx";
 import { KeyStrip } from "../../../ui/key-strip.tsx";
-import { ListEnd } from "../../../ui/list/list-end.tsx";
+import { ListFrame } from "../../../ui/list/list-frame.tsx";
 import { useLongList } from "../../../ui/list/use-long-list.ts";
-import { EmptyState, PageState } from "../../../ui/page-state.tsx";
+import { EmptyState } from "../../../ui/page-state.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { SavedFilters } from "../../../ui/saved-filters.tsx";
 import { useFilter } from "../../../ui/use-filter.ts";
@@ -61,26 +61,20 @@ function Cases() {
         <CasesTabs filter={filter} counts={counts} />
         <CasesFilters filter={filter} onChange={change} />
         <SavedFilters page="cases" search={search} />
-        <PageState
-          asked={pages}
-          what={t("cases.what")}
-          rows={12}
-          isEmpty={() => rows.length === 0}
+        <ListFrame
+          pages={pages}
+          isEmpty={rows.length === 0}
           empty={
             <EmptyState title={t(isFiltered ? "cases.empty.filtered" : `cases.empty.${box}`)}>
               {t(isFiltered ? "registry.empty.how" : `cases.empty.${box}.how`)}
             </EmptyState>
           }
-        >
-          {() => <CaseRows list={list} count={counts?.shown ?? rows.length} nowMs={nowMs} />}
-        </PageState>
-        <ListEnd
-          pages={pages}
-          isEmpty={rows.length === 0}
           what={t("cases.what")}
           end={t("cases.end", { count: counts?.shown ?? rows.length })}
           more={t("cases.more")}
-        />
+        >
+          <CaseRows list={list} count={counts?.shown ?? rows.length} nowMs={nowMs} />
+        </ListFrame>
       </div>
       <KeyStrip
         keys={[

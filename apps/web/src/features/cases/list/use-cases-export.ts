@@ -1,12 +1,10 @@
-import { casesView } from "@mingbai/registry/views/cases";
-import { runQuery } from "../../../api/run-query.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { useFormat } from "../../../ui/use-format.ts";
 import { usePagedExport } from "../../../ui/use-paged-export.ts";
 import { useCaseWords } from "../use-case-words.ts";
 import { casesTable } from "./cases-table.ts";
 import type { CaseFilter } from "./list-address.ts";
-import { pageOf } from "./use-case-rows.ts";
+import { askCases } from "./use-case-rows.ts";
 
 /** Exports the list of a filter, in words of the page's language. */
 export function useCasesExport(filter: CaseFilter) {
@@ -15,7 +13,7 @@ export function useCasesExport(filter: CaseFilter) {
   const words = useCaseWords();
   return usePagedExport({
     file: t("cases.file"),
-    pageAt: (cursor) => runQuery(casesView, pageOf(filter, cursor)),
+    pageAt: (start) => askCases(filter, start),
     table: (rows) => casesTable(rows, { t, language, time, ...words }),
     words: {
       under: (rows) => t("cases.exporting", { count: rows }),

@@ -1,15 +1,13 @@
 import "../../governance/governance.css";
 import "../../matter/matter-parts.css";
 import { type ErasureLine, erasureStates, erasuresView } from "@mingbai/registry/views/erasures";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
-import type { QueryProblem } from "../../../api/problem.ts";
 import { runQuery } from "../../../api/run-query.ts";
-import type { ResultOf } from "../../../api/view.ts";
+import { usePages } from "../../../api/use-pages.ts";
 import { useText } from "../../../i18n/use-text.ts";
-import { countText } from "../../../ui/format-money.ts";
 import { EmptyState, PageState } from "../../../ui/page-state.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
+import { TabLinks } from "../../../ui/tab-links.tsx";
 import { TableHead } from "../../../ui/table-head.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import { SignedInOnly } from "../../matter/signed-in-only.tsx";
@@ -17,8 +15,6 @@ import { ErasureStateMark } from "./erasure-state.tsx";
 import { useAboutText } from "./use-about-text.ts";
 
 const freshEveryMs = 10_000;
-
-type Answer = ResultOf<typeof erasuresView>;
 
 /** Requests to erase files: which wait for a decision, which vaults still owe, which are complete. */
 export function Component() {
@@ -34,38 +30,25 @@ function Erasures() {
   const { t } = useText();
   const [search] = useSearchParams();
   const state = erasureStates.find((one) => one === search.get("state"));
-  const pages = useInfiniteQuery<Answer, QueryProblem, { pages: Answer[] }, readonly unknown[], string>({
-    queryKey: [erasuresView.name, state],
-    initialPageParam: "",
-    placeholderData: keepPreviousData,
-    refetchInterval: freshEveryMs,
-    queryFn: ({ pageParam, signal }) =>
-      runQuery(
-        erasuresView,
-        { ...(state !== undefined && { state }), ...(pageParam !== "" && { cursor: pageParam }) },
-        signal,
-      ),
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
-  const counts = pages.data?.pages[0]?.counts;
+  const { pages, rows, first } = usePages(
+    [erasuresView.name, state],
+    (start, signal) => runQuery(erasuresView, { ...(state !== undefined && { state }), ...start }, signal),
+    { keep: true, refetchInterval: freshEveryMs },
+  );
+  const counts = first?.counts;
   return (
     <div className="page governance">
       <PageTitle title={t("erasures.title")} />
       <p className="i2">{t("erasures.lead")}</p>
-      <nav className="tab-links" aria-label={t("erasures.states")}>
-        {[undefined, ...erasureStates].map((one) => (
-          <Link
-            key={one ?? "all"}
-            to={one === undefined ? "?" : `?state=${one}`}
-            aria-current={one === state ? "page" : undefined}
-            replace
-          >
-            {t(one === undefined ? "erasures.all" : `erasures.tab.${one}`)}{" "}
-            {one !== undefined && counts && <span className="num i3">{countText(counts[one])}</span>}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks
+        name={t("erasures.states")}
+        tabs={[undefined, ...erasureStates].map((one) => ({
+          to: one === undefined ? "?" : `?state=${one}`,
+          words: t(one === undefined ? "erasures.all" : `erasures.tab.${one}`),
+          isHere: one === state,
+          count: one && counts?.[one],
+        }))}
+      />
       <PageState
         asked={pages}
         what={t("erasures.what")}

@@ -5,9 +5,9 @@ import { useSession } from "../../../session/use-session.ts";
 import { ExportButtons, exportKeys } from "../../../ui/export-files.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { KeyStrip } from "../../../ui/key-strip.tsx";
-import { ListEnd } from "../../../ui/list/list-end.tsx";
+import { ListFrame } from "../../../ui/list/list-frame.tsx";
 import { useLongList } from "../../../ui/list/use-long-list.ts";
-import { EmptyState, PageState } from "../../../ui/page-state.tsx";
+import { EmptyState } from "../../../ui/page-state.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { SavedFilters } from "../../../ui/saved-filters.tsx";
 import { useFilter } from "../../../ui/use-filter.ts";
@@ -89,26 +89,20 @@ function Registry() {
         <RegistryFilters filter={filter} onChange={change} />
         <FilterChips filter={filter} onRemove={(name) => change({ [name]: undefined })} onRemoveAll={clear} />
         <SavedFilters page="registry" search={search} />
-        <PageState
-          asked={pages}
-          what={t("registry.what")}
-          rows={12}
-          isEmpty={() => rows.length === 0}
+        <ListFrame
+          pages={pages}
+          isEmpty={rows.length === 0}
           empty={
             <EmptyState title={t(isFiltered ? "registry.empty" : "registry.emptyAll")}>
               {t(isFiltered ? "registry.empty.how" : "registry.emptyAll.how")}
             </EmptyState>
           }
-        >
-          {() => <HouseholdRows list={list} households={households} people={people} />}
-        </PageState>
-        <ListEnd
-          pages={pages}
-          isEmpty={rows.length === 0}
           what={t("registry.what")}
           end={t("registry.end", { count: households.toLocaleString("en-US") })}
           more={t("registry.more")}
-        />
+        >
+          <HouseholdRows list={list} households={households} people={people} />
+        </ListFrame>
       </div>
       <KeyStrip
         keys={[

@@ -1,11 +1,10 @@
 import { fileColumns, fileRows } from "@mingbai/registry/content/file/file-rows";
 import { filesPerReadingMax, type Purpose } from "@mingbai/registry/schema";
-import { householdsView } from "@mingbai/registry/views/households";
 import { filesPerQuestionMax, filesView } from "@mingbai/registry/views/import";
 import type { ListedColumn, ListedTable } from "@mingbai/sdk/tables/listed-table";
 import { useRef } from "react";
+import { eachPage, type PageStart } from "../../../api/each-page.ts";
 import { nodeClient } from "../../../api/node-client.ts";
-import { runQuery } from "../../../api/run-query.ts";
 import type { ResultOf } from "../../../api/view.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { countText } from "../../../ui/format-money.ts";
@@ -14,7 +13,7 @@ import { useSettledAct } from "../../matter/use-settled-act.ts";
 import { form } from "../form-words.ts";
 import { useDivisions } from "../use-divisions.ts";
 import type { HouseholdFilter } from "./list-address.ts";
-import { pageOf } from "./use-household-rows.ts";
+import { askHouseholds } from "./use-household-rows.ts";
 
 type File = ResultOf<typeof filesView>["rows"][number];
 
@@ -39,9 +38,9 @@ export function useFilesExport(filter: HouseholdFilter, { count, purpose }: { co
       await settle("registry.openFiles", { purpose, households: households.slice(at, at + filesPerReadingMax) });
     return households;
   };
-  const pageAt = async (cursor: string) => {
-    if (cursor === "") opened.current = await open();
-    const from = Number(cursor);
+  const pageAt = async ({ cursor }: PageStart) => {
+    if (cursor === undefined) opened.current = await open();
+    const from = Number(cursor ?? 0);
     const households = opened.current.slice(from, from + filesPerQuestionMax);
     const { rows } = households.length === 0 ? { rows: [] } : await nodeClient.ask(filesView, { households });
     const next = from + households.length;
@@ -74,10 +73,7 @@ export function useFilesExport(filter: HouseholdFilter, { count, purpose }: { co
 /** All households of the filter, in the list's order. */
 async function householdsOf(filter: HouseholdFilter): Promise<string[]> {
   const households: string[] = [];
-  for (let cursor: string | null = ""; cursor !== null; ) {
-    const page: ResultOf<typeof householdsView> = await runQuery(householdsView, pageOf(filter, cursor));
-    households.push(...page.rows.map(({ household }) => household));
-    cursor = page.next;
-  }
+  for await (const { rows } of eachPage((start) => askHouseholds(filter, start)))
+    households.push(...rows.map(({ household }) => household));
   return households;
 }
