@@ -1,12 +1,11 @@
 import { levels } from "@mingbai/registry/content/compare/verdict";
-import { placesView } from "@mingbai/registry/views/places";
 import type { verdictsView } from "@mingbai/registry/views/verdicts";
-import { useView } from "../../api/use-view.ts";
 import type { ResultOf } from "../../api/view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { FilterSelect } from "../../ui/filter-select.tsx";
 import { countText } from "../../ui/format-money.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { AreaFilter } from "../registry/area-filter.tsx";
 import { levelLooks, ruleTitle } from "./reason/level-words.ts";
 import type { VerdictFilter } from "./verdict-address.ts";
 
@@ -21,7 +20,6 @@ export function VerdictFilters({
   onChange(change: { readonly [name in keyof VerdictFilter]?: VerdictFilter[name] | undefined }): void;
 }) {
   const { t, language } = useText();
-  const places = useView(placesView, {});
   const rules = page?.rules ?? [];
   return (
     <search aria-label={t("registry.filters")}>
@@ -59,13 +57,7 @@ export function VerdictFilters({
           }))}
           onChange={(rule) => onChange({ rule })}
         />
-        <FilterSelect
-          label={t("registry.village")}
-          any={t("registry.filter.area")}
-          value={filter.area}
-          options={places.data?.rows.map(({ area }) => ({ value: area.id, label: area[language] })) ?? []}
-          onChange={(area) => onChange({ area })}
-        />
+        <AreaFilter area={filter.area} onChange={(area) => onChange({ area })} />
       </div>
     </search>
   );

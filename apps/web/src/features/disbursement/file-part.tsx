@@ -3,11 +3,9 @@ import { fieldWords } from "@mingbai/sdk/disbursement/fault-words";
 import type { ReadList, UnreadableList } from "@mingbai/sdk/disbursement/read-list";
 import { useId } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { FileChoice } from "../../ui/file-choice.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { type GivenFile, isReadable } from "./use-new-list.ts";
-
-const accepted =
-  ".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A file to be chosen, and what came of reading it. */
 function FileField<Read extends ReadList | ApprovedList>({
@@ -34,26 +32,12 @@ function FileField<Read extends ReadList | ApprovedList>({
       <p className="sm i2" id={`${id}-hint`}>
         {hint}
       </p>
-      <p className="list-choose">
-        <input
-          id={id}
-          type="file"
-          className="sr"
-          accept={accepted}
-          aria-labelledby={`${id}-name ${id}-press`}
-          aria-describedby={`${id}-hint ${id}-read`}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) choose(file);
-            // Chosen again after mending, the same name must be read again.
-            target.value = "";
-          }}
-        />
-        <label htmlFor={id} id={`${id}-press`} className="btn s">
-          <Icon name={given === undefined ? "plus" : "file"} size={14} />
-          {t(given === undefined ? "list.file.choose" : "list.file.other")}
-        </label>
-      </p>
+      <FileChoice
+        id={id}
+        words={t(given === undefined ? "list.file.choose" : "list.file.other")}
+        isChosen={given !== undefined}
+        choose={choose}
+      />
       {given !== undefined && given.sheets.length > 1 && (
         <p className="sm row">
           <label htmlFor={`${id}-sheet`}>{t("list.sheet")}</label>

@@ -7,7 +7,7 @@ import { Link } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
-import { FilterText } from "../../ui/filter-text.tsx";
+import { FindInList } from "../../ui/find-in-list.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
@@ -18,8 +18,6 @@ import { LeftPart } from "./left-part.tsx";
 import { PostForm } from "./post-form.tsx";
 import { SkillsForm } from "./skills-form.tsx";
 import { appointerRoles } from "./who-may.ts";
-
-const nameCharsMax = 40;
 
 /** People who help: who holds which post in which villages, what they can do, and for how many households they answer. */
 export function Component() {
@@ -64,15 +62,7 @@ function Helpers() {
       {isGiving && <PostForm close={() => setGiving(false)} />}
       {described && <SkillsForm key={described.account} helper={described} close={() => setDescribed(undefined)} />}
       {without > 0 && <p className="note">{t("helpers.without", { count: without })}</p>}
-      <search className="filters open" aria-label={t("registry.filters")}>
-        <FilterText
-          id="helper-filter"
-          label={t("helpers.find")}
-          charsMax={nameCharsMax}
-          text={text}
-          onChange={setText}
-        />
-      </search>
+      <FindInList id="helper-filter" label={t("helpers.find")} text={text} onChange={setText} />
       <PageState
         asked={asked}
         what={t("helpers.what")}

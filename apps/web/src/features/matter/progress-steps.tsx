@@ -1,7 +1,7 @@
 import type { Stage } from "@mingbai/workflow/stages";
 import type { MatterDetail } from "@mingbai/workflow/views";
 import { useText } from "../../i18n/use-text.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { StepList } from "../../ui/step-list.tsx";
 
 const way = ["submit", "review", "pay", "confirm"] as const;
 
@@ -21,27 +21,15 @@ const behind: { readonly [stage in Stage]: number } = {
 export function ProgressSteps({ matter }: { matter: Pick<MatterDetail, "stage" | "holder" | "addressee"> }) {
   const { t, language } = useText();
   const done = behind[matter.stage];
-  const isEnded = matter.stage === "withdrawn";
-  return (
-    <ol className="progress-steps" aria-label={t("matter.progress")}>
-      {way.map((step, index) => {
-        const isNow = index === done && !isEnded;
-        const state = index < done ? "done" : isNow ? "now" : "next";
-        return (
-          <li key={step} className={state} {...(isNow ? { "aria-current": "step" } : {})}>
-            <Icon
-              name={state === "done" ? "tick" : state === "now" ? "half" : "ring"}
-              size={14}
-              dashed={state === "next"}
-            />
-            <span>
-              {t(`matter.step.${step}`)}
-              {isNow && step === "review" && <span className="i3"> {matter.holder[language]}</span>}
-              {index > done && step === "pay" && <span className="i3"> {t("matter.step.payer")}</span>}
-            </span>
-          </li>
-        );
-      })}
-    </ol>
-  );
+  const steps = way.map((step, index) => ({
+    key: step,
+    words: (
+      <>
+        {t(`matter.step.${step}`)}
+        {index === done && step === "review" && <span className="i3"> {matter.holder[language]}</span>}
+        {index > done && step === "pay" && <span className="i3"> {t("matter.step.payer")}</span>}
+      </>
+    ),
+  }));
+  return <StepList name={t("matter.progress")} steps={steps} behind={done} isEnded={matter.stage === "withdrawn"} />;
 }

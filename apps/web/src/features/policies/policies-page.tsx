@@ -12,6 +12,7 @@ import { FactMark } from "../../ui/fact-mark.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
+import { TabLinks } from "../../ui/tab-links.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { ProposalsTable } from "../governance/proposals-table.tsx";
 import { mayPropose } from "../governance/who-may.ts";
@@ -60,19 +61,19 @@ function Policies() {
           const { policy, sinceMs, transaction } = shown;
           return (
             <>
-              <nav className="tab-links" aria-label={t("policies.versions")}>
-                {rows.map(({ version }, at) => (
-                  <Link
-                    key={version}
-                    to={at === 0 ? "?" : `?version=${version}`}
-                    aria-current={version === shown.version ? "page" : undefined}
-                    replace
-                  >
-                    {t("cases.policy.version", { version })}
-                    {at === 0 && <span className="i3">{t("policies.nowInForce")}</span>}
-                  </Link>
-                ))}
-              </nav>
+              <TabLinks
+                name={t("policies.versions")}
+                tabs={rows.map(({ version }, at) => ({
+                  to: at === 0 ? "?" : `?version=${version}`,
+                  words: (
+                    <>
+                      {t("cases.policy.version", { version })}
+                      {at === 0 && <span className="i3">{t("policies.nowInForce")}</span>}
+                    </>
+                  ),
+                  isHere: version === shown.version,
+                }))}
+              />
               <p className="row wrap">
                 <b>{policy.title[language]}</b>
                 <span className="sm i3">

@@ -13,6 +13,7 @@ import { KeyStrip } from "../../ui/key-strip.tsx";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { openReceipt } from "../../ui/receipt-store.ts";
+import { TabLinks } from "../../ui/tab-links.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { useKeys } from "../../ui/use-keys.ts";
 import { boxesFor, boxIn, type DeskBox } from "./desk-boxes.ts";
@@ -51,15 +52,8 @@ export function Component() {
 function DeskTabs({ box, boxes }: { box: DeskBox; boxes: readonly DeskBox[] }) {
   const { t } = useText();
   if (boxes.length < 2) return null;
-  return (
-    <nav className="tab-links" aria-label={t("redemptions.boxes")}>
-      {boxes.map((one) => (
-        <Link key={one} to={`?box=${one}`} aria-current={one === box ? "page" : undefined} replace>
-          {t(`redemptions.box.${one}`)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = boxes.map((one) => ({ to: `?box=${one}`, words: t(`redemptions.box.${one}`), isHere: one === box }));
+  return <TabLinks name={t("redemptions.boxes")} tabs={tabs} />;
 }
 
 function StateFilter({ box, state }: { box: DeskBox; state: OrderState | undefined }) {

@@ -4,15 +4,13 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { FilterText } from "../../ui/filter-text.tsx";
+import { FindInList } from "../../ui/find-in-list.tsx";
 import { countText } from "../../ui/format-money.ts";
 import { EmptyState, PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
 import { CountyMapPart } from "./map/county-map-part.tsx";
-
-const nameCharsMax = 40;
 
 /** The villages whose files the reader looks after, with what is counted there; each opens its own page. */
 export function Component() {
@@ -31,15 +29,7 @@ function Villages() {
   return (
     <div className="page">
       <PageTitle title={t("villages.title")} />
-      <search className="filters open" aria-label={t("registry.filters")}>
-        <FilterText
-          id="village-filter"
-          label={t("villages.find")}
-          charsMax={nameCharsMax}
-          text={text}
-          onChange={setText}
-        />
-      </search>
+      <FindInList id="village-filter" label={t("villages.find")} text={text} onChange={setText} />
       <PageState
         asked={asked}
         what={t("villages.title")}

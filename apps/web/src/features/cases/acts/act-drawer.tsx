@@ -1,30 +1,9 @@
 import "../../registry/members/members.css";
 import "../../apply/apply.css";
-import { type ReactNode, useEffect, useId, useRef } from "react";
-import { useText } from "../../../i18n/use-text.ts";
-import { Icon } from "../../../ui/icon.tsx";
+import type { ReactNode } from "react";
+import { Drawer } from "../../../ui/drawer.tsx";
 
-/** A form beside the page it is about, its first field in hand; Escape leaves it. */
-export function ActDrawer({ title, close, children }: { title: string; close(): void; children: ReactNode }) {
-  const { t } = useText();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>("form :is(input, select, textarea)")?.focus();
-  }, []);
-  return (
-    <dialog ref={dialog} className="drawer" aria-labelledby={titleId} onClose={close}>
-      <div className="row">
-        <p id={titleId} className="sm i2">
-          {title}
-        </p>
-        <span className="sp" />
-        <button type="button" className="plain iconbtn" aria-label={t("ui.close")} onClick={close}>
-          <Icon name="close" />
-        </button>
-      </div>
-      {children}
-    </dialog>
-  );
+/** A form of a case, which has its own heading, beside the page it is about. */
+export function ActDrawer(of: { title: string; close(): void; children: ReactNode }) {
+  return <Drawer isQuiet {...of} />;
 }

@@ -1,7 +1,7 @@
 import type { Stage } from "@mingbai/registry/stages";
 import type { CaseFile } from "@mingbai/registry/views/cases";
 import { useText } from "../../../i18n/use-text.ts";
-import { Icon } from "../../../ui/icon.tsx";
+import { StepList } from "../../../ui/step-list.tsx";
 
 const way = ["check", "review", "notice", "decide"] as const;
 
@@ -24,22 +24,6 @@ export function Progress({ found: { stage, kind } }: { found: Pick<CaseFile, "st
   const { t } = useText();
   const steps = kind === "exit" ? [...way, "observe" as const] : way;
   const isOver = ["accepted", "declined", "withdrawn", "returned"].includes(stage);
-  return (
-    <ol className="progress-steps" aria-label={t("cases.progress")}>
-      {steps.map((step, index) => {
-        const isNow = index === behind[stage] && !isOver;
-        const state = index < behind[stage] ? "done" : isNow ? "now" : "next";
-        return (
-          <li key={step} className={state} {...(isNow ? { "aria-current": "step" } : {})}>
-            <Icon
-              name={state === "done" ? "tick" : state === "now" ? "half" : "ring"}
-              size={14}
-              dashed={state === "next"}
-            />
-            <span>{t(`cases.step.${step}`)}</span>
-          </li>
-        );
-      })}
-    </ol>
-  );
+  const shown = steps.map((step) => ({ key: step, words: t(`cases.step.${step}`) }));
+  return <StepList name={t("cases.progress")} steps={shown} behind={behind[stage]} isEnded={isOver} />;
 }

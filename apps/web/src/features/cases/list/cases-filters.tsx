@@ -1,10 +1,8 @@
 import { caseKinds, stages } from "@mingbai/registry/stages";
-import { placesView } from "@mingbai/registry/views/places";
-import { Link } from "react-router";
-import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { FilterSelect } from "../../../ui/filter-select.tsx";
-import { countText } from "../../../ui/format-money.ts";
+import { TabLinks } from "../../../ui/tab-links.tsx";
+import { AreaFilter } from "../../registry/area-filter.tsx";
 import { boxes, boxOf, type CaseFilter, caseAddress, inBox } from "./list-address.ts";
 import type { CasesPage } from "./use-case-rows.ts";
 
@@ -12,31 +10,19 @@ import type { CasesPage } from "./use-case-rows.ts";
 export function CasesTabs({ filter, counts }: { filter: CaseFilter; counts: CasesPage["counts"] | undefined }) {
   const { t } = useText();
   const here = boxOf(filter);
-  return (
-    <nav className="tab-links" aria-label={t("cases.boxes")}>
-      {boxes.map((box) => (
-        <Link
-          key={box}
-          to={`?${caseAddress.write(inBox(filter, box))}`}
-          aria-current={box === here ? "page" : undefined}
-          replace
-        >
-          {t(`cases.box.${box}`)}{" "}
-          {counts && (
-            <span className={box === "overdue" && counts[box] > 0 ? "num bad" : "num i3"}>
-              {countText(counts[box])}
-            </span>
-          )}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = boxes.map((box) => ({
+    to: `?${caseAddress.write(inBox(filter, box))}`,
+    words: t(`cases.box.${box}`),
+    isHere: box === here,
+    count: counts?.[box],
+    isBad: box === "overdue",
+  }));
+  return <TabLinks name={t("cases.boxes")} tabs={tabs} />;
 }
 
 /** Kind, stage and place. Every change goes into the page's address. */
 export function CasesFilters({ filter, onChange }: { filter: CaseFilter; onChange(part: CaseFilter): void }) {
-  const { t, language } = useText();
-  const places = useView(placesView, {});
+  const { t } = useText();
   return (
     <search className="filters open" aria-label={t("registry.filters")}>
       <FilterSelect
@@ -53,13 +39,7 @@ export function CasesFilters({ filter, onChange }: { filter: CaseFilter; onChang
         options={stages.map((stage) => ({ value: stage, label: t(`cases.stage.${stage}`) }))}
         onChange={(value) => onChange({ stage: stages.find((one) => one === value) })}
       />
-      <FilterSelect
-        label={t("registry.village")}
-        any={t("registry.filter.area")}
-        value={filter.area}
-        options={places.data?.rows.map(({ area }) => ({ value: area.id, label: area[language] })) ?? []}
-        onChange={(area) => onChange({ area })}
-      />
+      <AreaFilter area={filter.area} onChange={(area) => onChange({ area })} />
     </search>
   );
 }

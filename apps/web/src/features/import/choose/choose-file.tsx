@@ -1,13 +1,10 @@
 import { useId } from "react";
 import { useText } from "../../../i18n/use-text.ts";
-import { Icon } from "../../../ui/icon.tsx";
+import { FileChoice } from "../../../ui/file-choice.tsx";
 import type { DeskState } from "../desk/desk-state.ts";
 import type { OpenedList } from "../list/list-message.ts";
 import { chooseList } from "./choose-list.ts";
 import { useListDivisions } from "./use-list-divisions.ts";
-
-const accepted =
-  ".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The list to be imported, or the next one with its rows mended. */
 export function ChooseFile({ state }: { state: DeskState }) {
@@ -22,27 +19,13 @@ export function ChooseFile({ state }: { state: DeskState }) {
       <p className="sm i2" id={`${id}-hint`}>
         {t("import.file.hint")}
       </p>
-      <p className="list-choose">
-        <input
-          id={id}
-          type="file"
-          className="sr"
-          accept={accepted}
-          disabled={busy !== undefined}
-          aria-labelledby={`${id}-name ${id}-press`}
-          aria-describedby={`${id}-hint ${id}-read`}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) choose(chosen);
-            // Chosen again after mending, the same name must be read again.
-            target.value = "";
-          }}
-        />
-        <label htmlFor={id} id={`${id}-press`} className="btn s">
-          <Icon name={file === undefined ? "plus" : "file"} size={14} />
-          {t(file === undefined ? "import.file.choose" : "import.file.other")}
-        </label>
-      </p>
+      <FileChoice
+        id={id}
+        words={t(file === undefined ? "import.file.choose" : "import.file.other")}
+        isChosen={file !== undefined}
+        isOff={busy !== undefined}
+        choose={choose}
+      />
       {file !== undefined && list !== undefined && list.sheets.length > 1 && (
         <ChooseSheets list={list} isOff={busy !== undefined} choose={(sheets) => choose(file.file, sheets)} />
       )}

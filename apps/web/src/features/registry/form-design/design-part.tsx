@@ -2,11 +2,11 @@ import type { FormDefinition } from "@mingbai/registry/content/form/definition";
 import { findField } from "@mingbai/registry/content/form/find-field";
 import { type ReactNode, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
+import { Drawer } from "../../../ui/drawer.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { ChangeTable } from "../../governance/change-table.tsx";
 import { DesignCheck } from "./design-check.tsx";
-import { EditorDrawer } from "./editor-drawer.tsx";
 import { FieldEditor } from "./field-editor.tsx";
 import { putField, putRule } from "./form-edits.ts";
 import { FormPreview } from "./form-preview.tsx";
@@ -75,9 +75,9 @@ export function DesignPart({
         {said}
       </p>
       {edited && (
-        <EditorDrawer title={titleOf(edited)} close={() => setEdited(undefined)}>
+        <Drawer title={titleOf(edited)} close={() => setEdited(undefined)}>
           {editorOf(edited)}
-        </EditorDrawer>
+        </Drawer>
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { useText } from "../../../i18n/use-text.ts";
 import { Field } from "../../../ui/field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { OptionField } from "../../governance/option-field.tsx";
+import { PutPart } from "./put-part.tsx";
 import { TypeFields } from "./type-fields.tsx";
 import { fieldTypes, readTyped, type TypedField, typedFrom } from "./typed-field.ts";
 
@@ -123,14 +124,7 @@ export function FieldEditor({
         text={typed.helpEn}
         onChange={(helpEn) => change({ helpEn })}
       />
-      {wrong !== "" && (
-        <p className="bad" role="alert">
-          {wrong}
-        </p>
-      )}
-      <button type="submit" className="btn p">
-        {t("design.put")}
-      </button>
+      <PutPart wrong={wrong} />
     </form>
   );
 }

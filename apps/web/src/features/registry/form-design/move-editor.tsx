@@ -3,6 +3,7 @@ import { sectionsOf } from "@mingbai/registry/content/form/find-field";
 import { type FormEvent, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { OptionField } from "../../governance/option-field.tsx";
+import { PutPart } from "./put-part.tsx";
 import type { FieldGoal } from "./section-edits.ts";
 
 /** Which section a field goes to, and after which field there; at first the end of its own. */
@@ -46,9 +47,7 @@ export function MoveEditor({
         ]}
         onChange={(after) => setGoal({ ...goal, after })}
       />
-      <button type="submit" className="btn p">
-        {t("design.put")}
-      </button>
+      <PutPart />
     </form>
   );
 

@@ -4,6 +4,7 @@ import { useText } from "../../../i18n/use-text.ts";
 import { Field } from "../../../ui/field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { OptionField } from "../../governance/option-field.tsx";
+import { PutPart } from "./put-part.tsx";
 
 const wordsCharsMax = 500;
 const idCharsMax = 40;
@@ -68,14 +69,7 @@ export function RuleEditor({
         options={levels.map((one) => ({ value: one, label: t(`design.level.${one}`) }))}
         onChange={setLevel}
       />
-      {wrong !== "" && (
-        <p className="bad" role="alert">
-          {wrong}
-        </p>
-      )}
-      <button type="submit" className="btn p">
-        {t("design.put")}
-      </button>
+      <PutPart wrong={wrong} />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { type FormEvent, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
 import { TextField } from "../../../ui/text-field.tsx";
 import { OptionField } from "../../governance/option-field.tsx";
+import { PutPart } from "./put-part.tsx";
 
 type Named = Pick<SectionDefinition, "of" | "title" | "group">;
 
@@ -46,14 +47,7 @@ export function SectionEditor({ was, put }: { was: SectionDefinition | undefined
         onChange={setGroup}
       />
       {was === undefined && <p className="sm i2">{t("design.section.empty")}</p>}
-      {wrong !== "" && (
-        <p className="bad" role="alert">
-          {wrong}
-        </p>
-      )}
-      <button type="submit" className="btn p">
-        {t("design.put")}
-      </button>
+      <PutPart wrong={wrong} />
     </form>
   );
 }

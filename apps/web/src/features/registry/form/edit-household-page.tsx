@@ -2,13 +2,10 @@ import "../../matter/matter.css";
 import "../../apply/apply.css";
 import "./form.css";
 import type { HouseholdFile } from "@mingbai/registry/views/household";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
-import type { QueryProblem } from "../../../api/problem.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { PageState } from "../../../ui/page-state.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
-import { asked, findDraft } from "../../apply/use-start.ts";
 import { SignedInOnly } from "../../matter/signed-in-only.tsx";
 import { useSettledAct } from "../../matter/use-settled-act.ts";
 import { OpenedFile } from "../file/opened-file.tsx";
@@ -17,9 +14,10 @@ import { BehindNote } from "./behind-note.tsx";
 import type { CheckedDraft } from "./check-draft.ts";
 import { type DraftChange, draftChanges } from "./draft-changes.ts";
 import { editDraft, isBehind, onNewest } from "./edit-draft.ts";
-import { findSeen, HouseholdDraft } from "./household-draft.ts";
+import { findSeen, type HouseholdDraft } from "./household-draft.ts";
 import { type FormStart, HouseholdForm, type ReadyForm } from "./household-form.tsx";
 import { givenReasons } from "./reason-part.tsx";
+import { useFormStart } from "./use-form-start.ts";
 
 /** Behind the household's number, so that a draft of changes is none of a new file. */
 const draftOfChanges = "00000000";
@@ -43,20 +41,7 @@ function EditHousehold({ file }: { file: HouseholdFile }) {
   const id = file.household + draftOfChanges;
   const reason = givenReasons.find((one) => one === search.get("reason")) ?? "correction";
   const isVisit = reason === "visit";
-  const start = useQuery<FormStart, QueryProblem>({
-    queryKey: ["household changes", id],
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    queryFn: () =>
-      asked(
-        (async () => {
-          const kept = await findDraft(id, HouseholdDraft);
-          const draft = editDraft(file, language);
-          return kept ?? { id, version: 0, draft: { ...draft, reason } };
-        })(),
-      ),
-  });
+  const start = useFormStart(id, () => ({ ...editDraft(file, language), reason }));
   return (
     <div className="page apply-page">
       <PageTitle title={t(isVisit ? "form.visit" : "form.edit")}>

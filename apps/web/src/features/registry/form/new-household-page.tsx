@@ -3,24 +3,22 @@ import "../../apply/apply.css";
 import "./form.css";
 import { changedFields } from "@mingbai/registry/content/file/changed-fields";
 import type { Values } from "@mingbai/registry/content/file/value";
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import type { QueryProblem } from "../../../api/problem.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { PageState } from "../../../ui/page-state.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { DraftsNote } from "../../apply/drafts-note.tsx";
-import { asked, findDraft } from "../../apply/use-start.ts";
 import { SignedInOnly } from "../../matter/signed-in-only.tsx";
 import { useSettledAct } from "../../matter/use-settled-act.ts";
 import { randomAccount } from "../../people/random-account.ts";
 import { keepSubjectParts } from "../keep-subject-parts.ts";
 import { basisOfDraft } from "./basis-of-draft.ts";
 import type { CheckedDraft } from "./check-draft.ts";
-import { HouseholdDraft } from "./household-draft.ts";
+import type { HouseholdDraft } from "./household-draft.ts";
 import { type FormStart, HouseholdForm, type ReadyForm } from "./household-form.tsx";
 import { newDraft } from "./new-draft.ts";
+import { useFormStart } from "./use-form-start.ts";
 
 const numberPattern = /^[0-9a-f]{16}$/;
 
@@ -44,19 +42,7 @@ function NewHousehold() {
     // The address names the draft from the beginning, so that loading the page again comes back to it.
     if (wanted !== household) setSearch({ draft: household }, { replace: true });
   }, [wanted, household, setSearch]);
-  const start = useQuery<FormStart, QueryProblem>({
-    queryKey: ["new household", household],
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    queryFn: () =>
-      asked(
-        (async () => {
-          const kept = await findDraft(household, HouseholdDraft);
-          return kept ?? { id: household, version: 0, draft: newDraft(household, language) };
-        })(),
-      ),
-  });
+  const start = useFormStart(household, () => newDraft(household, language));
   return (
     <div className="page apply-page">
       <PageTitle title={t("form.new")} />

@@ -1,11 +1,10 @@
 import { searchCharsMax } from "@mingbai/registry/views/households";
-import { placesView } from "@mingbai/registry/views/places";
 import { useCallback, useState } from "react";
-import { useView } from "../../../api/use-view.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { FilterSelect } from "../../../ui/filter-select.tsx";
 import { FilterText } from "../../../ui/filter-text.tsx";
 import { Icon } from "../../../ui/icon.tsx";
+import { AreaFilter } from "../area-filter.tsx";
 import { getField, optionsOf } from "../form-words.ts";
 import type { FilterName, HouseholdFilter } from "./list-address.ts";
 
@@ -23,7 +22,6 @@ export function RegistryFilters({
   onChange(change: FilterChange): void;
 }) {
   const { t, language } = useText();
-  const places = useView(placesView, {});
   const [isOpen, setOpen] = useState(false);
   const onText = useCallback((text: string | undefined) => onChange({ text }), [onChange]);
   return (
@@ -39,13 +37,7 @@ export function RegistryFilters({
         <Icon name="filter" />
         {t("registry.filters")}
       </button>
-      <FilterSelect
-        label={t("registry.village")}
-        any={t("registry.filter.area")}
-        value={filter.area}
-        options={places.data?.rows.map(({ area }) => ({ value: area.id, label: area[language] })) ?? []}
-        onChange={(area) => onChange({ area })}
-      />
+      <AreaFilter area={filter.area} onChange={(area) => onChange({ area })} />
       {answers.map((name) => (
         <FilterSelect
           key={name}

@@ -1,9 +1,9 @@
 import "./members.css";
 import "../../apply/apply.css";
 import "../form/form.css";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
-import { Icon } from "../../../ui/icon.tsx";
+import { Drawer } from "../../../ui/drawer.tsx";
 import { AddForm } from "./add-form.tsx";
 import { AssignForm } from "./assign-form.tsx";
 import { CloseForm } from "./close-form.tsx";
@@ -29,20 +29,10 @@ const forms: { readonly [act in StructuralAct]: (props: MemberFormProps) => Reac
 /** People coming, going and moving, each as one act: births and marriages, moves, households split and merged, deaths. */
 export function MembersDrawer({ file, close }: MemberFormProps) {
   const { t } = useText();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const [act, setAct] = useState<StructuralAct>();
-  useEffect(() => dialog.current?.showModal(), []);
   const Form = act && forms[act];
   return (
-    <dialog ref={dialog} className="drawer" aria-labelledby={titleId} onClose={close}>
-      <div className="row">
-        <h2 id={titleId}>{t("members.title")}</h2>
-        <span className="sp" />
-        <button type="button" className="plain iconbtn" aria-label={t("ui.close")} onClick={close}>
-          <Icon name="close" />
-        </button>
-      </div>
+    <Drawer title={t("members.title")} close={close}>
       <p className="i2 sm">{t("members.how")}</p>
       <ul className="member-acts">
         {structuralActs
@@ -57,6 +47,6 @@ export function MembersDrawer({ file, close }: MemberFormProps) {
           ))}
       </ul>
       {Form && <Form key={act} file={file} close={close} />}
-    </dialog>
+    </Drawer>
   );
 }
