@@ -9,6 +9,7 @@ import { sha256 } from "@mingbai/codec/sha256";
 import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
 import { householdsView } from "@mingbai/registry/views/households";
 import { createClient, signIn } from "@mingbai/sdk/index";
+import { textWorkbook } from "@mingbai/tabular/workbook/test-archive";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../testing/run-cli.ts";
 
@@ -40,6 +41,21 @@ const rows = [
   "T-2,宋青禾,户主,1971-11-30,339901105201,云岭村 2 号",
   "T-3,石见青,户主,没记住,339901105201,云岭村 3 号",
 ];
+
+const pair = {
+  户表: [
+    ["户编号", "行政村", "家庭住址"],
+    ["T-4", "339901105201", "云岭村 4 号"],
+    ["T-5", "339901105201", "云岭村 5 号"],
+  ],
+  成员表: [
+    ["户编号", "姓名", "与户主关系", "出生日期"],
+    ["T-4", "钟开泰", "户主", "1960-03-02"],
+    ["T-4", "钟怀玉", "配偶", "1962-05-20"],
+    ["T-5", "石见青", "户主", "没记住"],
+  ],
+  说明: [["填表说明"], ["无"]],
+};
 
 async function listed(): Promise<readonly string[]> {
   const client = createClient({ url: node.url });
@@ -75,6 +91,33 @@ describe("mingbai import households", () => {
       const undone = await runCli(["import", "undo", number, ...at]);
       expect(undone).toMatchObject({ code: 0, err: expect.stringContaining("2 households withdrawn") });
       expect(await listed()).toEqual([]);
+    },
+    flowMsMax,
+  );
+
+  it(
+    "takes households from one sheet and their people from another, and says on which a fault stands",
+    async () => {
+      const file = join(folder, "pair.xlsx");
+      await writeFile(file, await textWorkbook(pair));
+      const data = ["--data", join(folder, "pair"), "--place", "339901105201=fengxi-yunling"];
+      const run = (...more: string[]) => runCli(["import", "households", file, ...at, ...data, ...more]);
+      const sheets = ["--sheet", "成员表", "--sheet", "户表"];
+
+      const dry = await run(...sheets, "--dry-run", "--json");
+      expect(dry.err).toContain("户表:\n  户编号  →  household Number");
+      expect(dry.err).toContain("成员表 row 4");
+      expect(JSON.parse(dry.out)).toMatchObject({ counts: { taken: 2, opened: 1, people: 2, queued: 1 } });
+      const written = await run(...sheets, "--yes", "--json");
+      const { import: number, counts } = JSON.parse(written.out);
+      expect(counts).toMatchObject({ opened: 1, people: 2, queued: 1 });
+      expect(await listed()).toEqual(["钟开泰"]);
+      await runCli(["import", "undo", number, ...at]);
+
+      const apart = await run("--sheet", "成员表", "--sheet", "说明", "--dry-run");
+      expect(apart).toMatchObject({ code: 1, err: expect.stringContaining("do not belong together") });
+      const three = await run(...sheets, "--sheet", "说明");
+      expect(three).toMatchObject({ code: 1, err: expect.stringContaining("one of households and one of people") });
     },
     flowMsMax,
   );

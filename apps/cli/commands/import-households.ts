@@ -1,3 +1,4 @@
+import { sheetsMax } from "@mingbai/registry/content/import/mapping/import-mapping";
 import { formView } from "@mingbai/registry/views/form";
 import { undoImport } from "@mingbai/sdk/household-import/undo-import";
 import { Command, InvalidArgumentError } from "commander";
@@ -10,7 +11,7 @@ import { inLanguage } from "../words.ts";
 
 interface Flags extends NodeFlags {
   readonly mapping: string;
-  readonly sheet?: string;
+  readonly sheet: readonly string[];
   readonly place: ReadonlyMap<string, string>;
   readonly data: string;
   readonly day: string;
@@ -25,6 +26,7 @@ Examples:
   $ mingbai import households list.xlsx --key me.json --as 0123456789abcdef --dry-run     says what would be written, and what is wrong
   $ mingbai import households list.xlsx --key me.json --as 0123456789abcdef --yes         writes; the same again goes on where it stopped
   $ mingbai import households next.csv --key me.json --as 0123456789abcdef --mapping .mingbai/households/mappings/….json
+  $ mingbai import households list.xlsx --key me.json --as 0123456789abcdef --sheet 户表 --sheet 成员表
   $ mingbai import undo 00112233445566aa --key me.json --as 0123456789abcdef
 `;
 
@@ -43,7 +45,15 @@ export function importHouseholdsCommand(): Command {
       inLanguage({ en: "guess the columns, or take a saved mapping", zh: "自动认列，或使用已保存的列对应" }),
       "auto",
     )
-    .option("--sheet <NAME>", inLanguage({ en: "sheet of a workbook", zh: "工作簿中的工作表" }))
+    .option(
+      "--sheet <NAME>",
+      inLanguage({
+        en: "sheet of a workbook; given twice: the one of households and the one of their people",
+        zh: "工作簿中的工作表；写两次就是户表和成员表",
+      }),
+      addSheet,
+      [],
+    )
     .option(
       "--place <CODE=AREA>",
       inLanguage({
@@ -100,13 +110,13 @@ async function run(file: string, flags: Flags): Promise<void> {
   const stop = new AbortController();
   // What is on its way comes to its end; a second time ends at once.
   process.once("SIGINT", () => stop.abort());
-  const { mapping, sheet, place: places, data, day } = flags;
+  const { mapping, sheet: sheets, place: places, data, day } = flags;
   const isDryRun = flags.dryRun === true;
   try {
     const outcome = await importHouseholdList(
       await signInAt(flags),
       {
-        ...{ file, sheet, mapping, data, places, day, isDryRun },
+        ...{ file, sheets, mapping, data, places, day, isDryRun },
         withoutDisputed: flags.withoutDisputed === true,
         yes: flags.yes === true,
         signal: stop.signal,
@@ -169,6 +179,16 @@ function addPlace(text: string, before: ReadonlyMap<string, string>): ReadonlyMa
     inLanguage({
       en: "12 digits, =, and an area, such as 339901105201=yunling.",
       zh: "须为 12 位代码=辖区，例如 339901105201=yunling",
+    }),
+  );
+}
+
+function addSheet(name: string, before: readonly string[]): readonly string[] {
+  if (before.length < sheetsMax) return [...before, name];
+  throw new InvalidArgumentError(
+    inLanguage({
+      en: "a list has one sheet, or one of households and one of people.",
+      zh: "名单只能是一张表，或一张户表加一张成员表",
     }),
   );
 }

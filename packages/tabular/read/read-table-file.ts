@@ -28,9 +28,13 @@ export async function readTableFile(
     sheet,
   }: { readonly score?: HeaderScore; readonly encoding?: string | undefined; readonly sheet?: string | undefined } = {},
 ): Promise<TableFile> {
-  if (toHex(bytes.subarray(0, 4)) !== zipStart)
-    return { table: readTable(bytes, score, encoding), sheets: [], sheet: "" };
+  if (!isZip(bytes)) return { table: readTable(bytes, score, encoding), sheets: [], sheet: "" };
   const read = await readWorkbook(bytes, sheet);
   const told = { encoding: "xlsx", damaged: false, encodingDoubt: "", delimiter: "", blankRows: read.blankRows };
   return { table: { ...told, ...headedRows(read.rows, score) }, sheets: read.sheets, sheet: read.sheet };
+}
+
+/** Whether a file begins as an archive, which workbooks are. */
+export function isZip(bytes: Pick<Uint8Array, "subarray">): boolean {
+  return toHex(bytes.subarray(0, 4)) === zipStart;
 }

@@ -23,12 +23,30 @@ export interface ReadSheet {
  * its bounds are known.
  */
 export async function readWorkbook(bytes: Uint8Array, sheet?: string): Promise<ReadSheet> {
+  const rows: TableRow[] = [];
+  const chosen = await readSheet(bytes, { sheet, cellsMax, take: (row) => void rows.push(row) });
+  return { ...chosen, rows, blankRows: (rows.at(-1)?.line ?? 0) - rows.length };
+}
+
+/**
+ * The same, with each row handed on as it is read: what is in memory is one row and the workbook's shared texts. `cellsMax`: the most
+ * cells, empty ones between filled ones included.
+ */
+export async function readSheet(
+  bytes: Uint8Array,
+  reading: {
+    readonly sheet?: string | undefined;
+    readonly cellsMax: number;
+    readonly take: (row: TableRow) => void;
+  },
+): Promise<Pick<ReadSheet, "sheets" | "sheet">> {
   checkArchive(bytes);
   try {
     const sheets = await sheetNames(bytes);
-    const chosen = sheet === undefined ? sheets[0] : sheets.find((name) => name === sheet);
-    if (chosen === undefined) throw new WorkbookError("noSheet", noSheetWords(sheet, sheets));
-    return { sheets, sheet: chosen, ...(await sheetRows(bytes, chosen)) };
+    const chosen = reading.sheet === undefined ? sheets[0] : sheets.find((name) => name === reading.sheet);
+    if (chosen === undefined) throw new WorkbookError("noSheet", noSheetWords(reading.sheet, sheets));
+    await takeRows(bytes, { ...reading, sheet: chosen });
+    return { sheets, sheet: chosen };
   } catch (cause) {
     throw wordedFault(cause);
   }
@@ -46,8 +64,10 @@ async function sheetNames(bytes: Uint8Array): Promise<string[]> {
 }
 
 // PERF: a list of 1,000,000 rows is read row by row, so that its 400 MB of XML never stand in memory as one text.
-async function sheetRows(bytes: Uint8Array, sheet: string): Promise<Pick<ReadSheet, "rows" | "blankRows">> {
-  const rows: TableRow[] = [];
+async function takeRows(
+  bytes: Uint8Array,
+  { sheet, cellsMax: most, take }: { sheet: string; cellsMax: number; take: (row: TableRow) => void },
+): Promise<void> {
   let [cellCount, chars, last] = [0, 0, 0];
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     const line = index + 1;
@@ -68,11 +88,10 @@ async function sheetRows(bytes: Uint8Array, sheet: string): Promise<Pick<ReadShe
       chars += cell.length;
       hasText ||= cell.trim() !== "";
     }
-    if (cellCount > cellsMax || chars > sheetCharsMax)
+    if (cellCount > most || chars > sheetCharsMax)
       throw new WorkbookError("tooLarge", `the sheet “${sheet}” has more than a list can have, at row ${line}`);
-    if (hasText) rows.push({ line, cells, brokenQuotes: false });
+    if (hasText) take({ line, cells, brokenQuotes: false });
   }
-  return { rows, blankRows: (rows.at(-1)?.line ?? 0) - rows.length };
 }
 
 function noSheetWords(sheet: string | undefined, sheets: readonly string[]): string {

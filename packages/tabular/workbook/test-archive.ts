@@ -116,3 +116,16 @@ export function workbookParts(
     })),
   ];
 }
+
+/** A workbook of sheets of texts, by their names; at most 26 columns. */
+export function textWorkbook(
+  sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const cell = (text: string, column: number, line: number): string =>
+    `<c r="${String.fromCharCode(65 + column)}${line}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const row = (cells: readonly string[], at: number): string =>
+    `<row r="${at + 1}">${cells.map((text, column) => cell(text, column, at + 1)).join("")}</row>`;
+  return makeArchive(
+    workbookParts(Object.entries(sheets).map(([name, rows]) => ({ name, data: rows.map(row).join("") }))),
+  );
+}

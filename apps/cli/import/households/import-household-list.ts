@@ -23,12 +23,14 @@ import { inLanguage } from "../../words.ts";
 import type { AtNode } from "./at-node.ts";
 import { askSetting } from "./at-node.ts";
 import { ImportFolder, readIfThere } from "./import-folder.ts";
+import { inTurns } from "./in-turns.ts";
 import { countsWords, mappingWords, summaryWords } from "./list-words.ts";
 import { type OpenHouseholdList, openHouseholdList } from "./open-household-list.ts";
 
 export interface HouseholdImportOptions {
   readonly file: string;
-  readonly sheet: string | undefined;
+  /** Of a workbook: one, or the one of households and the one of their people; without any the one that is shown first. */
+  readonly sheets: readonly string[];
   /** "auto", or the file of a saved mapping. */
   readonly mapping: string;
   /** Where mappings and what is under way are kept. */
@@ -63,20 +65,24 @@ export async function importHouseholdList(
   say: (text: string) => void,
 ): Promise<HouseholdImportOutcome> {
   const { form, divisions, places } = await askSetting(node.client, options.places);
-  const list = await openHouseholdList(options.file, { form, divisions, sheet: options.sheet });
+  using list = await openHouseholdList(options.file, { form, divisions, sheets: options.sheets });
   const { mapping, isGuessed } = await chooseMapping(options, list);
-  say(mappingWords(mapping, form));
+  say(mappingWords(mapping, { form, sheets: list.read }));
   const name = toHex(sha256(utf8(`${list.digest} ${JSON.stringify(mapping)}`))).slice(0, 32);
   const folder = await ImportFolder.open(options.data, name);
   const kept = await folder.find();
   const reading: Reading = { list, mapping, form, divisions, day: kept?.day ?? options.day };
-  say(summaryWords(tallyOf(reading)));
+  say(summaryWords(tallyOf(reading), list.read));
   const known = knownAtNode(node);
   const alike = alikeAtNode(node.client);
   const areaOf = ({ read }: PlannedHousehold) =>
     places.get(String(read.household.values[knownFields.household.village]));
   const planned = (leftOut: number) =>
-    planImport(skip(householdsOf(reading), leftOut), { known, alike, withoutDisputed: options.withoutDisputed });
+    planImport(inTurns(skip(householdsOf(reading), leftOut)), {
+      known,
+      alike,
+      withoutDisputed: options.withoutDisputed,
+    });
   const nothing = { counts: noCounts, isStopped: false, refused: [] };
   if (options.isDryRun) return { ...nothing, counts: await countPlan(planned(0), areaOf) };
   if (kept?.isDone) {
@@ -110,6 +116,20 @@ export class MappingUnconfirmedError extends Error {
   }
 }
 
+/** A mapping of two sheets was given with one, or the other way round. */
+export class SheetsMissingError extends Error {
+  override name = "SheetsMissingError";
+
+  constructor(count: number) {
+    super(
+      inLanguage({
+        en: `The mapping is one of ${count} sheets; name as many with --sheet.`,
+        zh: `这份列对应有 ${count} 张工作表，请用 --sheet 指定同样多的表`,
+      }),
+    );
+  }
+}
+
 interface Reading {
   readonly list: OpenHouseholdList;
   readonly mapping: ImportMapping;
@@ -122,7 +142,11 @@ interface Reading {
 async function chooseMapping({ mapping, data }: HouseholdImportOptions, list: OpenHouseholdList) {
   const path = mapping === "auto" ? savedPath(data, list) : mapping;
   const text = await readIfThere(path);
-  if (text !== undefined) return { mapping: ImportMapping.parse(JSON.parse(text)), isGuessed: mapping === "auto" };
+  if (text !== undefined) {
+    const saved = ImportMapping.parse(JSON.parse(text));
+    if (saved.sheets.length !== list.sheets.length) throw new SheetsMissingError(saved.sheets.length);
+    return { mapping: saved, isGuessed: mapping === "auto" };
+  }
   if (mapping !== "auto") throw new Error(inLanguage({ en: `there is no ${path}`, zh: `没有文件 ${path}` }));
   return { mapping: list.guess.mapping, isGuessed: true };
 }
@@ -139,7 +163,7 @@ function savedPath(data: string, { fingerprint }: OpenHouseholdList): string {
 }
 
 function partsOf({ list, mapping, form, divisions, day }: Reading) {
-  return readHouseholds([list.sheet], mapping, form, { day, divisions, maskName: maskListedName });
+  return readHouseholds(list.sheets, mapping, form, { day, divisions, maskName: maskListedName });
 }
 
 function* householdsOf(reading: Reading): Generator<ReadHousehold> {

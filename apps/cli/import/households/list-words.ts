@@ -7,12 +7,18 @@ import { inLanguage } from "../../words.ts";
 
 const faultsShownMax = 20;
 
-/** What each column is taken for, line by line. */
-export function mappingWords({ sheets, key }: ImportMapping, form: FormDefinition): string {
-  const [sheet] = sheets;
-  const lines = (sheet?.columns ?? []).map(({ header, group, target }) => {
-    const name = group === undefined || group === "" ? header : `${group} / ${header}`;
-    return `  ${name}  →  ${targetWords(target, form)}`;
+/** What each column is taken for, line by line. `sheets`: their names, as the mapping has them. */
+export function mappingWords(
+  mapping: ImportMapping,
+  { form, sheets }: { readonly form: FormDefinition; readonly sheets: readonly string[] },
+): string {
+  const { key } = mapping;
+  const lines = mapping.sheets.flatMap(({ columns }, at) => {
+    const own = columns.map(({ header, group, target }) => {
+      const name = group === undefined || group === "" ? header : `${group} / ${header}`;
+      return `  ${name}  →  ${targetWords(target, form)}`;
+    });
+    return sheets.length > 1 ? [`${sheets[at]}:`, ...own] : own;
   });
   const how = inLanguage({ en: `rows of a household belong together by: ${key}`, zh: `同一户的行按 ${key} 归在一起` });
   return [...lines, `  ${how}`].join("\n");
@@ -27,8 +33,8 @@ function targetWords(target: ColumnTarget, form: FormDefinition): string {
   return `${of} ${label === undefined ? target.field : inLanguage(label)}`;
 }
 
-/** What the list adds up to, and the first of its faults. */
-export function summaryWords(summary: ListSummary): string {
+/** What the list adds up to, and the first of its faults. `sheets`: their names, as the mapping has them. */
+export function summaryWords(summary: ListSummary, sheets: readonly string[]): string {
   const { households, people, states, leftOut, errors, doubts } = summary;
   const counts = inLanguage({
     en: `${households} households, ${people} people: ${states.ready} ready, ${states.doubts} to look at, ${states.disagreement} whose rows disagree, ${states.faults} with faults`,
@@ -42,7 +48,8 @@ export function summaryWords(summary: ListSummary): string {
   const lines = shown.map((fault) => {
     const place = [fault.who, fault.column].filter((one) => one !== undefined).join(" ");
     const words = `${place === "" ? "" : `${place}: `}${inLanguage(fault)}`;
-    return `  ${inLanguage({ en: `row ${fault.line}`, zh: `第 ${fault.line} 行` })}  ${words}`;
+    const sheet = sheets.length > 1 ? `${sheets[fault.sheet]} ` : "";
+    return `  ${sheet}${inLanguage({ en: `row ${fault.line}`, zh: `第 ${fault.line} 行` })}  ${words}`;
   });
   const more = errors - shown.length;
   const rest = inLanguage({ en: `  … and ${more} more`, zh: `  … 另有 ${more} 处` });

@@ -1,46 +1,23 @@
-import { readFile } from "node:fs/promises";
-import { toHex } from "@mingbai/codec/hex";
-import { sha256 } from "@mingbai/codec/sha256";
 import type { Divisions } from "@mingbai/registry/content/entry/entry";
 import type { FormDefinition } from "@mingbai/registry/content/form/definition";
-import type { GuessedMapping } from "@mingbai/registry/content/import/guess/column-guess";
-import { formHeaderScore } from "@mingbai/registry/content/import/guess/form-header-score";
-import { guessMapping } from "@mingbai/registry/content/import/guess/guess-mapping";
-import { layoutFingerprint } from "@mingbai/registry/content/import/mapping/layout-fingerprint";
-import type { ListSheet } from "@mingbai/registry/content/import/read/read-households";
-import { openTable } from "@mingbai/tabular/read/open-table";
-import { readTableFile } from "@mingbai/tabular/read/read-table-file";
+import { type OpenList, openList } from "@mingbai/registry/content/import/open/open-list";
+import { FileBytes } from "./file-bytes.ts";
 
-const zipStart = [0x50, 0x4b, 0x03, 0x04];
-
-/** A household list of a file: what it has, and what its columns are taken for. */
-export interface OpenHouseholdList {
-  readonly sheet: ListSheet;
-  readonly guess: GuessedMapping;
-  /** Of the layout (`layoutFingerprint`), and of the file's bytes: SHA-256 in hexadecimal. */
-  readonly fingerprint: string;
+/** A household list of a file: what it has, and what its columns are taken for. Its rows are read from the file until it is disposed of. */
+export interface OpenHouseholdList extends OpenList, Disposable {
+  /** Of the file's bytes: SHA-256 in hexadecimal. */
   readonly digest: string;
 }
 
-/** Opens a list of text, or a sheet of a workbook. Throws NotATableError, RangeError. */
+/** Opens a list of text, or one or two sheets of a workbook. Throws as `openList`. */
 export async function openHouseholdList(
   path: string,
-  { form, divisions, sheet: name }: { form: FormDefinition; divisions: Divisions; sheet: string | undefined },
+  of: { readonly form: FormDefinition; readonly divisions: Divisions; readonly sheets: readonly string[] },
 ): Promise<OpenHouseholdList> {
-  const bytes = await readFile(path);
-  const score = formHeaderScore(form);
-  const isWorkbook = zipStart.every((byte, at) => bytes[at] === byte);
-  const { beginning, rows } = isWorkbook ? await openWorkbook(bytes, score, name) : openTable(bytes, score);
-  const { header, groups } = beginning;
-  return {
-    sheet: { header, groups, rows },
-    guess: guessMapping([beginning], form, { divisions }),
-    fingerprint: layoutFingerprint([{ header, groups }]),
-    digest: toHex(sha256(bytes)),
-  };
-}
-
-async function openWorkbook(bytes: Uint8Array, score: ReturnType<typeof formHeaderScore>, sheet: string | undefined) {
-  const { table } = await readTableFile(bytes, { score, ...(sheet !== undefined && { sheet }) });
-  return { beginning: table, rows: table.rows };
+  using file = new DisposableStack();
+  const bytes = file.use(new FileBytes(path));
+  const list = await openList(bytes, of);
+  const digest = bytes.digest();
+  const open = file.move();
+  return { ...list, digest, [Symbol.dispose]: () => open.dispose() };
 }

@@ -3,6 +3,7 @@ import type { FormDefinition } from "../../form/definition.ts";
 import { askedFields } from "../../form/find-field.ts";
 import { knownFields } from "../../form/known-fields.ts";
 import type { ColumnTarget, HouseholdKey, ImportMapping } from "../mapping/import-mapping.ts";
+import { isHouseholdNumber } from "../mapping/is-household-number.ts";
 import type { SourceSheet } from "../mapping/source-sheet.ts";
 import type { GuessedMapping } from "./column-guess.ts";
 import { type GuessedSheet, guessSheet } from "./guess-sheet.ts";
@@ -53,11 +54,6 @@ function hasShortNumbers({ columns }: GuessedSheet): boolean {
   const number = columns.find(({ mapping: { target } }) => isHouseholdNumber(target));
   const village = columns.some(({ mapping: { target } }) => isVillage(target));
   return village && number?.examples.every((text) => shortNumber.test(text)) === true;
-}
-
-function isHouseholdNumber(target: ColumnTarget): boolean {
-  if (target.to === "key") return target.part === "household";
-  return target.to === "household" && target.field === knownFields.household.number;
 }
 
 function isVillage(target: ColumnTarget): boolean {
