@@ -46,6 +46,7 @@ export const benches: readonly BenchEntry[] = [
   { name: "registry.duplicates", load: () => import("./benches/registry-duplicates.ts") },
   { name: "registry.read_list", load: () => import("./benches/registry-read-list.ts") },
   { name: "registry.import", load: () => import("./benches/registry-import.ts") },
+  { name: "registry.import_excel", load: () => import("./benches/registry-import-excel.ts") },
   { name: "registry.county_run", load: () => import("./benches/registry-county-run.ts") },
   { name: "registry.assign", load: () => import("./benches/registry-assign.ts") },
   { name: "registry.village_check", load: () => import("./benches/registry-village-check.ts") },

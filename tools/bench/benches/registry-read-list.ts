@@ -6,12 +6,13 @@ import { formHeaderScore } from "@mingbai/registry/content/import/guess/form-hea
 import { guessMapping } from "@mingbai/registry/content/import/guess/guess-mapping";
 import { readHouseholds } from "@mingbai/registry/content/import/read/read-households";
 import { openTable } from "@mingbai/tabular/read/open-table";
+import { FileBytes } from "../../../apps/cli/import/households/file-bytes.ts";
 import { defineBench } from "../define-bench.ts";
-import { fileBytes, writeHouseholdList } from "../load/household-list.ts";
+import { writeHouseholdList } from "../load/household-list.ts";
 
 interface Prepared {
   readonly folder: string;
-  readonly file: number;
+  readonly file: FileBytes;
   readonly households: number;
 }
 
@@ -27,13 +28,15 @@ export const bench = defineBench<number, Prepared>({
   small: 300,
   prepare: async (households) => {
     const folder = mkdtempSync(join(tmpdir(), "mingbai-bench-households-"));
-    const file = openSync(join(folder, "list.csv"), "w+");
-    writeHouseholdList(file, households);
-    return { folder, file, households };
+    const path = join(folder, "list.csv");
+    const list = openSync(path, "w");
+    writeHouseholdList(list, households);
+    closeSync(list);
+    return { folder, file: new FileBytes(path), households };
   },
   async run({ file, households }) {
     const [startMs, startCpu] = [performance.now(), process.cpuUsage()];
-    const { beginning, rows } = openTable(fileBytes(file), formHeaderScore(countyForm));
+    const { beginning, rows } = openTable(file, formHeaderScore(countyForm));
     const { mapping } = guessMapping([beginning], countyForm);
     const { header, groups } = beginning;
     const options = { day: "2026-03-01", maskName: (name: string) => name };
@@ -51,7 +54,7 @@ export const bench = defineBench<number, Prepared>({
   },
   peers: [],
   close: async ({ folder, file }) => {
-    closeSync(file);
+    file[Symbol.dispose]();
     rmSync(folder, { recursive: true });
   },
 });

@@ -1,7 +1,8 @@
-import { fstatSync, readSync, writeSync } from "node:fs";
+import { writeSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
-import { madeHouseholds, personRows } from "@mingbai/registry/content/import/testing/test-made-list";
-import type { Bytes } from "@mingbai/tabular/read/open-table";
+import { madeHouseholds, personCells, personRows } from "@mingbai/registry/content/import/testing/test-made-list";
+import { writeWorkbook } from "@mingbai/tabular/workbook/write-workbook";
 
 const seed = 1;
 const rowsAtOnce = 2_000;
@@ -18,15 +19,10 @@ export function writeHouseholdList(file: number, count: number): void {
   flush();
 }
 
-/** The file's bytes, read where they are asked for. */
-export function fileBytes(file: number): Bytes {
-  const length = fstatSync(file).size;
-  return {
-    length,
-    subarray(from, to = length) {
-      const bytes = new Uint8Array(Math.min(to, length) - from);
-      readSync(file, bytes, 0, bytes.length, from);
-      return bytes;
-    },
-  };
+/** The same as a workbook, all of its cells text. */
+export async function writeHouseholdWorkbook(path: string, count: number): Promise<void> {
+  const rows = personCells(countyForm, madeHouseholds(countyForm, { count, seed }));
+  const columns = (rows.next().value ?? []).map((head: string) => ({ head, format: "@", widthChars: 14 }));
+  await using file = await open(path, "w");
+  for await (const piece of writeWorkbook({ name: "户册", columns, rows })) await file.write(piece);
 }

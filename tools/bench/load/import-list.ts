@@ -1,9 +1,8 @@
 // Imports one list of households through the API, in a process of its own, and tells its parent how long each stage took.
-import { openSync } from "node:fs";
 import { statusView } from "@mingbai/http/explorer-views";
+import { listDivisions } from "@mingbai/registry/content/entry/list-divisions";
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
-import { formHeaderScore } from "@mingbai/registry/content/import/guess/form-header-score";
-import { guessMapping } from "@mingbai/registry/content/import/guess/guess-mapping";
+import { openList } from "@mingbai/registry/content/import/open/open-list";
 import { planImport } from "@mingbai/registry/content/import/plan/plan-import";
 import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
 import { readHouseholds } from "@mingbai/registry/content/import/read/read-households";
@@ -14,9 +13,9 @@ import { importHouseholds } from "@mingbai/sdk/household-import/import-household
 import { memoryJournal } from "@mingbai/sdk/household-import/import-step";
 import { alikeAtNode, knownAtNode } from "@mingbai/sdk/household-import/known-at-node";
 import { signIn } from "@mingbai/sdk/session";
-import { openTable } from "@mingbai/tabular/read/open-table";
+import { FileBytes } from "../../../apps/cli/import/households/file-bytes.ts";
+import { inTurns } from "../../../apps/cli/import/households/in-turns.ts";
 import { clerk, filesArea, numberOf } from "./bench-people.ts";
-import { fileBytes } from "./household-list.ts";
 
 const [url, path] = process.argv.slice(2);
 if (url === undefined || path === undefined) throw new Error("import-list URL LIST");
@@ -25,14 +24,13 @@ const pollMs = 20;
 const client = createClient({ url });
 await signIn(client, clerk);
 const startMs = performance.now();
-const { beginning, rows } = openTable(fileBytes(openSync(path, "r")), formHeaderScore(countyForm));
-const { mapping } = guessMapping([beginning], countyForm);
-const { header, groups } = beginning;
+const { sheets, guess } = await openList(new FileBytes(path), { form: countyForm, divisions: listDivisions([]) });
+const openMs = performance.now() - startMs;
 const options = { day: "2026-03-01", maskName: (name: string) => name };
 
 function* households(leftOut: number): Generator<ReadHousehold> {
   let left = leftOut;
-  for (const part of readHouseholds([{ header, groups, rows }], mapping, countyForm, options))
+  for (const part of readHouseholds(sheets, guess.mapping, countyForm, options))
     if (part.kind === "household" && left-- <= 0) yield part.household;
 }
 
@@ -43,7 +41,7 @@ const { counts, refused, height } = await importHouseholds({
   actor,
   import: numberOf("import"),
   form: countyForm.version,
-  planned: (leftOut) => planImport(households(leftOut), ports),
+  planned: (leftOut) => planImport(inTurns(households(leftOut)), ports),
   areaOf: () => filesArea,
   journal: memoryJournal(),
 });
@@ -55,5 +53,5 @@ while ((await client.ask(statusView, {})).readModel.height < height)
 const projectMs = performance.now() - startMs - totalMs;
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 const use = { seconds: (userCPUTime + systemCPUTime) / 1e6, peakMib: maxRSS / 1_024 };
-process.send?.({ totalMs, projectMs, opened: counts.opened, people: counts.people, use });
+process.send?.({ openMs, totalMs, projectMs, opened: counts.opened, people: counts.people, use });
 process.disconnect?.();

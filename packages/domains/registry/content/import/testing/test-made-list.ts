@@ -95,16 +95,19 @@ function madeValue({ of }: FieldDefinition, draw: Random): Value {
   }
 }
 
-/** One row a person, with the household's columns repeated, as CSV with the form's own names: each row as it is asked for. */
-export function* personRows(form: FormDefinition, households: Iterable<MadeHousehold>): Generator<string> {
+/** One row a person, with the household's columns repeated, under the form's own names: each row as it is asked for. */
+export function* personCells(form: FormDefinition, households: Iterable<MadeHousehold>): Generator<string[]> {
   const household = fieldsOfKind(form, "household").filter(({ of }) => of.type !== "photos");
   const person = fieldsOfKind(form, "person").filter(({ of }) => of.type !== "photos");
-  yield [...household.map(headOf), ...person.map(headOf)].map(quoted).join(",");
+  yield [...household.map(headOf), ...person.map(headOf)];
   for (const { texts, people } of households)
-    for (const one of people) {
-      const cells = [...household.map(({ id }) => texts[id] ?? ""), ...person.map(({ id }) => one[id] ?? "")];
-      yield cells.map(quoted).join(",");
-    }
+    for (const one of people)
+      yield [...household.map(({ id }) => texts[id] ?? ""), ...person.map(({ id }) => one[id] ?? "")];
+}
+
+/** The same as CSV. */
+export function* personRows(form: FormDefinition, households: Iterable<MadeHousehold>): Generator<string> {
+  for (const cells of personCells(form, households)) yield cells.map(quoted).join(",");
 }
 
 function headOf({ label }: FieldDefinition): string {
