@@ -57,15 +57,18 @@ export function alikeAtNode(client: Client): AlikeFinder {
       const people = households.flatMap((one, at) => one.people.map(({ values }, place) => ({ at, place, values })));
       const found = households.map(({ people: all }): AlikePerson[][] => all.map(() => []));
       const asked = people.filter(({ values }) => textOf(values, name) !== "" && textOf(values, birth) !== "");
-      for (let from = 0; from < asked.length; from += alikePeopleMax) {
-        const some = asked.slice(from, from + alikePeopleMax);
+      const askAbout = async (some: typeof asked): Promise<void> => {
         const listed = some.map(({ at, values }) => listedPerson(values, households[at]));
         const { rows } = await client.ask(alikeListedView, { people: listed });
         for (const { at, ...one } of rows) {
           const who = some[at];
           if (who !== undefined) found[who.at]?.[who.place]?.push(one);
         }
-      }
+      };
+      const questions: Promise<void>[] = [];
+      for (let from = 0; from < asked.length; from += alikePeopleMax)
+        questions.push(askAbout(asked.slice(from, from + alikePeopleMax)));
+      await Promise.all(questions);
       return found;
     },
   };
