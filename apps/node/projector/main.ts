@@ -1,4 +1,5 @@
 // The projector's process: hears how far the log is durable, writes it into the tables, says how far it has come.
+import { getPriority, setPriority } from "node:os";
 import { fromHex } from "@mingbai/codec/hex";
 import { generateSealingKey } from "@mingbai/crypto/sealing/sealing-key";
 import { blocksFolder, bodiesFolder } from "@mingbai/log/chain/ledger-chain";
@@ -45,6 +46,7 @@ async function open(start: ProjectorStart) {
   if (founding === undefined) throw new Error(`${folder.genesis} is missing`);
   const zone = founding.configuration;
   const projector = await Projector.open({ connectionString, chain, projections, vault, zone, founding, onLost: fail });
+  if (start.isOwnServer === true) setPriority(await projector.backendPid(), getPriority());
   const blocks = follow(`${folder.ledger}/${blocksFolder}`);
   const bodies = follow(`${folder.ledger}/${bodiesFolder}`);
   return { projector, ledger: { blocks, bodies, vault: contents, subjects } };

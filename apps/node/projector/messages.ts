@@ -10,6 +10,8 @@ export interface ProjectorStart {
   readonly chain: string;
   /** Hexadecimal seed of the key that opens the vault. */
   readonly vaultSeed: string;
+  /** The node has started the server: its process for this connection yields to others as the projector does. */
+  readonly isOwnServer?: boolean;
 }
 
 /** What the node tells its projector: how far it may read. Nothing beyond is durable. */

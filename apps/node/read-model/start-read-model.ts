@@ -86,6 +86,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
     connectionString,
     chain: toHex(ledger.chain.chain),
     vaultSeed: toHex(parts.vaultSeed),
+    isOwnServer: server !== undefined,
   });
   projector.tell(ledger.marks());
   ledger.onDurable((marks) => projector.tell(marks));

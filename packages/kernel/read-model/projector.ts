@@ -74,6 +74,12 @@ export class Projector {
     return this.#position;
   }
 
+  /** The server's process that works for this projector. */
+  async backendPid(): Promise<number> {
+    const { rows } = await this.#client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    return rows[0]?.pid ?? 0;
+  }
+
   /** Projects the genesis where that was not done yet: the position then has its time. Ask it before the first block. */
   async found(): Promise<void> {
     const founding = this.#founding;
