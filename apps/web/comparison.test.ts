@@ -32,6 +32,9 @@ const countyMap = {
   ],
 };
 
+/** 02:00 of two Mondays where the mock ledger is. */
+const clockHours = { slotMs: Date.parse("2026-11-16T02:00+08:00"), nextMs: Date.parse("2026-11-23T02:00+08:00") };
+
 async function lookAt(page: Page, name: string): Promise<void> {
   const picture = join(shots, `${name}.png`);
   // The bar at the top would lie over half of whatever it meets.
@@ -66,6 +69,9 @@ describe("the desk of contradictions and the villages", () => {
       await lookAt(page, name("village"));
       await page.locator(".portrait .btn").first().click();
       await lookAt(page, name("village for others"));
+      comparison.beginByClock(clockHours);
+      await go("/contradictions");
+      await lookAt(page, name("by the clock"));
       comparison.forget();
       await go("/contradictions");
       await lookAt(page, name("before the first run"));
@@ -76,6 +82,19 @@ describe("the desk of contradictions and the villages", () => {
 });
 
 describe("the desk", () => {
+  it("says which run nobody asked for, and when the clock begins the next or that it begins none", async () => {
+    const { page, go, comparison } = await openPage("clerk", "/contradictions");
+    const words = page.locator(".compare-run");
+    await words.getByText("定时比对：没有开").waitFor();
+    expect(await words.getByRole("link", { name: "傅清如" }).count()).toBe(1);
+    comparison.beginByClock(clockHours);
+    await go("/villages");
+    await go("/contradictions");
+    await words.getByText(/定时发起（.*02:00/).waitFor();
+    await words.getByText(/下一次定时比对：.*23.*02:00/).waitFor();
+    expect(await words.getByRole("link").count()).toBe(0);
+  });
+
   it("begins a run with one key, says how far it is, and ends it", async () => {
     const { page } = await openPage("clerk", "/contradictions");
     await page.locator(".compare-sources", { hasText: "没取到" }).waitFor();

@@ -58,6 +58,7 @@ import { formEditTexts } from "../features/registry/form-design/edit-texts.ts";
 import { formFieldTexts } from "../features/registry/form-design/field-texts.ts";
 import { formRuleTexts } from "../features/registry/form-design/rule-texts.ts";
 import { formDesignTexts } from "../features/registry/form-design/texts.ts";
+import { identityTexts } from "../features/registry/identity-proof/texts.ts";
 import { registryTexts } from "../features/registry/list/texts.ts";
 import { membersTexts } from "../features/registry/members/texts.ts";
 import { messagesTexts } from "../features/registry/messages/texts.ts";
@@ -126,6 +127,7 @@ export const appTexts = [
   householdFormTexts,
   basisTexts,
   photosTexts,
+  identityTexts,
   reliefTexts,
   formDesignTexts,
   formEditTexts,

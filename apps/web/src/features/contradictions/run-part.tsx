@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { PageState } from "../../ui/page-state.tsx";
+import { State } from "../../ui/state.tsx";
 import { useFormat } from "../../ui/use-format.ts";
 import { PersonLink } from "../people/person-link.tsx";
 import { RunProgress } from "./run-progress.tsx";
@@ -104,9 +105,10 @@ function ClockWords({ nextMs }: { nextMs: number | null }) {
   const { t } = useText();
   const { time } = useFormat();
   return (
-    <p className="row wrap sm i2 num">
-      <Icon name="clock" size={14} />
-      {nextMs === null ? t("compare.clock.off") : t("compare.clock.next", { when: time(nextMs) })}
+    <p className="row wrap sm num">
+      <State icon="clock" tone="i2">
+        {nextMs === null ? t("compare.clock.off") : t("compare.clock.next", { when: time(nextMs) })}
+      </State>
       {nextMs === null && <span className="i3">{t("compare.clock.how")}</span>}
     </p>
   );

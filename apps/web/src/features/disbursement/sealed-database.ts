@@ -1,7 +1,7 @@
 /** A database of this browser whose contents are encrypted under a key that the browser never gives out (ADR 13). */
 const databaseName = "mingbai-lists";
-const layout = 2;
-const stores = ["keys", "lists", "batches", "imports", "importFiles", "importSteps"] as const;
+const layout = 3;
+const stores = ["keys", "lists", "batches", "imports", "importFiles", "importSteps", "references"] as const;
 export type StoreName = (typeof stores)[number];
 
 const keyName = "sealing";

@@ -167,13 +167,15 @@ export function AreaField({
   );
 }
 
-/** A colleague of the same organisation, other than the person in hand. */
+/** A colleague of the same organisation, other than the person in hand. `name`: as what; else it asks who. */
 export function ColleagueField({
+  name,
   organisation,
   except,
   chosen,
   onChange,
 }: {
+  name?: string;
   organisation: string;
   except: string;
   chosen: PersonName | undefined;
@@ -184,7 +186,7 @@ export function ColleagueField({
   const { data } = useView(peopleView, { organisation });
   const colleagues = (data?.rows ?? []).filter(({ account }) => account !== except);
   return (
-    <Field name={t("people.choosePerson")}>
+    <Field name={name ?? t("people.choosePerson")}>
       {(id) => (
         <select
           id={id}

@@ -2,6 +2,7 @@ import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { useText } from "../../../i18n/use-text.ts";
 import { CasesPart } from "../../cases/begin/cases-part.tsx";
 import { DepartmentsPart } from "../../contradictions/departments-part.tsx";
+import { IdentityPart } from "../identity-proof/identity-part.tsx";
 import { AccessPart } from "./access-part.tsx";
 import { HistoryPart } from "./history-part.tsx";
 import { ReadingsPart } from "./readings-part.tsx";
@@ -15,6 +16,7 @@ export function HouseholdSide({ file }: { file: HouseholdFile }) {
       <DepartmentsPart file={file} />
       <HistoryPart file={file} />
       <ReadingsPart file={file} />
+      <IdentityPart file={file} />
       <AccessPart file={file} />
     </aside>
   );

@@ -13,13 +13,13 @@ export interface Presence {
 export type KeepSealed = (person: string, content: object) => Promise<string>;
 
 /**
- * Captures what a person will be known by, and has it sealed. Answers with its commitment, or why nothing was captured; the
- * template is overwritten here. Throws RangeError on a template that is too long: that matcher does not fit the port.
+ * Captures what a person will be known by, and has it sealed. Answers with its commitment and what this device is to keep, sealed, or why
+ * nothing was captured; the matcher's bytes are overwritten here. Throws RangeError on a template that is too long: that matcher does not fit the port.
  */
 export async function captureReference(
   { person, witness, trait }: Presence,
   ports: { readonly matcher: BiometricMatcher; readonly keep: KeepSealed; readonly now: () => number },
-): Promise<{ readonly reference: string } | CaptureFault> {
+): Promise<{ readonly reference: string; readonly known: BiometricReference } | CaptureFault> {
   const { matcher, keep, now } = ports;
   if (!matcher.traits.includes(trait)) return "NO_SENSOR";
   const template = await matcher.capture(trait);
@@ -35,5 +35,5 @@ export async function captureReference(
     madeMs: now(),
   };
   template.fill(0);
-  return { reference: await keep(person, content) };
+  return { reference: await keep(person, content), known: content };
 }

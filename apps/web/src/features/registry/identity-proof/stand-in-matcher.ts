@@ -1,8 +1,11 @@
 import { utf8 } from "@mingbai/codec/bytes";
 import type { BiometricMatcher, CaptureFault } from "./matcher.ts";
 
-/** Knows people by a word that a test puts before it. It measures nothing: it is there to try the port, and for nothing else. */
-export function testMatcher(before: { word: string | CaptureFault }): BiometricMatcher {
+/**
+ * Knows people by a word that is put before it, in tests and on ledgers of the demo. It measures nothing and proves nothing: it is there
+ * to try the port.
+ */
+export function standInMatcher(before: { word: string | CaptureFault }): BiometricMatcher {
   return {
     id: { name: "test-words", version: "1" },
     traits: ["face"],
