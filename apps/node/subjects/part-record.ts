@@ -4,7 +4,7 @@ import { commitmentSaltBytes } from "@mingbai/codec/commitment";
 import { contextBytes } from "@mingbai/codec/contexts";
 import { fromHex, toHex } from "@mingbai/codec/hex";
 import type { GivenPart } from "@mingbai/read-model/given-part";
-import { findOpened, sealUnder } from "./aead.ts";
+import { findOpened, sealedBytesOf, sealInto } from "./aead.ts";
 import { numberBytes, numberOfBytes } from "./subject-number.ts";
 
 const commitmentBytes = 32;
@@ -31,12 +31,22 @@ export function subjectOf(name: Uint8Array): Uint8Array {
   return name.subarray(0, numberBytes);
 }
 
-/** A part as it is stored: its name in clear (it stands on the ledger too), salt and content under the subject's data key. */
+/** Bytes of a part as it is stored. */
+export function recordBytesOf({ salt, bytes }: { salt: Uint8Array; bytes: Uint8Array }): number {
+  return partNameBytes + sealedBytesOf([salt, bytes]);
+}
+
+/**
+ * Writes a part as it is stored (`recordBytesOf`): its name in clear (it stands on the ledger too), salt and content under the subject's
+ * data key.
+ */
 export function sealPart(
-  name: Uint8Array,
-  { dataKey, nonce, salt, bytes }: { dataKey: Uint8Array; nonce: Uint8Array; salt: Uint8Array; bytes: Uint8Array },
-): Uint8Array[] {
-  return [name, sealUnder(dataKey, { nonce, plaintext: [salt, bytes], bound: boundTo(name) })];
+  record: Uint8Array,
+  of: { name: Uint8Array; dataKey: Uint8Array; nonce: Uint8Array; salt: Uint8Array; bytes: Uint8Array },
+): void {
+  const { name, dataKey, nonce, salt, bytes } = of;
+  record.set(name);
+  sealInto(record.subarray(partNameBytes), dataKey, { nonce, plaintext: [salt, bytes], bound: boundTo(name) });
 }
 
 /** The name of a stored part, and the rest, sealed. */

@@ -1,4 +1,5 @@
 import { commitmentSaltBytes } from "@mingbai/codec/commitment";
+import { requestBytesMax } from "@mingbai/http/contents-views";
 import type { PlannedHousehold } from "@mingbai/registry/content/import/plan/planned-household";
 import { randomBytes } from "../disbursement/salted-content.ts";
 import type { SignedTransaction } from "../sign-transaction.ts";
@@ -9,6 +10,8 @@ import { type StepCommand, stepCommands } from "./step-commands.ts";
 
 /** Households that one step goes over at most: of those that need nothing written there may be any number. */
 const takenPerStepMax = 2_000;
+/** Of the parts of one step; a larger household has a larger one. With several on their way it is memory on both sides. */
+const usualBytesMax = 2 * 1024 * 1024;
 
 export interface StepOptions {
   /** Names the import, 16 hexadecimal digits. */
@@ -46,8 +49,10 @@ export async function* makeSteps(
     const said = saidBy(write);
     const counts = countOf(household, write);
     if (step.add(counts, write, said)) continue;
-    yield await step.done(at++, options);
+    if (step.counts.taken > 0) yield await step.done(at++, options);
     step = new OpenStep();
+    if (step.add(counts, write, said)) continue;
+    step = new OpenStep(requestBytesMax);
     if (!step.add(counts, write, said)) throw new RangeError("a household is larger than a request");
   }
   if (step.counts.taken > 0) yield await step.done(at, options);
@@ -81,7 +86,11 @@ function saidBy(write: NumberedWrite | undefined): SaidPart[] {
 class OpenStep {
   counts = noCounts;
   readonly #writes: NumberedWrite[] = [];
-  readonly #body = new PartsBody();
+  readonly #body: PartsBody;
+
+  constructor(bytesMax: number = usualBytesMax) {
+    this.#body = new PartsBody(bytesMax);
+  }
 
   /** False where it has no room for this household. */
   add(counts: ImportCounts, write: NumberedWrite | undefined, said: readonly SaidPart[]): boolean {

@@ -19,11 +19,17 @@ const encoder = new TextEncoder();
  * PERF: 450,000 parts of an import, of which none has memory of its own. Bench: registry.import.
  */
 export class PartsBody {
-  readonly #bytes = new Uint8Array(requestBytesMax);
-  readonly #view = new DataView(this.#bytes.buffer);
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #view: DataView;
   #used = 0;
   #count = 0;
   readonly #commitments = new Map<Number64, string>();
+
+  /** `bytesMax`: of the body. */
+  constructor(bytesMax: number = requestBytesMax) {
+    this.#bytes = new Uint8Array(bytesMax);
+    this.#view = new DataView(this.#bytes.buffer);
+  }
 
   get isEmpty(): boolean {
     return this.#count === 0;

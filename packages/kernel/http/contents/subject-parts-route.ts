@@ -1,18 +1,22 @@
 import type { IncomingMessage } from "node:http";
 import { BodyMemory } from "@mingbai/sequencer/admission/body-memory";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { requestBytesMax } from "../contents-views.ts";
 import { Problem } from "../problem.ts";
 import { readBinary } from "../read-binary.ts";
 import { findSubjectParts, PartsKept, partsMediaType } from "../subject-parts-views.ts";
 import { contentProblem, orContentProblem, refuseContent } from "./content-refusal.ts";
 import type { ContentsParts } from "./contents-port.ts";
 
+/** Requests whose memory is kept for the next: as many as one import has on their way. */
+const sparesMax = 3;
+
 /**
  * `POST /api/subjects/parts`: texts about households and persons, before the commands that carry their commitments.
  * PERF: an import brings 450,000 of them, 4,096 a request, and their memory is used again.
  */
 export function subjectPartsRoute(server: FastifyInstance, { subjects, findWriter }: ContentsParts): void {
-  const memory = new BodyMemory();
+  const memory = new BodyMemory({ stepBytes: requestBytesMax, spareBytesMax: sparesMax * requestBytesMax });
   server.addContentTypeParser(partsMediaType, async (_request: FastifyRequest, payload: IncomingMessage) =>
     readBinary(payload, memory),
   );

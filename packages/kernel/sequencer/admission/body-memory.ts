@@ -1,7 +1,7 @@
 /** Smaller bodies get memory of their own, which the collector of garbage handles well. */
 export const sharedBodyBytesMin = 64 * 1024;
-/** Capacities are multiples of this, so that batches of nearly one size use the same memory. */
-const stepBytes = 64 * 1024;
+/** Capacities are multiples of this unless told, so that batches of nearly one size use the same memory. */
+const stepBytesDefault = 64 * 1024;
 /** Memory kept for later; what comes back beyond it is let go. */
 export const spareBytesMax = 64 * 1024 * 1024;
 
@@ -12,12 +12,19 @@ export const spareBytesMax = 64 * 1024 * 1024;
  */
 export class BodyMemory {
   readonly #spares = new Map<number, SharedArrayBuffer[]>();
+  readonly #stepBytes: number;
+  readonly #spareBytesMax: number;
   #spareBytes = 0;
+
+  constructor(sizes: { readonly stepBytes?: number; readonly spareBytesMax?: number } = {}) {
+    this.#stepBytes = sizes.stepBytes ?? stepBytesDefault;
+    this.#spareBytesMax = sizes.spareBytesMax ?? spareBytesMax;
+  }
 
   /** Room for exactly this many bytes. Its content is anything: whoever takes it fills it. */
   take(bytes: number): Uint8Array {
     if (bytes < sharedBodyBytesMin) return new Uint8Array(bytes);
-    const capacity = Math.ceil(bytes / stepBytes) * stepBytes;
+    const capacity = Math.ceil(bytes / this.#stepBytes) * this.#stepBytes;
     const spare = this.#spares.get(capacity)?.pop();
     if (spare !== undefined) this.#spareBytes -= capacity;
     return new Uint8Array(spare ?? new SharedArrayBuffer(capacity), 0, bytes);
@@ -25,7 +32,7 @@ export class BodyMemory {
 
   /** Gives memory back. Nobody may read it any more: its bytes become another body's. */
   give({ buffer }: Uint8Array): void {
-    if (!(buffer instanceof SharedArrayBuffer) || this.#spareBytes + buffer.byteLength > spareBytesMax) return;
+    if (!(buffer instanceof SharedArrayBuffer) || this.#spareBytes + buffer.byteLength > this.#spareBytesMax) return;
     this.#spareBytes += buffer.byteLength;
     const spares = this.#spares.get(buffer.byteLength) ?? [];
     spares.push(buffer);
