@@ -158,5 +158,5 @@ export const pageSees: readonly RegExp[] = [
   /^(rules|national-codes|measures|tabular)\//,
   /^http\/[\w-]*views$/,
   /^log\/merkle\//,
-  /^ledger\/(definition|proofs|transaction)\//,
+  /^ledger\/(calendar|definition|proofs|transaction)\//,
 ];

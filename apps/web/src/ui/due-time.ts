@@ -1,3 +1,4 @@
+import { localDay } from "@mingbai/ledger/calendar/local-days";
 import type { Language } from "../i18n/language.ts";
 
 const dayMs = 86_400_000;
@@ -7,14 +8,11 @@ const minuteMs = 60_000;
 export const urgencies = ["overdue", "today", "week", "later", "ended"] as const;
 export type Urgency = (typeof urgencies)[number];
 
-const dayNumber = (timeMs: number, zoneOffsetMinutes: number) =>
-  Math.floor((timeMs + zoneOffsetMinutes * minuteMs) / dayMs);
-
 /** Overdue, due on this civil day, within seven days, later; `ended` where nothing is due. */
 export function urgencyOf(dueMs: number | null, now: { timeMs: number; zoneOffsetMinutes: number }): Urgency {
   if (dueMs === null) return "ended";
   if (dueMs <= now.timeMs) return "overdue";
-  const days = dayNumber(dueMs, now.zoneOffsetMinutes) - dayNumber(now.timeMs, now.zoneOffsetMinutes);
+  const days = localDay(now, dueMs) - localDay(now, now.timeMs);
   return days === 0 ? "today" : days < 7 ? "week" : "later";
 }
 

@@ -1,7 +1,8 @@
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import { useLedger } from "./ledger-context.ts";
+import { useNow } from "./use-now.ts";
 
-/** The day in the ledger's own time, YYYY-MM-DD: what ages in a list are counted for. */
+/** The day in the ledger's own time, YYYY-MM-DD. */
 export function useToday(): string {
-  const { zoneOffsetMinutes } = useLedger();
-  return new Date(Date.now() + zoneOffsetMinutes * 60_000).toISOString().slice(0, 10);
+  return localDate(useLedger(), useNow());
 }

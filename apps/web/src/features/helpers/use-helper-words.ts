@@ -1,15 +1,15 @@
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import type { Helper, Post } from "@mingbai/posts/views";
 import { useText } from "../../i18n/use-text.ts";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { useFormat } from "../../ui/use-format.ts";
-import { dayOf } from "../people/days.ts";
 import { optionText } from "../registry/form-words.ts";
 
 /** Posts, terms and what people can do, in words. */
 export function useHelperWords() {
   const { t, language } = useText();
   const { day } = useFormat();
-  const { zoneOffsetMinutes } = useLedger();
+  const ledger = useLedger();
   const join = (words: readonly string[]): string => words.join(t("helpers.join"));
   const skillsText = ({ skills, languages, education, training }: NonNullable<Helper["qualifications"]>): string =>
     join([
@@ -18,7 +18,7 @@ export function useHelperWords() {
       ...(education === undefined ? [] : [optionText("person", "education", education, language)]),
       ...(training === undefined ? [] : [training]),
     ]);
-  const dayText = (timeMs: number): string => day(dayOf(timeMs, zoneOffsetMinutes));
+  const dayText = (timeMs: number): string => day(localDate(ledger, timeMs));
   return {
     join,
     nameText: ({ name, account }: Pick<Helper, "name" | "account">): string => (name === "" ? account : name),

@@ -1,13 +1,14 @@
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import { describe, expect, it } from "vitest";
-import { dayOf, startOfDay, termOf } from "./days.ts";
+import { startOfDay, termOf } from "./days.ts";
 
 const zone = { zoneOffsetMinutes: 480 };
 const noon = Date.UTC(2026, 10, 21, 4);
 
 describe("days of a term", () => {
   it("begin and end with the ledger's own days", () => {
-    expect(dayOf(startOfDay("2026-11-21", 480), 480)).toBe("2026-11-21");
-    expect(dayOf(startOfDay("2026-11-21", 480) - 1, 480)).toBe("2026-11-20");
+    expect(localDate(zone, startOfDay("2026-11-21", 480))).toBe("2026-11-21");
+    expect(localDate(zone, startOfDay("2026-11-21", 480) - 1)).toBe("2026-11-20");
   });
 
   it("count the last day in, and begin now where the first day is today or empty", () => {

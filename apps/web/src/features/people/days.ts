@@ -1,11 +1,6 @@
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-/** The civil day `YYYY-MM-DD` of a moment, `zoneOffsetMinutes` east of UTC. */
-export function dayOf(timeMs: number, zoneOffsetMinutes: number): string {
-  return new Date(timeMs + zoneOffsetMinutes * minuteMs).toISOString().slice(0, 10);
-}
-
 /** The first moment of a civil day `YYYY-MM-DD`, in ms. */
 export function startOfDay(day: string, zoneOffsetMinutes: number): number {
   return Date.parse(`${day}T00:00:00Z`) - zoneOffsetMinutes * minuteMs;

@@ -1,9 +1,9 @@
 import type { AreaName, HeldRole, PersonName } from "@mingbai/identity/views";
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import type { z } from "zod";
 import { useText } from "../../i18n/use-text.ts";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { useFormat } from "../../ui/use-format.ts";
-import { dayOf } from "./days.ts";
 
 type Area = z.infer<typeof AreaName> | null;
 
@@ -11,8 +11,8 @@ type Area = z.infer<typeof AreaName> | null;
 export function usePeopleWords() {
   const { t, language } = useText();
   const { day } = useFormat();
-  const { zoneOffsetMinutes } = useLedger();
-  const dayAt = (timeMs: number) => day(dayOf(timeMs, zoneOffsetMinutes));
+  const ledger = useLedger();
+  const dayAt = (timeMs: number) => day(localDate(ledger, timeMs));
   /** `untilMs` is the first moment outside: the last day inside is told. */
   const termText = ({ fromMs, untilMs }: { fromMs?: number | undefined; untilMs?: number | null | undefined }) => {
     const until = untilMs === null || untilMs === undefined ? undefined : dayAt(untilMs - 1);

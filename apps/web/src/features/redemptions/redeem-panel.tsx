@@ -4,7 +4,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { Signing } from "../../ui/signing.tsx";
 import { useFormat } from "../../ui/use-format.ts";
-import { useNow } from "../../ui/use-now.ts";
+import { useToday } from "../../ui/use-today.ts";
 import { useSettledAct } from "../matter/use-settled-act.ts";
 import { makeOrderId } from "./order-id.ts";
 import { readRedeemAmount } from "./redeemable.ts";
@@ -14,17 +14,15 @@ import type { Holding } from "./use-holdings.ts";
 export function RedeemPanel({ holding, onClose }: { holding: Holding; onClose(): void }) {
   const { t } = useText();
   const { money, moneyWithUnit, unit } = useFormat();
-  const { currency, zoneOffsetMinutes } = useLedger();
-  const nowMs = useNow();
+  const { currency } = useLedger();
+  const today = useToday();
   const settle = useSettledAct();
   const { place, mayMinor, fundNumber } = holding;
   const [text, setText] = useState(money(mayMinor));
   const [isAsked, setAsked] = useState(false);
   const [isSigning, setSigning] = useState(false);
   // One id as long as the panel is open: signed twice, the ledger refuses the second.
-  const [orderId] = useState(() =>
-    makeOrderId(new Date(nowMs + zoneOffsetMinutes * 60_000).toISOString().slice(0, 10)),
-  );
+  const [orderId] = useState(() => makeOrderId(today));
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();

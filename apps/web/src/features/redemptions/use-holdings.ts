@@ -1,3 +1,4 @@
+import { localYear } from "@mingbai/ledger/calendar/local-days";
 import { operatingSharesView, type ShareRow } from "@mingbai/treasury/views/acts";
 import { useView } from "../../api/use-view.ts";
 import { useSession } from "../../session/use-session.ts";
@@ -5,8 +6,6 @@ import { useLedger } from "../../ui/ledger-context.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { type Place, usePurse } from "../pay/use-purse.ts";
 import { redeemableOf } from "./redeemable.ts";
-
-const minuteMs = 60_000;
 
 /** Money in one place, with what of it may be redeemed now and by which name the ledger knows its fund. */
 export interface Holding extends ReturnType<typeof redeemableOf> {
@@ -20,8 +19,7 @@ export interface Holding extends ReturnType<typeof redeemableOf> {
 /** What this person's accounts hold, and the operating shares of their offices. Undefined until all of it is known. */
 export function useHoldings({ off }: { off: boolean }) {
   const session = useSession();
-  const { zoneOffsetMinutes } = useLedger();
-  const year = new Date(useNow() + zoneOffsetMinutes * minuteMs).getUTCFullYear();
+  const year = localYear(useLedger(), useNow());
   const purse = usePurse({ off });
   const isStaff = session?.roles.some((role) => role === "projectManager" || role === "financeSupervisor") === true;
   const asked = useView(operatingSharesView, {}, { off: off || !isStaff });

@@ -1,3 +1,5 @@
+import { dateOf } from "@mingbai/ledger/calendar/date-of";
+import { localDay } from "@mingbai/ledger/calendar/local-days";
 import "../wallet/wallet.css";
 import { MoneyCell } from "../../ui/money-cell.tsx";
 import { TableHead } from "../../ui/table-head.tsx";
@@ -19,14 +21,12 @@ import { printCode } from "../../ui/print-code.ts";
 import { useFormat } from "../../ui/use-format.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { SignedInOnly } from "../matter/signed-in-only.tsx";
-import { dayNumber } from "../wallet/left-today.ts";
 import { PurchaseList } from "../wallet/purchase-list.tsx";
 import { spendPath } from "../wallet/read-code.ts";
 import { useAudienceWords } from "../wallet/use-audience-words.ts";
 
 type Till = z.output<typeof tillView.result>;
 const everyMs = 3_000;
-const dayMs = 86_400_000;
 
 /** A shop's till: its code, what it took today, each payment as it comes, and the way to the bank. */
 export function Component() {
@@ -106,8 +106,8 @@ function Codes({ till: { registrations } }: { till: Till }) {
 function Takings({ till: { purchases, days } }: { till: Till }) {
   const { t } = useText();
   const { unit, day: dayText } = useFormat();
-  const { zoneOffsetMinutes } = useLedger();
-  const today = dayNumber(useNow(), zoneOffsetMinutes);
+  const ledger = useLedger();
+  const today = localDay(ledger, useNow());
   const ofToday = days.find(({ day }) => day === today);
   return (
     <>
@@ -145,7 +145,7 @@ function Takings({ till: { purchases, days } }: { till: Till }) {
             <tbody>
               {days.map(({ day, purchases: count, sumMinor }) => (
                 <tr key={day}>
-                  <th scope="row">{dayText(new Date(day * dayMs).toISOString().slice(0, 10))}</th>
+                  <th scope="row">{dayText(dateOf(day))}</th>
                   <td className="r">{count}</td>
                   <MoneyCell minor={sumMinor} />
                 </tr>

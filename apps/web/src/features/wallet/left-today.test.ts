@@ -1,13 +1,14 @@
+import { localDay } from "@mingbai/ledger/calendar/local-days";
 import type { OfferRow } from "@mingbai/treasury/views/offers";
 import { describe, expect, it } from "vitest";
 import { accepts } from "./accepts.ts";
-import { dayNumber, leftToday } from "./left-today.ts";
+import { leftToday } from "./left-today.ts";
 
 const zoneOffsetMinutes = 480;
 const dayMs = 86_400_000;
 /** 23:59:59.999 in the ledger's zone. */
 const lateMs = 20_000 * dayMs - 8 * 3_600_000 - 1;
-const today = dayNumber(lateMs, zoneOffsetMinutes);
+const today = localDay({ zoneOffsetMinutes }, lateMs);
 const shop = "00000000000000a1";
 const party = { account: shop, name: "茶馆", nature: "organisation" } as const;
 const offer: OfferRow = {

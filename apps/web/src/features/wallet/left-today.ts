@@ -1,15 +1,8 @@
+import { localDay } from "@mingbai/ledger/calendar/local-days";
 import type { WalletOffer } from "@mingbai/treasury/views/offers";
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 /** Why nothing of an offer can be spent now, as execution would refuse it. */
 export type SpendRefusal = "over" | "notBegun" | "frozen" | "nothing" | "today";
-
-/** The day that a moment lies in, as days since 1970-01-01 by the ledger's zone. */
-export function dayNumber(timeMs: number, zoneOffsetMinutes: number): number {
-  return Math.floor((timeMs + zoneOffsetMinutes * minuteMs) / dayMs);
-}
 
 /** What may still be spent today, and why not more. */
 export function leftToday(
@@ -19,7 +12,7 @@ export function leftToday(
   const refusal = standsAgainst(offer, nowMs);
   if (refusal !== undefined) return { mayMinor: 0, refusal };
   if (heldMinor <= 0) return { mayMinor: 0, refusal: "nothing" };
-  const spentToday = spentDay === dayNumber(nowMs, zoneOffsetMinutes) ? spentThatDayMinor : 0;
+  const spentToday = spentDay === localDay({ zoneOffsetMinutes }, nowMs) ? spentThatDayMinor : 0;
   const mayMinor = Math.min(heldMinor, Math.max(0, offer.perDayMinor - spentToday));
   return { mayMinor, refusal: mayMinor > 0 ? undefined : "today" };
 }

@@ -1,3 +1,4 @@
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import { useCallback, useMemo, useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { useText } from "../../i18n/use-text.ts";
@@ -67,7 +68,7 @@ export function Queue() {
     number,
     name,
   }));
-  const today = new Date(nowMs + zoneOffsetMinutes * 60_000).toISOString().slice(0, 10);
+  const today = localDate({ zoneOffsetMinutes }, nowMs);
   const filtered = address.stage !== undefined || address.fund !== undefined || address.text !== undefined;
   const { hasNextPage, fetchNextPage, isFetchingNextPage } = queue.pages;
   return (

@@ -1,3 +1,4 @@
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import { isBelowLine } from "@mingbai/measures/income/net-income";
 import type { HouseholdFile } from "@mingbai/registry/views/household";
 import { Link } from "react-router";
@@ -7,7 +8,6 @@ import { useLedger } from "../../../ui/ledger-context.ts";
 import { Money } from "../../../ui/money.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
-import { dayOf } from "../../people/days.ts";
 import { endingWords } from "../ending-words.ts";
 import { optionText } from "../form-words.ts";
 import { usePlaceText } from "../list/household-rows.tsx";
@@ -67,9 +67,9 @@ export function HouseholdHead({
 function Facts({ file }: { file: HouseholdFile }) {
   const { t, language } = useText();
   const { unit, moneyWithUnit, time, day } = useFormat();
-  const { zoneOffsetMinutes } = useLedger();
+  const ledger = useLedger();
   const visits = useVisits(file.household).data?.rows ?? [];
-  const [visited, today] = [visits[0]?.timeMs, file.readAt.timeMs].map((ms) => ms && dayOf(ms, zoneOffsetMinutes));
+  const [visited, today] = [visits[0]?.timeMs, file.readAt.timeMs].map((ms) => ms && localDate(ledger, ms));
   const daysSince = visited && today ? Math.round((Date.parse(today) - Date.parse(visited)) / dayMs) : 0;
   const income = findNetIncome(file);
   const cause = optionText("household", "cause", file.cause, language);

@@ -1,3 +1,4 @@
+import { localYear } from "@mingbai/ledger/calendar/local-days";
 import type { HouseholdFile, PersonFile } from "@mingbai/registry/views/household";
 import { type PaymentRow, paymentsSummaryView, paymentsView } from "@mingbai/treasury/views";
 import { useQueries } from "@tanstack/react-query";
@@ -9,7 +10,6 @@ import { MoneyCell } from "../../../ui/money-cell.tsx";
 import { TableHead } from "../../../ui/table-head.tsx";
 import { useFormat } from "../../../ui/use-format.ts";
 import { PaymentState } from "../../payments/payment-state.tsx";
-import { dayOf } from "../../people/days.ts";
 import { personName } from "./household-words.ts";
 
 const shownMax = 8;
@@ -71,9 +71,9 @@ export function PaymentsPart({ file }: { file: HouseholdFile }) {
 
 /** The newest payments, and the sum of this year; undefined while they are asked for, and where nobody has an account to be paid into. */
 function usePaid({ residents, readAt }: HouseholdFile) {
-  const { zoneOffsetMinutes } = useLedger();
+  const ledger = useLedger();
   const people = residents.flatMap((person) => (person.account === null ? [] : [{ person, account: person.account }]));
-  const from = `${dayOf(readAt.timeMs, zoneOffsetMinutes).slice(0, 4)}-01-01`;
+  const from = `${localYear(ledger, readAt.timeMs)}-01-01`;
   const lists = useQueries({
     queries: people.map(({ account }) => ({
       queryKey: [paymentsView.name, { payee: account, limit: shownMax }],

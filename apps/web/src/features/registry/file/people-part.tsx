@@ -1,3 +1,4 @@
+import { localDate } from "@mingbai/ledger/calendar/local-days";
 import type { HouseholdFile, PersonFile } from "@mingbai/registry/views/household";
 import { Fragment, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
@@ -6,7 +7,6 @@ import { useLedger } from "../../../ui/ledger-context.ts";
 import { MaskedId } from "../../../ui/masked-id.tsx";
 import { TableHead } from "../../../ui/table-head.tsx";
 import { useNow } from "../../../ui/use-now.ts";
-import { dayOf } from "../../people/days.ts";
 import { endingWords } from "../ending-words.ts";
 import { getField, optionText, sectionsIn } from "../form-words.ts";
 import { FieldFacts } from "./field-facts.tsx";
@@ -129,9 +129,9 @@ function Person({ file, person }: { file: HouseholdFile; person: PersonFile }) {
 /** 男，67: what is known of both. */
 function SexAge({ person, sex }: { person: PersonFile; sex: string }) {
   const { t } = useText();
-  const { zoneOffsetMinutes } = useLedger();
+  const ledger = useLedger();
   const nowMs = useNow();
-  const age = findAge(person.values, dayOf(nowMs, zoneOffsetMinutes));
+  const age = findAge(person.values, localDate(ledger, nowMs));
   const words = [sex, ...(age === undefined ? [] : [String(age)])].filter((one) => one !== "");
   return <span className="nw">{words.join(t("file.comma"))}</span>;
 }

@@ -2,17 +2,14 @@ import { type FormDefinition, fieldClasses, subjectKinds } from "@mingbai/regist
 import { askedSections } from "@mingbai/registry/content/form/find-field";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
-import { useLedger } from "../../../ui/ledger-context.ts";
-import { useNow } from "../../../ui/use-now.ts";
-import { dayOf } from "../../people/days.ts";
+import { useToday } from "../../../ui/use-today.ts";
 import { SectionFields } from "../form/section-fields.tsx";
 import { useDivisions } from "../use-divisions.ts";
 
 /** The form as whoever fills it in will see it; what is typed goes nowhere, so photos cannot be chosen. */
 export function FormPreview({ form }: { form: FormDefinition }) {
   const { t } = useText();
-  const { zoneOffsetMinutes } = useLedger();
-  const day = dayOf(useNow(), zoneOffsetMinutes);
+  const day = useToday();
   const divisions = useDivisions();
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const onText = (_: string, field: string, text: string) => setTexts((before) => ({ ...before, [field]: text }));

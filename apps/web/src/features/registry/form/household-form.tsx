@@ -13,15 +13,13 @@ import {
   useState,
 } from "react";
 import { useText } from "../../../i18n/use-text.ts";
-import { useLedger } from "../../../ui/ledger-context.ts";
 import { Signing } from "../../../ui/signing.tsx";
-import { useNow } from "../../../ui/use-now.ts";
+import { useToday } from "../../../ui/use-today.ts";
 import { DraftConflictNote } from "../../apply/draft-conflict-note.tsx";
 import { DraftLine } from "../../apply/draft-line.tsx";
 import { useDraft } from "../../apply/use-draft.ts";
 import { useSendKey } from "../../apply/use-send-key.ts";
 import type { KeptDraft } from "../../apply/use-start.ts";
-import { dayOf } from "../../people/days.ts";
 import { useDivisions } from "../use-divisions.ts";
 import { BasisPart, noBasis } from "./basis-part.tsx";
 import { type CheckedDraft, checkDraft, type DraftFault } from "./check-draft.ts";
@@ -69,8 +67,7 @@ export function HouseholdForm({
   lead?(draft: HouseholdDraft, change: (part: Partial<HouseholdDraft>) => void): ReactNode;
 }) {
   const { t, language } = useText();
-  const { zoneOffsetMinutes } = useLedger();
-  const day = dayOf(useNow(), zoneOffsetMinutes);
+  const day = useToday();
   const divisions = useDivisions();
   const areas = useOwnAreas();
   const { draft, change, state, conflict, settle, finish } = useDraft(start, householdForm);

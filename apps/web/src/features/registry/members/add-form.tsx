@@ -3,9 +3,7 @@ import type { ChangeReason } from "@mingbai/registry/content/file/part";
 import { arrivals } from "@mingbai/registry/schema";
 import { useCallback, useMemo, useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
-import { useLedger } from "../../../ui/ledger-context.ts";
-import { useNow } from "../../../ui/use-now.ts";
-import { dayOf } from "../../people/days.ts";
+import { useToday } from "../../../ui/use-today.ts";
 import { ActForm } from "../../people/form-parts.tsx";
 import { personName } from "../file/household-words.ts";
 import { checkDraft } from "../form/check-draft.ts";
@@ -28,8 +26,7 @@ const reasonOf: { readonly [arrival in (typeof arrivals)[number]]: ChangeReason 
 /** Somebody came into the household: born, married, back, or forgotten before. Their file begins here. */
 export function AddForm({ file, close }: MemberFormProps) {
   const { t, language } = useText();
-  const { zoneOffsetMinutes } = useLedger();
-  const day = dayOf(useNow(), zoneOffsetMinutes);
+  const day = useToday();
   const divisions = useDivisions();
   const [because, setBecause] = useState<(typeof arrivals)[number]>("birth");
   const [person, setPerson] = useState(newPerson);
