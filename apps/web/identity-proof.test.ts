@@ -25,7 +25,7 @@ const sonOf = (page: Page) => page.locator(".identity-part > ul > li", { hasText
 async function present(page: Page, act: string, word: string): Promise<void> {
   const son = sonOf(page);
   await son.getByRole("button", { name: `${act}何远舟`, exact: true }).click();
-  await son.getByLabel("见证人").selectOption({ index: 1 });
+  await son.getByLabel("见证人", { exact: true }).selectOption({ index: 1 });
   await son.getByLabel("代替人脸的一个词").fill(word);
 }
 
@@ -124,7 +124,7 @@ describe("who a person without a key is", () => {
     const son = sonOf(page);
     await son.getByRole("button", { name: "采集何远舟" }).click();
     await son.getByLabel("采集什么").selectOption("finger");
-    await son.getByLabel("见证人").selectOption({ index: 1 });
+    await son.getByLabel("见证人", { exact: true }).selectOption({ index: 1 });
     await son.getByRole("checkbox").check();
     await son.getByRole("button", { name: "采集", exact: true }).click();
     await son.getByText("看不清").waitFor();

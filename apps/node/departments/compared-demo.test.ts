@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeDrop } from "@mingbai/app-department/drops/write-drop";
@@ -18,12 +18,16 @@ import { demoHouseholds } from "../demo/demo-areas.ts";
 import { demoNumber, demoSigner } from "../demo/demo-keys.ts";
 import { countySeed } from "../demo/files/county-steps.ts";
 import { type RunningNode, startNode } from "../start-node.ts";
+import { weekdays } from "./clock/run-times.ts";
 
 const Begun = z.object({ run: z.string() });
 const households = 120;
 const startMsMax = 240_000;
 const flowMsMax = 60_000;
 const patience = { timeout: 45_000, interval: 200 };
+const hourMs = 3_600_000;
+/** Where the demo is, in two hours at the soonest: the clock begins nothing while these tests run. */
+const hour = new Date(Date.now() + (8 + 2) * hourMs).getUTCHours();
 const county = makeCounty({ seed: countySeed, households: demoHouseholds });
 
 let root: string;
@@ -32,6 +36,12 @@ let node: RunningNode;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "mingbai-compared-"));
   const data = join(root, "node");
+  await mkdir(data);
+  const source = { name: "office", title: { en: "Data office", zh: "大数据局" }, sources: [...sources], kind: "file" };
+  await writeFile(
+    join(data, "departments.json"),
+    JSON.stringify({ sources: [source], clock: { days: weekdays, hour } }),
+  );
   node = await startNode(
     { port: 0, data, webFolder: await builtPages(), databaseUrl: undefined, demo: true, households, logLevel: "warn" },
     {
@@ -42,8 +52,6 @@ beforeAll(async () => {
     },
   );
   await node.told;
-  const source = { name: "office", title: { en: "Data office", zh: "大数据局" }, sources: [...sources], kind: "file" };
-  await writeFile(join(data, "departments.json"), JSON.stringify({ sources: [source] }));
 }, startMsMax);
 afterAll(async () => {
   await node?.close();
@@ -102,6 +110,19 @@ describe("a node of the demo", () => {
       await vi.waitFor(async () => {
         const shown = await client.ask(verdictsOfView, { household: line?.household ?? "" });
         expect(shown.verdict?.level).toBe(line?.level);
+      }, patience);
+    },
+    flowMsMax,
+  );
+
+  it(
+    "says when the clock begins the next run, as its configuration has it",
+    async () => {
+      const client = await signedIn(town);
+      await vi.waitFor(async () => {
+        const { nextMs } = await client.ask(comparisonRunsView, {});
+        expect(new Date((nextMs ?? 0) + 8 * hourMs).getUTCHours()).toBe(hour);
+        expect(nextMs ?? 0).toBeGreaterThan(Date.now());
       }, patience);
     },
     flowMsMax,
