@@ -132,6 +132,21 @@ describe("people who help and what they are assigned", () => {
   });
 });
 
+describe("who helps", () => {
+  it("is looked for by name from the key / on", async () => {
+    const { page, faults } = await openPage("leader", "/helpers");
+    const rows = page.locator(".helpers-table").first().locator("tbody tr");
+    await rows.first().waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("无此人");
+    await page.locator(".state h2", { hasText: "没有找到" }).waitFor();
+    await page.locator("#helper-filter").fill("陶然");
+    await page.locator(".state h2", { hasText: "没有找到" }).waitFor({ state: "detached" });
+    expect(await rows.locator("th").allTextContents()).toEqual([expect.stringContaining("陶然")]);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe("messages with a household's file", () => {
   it("are read in order and written, sealed with the household, also in its name", async () => {
     const { page, session, contents } = await openPage("grid", household);
