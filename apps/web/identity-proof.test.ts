@@ -74,6 +74,7 @@ describe("who a person without a key is", () => {
     expect([reference.person, proof.match]).toEqual([proof.person, "same"]);
     await page.getByRole("button", { name: /^同意/ }).first().click();
     await page.getByLabel("随签名写入的比对").waitFor();
+    await page.getByText(/见证人：(上官晚晴|贺长风)/).waitFor();
     await page.getByRole("button", { name: "去签名" }).click();
     await page.locator("dialog.signing button.p").click();
     await signed(page);

@@ -20,13 +20,16 @@ export function ProofField({
   const { t } = useText();
   const { time } = useFormat();
   if (proofs.length === 0) return null;
-  const wordsOf = ({ person, match, madeMs, witness }: RecentProof) => {
+  const wordsOf = ({ person, match, madeMs }: RecentProof) => {
     const name = personName(file.residents.find((one) => one.person === person)?.values ?? {});
     const matched = t(`identity.match.${match}`, { name });
-    return t("identity.with.one", { match: matched, when: time(madeMs), witness: witness.name });
+    return t("identity.with.one", { match: matched, when: time(madeMs) });
   };
   return (
-    <Field name={t("identity.with")}>
+    <Field
+      name={t("identity.with")}
+      {...(compared && { note: t("identity.with.witness", { witness: compared.witness.name }) })}
+    >
       {(id) => (
         <select
           id={id}

@@ -40,7 +40,8 @@ export const identityTexts = defineTexts({
     "identity.fault.OTHER_MATCHER": "以前是另一个程序采集的，请重新采集。",
     "identity.with": "随签名写入的比对",
     "identity.with.none": "没有比对，只有见证人",
-    "identity.with.one": "{{match}}（{{when}}，{{witness}}见证）",
+    "identity.with.one": "{{match}}（{{when}}）",
+    "identity.with.witness": "见证人：{{witness}}",
   },
   en: {
     "identity.title": "Making sure who it is, without a phone",
@@ -88,6 +89,7 @@ export const identityTexts = defineTexts({
     "identity.fault.OTHER_MATCHER": "Another program captured it before: capture anew.",
     "identity.with": "Comparison that is signed along",
     "identity.with.none": "None, the witness alone",
-    "identity.with.one": "{{match}} ({{when}}, before {{witness}})",
+    "identity.with.one": "{{match}} ({{when}})",
+    "identity.with.witness": "Witness: {{witness}}",
   },
 });
