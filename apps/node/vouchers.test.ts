@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { receiptView, statusView } from "@mingbai/http/explorer-views";
 import { actAs, type Client, createClient, signIn, submitCommand, verifyReceipt } from "@mingbai/sdk/index";
+import { goWithin } from "@mingbai/testkit/browser/arrive";
 import { openDesk, signs } from "@mingbai/testkit/browser/at-desk";
 import { writeCodeVideo } from "@mingbai/testkit/browser/code-video";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
@@ -102,24 +103,24 @@ describe("the pages of consumer vouchers", () => {
       const { rows } = await (await as("regulator")).ask(offersView, {});
       const faults: string[] = [];
       const running = rows.find(({ standing }) => standing === "open")?.id ?? "";
-      const routes = [
-        [manager, "/offers"],
-        [manager, "/offers/new"],
-        [manager, `/offers/${running}`],
-        ["沈一禾", "/offers/merchants"],
-        [visitor, "/wallet"],
-        [visitor, `/spend/${shop}`],
-        ["谢小满", `/vouchers/${running}`],
-        [shopkeeper, "/till"],
+      const pathsOf = [
+        [manager, ["/offers", "/offers/new", `/offers/${running}`]],
+        ["沈一禾", ["/offers/merchants"]],
+        [visitor, ["/wallet", `/spend/${shop}`]],
+        ["谢小满", [`/vouchers/${running}`]],
+        [shopkeeper, ["/till"]],
       ] as const;
-      for (const [name, path] of routes) {
-        const page = await openAs(name, path, look);
-        const file = join(
-          shots,
-          `${path.replaceAll(/[^a-z]/g, "-").slice(0, 24)}-${look.language}-${look.size}-${look.width}.png`,
-        );
-        const found = await lookFaults(page, { picture: file, isWhole: true });
-        faults.push(...found.map((fault) => `${path}: ${fault}`));
+      for (const [name, paths] of pathsOf) {
+        const page = await openAs(name, "/verify", look);
+        for (const path of paths) {
+          await goWithin(page, path);
+          const file = join(
+            shots,
+            `${path.replaceAll(/[^a-z]/g, "-").slice(0, 24)}-${look.language}-${look.size}-${look.width}.png`,
+          );
+          const found = await lookFaults(page, { picture: file, isWhole: true });
+          faults.push(...found.map((fault) => `${path}: ${fault}`));
+        }
         await page.context().close();
       }
       expect(faults, shots).toEqual([]);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { arrived, goWithin } from "@mingbai/testkit/browser/arrive";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { openLook, usual } from "@mingbai/testkit/browser/looks";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
@@ -24,7 +25,7 @@ import { drain } from "./test-work-pages.ts";
 const testMsMax = 300_000;
 /** A page typed full of every string takes minutes: the deep run types them in so many parts, a usual run one part of more. */
 const typedRuns = 4;
-const typedParts = deepCount(16, typedRuns);
+const typedParts = deepCount(96, typedRuns);
 const ledger = mockLedger({ count: 40 });
 const payment = ledger.payments.find(({ status }) => status === "burned")?.id ?? "";
 const [transaction = ""] = payment.split("-");
@@ -137,24 +138,14 @@ async function everywhere(
     page.on("request", (request) => request.url().startsWith(server.url) || faults.push(request.url()));
     page.on("console", (message) => /Content Security Policy/.test(message.text()) && faults.push(message.text()));
     await page.goto(server.url);
+    await arrived(page);
     for (const [, , path] of routes.filter(([, one]) => one === role)) {
-      await page.locator("main h1").first().waitFor();
-      // Within the page, as a link does: loading it all anew for each address would be most of the work.
-      await page.evaluate(go, work.path(path));
-      await page.locator("main h1:not([data-before])").first().waitFor();
-      await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+      await goWithin(page, work.path(path));
       await look(page, { route: path, faults, name: mockPeople[role].name });
     }
     await context.close();
     await server.close();
   }
-}
-
-/** To an address of the same page, its headings marked before as those that are to go. */
-function go(path: string): void {
-  for (const heading of document.querySelectorAll("main h1")) heading.setAttribute("data-before", "");
-  history.pushState(null, "", path);
-  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 /** What markup in a text would have made, had it become markup. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import { formatVkey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
+import { arrived, goWithin } from "@mingbai/testkit/browser/arrive";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
@@ -40,8 +41,7 @@ async function openPage(context: BrowserContext, path: string): Promise<{ page: 
   const page = await context.newPage();
   const faults = watchFaults(page);
   await page.goto(server.url + path);
-  await page.locator("main h1").first().waitFor();
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  await arrived(page);
   return { page, faults };
 }
 
@@ -99,14 +99,14 @@ describe("every page", () => {
     "is clean for axe and has no sideways scroll: $language $size $theme $width px",
     async (look) => {
       const context = await openContext(look);
+      const { page, faults } = await openPage(context, "/");
       for (const name of routeNames) {
-        const { page, faults } = await openPage(context, routes[name] ?? "/");
+        await goWithin(page, routes[name] ?? "/");
         const shot = `${name}-${look.language}-${look.size}-${look.theme}-${look.width}.png`;
         const picture = join(shots, shot);
         expect(await lookFaults(page, { picture }), `${name} (${picture})`).toEqual([]);
         expect(await page.locator("h1").count(), name).toBe(1);
         expect(faults, name).toEqual([]);
-        await page.close();
       }
       await context.close();
     },

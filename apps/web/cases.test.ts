@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { idle } from "@mingbai/testkit/browser/arrive";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { looks } from "@mingbai/testkit/browser/looks";
 import { mockCaseId } from "@mingbai/testkit/browser/mock/mock-cases";
@@ -15,7 +16,7 @@ const path = `/cases/${mockCaseId}`;
 async function opens(page: Page, purpose = "走访"): Promise<void> {
   await page.getByRole("button", { name: purpose, exact: true }).click();
   await page.locator(".case-page, .household-panes, .own-apply").first().waitFor();
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  await idle(page);
 }
 
 async function lookAt(page: Page, name: string): Promise<void> {
@@ -35,13 +36,13 @@ describe("the pages of cases", () => {
     "are clean for axe and have no sideways scroll: $language $size $theme $width px",
     async (look) => {
       const name = (page: string) => `cases ${page}-${look.language}-${look.size}-${look.width}`;
-      const { page, faults, go } = await openPage("grid", "/cases", look);
+      const { page, faults, goWithin } = await openPage("grid", "/cases", look);
       await lookAt(page, name("list"));
-      await go("/cases?stage=withdrawn");
+      await goWithin("/cases?stage=withdrawn");
       await lookAt(page, name("empty"));
-      await go("/cases/code");
+      await goWithin("/cases/code");
       await lookAt(page, name("code"));
-      await go(path);
+      await goWithin(path);
       await opens(page, look.language === "zh" ? "走访" : "visit");
       await lookAt(page, name("case"));
       for (const key of ["c", "r", "o", "d", "b", "x", "w"]) {

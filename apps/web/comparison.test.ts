@@ -48,20 +48,20 @@ describe("the desk of contradictions and the villages", () => {
     "are clean for axe and have no sideways scroll: $language $size $theme $width px",
     async (look) => {
       const name = (page: string) => `comparison-${page}-${look.language}-${look.size}-${look.width}`;
-      const { page, faults, go, comparison } = await openPage("clerk", "/contradictions?level=red", look);
+      const { page, faults, go, goWithin, comparison } = await openPage("clerk", "/contradictions?level=red", look);
       await page.locator(".verdict-table tbody tr").first().waitFor();
       await lookAt(page, name("list"));
-      await go("/contradictions?rule=nothing");
+      await goWithin("/contradictions?rule=nothing");
       await lookAt(page, name("empty"));
-      await go("/contradictions/unregistered");
+      await goWithin("/contradictions/unregistered");
       await lookAt(page, name("unregistered"));
-      await go(household);
+      await goWithin(household);
       await page.locator(".reason").first().waitFor();
       await page.locator(".reason-acts button").last().click();
       await lookAt(page, name("household"));
-      await go("/villages");
+      await goWithin("/villages");
       await lookAt(page, name("villages"));
-      await go(village);
+      await goWithin(village);
       await page.locator(".report-table").waitFor();
       await page.locator(".causes-tree").waitFor();
       await page.locator(".count-row").first().click();

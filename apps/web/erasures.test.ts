@@ -26,17 +26,17 @@ describe("the pages of erasures", () => {
     "are clean for axe and have no sideways scroll: $language $size $theme $width px",
     async (look) => {
       const name = (page: string) => `erasures ${page}-${look.language}-${look.size}-${look.width}`;
-      const { page, faults, go } = await openPage("grid", list, look);
+      const { page, faults, goWithin } = await openPage("grid", list, look);
       await page.locator(".tbl tbody tr").first().waitFor();
       await lookAt(page, name("list"));
       for (const [state, id] of Object.entries(mockErasureIds)) {
-        await go(`${list}/${id}`);
+        await goWithin(`${list}/${id}`);
         await page.locator(".erasure-steps").waitFor();
         await lookAt(page, name(state));
       }
-      await go(`${list}/0000000000000001`);
+      await goWithin(`${list}/0000000000000001`);
       await lookAt(page, name("unknown"));
-      await go(`/registry/${mockHouseholdId}/erase`);
+      await goWithin(`/registry/${mockHouseholdId}/erase`);
       await opens(page, look.language === "zh" ? "走访" : "visit");
       await lookAt(page, name("ask"));
       expect(faults).toEqual([]);

@@ -28,7 +28,7 @@ describe("people who help and what they are assigned", () => {
     "are clean for axe and have no sideways scroll: $language $size $theme $width px",
     async (look) => {
       const name = (page: string) => `helpers-${page}-${look.language}-${look.size}-${look.width}`;
-      const { page, faults, go } = await openPage("leader", "/helpers", look);
+      const { page, faults, goWithin } = await openPage("leader", "/helpers", look);
       await page.locator(".helpers-table tbody tr").first().waitFor();
       await lookAt(page, name("list"));
       await page.locator(".page-head button").first().click();
@@ -38,13 +38,13 @@ describe("people who help and what they are assigned", () => {
         .click({ force: true, trial: true })
         .catch(() => null);
       await lookAt(page, name("give"));
-      await go("/helpers/assign");
+      await goWithin("/helpers/assign");
       await lookAt(page, name("choose"));
-      await go(proposal);
+      await goWithin(proposal);
       await page.locator(".assign-table tbody tr").first().waitFor();
       await page.locator(".weights summary").click();
       await lookAt(page, name("proposal"));
-      await go(`/helpers/hand-over/${hex("hand-over")}`);
+      await goWithin(`/helpers/hand-over/${hex("hand-over")}`);
       await lookAt(page, name("hand-over"));
       expect(faults).toEqual([]);
     },

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readTableFile } from "@mingbai/tabular/read/read-table-file";
+import { idle } from "@mingbai/testkit/browser/arrive";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { looks } from "@mingbai/testkit/browser/looks";
 import { mockFile, mockHouseholdId, mockPeopleOfHousehold } from "@mingbai/testkit/browser/mock/mock-household";
@@ -11,6 +12,8 @@ import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 
+/** A page that shows a file asks again at least so often whether somebody has changed it. */
+const askedAgainMsMax = 20_000;
 const Changes = z.array(z.object({ subject: z.string(), base: z.int(), content: z.string() }));
 const Opened = z.array(
   z.object({ area: z.string(), content: z.string(), people: z.array(z.object({ content: z.string() })) }),
@@ -20,7 +23,7 @@ const file = `/registry/${mockHouseholdId}`;
 async function opens(page: Page, purpose = "走访"): Promise<void> {
   await page.getByRole("button", { name: purpose, exact: true }).click();
   await page.locator("main h1:not(.sr)", { hasText: /何树生|何树生家|改资料|记走访|Change|visit/ }).waitFor();
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  await idle(page);
 }
 
 async function lookAt(page: Page, name: string): Promise<void> {
@@ -35,16 +38,16 @@ describe("the pages of household files", () => {
     async (look) => {
       const name = (page: string) => `${page}-${look.language}-${look.size}-${look.width}`;
       const visit = look.language === "zh" ? "走访" : "visit";
-      const { page, faults, go } = await openPage("grid", "/registry", look);
+      const { page, faults, goWithin } = await openPage("grid", "/registry", look);
       await lookAt(page, name("list"));
       await page.locator(".field-link summary").click();
       await lookAt(page, name("list with the phone's code"));
       await page.getByRole("button", { name: look.language === "zh" ? "导出档案" : "Export files" }).click();
       await lookAt(page, name("list with files to export"));
       await page.keyboard.press("Escape");
-      await go("/registry?text=nobody");
+      await goWithin("/registry?text=nobody");
       await lookAt(page, name("empty"));
-      await go(file);
+      await goWithin(file);
       await lookAt(page, name("purpose"));
       await opens(page, visit);
       await page.locator(".more-button").first().click();
@@ -55,14 +58,14 @@ describe("the pages of household files", () => {
         await button.click();
         await lookAt(page, name(`members ${await button.textContent()}`));
       }
-      await go("/registry/new");
+      await goWithin("/registry/new");
       await page.locator(".section-fold > summary").first().click();
       await page.getByRole("combobox").nth(1).click();
       await lookAt(page, name("new"));
       await page.keyboard.press("Control+Enter");
       await page.locator(".faulty").first().waitFor();
       await lookAt(page, name("new with faults"));
-      await go(`${file}/edit`);
+      await goWithin(`${file}/edit`);
       await lookAt(page, name("edit"));
       expect(faults).toEqual([]);
     },
@@ -319,12 +322,15 @@ describe("the form", () => {
   });
 
   it("says calmly that somebody else has changed the file meanwhile, and follows without losing what was typed", async () => {
-    const { page, registry, session } = await openPage("grid", `${file}/edit`);
+    const { page, registry, session, go } = await openPage("grid", "/");
+    await page.clock.install();
+    await go(`${file}/edit`);
     await opens(page);
     await page.getByLabel("村民小组").fill("4 组");
     const version = mockFile.version + 1;
     registry.change({ version, values: { ...mockFile.values, team: "5 组", address: "云岭村 3 组 20 号" } });
-    await page.locator(".note", { hasText: "又有人改过" }).waitFor({ timeout: 30_000 });
+    await page.clock.fastForward(askedAgainMsMax);
+    await page.locator(".note", { hasText: "又有人改过" }).waitFor();
     await page.getByRole("button", { name: "接上最新的" }).click();
     expect(await page.getByLabel("村民小组").inputValue()).toBe("4 组");
     expect(await page.getByLabel("住址").inputValue()).toBe("云岭村 3 组 20 号");

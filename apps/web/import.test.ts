@@ -4,6 +4,7 @@ import { readEnvelope } from "@mingbai/ledger/transaction/envelope";
 import { transactionId } from "@mingbai/ledger/transaction/header";
 import { identityCheckDigit } from "@mingbai/national-codes/identity-number/identity-check-digit";
 import { makeArchive, workbookParts } from "@mingbai/tabular/workbook/test-archive";
+import { arrived } from "@mingbai/testkit/browser/arrive";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, looks, usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
@@ -121,8 +122,7 @@ async function openDesk(look: Look = usual) {
   const faults = watchFaults(page);
   await page.clock.setFixedTime(mockNowMs);
   await page.goto(`${server.url}/import`);
-  await page.locator("main h1:not(.sr)").first().waitFor();
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  await arrived(page);
   return { page, faults, commands, work };
 }
 

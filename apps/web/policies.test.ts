@@ -19,10 +19,10 @@ describe("the pages of policies", () => {
     "are clean for axe and have no sideways scroll: $language $size $theme $width px",
     async (look) => {
       const name = (page: string) => `policies ${page}-${look.language}-${look.size}-${look.width}`;
-      const { page, faults, go } = await openPage("grid", "/policies", look);
+      const { page, faults, goWithin } = await openPage("grid", "/policies", look);
       await page.locator(".policy-conditions summary").first().click();
       await lookAt(page, name("in force"));
-      await go("/policies/new");
+      await goWithin("/policies/new");
       await page.locator(".policy-condition summary").first().click();
       await page.getByRole("button", { name: /看会影响谁|See whom/ }).click();
       await page.locator(".policy-targets table").first().waitFor();

@@ -1,4 +1,5 @@
 import type { LedgerStatus } from "@mingbai/http/explorer-views";
+import { arrived } from "@mingbai/testkit/browser/arrive";
 import { type Look, usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import { mockExplorer } from "@mingbai/testkit/browser/mock/mock-explorer";
 import { mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
@@ -61,8 +62,7 @@ export async function openNodes(role: keyof typeof mockPeople, route: string, op
   const faults = watchFaults(page);
   await page.clock.setFixedTime(mockNowMs);
   await page.goto(first.url + work.path(route));
-  await page.locator("main h1:not(.sr)").first().waitFor();
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  await arrived(page);
   const hangOn = (path: string): void => void hanging.add(path);
   return { ...work, page, faults, calls, nodes: { first: Object.assign(first, { hangOn }), second } };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { arrived, goWithin as pageGoWithin } from "@mingbai/testkit/browser/arrive";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { type Look, openLook, usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import { type MockAnswer, mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
@@ -50,11 +51,11 @@ export async function openPage(
   const go = async (to: string) => {
     await page.clock.setFixedTime(mockNowMs);
     await page.goto(server.url + work.path(to));
-    await page.locator("main h1:not(.sr)").first().waitFor();
-    await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+    await arrived(page);
   };
+  const goWithin = (to: string) => pageGoWithin(page, work.path(to));
   await go(route);
-  return { ...work, page, faults, go, server };
+  return { ...work, page, faults, go, goWithin, server };
 }
 
 /** A node with this work in it; it ends with the test. */

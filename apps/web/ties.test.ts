@@ -34,7 +34,7 @@ describe("the form about a tie to another ledger", () => {
   it.each(looks)(
     "is clean for axe and has no sideways scroll, whatever is done: $language $size $theme $width px",
     async (look) => {
-      const { page, faults, go } = await openPage("manager", "/governance", look, mockOfficeAnswers);
+      const { page, faults, goWithin } = await openPage("manager", "/governance", look, mockOfficeAnswers);
       const places = [
         { name: "join", place: form, opened: newNote },
         { name: "wrong", place: form, opened: "nothing" },
@@ -43,7 +43,7 @@ describe("the form about a tie to another ledger", () => {
         { name: "close", place: ofCounty("close"), opened: undefined },
       ];
       for (const { name, place, opened } of places) {
-        await go(place);
+        await goWithin(place);
         if (opened !== undefined) {
           await choose(page, "roster.txt", opened);
           await page.locator(name === "wrong" ? "p.note.bad" : "#tie-effect").waitFor();

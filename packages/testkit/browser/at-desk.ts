@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { arrived, idle } from "./arrive.ts";
 import { type Look, openLook, usual } from "./looks.ts";
 
 /** Whom of the demo, and the address that they go to, at the node of this address. */
@@ -26,18 +27,18 @@ export async function enterDesk(page: Page, { url, name, path }: DeskVisit): Pro
   await page.waitForURL((to) => to.pathname + to.search === path || to.pathname === path);
   // The page before it has a heading too: what is drawn for this person has their name in its bar.
   await page.locator("button.who", { hasText: name }).waitFor({ state: "attached" });
-  await isReady(page);
+  await arrived(page);
 }
 
 /** Goes to an address of the same site, and waits until the page shows what it is about. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(new URL(path, page.url()).href);
-  await isReady(page);
+  await arrived(page);
 }
 
 /** Presses a key once nothing is under way any more. */
 export async function presses(page: Page, key: string): Promise<void> {
-  await isIdle(page);
+  await idle(page);
   await page.keyboard.press(key);
 }
 
@@ -46,13 +47,4 @@ export async function signs(page: Page): Promise<void> {
   await page.locator("dialog.signing").waitFor();
   await page.keyboard.press("Enter");
   await page.locator("dialog.signing").waitFor({ state: "detached" });
-}
-
-async function isReady(page: Page): Promise<void> {
-  await page.locator("main h1:not(.sr)").first().waitFor();
-  await isIdle(page);
-}
-
-async function isIdle(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
 }
