@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { generateSigner } from "@mingbai/crypto/signers/generate-signer";
 import { formatVkey, noteKeyTypes } from "@mingbai/ledger/proofs/note-key";
 import { readWorkbook } from "@mingbai/tabular/workbook/read-workbook";
-import { arrived, goWithin } from "@mingbai/testkit/browser/arrive";
+import { arrived, askedAgainMsMax, goWithin } from "@mingbai/testkit/browser/arrive";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
@@ -291,12 +291,15 @@ describe("the list of payments", () => {
 describe("without a connection", () => {
   it("keeps the last known values with their time, and says what still works", async () => {
     const context = await openContext(usual);
+    await context.clock.install();
     const { page } = await openPage(context, "/");
     server.fail = true;
+    await page.clock.fastForward(askedAgainMsMax);
     await page.locator(".offline[role=status]").first().waitFor();
     expect(await page.locator(".three .figure").count()).toBe(3);
     expect(await axeFaults(page)).toEqual([]);
     server.fail = false;
+    await page.clock.fastForward(askedAgainMsMax);
     await page.locator(".offline").first().waitFor({ state: "detached" });
     await context.close();
   });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { LedgerStatus } from "@mingbai/http/explorer-views";
+import { askedAgainMsMax } from "@mingbai/testkit/browser/arrive";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { looks } from "@mingbai/testkit/browser/looks";
 import type { Page } from "playwright-core";
@@ -56,6 +57,7 @@ describe("a page whose node goes away", () => {
     const { page, nodes } = await openNodes("supplier", "/work/new");
     await page.waitForLoadState("networkidle");
     await nodes.first.close();
+    await page.clock.fastForward(askedAgainMsMax);
     await strip(page).waitFor();
     await page.getByRole("link", { name: "节点", exact: true }).click();
     await page.locator("h1", { hasText: "节点" }).waitFor();
@@ -79,8 +81,10 @@ describe("a page whose node goes away", () => {
     await fillForm(page);
     nodes.first.fail = true;
     nodes.second.fail = true;
+    await page.clock.fastForward(askedAgainMsMax);
     await page.locator(".note.offline").first().waitFor();
     nodes.second.fail = false;
+    await page.clock.fastForward(askedAgainMsMax);
     await strip(page).getByText("已换到区审计局的节点接着办").waitFor();
     expect(await page.locator("#apply-amount").inputValue()).toBe("54,320");
   });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readTableFile } from "@mingbai/tabular/read/read-table-file";
-import { idle } from "@mingbai/testkit/browser/arrive";
+import { askedAgainMsMax, idle } from "@mingbai/testkit/browser/arrive";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { looks } from "@mingbai/testkit/browser/looks";
 import { mockFile, mockHouseholdId, mockPeopleOfHousehold } from "@mingbai/testkit/browser/mock/mock-household";
@@ -12,8 +12,6 @@ import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 
-/** A page that shows a file asks again at least so often whether somebody has changed it. */
-const askedAgainMsMax = 20_000;
 const Changes = z.array(z.object({ subject: z.string(), base: z.int(), content: z.string() }));
 const Opened = z.array(
   z.object({ area: z.string(), content: z.string(), people: z.array(z.object({ content: z.string() })) }),
@@ -318,7 +316,7 @@ describe("the form", () => {
       words: "户主说搬到了新房",
       sets: { team: { from: "3 组", to: "4 组" } },
     });
-    expect(contents.drafts.size).toBe(0);
+    await expect.poll(() => contents.drafts.size).toBe(0);
   });
 
   it("says calmly that somebody else has changed the file meanwhile, and follows without losing what was typed", async () => {

@@ -60,6 +60,7 @@ export async function openNodes(role: keyof typeof mockPeople, route: string, op
 
   const page = await newPage(look, work.keyId);
   const faults = watchFaults(page);
+  await page.clock.install();
   await page.clock.setFixedTime(mockNowMs);
   await page.goto(first.url + work.path(route));
   await arrived(page);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { askedAgainMsMax } from "@mingbai/testkit/browser/arrive";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { type Look, looks } from "@mingbai/testkit/browser/looks";
@@ -76,12 +77,15 @@ describe("the work queue", () => {
   });
 
   it("puts new matters under a line and never moves the row in hand", async () => {
-    const { page, workflow, path } = await openPage("manager", "/work");
+    const { page, workflow, path, go } = await openPage("manager", "/");
+    await page.clock.install();
+    await go("/work");
     await page.keyboard.press("j");
     const before = await page.locator("tr[data-matter]").evaluateAll((rows) => rows.map((row) => row.dataset.matter));
     const like = workflow.get(path(`:${drain}`));
     if (!like) throw new Error("no such matter");
     workflow.add({ ...like, id: "ab".repeat(32), title: "新来的", dueMs: mockNowMs + 60_000 });
+    await page.clock.fastForward(askedAgainMsMax);
     await page.locator(".fresh-line").waitFor();
     expect(await page.locator(".fresh-line").textContent()).toBe("1 件新的，点开看");
     expect(await page.locator("tr[data-matter]").evaluateAll((rows) => rows.map((row) => row.dataset.matter))).toEqual(
@@ -92,8 +96,11 @@ describe("the work queue", () => {
   });
 
   it("says what is safe when the server is away", async () => {
-    const { page, server, go } = await openPage("manager", "/work");
+    const { page, server, go } = await openPage("manager", "/");
+    await page.clock.install();
+    await go("/work");
     server.fail = true;
+    await page.clock.fastForward(askedAgainMsMax);
     await page.locator(".offline").first().waitFor();
     expect(await page.locator("tr[data-matter]").count()).toBe(5);
     server.fail = false;
@@ -154,7 +161,7 @@ describe("the application form", () => {
       title: "公厕保洁 11 月服务费",
       files: [{ name: "发票.pdf", untrusted: false }],
     });
-    expect(contents.drafts.size).toBe(0);
+    await expect.poll(() => contents.drafts.size).toBe(0);
     // The mock does not enter the matter, so its page is not there.
     expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
   });

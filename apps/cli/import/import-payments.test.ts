@@ -110,7 +110,7 @@ describe("an import that was killed", () => {
     "goes on from where it was and ends with the same money",
     async () => {
       const path = join(folder, "list.csv");
-      await writeFile(path, list(20_000));
+      await writeFile(path, list(8_000));
       const whole = options("whole", [path]);
       const [expected] = await importPayments(whole, silent);
       const wanted = (await holdings(whole.data)).totals;

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { eraBaseOf } from "@mingbai/ledger/genesis/era";
 import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNotNet } from "@mingbai/testkit/net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { TestHandover } from "./test-handover.ts";
 
-const isMissing = findCometBinary() === undefined;
+const whyNot = findCometBinary() === undefined ? "CometBFT is not installed" : whyNotNet;
 const longMs = 300_000;
 /** So much is ordered by one that the first state root of the network comes soon after it has begun. */
 const actsAlone = 1_010;
@@ -43,7 +44,7 @@ function appHashAfter(number: number, height: number): Promise<string> {
   });
 }
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a ledger that was handed to several", () => {
+describe.skipIf(whyNot)(whyNot ?? "a ledger that was handed to several", () => {
   it(
     "is joined by a snapshot, with all that one organisation ordered before, and opens again",
     async () => {

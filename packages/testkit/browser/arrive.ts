@@ -3,6 +3,9 @@ import type { Page } from "playwright-core";
 /** What goes by way of these shares no heading with what was before: the page of no address, and pages that ask for little. */
 const waypoints = ["/no/such/page", "/verify", "/"];
 
+/** A page that keeps itself fresh asks again within so long: a test that waits for it moves the page's clock on. */
+export const askedAgainMsMax = 60_000;
+
 /** Waits until a page shows what it is about: its heading is there, and nothing is under way. */
 export async function arrived(page: Page): Promise<void> {
   await page.locator("main h1:not(.sr):not([data-before])").first().waitFor();

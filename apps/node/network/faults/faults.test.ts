@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { checkingBytesMax } from "@mingbai/exchange/limits";
 import { unorderedBytesMax, unorderedContainersMax } from "@mingbai/log/bodies/body-store";
 import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
-import { netCount, soakMs } from "@mingbai/testkit/net";
+import { soakMs, whyNotNet } from "@mingbai/testkit/net";
 import { type Random, random, runSeed } from "@mingbai/testkit/random";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FaultMember } from "./test-fault-member.ts";
@@ -14,24 +14,25 @@ import { bigBodyBytesMin } from "./test-flood-containers.ts";
 import { Flooder } from "./test-flooder.ts";
 import { perturbations } from "./test-perturbation.ts";
 
-const isMissing = findCometBinary() === undefined;
+/** Several processes a member, killed and flooded for minutes. */
+const whyNot = findCometBinary() === undefined ? "CometBFT is not installed" : whyNotNet;
 const seed = runSeed();
 /** Networks that it befalls at once: most of the time each waits. */
-const networks = netCount(1, 2);
+const networks = 2;
 /** How often in each. */
-const count = netCount(4, 53);
+const count = 53;
 const extent = soakMs > 0 ? `${soakMs} ms` : `${networks * count} times`;
 /** How often all is compared. */
 const comparedEvery = 15;
 const timeoutMs = 1_500_000 + soakMs;
 
-/** MiB of a flood's big bodies: beyond what a member keeps in `npm run check:net`, and 4 GiB in a soak only. */
-const bigFlood = soakMs > 0 ? 4_096 : netCount(40, 256);
+/** MiB of a flood's big bodies: beyond what a member keeps, and 4 GiB in a soak only. */
+const bigFlood = soakMs > 0 ? 4_096 : 256;
 const mibBytes = 1_024 * 1_024;
-const tinyFlood = netCount(400, 4_000);
+const tinyFlood = 4_000;
 const waves = 8;
 /** Until the containers of a wave expire: longer than it takes. */
-const floodedHeights = netCount(40, 200);
+const floodedHeights = 200;
 const pollMs = 100;
 /** What may stay after a flood: a segment that is not full and one for later, memory for bodies that is used again, and what people did. */
 const diskLeftBytesMax = 2 * segmentBytes;
@@ -84,7 +85,7 @@ async function perturb(scene: FaultScene, draw: Random): Promise<void> {
 let folder = "";
 const scenes: FaultScene[] = [];
 beforeAll(async () => {
-  if (isMissing) return;
+  if (whyNot) return;
   folder = await mkdtemp(join(tmpdir(), "mingbai-faults-"));
   // One after the other: each must find its ports free.
   for (let place = 0; place < networks; place++) {
@@ -92,7 +93,7 @@ beforeAll(async () => {
   }
 }, timeoutMs);
 afterAll(async () => {
-  if (isMissing) return;
+  if (whyNot) return;
   await Promise.all(scenes.map((scene) => scene.close()));
   await rm(folder, { recursive: true, force: true });
 }, timeoutMs);
@@ -102,59 +103,56 @@ function getFirst<One>([first]: readonly One[]): One {
   return first;
 }
 
-describe.skipIf(isMissing)(
-  isMissing ? "CometBFT is not installed" : "four members, each with processes of its own",
-  () => {
-    it(
-      `lose nothing that they acknowledged, agree and go on, whatever befalls one of them: ${extent}, seed ${seed}`,
-      () => Promise.all(scenes.map((scene, place) => perturb(scene, random(seed + place)))),
-      timeoutMs,
-    );
+describe.skipIf(whyNot)(whyNot ?? "four members, each with processes of its own", () => {
+  it(
+    `lose nothing that they acknowledged, agree and go on, whatever befalls one of them: ${extent}, seed ${seed}`,
+    () => Promise.all(scenes.map((scene, place) => perturb(scene, random(seed + place)))),
+    timeoutMs,
+  );
 
-    it(
-      "stand still while two of four are down, never part, and go on by themselves",
-      async () => {
-        const scene = getFirst(scenes);
-        const draw = random(seed);
-        const [first, second] = [draw.below(4), 1 + draw.below(3)];
-        const gone = [first, (first + second) % 4].map((number) => scene.network.get(number));
-        await Promise.all(gone.map((member) => member.down("killed")));
-        await scene.standsStill(scene.network.members.filter((member) => !gone.includes(member)));
-        for (const member of gone) member.up();
-        await Promise.all(gone.map((member) => member.ready()));
-        await scene.goesOn("two came back");
-        await scene.agrees();
-      },
-      timeoutMs,
-    );
+  it(
+    "stand still while two of four are down, never part, and go on by themselves",
+    async () => {
+      const scene = getFirst(scenes);
+      const draw = random(seed);
+      const [first, second] = [draw.below(4), 1 + draw.below(3)];
+      const gone = [first, (first + second) % 4].map((number) => scene.network.get(number));
+      await Promise.all(gone.map((member) => member.down("killed")));
+      await scene.standsStill(scene.network.members.filter((member) => !gone.includes(member)));
+      for (const member of gone) member.up();
+      await Promise.all(gone.map((member) => member.ready()));
+      await scene.goesOn("two came back");
+      await scene.agrees();
+    },
+    timeoutMs,
+  );
 
-    it(
-      `keep no more of one that floods than its share, go on meanwhile, and have disk and memory back: ${bigFlood} MiB, ${tinyFlood} tiny containers`,
-      async () => {
-        const scene = getFirst(scenes);
-        const number = random(seed).below(4);
-        const victims = scene.network.members.filter((member) => member.number !== number);
-        await scene.network.get(number).down("killed");
-        const before = await Promise.all(victims.map((victim) => victim.ask("held", {})));
-        const flooder = await Flooder.open(scene.network, number);
-        const most = await flood(scene, flooder, victims);
-        expect(most.bytes).toBeGreaterThan(bigBodyBytesMin);
-        await flooder.close();
-        scene.network.get(number).up();
-        await scene.network.get(number).ready();
-        const isBack = async (victim: FaultMember, place: number): Promise<boolean> => {
-          const { diskBytes, memoryBytes } = await victim.ask("held", {});
-          const isDiskBack = diskBytes <= (before[place]?.diskBytes ?? 0) + diskLeftBytesMax;
-          const isMemoryBack = memoryBytes <= (before[place]?.memoryBytes ?? 0) + memoryLeftBytesMax;
-          return isDiskBack && isMemoryBack && (await unorderedOf(victim, number)).containers === 0;
-        };
-        for (const [place, victim] of victims.entries()) {
-          while (!(await isBack(victim, place))) await scene.passes(pollMs);
-        }
-        await scene.goesOn("the flood is over");
-        await scene.agrees();
-      },
-      timeoutMs,
-    );
-  },
-);
+  it(
+    `keep no more of one that floods than its share, go on meanwhile, and have disk and memory back: ${bigFlood} MiB, ${tinyFlood} tiny containers`,
+    async () => {
+      const scene = getFirst(scenes);
+      const number = random(seed).below(4);
+      const victims = scene.network.members.filter((member) => member.number !== number);
+      await scene.network.get(number).down("killed");
+      const before = await Promise.all(victims.map((victim) => victim.ask("held", {})));
+      const flooder = await Flooder.open(scene.network, number);
+      const most = await flood(scene, flooder, victims);
+      expect(most.bytes).toBeGreaterThan(bigBodyBytesMin);
+      await flooder.close();
+      scene.network.get(number).up();
+      await scene.network.get(number).ready();
+      const isBack = async (victim: FaultMember, place: number): Promise<boolean> => {
+        const { diskBytes, memoryBytes } = await victim.ask("held", {});
+        const isDiskBack = diskBytes <= (before[place]?.diskBytes ?? 0) + diskLeftBytesMax;
+        const isMemoryBack = memoryBytes <= (before[place]?.memoryBytes ?? 0) + memoryLeftBytesMax;
+        return isDiskBack && isMemoryBack && (await unorderedOf(victim, number)).containers === 0;
+      };
+      for (const [place, victim] of victims.entries()) {
+        while (!(await isBack(victim, place))) await scene.passes(pollMs);
+      }
+      await scene.goesOn("the flood is over");
+      await scene.agrees();
+    },
+    timeoutMs,
+  );
+});

@@ -252,14 +252,17 @@ describe("settlements", () => {
     expect(found.has(lu)).toBe(false);
   });
 
-  it.each([-720, 0, 840])("stand on the day of a ledger whose zone is %i minutes ahead of UTC", async (zoneOffsetMinutes) => {
-    const text = { kind: "settlement", rule: "car", digest: "ab".repeat(32), words: "看过" };
-    acts(grid, "settleReason", { household: he, kind: "checked" }, text);
-    await scene.project();
-    const [{ time_ms: timeMs } = {}] = await tables.query("select time_ms from registry.settlement");
-    const found = await findSettlements(ask, { households: [he], zone: { zoneOffsetMinutes } });
-    expect(found.get(he)?.[0]?.on).toBe(localDate({ zoneOffsetMinutes }, Number(timeMs)));
-  });
+  it.each([-720, 0, 840])(
+    "stand on the day of a ledger whose zone is %i minutes ahead of UTC",
+    async (zoneOffsetMinutes) => {
+      const text = { kind: "settlement", rule: "car", digest: "ab".repeat(32), words: "看过" };
+      acts(grid, "settleReason", { household: he, kind: "checked" }, text);
+      await scene.project();
+      const [{ time_ms: timeMs } = {}] = await tables.query("select time_ms from registry.settlement");
+      const found = await findSettlements(ask, { households: [he], zone: { zoneOffsetMinutes } });
+      expect(found.get(he)?.[0]?.on).toBe(localDate({ zoneOffsetMinutes }, Number(timeMs)));
+    },
+  );
 
   it("are the household's own where its people give them, as it was when they did", async () => {
     const text = { kind: "settlement", rule: "car", digest: "ab".repeat(32), words: "车是借的" };
