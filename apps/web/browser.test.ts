@@ -9,7 +9,7 @@ import { arrived, askedAgainMsMax, goWithin } from "@mingbai/testkit/browser/arr
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, looks, openLook, usual, watchFaults } from "@mingbai/testkit/browser/looks";
+import { allLooks, type Look, looks, openLook, usual, watchFaults } from "@mingbai/testkit/browser/looks";
 import { mockAnswers } from "@mingbai/testkit/browser/mock/mock-answers";
 import { type MockLedger, mockLedger } from "@mingbai/testkit/browser/mock/mock-ledger";
 import { type MockServer, serveMock } from "@mingbai/testkit/browser/mock/serve-mock";
@@ -19,7 +19,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contentSecurityPolicy, withNonce } from "./csp.ts";
 import { builtPages } from "./test-pages.ts";
 
-const deep = deepCount(0, 1) === 1;
 const shots = mkdtempSync(join(tmpdir(), "mingbai-pages-"));
 
 const strangerKey = formatVkey({
@@ -45,17 +44,7 @@ async function openPage(context: BrowserContext, path: string): Promise<{ page: 
   return { page, faults };
 }
 
-/** The looks of every run touch each language, mode and width; the deep run takes them together. Dark changes no widths. */
-const widths = { light: [360, 768, 1024, 1440, 1920], dark: [360, 1440] } as const;
-const looksOfRun: readonly Look[] = deep
-  ? (["zh", "en"] as const).flatMap((language) =>
-      (["usual", "large"] as const).flatMap((size) =>
-        (["light", "dark"] as const).flatMap((theme) =>
-          widths[theme].map((width): Look => ({ language, size, theme, width })),
-        ),
-      ),
-    )
-  : looks;
+const looksOfRun = deepCount(0, 1) === 1 ? allLooks : looks;
 
 beforeAll(async () => {
   ledger = mockLedger({ count: deepCount(3_000, 104_000) });

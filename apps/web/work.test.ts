@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { askedAgainMsMax } from "@mingbai/testkit/browser/arrive";
 import { axeFaults } from "@mingbai/testkit/browser/axe";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
-import { type Look, looks } from "@mingbai/testkit/browser/looks";
+import { allLooks, looks } from "@mingbai/testkit/browser/looks";
 import { mockNowMs } from "@mingbai/testkit/browser/mock/mock-matters";
 import { deepCount } from "@mingbai/testkit/deep";
 import { describe, expect, it } from "vitest";
@@ -10,16 +10,7 @@ import { drain, openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
 
-const looksOfRun: readonly Look[] =
-  deepCount(0, 1) === 1
-    ? (["zh", "en"] as const).flatMap((language) =>
-        (["usual", "large"] as const).flatMap((size) =>
-          (["light", "dark"] as const).flatMap((theme) =>
-            [360, 768, 1440].map((width): Look => ({ language, size, theme, width })),
-          ),
-        ),
-      )
-    : looks;
+const looksOfRun = deepCount(0, 1) === 1 ? allLooks : looks;
 
 describe("pages of work", () => {
   const routesOf = [

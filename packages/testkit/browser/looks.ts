@@ -18,6 +18,18 @@ export const usual: Look = { language: "zh", size: "usual", theme: "light", widt
 /** How a page is looked at in every run: as most have it, and where room is least, its words longest and its type largest. */
 export const looks: readonly Look[] = [usual, { language: "en", size: "large", theme: "dark", width: 360 }];
 
+/** Dark changes no widths. */
+const widths = { light: [360, 768, 1024, 1920], dark: [1440] } as const;
+
+/** Every language, size and mode together, at the widths where a page is laid out otherwise: for the deep run. */
+export const allLooks: readonly Look[] = (["zh", "en"] as const).flatMap((language) =>
+  (["usual", "large"] as const).flatMap((size) =>
+    (["light", "dark"] as const).flatMap((theme) =>
+      widths[theme].map((width): Look => ({ language, size, theme, width })),
+    ),
+  ),
+);
+
 /** A browser of its own that looks like this from its first page on; `remembered` is kept in it beside the look. */
 export async function openLook(
   browser: Browser,
