@@ -9,6 +9,7 @@ import { SessionEnd } from "../session/session-end.tsx";
 import { LedgerContext } from "../ui/ledger-context.ts";
 import { PageState } from "../ui/page-state.tsx";
 import { ReceiptPane } from "../ui/receipt.tsx";
+import { useIsLeaving } from "../ui/use-is-leaving.ts";
 import { useKeys } from "../ui/use-keys.ts";
 import { Bar } from "./bar.tsx";
 import { Find } from "./find.tsx";
@@ -66,6 +67,7 @@ export function Shell() {
   const status = useView(statusView, {}, { everyMs: statusEveryMs });
   const [layer, setLayer] = useState<Layer>();
   const [menu, setMenu] = useState(false);
+  const isLeaving = useIsLeaving();
   useShellKeys(setLayer);
   usePageFocus();
   useLearnNodes(status.data);
@@ -97,7 +99,7 @@ export function Shell() {
         />
         <div className="app-frame">
           <Side open={menu} close={() => setMenu(false)} status={status.data} />
-          <main id="main" tabIndex={-1}>
+          <main id="main" tabIndex={-1} aria-busy={isLeaving}>
             {(kind === "demo" || kind === "reconstruction") && (
               <p className="kind-line">
                 <span className="tag">{t(`shell.kind.${kind}`)}</span>

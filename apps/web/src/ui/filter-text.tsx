@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useLocation, useNavigation } from "react-router";
 import { Icon } from "./icon.tsx";
+import { useIsLeaving } from "./use-is-leaving.ts";
 
 const typingPauseMs = 300;
 
@@ -44,10 +44,4 @@ export function FilterText({
       <kbd>/</kbd>
     </div>
   );
-}
-
-function useIsLeaving(): boolean {
-  const { pathname } = useLocation();
-  const { location: next } = useNavigation();
-  return next !== undefined && next.pathname !== pathname;
 }
