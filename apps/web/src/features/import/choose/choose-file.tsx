@@ -26,7 +26,7 @@ export function ChooseFile({ state }: { state: DeskState }) {
         isOff={busy !== undefined}
         choose={choose}
       />
-      {file !== undefined && list !== undefined && list.sheets.length > 1 && (
+      {file !== undefined && list !== undefined && list.sheetNames.length > 1 && (
         <ChooseSheets list={list} isOff={busy !== undefined} choose={(sheets) => choose(file.file, sheets)} />
       )}
       <p className="sm" id={`${id}-read`} role="status">
@@ -39,7 +39,7 @@ export function ChooseFile({ state }: { state: DeskState }) {
 
 /** Which sheet of a workbook has the list; its people may stand on another one. */
 function ChooseSheets({
-  list: { sheets, read },
+  list: { sheetNames, read },
   isOff,
   choose,
 }: {
@@ -63,7 +63,7 @@ function ChooseSheets({
           disabled={isOff}
           onChange={({ target }) => choose([target.value])}
         >
-          {sheets.map((sheet) => (
+          {sheetNames.map((sheet) => (
             <option key={sheet}>{sheet}</option>
           ))}
         </select>
@@ -80,7 +80,7 @@ function ChooseSheets({
           onChange={({ target }) => choose(target.value === "" ? [first] : [first, target.value])}
         >
           <option value="">{t("import.sheet.same")}</option>
-          {sheets
+          {sheetNames
             .filter((sheet) => sheet !== first)
             .map((sheet) => (
               <option key={sheet}>{sheet}</option>

@@ -7,7 +7,6 @@ export const importChooseTexts = defineTexts({
     "import.file.choose": "选文件",
     "import.file.other": "换一份改好的文件",
     "import.file.opening": "正在读 {{file}}",
-    "import.unreadable.sheetsApart": "这两张表合不到一起：一张应该一行一户，另一张一行一人，两张都要有户编号。",
     "import.unreadable.notATable": "它不是 Excel（.xlsx），也不是 CSV。旧格式 .xls 和带密码的请另存为 .xlsx 再选。",
     "import.unreadable.broken": "这份名单读不了。请另存为 .xlsx 或 CSV 再选。",
     "import.sheet": "工作表",
@@ -21,8 +20,6 @@ export const importChooseTexts = defineTexts({
     "import.file.choose": "Choose a file",
     "import.file.other": "Choose a corrected file",
     "import.file.opening": "Reading {{file}}",
-    "import.unreadable.sheetsApart":
-      "These two sheets do not belong together: one should have a row a household, the other a row a person, both with the household's number.",
     "import.unreadable.notATable":
       "This is neither a workbook (.xlsx) nor a CSV. Save old formats and files with a password as .xlsx first.",
     "import.unreadable.broken": "This list could not be read. Save it as .xlsx or CSV and choose it again.",

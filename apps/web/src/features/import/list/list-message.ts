@@ -1,21 +1,13 @@
 import type { NamedDivision } from "@mingbai/registry/content/entry/list-divisions";
 import type { FormDefinition } from "@mingbai/registry/content/form/definition";
-import type { GuessedMapping } from "@mingbai/registry/content/import/guess/column-guess";
 import type { ImportMapping } from "@mingbai/registry/content/import/mapping/import-mapping";
+import type { OpenList } from "@mingbai/registry/content/import/open/open-list";
 import type { CellCorrection, CellPlace } from "@mingbai/registry/content/import/read/correct-cells";
 import type { ListSummary } from "@mingbai/registry/content/import/read/list-tally";
 import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
 
-/** What a list is, as far as it is known before anybody has said what its columns are. */
-export interface OpenedList {
-  /** Of the workbook; none where the file is text. */
-  readonly sheets: readonly string[];
-  /** Which of them are read: one, or the one of households and the one of their people, as the mapping has them. */
-  readonly read: readonly string[];
-  readonly guess: GuessedMapping;
-  /** `layoutFingerprint`. */
-  readonly fingerprint: string;
-}
+/** What a list is, as far as it is known before anybody has said what its columns are; its rows stay with the thread that reads. */
+export type OpenedList = Omit<OpenList, "sheets">;
 
 export interface ReadingOf {
   readonly mapping: ImportMapping;
@@ -52,4 +44,4 @@ export type ListAnswer =
   | { readonly kind: "failed"; readonly why: Unreadable };
 
 /** Why a list was not read: it is none, or in the words of what met it. */
-export type Unreadable = "notATable" | "sheetsApart" | "broken" | { readonly en: string; readonly zh: string };
+export type Unreadable = "notATable" | "broken" | { readonly en: string; readonly zh: string };

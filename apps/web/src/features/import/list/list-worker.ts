@@ -1,25 +1,17 @@
 // Reads a list beside the page, so that the page goes on answering. It gets no key and asks no node.
 import { listDivisions, type NamedDivision } from "@mingbai/registry/content/entry/list-divisions";
 import { countyForm } from "@mingbai/registry/content/form/county/county-form";
-import { formHeaderScore } from "@mingbai/registry/content/import/guess/form-header-score";
-import { guessMapping } from "@mingbai/registry/content/import/guess/guess-mapping";
-import type { ImportMapping } from "@mingbai/registry/content/import/mapping/import-mapping";
-import { layoutFingerprint } from "@mingbai/registry/content/import/mapping/layout-fingerprint";
 import { MappingMisfit } from "@mingbai/registry/content/import/mapping/locate-columns";
-import type { SourceSheet } from "@mingbai/registry/content/import/mapping/source-sheet";
+import { openList } from "@mingbai/registry/content/import/open/open-list";
 import { correctedRows, findCell } from "@mingbai/registry/content/import/read/correct-cells";
 import { ListTally } from "@mingbai/registry/content/import/read/list-tally";
 import type { ReadHousehold } from "@mingbai/registry/content/import/read/read-household";
 import { type ListSheet, readHouseholds } from "@mingbai/registry/content/import/read/read-households";
 import { maskListedName } from "@mingbai/sdk/household-import/mask-listed-name";
 import { NotATableError } from "@mingbai/tabular/read/not-a-table-error";
-import { openTable } from "@mingbai/tabular/read/open-table";
-import { readTableFile } from "@mingbai/tabular/read/read-table-file";
-import type { TableRow } from "@mingbai/tabular/read/table";
 import type { ListAnswer, ListRequest, OpenedList, ReadingOf } from "./list-message.ts";
 
 const householdsAtOnce = 500;
-const zipStart = [0x50, 0x4b, 0x03, 0x04];
 
 let form = countyForm;
 /** As the mapping has them. */
@@ -52,53 +44,10 @@ async function answer(request: ListRequest): Promise<void> {
 
 async function open(file: File, names: readonly string[]): Promise<OpenedList> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const isWorkbook = zipStart.every((byte, at) => bytes[at] === byte);
-  const opened = isWorkbook ? await openWorkbook(bytes, names) : [openText(bytes)];
-  const guess = guessMapping(
-    opened.map(({ beginning }) => beginning),
-    form,
-    { divisions: listDivisions(divisions) },
-  );
-  const ordered = guess.order.flatMap((place) => opened[place] ?? []);
-  if (ordered.length > 1) checkPair(guess.mapping);
-  sheets = ordered.map(({ beginning: { header, groups }, rows }) => ({ header, groups, rows }));
-  return {
-    sheets: opened[0]?.sheets ?? [],
-    read: ordered.map(({ sheet }) => sheet),
-    guess,
-    fingerprint: layoutFingerprint(sheets),
-  };
-}
-
-interface OpenedSheet {
-  readonly beginning: SourceSheet;
-  readonly rows: Iterable<TableRow>;
-  readonly sheets: readonly string[];
-  readonly sheet: string;
-}
-
-function openText(bytes: Uint8Array): OpenedSheet {
-  return { ...openTable(bytes, formHeaderScore(form)), sheets: [], sheet: "" };
-}
-
-async function openWorkbook(bytes: Uint8Array, names: readonly string[]): Promise<OpenedSheet[]> {
-  const opened: OpenedSheet[] = [];
-  for (const name of names.length === 0 ? [undefined] : names) {
-    const { table, sheets: all, sheet } = await readTableFile(bytes, { score: formHeaderScore(form), sheet: name });
-    opened.push({ beginning: table, rows: table.rows, sheets: all, sheet });
-  }
-  return opened;
-}
-
-/** Two sheets belong together where one is of households and the other of people, both with the household's number. */
-function checkPair({ sheets: [first, second], key }: ImportMapping): void {
-  const isPair = first?.rows === "households" && second?.rows === "people";
-  if (isPair && (key === "number" || key === "numberInVillage")) return;
-  throw new SheetsApartError("no sheet of households beside one of people");
-}
-
-class SheetsApartError extends Error {
-  override name = "SheetsApartError";
+  const list = await openList(bytes, { form, divisions: listDivisions(divisions), sheets: names });
+  const { sheets: opened, ...told } = list;
+  sheets = opened;
+  return told;
 }
 
 function* partsOf({ mapping, day, corrections }: ReadingOf) {
@@ -139,7 +88,6 @@ function next(): void {
 
 function whyNot(fault: unknown): ListAnswer {
   if (fault instanceof MappingMisfit) return { kind: "failed", why: { en: fault.message, zh: fault.zh } };
-  if (fault instanceof SheetsApartError) return { kind: "failed", why: "sheetsApart" };
   const isNoTable = fault instanceof NotATableError || fault instanceof RangeError;
   return { kind: "failed", why: isNoTable ? "notATable" : "broken" };
 }
