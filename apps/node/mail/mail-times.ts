@@ -1,6 +1,7 @@
+import { endAfterDays } from "@mingbai/ledger/calendar/local-days";
+
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
-const digestHour = 8;
+const digestMs = 8 * 60 * minuteMs;
 
 /** Mails at once are no closer to each other; what comes meanwhile is told together. */
 export const mailGapMsMin = 5 * minuteMs;
@@ -25,6 +26,5 @@ export function awayMs(times: number): number {
 
 /** The last eight o'clock in the ledger's zone, ms: digests go from then on. */
 export function lastMorningMs(nowMs: number, zoneOffsetMinutes: number): number {
-  const shiftMs = zoneOffsetMinutes * minuteMs - digestHour * 60 * minuteMs;
-  return Math.floor((nowMs + shiftMs) / dayMs) * dayMs - shiftMs;
+  return endAfterDays({ zoneOffsetMinutes }, nowMs - digestMs, -1) + digestMs;
 }

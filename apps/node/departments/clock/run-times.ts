@@ -1,6 +1,7 @@
+import { endAfterDays, localDay, type Zone } from "@mingbai/ledger/calendar/local-days";
 import { z } from "zod";
 
-/** In the order of `Date.getUTCDay`. */
+/** In their order. */
 export const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 
 /** When the clock begins a comparison with what departments know. */
@@ -18,16 +19,15 @@ export const RunTimes = z.strictObject({
 });
 export type RunTimes = z.infer<typeof RunTimes>;
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
+const hourMs = 3_600_000;
 const daysOfWeek = 7;
+/** 1970-01-01, from which days are counted, was a Thursday. */
+const firstWeekday = weekdays.indexOf("thursday");
 
 /** What moment it is where the ledger is. */
-export interface LocalMoment {
+export interface LocalMoment extends Zone {
   /** ms since 1970-01-01T00:00:00Z. */
   readonly nowMs: number;
-  readonly zoneOffsetMinutes: number;
 }
 
 /** The latest moment, now or before, for which the clock begins a run; ms since 1970-01-01T00:00:00Z. */
@@ -43,16 +43,14 @@ export function nextSlot(times: RunTimes, moment: LocalMoment): number {
 /** Goes through days, from today in one direction, for at most a week and a day. */
 function slotOn(
   { days, hour }: RunTimes,
-  { nowMs, zoneOffsetMinutes }: LocalMoment,
+  moment: LocalMoment,
   fits: (slotMs: number) => boolean,
   step: 1 | -1,
 ): number {
-  const offsetMs = zoneOffsetMinutes * minuteMs;
-  const today = Math.floor((nowMs + offsetMs) / dayMs) * dayMs;
+  const today = localDay(moment, moment.nowMs);
   for (let day = 0; Math.abs(day) <= daysOfWeek; day += step) {
-    const midnight = today + day * dayMs;
-    const weekday = weekdays[new Date(midnight).getUTCDay()];
-    const slotMs = midnight + hour * hourMs - offsetMs;
+    const weekday = weekdays.at((today + day + firstWeekday) % daysOfWeek);
+    const slotMs = endAfterDays(moment, moment.nowMs, day - 1) + hour * hourMs;
     if (weekday !== undefined && days.includes(weekday) && fits(slotMs)) return slotMs;
   }
   throw new RangeError("a week without a day");
