@@ -1,4 +1,4 @@
-import { fieldsMax, textCharsMax } from "../form/definition.ts";
+import { FieldId, fieldsMax, textCharsMax } from "../form/definition.ts";
 import { changeReasons, SubjectPart } from "./part.ts";
 import { listItemsMax } from "./value.ts";
 
@@ -38,10 +38,10 @@ function isObject(value: unknown): value is { readonly [name: string]: unknown }
 const fieldIds = new Set<string>();
 const fieldIdsKeptMax = 4_096;
 
-/** Of `FieldId`. Those that were seen before are known again. */
+/** Those that were seen before are known again. */
 function isFieldId(id: string): boolean {
   if (fieldIds.has(id)) return true;
-  if (!/^[a-z][A-Za-z0-9]{0,39}$/.test(id)) return false;
+  if (!FieldId.safeParse(id).success) return false;
   if (fieldIds.size < fieldIdsKeptMax) fieldIds.add(id);
   return true;
 }
