@@ -66,7 +66,9 @@ describe("a process that is kept running", () => {
     const kept = new KeptProcess({ start: starting(obeys), end: disconnect, backOffMs });
     await once(kept.child, "message");
     await kept.stop();
-    expect([kept.child.exitCode, vi.getTimerCount(), started.length]).toEqual([0, 0, 1]);
+    const killed = vi.spyOn(kept.child, "kill");
+    vi.advanceTimersByTime(20_000);
+    expect([kept.child.exitCode, killed.mock.calls, started.length]).toEqual([0, [], 1]);
   });
 
   it("is killed where it does not end", async () => {
