@@ -3,13 +3,14 @@ import { ConfigProvider } from "antd";
 import enUS from "antd/es/locale/en_US.js";
 import type { Locale } from "antd/es/locale/index.js";
 import zhCN from "antd/es/locale/zh_CN.js";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { RouterProvider } from "react-router/dom";
 import { makeQueryClient } from "./api/query-client.ts";
 import { useText } from "./i18n/use-text.ts";
 import { makeRouter } from "./routes.tsx";
 import { SessionKeeper } from "./session/session-keeper.tsx";
 import { antdTheme } from "./ui/antd-theme.ts";
+import { isLeaving, LeavingContext } from "./ui/leaving.ts";
 import { useLook } from "./ui/use-look.ts";
 
 /** The nonce that the server put into this page; antd's styles carry it, so that no other inline style can run. */
@@ -27,6 +28,7 @@ export function App() {
   const { size, theme } = useLook();
   const [client] = useState(makeQueryClient);
   const [router] = useState(makeRouter);
+  const isLeavingNow = useCallback(() => isLeaving(router.state.location, router.state.navigation.location), [router]);
   const config = useMemo(() => antdTheme({ size, theme }), [size, theme]);
   return (
     <ConfigProvider
@@ -37,7 +39,9 @@ export function App() {
     >
       <QueryClientProvider client={client}>
         <SessionKeeper />
-        <RouterProvider router={router} />
+        <LeavingContext.Provider value={isLeavingNow}>
+          <RouterProvider router={router} />
+        </LeavingContext.Provider>
       </QueryClientProvider>
     </ConfigProvider>
   );

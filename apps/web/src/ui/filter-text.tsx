@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Icon } from "./icon.tsx";
-import { useIsLeaving } from "./use-is-leaving.ts";
+import { useIsLeavingNow } from "./leaving.ts";
 
 const typingPauseMs = 300;
 
@@ -19,15 +19,20 @@ export function FilterText({
   onChange(text: string | undefined): void;
 }) {
   const [typed, setTyped] = useState(text);
-  const isLeaving = useIsLeaving();
+  const isLeavingNow = useIsLeavingNow();
   useEffect(() => setTyped(text), [text]);
   useEffect(() => {
     const next = typed.trim();
+    if (next === text) return;
     // A filter told now would call back somebody who has left for a page that is still on its way.
-    if (next === text || isLeaving) return;
-    const timer = setTimeout(() => onChange(next === "" ? undefined : next), typingPauseMs);
+    const tell = () => (isLeavingNow() ? wait() : onChange(next === "" ? undefined : next));
+    const wait = () => {
+      timer = setTimeout(tell, typingPauseMs);
+    };
+    let timer: ReturnType<typeof setTimeout>;
+    wait();
     return () => clearTimeout(timer);
-  }, [typed, text, onChange, isLeaving]);
+  }, [typed, text, onChange, isLeavingNow]);
   return (
     <div className="filter-text">
       <Icon name="search" />
