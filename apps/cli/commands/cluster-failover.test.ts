@@ -4,14 +4,15 @@ import { join } from "node:path";
 import { demoPeople } from "@mingbai/app-node/demo/people";
 import { transactionsView } from "@mingbai/http/explorer-views";
 import { createClient } from "@mingbai/sdk/index";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { openLook, usual } from "@mingbai/testkit/browser/looks";
 import { whyNotNet } from "@mingbai/testkit/net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DemoCluster, patience, whyNoCluster } from "../testing/test-demo-cluster.ts";
+import { DemoCluster, patience } from "../testing/test-demo-cluster.ts";
 
-const whyNot = whyNoCluster ?? whyNotNet;
+const whyNot = whyNoComet ?? whyNotNet;
 let cluster: DemoCluster;
 let browser: Browser;
 /** Where the pictures of a run lie. */

@@ -1,14 +1,15 @@
 import { once } from "node:events";
 import { demoNumber, demoSigner } from "@mingbai/app-node/demo/demo-keys";
 import { actAs, createClient } from "@mingbai/sdk/index";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { whyNotNet } from "@mingbai/testkit/net";
 import { treasuryCommands } from "@mingbai/treasury/schema";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { isAlive } from "../node-state/is-alive.ts";
 import { runCli } from "../testing/run-cli.ts";
-import { DemoCluster, patience, whyNoCluster } from "../testing/test-demo-cluster.ts";
+import { DemoCluster, patience } from "../testing/test-demo-cluster.ts";
 
-const whyNot = whyNoCluster ?? whyNotNet;
+const whyNot = whyNoComet ?? whyNotNet;
 let cluster: DemoCluster;
 
 beforeAll(async () => {

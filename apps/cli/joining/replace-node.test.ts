@@ -10,11 +10,12 @@ import { toHex } from "@mingbai/codec/hex";
 import { writeKeyFile } from "@mingbai/crypto/key-file/write-key-file";
 import { writePrivateFile } from "@mingbai/crypto/key-file/write-private-file";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
+import { whyNotNet } from "@mingbai/testkit/net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { replaceNode } from "./replace-node.ts";
 
-const isMissing = findCometBinary() === undefined;
+const whyNot = whyNoComet ?? whyNotNet;
 const longMs = 90_000;
 const lost = 3;
 
@@ -66,7 +67,7 @@ function rpcUrl(number: number): string {
   return `http://${listen.host}:${comet.rpcPort}`;
 }
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a member that lost its bodies", () => {
+describe.skipIf(whyNot)(whyNot ?? "a member that lost its bodies", () => {
   it(
     "gets everything back from the others, and knows that it must say nothing more under its key",
     async () => {

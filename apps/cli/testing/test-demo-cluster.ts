@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { dataFolder } from "@mingbai/app-node/data-folder";
 import { findRunning } from "@mingbai/app-node/operator/running-file";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
 import { freePorts } from "@mingbai/sequencer/cometbft/test-homes";
 import { expect, vi } from "vitest";
 import { demoMembers } from "../cluster/demo-members.ts";
@@ -17,9 +16,6 @@ import { readNode } from "../node-state/read-node.ts";
 const portsPerMember = 4;
 /** For what waits on sixteen processes that share a machine with others. */
 export const patience = { timeout: 120_000, interval: 200 };
-
-/** Why there can be no such cluster here, or undefined. It is sixteen processes and four databases. */
-export const whyNoCluster = findCometBinary() === undefined ? "CometBFT is not installed" : undefined;
 
 /** Four organisations of the demo, kept running by `mingbai cluster up` as an operator starts it. */
 export class DemoCluster {

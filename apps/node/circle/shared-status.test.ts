@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { blocksView, statusView } from "@mingbai/http/explorer-views";
 import { anonymousReader, type QueryRoute } from "@mingbai/http/query-route";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
+import { whyNotNet } from "@mingbai/testkit/net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { nameBlocks } from "../answers/named-blocks.ts";
 import { statusQuery } from "../answers/status-query.ts";
 import { TestMembers } from "../network/test-members.ts";
 
-const isMissing = findCometBinary() === undefined;
+const whyNot = whyNoComet ?? whyNotNet;
 const patience = { timeout: 40_000, interval: 200 };
 
 let folder = "";
@@ -48,7 +49,7 @@ const row = (height: number) => ({
   cosigned: { have: 1, of: 1 },
 });
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "nodes of four members", () => {
+describe.skipIf(whyNot)(whyNot ?? "nodes of four members", () => {
   it("list each other, agree, and say who is silent and whether enough answer", async () => {
     const { height } = await members
       .actor(1)

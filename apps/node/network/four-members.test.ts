@@ -7,12 +7,10 @@ import { formatPromise, hearPromises, type NodePromise } from "@mingbai/sdk/prom
 import { formatReceipt } from "@mingbai/sdk/receipt";
 import { verifyPromise } from "@mingbai/sdk/verify-promise";
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { logOrigin } from "../published/published-log.ts";
 import { TestMembers } from "./test-members.ts";
-
-const isMissing = findCometBinary() === undefined;
 
 let folder = "";
 let members: TestMembers;
@@ -32,7 +30,7 @@ async function appHashes(numbers: readonly number[], height: number): Promise<Se
   return new Set(await Promise.all(numbers.map((number) => members.appHashAfter(number, height))));
 }
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "four members over TLS and CometBFT", () => {
+describe.skipIf(whyNoComet)(whyNoComet ?? "four members over TLS and CometBFT", () => {
   it("answer whoever asks any of them, go on without one, and take it back", async () => {
     await members.openAll();
     const first = await members.actor(0).act("identity.registerOrganisation", organisation("street"));

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { eraBaseOf } from "@mingbai/ledger/genesis/era";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { whyNotNet } from "@mingbai/testkit/net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { TestHandover } from "./test-handover.ts";
 
-const whyNot = findCometBinary() === undefined ? "CometBFT is not installed" : whyNotNet;
+const whyNot = whyNoComet ?? whyNotNet;
 const longMs = 300_000;
 /** So much is ordered by one that the first state root of the network comes soon after it has begun. */
 const actsAlone = 1_010;

@@ -8,14 +8,15 @@ import { formatVkey } from "@mingbai/ledger/proofs/note-key";
 import { organisationNoteKey } from "@mingbai/ledger/proofs/roster-note";
 import { formatReceipt, type Receipt } from "@mingbai/sdk/receipt";
 import { verifyReceipt } from "@mingbai/sdk/verify-receipt";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
+import { whyNotNet } from "@mingbai/testkit/net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeReceipt } from "../answers/make-receipt.ts";
 import { logOrigin } from "../published/published-log.ts";
 import { makeHandoverNote } from "./handover-note.ts";
 import { TestHandover } from "./test-handover.ts";
 
-const isMissing = findCometBinary() === undefined;
+const whyNot = whyNoComet ?? whyNotNet;
 const everybody = [0, 1, 2, 3];
 
 let root = "";
@@ -100,8 +101,8 @@ describe("a member of a network to which a ledger was handed", () => {
     });
   });
 
-  it.skipIf(isMissing)(
-    `goes on with the others through CometBFT${isMissing ? " (CometBFT is not installed)" : ""}: heights, leaves, receipts without a break, and after a restart`,
+  it.skipIf(whyNot)(
+    `goes on with the others through CometBFT${whyNot === undefined ? "" : ` (${whyNot})`}: heights, leaves, receipts without a break, and after a restart`,
     async () => {
       const { logIndex, receipt, base, size } = await handedOver();
       for (const number of everybody) await handover.cosign(number);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { toHex } from "@mingbai/codec/hex";
 import { stateRootEveryHeights, stateRootLagHeights } from "@mingbai/ledger/execute/app-hash";
 import { nodeDisk } from "@mingbai/log/disk/node-disk";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { whyNotNet } from "@mingbai/testkit/net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findJoinFile, type JoinFile, writeJoinFile } from "./join-file.ts";
@@ -12,7 +12,7 @@ import { setLedgerAside } from "./set-aside.ts";
 import { TestMembers } from "./test-members.ts";
 import { trustMember } from "./trust-member.ts";
 
-const isMissing = findCometBinary() === undefined;
+const whyNot = whyNoComet ?? whyNotNet;
 const longMs = 180_000;
 const watching = 1;
 
@@ -46,7 +46,7 @@ async function joinIt(): Promise<void> {
   await members.open(watching);
 }
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a node that joins a ledger", () => {
+describe.skipIf(whyNot)(whyNot ?? "a node that joins a ledger", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "mingbai-join-"));
     members = await TestMembers.found(folder, 1, 1);
@@ -83,7 +83,7 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a node tha
     longMs,
   );
 
-  it.skipIf(whyNotNet)(
+  it(
     "that lost its engine's blocks keeps its ledger and is shown them again",
     async () => {
       await members.close(watching);
@@ -96,7 +96,7 @@ describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a node tha
     longMs,
   );
 
-  it.skipIf(whyNotNet)(
+  it(
     "that lost its ledger gets it back",
     async () => {
       await members.close(watching);

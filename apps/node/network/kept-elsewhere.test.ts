@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TestMembers } from "./test-members.ts";
 
-const isMissing = findCometBinary() === undefined;
 const longMs = 120_000;
 const acts = 12;
 const [keeping, letting] = [0, 1];
@@ -13,7 +12,7 @@ const [keeping, letting] = [0, 1];
 let folder = "";
 let members: TestMembers;
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a node that let go of old bodies", () => {
+describe.skipIf(whyNoComet)(whyNoComet ?? "a node that let go of old bodies", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "mingbai-kept-elsewhere-"));
     members = await TestMembers.found(folder, 2);

@@ -12,7 +12,7 @@ import { nodeDisk } from "@mingbai/log/disk/node-disk";
 import type { GivenPart } from "@mingbai/read-model/given-part";
 import { fieldClasses } from "@mingbai/registry/content/form/definition";
 import { erasureTable } from "@mingbai/registry/tables";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { samplePng } from "../contents/judge/test-samples.ts";
 import { type NodeContents, openContents } from "../contents/open-contents.ts";
@@ -22,7 +22,6 @@ import type { ErasureAcknowledger } from "../subjects/erasure-acknowledger.ts";
 import { openAcknowledger } from "../subjects/open-acknowledger.ts";
 import { TestMembers } from "./test-members.ts";
 
-const isMissing = findCometBinary() === undefined;
 const [household, person, erasure] = ["00000000000000b1", "00000000000000b2", "00000000000000e1"] as const;
 const canary = "金丝雀 canary 5fe2";
 const grantMs = 24 * 60 * 60 * 1_000;
@@ -131,7 +130,7 @@ const isAcknowledgedBy =
   ({ chain }: OpenLedger) =>
     chain.state.table(erasureTable).find(erasure)?.acknowledged.length === count;
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a household's file among members", () => {
+describe.skipIf(whyNoComet)(whyNoComet ?? "a household's file among members", () => {
   it(
     "comes over TLS and CometBFT with its photos to who was granted it, and both nodes erase all of it and say so themselves",
     async () => {

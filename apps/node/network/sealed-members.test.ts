@@ -2,11 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { personSubject } from "@mingbai/identity/vault-content";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { TestMembers } from "./test-members.ts";
 
-const isMissing = findCometBinary() === undefined;
 const account = "00000000000000c1";
 const canary = "金丝雀 canary 91ac";
 
@@ -37,7 +36,7 @@ async function bytesBelow(root: string): Promise<Buffer> {
   return Buffer.concat(await Promise.all(files.map((file) => readFile(file))));
 }
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "vaults of members over TLS and CometBFT", () => {
+describe.skipIf(whyNoComet)(whyNoComet ?? "vaults of members over TLS and CometBFT", () => {
   it("get the name of a person who was registered at another, and nothing in clear", async () => {
     await members.openAll();
     const entry = { subject: personSubject(account), content: { kind: "person", name: canary } };

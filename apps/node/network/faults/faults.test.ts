@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkingBytesMax } from "@mingbai/exchange/limits";
 import { unorderedBytesMax, unorderedContainersMax } from "@mingbai/log/bodies/body-store";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { soakMs, whyNotNet } from "@mingbai/testkit/net";
 import { type Random, random, runSeed } from "@mingbai/testkit/random";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -15,7 +15,7 @@ import { Flooder } from "./test-flooder.ts";
 import { perturbations } from "./test-perturbation.ts";
 
 /** Several processes a member, killed and flooded for minutes. */
-const whyNot = findCometBinary() === undefined ? "CometBFT is not installed" : whyNotNet;
+const whyNot = whyNoComet ?? whyNotNet;
 const seed = runSeed();
 /** Networks that it befalls at once: most of the time each waits. */
 const networks = 2;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PeerFault } from "@mingbai/exchange/peer-faults";
 import type { SignedHeader } from "@mingbai/ledger/proofs/light-block";
-import { findCometBinary } from "@mingbai/sequencer/cometbft/comet-binary";
+import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { whyNotNet } from "@mingbai/testkit/net";
 import { runSeed } from "@mingbai/testkit/random";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,7 +12,7 @@ import type { FaultMember } from "./test-fault-member.ts";
 import { FaultScene, type TwoActs } from "./test-fault-scene.ts";
 import type { WrongAnswer } from "./test-lie.ts";
 
-const whyNot = findCometBinary() === undefined ? "CometBFT is not installed" : whyNotNet;
+const whyNot = whyNoComet ?? whyNotNet;
 const seed = runSeed();
 const pollMs = 50;
 /** A round of four heights for each of its proposals. */

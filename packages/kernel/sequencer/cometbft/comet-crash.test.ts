@@ -5,12 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findCometBinary } from "./comet-binary.ts";
 import type { CometPlace } from "./comet-place.ts";
+import { whyNoComet } from "./test-comet.ts";
 import { TestHeights } from "./test-heights.ts";
 import { freePorts, writeTestHomes } from "./test-homes.ts";
-
-const isMissing = findCometBinary() === undefined;
 
 let folder = "";
 const atEnd: (() => Promise<unknown>)[] = [];
@@ -22,7 +20,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "one validator", () => {
+describe.skipIf(whyNoComet)(whyNoComet ?? "one validator", () => {
   /** Starts application and CometBFT as one process. */
   function startProcess(place: CometPlace, ...dies: readonly string[]) {
     const script = join(import.meta.dirname, "test-member-process.ts");

@@ -2,12 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findCometBinary } from "./comet-binary.ts";
 import { startComet } from "./comet-process.ts";
+import { whyNoComet } from "./test-comet.ts";
 import { freePorts, writeTestHomes } from "./test-homes.ts";
 import { startTestMember, type TestMember } from "./test-members.ts";
 
-const isMissing = findCometBinary() === undefined;
 const members: TestMember[] = [];
 
 let folder = "";
@@ -19,7 +18,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "four validators", () => {
+describe.skipIf(whyNoComet)(whyNoComet ?? "four validators", () => {
   it("agree on each app hash; one is killed and comes back, one is stopped and is not missed", async () => {
     const places = await writeTestHomes({ folder, validators: 4, ports: await freePorts(4) });
     members.push(...(await Promise.all(places.map((place, number) => startTestMember(place, number)))));

@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { findCometBinary } from "./comet-binary.ts";
 import { askComet } from "./comet-rpc.ts";
+import { whyNoComet } from "./test-comet.ts";
 import { freePorts, writeTestHome } from "./test-homes.ts";
 import { startTestMember, type TestMember } from "./test-members.ts";
 
-const isMissing = findCometBinary() === undefined;
 const members: TestMember[] = [];
 /**
  * The last ten must reach back further than a join takes, which is 5 s and more; this chain makes fifty blocks a
@@ -28,7 +27,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe.skipIf(isMissing)(isMissing ? "CometBFT is not installed" : "a node without blocks", () => {
+describe.skipIf(whyNoComet)(whyNoComet ?? "a node without blocks", () => {
   it("joins by state sync, from a snapshot that the light client has verified, and follows", async () => {
     const network = { folder, validators: 2, ports: await freePorts(3), rpcPorts: await freePorts(2) };
     for (const number of [0, 1]) {
