@@ -13,6 +13,8 @@ const longTestMsMax = 25 * 60_000;
 const hourMs = 3_600_000;
 
 const longTests = (msMax: number) => [`--testTimeout=${msMax}`, `--hookTimeout=${msMax}`];
+/** Nobody's test changes what a module is for another: loaded once for many files, they take half the time. */
+const loadedOnce = ["--no-isolate"];
 /** A network of sixteen processes keeps the machine busy by itself. */
 const oneAtATime = ["--maxWorkers=1"];
 
@@ -26,17 +28,17 @@ export const normalSteps: readonly Step[] = [
   script("types (tsc)", "node_modules/typescript/bin/tsc", "--noEmit", "-p", "."),
   script("lint and format (biome)", "node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."),
   script("house rules", "tools/house/run.ts"),
-  // Nobody's test changes what a module is for another: loaded once for many files, these take half the time.
-  { name: "tests (vitest)", run: () => runVitest([], ["--no-isolate"], {}) },
-  { name: "benches, small", run: () => runBenchSmoke(join(rootFolder, "tools/bench/run.ts")) },
+  { name: "tests (vitest)", run: () => runVitest([], loadedOnce, {}) },
 ];
 
-/** What `npm run check:deep` runs: the tests with large counts, at those counts. */
+/** What `npm run check:deep` runs: the tests with large counts, at those counts, and each bench once. */
 export const deepSteps: readonly Step[] = [
   {
     name: "tests with large counts (vitest)",
-    run: async () => runVitest(await countingFiles("deep"), longTests(longTestMsMax), { MINGBAI_DEEP: "1" }),
+    run: async () =>
+      runVitest(await countingFiles("deep"), [...longTests(longTestMsMax), ...loadedOnce], { MINGBAI_DEEP: "1" }),
   },
+  { name: "benches, small", run: () => runBenchSmoke(join(rootFolder, "tools/bench/run.ts")) },
 ];
 
 /**
