@@ -44,6 +44,8 @@ describe("the state", () => {
     const { state } = sealedSample();
     state.table(noteTable).set("b", { text: "other" });
     state.seal();
+    state.table(noteTable).set("b", { text: "ahead" });
+    state.sealAhead(1);
     state.table(noteTable).set("b", { text: "bbb" });
     expect(rootOf(state)).toBe(toHex(sealedSample().sealed.root));
   });

@@ -11,7 +11,7 @@ const bytesOf = (table: Table<{ readonly n: number }>) => table.seal().map(({ by
 const rootOf = (table: Table<{ readonly n: number }>) => table.seal().map(({ hash }) => toHex(hash));
 
 describe("a table", () => {
-  it(`seals the same in steps as at once, and loads what it sealed (seed ${seed})`, () => {
+  it(`seals the same in steps and ahead as at once, and loads what it sealed (seed ${seed})`, () => {
     const rng = random(seed);
     const grown = newTable();
     for (let step = 0; step < 2_000; step++) {
@@ -19,6 +19,7 @@ describe("a table", () => {
       if (rng.chance(1, 4)) grown.delete(key);
       else grown.set(key, { n: rng.below(1_000) });
       if (rng.chance(1, 100)) grown.seal();
+      if (rng.chance(1, 20)) grown.sealAhead(1 + rng.below(4));
     }
     const fresh = newTable();
     for (const [key, row] of grown.entries().reverse()) fresh.set(key, row);

@@ -66,6 +66,15 @@ export class Table<Row extends object> implements StateStore {
     return this.#sealed.slice();
   }
 
+  sealAhead(parts: number): void {
+    let left = Math.ceil(bucketCount / parts);
+    for (const bucket of this.#changed) {
+      if (left-- <= 0) return;
+      this.#sealed[bucket] = this.#sealBucket(bucket);
+      this.#changed.delete(bucket);
+    }
+  }
+
   load(chunks: readonly Uint8Array[]): void {
     if (chunks.length !== bucketCount && chunks.length !== 0) {
       throw new SyntaxError(`table ${this.name} has ${chunks.length} chunks`);
