@@ -17,8 +17,8 @@ import { importHouseholds } from "@mingbai/sdk/household-import/import-household
 import { type ImportJournal, memoryJournal } from "@mingbai/sdk/household-import/import-step";
 import { alikeAtNode, knownAtNode } from "@mingbai/sdk/household-import/known-at-node";
 import { undoImport } from "@mingbai/sdk/household-import/undo-import";
-import { waitForTables } from "@mingbai/sdk/household-import/wait-for-tables";
 import { actAs, type Client, createClient, signIn } from "@mingbai/sdk/index";
+import { waitForTables } from "@mingbai/sdk/wait-for-tables";
 import { readTable } from "@mingbai/tabular/read/read-table";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvBytes } from "./demo/county/lists/list-bytes.ts";

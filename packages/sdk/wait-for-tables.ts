@@ -1,17 +1,21 @@
-import { statusView } from "@mingbai/http/explorer-views";
-import type { Client } from "../client.ts";
-import { ProblemError } from "../problem-error.ts";
+import { readToView } from "@mingbai/http/explorer-views";
+import type { Client } from "./client.ts";
+import { ProblemError } from "./problem-error.ts";
 
-const pollMs = 50;
-const waitMsMax = 60_000;
+const minuteMs = 60_000;
+/** A node answers when it is there, or has waited for seconds itself; one that has too many waiting answers at once. */
+const pauseMs = 250;
 
-/** Resolves when the node's tables have read the block of this height. Throws ProblemError TABLES_BEHIND after a minute. */
-export async function waitForTables(client: Pick<Client, "ask">, height: number): Promise<void> {
-  for (let waitedMs = 0; ; waitedMs += pollMs) {
-    const { readModel } = await client.ask(statusView, {});
-    if (readModel.height >= height) return;
-    if (waitedMs >= waitMsMax) throw tablesBehind();
-    await new Promise((next) => setTimeout(next, pollMs));
+/** Resolves when the node's tables have read the block of this height. Throws ProblemError TABLES_BEHIND after `waitMsMax`. */
+export async function waitForTables(
+  client: Pick<Client, "ask">,
+  height: number,
+  { waitMsMax = minuteMs }: { readonly waitMsMax?: number } = {},
+): Promise<void> {
+  const untilMs = Date.now() + waitMsMax;
+  while ((await client.ask(readToView, { height })).height < height) {
+    if (Date.now() >= untilMs) throw tablesBehind();
+    await new Promise((next) => setTimeout(next, pauseMs));
   }
 }
 

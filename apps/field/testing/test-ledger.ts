@@ -113,6 +113,8 @@ export class TestLedger {
         return ok({ account: worker.account, scheme: 1, inForce: true, nextSequence: this.acts.length });
       case "explorer.status":
         return ok({ ...this.#explorer.status(), readModel: { ...readAt, behindBlocks: 0 } });
+      case "explorer.readTo":
+        return ok(readAt);
       case "registry.households": {
         const rows = this.households.map(lineOf);
         return ok({ rows, next: null, households: rows.length, people: rows.length * 2, readAt });

@@ -58,6 +58,16 @@ describe("the projector's process", () => {
     expect(await countBlocks()).toBe(marks.blocks);
   });
 
+  it("lets wait for a height until it is there, or until whoever waits has had enough", async () => {
+    const { height } = projector.position;
+    const enough = new AbortController();
+    const never = projector.readTo(height + 1, enough.signal);
+    await projector.readTo(height, enough.signal);
+    enough.abort();
+    await never;
+    expect(projector.position.height).toBe(height);
+  });
+
   it.each<[string, (pid: number) => Promise<unknown>]>([
     ["it is killed", async (pid) => process.kill(pid, "SIGKILL")],
     ["its connection is cut", () => cutConnection()],

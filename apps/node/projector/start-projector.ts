@@ -10,6 +10,11 @@ import type { DurableMessage, PositionMessage, ProjectorStart } from "./messages
 const niceness = 5;
 const backOffMs = { min: 100, max: 10_000 };
 
+interface Waiting {
+  readonly isThere: (position: Position) => boolean;
+  readonly resolve: () => void;
+}
+
 /** Keeps a projector running beside the node. It ends with this process, and goes on where it stopped when it dies. */
 export class ProjectorProcess {
   readonly #start: ProjectorStart;
@@ -17,7 +22,7 @@ export class ProjectorProcess {
   #position: Position = { next: 0, height: 0, timeMs: 0 };
   readonly #kept: KeptProcess;
   readonly #opened = Promise.withResolvers<void>();
-  #waiting: { readonly next: number; readonly resolve: () => void }[] = [];
+  #waiting: Waiting[] = [];
 
   constructor(start: ProjectorStart) {
     this.#start = start;
@@ -52,13 +57,29 @@ export class ProjectorProcess {
 
   /** Resolves when the tables have read every block record before this number. */
   reached(next: number): Promise<void> {
-    if (this.#position.next >= next) return Promise.resolve();
-    return new Promise((resolve) => this.#waiting.push({ next, resolve }));
+    return this.#until((position) => position.next >= next);
+  }
+
+  /** Resolves when the tables have read the block of this height, or when `signal` ends the waiting. */
+  readTo(height: number, signal: AbortSignal): Promise<void> {
+    return this.#until((position) => position.height >= height, signal);
   }
 
   /** Ends the process and resolves when it has ended. */
   stop(): Promise<void> {
     return this.#kept.stop();
+  }
+
+  #until(isThere: Waiting["isThere"], signal?: AbortSignal): Promise<void> {
+    if (isThere(this.#position)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const waiting = { isThere, resolve };
+      this.#waiting.push(waiting);
+      signal?.addEventListener("abort", () => {
+        this.#waiting = this.#waiting.filter((other) => other !== waiting);
+        resolve();
+      });
+    });
   }
 
   #fork(): ChildProcess {
@@ -68,9 +89,9 @@ export class ProjectorProcess {
       this.#kept.works();
       this.#position = position;
       this.#opened.resolve();
-      const reached = this.#waiting.filter(({ next }) => next <= position.next);
-      this.#waiting = this.#waiting.filter(({ next }) => next > position.next);
-      for (const { resolve } of reached) resolve();
+      const there = this.#waiting.filter(({ isThere }) => isThere(position));
+      this.#waiting = this.#waiting.filter((waiting) => !there.includes(waiting));
+      for (const { resolve } of there) resolve();
     });
     send(child, this.#start);
     if (this.#marks !== undefined) send(child, { kind: "durable", marks: this.#marks });

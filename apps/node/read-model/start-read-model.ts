@@ -58,6 +58,8 @@ export interface ReadModel {
   position(): { readonly height: number; readonly timeMs: number };
   /** Resolves when the tables have read every block record below this number, and have forgotten what these erase. */
   reached(blocks: number): Promise<void>;
+  /** Resolves when the tables have read the block of this height, or when `signal` ends the waiting. */
+  readTo(height: number, signal: AbortSignal): Promise<void>;
   /** Transactions and lines since the ledger's midnight. */
   today(): Promise<{ transactions: number; lines: number }>;
   close(): Promise<void>;
@@ -127,6 +129,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
     ],
     position: () => projector.position,
     reached: (blocks) => projector.reached(blocks),
+    readTo: (height, signal) => projector.readTo(height, signal),
     mayReadFile: async (reader, facts) =>
       (await uploaderMayRead(reader, facts)) ||
       (await mayReadFile(connections.sql, reader, facts)) ||

@@ -84,6 +84,13 @@ export const statusView = {
 } as const;
 export type LedgerStatus = z.infer<typeof statusView.result>;
 
+/** How far a node's tables have read: answered when they have come to `height`, or after some seconds with where they are. */
+export const readToView = {
+  name: "explorer.readTo",
+  params: z.object({ height: HeightParam }),
+  result: z.object({ height: Count, timeMs: TimeMs }),
+} as const;
+
 /** `bytes` is the size of its bodies. `cosigned.have` counts members whose signature covers this block's checkpoint. */
 export const BlockRow = z.object({
   height: Count,
@@ -257,6 +264,7 @@ export const explorerSearchView = {
 /** Every view of the explorer; the server mounts each, the client types each. */
 export const explorerViews = [
   statusView,
+  readToView,
   blocksView,
   blockView,
   transactionsView,

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Actor } from "../actor.ts";
 import { getAccepted } from "../answer.ts";
 import type { Client } from "../client.ts";
-import { waitForTables } from "./wait-for-tables.ts";
+import { waitForTables } from "../wait-for-tables.ts";
 
 export type BulkFile = z.infer<typeof filesView.result>["rows"][number];
 export type ReadingActor = Pick<Actor<Record<never, never>>, "act">;

@@ -5,11 +5,11 @@ import { changesPerCommandMax, householdsPerCommandMax } from "@mingbai/registry
 import { importHouseholdsView } from "@mingbai/registry/views/import";
 import type { Client } from "../client.ts";
 import { keepParts, newSalt } from "../contents.ts";
+import { waitForTables } from "../wait-for-tables.ts";
 import type { ImportActor } from "./import-households.ts";
 import type { RefusedSubject } from "./import-step.ts";
 import { type BulkFile, openKnown, type ReadingActor } from "./open-known.ts";
 import { sendCommands } from "./send-commands.ts";
-import { waitForTables } from "./wait-for-tables.ts";
 
 export interface UndoneCounts {
   readonly withdrawn: number;

@@ -18,7 +18,7 @@ import { type ImportResult, importHouseholds } from "@mingbai/sdk/household-impo
 import { addCounts, type ImportCounts, noCounts } from "@mingbai/sdk/household-import/import-step";
 import { alikeAtNode, knownAtNode } from "@mingbai/sdk/household-import/known-at-node";
 import { maskListedName } from "@mingbai/sdk/household-import/mask-listed-name";
-import { waitForTables } from "@mingbai/sdk/household-import/wait-for-tables";
+import { waitForTables } from "@mingbai/sdk/wait-for-tables";
 import { inLanguage } from "../../words.ts";
 import type { AtNode } from "./at-node.ts";
 import { askSetting } from "./at-node.ts";

@@ -1,11 +1,12 @@
 import { nodeClient } from "@mingbai/app-web/src/api/node-client";
 import { type HouseholdFile, householdView } from "@mingbai/registry/views/household";
 import { submitCommand } from "@mingbai/sdk/index";
+import { waitForTables } from "@mingbai/sdk/wait-for-tables";
 import { signAct } from "../ledger/sign-act.ts";
-import { untilRead } from "../ledger/until-read.ts";
 import { getSigningKey } from "../person/session.ts";
 
 const questionsAtOnceMax = 6;
+const waitMsMax = 10_000;
 
 /**
  * Opens files of households (1 to `filesPerReadingMax`) for a visit: the act is on the ledger before anything is seen, and
@@ -18,7 +19,7 @@ export async function openFiles(
   const input = { purpose: "visit", households: [...households] };
   const signed = await signAct(nodeClient, await getSigningKey(), { command: "registry.openFiles", input });
   const { height } = await submitCommand(nodeClient, signed);
-  await untilRead(nodeClient, height);
+  await waitForTables(nodeClient, height, { waitMsMax });
   const waiting = households.values();
   const fetchWaiting = async (): Promise<void> => {
     // Each takes from the same row of households.

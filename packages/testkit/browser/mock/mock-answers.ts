@@ -172,6 +172,7 @@ export function mockAnswers(
       return track;
     },
     "explorer.status": () => explorer.status(),
+    "explorer.readTo": () => explorer.status().readModel,
     "explorer.blocks": (params) => {
       if (params.before === undefined) explorer.step();
       const from = (number(params, "before") ?? explorer.top() + 1) - 1;

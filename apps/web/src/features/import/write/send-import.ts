@@ -1,5 +1,5 @@
 import { importHouseholds } from "@mingbai/sdk/household-import/import-households";
-import { waitForTables } from "@mingbai/sdk/household-import/wait-for-tables";
+import { waitForTables } from "@mingbai/sdk/wait-for-tables";
 import { nodeClient } from "../../../api/node-client.ts";
 import type { Session } from "../../../session/session.ts";
 import { form } from "../../registry/form-words.ts";
