@@ -5,7 +5,6 @@ import { AnswerTimes } from "./answers/answer-times.ts";
 import { ledgerQueries } from "./answers/ledger-queries.ts";
 import { logQueries } from "./answers/log-queries.ts";
 import { nameBlocks } from "./answers/named-blocks.ts";
-import { readToQuery } from "./answers/read-to-query.ts";
 import { statusQuery } from "./answers/status-query.ts";
 import { bankDeskQueries } from "./bank/bank-desk-queries.ts";
 import { bankStatementQuery } from "./bank/bank-statement.ts";
@@ -98,7 +97,6 @@ export async function serveNode({
   const pageQueries = [
     ...ledgerQueries(ledger),
     status,
-    readToQuery(readModel),
     ...logQueries(ledger, readModel.findLogIndex),
     ...nameBlocks(ledger, readModel.queries),
   ];

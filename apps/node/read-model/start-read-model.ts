@@ -32,6 +32,7 @@ import type { OpenLedger } from "../open-ledger.ts";
 import { ProjectorProcess } from "../projector/start-projector.ts";
 import { registry } from "../registry.ts";
 import { bindQuery } from "./bind-query.ts";
+import { readToQuery } from "./read-to-query.ts";
 import { requireBodies } from "./require-bodies.ts";
 import { findTablesProblem } from "./tables-problem.ts";
 
@@ -58,8 +59,6 @@ export interface ReadModel {
   position(): { readonly height: number; readonly timeMs: number };
   /** Resolves when the tables have read every block record below this number, and have forgotten what these erase. */
   reached(blocks: number): Promise<void>;
-  /** Resolves when the tables have read the block of this height, or when `signal` ends the waiting. */
-  readTo(height: number, signal: AbortSignal): Promise<void>;
   /** Transactions and lines since the ledger's midnight. */
   today(): Promise<{ transactions: number; lines: number }>;
   close(): Promise<void>;
@@ -101,6 +100,7 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
   return {
     connectionString,
     queries: [
+      readToQuery(projector),
       ...levelsLogQueries(ledger, (asked) =>
         findShown(connections.sql, asked).catch((error: unknown) => {
           throw findTablesProblem(error) ?? error;
@@ -129,7 +129,6 @@ export async function startReadModel(parts: ReadModelParts): Promise<ReadModel> 
     ],
     position: () => projector.position,
     reached: (blocks) => projector.reached(blocks),
-    readTo: (height, signal) => projector.readTo(height, signal),
     mayReadFile: async (reader, facts) =>
       (await uploaderMayRead(reader, facts)) ||
       (await mayReadFile(connections.sql, reader, facts)) ||

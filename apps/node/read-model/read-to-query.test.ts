@@ -10,7 +10,9 @@ function tables() {
   let height = 4;
   let waiting: { height: number; resolve: () => void }[] = [];
   const query = readToQuery({
-    position: () => ({ height, timeMs: height * 10 }),
+    get position() {
+      return { next: 0, height, timeMs: height * 10 };
+    },
     readTo: (wanted, signal) =>
       new Promise((resolve) => {
         if (wanted <= height) resolve();
