@@ -1,3 +1,4 @@
+import { readToView } from "@mingbai/http/explorer-views";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Client } from "./client.ts";
 import { waitForTables } from "./wait-for-tables.ts";
@@ -5,11 +6,11 @@ import { waitForTables } from "./wait-for-tables.ts";
 /** A node whose tables have read up to the next of these heights each time it is asked, and to the last from then on. */
 function nodeAt(...heights: readonly number[]): { client: Pick<Client, "ask">; asked: number[] } {
   const asked: number[] = [];
-  const ask = async (_: unknown, { height }: { height: number }) => {
-    asked.push(height);
-    return { height: heights[Math.min(asked.length, heights.length) - 1] ?? 0, timeMs: 0 };
+  const ask: Client["ask"] = async (view, params) => {
+    asked.push(readToView.params.parse(params).height);
+    return view.result.parse({ height: heights[Math.min(asked.length, heights.length) - 1], timeMs: 0 });
   };
-  return { client: { ask: ask as unknown as Client["ask"] }, asked };
+  return { client: { ask }, asked };
 }
 
 beforeEach(() => void vi.useFakeTimers());
