@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readTableFile } from "@mingbai/tabular/read/read-table-file";
-import { askedAgainMsMax, idle } from "@mingbai/testkit/browser/arrive";
+import { askedAgainMsMax } from "@mingbai/testkit/browser/arrive";
 import { lookFaults } from "@mingbai/testkit/browser/look-faults";
 import { looks } from "@mingbai/testkit/browser/looks";
 import { mockFile, mockHouseholdId, mockPeopleOfHousehold } from "@mingbai/testkit/browser/mock/mock-household";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { file, opens } from "./test-household.ts";
 import { openPage, shots, signed, usePages } from "./test-work-pages.ts";
 
 usePages();
@@ -16,14 +17,6 @@ const Changes = z.array(z.object({ subject: z.string(), base: z.int(), content: 
 const Opened = z.array(
   z.object({ area: z.string(), content: z.string(), people: z.array(z.object({ content: z.string() })) }),
 );
-const file = `/registry/${mockHouseholdId}`;
-/** Says what the file is opened for, as a person does once on a device, and waits until it is there. */
-async function opens(page: Page, purpose = "走访"): Promise<void> {
-  await page.getByRole("button", { name: purpose, exact: true }).click();
-  await page.locator("main h1:not(.sr)", { hasText: /何树生|何树生家|改资料|记走访|Change|visit/ }).waitFor();
-  await idle(page);
-}
-
 async function lookAt(page: Page, name: string): Promise<void> {
   const picture = join(shots, `${name}.png`);
   expect(await lookFaults(page, { picture, isWhole: true }), picture).toEqual([]);
@@ -215,7 +208,7 @@ describe("a file", () => {
     await page.getByRole("button", { name: "同意区卫健局查看" }).click();
     await page.getByRole("button", { name: "去签名" }).click();
     expect(await page.locator(".people-form [role=alert]").textContent()).toBe("请选见证人");
-    await page.getByLabel("哪一位").selectOption({ label: "贺长风" });
+    await page.getByLabel("见证人").selectOption({ label: "贺长风" });
     await page.getByRole("button", { name: "去签名" }).click();
     await page.keyboard.press("Enter");
     await signed(page);
@@ -337,43 +330,4 @@ describe("the form", () => {
     await page.waitForURL(`**${file}`);
     expect(session.commands.at(-1)?.input.changes).toMatchObject([{ subject: mockHouseholdId, base: version }]);
   }, 60_000);
-});
-
-describe("people coming and going", () => {
-  it("are acts of their own: taken out, split off, moved, added", async () => {
-    const { page, session, contents } = await openPage("grid", file);
-    await opens(page);
-    const begins = async (act: string) => {
-      if ((await page.locator("dialog.drawer").count()) === 0) await page.keyboard.press("m");
-      await page.locator("dialog.drawer").getByRole("button", { name: act, exact: true }).click();
-    };
-    const signs = async () => {
-      await page.getByRole("button", { name: "去签名" }).click();
-      await page.locator("dialog.signing").waitFor();
-      await page.keyboard.press("Enter");
-      await signed(page);
-      return session.commands.at(-1);
-    };
-    await begins("减人");
-    await page.getByLabel("哪一位").selectOption({ label: "卢桂枝" });
-    await page.getByLabel("什么时候、怎么回事").fill("11 月 3 日病故");
-    const ended = await signs();
-    expect(ended).toMatchObject({ name: "registry.endPerson", input: { because: "death", base: 3 } });
-    expect(contents.parts.get(String(ended?.input.content))?.part).toMatchObject({ words: "11 月 3 日病故" });
-    await begins("分户");
-    await page.getByRole("checkbox", { name: "何远舟" }).check();
-    const split = await signs();
-    expect(split?.input).toMatchObject({ from: mockHouseholdId, people: [mockPeopleOfHousehold.son] });
-    await begins("转户");
-    await page.getByRole("checkbox", { name: "何远舟" }).check();
-    await page.getByLabel("到哪一户").fill("卢明远");
-    await page.locator("dialog.drawer input[type=radio]").first().check();
-    expect(await signs()).toMatchObject({ name: "registry.movePeople", input: { from: mockHouseholdId } });
-    await begins("添人");
-    await page.getByLabel("姓名").fill("何小雨");
-    await page.getByLabel("与户主关系").fill("孙女");
-    await page.keyboard.press("Tab");
-    const added = await signs();
-    expect(added?.input).toMatchObject({ household: mockHouseholdId, because: "birth" });
-  });
 });

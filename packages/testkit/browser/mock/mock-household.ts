@@ -161,6 +161,7 @@ export const mockFile: HouseholdFile = {
     "registry.splitHousehold",
     "registry.mergeHouseholds",
     "registry.endPerson",
+    "registry.bindAccount",
     "registry.assignResponsible",
     "registry.closeHousehold",
     "registry.grantAccess",

@@ -3,15 +3,14 @@ import { wordsCharsMax } from "@mingbai/registry/content/file/part";
 import { departures } from "@mingbai/registry/schema";
 import { useState } from "react";
 import { useText } from "../../../i18n/use-text.ts";
-import { Field } from "../../../ui/field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { ActForm } from "../../people/form-parts.tsx";
-import { inOrder, personName } from "../file/household-words.ts";
 import { keepSubjectParts } from "../keep-subject-parts.ts";
 import { versionOf } from "../version-of.ts";
 import { BecauseField } from "./because-field.tsx";
 import type { MemberFormProps } from "./member-form-props.ts";
 import { namesOf } from "./names-of.ts";
+import { PersonChoice } from "./person-choice.tsx";
 
 const reasonOf: { readonly [departure in (typeof departures)[number]]: ChangeReason } = {
   death: "death",
@@ -44,18 +43,7 @@ export function EndForm({ file, close }: MemberFormProps) {
   };
   return (
     <ActForm title={t("members.endPerson")} plan={plan} close={close}>
-      <Field name={t("members.whom")}>
-        {(id) => (
-          <select id={id} className="field" value={person} onChange={(event) => setPerson(event.target.value)}>
-            <option value="">{t("apply.choose")}</option>
-            {inOrder(file.residents).map((one) => (
-              <option key={one.person} value={one.person}>
-                {personName(one.values)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <PersonChoice people={file.residents} person={person} onChange={setPerson} />
       <BecauseField<(typeof departures)[number]>
         reasons={departures}
         because={because}

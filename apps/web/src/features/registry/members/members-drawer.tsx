@@ -6,6 +6,7 @@ import { useText } from "../../../i18n/use-text.ts";
 import { Drawer } from "../../../ui/drawer.tsx";
 import { AddForm } from "./add-form.tsx";
 import { AssignForm } from "./assign-form.tsx";
+import { BindForm } from "./bind-form.tsx";
 import { CloseForm } from "./close-form.tsx";
 import { EndForm } from "./end-form.tsx";
 import type { MemberFormProps } from "./member-form-props.ts";
@@ -21,6 +22,7 @@ const forms: { readonly [act in StructuralAct]: (props: MemberFormProps) => Reac
   splitHousehold: SplitForm,
   mergeHouseholds: MergeForm,
   endPerson: EndForm,
+  bindAccount: BindForm,
   assignResponsible: AssignForm,
   closeHousehold: CloseForm,
   reopenHousehold: ReopenForm,

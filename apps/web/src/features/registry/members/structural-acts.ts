@@ -1,10 +1,11 @@
-/** Acts by which people come, go and move between households, and by which a household's file ends and begins again. */
+/** Acts by which people come, go, move between households and get at their file, and by which a household's file ends and begins again. */
 export const structuralActs = [
   "addPeople",
   "movePeople",
   "splitHousehold",
   "mergeHouseholds",
   "endPerson",
+  "bindAccount",
   "assignResponsible",
   "closeHousehold",
   "reopenHousehold",
