@@ -22,7 +22,8 @@ function householdOf(at: number): CanaryHousehold {
   const own = {
     number: `JSQ-${two(at)}-${digits(at, 5)}`,
     address: `${signs(at)}巷${at}号金丝雀院`,
-    phone: `161${digits(at, 8)}`,
+    // Without a row of noughts: how long a request took stands in logs as 5.161000000012.
+    phone: `161${digits(24_681_357 + at * 7_919, 8)}`,
     bankAccount: `621700${digits(at, 13)}`,
   };
   const people = Array.from({ length: peoplePerHousehold }, (_, place) => personOf(at * peoplePerHousehold + place));
