@@ -90,7 +90,7 @@ export class ProjectorProcess {
       this.#position = position;
       this.#opened.resolve();
       const there = this.#waiting.filter(({ isThere }) => isThere(position));
-      this.#waiting = this.#waiting.filter((waiting) => !there.includes(waiting));
+      this.#waiting = this.#waiting.filter(({ isThere }) => !isThere(position));
       for (const { resolve } of there) resolve();
     });
     send(child, this.#start);
