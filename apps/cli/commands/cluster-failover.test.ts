@@ -2,13 +2,13 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demoPeople } from "@mingbai/app-node/demo/people";
-import { transactionsView } from "@mingbai/http/explorer-views";
+import { statusView, transactionsView } from "@mingbai/http/explorer-views";
 import { createClient } from "@mingbai/sdk/index";
 import { whyNoComet } from "@mingbai/sequencer/cometbft/test-comet";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { openLook, usual } from "@mingbai/testkit/browser/looks";
 import { whyNotNet } from "@mingbai/testkit/net";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DemoCluster, patience } from "../testing/test-demo-cluster.ts";
 
@@ -40,6 +40,15 @@ async function openForm(url: string): Promise<Page> {
   return page;
 }
 
+/** Kills a page's node as the page next asks how it stands: one that nobody asks may be back before anybody saw that it was gone. */
+async function killAsAsked(page: Page, pid: number): Promise<void> {
+  const kill = async (route: Route): Promise<void> => {
+    process.kill(pid, "SIGKILL");
+    await route.continue();
+  };
+  await page.route(`**/api/queries/${statusView.name}*`, kill, { times: 1 });
+}
+
 async function registered(url: string): Promise<readonly string[]> {
   const { rows } = await createClient({ url }).ask(transactionsView, {});
   return rows.filter(({ command }) => command === "identity.registerOrganisation").map(({ result }) => result);
@@ -53,7 +62,7 @@ describe.skipIf(whyNot)(whyNot ?? "four organisations, one of whose nodes is kil
     await page.getByLabel("中文名称").fill("东溪卫生站");
     await page.screenshot({ path: join(shots, "before.png") });
     await page.waitForLoadState("networkidle");
-    process.kill(await cluster.pidOf(0), "SIGKILL");
+    await killAsAsked(page, await cluster.pidOf(0));
     await page.locator(".node-strip", { hasText: "接着办" }).waitFor();
     await page.screenshot({ path: join(shots, "moved.png") });
     expect(await page.getByLabel("中文名称").inputValue()).toBe("东溪卫生站");
