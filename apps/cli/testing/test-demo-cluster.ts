@@ -85,8 +85,9 @@ export class DemoCluster {
     for (const number of numbers) {
       await vi.waitFor(async () => {
         const report = await readNode(this.folderOf(number));
-        expect(report).toMatchObject({ state: "running" });
-        expect(report.height).toBeGreaterThanOrEqual(height);
+        const how = `node ${number}: ${JSON.stringify(report)}`;
+        expect(report.state, how).toBe("running");
+        expect(report.height, how).toBeGreaterThanOrEqual(height);
       }, patience);
     }
   }
