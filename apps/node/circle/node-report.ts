@@ -7,6 +7,8 @@ import { z } from "zod";
 export const circleFrames = { ask: otherFramesFrom + 48, report: otherFramesFrom + 49 } as const;
 
 export const reportBytesMax = 1_024;
+/** Reports come at slightly different moments: a node so few heights behind the furthest is level with it. */
+export const levelHeights = 3;
 const askBytes = 9;
 const Count = z.int().nonnegative();
 

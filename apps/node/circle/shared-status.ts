@@ -6,10 +6,7 @@ import { type RosterMember, rosterMembersMax } from "@mingbai/ledger/genesis/ros
 import { rosterInForce } from "@mingbai/ledger/genesis/rosters";
 import type { OpenLedger } from "../open-ledger.ts";
 import type { HeardReport } from "./node-circle.ts";
-import type { NodeReport } from "./node-report.ts";
-
-/** Reports come at slightly different moments: a node so few heights behind the furthest is level with it. */
-const levelHeights = 3;
+import { levelHeights, type NodeReport } from "./node-report.ts";
 
 type NetworkLedger = OpenLedger & { readonly network: NonNullable<OpenLedger["network"]> };
 type Shared = Pick<LedgerStatus, "agreement" | "nodes" | "quorum" | "node">;

@@ -12,9 +12,11 @@ import type { Comet } from "@mingbai/sequencer/cometbft/comet-process";
 import type { HistoryPeers } from "@mingbai/sequencer/history/history-peers";
 import { fetchOldBody } from "@mingbai/sequencer/history/old-bodies";
 import { NetworkSequencer } from "@mingbai/sequencer/network/network-sequencer";
+import { areOthersPast } from "../circle/are-others-past.ts";
 import type { NodeCircle } from "../circle/node-circle.ts";
 import { LightBlocks } from "../published/light-blocks.ts";
 import type { SealedExchange } from "../sealed/sealed-exchange.ts";
+import { EngineWatch } from "./engine-watch.ts";
 import type { JoinedNetwork } from "./join-network.ts";
 import { keptHeights } from "./kept-heights.ts";
 import { hasLostPromises } from "./lost-promises.ts";
@@ -61,6 +63,10 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
   const company = opened.adopt(await meetMembers(parts), ({ links }) => links.close());
   const talks = opened.adopt(await openTalks(parts, company), ({ sealed }) => sealed.close());
   const engine = opened.adopt(new MemberEngine(parts, era), (one) => one.stop());
+  const isBehind = (height: number) => areOthersPast({ chain, circle: talks.circle }, height);
+  const watch = opened.adopt(new EngineWatch({ clock: machineClock, engine, areOthersPast: isBehind }), (one) =>
+    one.stop(),
+  );
   const lightBlocks = opened.adopt(await openLightBlocks(parts, { eraBase, engine }), (one) => one.close());
   const sequencer = await openSequencer(parts, {
     eraBase,
@@ -75,6 +81,7 @@ export async function openNetworkSequencer(parts: Parts): Promise<RunningNetwork
   });
   const { sealed, circle, history } = talks;
   sealed.start();
+  watch.start(sequencer);
   const fetchBody = bodiesOf(history, parts);
   return {
     sequencer,
