@@ -6,7 +6,13 @@ import { levelHeights } from "./node-report.ts";
 
 /** Whether members of a third of the power, not all of whom can lie, say that they are past this height by more than moments. */
 export async function areOthersPast(
-  { chain, circle }: { chain: Pick<LedgerChain, "state" | "head">; circle: Pick<NodeCircle, "reports"> },
+  {
+    chain,
+    circle,
+  }: {
+    chain: Pick<LedgerChain, "state"> & { readonly head: { readonly height: number } };
+    circle: Pick<NodeCircle, "reports">;
+  },
   height: number,
 ): Promise<boolean> {
   const heard = await circle.reports(chain.head.height);
