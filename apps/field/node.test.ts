@@ -8,6 +8,7 @@ import { fromHex } from "@mingbai/codec/hex";
 import { registryCommands } from "@mingbai/registry/schema";
 import { keepParts, newSalt } from "@mingbai/sdk/contents";
 import { actAs, type Client, createClient, getAccepted, signIn } from "@mingbai/sdk/index";
+import { waitForTables } from "@mingbai/sdk/wait-for-tables";
 import { launchBrowser } from "@mingbai/testkit/browser/launch";
 import { openLook, watchFaults } from "@mingbai/testkit/browser/looks";
 import type { Browser, Page } from "playwright-core";
@@ -61,7 +62,9 @@ async function openHousehold(): Promise<string> {
   const content = await keepPart(client, household, { village: { to: "339901105201" }, water: { to: "well" } });
   const named = await keepPart(client, person, { name: { to: "何树生" }, relation: { to: "01" } });
   const people = [{ subject: person, content: named }];
-  getAccepted(await does.openHouseholds({ households: [{ household, area, content, people }] }));
+  const { height } = getAccepted(await does.openHouseholds({ households: [{ household, area, content, people }] }));
+  // A phone asks for its list once when it opens.
+  await waitForTables(client, height);
   return household;
 }
 
