@@ -1,4 +1,5 @@
 import { identityCheckDigit } from "@mingbai/national-codes/identity-number/identity-check-digit";
+import { placesView } from "@mingbai/registry/views/places";
 import { CountedKeyboard, type Spoken } from "@mingbai/testkit/browser/counted-keyboard";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -45,6 +46,19 @@ const people = [
 ] as const;
 
 describe("quick entry", () => {
+  it("begins once the villages are known, so that none is typed for nothing", async () => {
+    const { page, go } = await openPage("grid", "/registry");
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route(`**/api/queries/${placesView.name}*`, (route) => held.then(() => route.continue()));
+    const arrival = go("/registry/new");
+    await page.locator(".apply-page [aria-busy=true]").waitFor();
+    expect(await page.locator("#household-area").count()).toBe(0);
+    letGo();
+    await arrival;
+    await page.locator("#household-area").fill("云岭");
+    await page.getByRole("option", { name: "云岭村" }).waitFor();
+  });
+
   it("takes a household of four within two minutes by keyboard alone, as the keystroke-level model counts", async () => {
     const { page, session, contents } = await openPage("grid", "/registry/new");
     await page.evaluate(() => {

@@ -21,3 +21,4 @@ export const placesView = {
     readAt: ReadAt,
   }),
 } as const;
+export type PlaceRow = z.infer<typeof placesView.result>["rows"][number];

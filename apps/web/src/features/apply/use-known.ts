@@ -3,6 +3,7 @@ import { ownPlacesView } from "@mingbai/treasury/views/acts";
 import { useView } from "../../api/use-view.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useSession } from "../../session/use-session.ts";
+import { askedTogether } from "../../ui/asked-together.ts";
 
 /** What the form need not ask: who applies, their accounts, the funds, and whom they can ask. */
 export function useKnown() {
@@ -23,16 +24,7 @@ export function useKnown() {
     addressees: (organisations.data?.rows ?? [])
       .filter(({ id }) => id !== own)
       .map(({ id, name }) => ({ id, name: name[language] })),
-    asked: {
-      data: places.data && organisations.data ? true : undefined,
-      error: places.error ?? organisations.error,
-      isFetching: places.isFetching || organisations.isFetching,
-      dataUpdatedAt: Math.min(places.dataUpdatedAt, organisations.dataUpdatedAt),
-      refetch: () => {
-        void places.refetch();
-        void organisations.refetch();
-      },
-    },
+    asked: askedTogether([places, organisations], places.data && organisations.data ? true : undefined),
   };
 }
 

@@ -14,7 +14,7 @@ import { writeList } from "./write/write-list.ts";
 export function ImportSide({ state }: { state: DeskState }) {
   const { t } = useText();
   const session = useSession();
-  const areas = useOwnAreas();
+  const { data: areas = [] } = useOwnAreas();
   const day = useToday();
   const { busy, mapping, summary, plan, counts, result, phase, round, decisions, queue } = state;
   if (mapping === undefined || session === undefined) return null;

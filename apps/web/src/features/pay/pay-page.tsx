@@ -4,9 +4,9 @@ import { mattersPerCommandMax } from "@mingbai/treasury/schema";
 import { type MatterDetail, matterView } from "@mingbai/workflow/views";
 import { useQueries } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
-import { QueryProblem } from "../../api/problem.ts";
 import { runQuery } from "../../api/run-query.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { askedTogether } from "../../ui/asked-together.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { PageState } from "../../ui/page-state.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
@@ -39,16 +39,7 @@ function AskedPayment() {
   });
   const matters = asked.map(({ data }) => data).filter((data): data is MatterDetail => data !== undefined);
   const isWhole = matters.length === ids.length && purse.places !== undefined;
-  const failed = asked.find(({ error }) => error)?.error ?? purse.error;
-  const state = {
-    data: isWhole ? matters : undefined,
-    error: failed instanceof QueryProblem ? failed : null,
-    isFetching: asked.some(({ isFetching }) => isFetching),
-    dataUpdatedAt: Math.min(...asked.map(({ dataUpdatedAt }) => dataUpdatedAt), Date.now()),
-    refetch: () => {
-      for (const one of asked) void one.refetch();
-    },
-  };
+  const state = askedTogether([...asked, ...purse.asked], isWhole ? matters : undefined);
   return (
     <div className="page pay-page">
       <p className="sm">

@@ -37,6 +37,6 @@ export function usePurse({ off = false }: { off?: boolean } = {}) {
     accounts,
     funds: own.data?.funds ?? [],
     places: isWhole ? places : undefined,
-    error: own.error ?? balances.find(({ error }) => error)?.error ?? null,
+    asked: [own, ...balances],
   };
 }

@@ -1,6 +1,4 @@
 import { useState } from "react";
-import type { QueryProblem } from "../../api/problem.ts";
-import { QueryProblem as Problem } from "../../api/problem.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { PageState } from "../../ui/page-state.tsx";
 import { HoldingsTable } from "./holdings-table.tsx";
@@ -11,15 +9,7 @@ import type { useHoldings } from "./use-holdings.ts";
 export function OwnHoldings({ held, height }: { held: ReturnType<typeof useHoldings>; height: number }) {
   const { t } = useText();
   const [openKey, setOpenKey] = useState<string>();
-  const { holdings, shares, year, isOffice } = held;
-  const error: QueryProblem | null = held.error instanceof Problem ? held.error : null;
-  const asked = {
-    data: holdings,
-    error,
-    isFetching: holdings === undefined && error === null,
-    dataUpdatedAt: Date.now(),
-    refetch: held.refetch,
-  };
+  const { asked, shares, year, isOffice } = held;
   return (
     <>
       <section aria-labelledby="holdings-title">
@@ -34,7 +24,7 @@ export function OwnHoldings({ held, height }: { held: ReturnType<typeof useHoldi
           {(found) => <HoldingsTable holdings={found} openKey={openKey} onOpen={setOpenKey} />}
         </PageState>
       </section>
-      {isOffice && holdings && <ShareTable shares={shares} year={year} height={height} />}
+      {isOffice && asked.data && <ShareTable shares={shares} year={year} height={height} />}
     </>
   );
 }

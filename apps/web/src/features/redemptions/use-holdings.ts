@@ -2,6 +2,7 @@ import { localYear } from "@mingbai/ledger/calendar/local-days";
 import { operatingSharesView, type ShareRow } from "@mingbai/treasury/views/acts";
 import { useView } from "../../api/use-view.ts";
 import { useSession } from "../../session/use-session.ts";
+import { askedTogether } from "../../ui/asked-together.ts";
 import { useLedger } from "../../ui/ledger-context.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { type Place, usePurse } from "../pay/use-purse.ts";
@@ -16,7 +17,7 @@ export interface Holding extends ReturnType<typeof redeemableOf> {
   readonly share: ShareRow | "none" | undefined;
 }
 
-/** What this person's accounts hold, and the operating shares of their offices. Undefined until all of it is known. */
+/** What this person's accounts hold, and the operating shares of their offices; all of it, or nothing yet. */
 export function useHoldings({ off }: { off: boolean }) {
   const session = useSession();
   const year = localYear(useLedger(), useNow());
@@ -43,8 +44,6 @@ export function useHoldings({ off }: { off: boolean }) {
     year,
     shares,
     isOffice: purse.accounts.some(({ kind }) => kind === "office"),
-    holdings: isWhole ? holdings : undefined,
-    error: purse.error ?? asked.error,
-    refetch: () => void asked.refetch(),
+    asked: askedTogether([...purse.asked, asked], isWhole ? holdings : undefined),
   };
 }

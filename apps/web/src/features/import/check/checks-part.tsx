@@ -61,7 +61,7 @@ export function ChecksPart({ state, summary }: { state: DeskState; summary: List
 
 function PlacesPart({ state, summary }: { state: DeskState; summary: ListSummary }) {
   const { t, language } = useText();
-  const areas = useOwnAreas();
+  const { data: areas = [] } = useOwnAreas();
   return (
     <section aria-labelledby="import-places">
       <div className="row wrap list-head">

@@ -13,7 +13,7 @@ import { correctCell } from "./correct-cell.ts";
 export function Corrections({ state: { corrections, list, busy } }: { state: DeskState }) {
   const { t } = useText();
   const day = useToday();
-  const areas = useOwnAreas();
+  const { data: areas = [] } = useOwnAreas();
   const isIn = useSession() !== undefined;
   if (corrections.length === 0) return null;
   const placeOf = (code: string) => areas.find(({ division }) => division === code)?.id;

@@ -4,7 +4,7 @@ import { useOwnAreas } from "../../registry/form/use-own-areas.ts";
 
 /** The villages that a list may name, by the codes that their files have. */
 export function useListDivisions(): readonly NamedDivision[] {
-  const areas = useOwnAreas();
+  const { data: areas = [] } = useOwnAreas();
   return useMemo(
     () =>
       areas.filter(({ division }) => division !== "").map(({ division, name }) => ({ code: division, name: name.zh })),

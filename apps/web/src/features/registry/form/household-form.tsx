@@ -30,7 +30,7 @@ import { HouseholdFields } from "./household-fields.tsx";
 import { goOnWithEnter } from "./next-field.ts";
 import { goOnWithPageDown } from "./next-part.ts";
 import { ReasonPart } from "./reason-part.tsx";
-import { useOwnAreas } from "./use-own-areas.ts";
+import type { OwnArea } from "./use-own-areas.ts";
 import { withText } from "./with-text.ts";
 
 /** Where a form begins: a draft of before, or one that is not kept yet (version 0). */
@@ -51,6 +51,7 @@ export interface ReadyForm {
 export function HouseholdForm({
   start,
   isNew,
+  areas = [],
   classes = fieldClasses,
   send,
   prepare,
@@ -59,6 +60,8 @@ export function HouseholdForm({
 }: {
   start: FormStart;
   isNew: boolean;
+  /** Where a new file may be kept. */
+  areas?: readonly OwnArea[];
   classes?: readonly FieldClass[];
   /** The button's words. */
   send: string;
@@ -69,7 +72,6 @@ export function HouseholdForm({
   const { t, language } = useText();
   const day = useToday();
   const divisions = useDivisions();
-  const areas = useOwnAreas();
   const { draft, change, state, conflict, settle, finish } = useDraft(start, householdForm);
   const [tries, setTries] = useState(0);
   const [missing, setMissing] = useState("");

@@ -6,6 +6,7 @@ import type { Values } from "@mingbai/registry/content/file/value";
 import { useEffect, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useText } from "../../../i18n/use-text.ts";
+import { askedTogether } from "../../../ui/asked-together.ts";
 import { PageState } from "../../../ui/page-state.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { DraftsNote } from "../../apply/drafts-note.tsx";
@@ -19,6 +20,7 @@ import type { HouseholdDraft } from "./household-draft.ts";
 import { type FormStart, HouseholdForm, type ReadyForm } from "./household-form.tsx";
 import { newDraft } from "./new-draft.ts";
 import { useFormStart } from "./use-form-start.ts";
+import { type OwnArea, useOwnAreas } from "./use-own-areas.ts";
 
 const numberPattern = /^[0-9a-f]{16}$/;
 
@@ -43,19 +45,22 @@ function NewHousehold() {
     if (wanted !== household) setSearch({ draft: household }, { replace: true });
   }, [wanted, household, setSearch]);
   const start = useFormStart(household, () => newDraft(household, language));
+  const areas = useOwnAreas();
+  // Whoever types their village before the villages are known would type it for nothing.
+  const form = askedTogether([start, areas], start.data && areas.data && { start: start.data, areas: areas.data });
   return (
     <div className="page apply-page">
       <PageTitle title={t("form.new")} />
       <p className="i2 sm">{t("form.new.how")}</p>
       <DraftsNote id={household} form="household" />
-      <PageState asked={start} what={t("form.what")} rows={8}>
-        {(found) => <NewForm key={found.id} start={found} />}
+      <PageState asked={form} what={t("form.what")} rows={8}>
+        {(found) => <NewForm key={found.start.id} {...found} />}
       </PageState>
     </div>
   );
 }
 
-function NewForm({ start }: { start: FormStart }) {
+function NewForm({ start, areas }: { start: FormStart; areas: readonly OwnArea[] }) {
   const { t } = useText();
   const navigate = useNavigate();
   const settle = useSettledAct();
@@ -89,6 +94,7 @@ function NewForm({ start }: { start: FormStart }) {
     <HouseholdForm
       start={start}
       isNew
+      areas={areas}
       send={t("form.new.send")}
       prepare={prepare}
       done={({ household }) => navigate(`/registry/${household}`)}
